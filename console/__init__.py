@@ -1,0 +1,1 @@
+"""What the product is and decides: no Qt, no WebRTC, no sockets."""

@@ -1,0 +1,95 @@
+"""What is to be done, as decided by the core; drivers carry it out through outboxes, nobody waits.
+
+Engine verbs (`engine_port.AnyVerb`) are effects themselves.
+"""
+
+import msgspec
+
+from console.engine_port import AnyVerb
+from console.entries import Line
+from console.site_messages import ToSiteMessage
+from console.words import CommandId, Outcome, Reason, SiteId
+
+
+class Effect(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of effects that are not engine verbs."""
+
+
+class SendToSite(Effect):
+    """A message to a site's program over the control channel of its newest connection."""
+
+    site: SiteId
+    message: ToSiteMessage
+
+
+class WriteLog(Effect):
+    """Lines of one decision; written in one transaction, answered by `LogWritten`."""
+
+    lines: tuple[Line, ...]
+
+
+class OpenSessionLog(Effect):
+    """Makes the session's file; comes before its first `WriteLog`."""
+
+    session: str
+    meeting_uid: str
+    title: str
+
+
+class CloseSessionLog(Effect):
+    session: str
+
+
+class WriteSamples(Effect):
+    """Statistics beside the chain (prunable): `rows` are (site, wall_ms, JSON of the sample)."""
+
+    rows: tuple[tuple[SiteId, int, str], ...]
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    """The one answer to a command."""
+
+    command_id: CommandId
+    outcome: Outcome
+    reason: Reason | None = None
+    confirmed: tuple[SiteId, ...] = ()
+    unconfirmed: tuple[SiteId, ...] = ()
+    took_ms: int = 0
+    facts: dict[str, int] = {}
+    """Named measured times in milliseconds, e.g. `connection_ms`."""
+
+
+class AnswerCommand(Effect):
+    receipt: Receipt
+
+
+class MoveCamera(Effect):
+    """A preset recall at the main endpoint's own camera driver."""
+
+    request_id: str
+    camera: str
+    preset: str
+
+
+class ReadDirectory(Effect):
+    """Asks for a `DirectoryRead`."""
+
+
+class RevokeSite(Effect):
+    """Ends the site's credentials in the office store."""
+
+    site: SiteId
+
+
+AnyEffect = (
+    SendToSite
+    | WriteLog
+    | OpenSessionLog
+    | CloseSessionLog
+    | WriteSamples
+    | AnswerCommand
+    | MoveCamera
+    | ReadDirectory
+    | RevokeSite
+    | AnyVerb
+)

@@ -1,0 +1,309 @@
+"""The engine port: what the conductor may ask of a conference engine, and what an engine reports.
+
+Rules (from `design/engines.md` 6, kept for every engine): verbs name the wanted target and may be repeated; the answer
+is per site; unknown is None, never 0; a new incarnation of an engine brings a full roster; identifiers are our
+site ids, an engine's own never leave its driver. Times are integer milliseconds of the machine's monotonic clock.
+"""
+
+from enum import StrEnum
+from typing import Protocol
+
+import msgspec
+
+from console.commands import kebab
+from console.words import Answer, ConnectionId, Layout, SiteId
+
+
+class Capability(StrEnum):
+    PER_SITE_MIX = "per_site_mix"
+    PROGRAM = "program"
+    LISTEN = "listen"
+    CONTROL_CHANNEL = "control_channel"
+    TILE_PICTURES = "tile_pictures"
+    LEVELS = "levels"
+
+
+class ConnectionKind(StrEnum):
+    PROGRAM = "program"
+    """Our own program: control channel, rungs, microphone orders."""
+    DEVICE = "device"
+    """A stock WHIP client or browser without control: silenced at the bridge alone."""
+    VIEWER = "viewer"
+    """A WHEP-shaped receive-only connection of a site."""
+
+
+# ---------------------------------------------------------------- verbs
+
+
+class Verb(msgspec.Struct, frozen=True, kw_only=True, tag_field="verb", tag=kebab):
+    """Base of what the conductor asks."""
+
+
+class AcceptOffer(Verb):
+    """Asks for an SDP answer to a site's offer; answered by `OfferAnswered`. A site that joins has its gate closed."""
+
+    request_id: str
+    site: SiteId
+    connection: ConnectionId
+    kind: ConnectionKind
+    offer_sdp: str
+    announced_addresses: tuple[str, ...] = ()
+
+
+class CloseConnection(Verb):
+    site: SiteId
+    connection: ConnectionId
+
+
+class SetGates(Verb):
+    """Wants exactly these sites in the mix; everybody else's sound is out within one 20 ms frame."""
+
+    epoch: int
+    open_sites: tuple[SiteId, ...]
+
+
+class SetListen(Verb):
+    """Wants these sites' sound decoded for the bridge alone (levels), and at most one in the operator's headphones."""
+
+    epoch: int
+    measured_sites: tuple[SiteId, ...]
+    headphones_site: SiteId | None = None
+
+
+class SetProgram(Verb):
+    """Wants this picture as program: `slots` are the sites shown, in the layout's reading order.
+
+    `name_text` is the plate under the podium's picture. `return_site` is what the site on the podium sees instead of
+    itself. The old picture is kept until the first key frame of a new site is decoded.
+    """
+
+    epoch: int
+    layout: Layout
+    slots: tuple[SiteId, ...]
+    podium_site: SiteId | None = None
+    return_site: SiteId | None = None
+    name_text: str = ""
+    speech_started_wall_ms: int | None = None
+    speech_limit_seconds: int | None = None
+    slate_text: str = ""
+
+
+class SendControl(Verb):
+    site: SiteId
+    connection: ConnectionId
+    text: str
+
+
+class RequestKeyFrame(Verb):
+    site: SiteId
+
+
+class WatchFirstFrame(Verb):
+    """Asks for one `FullFrameDecoded` and one `SoundDecoded` report of a site from now on."""
+
+    request_id: str
+    site: SiteId
+    least_width: int = 1280
+
+
+class TileView(msgspec.Struct, frozen=True, kw_only=True):
+    site: SiteId
+    width: int
+    height: int
+    """Physical pixels of the picture on the screen."""
+
+
+class SetViews(Verb):
+    """Names the pictures a window shows: only these are converted and written to the frame slots."""
+
+    tiles: tuple[TileView, ...]
+    program_width: int
+    program_height: int
+    on_deck: TileView | None = None
+
+
+class EndAll(Verb):
+    """Closes every connection (the session's bridge stops)."""
+
+
+AnyVerb = (
+    AcceptOffer
+    | CloseConnection
+    | SetGates
+    | SetListen
+    | SetProgram
+    | SendControl
+    | RequestKeyFrame
+    | WatchFirstFrame
+    | SetViews
+    | EndAll
+)
+
+
+# ---------------------------------------------------------------- reports
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="report", tag=kebab):
+    """Base of what an engine says; `at_ms` is when it happened."""
+
+    at_ms: int
+
+
+class SiteOnEngine(msgspec.Struct, frozen=True, kw_only=True):
+    site: SiteId
+    connection: ConnectionId
+    kind: ConnectionKind
+    gate_open: bool
+
+
+class EngineUp(Report):
+    """A new incarnation with its full roster; consumers replace what they knew."""
+
+    incarnation: int
+    capabilities: tuple[Capability, ...]
+    roster: tuple[SiteOnEngine, ...]
+
+
+class EngineDown(Report):
+    incarnation: int
+    text: str
+
+
+class OfferAnswered(Report):
+    request_id: str
+    answer_sdp: str | None
+    error: str | None = None
+
+
+class ConnectionUp(Report):
+    site: SiteId
+    connection: ConnectionId
+    kind: ConnectionKind
+    remote_address: str
+
+
+class ControlOpened(Report):
+    site: SiteId
+    connection: ConnectionId
+
+
+class ConnectionDown(Report):
+    site: SiteId
+    connection: ConnectionId
+    text: str
+
+
+class ControlArrived(Report):
+    site: SiteId
+    connection: ConnectionId
+    text: str
+
+
+class GatesApplied(Report):
+    """Which sites are in the mix from this moment; `answers` names those that could not be obeyed."""
+
+    epoch: int
+    open_sites: tuple[SiteId, ...]
+    answers: tuple[tuple[SiteId, Answer], ...] = ()
+
+
+class ProgramApplied(Report):
+    epoch: int
+    shown: tuple[SiteId, ...]
+
+
+class FullFrameDecoded(Report):
+    request_id: str
+    site: SiteId
+    width: int
+    height: int
+
+
+class SoundDecoded(Report):
+    request_id: str
+    site: SiteId
+
+
+class SoundObserved(Report):
+    """An edge of what the media shows: sound packets with energy began or ended (`None`: no packets at all)."""
+
+    site: SiteId
+    sounding: bool | None
+    level_db: float | None = None
+
+
+class StreamSample(msgspec.Struct, frozen=True, kw_only=True):
+    """Counters of one receiving stream over `window_ms`; None where nothing could be measured."""
+
+    packets: int
+    lost: int
+    bytes: int
+    jitter_ms: float | None = None
+    frames: int | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+class SiteSample(msgspec.Struct, frozen=True, kw_only=True):
+    site: SiteId
+    connection: ConnectionId
+    window_ms: int
+    audio: StreamSample | None
+    video: StreamSample | None
+    round_trip_ms: float | None
+    remote_audio_loss_percent: float | None = None
+    remote_video_loss_percent: float | None = None
+    picture_age_ms: int | None = None
+    packet_age_ms: int | None = None
+    level_db: float | None = None
+
+
+class Sampled(Report):
+    """Once a second, all sites."""
+
+    samples: tuple[SiteSample, ...]
+
+
+class MediaAged(Report):
+    """An edge of a site's media: `old` after 1 s without any packet, `lost` after 2 s, else back."""
+
+    site: SiteId
+    old: bool
+    lost: bool
+
+
+class EngineTrouble(Report):
+    """Something the operator should know in one sentence; the engine goes on."""
+
+    text: str
+
+
+AnyReport = (
+    EngineUp
+    | EngineDown
+    | OfferAnswered
+    | ConnectionUp
+    | ControlOpened
+    | ConnectionDown
+    | ControlArrived
+    | GatesApplied
+    | ProgramApplied
+    | FullFrameDecoded
+    | SoundDecoded
+    | SoundObserved
+    | Sampled
+    | MediaAged
+    | EngineTrouble
+)
+
+
+class EnginePort(Protocol):
+    """A conference engine as the conductor sees it; nothing here waits."""
+
+    def submit(self, verb: AnyVerb) -> None:
+        """Hands a verb to the engine's outbox; never blocks, silence goes before everything else."""
+        ...
+
+    def take_reports(self) -> list[AnyReport]:
+        """Returns the reports that arrived since the last call, oldest first."""
+        ...

@@ -1,0 +1,344 @@
+"""What the session log holds: one frozen type per kind of line, in the past tense.
+
+Rule: the durable part of the state is nothing but `apply` folded over these entries (see `state.py`), so that replaying
+the file gives the same state. Only integers, booleans, texts and lists stand in an entry: canonical JSON must be exact.
+A kind is never changed after release; a new meaning gets a new kind.
+"""
+
+import msgspec
+
+from console.commands import Actor, kebab
+from console.words import (
+    FloorSource,
+    Layout,
+    Outcome,
+    Reason,
+    SessionKind,
+    SiteId,
+    SiteRole,
+)
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=kebab):
+    """Base of all log entries."""
+
+
+class SiteExpected(msgspec.Struct, frozen=True, kw_only=True):
+    site: SiteId
+    number: int
+    name: str
+    role: SiteRole
+    district: str = ""
+    carrier: str = ""
+
+
+class SessionStarted(Entry):
+    kind_of_session: SessionKind
+    title: str
+    meeting_uid: str
+    session: str
+    expected: tuple[SiteExpected, ...]
+    profile_id: str
+    profile_hash: str
+
+
+class SessionEnded(Entry):
+    pass
+
+
+class BridgeStarted(Entry):
+    """The bridge process began to write to this session (again, after a restart)."""
+
+    program_version: str
+    restart: bool
+
+
+class DirectoryChanged(Entry):
+    expected: tuple[SiteExpected, ...]
+
+
+class CommandAsked(Entry):
+    """The "requested" line: written before an opening act, together with a silencing one. `what` is the command's JSON."""
+
+    command_id: str
+    actor: Actor
+    what: str
+
+
+class CommandEnded(Entry):
+    command_id: str
+    outcome: Outcome
+    reason: Reason | None = None
+    unconfirmed: tuple[SiteId, ...] = ()
+
+
+class SilenceOrdered(Entry):
+    """The standing order is in force for every satellite but these."""
+
+    order: int
+    except_sites: tuple[SiteId, ...]
+
+
+class SilenceLifted(Entry):
+    order: int
+
+
+class MicrophoneOrdered(Entry):
+    """The commanded state of one site's microphone changed (or its right to open it)."""
+
+    site: SiteId
+    order: int
+    open: bool
+    may_open: bool
+    because: Reason | None = None
+
+
+class MicrophoneChanged(Entry):
+    """What the site reports of its microphone changed."""
+
+    site: SiteId
+    open: bool
+
+
+class SoundChanged(Entry):
+    """What the media shows changed: sound, silence, or nothing to judge by (None)."""
+
+    site: SiteId
+    sounding: bool | None
+
+
+class ViolationSeen(Entry):
+    """A site sends or reports an open microphone although it is ordered closed; it is out of the mix."""
+
+    site: SiteId
+
+
+class OpeningTried(Entry):
+    """A site's technician tried to open the microphone under the order."""
+
+    site: SiteId
+
+
+class SiteJoined(Entry):
+    site: SiteId
+    address: str
+    kind_of_connection: str
+
+
+class SiteLeft(Entry):
+    site: SiteId
+    text: str = ""
+
+
+class SiteWentOld(Entry):
+    site: SiteId
+
+
+class SiteCameBack(Entry):
+    site: SiteId
+
+
+class AdmissionDenied(Entry):
+    site: SiteId | None
+    address: str
+    text: str
+
+
+class OnDeckChanged(Entry):
+    site: SiteId | None
+
+
+class ReadyGiven(Entry):
+    site: SiteId
+
+
+class PreflightEnded(Entry):
+    """The checks before the podium: None means not measured."""
+
+    site: SiteId
+    passed: bool
+    loss_per_mille: int | None
+    packets: int
+    sound_path: bool | None
+    took_ms: int
+
+
+class PodiumTaken(Entry):
+    """The site is the program's picture; `waiting` until its technician opens the microphone."""
+
+    site: SiteId
+    layout: Layout
+    waiting: bool
+
+
+class PodiumVerified(Entry):
+    """Connection time: from the command to the site's new frame and sound here, and the program's at the site."""
+
+    site: SiteId
+    frame_ms: int | None
+    sound_ms: int | None
+    site_frame_ms: int | None
+    site_sound_ms: int | None
+    connection_ms: int | None
+
+
+class PodiumRolledBack(Entry):
+    site: SiteId
+    reason: Reason
+
+
+class PodiumLeft(Entry):
+    site: SiteId
+    layout: Layout
+
+
+class LayoutSet(Entry):
+    layout: Layout
+
+
+class SafeStopped(Entry):
+    closed: tuple[SiteId, ...]
+
+
+class SafeStopLifted(Entry):
+    pass
+
+
+class FloorRequested(Entry):
+    request_id: str
+    site: SiteId
+    source: FloorSource
+    note: str
+    at_wall_ms: int
+
+
+class FloorMoved(Entry):
+    request_id: str
+    position: int
+
+
+class FloorSkipped(Entry):
+    request_id: str
+
+
+class FloorWithdrawn(Entry):
+    request_id: str
+
+
+class FloorGranted(Entry):
+    request_id: str
+
+
+class SpeechStarted(Entry):
+    site: SiteId
+    request_id: str | None
+    at_wall_ms: int
+
+
+class SpeechEnded(Entry):
+    site: SiteId
+    took_ms: int
+    reason: Reason | None = None
+
+
+class PresetRecalled(Entry):
+    site: SiteId
+    camera: str
+    preset: str
+    request_id: str
+    arrived: bool | None
+    reason: Reason | None = None
+
+
+class ListenOpened(Entry):
+    """Sound of a silent site was taken to the bridge alone (pre-flight or headphones); the site shows it."""
+
+    site: SiteId
+    for_headphones: bool
+
+
+class ListenClosed(Entry):
+    site: SiteId
+
+
+class EngineChanged(Entry):
+    up: bool
+    incarnation: int
+    text: str = ""
+
+
+class LogFellBehind(Entry):
+    """An opening act went ahead before its line was durable."""
+
+    command_id: str
+
+
+class NonsenseHeard(Entry):
+    site: SiteId
+    text: str
+
+
+class ClockStepped(Entry):
+    by_ms: int
+
+
+AnyEntry = (
+    SessionStarted
+    | SessionEnded
+    | BridgeStarted
+    | DirectoryChanged
+    | CommandAsked
+    | CommandEnded
+    | SilenceOrdered
+    | SilenceLifted
+    | MicrophoneOrdered
+    | MicrophoneChanged
+    | SoundChanged
+    | ViolationSeen
+    | OpeningTried
+    | SiteJoined
+    | SiteLeft
+    | SiteWentOld
+    | SiteCameBack
+    | AdmissionDenied
+    | OnDeckChanged
+    | ReadyGiven
+    | PreflightEnded
+    | PodiumTaken
+    | PodiumVerified
+    | PodiumRolledBack
+    | PodiumLeft
+    | LayoutSet
+    | SafeStopped
+    | SafeStopLifted
+    | FloorRequested
+    | FloorMoved
+    | FloorSkipped
+    | FloorWithdrawn
+    | FloorGranted
+    | SpeechStarted
+    | SpeechEnded
+    | PresetRecalled
+    | ListenOpened
+    | ListenClosed
+    | EngineChanged
+    | LogFellBehind
+    | NonsenseHeard
+    | ClockStepped
+)
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """A log entry with its place in the file and its moment; the chain's hashes are the log book's business."""
+
+    number: int
+    """1 for the first line of the session; no gaps."""
+    schema: int = 1
+    meeting_uid: str
+    session: str
+    profile_hash: str
+    wall_ms: int
+    monotonic_ms: int
+    command_id: str | None = None
+    actor: Actor | None = None
+    entry: AnyEntry

@@ -1,0 +1,128 @@
+"""What the world reports to the core: facts in the past tense, frozen.
+
+Rule: a message that no rule handles must not type-check (`decide` matches over `Message`).
+Everything an engine says comes as its own report type from `engine_port`.
+"""
+
+import msgspec
+
+from console.commands import CommandRequest
+from console.engine_port import AnyReport, ConnectionKind
+from console.site_messages import FromSiteMessage
+from console.words import ConnectionId, Reason, SiteId, SiteRole
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of what drivers other than the engine report."""
+
+
+class Site(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the directory."""
+
+    site: SiteId
+    number: int
+    name: str
+    role: SiteRole = SiteRole.SATELLITE
+    parent: SiteId | None = None
+    district: str = ""
+    carrier: str = ""
+    contacts: str = ""
+
+
+class DirectoryRead(Event):
+    """The full list of sites, main endpoint included; the core replaces what it knew."""
+
+    sites: tuple[Site, ...]
+
+
+class SiteAdmitted(Event):
+    """The signalling front authenticated a connection of a site (before its media is up)."""
+
+    site: SiteId
+    connection: ConnectionId
+    kind: ConnectionKind
+    address: str
+    credential: str
+    """Identifier (never the secret) of the credential that was used."""
+
+
+class AdmissionRefused(Event):
+    """Somebody was turned away at the front."""
+
+    site: SiteId | None
+    address: str
+    reason_text: str
+
+
+class SiteSaid(Event):
+    """A schema-checked message from a site's program."""
+
+    site: SiteId
+    connection: ConnectionId
+    message: FromSiteMessage
+
+
+class SiteSaidNonsense(Event):
+    """A message of a site that did not pass the schema; nothing else is disturbed."""
+
+    site: SiteId
+    connection: ConnectionId
+    text: str
+
+
+class LogWritten(Event):
+    """Every log line up to `number` is durable."""
+
+    number: int
+
+
+class LogFailed(Event):
+    """Lines could not be written (they are kept in memory and tried again)."""
+
+    text: str
+
+
+class LogRecovered(Event):
+    pass
+
+
+class CameraReported(Event):
+    """The end of a camera request at the main endpoint's driver."""
+
+    request_id: str
+    arrived: bool
+    reason: Reason | None = None
+
+
+class ClockJumped(Event):
+    """The wall clock moved against the monotonic one by more than 2 s."""
+
+    by_ms: int
+
+
+class TimePassed(Event):
+    """A deadline named by `next_deadline` is due."""
+
+
+AnyEvent = (
+    DirectoryRead
+    | SiteAdmitted
+    | AdmissionRefused
+    | SiteSaid
+    | SiteSaidNonsense
+    | LogWritten
+    | LogFailed
+    | LogRecovered
+    | CameraReported
+    | ClockJumped
+    | TimePassed
+)
+
+Message = CommandRequest | AnyEvent | AnyReport
+
+
+class Now(msgspec.Struct, frozen=True):
+    """The moment of a decision: time is an argument."""
+
+    monotonic_ms: int
+    wall_ms: int

@@ -1,0 +1,186 @@
+"""What the bridge and a site's program say to each other on the control data channel (label `dc-control-1`).
+
+Rule: JSON objects with a version and a tag, schema-checked on both ends by `hardware/signalling/control_codec`;
+a message never names its own sender, the connection does. Times are integer milliseconds.
+"""
+
+import msgspec
+
+from console.commands import kebab
+from console.words import Layout, Reason, Rung, SessionKind
+
+CONTROL_LABEL = "dc-control-1"
+CONTROL_VERSION = 1
+
+
+class ToSite(msgspec.Struct, frozen=True, kw_only=True, tag_field="say", tag=kebab):
+    """Base of what the bridge says to a site."""
+
+
+class Welcome(ToSite):
+    """First message after the channel opens: who and where the site is."""
+
+    site_name: str
+    site_number: int
+    main_name: str
+    session_kind: SessionKind | None
+    title: str
+
+
+class SetMicrophone(ToSite):
+    """Orders the wanted state of the site's microphone.
+
+    `order` grows with every change, so that an old answer is recognised. `may_open` is the site technician's right:
+    false under the standing order; true with `open` false means "you may open it now" (the site is waited for).
+    """
+
+    request_id: str
+    order: int
+    open: bool
+    may_open: bool
+    reason: Reason | None = None
+
+
+class SetRung(ToSite):
+    """Orders the picture size; repeated until a key frame of that size is seen."""
+
+    request_id: str
+    rung: Rung
+
+
+class SetListen(ToSite):
+    """Opens or closes the bridge-only listen: sound goes to the bridge, nobody else hears it, the site shows it."""
+
+    request_id: str
+    listening: bool
+
+
+class ShowPlace(ToSite):
+    """Tells the site where it stands: on the podium, on deck, and its place in the queue (1 is next)."""
+
+    on_podium: bool
+    on_deck: bool
+    queue_place: int | None = None
+    speech_started_ms: int | None = None
+    speech_limit_seconds: int | None = None
+    layout: Layout | None = None
+
+
+class ReportProgram(ToSite):
+    """Asks the site to report the first program frame and sound it decodes after it gets this."""
+
+    request_id: str
+
+
+class RecallSitePreset(ToSite):
+    request_id: str
+    camera: str
+    preset: str
+    time_to_live_ms: int = 2000
+
+
+class Ping(ToSite):
+    number: int
+
+
+class Goodbye(ToSite):
+    """Says why the bridge ends the connection, before it does."""
+
+    reason: Reason
+
+
+ToSiteMessage = (
+    Welcome | SetMicrophone | SetRung | SetListen | ShowPlace | ReportProgram | RecallSitePreset | Ping | Goodbye
+)
+
+
+class FromSite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=False, tag_field="say", tag=kebab):
+    """Base of what a site says to the bridge."""
+
+
+class Hello(FromSite):
+    """First message of a site's program."""
+
+    program: str
+    version: str
+    can_rung: bool = True
+    has_microphone: bool = True
+    has_camera: bool = True
+    has_presets: bool = False
+
+
+class MicrophoneReported(FromSite):
+    """The state of the site's own microphone, at every change, as an answer (`request_id`), and every 5 s."""
+
+    open: bool
+    order: int
+    request_id: str | None = None
+    listening: bool = False
+
+
+class RungReported(FromSite):
+    rung: Rung
+    request_id: str | None = None
+
+
+class ProgramReported(FromSite):
+    """Answer to `ReportProgram`: when the first new frame and sound were decoded, ms after the request arrived."""
+
+    request_id: str
+    frame_after_ms: int | None
+    sound_after_ms: int | None
+
+
+class AskFloor(FromSite):
+    note: str = ""
+
+
+class WithdrawRequest(FromSite):
+    pass
+
+
+class Ready(FromSite):
+    pass
+
+
+class EndSpeech(FromSite):
+    pass
+
+
+class OpenMicrophoneTried(FromSite):
+    """The site's technician pressed the microphone key while the order holds; nothing was opened."""
+
+
+class SitePresetReported(FromSite):
+    request_id: str
+    arrived: bool
+    reason: Reason | None = None
+
+
+class ReceptionReported(FromSite):
+    """What the site measures of the program it receives, once in 5 s."""
+
+    audio_loss_percent: float | None
+    video_loss_percent: float | None
+    frames_per_second: float | None
+    echo_return_loss_db: float | None = None
+
+
+class Pong(FromSite):
+    number: int
+
+
+FromSiteMessage = (
+    Hello
+    | MicrophoneReported
+    | RungReported
+    | ProgramReported
+    | AskFloor
+    | WithdrawRequest
+    | Ready
+    | EndSpeech
+    | OpenMicrophoneTried
+    | SitePresetReported
+    | ReceptionReported
+    | Pong
+)

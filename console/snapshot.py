@@ -1,0 +1,230 @@
+"""What windows and scripts see: named views, sent whole once and then as numbered deltas.
+
+Rule: kinds and numbers only. A snapshot is a flat map from a key (`session`, `silence`, `site/s014`, …) to a view;
+a delta replaces or removes keys. A gap in the numbers makes the reader ask for the whole again.
+Levels and pictures do not stand here: they are signals of the moment in shared memory.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from console.words import (
+    FloorSource,
+    Layout,
+    LinkState,
+    PodiumPhase,
+    Reason,
+    SessionKind,
+    SiteId,
+    SiteRole,
+)
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True, tag_field="view", tag=True):
+    """Base of all views. Times are wall-clock milliseconds (UTC) unless the name says otherwise."""
+
+
+class SessionView(View):
+    """Key `session`."""
+
+    running: bool
+    kind: SessionKind | None = None
+    title: str = ""
+    meeting_uid: str | None = None
+    session: str | None = None
+    started_ms: int | None = None
+    connected_sites: int = 0
+    expected_sites: int = 0
+    profile_name: str = ""
+
+
+class SilenceView(View):
+    """Key `silence`: the standing order and its receipt."""
+
+    in_force: bool
+    since_ms: int | None = None
+    except_sites: tuple[SiteId, ...] = ()
+    confirmed: int = 0
+    wanted: int = 0
+    unconfirmed: tuple[SiteId, ...] = ()
+    safe_stop: bool = False
+    safe_stop_since_ms: int | None = None
+
+
+class Fact(StrEnum):
+    """One of the three facts of a microphone."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+class MicrophoneView(msgspec.Struct, frozen=True, kw_only=True):
+    """Three facts, never merged, each with the moment it was last confirmed (None: never)."""
+
+    commanded: Fact
+    commanded_ms: int | None
+    reported: Fact
+    reported_ms: int | None
+    observed: Fact
+    observed_ms: int | None
+    may_open: bool
+    violation: bool
+    """Open or sounding although ordered closed."""
+    forgotten_since_ms: int | None = None
+    """Open and sounding off the podium since."""
+
+
+class LineQuality(StrEnum):
+    NO_DATA = "no_data"
+    GOOD = "good"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class LineView(msgspec.Struct, frozen=True, kw_only=True):
+    """Worst of the streams over the last window; None is not measured."""
+
+    quality: LineQuality = LineQuality.NO_DATA
+    loss_percent: float | None = None
+    jitter_ms: float | None = None
+    round_trip_ms: float | None = None
+    kilobits: int | None = None
+    packets_in_window: int = 0
+    width: int | None = None
+    height: int | None = None
+    frames_per_second: float | None = None
+    worst: str | None = None
+    """Which figure sets the quality: `loss`, `jitter` or `round_trip`."""
+
+
+class SiteView(View):
+    """Key `site/<id>`."""
+
+    site: SiteId
+    number: int
+    name: str
+    role: SiteRole
+    district: str
+    carrier: str
+    contacts: str
+    link: LinkState
+    link_since_ms: int | None
+    controllable: bool
+    """False: a device without our program; silenced at the bridge alone ("no control")."""
+    microphone: MicrophoneView
+    line: LineView
+    picture_old_since_ms: int | None = None
+    on_podium: bool = False
+    on_deck: bool = False
+    ready: bool = False
+    queue_place: int | None = None
+    queue_source: FloorSource | None = None
+    listened: bool = False
+    attempts: int = 0
+    """Connections made in this session."""
+
+
+class PodiumView(View):
+    """Key `podium`."""
+
+    phase: PodiumPhase
+    site: SiteId | None = None
+    target: SiteId | None = None
+    """The site on its way to the podium while the transaction runs."""
+    layout: Layout = Layout.MAIN_ENDPOINT
+    slots: tuple[SiteId, ...] = ()
+    since_ms: int | None = None
+    last_reason: Reason | None = None
+    last_connection_ms: int | None = None
+    can_return: bool = False
+
+
+class OnDeckView(View):
+    """Key `on_deck`."""
+
+    site: SiteId | None = None
+    since_ms: int | None = None
+    ready_ms: int | None = None
+    picture_ok: bool | None = None
+    sound_ok: bool | None = None
+    line_ok: bool | None = None
+    preset_ok: bool | None = None
+
+
+class FloorRequestView(msgspec.Struct, frozen=True, kw_only=True):
+    request_id: str
+    site: SiteId
+    source: FloorSource
+    note: str
+    asked_ms: int
+    granted: bool = False
+
+
+class FloorView(View):
+    """Key `floor`: the queue in order and the running speech (which belongs to itself, not to the list)."""
+
+    requests: tuple[FloorRequestView, ...] = ()
+    speaker: SiteId | None = None
+    speech_started_ms: int | None = None
+    speech_limit_seconds: int | None = None
+    speaker_dropped_ms: int | None = None
+
+
+class EngineView(View):
+    """Key `engine`."""
+
+    up: bool
+    incarnation: int = 0
+    text: str = ""
+
+
+class LogView(View):
+    """Key `log`: state of the log and its last lines."""
+
+    lines: int = 0
+    durable_lines: int = 0
+    failing: bool = False
+    failure_text: str = ""
+    tail: tuple["LogTailLine", ...] = ()
+
+
+class LogTailLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the log for people: `what` is the entry as JSON-ready mapping (kind and fields)."""
+
+    number: int
+    wall_ms: int
+    kind: str
+    site: SiteId | None
+    what: dict[str, object]
+
+
+class CameraView(View):
+    """Key `camera/<name>` (main endpoint's cameras)."""
+
+    name: str
+    presets: tuple[str, ...] = ()
+    current: str | None = None
+    moving: bool = False
+    failure: Reason | None = None
+
+
+AnyView = SessionView | SilenceView | SiteView | PodiumView | OnDeckView | FloorView | EngineView | LogView | CameraView
+
+Snapshot = dict[str, AnyView]
+
+
+class Delta(msgspec.Struct, frozen=True, kw_only=True):
+    """Change from one published snapshot to the next; `number` grows by one."""
+
+    number: int
+    put: dict[str, AnyView] = {}
+    gone: tuple[str, ...] = ()
+
+
+class Whole(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole snapshot as of delta `number`."""
+
+    number: int
+    views: dict[str, AnyView]

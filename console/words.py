@@ -1,0 +1,156 @@
+"""The closed word lists that commands, events and snapshots share.
+
+Rule: a word here is a kind, never a sentence; `widgets/phrases` turns it into Vietnamese or English.
+Terms follow `regulations/glossary.csv`, RFC 4575 (conference state) and RFC 8855 (floor control).
+"""
+
+from enum import StrEnum
+
+SiteId = str
+"""Stable identifier of a site inside one data folder; ASCII, at most 32 characters (`main`, `s014`)."""
+
+CommandId = str
+"""Identifier chosen by whoever asks; the same id again is the same command and is answered once more, not run."""
+
+ConnectionId = str
+"""Identifier of one WebRTC connection; a site that returns gets a new one."""
+
+MAIN_SITE: SiteId = "main"
+"""The main endpoint's own site; there is exactly one in a data folder."""
+
+
+class SiteRole(StrEnum):
+    MAIN_ENDPOINT = "main_endpoint"
+    SATELLITE = "satellite"
+
+
+class SessionKind(StrEnum):
+    TEST = "test"
+    REHEARSAL = "rehearsal"
+    OFFICIAL = "official"
+
+
+class Role(StrEnum):
+    """Who may be behind a command (accounts with finer rights come later)."""
+
+    OPERATOR = "operator"
+    SITE_TECHNICIAN = "site_technician"
+    VIEWER = "viewer"
+    BRIDGE = "bridge"
+
+
+class Origin(StrEnum):
+    """Through which door a command came; the bridge sets it from the authenticated connection."""
+
+    WINDOW = "window"
+    COMMAND_LINE = "command_line"
+    SATELLITE = "satellite"
+    BRIDGE = "bridge"
+
+
+class Rung(StrEnum):
+    """Picture size a site is told to send: 320x180@8, 640x360@15, 1280x720@25."""
+
+    OFF = "off"
+    THUMBNAIL = "thumbnail"
+    ON_DECK = "on_deck"
+    PODIUM = "podium"
+
+
+class Layout(StrEnum):
+    MAIN_ENDPOINT = "main_endpoint"
+    PODIUM = "podium"
+    PODIUM_BESIDE_MAIN = "podium_beside_main"
+    GRID_2X2 = "grid_2x2"
+    GRID_3X3 = "grid_3x3"
+
+
+class FloorSource(StrEnum):
+    SATELLITE = "satellite"
+    PHONE = "phone"
+    SCRIPT = "script"
+
+
+class LinkState(StrEnum):
+    ABSENT = "absent"
+    """Expected, never seen in this session."""
+    CONNECTING = "connecting"
+    LIVE = "live"
+    OLD = "old"
+    """Nothing heard for 1 s."""
+    LOST = "lost"
+    """Nothing heard for 2 s, or the connection ended."""
+
+
+class PodiumPhase(StrEnum):
+    """Steps of the podium transaction, in order."""
+
+    IDLE = "idle"
+    PREFLIGHT = "preflight"
+    WAITING_FOR_LOG = "waiting_for_log"
+    OPENING = "opening"
+    WAITING_FOR_SITE = "waiting_for_site"
+    """The rule says that the site's own technician opens the microphone; not a failure."""
+    ON_AIR = "on_air"
+    ROLLING_BACK = "rolling_back"
+
+
+class WhoOpens(StrEnum):
+    """Who opens the called site's microphone: a rule of the profile."""
+
+    OPERATOR = "operator"
+    SITE_TECHNICIAN = "site_technician"
+
+
+class Answer(StrEnum):
+    """How certain an engine or a site is that a wanted state holds."""
+
+    CONFIRMED = "confirmed"
+    ASSUMED = "assumed"
+    TIMEOUT = "timeout"
+    REJECTED = "rejected"
+    UNSUPPORTED = "unsupported"
+
+
+class Outcome(StrEnum):
+    """The one end of a command."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    """Carried out at the bridge; some sites did not confirm (they are listed)."""
+    REFUSED = "refused"
+    FAILED = "failed"
+    ROLLED_BACK = "rolled_back"
+    SUPERSEDED = "superseded"
+
+
+class Reason(StrEnum):
+    """Why a command was refused, failed or rolled back, or why something is as it is."""
+
+    NOT_ALLOWED = "not_allowed"
+    NO_SESSION = "no_session"
+    SESSION_RUNNING = "session_running"
+    UNKNOWN_SITE = "unknown_site"
+    UNKNOWN_REQUEST = "unknown_request"
+    UNKNOWN_PRESET = "unknown_preset"
+    SITE_NOT_CONNECTED = "site_not_connected"
+    SITE_HAS_NO_CONTROL = "site_has_no_control"
+    LINE_TOO_BAD = "line_too_bad"
+    NO_SOUND_PATH = "no_sound_path"
+    NO_FULL_FRAME = "no_full_frame"
+    SITE_LOST = "site_lost"
+    REPEATED = "repeated"
+    IN_FLIGHT = "in_flight"
+    NOTHING_TO_DO = "nothing_to_do"
+    SAFE_STOP_IN_FORCE = "safe_stop_in_force"
+    STANDING_ORDER = "standing_order"
+    MAIN_ENDPOINT_NEEDED = "main_endpoint_needed"
+    ENGINE_DOWN = "engine_down"
+    LOG_BEHIND = "log_behind"
+    TIMEOUT = "timeout"
+    CAMERA_ON_AIR = "camera_on_air"
+    CAMERA_FAILED = "camera_failed"
+    SPEAKER_DROPPED = "speaker_dropped"
+    QUEUE_FULL = "queue_full"
+    SUPERSEDED = "superseded"
+    BAD_VALUE = "bad_value"

@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -166,7 +166,9 @@ def program(names: tuple[str, ...], *packages: str) -> Need:
 
 def file(pattern: str, *packages: str) -> Need:
     """Returns a need for a file under the folders where distributions keep libraries (/usr/lib, /usr/lib64, …)."""
-    return Need(pattern, lambda: any(glob.glob(f"{place}/{pattern}") for place in ("/usr/lib*", "/usr/lib/*")), packages)
+    return Need(
+        pattern, lambda: any(glob.glob(f"{place}/{pattern}") for place in ("/usr/lib*", "/usr/lib/*")), packages
+    )
 
 
 def loads(soname: str) -> bool:
@@ -285,7 +287,9 @@ def install_packages(missing: Sequence[Need]) -> bool:
         return False
     words = list(dict.fromkeys("|".join(need.packages) for need in missing))
     say(f"Installing system packages: {' '.join(word.split('|')[-1] for word in words)}")
-    subprocess.run([*prefix, "sh", "-c", APT_SCRIPT, "sh", *words], check=False, stdin=None if prefix else subprocess.DEVNULL)
+    subprocess.run(
+        [*prefix, "sh", "-c", APT_SCRIPT, "sh", *words], check=False, stdin=None if prefix else subprocess.DEVNULL
+    )
     return True
 
 
@@ -355,7 +359,15 @@ def make_venv() -> None:
 
 
 def install(lock_name: str) -> None:
-    wheels_only = ["install", "--quiet", "--require-hashes", "--only-binary", ":all:", "--requirement", str(ROOT / lock_name)]
+    wheels_only = [
+        "install",
+        "--quiet",
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--requirement",
+        str(ROOT / lock_name),
+    ]
     uv = working_uv()
     # uv knows nothing of pip's own settings (mirrors, certificates): where it fails, pip may not.
     if uv and succeeds([uv, "pip", wheels_only[0], "--python", str(PYTHON), *wheels_only[1:]], silent=False):
@@ -384,7 +396,7 @@ def base_python() -> str:
 
 
 @contextlib.contextmanager
-def one_at_a_time() -> Iterator[None]:
+def one_at_a_time() -> Generator[None]:
     """Waits while another dev.py of this checkout prepares .venv."""
     with open(ROOT / ".venv.lock", "w", encoding="utf-8") as handle:
         if ON_WINDOWS:

@@ -1,6 +1,6 @@
 """What holds for every test: no window on anybody's screen, and nothing left running.
 
-Rule: a test that leaves a thread or a process behind fails, and what it left is ended, so that the next one starts clean.
+Rule: a test that leaves a thread or a process behind fails, and what it left is ended: the next one starts clean.
 What a fixture of wider scope started (module, session) is older than the test and not counted against it.
 """
 
@@ -10,7 +10,7 @@ import stat
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,7 +43,7 @@ def private_runtime_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_running() -> Iterator[None]:
+def nothing_left_running() -> Generator[None]:
     threads, children = set(threading.enumerate()), set(living_children())
     yield
     left_threads = after_grace(lambda: [thread for thread in living_threads() if thread not in threads])
@@ -55,7 +55,7 @@ def nothing_left_running() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_orphans() -> Iterator[None]:
+def no_orphans() -> Generator[None]:
     """Finds at the end what no test could see: processes whose parent has died before them."""
     mark = os.environ[RUN_MARK] = uuid.uuid4().hex
     yield

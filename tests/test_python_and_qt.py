@@ -1,4 +1,4 @@
-"""Python and Qt fit each other: PySide6 6.12 on Python 3.11 loses a reference to None with every call that returns none.
+"""Python and Qt fit each other: PySide6 6.12 on Python 3.11 loses a reference to None with every void call.
 
 Such a pair runs for a few seconds and is then aborted by the interpreter ("deallocating None").
 """

@@ -113,6 +113,12 @@ class ViolationSeen(Entry):
     site: SiteId
 
 
+class ForgottenMicrophoneSeen(Entry):
+    """A site off the podium was open and sounding for longer than the rule allows."""
+
+    site: SiteId
+
+
 class OpeningTried(Entry):
     """A site's technician tried to open the microphone under the order."""
 
@@ -164,11 +170,15 @@ class PreflightEnded(Entry):
 
 
 class PodiumTaken(Entry):
-    """The site is the program's picture; `waiting` until its technician opens the microphone."""
+    """The site is the program's picture; `waiting` until its technician opens the microphone.
+
+    From here on the site may be heard, and the standing order holds for all other satellites.
+    """
 
     site: SiteId
     layout: Layout
     waiting: bool
+    order: int
 
 
 class PodiumVerified(Entry):
@@ -183,13 +193,26 @@ class PodiumVerified(Entry):
 
 
 class PodiumRolledBack(Entry):
+    """The site did not come on air: podium, layout and microphones before `PodiumTaken` came back."""
+
     site: SiteId
     reason: Reason
+    order: int
 
 
 class PodiumLeft(Entry):
+    """The site left the podium and its microphone is closed again."""
+
     site: SiteId
     layout: Layout
+    order: int
+
+
+class PodiumReturned(Entry):
+    """Podium, layout and microphones before the last podium act came back ("back")."""
+
+    site: SiteId | None
+    order: int
 
 
 class LayoutSet(Entry):
@@ -198,10 +221,14 @@ class LayoutSet(Entry):
 
 class SafeStopped(Entry):
     closed: tuple[SiteId, ...]
+    order: int
 
 
 class SafeStopLifted(Entry):
-    pass
+    """The state before the safe stop holds again; `opened` may be heard again."""
+
+    opened: tuple[SiteId, ...]
+    order: int
 
 
 class FloorRequested(Entry):
@@ -295,6 +322,7 @@ AnyEntry = (
     | MicrophoneChanged
     | SoundChanged
     | ViolationSeen
+    | ForgottenMicrophoneSeen
     | OpeningTried
     | SiteJoined
     | SiteLeft
@@ -308,6 +336,7 @@ AnyEntry = (
     | PodiumVerified
     | PodiumRolledBack
     | PodiumLeft
+    | PodiumReturned
     | LayoutSet
     | SafeStopped
     | SafeStopLifted

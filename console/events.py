@@ -71,9 +71,11 @@ class SiteSaidNonsense(Event):
 
 
 class LogWritten(Event):
-    """Every log line up to `number` is durable."""
+    """Every log line of `session` up to `number` is durable."""
 
     number: int
+    session: str | None = None
+    """None: the session that runs."""
 
 
 class LogFailed(Event):
@@ -84,6 +86,19 @@ class LogFailed(Event):
 
 class LogRecovered(Event):
     pass
+
+
+class CameraPresets(msgspec.Struct, frozen=True, kw_only=True):
+    """A camera of the main endpoint and the names of its presets."""
+
+    camera: str
+    presets: tuple[str, ...]
+
+
+class CamerasRead(Event):
+    """The full list of the main endpoint's cameras; the core replaces what it knew."""
+
+    cameras: tuple[CameraPresets, ...]
 
 
 class CameraReported(Event):
@@ -113,6 +128,7 @@ AnyEvent = (
     | LogWritten
     | LogFailed
     | LogRecovered
+    | CamerasRead
     | CameraReported
     | ClockJumped
     | TimePassed

@@ -154,3 +154,8 @@ class Reason(StrEnum):
     QUEUE_FULL = "queue_full"
     SUPERSEDED = "superseded"
     BAD_VALUE = "bad_value"
+    BRIDGE_RESTARTED = "bridge_restarted"
+    """The bridge ended before the command did."""
+    SESSION_ENDED = "session_ended"
+    TOO_BUSY = "too_busy"
+    """More is waiting than the bridge keeps."""

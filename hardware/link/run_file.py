@@ -1,0 +1,79 @@
+"""The small file through which a running bridge is found: its port, its token, its pictures.
+
+Rule: only the owner of the data folder may read it (mode 0600; on Windows the user's folder is what guards it), it is
+replaced in one step, and a file whose process is gone means that no bridge runs.
+"""
+
+import contextlib
+import os
+import secrets
+from pathlib import Path
+
+import msgspec
+import psutil
+
+RUN_FILE_NAME = "bridge.json"
+RUN_FILE_VERSION = 1
+
+
+class NoBridge(Exception):
+    """No bridge is running for this data folder; its text is one sentence."""
+
+
+class BridgeAddress(msgspec.Struct, frozen=True, kw_only=True):
+    """What the run file says; `port` is the link's on 127.0.0.1, `https_port` the front's (0: none)."""
+
+    port: int
+    token: str
+    pid: int
+    frames_folder: str
+    https_port: int
+    version: int = RUN_FILE_VERSION
+
+
+def new_token() -> str:
+    """Returns a fresh secret for one life of a bridge."""
+    return secrets.token_urlsafe(32)
+
+
+def run_file_of(data_folder: Path) -> Path:
+    """Returns where the run file of a data folder is."""
+    return data_folder / "run" / RUN_FILE_NAME
+
+
+def write_run_file(path: Path, address: BridgeAddress) -> None:
+    """Puts the file in place in one step, readable by its owner only from its first octet on."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    making = path.with_name(f".{path.name}.{os.getpid()}")
+    making.unlink(missing_ok=True)
+    descriptor = os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(msgspec.json.encode(address))
+    making.replace(path)
+
+
+def remove_run_file(path: Path, pid: int) -> None:
+    """Removes the file when it is still this process's own."""
+    with contextlib.suppress(NoBridge, OSError):
+        if _read(path).pid == pid:
+            path.unlink()
+
+
+def read_run_file(path: Path) -> BridgeAddress:
+    """Returns the address of the running bridge; raises `NoBridge` when there is none."""
+    address = _read(path)
+    if not psutil.pid_exists(address.pid):
+        raise NoBridge(f"The bridge of {path.parent.parent} has ended; start it with main.py bridge.")
+    return address
+
+
+def _read(path: Path) -> BridgeAddress:
+    try:
+        address = msgspec.json.decode(path.read_bytes(), type=BridgeAddress)
+    except FileNotFoundError as error:
+        raise NoBridge(f"No bridge runs for {path.parent.parent}; start it with main.py bridge.") from error
+    except (OSError, msgspec.DecodeError) as error:
+        raise NoBridge(f"{path} cannot be read as a bridge's address: {error}.") from error
+    if address.version != RUN_FILE_VERSION:
+        raise NoBridge(f"{path} was written by another version of this program; end that bridge first.")
+    return address

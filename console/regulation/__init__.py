@@ -1,0 +1,1 @@
+"""What a province's regulation asks of the program, as data."""

@@ -86,14 +86,17 @@ class LinkServer:
         return int(self._server.sockets[0].getsockname()[1])
 
     async def close(self) -> None:
-        """Tells every client that the bridge ends, and waits until their links and commands are over."""
-        if self._unsubscribe:
-            self._unsubscribe()
-        if self._server:
-            self._server.close()
+        """Tells every client that the bridge ends; what is not over after a moment is cut off."""
+        if self._server is None or self._unsubscribe is None:
+            return
+        self._server.close()
+        self._unsubscribe()
+        self._server = self._unsubscribe = None
         for link in self._links.values():
             link.end(Refusal.ENDING, "The bridge ends.")
-        await asyncio.gather(*self._links, *self._commands, return_exceptions=True)
+        if running := {*self._links, *self._commands}:
+            _, left = await asyncio.wait(running, timeout=2 * GOODBYE_SECONDS)
+            await _cancelled(*left)
 
     @property
     def clients(self) -> int:

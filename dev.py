@@ -81,8 +81,7 @@ def run(arguments: Sequence[str]) -> NoReturn:
 
 def start_main(arguments: Sequence[str], environment: dict[str, str]) -> NoReturn:
     drawn = environment.get("QT_QPA_PLATFORM") not in {"offscreen", "minimal"} and "--headless" not in arguments
-    provide((*QT, *DISPLAY) if drawn else QT, or_else=stop_without)
-    provide(SOUND, or_else=go_on_without)
+    provide((*QT, *DISPLAY) if drawn else QT, SOUND)
     prepare_venv(TO_RUN)
     start([PYTHON, ROOT / "main.py", *arguments], environment)
 
@@ -90,8 +89,7 @@ def start_main(arguments: Sequence[str], environment: dict[str, str]) -> NoRetur
 def test(arguments: Sequence[str]) -> NoReturn:
     environment = dict(os.environ)
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    provide(QT, or_else=stop_without)
-    provide((*SOUND, *TESTS), or_else=go_on_without)
+    provide(QT, (*SOUND, *TESTS))
     prepare_venv(TO_DEVELOP)
     os.chdir(ROOT)
     start([PYTHON, "-m", "pytest", *arguments], environment)
@@ -219,25 +217,21 @@ TESTS = (
 )
 
 
-def provide(needs: Sequence[Need], *, or_else: Callable[[Sequence[Need]], None]) -> None:
-    """Installs what is missing where it may, and leaves the rest to `or_else`. Only Linux lacks any of it."""
-    missing = absent(needs)
-    if missing and install_packages(missing):
-        missing = absent(needs)
-    if missing:
-        or_else(missing)
+def provide(needed: Sequence[Need], useful: Sequence[Need] = ()) -> None:
+    """Installs what is missing where it may. Stops without what is needed, says so without what is useful."""
+    missing = absent((*needed, *useful))
+    if not missing:
+        return
+    install_packages(missing)
+    if still := absent(needed):
+        sys.exit(f"These are missing and needed: {names_of(still)}.\n{advice(still)}")
+    if still := absent(useful):
+        say(f"Going on without {names_of(still)}.\n{advice(still)}")
 
 
 def absent(needs: Sequence[Need]) -> list[Need]:
+    # Only Linux leaves these to the distribution; on Windows and macOS the wheels carry them.
     return [need for need in needs if not need.present()] if ON_LINUX else []
-
-
-def stop_without(missing: Sequence[Need]) -> NoReturn:
-    sys.exit(f"These are missing and needed: {names_of(missing)}.\n{advice(missing)}")
-
-
-def go_on_without(missing: Sequence[Need]) -> None:
-    say(f"Going on without {names_of(missing)}.\n{advice(missing)}")
 
 
 def names_of(needs: Sequence[Need]) -> str:
@@ -280,17 +274,16 @@ for name in $chosen; do {APT_INSTALL} --quiet=2 $wait "$name" >/dev/null; done
 """
 
 
-def install_packages(missing: Sequence[Need]) -> bool:
-    """Returns whether an installation was tried at all."""
+def install_packages(missing: Sequence[Need]) -> None:
+    """Installs with apt if this is a Debian and we are root or may become it; otherwise does nothing."""
     prefix = administrator()
     if prefix is None or not shutil.which("apt-get"):
-        return False
+        return
     words = list(dict.fromkeys("|".join(need.packages) for need in missing))
     say(f"Installing system packages: {' '.join(word.split('|')[-1] for word in words)}")
     subprocess.run(
         [*prefix, "sh", "-c", APT_SCRIPT, "sh", *words], check=False, stdin=None if prefix else subprocess.DEVNULL
     )
-    return True
 
 
 def administrator() -> list[str] | None:
@@ -372,7 +365,7 @@ def install(lock_name: str) -> None:
     # uv knows nothing of pip's own settings (mirrors, certificates): where it fails, pip may not.
     if uv and succeeds([uv, "pip", wheels_only[0], "--python", str(PYTHON), *wheels_only[1:]], silent=False):
         return
-    provide([Need("pip", lambda: bool(pip()), ("python3-pip",))], or_else=stop_without)
+    provide([Need("pip", lambda: bool(pip()), ("python3-pip",))])
     subprocess.run([*pip(), "--disable-pip-version-check", *wheels_only], check=True)
 
 
@@ -422,7 +415,7 @@ def check_python() -> None:
         return
     wanted = " to ".join(".".join(map(str, version)) for version in (OLDEST, NEWEST))
     others = [f"python3.{minor}" for minor in range(NEWEST[1], OLDEST[1] - 1, -1) if shutil.which(f"python3.{minor}")]
-    hint = f" Try: {others[0]} {shlex.join(sys.argv)}" if others else ""
+    hint = " ".join([" Try:", others[0], *sys.argv]) if others else ""
     sys.exit(f"Python {wanted} is needed; this is {platform.python_version()}.{hint}")
 
 

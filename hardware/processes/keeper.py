@@ -1,0 +1,164 @@
+"""Starts the bridge and the window, restarts what dies, and outlives the window.
+
+Rule: a page of code without Qt and without a meeting's knowledge, so that nothing in it can fail in a meeting. Who
+lives is read from the processes' own locks, never from process numbers in files: a keeper that was started anew finds
+the bridge and the window of the dead one in the same way.
+"""
+
+import signal
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+from hardware.processes.launch import start_own
+from hardware.processes.lock import AlreadyHeld, FileLock, is_held
+
+POLL_SECONDS = 0.1
+FIRST_PAUSE_SECONDS = 0.1
+LONGEST_PAUSE_SECONDS = 5.0
+STEADY_SECONDS = 10.0
+STOP_SECONDS = 6.0
+
+EXIT_MEETING_GOES_ON = 0
+EXIT_STOP_MEETING = 10
+"""The window's exit codes: closed for good with the meeting going on, or closed to end everything."""
+
+
+@dataclass
+class Kept:
+    """One process that the keeper looks after."""
+
+    name: str
+    arguments: Sequence[str]
+    lock: Path
+    output: Path
+    wanted: bool = True
+    process: subprocess.Popen[bytes] | None = None
+    started_at: float = 0.0
+    pause_seconds: float = FIRST_PAUSE_SECONDS
+    not_before: float = field(default=0.0)
+
+    def alive(self) -> bool:
+        """Tells whether the process lives, be it our child or one that an earlier keeper started."""
+        if self.process is not None and self.process.poll() is None:
+            return True
+        return is_held(self.lock)
+
+    def start(self, now: float) -> None:
+        self.process = start_own(self.arguments, log_file=self.output)
+        self.started_at = now
+
+    def exit_code(self) -> int | None:
+        """Returns how our child ended; None when it lives or was never our child."""
+        return self.process.poll() if self.process is not None else None
+
+    def plan_restart(self, now: float) -> None:
+        """Sets the earliest next start: at once after a long life, later and later after short ones."""
+        if now - self.started_at > STEADY_SECONDS:
+            self.pause_seconds = FIRST_PAUSE_SECONDS
+        self.not_before = now + self.pause_seconds
+        self.pause_seconds = min(self.pause_seconds * 2, LONGEST_PAUSE_SECONDS)
+        self.process = None
+
+
+class Keeper:
+    """Looks after one data folder's bridge and window until both are no longer wanted.
+
+    Raises `AlreadyHeld` when the folder has a keeper.
+    """
+
+    def __init__(self, run_folder: Path, data: Path, *, window_arguments: Sequence[str] | None) -> None:
+        self._lock = FileLock(run_folder / "keeper.lock")
+        self._bridge = Kept(
+            "bridge",
+            ["bridge", "--data", str(data), "--kept"],
+            run_folder / "bridge.lock",
+            run_folder / "bridge.out",
+        )
+        self._window = Kept(
+            "window",
+            window_arguments or ["window", "--data", str(data)],
+            run_folder / "window.lock",
+            run_folder / "window.out",
+            wanted=window_arguments is not None,
+        )
+        self._stopping = False
+
+    def run(self) -> int:
+        """Keeps until the bridge ends by itself or everything is asked to stop; returns the exit code."""
+        signal.signal(signal.SIGTERM, self._on_signal)
+        signal.signal(signal.SIGINT, self._on_signal)
+        try:
+            while not self._stopping and self._bridge.wanted:
+                self._look(time.monotonic())
+                time.sleep(POLL_SECONDS)
+            self._stop_all()
+        finally:
+            self._lock.release()
+        return 0
+
+    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        self._stopping = True
+
+    def _look(self, now: float) -> None:
+        self._keep_bridge(now)
+        if self._window.wanted:
+            self._keep_window(now)
+
+    def _keep_bridge(self, now: float) -> None:
+        bridge = self._bridge
+        if bridge.alive():
+            return
+        code = bridge.exit_code()
+        if code is not None:
+            if code in (0, 2):  # ended on purpose, or it said what is wrong and a restart cannot help
+                bridge.wanted = False
+                return
+            bridge.plan_restart(now)
+        if now >= bridge.not_before:
+            bridge.start(now)
+
+    def _keep_window(self, now: float) -> None:
+        window = self._window
+        if window.alive():
+            return
+        code = window.exit_code()
+        if code == EXIT_MEETING_GOES_ON:
+            window.wanted = False
+            return
+        if code == EXIT_STOP_MEETING:
+            self._stopping = True
+            return
+        if code is not None:
+            window.plan_restart(now)
+        if now >= window.not_before:
+            window.start(now)
+
+    def _stop_all(self) -> None:
+        for kept in (self._window, self._bridge):
+            if kept.process is not None and kept.process.poll() is None:
+                kept.process.terminate()
+        for kept in (self._window, self._bridge):
+            _wait_or_kill(kept.process)
+
+
+def _wait_or_kill(process: subprocess.Popen[bytes] | None) -> None:
+    if process is None:
+        return
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def ensure_keeper(run_folder: Path, data: Path) -> None:
+    """Starts a keeper when the folder has none; the lock decides between several that were started at once."""
+    if not is_held(run_folder / "keeper.lock"):
+        start_own(["keeper", "--data", str(data)], log_file=run_folder / "keeper.out")
+
+
+__all__ = ["EXIT_MEETING_GOES_ON", "EXIT_STOP_MEETING", "AlreadyHeld", "Keeper", "ensure_keeper"]

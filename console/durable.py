@@ -1,0 +1,164 @@
+"""The durable part of the state: what a session's log says about it, and nothing else.
+
+Rule: these values change only by `replay.apply`; whatever is not in the log (connections, samples, what is in flight)
+stands in `state.py`. Times are wall-clock milliseconds (UTC) as in the log's lines.
+"""
+
+import msgspec
+
+from console.entries import SiteExpected
+from console.words import MAIN_SITE, FloorSource, Layout, Reason, SessionKind, SiteId
+
+
+class Fixed(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of everything kept in the state: replaced, never changed."""
+
+
+class Session(Fixed):
+    kind: SessionKind
+    title: str
+    meeting_uid: str
+    session: str
+    started_ms: int
+    expected: tuple[SiteExpected, ...]
+    profile_hash: str
+
+
+class MicrophoneOrder(Fixed):
+    """The commanded state of one satellite's microphone."""
+
+    order: int
+    open: bool = False
+    may_open: bool = False
+    because: Reason | None = None
+    """Why it is closed: `STANDING_ORDER`, or None when it was silenced by name."""
+    since_ms: int = 0
+
+    @property
+    def heard(self) -> bool:
+        """Whether the order lets the site be heard."""
+        return self.open or self.may_open
+
+
+class Silence(Fixed):
+    """The standing order. Before a session nobody may be heard."""
+
+    in_force: bool = True
+    order: int = 0
+    since_ms: int | None = None
+
+
+class SafeStop(Fixed):
+    """An overlay over everything else: only the main endpoint is heard and shown."""
+
+    order: int
+    since_ms: int
+
+
+class Podium(Fixed):
+    """Who is the program's picture; without a site it is the main endpoint."""
+
+    site: SiteId | None = None
+    layout: Layout = Layout.MAIN_ENDPOINT
+    waiting: bool = False
+    """For the site's technician to open the microphone."""
+    verified: bool = True
+    since_ms: int | None = None
+    last_connection_ms: int | None = None
+    last_reason: Reason | None = None
+
+
+class Scene(Fixed):
+    """What "back" brings back: podium, layout and who may be heard."""
+
+    podium: Podium
+    silence: Silence
+    microphones: dict[SiteId, MicrophoneOrder]
+
+
+class OnDeck(Fixed):
+    site: SiteId
+    since_ms: int
+    ready_ms: int | None = None
+
+
+class FloorRequest(Fixed):
+    request_id: str
+    site: SiteId
+    source: FloorSource
+    note: str
+    asked_ms: int
+    granted: bool = False
+
+
+class Speech(Fixed):
+    """A running speech; it belongs to itself, not to the list."""
+
+    site: SiteId
+    request_id: str | None
+    started_ms: int
+
+
+class Durable(Fixed):
+    """All that replaying a session's lines gives back."""
+
+    session: Session | None = None
+    lines: int = 0
+    order: int = 0
+    """Highest order number given so far."""
+    silence: Silence = Silence()
+    microphones: dict[SiteId, MicrophoneOrder] = {}
+    """Satellites whose order differs from what `silence` says of all."""
+    lift_order: int = 0
+    """Order number of the last end of a safe stop: every site is told again."""
+    safe_stop: SafeStop | None = None
+    podium: Podium = Podium()
+    history: tuple[Scene, ...] = ()
+    on_deck: OnDeck | None = None
+    requests: tuple[FloorRequest, ...] = ()
+    requests_made: int = 0
+    speech: Speech | None = None
+    attempts: dict[SiteId, int] = {}
+    presets: dict[str, str] = {}
+    """The preset last reached, by `site/camera`."""
+    open_commands: tuple[str, ...] = ()
+    """Asked and not ended."""
+
+
+def resting_order(silence: Silence) -> MicrophoneOrder:
+    """Returns what holds for a satellite about which nothing particular was said."""
+    if silence.in_force:
+        return MicrophoneOrder(order=silence.order, because=Reason.STANDING_ORDER, since_ms=silence.since_ms or 0)
+    return MicrophoneOrder(order=silence.order, may_open=True, since_ms=silence.since_ms or 0)
+
+
+def microphone_order(durable: Durable, site: SiteId) -> MicrophoneOrder:
+    """Returns the order of one site as the standing order and its own say, before any safe stop."""
+    if site == MAIN_SITE:
+        return MicrophoneOrder(order=durable.order, open=True, may_open=True)
+    return durable.microphones.get(site) or resting_order(durable.silence)
+
+
+def commanded(durable: Durable, site: SiteId) -> MicrophoneOrder:
+    """Returns the order in force for a site's microphone, safe stop included."""
+    if durable.session is None and site != MAIN_SITE:
+        return MicrophoneOrder(order=durable.order, because=Reason.NO_SESSION)
+    own = microphone_order(durable, site)
+    if site == MAIN_SITE:
+        return own
+    if durable.safe_stop is not None:
+        stop = durable.safe_stop
+        return MicrophoneOrder(
+            order=max(own.order, stop.order), because=Reason.SAFE_STOP_IN_FORCE, since_ms=stop.since_ms
+        )
+    return msgspec.structs.replace(own, order=max(own.order, durable.lift_order))
+
+
+def find_request(durable: Durable, request_id: str) -> FloorRequest | None:
+    """Returns an open floor request, or None."""
+    return next((request for request in durable.requests if request.request_id == request_id), None)
+
+
+def request_of(durable: Durable, site: SiteId) -> FloorRequest | None:
+    """Returns the open floor request of a site, or None; there is at most one."""
+    return next((request for request in durable.requests if request.site == site), None)

@@ -1,0 +1,92 @@
+"""The rules a meeting is run by: values of the province's profile and limits of the product, frozen.
+
+Rule: the core reads numbers from here and nowhere else; who builds a `Rules` from a profile file checks its ranges.
+"""
+
+import msgspec
+
+from console.words import Layout, WhoOpens
+
+
+class QualityRules(msgspec.Struct, frozen=True, kw_only=True):
+    """Thresholds of one line (product: warning at 1 % loss, error at 5 %, on the worst of four streams)."""
+
+    loss_warning_percent: float = 1.0
+    loss_error_percent: float = 5.0
+    jitter_warning_ms: float = 30.0
+    jitter_error_ms: float = 50.0
+    round_trip_warning_ms: float = 300.0
+    round_trip_error_ms: float = 500.0
+
+
+STRICTER = QualityRules(
+    loss_warning_percent=0.5,
+    loss_error_percent=2.0,
+    jitter_warning_ms=20.0,
+    jitter_error_ms=40.0,
+    round_trip_warning_ms=200.0,
+    round_trip_error_ms=400.0,
+)
+"""For the podium and on deck."""
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything a decision may depend on besides state, message and time."""
+
+    profile_id: str = "default"
+    profile_hash: str = ""
+    profile_name: str = ""
+    program_version: str = "0"
+
+    who_opens: WhoOpens = WhoOpens.OPERATOR
+    silent_at_start: bool = True
+    """A session begins with the standing order in force."""
+    podium_layout: Layout = Layout.PODIUM
+    """Layout of the program when a site is brought from the main endpoint's picture to the podium."""
+    speech_limit_seconds: int | None = 600
+    speaker_dropped_seconds: int = 10
+    """How long podium and timer wait for a speaker whose site dropped."""
+    forgotten_seconds: float = 5.0
+    forgotten_level_db: float = -45.0
+    violation_grace_ms: int = 1500
+    """Sound and answers under way when the order was given are no violation."""
+
+    repeat_guard_ms: int = 500
+    log_patience_ms: int = 200
+    receipt_limit_ms: int = 2000
+    preflight_limit_ms: int = 1500
+    preflight_fresh_ms: int = 10_000
+    preflight_window_ms: int = 20_000
+    preflight_loss_percent: float = 5.0
+    preflight_least_packets: int = 50
+    """Fewer expected packets than this in the window: loss is not measured."""
+    preflight_audio_packets: int = 10
+    verify_limit_ms: int = 3000
+    full_width: int = 1280
+    rung_repeat_ms: int = 300
+    rung_repeats: int = 20
+    preset_limit_ms: int = 8000
+    directory_limit_ms: int = 2000
+
+    queue_limit: int = 500
+    history_limit: int = 8
+    receipts_kept: int = 1000
+    commands_in_flight: int = 64
+    tail_lines: int = 40
+    text_limit: int = 500
+    """Longest note or title, in characters."""
+
+    sweep_ms: int = 250
+    ping_ms: int = 2000
+    ping_without_media_ms: int = 400
+    old_after_ms: int = 1000
+    lost_after_ms: int = 2000
+    samples_every_ms: int = 5000
+
+    quality: QualityRules = QualityRules()
+    quality_on_air: QualityRules = STRICTER
+    window_packets: int = 200
+    window_ms: int = 15_000
+    window_least_packets: int = 20
+    """Fewer expected packets than this in a whole window: no data."""
+    clean_after_ms: int = 15_000

@@ -147,7 +147,10 @@ COMPILE = (
 
 
 class Need(NamedTuple):
-    """Something the system provides, how to see it, and the Debian packages that bring it (the first known one)."""
+    """Something the system provides, how to see it, and the package that brings it.
+
+    Where distributions call the package differently, Debian 12's name stands last; the first known one is taken.
+    """
 
     name: str
     present: Callable[[], bool]
@@ -162,11 +165,10 @@ def program(names: tuple[str, ...], *packages: str) -> Need:
     return Need(names[0], lambda: any(shutil.which(name) for name in names), packages)
 
 
-def file(pattern: str, *packages: str) -> Need:
+def file(pattern: str, package: str) -> Need:
     """Returns a need for a file under the folders where distributions keep libraries (/usr/lib, /usr/lib64, …)."""
-    return Need(
-        pattern, lambda: any(glob.glob(f"{place}/{pattern}") for place in ("/usr/lib*", "/usr/lib/*")), packages
-    )
+    places = ("/usr/lib*", "/usr/lib/*")
+    return Need(package, lambda: any(glob.glob(f"{place}/{pattern}") for place in places), (package,))
 
 
 def loads(soname: str) -> bool:
@@ -198,7 +200,7 @@ SOUND = (library("libportaudio.so.2", "libportaudio2t64", "libportaudio2"),)
 
 # Other WebRTC implementations to talk to (a browser, GStreamer), a display, a network to spoil, a sound server.
 TESTS = (
-    program(("chromium", "chromium-browser", "google-chrome"), "chromium", "chromium-browser"),
+    program(("chromium", "chromium-browser", "google-chrome"), "chromium-browser", "chromium"),
     program(("Xvfb",), "xvfb"),
     program(("xauth",), "xauth"),
     program(("ip",), "iproute2"),
@@ -239,7 +241,7 @@ def names_of(needs: Sequence[Need]) -> str:
 
 
 def advice(missing: Sequence[Need]) -> str:
-    # The last name is the oldest one; newer releases still understand it.
+    # Newer releases still understand the old names.
     packages = " ".join(dict.fromkeys(need.packages[-1] for need in missing))
     if shutil.which("apt-get"):
         return f"As an administrator, type:\n  apt-get update && {APT_INSTALL} {packages}"

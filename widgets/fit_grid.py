@@ -1,0 +1,64 @@
+"""Finds the largest tiles that all fit: how many columns, how large a cell.
+
+Rule: pure arithmetic; pictures keep 16:9 with at most 7 % cropped, and nothing scrolls.
+"""
+
+import math
+from dataclasses import dataclass
+
+MOST_CROPPED = 0.07
+LARGEST_PICTURE_WIDTH = 480
+"""A few sites do not get pictures larger than what they send is good for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A grid of equal cells in logical pixels."""
+
+    columns: int
+    rows: int
+    cell_width: int
+    cell_height: int
+    gap: int
+
+    @property
+    def width(self) -> int:
+        """Width of the whole grid."""
+        return self.columns * self.cell_width + (self.columns - 1) * self.gap
+
+    def corner(self, index: int) -> tuple[int, int]:
+        """Returns the top left corner of a cell, cells counted along the rows."""
+        row, column = divmod(index, self.columns)
+        return column * (self.cell_width + self.gap), row * (self.cell_height + self.gap)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The area for the grid, and what stands in a cell beside the picture."""
+
+    width: int
+    height: int
+    gap: int
+    plate: int
+    dense_below: int
+    """Cells narrower than this have a lower name plate and a smaller gap."""
+
+
+def fit(count: int, room: Room) -> Fit:
+    """Returns the grid with the widest pictures for `count` cells."""
+    tries = (_fit_columns(columns, max(1, count), room) for columns in range(1, max(1, count) + 1))
+    return max(tries, key=lambda found: (found.cell_width, -found.rows * found.columns))
+
+
+def _fit_columns(columns: int, count: int, room: Room) -> Fit:
+    rows = math.ceil(count / columns)
+    gap = room.gap if columns <= 8 else min(room.gap, 6)
+    widest = min((room.width - (columns - 1) * gap) / columns, LARGEST_PICTURE_WIDTH)
+    highest = (room.height - (rows - 1) * gap) / rows
+    plate = room.plate if widest >= room.dense_below else min(20, room.plate)
+    cell_width = min(widest, (highest - plate) * 16 / 9 * (1 + MOST_CROPPED / 2))
+    if cell_width < room.dense_below:
+        plate = min(20, room.plate)
+        cell_width = min(widest, (highest - plate) * 16 / 9 * (1 + MOST_CROPPED / 2))
+    cell_height = min(highest, cell_width * 9 / 16 + plate)
+    return Fit(columns, rows, max(1, int(cell_width)), max(1, int(cell_height)), gap)

@@ -1,0 +1,116 @@
+"""The signs of the program, drawn on a grid of 20 units with a stroke of 1.9; no emoji, no icon font, no files.
+
+Rule: a sign means one thing everywhere. Shapes are a small path language, read once:
+`M x y`, `L x y`, `C` (cubic), `Q` (quadratic), `Z`, `O cx cy r` (circle), `R x y w h r` (rounded rectangle),
+`A x y w h start sweep` (arc of an ellipse, degrees against the clock).
+"""
+
+from enum import Enum
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+STROKE = 1.9
+GRID = 20.0
+
+
+class Icon(Enum):
+    """A sign: what is stroked, then what is filled."""
+
+    LOCK = ("A 6 2.6 8 9 0 180 M 6 7 L 6 9 M 14 7 L 14 9", "R 3.8 8.6 12.4 9 2")
+    OPEN_LOCK = ("M 3.4 8.2 L 3.4 6.6 A 3.4 2.4 7 8.4 180 -180 L 10.4 9", "R 5.6 8.6 12.4 9 2")
+    MICROPHONE = ("A 4.6 5.4 10.8 9 180 180 M 10 14.4 L 10 17.6 M 7 17.8 L 13 17.8", "R 7.2 1.8 5.6 10 2.8")
+    MICROPHONE_OFF = (
+        "A 4.6 5.4 10.8 9 180 180 M 10 14.4 L 10 17.6 M 7 17.8 L 13 17.8 M 2.6 2.2 L 17.4 17.8",
+        "R 7.2 1.8 5.6 10 2.8",
+    )
+    FLAT = ("M 2 10 L 18 10", "")
+    WAVE = ("M 2.5 8 L 2.5 12 M 6.2 5 L 6.2 15 M 10 2.5 L 10 17.5 M 13.8 5.5 L 13.8 14.5 M 17.5 8 L 17.5 12", "")
+    QUESTION = ("O 10 10 7.8 M 7.4 8 C 7.4 4.4 12.8 4.4 12.6 7.9 C 12.5 10 10 9.8 10 12", "O 10 14.6 1.1")
+    HAND = (
+        "",
+        "M 5.2 10.4 L 5.2 5.2 C 5.2 3.7 7.2 3.7 7.2 5.2 L 7.2 3.4 C 7.2 1.8 9.3 1.8 9.3 3.4 L 9.3 2.6 "
+        "C 9.3 1 11.4 1 11.4 2.6 L 11.4 3.8 C 11.4 2.3 13.5 2.3 13.5 3.8 L 13.5 10 L 14.9 8 C 16 6.6 17.8 7.6 17 9.2 "
+        "L 14.3 15 C 13.3 17.2 12 18.4 9.6 18.4 C 6.4 18.4 5.2 16.2 5.2 13.4 Z",
+    )
+    PHONE = (
+        "",
+        "M 2.4 4.6 C 2.4 3 4.6 1.8 5.8 2.4 L 8 5.6 C 8.4 6.4 7.6 7.2 6.8 8 C 7.6 10 10 12.4 12 13.2 "
+        "C 12.8 12.4 13.6 11.6 14.4 12 L 17.6 14.2 C 18.2 15.4 17 17.6 15.4 17.6 C 8.6 17.6 2.4 11.4 2.4 4.6 Z",
+    )
+    PAGE = ("M 4.5 2.5 L 12 2.5 L 15.5 6 L 15.5 17.5 L 4.5 17.5 Z M 7.2 9.5 L 12.8 9.5 M 7.2 13 L 12.8 13", "")
+    TRIANGLE = ("", "M 10 2.4 L 18.4 17 L 1.6 17 Z")
+    ALERT = ("M 10 2.6 L 18.2 17 L 1.8 17 Z M 10 7.6 L 10 11.6", "O 10 14.2 1.1")
+    SQUARE = ("", "R 3.2 3.2 13.6 13.6 1")
+    DOT = ("", "O 10 10 5.2")
+    RING = ("O 10 10 5.6", "")
+    CHECK = ("M 3.4 10.6 L 8 15.2 L 16.6 5", "")
+    CROSS = ("M 4.6 4.6 L 15.4 15.4 M 15.4 4.6 L 4.6 15.4", "")
+    UP = ("M 10 16.4 L 10 4 M 5 8.8 L 10 3.8 L 15 8.8", "")
+    DOWN = ("M 10 3.6 L 10 16 M 5 11.2 L 10 16.2 L 15 11.2", "")
+    BACK = ("M 17 10 L 3.6 10 M 8.6 5 L 3.4 10 L 8.6 15", "")
+    OCTAGON = ("M 6.6 2.2 L 13.4 2.2 L 17.8 6.6 L 17.8 13.4 L 13.4 17.8 L 6.6 17.8 L 2.2 13.4 L 2.2 6.6 Z", "R 7 7 6 6 1")
+    SHIELD = ("M 10 2.2 L 16.8 4.6 L 16.8 10 C 16.8 14.2 13.6 16.8 10 18 C 6.4 16.8 3.2 14.2 3.2 10 L 3.2 4.6 Z M 6.8 9.8 L 9.2 12.2 L 13.4 7.6", "")
+    CLOCK = ("O 10 10 7.6 M 10 5.4 L 10 10.4 L 13.2 12.2", "")
+    SCREEN = ("R 2.2 3.4 15.6 10.8 1.6 M 6.6 17.4 L 13.4 17.4", "")
+    CAMERA = ("R 1.8 5 11 10 2 M 12.8 9 L 18 6 L 18 14 L 12.8 11 Z", "")
+    SEARCH = ("O 8.6 8.6 5.8 M 13 13 L 17.6 17.6", "")
+    BARS = ("M 3 17 L 3 13 M 7.6 17 L 7.6 10 M 12.2 17 L 12.2 6.6 M 16.8 17 L 16.8 3", "")
+    EAR = ("A 5 2.4 10 10 -30 210 M 5 7.6 C 5 11 7.4 12 8 14.6 C 8.6 17.8 12.4 18.2 13.2 15 C 13.6 13 16 10.6 14.6 5.4", "")
+    PEOPLE = ("A 1.8 11 10.4 12 0 180 A 11 11.4 7.4 10 0 130", "O 7 6.6 3 O 14 7.6 2.4")
+    MENU = ("M 3.4 5.4 L 16.6 5.4 M 3.4 10 L 16.6 10 M 3.4 14.6 L 16.6 14.6", "")
+
+
+@cache
+def _paths(icon: Icon) -> tuple[QPainterPath, QPainterPath]:
+    stroked, filled = icon.value
+    return _read(stroked), _read(filled)
+
+
+def _read(text: str) -> QPainterPath:
+    path = QPainterPath()
+    words = iter(text.split())
+    for word in words:
+        _STEPS[word](path, [float(next(words)) for _ in range(_ARGUMENTS[word])])
+    return path
+
+
+def _arc(path: QPainterPath, n: list[float]) -> None:
+    box = QRectF(n[0], n[1], n[2], n[3])
+    if path.isEmpty() or path.elementCount() == 0 or n[5] > 0:
+        path.arcMoveTo(box, n[4])
+    path.arcTo(box, n[4], n[5])
+
+
+_ARGUMENTS = {"M": 2, "L": 2, "C": 6, "Q": 4, "Z": 0, "O": 3, "R": 5, "A": 6}
+_STEPS = {
+    "M": lambda path, n: path.moveTo(n[0], n[1]),
+    "L": lambda path, n: path.lineTo(n[0], n[1]),
+    "C": lambda path, n: path.cubicTo(*n),
+    "Q": lambda path, n: path.quadTo(*n),
+    "Z": lambda path, n: path.closeSubpath(),
+    "O": lambda path, n: path.addEllipse(QPointF(n[0], n[1]), n[2], n[2]),
+    "R": lambda path, n: path.addRoundedRect(QRectF(n[0], n[1], n[2], n[3]), n[4], n[4]),
+    "A": _arc,
+}
+
+
+def draw_icon(painter: QPainter, icon: Icon, box: QRectF, colour: QColor, ground: QColor | None = None) -> None:
+    """Paints a sign into a square; a slash gets a rim of `ground` where that is given, so that it stays readable."""
+    stroked, filled = _paths(icon)
+    scale = min(box.width(), box.height()) / GRID
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.center().x() - GRID / 2 * scale, box.center().y() - GRID / 2 * scale)
+    painter.scale(scale, scale)
+    painter.setBrush(colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawPath(filled)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if ground is not None and icon is Icon.MICROPHONE_OFF:
+        painter.setPen(QPen(ground, STROKE * 2.6))
+        painter.drawLine(QPointF(3.6, 1.2), QPointF(18.4, 16.8))
+    painter.setPen(QPen(colour, STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPath(stroked)
+    painter.restore()

@@ -1,0 +1,120 @@
+"""The language people read: Vietnamese is the source, other languages stand in `resources/i18n/*.ts`.
+
+Rule: needs QtCore only and no display, so that the command line speaks with the same words as the window. The `.ts`
+file is read as it is: there is no compiled copy that could be older than its source.
+"""
+
+from importlib import resources
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QTranslator
+
+CONTEXT = "phrases"
+LANGUAGES = ("vi", "en")
+
+
+class TsTranslator(QTranslator):
+    """A translator over the text of a `.ts` file."""
+
+    def __init__(self, ts_text: str) -> None:
+        super().__init__()
+        self._translations = translations_in(ts_text)
+
+    def isEmpty(self) -> bool:  # noqa: N802 Qt's name
+        """Tells whether there is nothing to translate."""
+        return not self._translations
+
+    def translate(  # noqa: PLR0917 Qt's signature
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:  # type: ignore[override]
+        """Returns the translation, or None, which makes Qt ask further."""
+        forms = self._translations.get(source) if context == CONTEXT else None
+        if forms is None:
+            return None
+        return forms[0] if n == 1 or len(forms) == 1 else forms[1]
+
+
+def translations_in(ts_text: str) -> dict[str, tuple[str, ...]]:
+    """Returns what the context of the phrases holds: source text to one form, or to singular and plural."""
+    found: dict[str, tuple[str, ...]] = {}
+    for context in ElementTree.fromstring(ts_text).iter("context"):  # noqa: S314 our own file
+        if context.findtext("name") != CONTEXT:
+            continue
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None:
+                continue
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            if all(forms):
+                found[message.findtext("source") or ""] = tuple(forms)
+    return found
+
+
+_installed: list[QTranslator] = []
+
+
+def use_language(language: str) -> None:
+    """Makes everything phrased from now on speak `vi` or `en`; needs a running QCoreApplication for any but `vi`.
+
+    Raises `ValueError` for a language that is not there.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"there is no language {language!r}; there are {', '.join(LANGUAGES)}")
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
+    if language == "vi":
+        return
+    translator = TsTranslator((resources.files("resources") / "i18n" / f"{language}.ts").read_text(encoding="utf-8"))
+    _installed.append(translator)
+    QCoreApplication.installTranslator(translator)
+
+
+def say(source: str, **values: object) -> str:
+    """Returns the sentence in the language in use, with its values filled in."""
+    text = QCoreApplication.translate(CONTEXT, source)
+    return text.format(**values) if values else text
+
+
+def say_count(source: str, count: int, **values: object) -> str:
+    """Returns a sentence that counts something; `{n}` stands for the number."""
+    text = QCoreApplication.translate(CONTEXT, source, None, count)
+    return text.format(n=whole(count), **values)
+
+
+def figure(value: float, decimals: int = 1) -> str:
+    """Returns a number with the decimal sign of the language: "2,8"."""
+    return f"{value:.{decimals}f}".replace(".", say(","))
+
+
+def whole(value: int) -> str:
+    """Returns a whole number in groups of three: "18 432" with a narrow space."""
+    return f"{value:,}".replace(",", "\u202f")
+
+
+def duration(milliseconds: int) -> str:
+    """Returns a span as minutes and seconds, with hours when there are some: "04:12", "01:24:37"."""
+    seconds = max(0, milliseconds) // 1000
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+
+
+def short_duration(milliseconds: int) -> str:
+    """Returns a span for small places: "8 s", "2:14", "1:05:09"."""
+    seconds = max(0, milliseconds) // 1000
+    if seconds < 60:
+        return f"{seconds} s"
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def time_of_day(wall_ms: int) -> str:
+    """Returns a moment as local time with seconds: "09:54:12"."""
+    return QDateTime.fromMSecsSinceEpoch(wall_ms).toString("HH:mm:ss")
+
+
+def hour_and_minute(wall_ms: int) -> str:
+    """Returns a moment as local time without seconds: "09:41"."""
+    return QDateTime.fromMSecsSinceEpoch(wall_ms).toString("HH:mm")

@@ -1,0 +1,98 @@
+"""Phrases for the closed word lists of `console.words`: reasons, outcomes, link states, layouts, kinds.
+
+Rule: every member has a phrase (a test asks for each); a reason says what to do where there is something to do.
+"""
+
+from console.words import FloorSource, Layout, LinkState, Outcome, Reason, SessionKind
+from widgets.phrases.language import say
+
+
+def phrase_reason(reason: Reason | str) -> str:
+    """Returns why something was refused, failed or is as it is, as a clause without a full stop."""
+    texts = {
+        Reason.NOT_ALLOWED: say("không có quyền làm việc này"),
+        Reason.NO_SESSION: say("chưa bắt đầu phiên họp"),
+        Reason.SESSION_RUNNING: say("đang có phiên họp chạy; hãy kết thúc phiên đó trước"),
+        Reason.UNKNOWN_SITE: say("không có điểm cầu này trong danh sách"),
+        Reason.UNKNOWN_REQUEST: say("yêu cầu phát biểu này không còn trong hàng chờ"),
+        Reason.UNKNOWN_PRESET: say("camera không có góc quay này"),
+        Reason.SITE_NOT_CONNECTED: say("điểm cầu chưa kết nối"),
+        Reason.SITE_HAS_NO_CONTROL: say("thiết bị của điểm cầu không nhận lệnh"),
+        Reason.LINE_TOO_BAD: say("đường truyền của điểm cầu quá kém"),
+        Reason.NO_SOUND_PATH: say("không thấy âm thanh từ điểm cầu"),
+        Reason.NO_FULL_FRAME: say("chưa nhận được hình cỡ lớn của điểm cầu"),
+        Reason.SITE_LOST: say("mất kết nối với điểm cầu"),
+        Reason.REPEATED: say("lệnh vừa được gửi"),
+        Reason.IN_FLIGHT: say("lệnh trước đang được thực hiện"),
+        Reason.NOTHING_TO_DO: say("đã đúng như vậy, không phải làm gì"),
+        Reason.SAFE_STOP_IN_FORCE: say("đang dừng an toàn"),
+        Reason.STANDING_ORDER: say("lệnh tắt mic của điểm cầu chính đang có hiệu lực"),
+        Reason.MAIN_ENDPOINT_NEEDED: say("điểm cầu chính chưa kết nối"),
+        Reason.ENGINE_DOWN: say("bộ xử lý hình và tiếng đang khởi động lại"),
+        Reason.LOG_BEHIND: say("nhật ký ghi chậm"),
+        Reason.TIMEOUT: say("quá thời gian chờ"),
+        Reason.CAMERA_ON_AIR: say("camera đang lên hình"),
+        Reason.CAMERA_FAILED: say("camera không thực hiện được"),
+        Reason.SPEAKER_DROPPED: say("điểm cầu đang phát biểu mất kết nối"),
+        Reason.QUEUE_FULL: say("hàng chờ phát biểu đã đầy"),
+        Reason.SUPERSEDED: say("có lệnh mới hơn thay thế"),
+        Reason.BAD_VALUE: say("giá trị không hợp lệ"),
+    }
+    return texts.get(Reason(reason), str(reason)) if reason in set(Reason) else str(reason)
+
+
+def phrase_outcome(outcome: Outcome | str) -> str:
+    """Returns how a command ended."""
+    texts = {
+        Outcome.DONE: say("đã xong"),
+        Outcome.PARTLY: say("đã làm tại điểm cầu chính, còn điểm cầu chưa xác nhận"),
+        Outcome.REFUSED: say("bị từ chối"),
+        Outcome.FAILED: say("không thực hiện được"),
+        Outcome.ROLLED_BACK: say("không thành, đã trả về như trước"),
+        Outcome.SUPERSEDED: say("được thay bằng lệnh mới hơn"),
+    }
+    return texts.get(Outcome(outcome), str(outcome)) if outcome in set(Outcome) else str(outcome)
+
+
+def phrase_link(link: LinkState) -> str:
+    """Returns the state of a site's connection."""
+    texts = {
+        LinkState.ABSENT: say("vắng"),
+        LinkState.CONNECTING: say("đang kết nối"),
+        LinkState.LIVE: say("đang kết nối tốt"),
+        LinkState.OLD: say("tín hiệu cũ"),
+        LinkState.LOST: say("mất kết nối"),
+    }
+    return texts[link]
+
+
+def phrase_session_kind(kind: SessionKind) -> str:
+    """Returns a kind of session as a sentence would name it."""
+    texts = {
+        SessionKind.TEST: say("Phiên kiểm tra"),
+        SessionKind.REHEARSAL: say("Phiên tổng duyệt"),
+        SessionKind.OFFICIAL: say("Phiên chính thức"),
+    }
+    return texts[kind]
+
+
+def phrase_layout(layout: Layout | str) -> str:
+    """Returns a layout of the program."""
+    texts = {
+        Layout.MAIN_ENDPOINT: say("Điểm cầu chính"),
+        Layout.PODIUM: say("Bục phát biểu"),
+        Layout.PODIUM_BESIDE_MAIN: say("Bục và điểm cầu chính"),
+        Layout.GRID_2X2: say("Lưới 2×2"),
+        Layout.GRID_3X3: say("Lưới 3×3"),
+    }
+    return texts[Layout(layout)]
+
+
+def phrase_source(source: FloorSource | str) -> str:
+    """Returns where a request for the floor came from."""
+    texts = {
+        FloorSource.SATELLITE: say("từ điểm cầu"),
+        FloorSource.PHONE: say("điện thoại"),
+        FloorSource.SCRIPT: say("kịch bản"),
+    }
+    return texts[FloorSource(source)]

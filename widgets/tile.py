@@ -1,0 +1,132 @@
+"""One site in the grid: a single light widget that blits its picture and its prepared overlay.
+
+Rule: no child widgets, no style sheet, nothing drawn per frame but what changed; the widget shows what it was told and
+keeps no truth of its own.
+"""
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from console.words import SiteId
+from widgets import theme
+from widgets.painting import draw_meter_upright
+from widgets.pictures import PictureFeed, paint_covering
+from widgets.sources import PictureSource
+from widgets.theme import Measures
+from widgets.tile_face import TileFace
+from widgets.tile_painter import Overlay, TileShape, draw_overlay
+
+
+class Tile(QWidget):
+    """Picture, name, number and states of one site."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+    """Double click: the site is wanted on deck."""
+    menu_requested = Signal(str, object)
+
+    def __init__(self, site: SiteId, pictures: PictureSource, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.site = site
+        self.setObjectName(f"tile-{site}")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.feed = PictureFeed(pictures, f"tile/{site}")
+        self._face = TileFace(number="", name="")
+        self._measures = theme.WIDE
+        self._overlay: Overlay | None = None
+        self._level = 0.0
+        self.paints = 0
+        """Paint events so far; a bench reads it."""
+
+    @property
+    def face(self) -> TileFace:
+        """What the tile says at this moment."""
+        return self._face
+
+    @property
+    def shape_now(self) -> TileShape:
+        """The sizes the tile is drawn with."""
+        return TileShape(self.size(), self._measures, self.devicePixelRatioF())
+
+    def set_face(self, face: TileFace, description: str) -> None:
+        """Shows a face; repaints only when it differs."""
+        if face != self._face:
+            self._face = face
+            self.setAccessibleName(f"{face.number} {face.name}")
+            self._overlay = None
+            self.update()
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
+
+    def set_measures(self, measures: Measures) -> None:
+        """Draws with other sizes from now on."""
+        self._measures = measures
+        self._overlay = None
+        self.update()
+
+    def refresh_picture(self) -> bool:
+        """Takes a newer picture when there is one; tells whether it is the first."""
+        had_picture = self.feed.image is not None
+        if not self.feed.refresh():
+            return False
+        self.update(self.shape_now.picture)
+        return not had_picture
+
+    def set_level(self, share: float) -> None:
+        """Shows a level of 0 to 1; repaints the meter's own area only, and only when it looks different."""
+        if self._face.metered and round(share * 12) != round(self._level * 12):
+            self._level = share
+            self.update(self.shape_now.meter)
+
+    # ------------------------------------------------------------ Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Blits the picture, then what lies over it."""
+        self.paints += 1
+        shape = self.shape_now
+        if self._overlay is None:
+            self._overlay = draw_overlay(self._face, shape)
+        painter = QPainter(self)
+        if self._face.notice is None:
+            self._paint_picture(painter, shape)
+        self._paint_overlay(painter, event.rect(), shape.pixel_ratio)
+        if self._face.metered and self._face.notice is None and not shape.dense:
+            draw_meter_upright(painter, QRectF(shape.meter), self._level)
+        if self._face.stale:
+            painter.fillRect(self.rect(), theme.OLD_SHADE)
+
+    def _paint_picture(self, painter: QPainter, shape: TileShape) -> None:
+        area = QRectF(shape.picture)
+        if self.feed.image is None:
+            painter.fillRect(area, theme.PICTURE_EMPTY)
+            return
+        paint_covering(painter, area, self.feed.image, shape.pixel_ratio)
+        if self._face.shaded:
+            painter.fillRect(area, theme.OLD_SHADE)
+
+    def _paint_overlay(self, painter: QPainter, dirty: QRect, ratio: float) -> None:
+        assert self._overlay is not None
+        for area in self._overlay.areas:
+            if area.intersects(dirty):
+                source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+                painter.drawPixmap(QRectF(area), self._overlay.pixmap, source)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draws the overlay anew in the new size."""
+        self._overlay = None
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Chooses the site."""
+        self.chosen.emit(self.site)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Wants the site on deck (which arms, and opens nothing)."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(self.site)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the site's menu."""
+        self.menu_requested.emit(self.site, event.globalPos())

@@ -1,0 +1,226 @@
+"""What a tile says about its site, as plain values: the grammar of `tile_painter`, decided from the snapshot.
+
+Rule: a face is equal to another exactly when the tile looks the same, so that it is drawn only when something changed.
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from console.snapshot import Fact, LineView, SiteView
+from console.words import FloorSource, LinkState, PodiumPhase
+from widgets import faults
+from widgets.faults import FaultKind
+from widgets.icons import Icon
+from widgets.phrases import tile_words as words
+from widgets.store import Store
+
+
+class Tone(Enum):
+    """How a sign or a badge is coloured; `theme` colours are chosen by the painter."""
+
+    QUIET = auto()
+    PLAIN = auto()
+    REQUEST = auto()
+    WARNING = auto()
+    ERROR = auto()
+    LIVE = auto()
+    WAITING = auto()
+    NEXT = auto()
+
+
+class Tally(Enum):
+    """The frame."""
+
+    NONE = auto()
+    LIVE = auto()
+    NEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A badge: its wordings, longest first, and the signs before them."""
+
+    wordings: tuple[str, ...]
+    tone: Tone
+    icons: tuple[Icon, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One of the three facts of a microphone."""
+
+    icon: Icon
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the strip that unfolds when the facts disagree."""
+
+    label: str
+    value: str
+    odd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What stands in place of the picture."""
+
+    icon: Icon | None
+    text: str
+    second: str
+    short: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class TileFace:
+    """Everything a tile shows beside its picture and its meter."""
+
+    number: str
+    name: str
+    tally: Tally = Tally.NONE
+    selected: bool = False
+    stale: bool = False
+    faint: bool = False
+    signs: tuple[Sign, ...] = ()
+    strip: tuple[Cell, ...] = ()
+    top: Mark | None = None
+    low: Mark | None = None
+    bit_rate: Mark | None = None
+    notice: Notice | None = None
+    shaded: bool = False
+    metered: bool = False
+
+
+def face_of(view: SiteView, store: Store, *, selected: bool, has_picture: bool) -> TileFace:
+    """Returns the face of a site's tile at this moment."""
+    now_ms = store.now_ms
+    found = faults.faults_of(view, now_ms)
+    face = TileFace(
+        number=str(view.number),
+        name=view.name,
+        tally=_tally(view),
+        selected=selected,
+        stale=store.link_lost,
+        top=_top_mark(view, store),
+        notice=_notice(view, now_ms, has_picture=has_picture),
+    )
+    if view.link in {LinkState.ABSENT, LinkState.LOST, LinkState.CONNECTING}:
+        return replace(face, faint=True, signs=() if view.link is LinkState.ABSENT else _signs(view, now_ms))
+    low = _low_mark(view, found, now_ms)
+    return replace(
+        face,
+        signs=_signs(view, now_ms),
+        strip=_strip(view, now_ms) if _needs_strip(found) else (),
+        low=low,
+        bit_rate=_bit_rate(view.line),
+        shaded=FaultKind.PICTURE_OLD in found or not store.engine.up,
+        metered=view.on_podium or Fact.OPEN in {view.microphone.reported, view.microphone.observed},
+    )
+
+
+def _needs_strip(found: list[FaultKind]) -> bool:
+    return FaultKind.MICROPHONE_DISAGREES in found or FaultKind.REPORT_OLD in found
+
+
+def _tally(view: SiteView) -> Tally:
+    if view.on_podium:
+        return Tally.LIVE
+    return Tally.NEXT if view.on_deck else Tally.NONE
+
+
+def _signs(view: SiteView, now_ms: int) -> tuple[Sign, ...]:
+    microphone = view.microphone
+    closed = microphone.commanded is Fact.CLOSED
+    base = Tone.LIVE if view.on_podium else Tone.QUIET
+    odd = Tone.WARNING
+    off_podium = faults.open_off_podium(view)
+    commanded = Sign(Icon.LOCK if closed else Icon.OPEN_LOCK, odd if off_podium and not closed else base)
+    wrong_report = (closed and microphone.reported is Fact.OPEN) or faults.report_is_old(view, now_ms)
+    reported = Sign(
+        {Fact.CLOSED: Icon.MICROPHONE_OFF, Fact.OPEN: Icon.MICROPHONE, Fact.UNKNOWN: Icon.QUESTION}[microphone.reported]
+        if not faults.report_is_old(view, now_ms)
+        else Icon.QUESTION,
+        odd if wrong_report or (off_podium and microphone.reported is Fact.OPEN) else base,
+    )
+    heard = microphone.observed is Fact.OPEN
+    observed = Sign(
+        {Fact.CLOSED: Icon.FLAT, Fact.OPEN: Icon.WAVE, Fact.UNKNOWN: Icon.QUESTION}[microphone.observed],
+        odd if heard and (closed or off_podium) else base,
+    )
+    return commanded, reported, observed
+
+
+def _strip(view: SiteView, now_ms: int) -> tuple[Cell, ...]:
+    microphone = view.microphone
+    old = faults.report_is_old(view, now_ms)
+    closed = microphone.commanded is Fact.CLOSED
+    reported_differs = microphone.reported is not Fact.UNKNOWN and (microphone.reported is Fact.CLOSED) != closed
+    heard_wrongly = closed and microphone.observed is Fact.OPEN
+    report_age = _age(microphone.reported_ms, now_ms) if old else None
+    heard_age = _age(microphone.observed_ms, now_ms) if heard_wrongly else None
+    return (
+        Cell(words.ordered(), words.on_or_off(microphone.commanded), odd=False),
+        Cell(words.reported(report_age), words.on_or_off(microphone.reported, doubtful=old), odd=old or reported_differs),
+        Cell(words.heard(heard_age), words.sound(microphone.observed), odd=heard_wrongly),
+    )
+
+
+def _age(since_ms: int | None, now_ms: int) -> int | None:
+    return None if since_ms is None else now_ms - since_ms
+
+
+def _top_mark(view: SiteView, store: Store) -> Mark | None:
+    if view.on_podium:
+        waiting = store.podium.phase is PodiumPhase.WAITING_FOR_SITE
+        return Mark(words.waiting(), Tone.WAITING, (Icon.RING,)) if waiting else Mark(words.on_podium(), Tone.LIVE, (Icon.DOT,))
+    if store.podium.target == view.site:
+        return Mark(words.going_up(), Tone.WAITING, (Icon.RING,))
+    if view.on_deck:
+        return Mark(words.next_ready(), Tone.NEXT, (Icon.CHECK,)) if view.ready else Mark(words.next_one(), Tone.NEXT)
+    if view.queue_place is None:
+        return None
+    source = {FloorSource.PHONE: (Icon.PHONE, Icon.HAND), FloorSource.SCRIPT: (Icon.PAGE, Icon.HAND)}
+    icons = source.get(view.queue_source or FloorSource.SATELLITE, (Icon.HAND,))
+    return Mark((str(view.queue_place),), Tone.REQUEST, icons)
+
+
+def _low_mark(view: SiteView, found: list[FaultKind], now_ms: int) -> Mark | None:
+    marks = {
+        FaultKind.MICROPHONE_DISAGREES: lambda: Mark(words.facts_disagree(view), Tone.WARNING, (Icon.TRIANGLE,)),
+        FaultKind.REPORT_OLD: lambda: Mark(words.report_old(_age(view.microphone.reported_ms, now_ms)), Tone.WARNING, (Icon.TRIANGLE,)),
+        FaultKind.MICROPHONE_OPEN: lambda: Mark(words.open_for(_open_for(view, now_ms)), Tone.WARNING, (Icon.TRIANGLE,)),
+        FaultKind.PICTURE_OLD: lambda: Mark(words.picture_old(_age(_old_since(view), now_ms)), Tone.WARNING, (Icon.TRIANGLE,)),
+        FaultKind.LINE_ERROR: lambda: Mark(words.line_trouble(view.line), Tone.ERROR, (Icon.SQUARE,)),
+        FaultKind.LINE_WARNING: lambda: Mark(words.line_trouble(view.line), Tone.WARNING, (Icon.TRIANGLE,)),
+    }
+    if found and found[0] in marks:
+        return marks[found[0]]()
+    return Mark(words.no_control(), Tone.PLAIN, (Icon.OPEN_LOCK,)) if not view.controllable else None
+
+
+def _open_for(view: SiteView, now_ms: int) -> int | None:
+    microphone = view.microphone
+    return _age(microphone.forgotten_since_ms or microphone.observed_ms, now_ms)
+
+
+def _old_since(view: SiteView) -> int | None:
+    return view.picture_old_since_ms if view.picture_old_since_ms is not None else view.link_since_ms
+
+
+def _bit_rate(line: LineView) -> Mark | None:
+    if line.kilobits is None:
+        return None
+    return Mark((words.bit_rate(line.kilobits),), Tone.PLAIN)
+
+
+def _notice(view: SiteView, now_ms: int, *, has_picture: bool) -> Notice | None:
+    if view.link is LinkState.LOST:
+        age = _age(view.link_since_ms, now_ms)
+        return Notice(Icon.SQUARE, words.lost(), words.lost_for(age, view.attempts), words.lost_short(age), Tone.ERROR)
+    if view.link is LinkState.ABSENT:
+        return Notice(Icon.RING, words.absent(), "", words.absent(), Tone.QUIET)
+    if view.link is LinkState.CONNECTING:
+        return Notice(Icon.CLOCK, words.connecting(), "", words.connecting_short(), Tone.QUIET)
+    return None if has_picture else Notice(None, words.no_picture_yet(), "", words.no_picture_short(), Tone.QUIET)

@@ -1,0 +1,306 @@
+"""Draws the face of a tile: name plate, signs, badges and frame, once per change, into a pixmap over the picture.
+
+Rule: nothing here is drawn per frame. `Overlay` names the areas that hold something, so that painting a picture costs one
+blit and a few small ones. When room is short, words go before figures and figures before signs; a sign never goes.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+
+from widgets import theme
+from widgets.icons import draw_icon
+from widgets.painting import CENTRE, LEFT, Badge, badge_height, badge_width, draw_badge, draw_text, text_width
+from widgets.short_names import shortened
+from widgets.theme import Measures
+from widgets.tile_face import Mark, Notice, Sign, Tally, TileFace, Tone
+
+SIGNS_ON_PLATE_FROM = 180
+"""Tiles narrower than this carry the three signs on the picture."""
+DENSE_BELOW = 130
+FRAME = {Tally.NONE: 0, Tally.NEXT: 3, Tally.LIVE: 4}
+RADIUS = 5.0
+
+INKS: dict[Tone, tuple[QColor, QColor]] = {
+    Tone.QUIET: (theme.SHADE, theme.DIM),
+    Tone.PLAIN: (theme.SHADE, theme.TEXT),
+    Tone.REQUEST: (theme.PRIMARY, theme.ON_PRIMARY),
+    Tone.WARNING: (theme.WARNING, theme.ON_WARNING),
+    Tone.ERROR: (theme.ERROR, theme.ON_ERROR),
+    Tone.LIVE: (theme.LIVE, theme.ON_LIVE),
+    Tone.WAITING: (theme.RAISED, theme.TEXT),
+    Tone.NEXT: (theme.NEXT, theme.ON_NEXT),
+}
+"""Ground and ink of a badge."""
+
+SIGN_INKS = {Tone.QUIET: theme.DIM, Tone.WARNING: theme.WARNING, Tone.LIVE: theme.ON_LIVE}
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What lies over a tile's picture, and where there is something in it (logical pixels)."""
+
+    pixmap: QPixmap
+    areas: tuple[QRect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TileShape:
+    """The sizes a tile is drawn with."""
+
+    size: QSize
+    measures: Measures
+    pixel_ratio: float
+
+    @property
+    def picture(self) -> QRect:
+        """The area of the picture, above the plate."""
+        return QRect(0, 0, self.size.width(), self.size.height() - self.plate_height)
+
+    @property
+    def plate_height(self) -> int:
+        return self.measures.plate_height if self.size.width() >= DENSE_BELOW else min(20, self.measures.plate_height)
+
+    @property
+    def dense(self) -> bool:
+        return self.size.width() < DENSE_BELOW
+
+    @property
+    def signs_on_plate(self) -> bool:
+        return self.size.width() >= SIGNS_ON_PLATE_FROM
+
+    @property
+    def name_size(self) -> int:
+        return self.measures.tile_name_size if self.signs_on_plate else 12
+
+    @property
+    def badge_size(self) -> int:
+        return 11 if self.dense else self.measures.badge_size
+
+    @property
+    def meter(self) -> QRect:
+        """The level meter's area at the right edge of the picture."""
+        picture = self.picture
+        top = 8 if self.signs_on_plate else 30
+        return QRect(picture.width() - 18, top, 12, max(12, picture.height() - top - 6))
+
+
+def draw_overlay(face: TileFace, shape: TileShape) -> Overlay:
+    """Draws everything of a face that lies over the picture."""
+    pixmap = QPixmap(shape.size * shape.pixel_ratio)
+    pixmap.setDevicePixelRatio(shape.pixel_ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    picture = shape.picture
+    areas = [QRect(0, picture.bottom() + 1, shape.size.width(), shape.plate_height)]
+    _draw_plate(painter, face, shape)
+    if face.notice is not None:
+        _draw_notice(painter, face.notice, shape)
+        areas.append(picture)
+    areas += [area.adjusted(-1, -1, 1, 1) for area in _draw_marks(painter, face, shape)]
+    areas += _draw_frame(painter, face, shape)
+    painter.end()
+    return Overlay(pixmap, tuple(areas))
+
+
+# ---------------------------------------------------------------- the plate
+
+
+def _draw_plate(painter: QPainter, face: TileFace, shape: TileShape) -> None:
+    top, height = shape.picture.bottom() + 1, shape.plate_height
+    plate = QRectF(0, top, shape.size.width(), height)
+    name_font = theme.font(shape.name_size, 600)
+    painter.fillRect(plate, theme.PLATE)
+    number_width = max(22.0 if shape.dense else 28.0, text_width(face.number, name_font) + 10)
+    number_box = QRectF(0, top, number_width, height)
+    ground, ink = _number_colours(face)
+    painter.fillRect(number_box, ground)
+    draw_text(painter, number_box, face.number, name_font, ink, CENTRE)
+    signs_width = _draw_signs_on_plate(painter, face, plate) if shape.signs_on_plate and face.signs else 0.0
+    room = plate.width() - number_width - signs_width - 12
+    name = shortened(face.name, lambda text: text_width(text, name_font) <= room)
+    box = QRectF(number_width + 8, top, room, height)
+    draw_text(painter, box, name, name_font, theme.FAINT if face.faint else theme.TEXT, LEFT)
+
+
+def _number_colours(face: TileFace) -> tuple[QColor, QColor]:
+    if face.stale or face.tally is Tally.NONE:
+        return theme.RAISED, theme.FAINT if face.faint else theme.TEXT_SECOND
+    return (theme.LIVE, theme.ON_LIVE) if face.tally is Tally.LIVE else (theme.NEXT, theme.ON_NEXT)
+
+
+def _draw_signs_on_plate(painter: QPainter, face: TileFace, plate: QRectF) -> float:
+    side, step = 16.0, 21.0
+    width = step * len(face.signs) + 8
+    box = QRectF(plate.right() - width, plate.y(), width, plate.height())
+    ground = _signs_ground(face)
+    if ground is not None:
+        painter.fillRect(box, ground)
+    corner = QPointF(box.x() + 5, box.center().y() - side / 2)
+    _draw_sign_row(painter, face.signs, corner, side, step, ground or theme.PLATE)
+    return width
+
+
+def _signs_ground(face: TileFace) -> QColor | None:
+    return theme.LIVE if face.tally is Tally.LIVE and not face.stale else None
+
+
+def _draw_sign_row(
+    painter: QPainter, signs: tuple[Sign, ...], corner: QPointF, side: float, step: float, ground: QColor
+) -> None:
+    for index, sign in enumerate(signs):
+        box = QRectF(corner.x() + index * step, corner.y(), side, side)
+        draw_icon(painter, sign.icon, box, SIGN_INKS.get(sign.tone, theme.DIM), ground)
+
+
+# ---------------------------------------------------------------- the picture
+
+
+def _draw_notice(painter: QPainter, notice: Notice, shape: TileShape) -> None:
+    picture = QRectF(shape.picture)
+    painter.fillRect(picture, theme.PICTURE_EMPTY)
+    ink = theme.ERROR if notice.tone is Tone.ERROR else theme.DIM
+    if shape.dense:
+        _draw_short_notice(painter, notice, picture, ink)
+        return
+    face = theme.font(15 if shape.signs_on_plate else 13, 700 if notice.tone is Tone.ERROR else 500)
+    sign = 14.0 if notice.icon is not None else 0.0
+    width = text_width(notice.text, face) + (sign + 8 if sign else 0)
+    middle = picture.center().y() - (10 if notice.second else 0)
+    x = picture.center().x() - width / 2
+    if notice.icon is not None:
+        draw_icon(painter, notice.icon, QRectF(x, middle - sign / 2, sign, sign), ink)
+        x += sign + 8
+    draw_text(painter, QRectF(x, middle - 12, width, 24), notice.text, face, ink, LEFT)
+    second = theme.font(13 if shape.signs_on_plate else 12)
+    draw_text(painter, QRectF(0, middle + 13, picture.width(), 20), notice.second, second, theme.DIM, CENTRE)
+
+
+def _draw_short_notice(painter: QPainter, notice: Notice, picture: QRectF, ink: QColor) -> None:
+    side = 12.0
+    top = picture.center().y() - 14
+    if notice.icon is not None:
+        draw_icon(painter, notice.icon, QRectF(picture.center().x() - side / 2, top, side, side), ink)
+    draw_text(painter, QRectF(0, top + 14, picture.width(), 18), notice.short, theme.font(12, 600), ink, CENTRE)
+
+
+def _draw_marks(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRect]:
+    areas: list[QRect] = []
+    inset = FRAME[face.tally] + (4 if face.selected else 0)
+    left, right = 4.0 + inset, shape.picture.width() - 4.0 - inset
+    room_above = right
+    if not shape.signs_on_plate and face.signs and face.notice is None:
+        box = _draw_signs_on_picture(painter, face, shape, right, 3.0 + inset)
+        areas.append(box.toAlignedRect())
+        room_above = box.left() - 3
+    if face.top is not None:
+        badge = _badge(face.top, shape, room_above - left, stale=face.stale)
+        areas.append(draw_badge(painter, QPointF(left, 3.0 + inset), badge, shape.badge_size).toAlignedRect())
+    if face.notice is not None:
+        return areas
+    if face.strip and not shape.dense:
+        return [*areas, _draw_strip(painter, face, shape)]
+    return [*areas, *_draw_low_marks(painter, face, shape, left, right)]
+
+
+def _draw_signs_on_picture(painter: QPainter, face: TileFace, shape: TileShape, right: float, top: float) -> QRectF:
+    side, gap = (11.0, 3.0) if shape.dense else (14.0, 6.0)
+    width = (side + gap) * 3 + gap
+    box = QRectF(right - width, top, width, side + 7)
+    ground = _signs_ground(face) or theme.SHADE
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, 4, 4)
+    rim = ground if ground is theme.LIVE else theme.PICTURE_EMPTY
+    _draw_sign_row(painter, face.signs, QPointF(box.x() + gap, box.y() + 3.5), side, side + gap, rim)
+    return box
+
+
+def _badge(mark: Mark, shape: TileShape, room: float, *, stale: bool = False) -> Badge:
+    position = mark.tone in {Tone.LIVE, Tone.NEXT, Tone.WAITING}
+    ground, ink = INKS[Tone.WAITING] if stale and position else INKS[mark.tone]
+    weight = 700 if position else 500 if mark.tone is Tone.PLAIN else 600
+    made = [Badge(text, ground, ink, mark.icons, weight) for text in mark.wordings]
+    if position:
+        made.append(Badge(mark.wordings[-1], ground, ink, (), weight))
+    return next((badge for badge in made if badge_width(badge, shape.badge_size) <= room), made[-1])
+
+
+def _draw_low_marks(painter: QPainter, face: TileFace, shape: TileShape, left: float, right: float) -> list[QRect]:
+    areas: list[QRect] = []
+    end = float(shape.meter.left() - 2) if face.metered and not shape.dense else right
+    inset = FRAME[face.tally] if shape.dense else 0
+    y = shape.picture.height() - badge_height(shape.badge_size) - 3 - inset
+    marks = [face.low] if face.low is not None else []
+    if face.bit_rate is not None and shape.signs_on_plate:
+        marks.append(face.bit_rate)
+    x = left
+    for mark in marks:
+        badge = _badge(mark, shape, end - x)
+        if mark is face.low or badge_width(badge, shape.badge_size) <= end - x:
+            box = draw_badge(painter, QPointF(x, y), badge, shape.badge_size)
+            areas.append(box.toAlignedRect())
+            x = box.right() + 4
+    return areas
+
+
+def _draw_strip(painter: QPainter, face: TileFace, shape: TileShape) -> QRect:
+    height = 37 if shape.signs_on_plate else 34
+    width = shape.picture.width()
+    top = shape.picture.height() - height
+    small, large = (12, 13) if shape.signs_on_plate else (11, 12)
+    label, value = theme.font(small, 500), theme.font(large, 700)
+    painter.fillRect(QRectF(0, top, width, height), QColor(10, 13, 16, 235))
+    painter.fillRect(QRectF(0, top, width, 2), theme.WARNING)
+    for index, cell in enumerate(face.strip):
+        box = QRectF(index * width / 3, top, width / 3, height)
+        ink, dim = (theme.ON_WARNING, theme.ON_WARNING) if cell.odd else (theme.TEXT, theme.TEXT_SECOND)
+        if cell.odd:
+            painter.fillRect(box.adjusted(0.5, 0, -0.5, 0), theme.WARNING)
+        draw_text(painter, QRectF(box.x(), box.y() + 2, box.width(), height / 2 - 1), cell.label, label, dim, CENTRE)
+        draw_text(painter, QRectF(box.x(), box.center().y(), box.width(), height / 2 - 1), cell.value, value, ink, CENTRE)
+    return QRect(0, top, width, height)
+
+
+# ---------------------------------------------------------------- the frame
+
+
+def _draw_frame(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRect]:
+    width, height = shape.size.width(), shape.size.height()
+    whole = QRectF(0, 0, width, height)
+    edge = 0
+    if face.selected:
+        _ring(painter, whole, theme.TEXT, 2)
+        _ring(painter, whole.adjusted(2, 2, -2, -2), theme.SELECT, 2)
+        edge = 4
+    colour = {Tally.LIVE: theme.LIVE, Tally.NEXT: theme.NEXT}.get(face.tally)
+    if colour is not None:
+        _ring(painter, whole.adjusted(edge, edge, -edge, -edge), theme.FAINT if face.stale else colour, FRAME[face.tally])
+        edge += FRAME[face.tally]
+    _round_corners(painter, whole)
+    depth = max(edge, int(RADIUS) + 1)
+    if edge == 0:
+        return [QRect(x, y, depth, depth) for x in (0, width - depth) for y in (0, height - depth)]
+    return [
+        QRect(0, 0, width, depth),
+        QRect(0, height - depth, width, depth),
+        QRect(0, depth, edge + 1, height - 2 * depth),
+        QRect(width - edge - 1, depth, edge + 1, height - 2 * depth),
+    ]
+
+
+def _ring(painter: QPainter, box: QRectF, colour: QColor, thickness: float) -> None:
+    half = thickness / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, thickness))
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), RADIUS - 1, RADIUS - 1)
+
+
+def _round_corners(painter: QPainter, whole: QRectF) -> None:
+    outside = QPainterPath()
+    outside.addRect(whole)
+    inside = QPainterPath()
+    inside.addRoundedRect(whole, RADIUS, RADIUS)
+    painter.fillPath(outside.subtracted(inside), theme.BACKGROUND)

@@ -1,0 +1,247 @@
+"""All media of one secured connection: incoming and outgoing streams, and the RTCP between them.
+
+Rule: it is given keys, sections and a line, and knows nothing of SDP, ICE or aiortc's objects. Everything happens in the
+call that brings a packet, or on the pulse.
+"""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hardware.rtc import rtcp_reports
+from hardware.rtc.adapter import CodecNumber, MediaKeys, Section, SrtpError
+from hardware.rtc.incoming import Incoming, IncomingVideo, incoming_streams
+from hardware.rtc.media_types import (
+    AUDIO_CLOCK_HZ,
+    VIDEO_CLOCK_HZ,
+    AudioPacket,
+    PacketisedUnit,
+    PeerCounters,
+    StreamCounters,
+    VideoCodec,
+    VideoUnit,
+)
+from hardware.rtc.pulse import Pulse
+from hardware.rtc.rtcp_reports import Reports
+from hardware.rtc.rtp_header import is_rtcp
+from hardware.rtc.send_stream import SendStream
+
+KEY_FRAME_ASK_SECONDS = 0.3
+"""A picture-loss message is sent at most so often per section."""
+REPORT_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class MediaTold:
+    """Whom a media path tells; called on the loop, must not block."""
+
+    video_unit: Callable[[VideoUnit], None]
+    audio_packet: Callable[[AudioPacket], None]
+    key_frame_wanted: Callable[[], None]
+
+
+class MediaPath:
+    """Media of one connection from the moment it is secure until `close`."""
+
+    def __init__(
+        self,
+        *,
+        keys: MediaKeys,
+        sections: list[Section],
+        cname: str,
+        send: Callable[[bytes], None],
+        told: MediaTold,
+        pulse: Pulse,
+        decrypts: bool,
+    ) -> None:
+        self._keys = keys
+        self._send = send
+        self._told = told
+        self._pulse = pulse
+        self._reports = Reports(cname)
+        videos, audio = incoming_streams(sections)
+        self.incoming = Incoming(
+            keys=keys,
+            on_video=told.video_unit,
+            on_audio=told.audio_packet,
+            videos=videos,
+            audio=audio,
+            on_hole=pulse.quicken,
+            decrypts=decrypts,
+        )
+        self.audio_out = _outgoing(sections, "audio")
+        self.video_out = _outgoing(sections, "video")
+        self._senders = {stream.ssrc: stream for stream in (self.audio_out, self.video_out) if stream is not None}
+        for stream in self._senders.values():
+            stream.open(keys.protect, send)
+        self._own_ssrc = next(iter(self._senders), sections[0].ssrc if sections else 1)
+        self._next_report = time.monotonic() + random.uniform(0.2, REPORT_SECONDS)  # noqa: S311
+        self._last_plis: dict[int, float] = {}
+        self._bit_rate_limit: int | None = None
+        pulse.join(self)
+
+    # ------------------------------------------------------------ packets in
+
+    def media_received(self, data: bytes, now: float) -> None:
+        """Takes one SRTP or SRTCP packet of this connection."""
+        if not is_rtcp(data):
+            self.incoming.media_received(data, now)
+            return
+        try:
+            clear = self._keys.unprotect_rtcp(data)
+        except (SrtpError, ValueError):
+            self.incoming.undecryptable += 1
+            return
+        self._rtcp_received(clear, now)
+
+    def _rtcp_received(self, clear: bytes, now: float) -> None:
+        wishes = self._reports.take(clear, self._senders, now, time.time())
+        for ssrc, sequences in wishes.repeats.items():
+            if (stream := self._senders.get(ssrc)) is not None:
+                stream.counters.nacks += 1
+                stream.repeat(sequences, now)
+        video = self.video_out
+        if video is not None and video.ssrc in wishes.key_frames:
+            video.counters.plis += 1
+            self._told.key_frame_wanted()
+
+    # ------------------------------------------------------------ the pulse
+
+    def beat(self, now: float) -> bool:
+        """Asks for repeats and key frames that are due, and reports once a second."""
+        quick = False
+        for video in self.incoming.videos:
+            if video.assembler.holes:
+                self._ask_repeats(video, now)
+                quick = quick or bool(video.assembler.holes)
+            if video.statistics is not None and video.assembler.wants_key_now(now):
+                self._ask_key_frame(video, now)
+        if now >= self._next_report:
+            self._next_report = now + REPORT_SECONDS * random.uniform(0.8, 1.2)  # noqa: S311
+            self._report(now)
+        return quick
+
+    def _ask_repeats(self, video: IncomingVideo, now: float) -> None:
+        asks, units = video.assembler.due(now, self._reports.round_trip_seconds or 0.0)
+        if asks and video.statistics is not None:
+            video.nacks += 1
+            self._send_rtcp(rtcp_reports.nack(self._own_ssrc, video.statistics.ssrc, asks))
+        for unit in units:
+            self._told.video_unit(unit)
+
+    def _ask_key_frame(self, video: IncomingVideo, now: float) -> None:
+        place = video.assembler.section
+        if video.statistics is None or now - self._last_plis.get(place, -1e9) < KEY_FRAME_ASK_SECONDS:
+            return
+        self._last_plis[place] = now
+        video.plis += 1
+        self._send_rtcp(rtcp_reports.picture_loss(self._own_ssrc, video.statistics.ssrc))
+
+    def request_key_frame(self, section: int = 0) -> None:
+        """Asks the sender for a key frame, at most every 0.3 s."""
+        for video in self.incoming.videos:
+            if video.assembler.section == section:
+                self._ask_key_frame(video, time.monotonic())
+
+    def decoder_failed(self, section: int = 0) -> None:
+        """Drops pictures until the next key frame and asks for it."""
+        for video in self.incoming.videos:
+            if video.assembler.section == section:
+                video.assembler.decoder_failed()
+                self._ask_key_frame(video, time.monotonic())
+
+    def _report(self, now: float) -> None:
+        wall = time.time()
+        received = self.incoming.statistics()
+        if received:
+            self._send_rtcp(self._reports.receiver_report(self._own_ssrc, received, now))
+        for stream in self._senders.values():
+            if stream.counters.packets:
+                self._send_rtcp(self._reports.sender_report(stream, wall, now))
+        if self._bit_rate_limit is not None:
+            for video in self.incoming.videos:
+                if video.statistics is not None:
+                    ssrc = video.statistics.ssrc
+                    self._send_rtcp(rtcp_reports.bit_rate_limit(self._own_ssrc, ssrc, self._bit_rate_limit))
+
+    def limit_incoming_video(self, bits_per_second: int | None) -> None:
+        """Tells browsers, once a second from now on, the most they should send; None says nothing any more."""
+        self._bit_rate_limit = bits_per_second
+
+    def _send_rtcp(self, clear: bytes) -> None:
+        self._send(self._keys.protect_rtcp(clear))
+
+    # ------------------------------------------------------------ packets out
+
+    def send_video(self, unit: PacketisedUnit) -> None:
+        if self.video_out is not None:
+            self.video_out.send_unit(unit, time.monotonic())
+
+    def send_audio(self, payload: bytes, rtp_time: int, level_dbov: int | None) -> None:
+        if self.audio_out is not None:
+            self.audio_out.send_packet(payload, rtp_time, level_dbov, time.monotonic())
+
+    def set_audio_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the wanted state is the message
+        if self.incoming.audio is not None:
+            self.incoming.audio.wanted = wanted
+
+    # ------------------------------------------------------------ what is known
+
+    @property
+    def round_trip_seconds(self) -> float | None:
+        return self._reports.round_trip_seconds
+
+    def video_codec_in(self) -> VideoCodec | None:
+        video = self._camera()
+        if video is None:
+            return None
+        return video.last_codec or next(iter(video.codecs.values()), None)
+
+    def _camera(self) -> IncomingVideo | None:
+        return next((video for video in self.incoming.videos if video.assembler.section == 0), None)
+
+    def counters(self) -> PeerCounters:
+        camera, audio = self._camera(), self.incoming.audio
+        return PeerCounters(
+            audio_in=StreamCounters() if audio is None else self.incoming.counters_of(audio),
+            video_in=StreamCounters() if camera is None else self.incoming.counters_of(camera),
+            audio_out=StreamCounters() if self.audio_out is None else self.audio_out.counters,
+            video_out=StreamCounters() if self.video_out is None else self.video_out.counters,
+            round_trip_ms=None if self.round_trip_seconds is None else 1000 * self.round_trip_seconds,
+            undecryptable=self.incoming.undecryptable,
+        )
+
+    def close(self) -> None:
+        self._pulse.leave(self)
+
+
+def _outgoing(sections: list[Section], kind: str) -> SendStream | None:
+    section = next((section for section in sections if section.kind == kind and section.sends), None)
+    if section is None:
+        return None
+    codec = next((codec for codec in section.codecs if codec.name != "rtx"), None)
+    if codec is None:
+        return None
+    return SendStream(
+        ssrc=section.ssrc,
+        rtx_ssrc=section.rtx_ssrc,
+        payload_type=codec.payload_type,
+        rtx_payload_type=_repeat_type(section.codecs, codec),
+        mid=(section.extensions.mid, section.mid.encode()),
+        level_id=section.extensions.audio_level if kind == "audio" else 0,
+        clock_hz=AUDIO_CLOCK_HZ if kind == "audio" else VIDEO_CLOCK_HZ,
+    )
+
+
+def _repeat_type(codecs: tuple[CodecNumber, ...], of: CodecNumber) -> int | None:
+    return next((codec.payload_type for codec in codecs if codec.apt == of.payload_type), None)
+
+
+def video_codec_out(sections: list[Section]) -> VideoCodec | None:
+    """Returns the codec that pictures must have to be sent on these sections, or None when none is sent."""
+    for section in sections:
+        if section.kind == "video" and section.sends:
+            names = [codec.name for codec in section.codecs]
+            return "H264" if names and names[0] == "H264" else "VP8"
+    return None

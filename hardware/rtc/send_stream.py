@@ -1,0 +1,148 @@
+"""One outgoing RTP stream of one connection: numbers, headers, and repeats for who asks (RFC 4585 NACK, RFC 4588 RTX).
+
+Rule: pictures are cut once for all receivers; what differs per receiver is the header alone. For repeats the stream keeps
+references to the shared cuts, not copies, and forgets the oldest first.
+"""
+
+import secrets
+from collections import deque
+from collections.abc import Callable
+
+from hardware.rtc.media_types import PacketisedUnit, StreamCounters
+from hardware.rtc.rtp_header import extension_block, write_header
+
+KEPT_UNITS = 96
+"""Pictures kept for repeats: about 4 s at 25 per second."""
+MAX_REPEATS_PER_SECOND = 400
+
+Protect = Callable[[bytes], bytes]
+SendDatagram = Callable[[bytes], None]
+
+
+class SendStream:
+    """Sends one SSRC; `payload_type` and the extension block were agreed, `rtx_payload_type` may be None."""
+
+    __slots__ = (
+        "_extension", "_extensions_by_level", "_kept", "_level_id", "_mid", "_mid_id", "_protect", "_repeat_budget",
+        "_repeat_second", "_rtx_sequence", "_send", "clock_hz", "counters", "last_rtp_time", "last_sent_seconds",
+        "payload_type", "rtp_offset", "rtx_payload_type", "rtx_ssrc", "sequence", "ssrc",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        ssrc: int,
+        rtx_ssrc: int,
+        payload_type: int,
+        rtx_payload_type: int | None,
+        mid: tuple[int, bytes],
+        level_id: int,
+        clock_hz: int,
+    ) -> None:
+        self.ssrc, self.rtx_ssrc = ssrc, rtx_ssrc
+        self.payload_type, self.rtx_payload_type = payload_type, rtx_payload_type
+        self.clock_hz = clock_hz
+        self.counters = StreamCounters()
+        # Below 2**15 at the start, so that an early wrap cannot confuse the peer's SRTP index (RFC 3711 section 3.3.1).
+        self.sequence = secrets.randbelow(0x7000)
+        self.rtp_offset = secrets.randbits(32)
+        self.last_rtp_time = 0
+        self.last_sent_seconds: float | None = None
+        self._rtx_sequence = secrets.randbelow(0x7000)
+        self._mid_id, self._mid = mid
+        self._level_id = level_id
+        self._extension = extension_block([mid] if mid[0] else [])
+        self._extensions_by_level: dict[int, bytes] = {}
+        self._kept: deque[tuple[int, PacketisedUnit]] = deque(maxlen=KEPT_UNITS)
+        self._protect: Protect | None = None
+        self._send: SendDatagram | None = None
+        self._repeat_second = 0
+        self._repeat_budget = 0
+
+    def open(self, protect: Protect, send: SendDatagram) -> None:
+        """Gives the stream its key and its line; before that everything sent is dropped."""
+        self._protect, self._send = protect, send
+
+    def send_unit(self, unit: PacketisedUnit, now: float) -> None:
+        """Sends one picture, the marker on its last packet."""
+        protect, send = self._protect, self._send
+        if protect is None or send is None or not unit.payloads:
+            return
+        first = sequence = self.sequence
+        rtp_time = (unit.rtp_time + self.rtp_offset) & 0xFFFFFFFF
+        last = len(unit.payloads) - 1
+        size = 0
+        for index, payload in enumerate(unit.payloads):
+            kind = self.payload_type | 0x80 if index == last else self.payload_type
+            send(protect(write_header(kind, sequence, rtp_time, self.ssrc, self._extension) + payload))
+            sequence = (sequence + 1) & 0xFFFF
+            size += len(payload)
+        self.sequence = sequence
+        self._kept.append((first, unit))
+        self._count(last + 1, size, rtp_time, now)
+        self.counters.frames += 1
+
+    def send_packet(self, payload: bytes, rtp_time: int, level_dbov: int | None, now: float) -> None:
+        """Sends one sound packet, with its level where the extension was agreed (RFC 6464)."""
+        if self._protect is None or self._send is None:
+            return
+        extension = self._extension if level_dbov is None else self._extension_with_level(level_dbov)
+        rtp_time = (rtp_time + self.rtp_offset) & 0xFFFFFFFF
+        header = write_header(self.payload_type, self.sequence, rtp_time, self.ssrc, extension)
+        self._send(self._protect(header + payload))
+        self.sequence = (self.sequence + 1) & 0xFFFF
+        self._count(1, len(payload), rtp_time, now)
+        self.counters.level_dbov = level_dbov
+
+    def _count(self, packets: int, size: int, rtp_time: int, now: float) -> None:
+        counters = self.counters
+        counters.packets += packets
+        counters.bytes += size
+        counters.last_packet_seconds = now
+        self.last_rtp_time = rtp_time
+        self.last_sent_seconds = now
+
+    def _extension_with_level(self, level_dbov: int) -> bytes:
+        if not self._level_id:
+            return self._extension
+        level = min(127, max(0, -level_dbov))
+        block = self._extensions_by_level.get(level)
+        if block is None:
+            mid = [(self._mid_id, self._mid)] if self._mid_id else []
+            # The voice bit is set when there is more than room noise; receivers may use it, we do not.
+            value = bytes((level | (0x80 if level < 60 else 0),))
+            block = self._extensions_by_level[level] = extension_block([*mid, (self._level_id, value)])
+        return block
+
+    def repeat(self, sequences: list[int], now: float) -> None:
+        """Answers a NACK; what is no longer kept is left out, and a flood of requests is cut off."""
+        if self._protect is None or self._send is None:
+            return
+        if int(now) != self._repeat_second:
+            self._repeat_second, self._repeat_budget = int(now), MAX_REPEATS_PER_SECOND
+        for sequence in sequences:
+            found = self._find(sequence)
+            if found is None or self._repeat_budget <= 0:
+                continue
+            self._repeat_budget -= 1
+            self.counters.repaired += 1
+            self._send(self._protect(self._repeat_packet(sequence, *found)))
+
+    def _find(self, sequence: int) -> tuple[PacketisedUnit, int] | None:
+        for first, unit in reversed(self._kept):
+            index = (sequence - first) & 0xFFFF
+            if index < len(unit.payloads):
+                return unit, index
+        return None
+
+    def _repeat_packet(self, sequence: int, unit: PacketisedUnit, index: int) -> bytes:
+        marker = 0x80 if index == len(unit.payloads) - 1 else 0
+        rtp_time = (unit.rtp_time + self.rtp_offset) & 0xFFFFFFFF
+        payload = unit.payloads[index]
+        if self.rtx_payload_type is None:
+            return write_header(self.payload_type | marker, sequence, rtp_time, self.ssrc, self._extension) + payload
+        self._rtx_sequence = (self._rtx_sequence + 1) & 0xFFFF
+        header = write_header(
+            self.rtx_payload_type | marker, self._rtx_sequence, rtp_time, self.rtx_ssrc, self._extension
+        )
+        return header + sequence.to_bytes(2, "big") + payload

@@ -1,0 +1,208 @@
+"""From packets of one video stream to whole coded pictures: order, repair, and when to stop waiting.
+
+Rule: pure; time is an argument. A picture is released with its last packet (the marker), never one packet later. A hole
+is asked for again a few times and then given up: from there pictures are dropped until the next key frame, which is
+asked for. So a lost repair costs a fraction of a second, where a buffer that waits for ever costs seconds.
+"""
+
+from typing import NamedTuple
+
+from hardware.rtc.media_types import VideoCodec, VideoUnit
+from hardware.rtc.payload_formats import PayloadMalformed, begins_key_unit, is_key_unit, join_h264, join_vp8
+
+FIRST_ASK_SECONDS = 0.008
+"""A packet that is only late is not asked for."""
+ASK_AGAIN_SECONDS = (0.03, 0.05, 0.08, 0.12)
+GIVE_UP_AT_MOST_SECONDS = 0.6
+MAX_HELD_PACKETS = 512
+MAX_HOLE_PACKETS = 256
+MAX_UNIT_BYTES = 1_500_000
+KEY_ASK_SECONDS = 0.5
+
+
+class Held(NamedTuple):
+    """A packet that came before one that is still missing."""
+
+    rtp_time: int
+    marker: bool
+    codec: VideoCodec
+    payload: bytes
+
+
+class Hole:
+    """One missing packet: when it is asked for next, and how often it was."""
+
+    __slots__ = ("asked", "due", "since")
+
+    def __init__(self, now: float) -> None:
+        self.since = now
+        self.due = now + FIRST_ASK_SECONDS
+        self.asked = 0
+
+
+class VideoAssembler:
+    """Assembles one video section; feed `push`, call `due` while `holes` is not empty.
+
+    `key_wanted` is true from the start, after a give-up and after a malformed picture, until a key frame is released.
+    """
+
+    __slots__ = (
+        "_broken", "_held", "_key_asked", "_next", "_parts", "_size", "_unit_codec", "_unit_time", "frames",
+        "given_up", "holes", "key_wanted", "repaired", "section",
+    )  # fmt: skip
+
+    def __init__(self, section: int = 0) -> None:
+        self.section = section
+        self.holes: dict[int, Hole] = {}
+        self.key_wanted = True
+        self.frames = 0
+        self.repaired = 0
+        self.given_up = 0
+        self._next: int | None = None
+        self._held: dict[int, Held] = {}
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._unit_time = 0
+        self._unit_codec: VideoCodec = "H264"
+        self._broken = False
+        self._key_asked = -1e9
+
+    def push(
+        self,
+        sequence: int,
+        rtp_time: int,
+        marker: bool,
+        codec: VideoCodec,
+        payload: bytes,
+        now: float,  # noqa: FBT001
+    ) -> list[VideoUnit]:
+        """Takes one packet and returns the pictures it completed, oldest first (nearly always none or one)."""
+        units: list[VideoUnit] = []
+        expected = self._next
+        if expected is None or sequence == expected:
+            self._in_order(Held(rtp_time, marker, codec, payload), now, units)
+            self._next = (sequence + 1) & 0xFFFF
+            if self.holes and self.holes.pop(sequence, None) is not None:
+                self.repaired += 1
+            if self._held:
+                self._release_held(now, units)
+            return units
+        ahead = (sequence - expected) & 0xFFFF
+        if ahead >= 0x8000:
+            return units
+        if ahead > MAX_HOLE_PACKETS or len(self._held) >= MAX_HELD_PACKETS:
+            self._start_over(sequence)
+            return self.push(sequence, rtp_time, marker, codec, payload, now)
+        self._hold(sequence, ahead, Held(rtp_time, marker, codec, payload), now)
+        return units
+
+    def _hold(self, sequence: int, ahead: int, held: Held, now: float) -> None:
+        expected = (sequence - ahead) & 0xFFFF
+        if sequence in self._held:
+            return
+        self._held[sequence] = held
+        if self.holes.pop(sequence, None) is not None:
+            self.repaired += 1
+            return
+        for offset in range(ahead):
+            number = (expected + offset) & 0xFFFF
+            if number not in self._held and number not in self.holes:
+                self.holes[number] = Hole(now)
+
+    def _release_held(self, now: float, units: list[VideoUnit]) -> None:
+        number = self._next
+        while number is not None and (held := self._held.pop(number, None)) is not None:
+            self._in_order(held, now, units)
+            number = self._next = (number + 1) & 0xFFFF
+
+    def _in_order(self, packet: Held, now: float, units: list[VideoUnit]) -> None:
+        if self._parts and packet.rtp_time != self._unit_time:
+            # A sender that sets no markers; with one, the parts would be empty here.
+            self._release(now, units)
+        if self._broken and packet.payload and begins_key_unit(packet.codec, packet.payload):
+            # What was lost ended the picture before; this one is whole from its start.
+            self._parts, self._size, self._broken = [], 0, False
+        self._unit_time = packet.rtp_time
+        self._unit_codec = packet.codec
+        if packet.payload and not self._broken:
+            self._join(packet)
+        if packet.marker:
+            self._release(now, units)
+
+    def _join(self, packet: Held) -> None:
+        try:
+            (join_h264 if packet.codec == "H264" else join_vp8)(packet.payload, self._parts)
+        except PayloadMalformed:
+            self._broken = True
+        self._size += len(packet.payload)
+        if self._size > MAX_UNIT_BYTES:
+            self._broken = True
+
+    def _release(self, now: float, units: list[VideoUnit]) -> None:
+        parts, broken = self._parts, self._broken
+        self._parts, self._size, self._broken = [], 0, False
+        if broken:
+            self.key_wanted = True
+        if broken or not parts:
+            return
+        data = b"".join(parts)
+        key = is_key_unit(self._unit_codec, data)
+        self.frames += 1
+        if self.key_wanted and not key:
+            return
+        self.key_wanted = False
+        units.append(VideoUnit(data, self._unit_codec, key, self._unit_time, now, self.section))
+
+    def due(self, now: float, round_trip_seconds: float = 0.0) -> tuple[list[int], list[VideoUnit]]:
+        """Returns the packets to ask for now, and the pictures that giving up on a hole set free."""
+        asks: list[int] = []
+        hopeless: list[int] = []
+        for number, hole in self.holes.items():
+            if hole.due > now:
+                continue
+            if hole.asked >= len(ASK_AGAIN_SECONDS) or now - hole.since > GIVE_UP_AT_MOST_SECONDS:
+                hopeless.append(number)
+                continue
+            wait = max(ASK_AGAIN_SECONDS[hole.asked], 1.15 * round_trip_seconds)
+            hole.due = now + wait
+            hole.asked += 1
+            asks.append(number)
+        return asks, self._give_up(hopeless, now) if hopeless else []
+
+    def _give_up(self, hopeless: list[int], now: float) -> list[VideoUnit]:
+        units: list[VideoUnit] = []
+        newest = max(hopeless, key=lambda number: (number - (self._next or 0)) & 0xFFFF)
+        self.given_up += len(hopeless)
+        self.key_wanted = True
+        # Nothing before the last hopeless packet can be decoded, unless a key frame stands whole among it.
+        self._parts, self._size, self._broken = [], 0, True
+        while self._next is not None and (self._next - 1) & 0xFFFF != newest:
+            number = self._next
+            held = self._held.pop(number, None)
+            self.holes.pop(number, None)
+            self._next = (number + 1) & 0xFFFF
+            if held is None:
+                self._parts, self._size, self._broken = [], 0, True
+            else:
+                self._in_order(held, now, units)
+        self._release_held(now, units)
+        return units
+
+    def _start_over(self, sequence: int) -> None:
+        """A jump that no repair bridges: the source began anew or the line was cut for long."""
+        self._next = sequence
+        self.holes.clear()
+        self._held.clear()
+        self._parts, self._size, self._broken = [], 0, False
+        self.key_wanted = True
+
+    def wants_key_now(self, now: float) -> bool:
+        """Tells, at most every half second, that a key frame should be asked for."""
+        if not self.key_wanted or now - self._key_asked < KEY_ASK_SECONDS:
+            return False
+        self._key_asked = now
+        return True
+
+    def decoder_failed(self) -> None:
+        """The decoder could not use what it got: nothing passes until the next key frame."""
+        self.key_wanted = True

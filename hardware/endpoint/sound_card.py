@@ -1,0 +1,148 @@
+"""The room's microphone and loudspeaker through PortAudio (`sounddevice`), one stream for both so that echo can be
+cancelled block by block.
+
+Rules: the callback of the sound card only copies; canceller, gate and encoder run on the event loop. At most
+`MOST_WAITING_BLOCKS` captured blocks wait for the loop, then the oldest is dropped and counted. A machine without
+microphone or loudspeaker says so in one sentence and goes on without.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from typing import Any, Final, Protocol
+
+import numpy as np
+
+from hardware.endpoint.capture_audio import SAMPLE_RATE, SoundUnavailable
+from hardware.endpoint.echo import EchoCanceller, EchoFigures
+from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound, Samples
+
+MOST_WAITING_BLOCKS: Final = 10
+NO_LIBRARY = "The sound library PortAudio is missing; on Debian and Ubuntu install the package libportaudio2."
+
+
+class RawStream(Protocol):
+    """What is used of sounddevice's streams."""
+
+    latency: Any
+
+    def start(self) -> None:
+        """Starts the card."""
+        ...
+
+    def close(self) -> None:
+        """Stops the card and lets it go."""
+        ...
+
+
+class SoundCard:
+    """Captures and plays; a sound source for the microphone, and pulls what is to be played."""
+
+    def __init__(self, *, pull: Callable[[], Samples], cancel_echo: bool = True) -> None:
+        """`pull` returns the next 20 ms to play; it is called on the sound card's thread and must only copy."""
+        self.has_microphone = False
+        self.has_loudspeaker = False
+        self.dropped_blocks = 0
+        self.trouble = ""
+        self._pull = pull
+        self._echo = EchoCanceller(enabled=cancel_echo)
+        self._deliver: DeliverSound | None = None
+        self._waiting: deque[tuple[Samples, Samples]] = deque()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stream: RawStream | None = None
+
+    def open(self, *, microphone: str | None = None, loudspeaker: str | None = None) -> None:
+        """Opens the named devices (or the system's own); must be called on the event loop.
+
+        What is missing is told in `trouble`. Raises SoundUnavailable when there is neither.
+        """
+        self._loop = asyncio.get_running_loop()
+        self.has_microphone, why_no_microphone = has_device(microphone, "input")
+        self.has_loudspeaker, why_no_loudspeaker = has_device(loudspeaker, "output")
+        self.trouble = " ".join(why for why in (why_no_microphone, why_no_loudspeaker) if why)
+        if not self.has_microphone and not self.has_loudspeaker:
+            raise SoundUnavailable(self.trouble)
+        self._stream = self._open_stream(microphone, loudspeaker)
+        self._stream.start()
+
+    def echo(self) -> EchoFigures:
+        """Returns the measured echo of the room."""
+        return self._echo.figures()
+
+    # ------------------------------------------------------------ as a sound source
+
+    def start(self, deliver: DeliverSound) -> None:
+        """Begins to deliver; the canceller learns the room all the time."""
+        self._deliver = deliver
+
+    def stop(self) -> None:
+        """Ends the delivery; the card goes on, so that the next opening has no echo."""
+        self._deliver = None
+
+    def close(self) -> None:
+        """Lets the devices go."""
+        self._deliver = None
+        if self._stream is not None:
+            self._stream.close()
+            self._stream = None
+
+    # ------------------------------------------------------------ inside
+
+    def _open_stream(self, microphone: str | None, loudspeaker: str | None) -> RawStream:
+        import sounddevice as card
+
+        wanted: dict[str, Any] = {"samplerate": SAMPLE_RATE, "channels": 1, "dtype": "int16"}
+        wanted["blocksize"] = BLOCK_SAMPLES
+        try:
+            if self.has_microphone and self.has_loudspeaker:
+                stream = card.Stream(device=(microphone, loudspeaker), callback=self._both, **wanted)
+                self._echo.set_delay(round(sum(stream.latency) * 1000))
+            elif self.has_microphone:
+                stream = card.InputStream(device=microphone, callback=self._captured, **wanted)
+            else:
+                stream = card.OutputStream(device=loudspeaker, callback=self._played, **wanted)
+        except card.PortAudioError as error:
+            raise SoundUnavailable(
+                f"The sound devices cannot be opened ({error}); another program may use them."
+            ) from error
+        return stream
+
+    def _both(self, captured: Samples, played: Samples, _frames: int, _time: object, _status: object) -> None:
+        played[:, 0] = self._pull()
+        self._hand_over(captured[:, 0].copy(), played[:, 0].copy())
+
+    def _captured(self, captured: Samples, _frames: int, _time: object, _status: object) -> None:
+        self._hand_over(captured[:, 0].copy(), np.zeros(BLOCK_SAMPLES, np.int16))
+
+    def _played(self, played: Samples, _frames: int, _time: object, _status: object) -> None:
+        played[:, 0] = self._pull()
+
+    def _hand_over(self, captured: Samples, played: Samples) -> None:
+        self._waiting.append((captured, played))
+        if len(self._waiting) > MOST_WAITING_BLOCKS:
+            self._waiting.popleft()
+            self.dropped_blocks += 1
+        elif self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._process)
+
+    def _process(self) -> None:
+        if self._waiting:
+            captured, played = self._waiting.popleft()
+            cleaned = self._echo.clean(captured, played)
+            if self._deliver is not None:
+                self._deliver(cleaned)
+
+
+def has_device(name: str | None, direction: str) -> tuple[bool, str]:
+    """Tells whether a device for `input` or `output` is there, and if not, why in one sentence."""
+    what = "microphone" if direction == "input" else "loudspeaker"
+    try:
+        import sounddevice as card
+    except OSError:
+        return False, NO_LIBRARY
+    try:
+        card.query_devices(name, direction)
+    except (ValueError, card.PortAudioError):
+        wanted = f'The {what} "{name}" is not there' if name else f"This machine has no {what}"
+        return False, f"{wanted}; the site goes on without one."
+    return True, ""

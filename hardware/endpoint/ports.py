@@ -4,6 +4,7 @@ Rule: the composition root puts the pieces together; the endpoint knows neither 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 import av
@@ -50,19 +51,12 @@ class Joiner(Protocol):
         ...
 
 
-class ControlCodec(Protocol):
-    """The text form of control messages."""
+@dataclass(frozen=True, slots=True)
+class ControlCodec:
+    """The text form of control messages; `decode` raises ValueError for what is none."""
 
-    def encode(self, message: FromSiteMessage) -> str:
-        """Returns the text of a message."""
-        ...
-
-    def decode(self, text: str) -> ToSiteMessage:
-        """Returns the message of a text.
-
-        Raises ValueError when it is none.
-        """
-        ...
+    encode: Callable[[FromSiteMessage], str]
+    decode: Callable[[str], ToSiteMessage]
 
 
 class PictureSource(Protocol):
@@ -111,6 +105,22 @@ class ProgramEar(Protocol):
 
     def hear(self, block: Samples) -> None:
         """Takes the next 20 ms; called on the event loop."""
+        ...
+
+
+class ProgramPlayer(Protocol):
+    """What plays the program: pulls blocks at its own pace (a sound card, or a clock where there is none)."""
+
+    def attach(self, source: Callable[[], Samples] | None) -> None:
+        """Pulls 20 ms at a time from `source` on the event loop from now on; None ends it."""
+        ...
+
+
+class PresetCamera(Protocol):
+    """A camera with presets; its driver answers every recall once, through `SiteAgent.camera_reported`."""
+
+    def recall(self, request_id: str, preset: str) -> None:
+        """Moves to a preset."""
         ...
 
 

@@ -1,0 +1,39 @@
+"""What is known at a site about itself: for its window, its scripts and its tests.
+
+Rule: frozen values, replaced as a whole; kinds and numbers, and the sentences that drivers made.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from console.site_messages import ShowPlace, Welcome
+from console.words import Rung
+from hardware.endpoint.microphone_gate import MicrophoneGate
+
+
+class JoinPhase(StrEnum):
+    """Where a site is on its way into the meeting."""
+
+    STOPPED = "stopped"
+    JOINING = "joining"
+    JOINED = "joined"
+    """Media and control are up."""
+    WAITING = "waiting"
+    """The last attempt came to nothing or the connection was lost; the next attempt follows by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointState:
+    """One moment of one site's endpoint.
+
+    `trouble` is one sentence on why the site is not in the meeting; `joins` counts connections that came up.
+    """
+
+    phase: JoinPhase = JoinPhase.STOPPED
+    trouble: str = ""
+    joins: int = 0
+    failures: int = 0
+    microphone: MicrophoneGate = field(default_factory=MicrophoneGate)
+    rung: Rung = Rung.OFF
+    welcome: Welcome | None = None
+    place: ShowPlace | None = None

@@ -1,0 +1,75 @@
+"""What one site's endpoint is made of; put together by the composition root, a simulator or a test.
+
+Rule: what is None is not there, and the site goes on without it and says so to the bridge.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from console.words import Rung
+from hardware.endpoint.echo import EchoFigures
+from hardware.endpoint.encoder_ladder import RUNGS, MakeEncoder, RungShape
+from hardware.endpoint.picture_clock import PictureClock
+from hardware.endpoint.ports import (
+    ControlCodec,
+    EndpointWatcher,
+    Joiner,
+    PictureSource,
+    PresetCamera,
+    ProgramPlayer,
+    ProgramScreen,
+    SoundSource,
+)
+from hardware.endpoint.program_pictures import DecodingThread, PictureDecoder
+from hardware.endpoint.program_sound import SoundDecoder
+from hardware.endpoint.sound_sender import SoundEncoder
+from hardware.rtc.media_types import VideoUnit
+from hardware.rtc.peer import PeerSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaCodecs:
+    """How coders are made; each stream gets its own."""
+
+    picture_encoder: MakeEncoder
+    picture_decoder: Callable[[VideoUnit], PictureDecoder]
+    sound_encoder: Callable[[], SoundEncoder]
+    sound_decoder: Callable[[], SoundDecoder]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedThreads:
+    """What all sites of a process share."""
+
+    pictures: PictureClock
+    program: DecodingThread
+
+    def close(self) -> None:
+        """Ends both threads."""
+        self.pictures.close()
+        self.program.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteEquipment:
+    """One site's pieces.
+
+    `phase` spreads the pictures of a process' sites over time. `echo` reads the measured echo of the room.
+    """
+
+    joiner: Joiner
+    control: ControlCodec
+    peer_settings: PeerSettings
+    codecs: MediaCodecs
+    threads: SharedThreads
+    pictures: PictureSource | None = None
+    rungs: Mapping[Rung, RungShape] = field(default_factory=lambda: RUNGS)
+    phase: int = 0
+    sound: SoundSource | None = None
+    screen: ProgramScreen | None = None
+    player: ProgramPlayer | None = None
+    cameras: Mapping[str, PresetCamera] = field(default_factory=dict[str, PresetCamera])
+    echo: Callable[[], EchoFigures] | None = None
+    watcher: EndpointWatcher | None = None
+    program_name: str = "diem-cau"
+    program_version: str = "0"

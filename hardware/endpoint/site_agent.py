@@ -1,0 +1,179 @@
+"""One site's life: joins, obeys, is thrown out or cut off, and comes back by itself until it is stopped.
+
+Rules: the microphone is closed whenever there is no bridge; every way in which a connection can end leads to the next
+attempt; waits are random and bounded. The technician's acts work in every phase and say plainly when they cannot.
+"""
+
+import asyncio
+import contextlib
+import logging
+from random import Random
+from typing import Final
+
+from console.events import CameraReported
+from console.site_messages import AskFloor, EndSpeech, FromSiteMessage, Ready, WithdrawRequest
+from console.words import Reason, Rung
+from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
+from hardware.endpoint.equipment import SiteEquipment
+from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
+from hardware.endpoint.ports import JoinFailed
+from hardware.endpoint.reconnection import BackOff, wait_seconds
+from hardware.endpoint.site_session import SiteSession
+
+logger = logging.getLogger(__name__)
+
+NOT_WELCOME: Final = frozenset({Reason.NOT_ALLOWED, Reason.SUPERSEDED, Reason.UNKNOWN_SITE})
+"""Goodbyes after which coming back at once would only be in the way."""
+
+
+class SiteAgent:
+    """The endpoint of one site; `run` lives until `stop`."""
+
+    def __init__(
+        self, equipment: SiteEquipment, *, back_off: BackOff | None = None, random: Random | None = None
+    ) -> None:
+        self._equipment = equipment
+        self._back_off = back_off or BackOff()
+        self._random = random or Random()  # noqa: S311 - spreads attempts in time
+        self._stopped = asyncio.Event()
+        self._hurry = asyncio.Event()
+        self._session: SiteSession | None = None
+        self._phase = JoinPhase.STOPPED
+        self._trouble = ""
+        self._joins = 0
+        self._failures = 0
+
+    # ------------------------------------------------------------ what is known
+
+    @property
+    def state(self) -> EndpointState:
+        """The present moment."""
+        session = self._session
+        return EndpointState(
+            phase=self._phase,
+            trouble=self._trouble,
+            joins=self._joins,
+            failures=self._failures,
+            microphone=session.microphone if session is not None else self._closed_gate(),
+            rung=session.rung if session is not None else Rung.OFF,
+            welcome=session.welcome if session is not None else None,
+            place=session.place if session is not None else None,
+        )
+
+    @property
+    def session(self) -> SiteSession | None:
+        """The connection of the moment, for what changes with every frame (levels, ages)."""
+        return self._session
+
+    def _closed_gate(self) -> MicrophoneGate:
+        return MicrophoneGate(has_microphone=self._equipment.sound is not None).disconnected()
+
+    # ------------------------------------------------------------ the technician's acts
+
+    def press_microphone(self, *, wants_open: bool) -> PressResult:
+        """Opens or closes the site's microphone; NOT_ALLOWED under the order and while there is no bridge."""
+        if self._session is None:
+            return self._closed_gate().pressed(wants_open=wants_open)[1]
+        return self._session.press_microphone(wants_open=wants_open)
+
+    def ask_floor(self, note: str = "") -> bool:
+        """Raises the hand; False when the bridge cannot be told now."""
+        return self._say(AskFloor(note=note))
+
+    def withdraw_request(self) -> bool:
+        """Takes the raised hand down; False when the bridge cannot be told now."""
+        return self._say(WithdrawRequest())
+
+    def say_ready(self) -> bool:
+        """Answers "on deck" with Ready; False when the bridge cannot be told now."""
+        return self._say(Ready())
+
+    def end_speech(self) -> bool:
+        """Gives the floor back; False when the bridge cannot be told now."""
+        return self._say(EndSpeech())
+
+    def camera_reported(self, report: CameraReported) -> None:
+        """Takes the end of a preset recall from a camera's driver."""
+        if self._session is not None:
+            self._session.camera_reported(report)
+
+    def _say(self, message: FromSiteMessage) -> bool:
+        return self._session is not None and self._session.say(message)
+
+    # ------------------------------------------------------------ life
+
+    async def run(self) -> None:
+        """Stays in the meeting until `stop`."""
+        while not self._stopped.is_set():
+            refused = await self._one_connection()
+            if self._stopped.is_set():
+                break
+            self._enter(JoinPhase.WAITING)
+            pause = wait_seconds(self._back_off, self._failures, self._random, refused=refused)
+            await self._wait(pause)
+        self._enter(JoinPhase.STOPPED)
+
+    def stop(self) -> None:
+        """Leaves the meeting; `run` returns when everything is closed."""
+        self._stopped.set()
+        self._hurry.set()
+
+    def retry_now(self) -> None:
+        """Ends the wait for the next attempt (the technician pressed "join")."""
+        self._hurry.set()
+
+    async def _one_connection(self) -> bool:
+        """Joins and stays until the connection ends; returns whether the site was turned away."""
+        session = self._session = SiteSession(self._equipment, self._tell)
+        self._enter(JoinPhase.JOINING)
+        try:
+            if not await self._join(session):
+                return False
+            self._joins += 1
+            self._failures = 0
+            self._trouble = ""
+            self._enter(JoinPhase.JOINED)
+            await self._until(session.ended)
+            if session.ended.done():
+                self._trouble = f"The connection to the bridge has ended: {session.ended.result()}."
+        except JoinFailed as error:
+            self._failures += 1
+            self._trouble = error.text
+            return error.refused
+        finally:
+            await session.close()
+            self._session = None
+        return session.goodbye in NOT_WELCOME
+
+    async def _join(self, session: SiteSession) -> bool:
+        """Returns whether the session is up; False when the agent was stopped meanwhile."""
+        joining = asyncio.ensure_future(session.join())
+        await self._until(joining)
+        if joining.done():
+            await joining
+            return True
+        joining.cancel()
+        with contextlib.suppress(asyncio.CancelledError, JoinFailed):
+            await joining
+        return False
+
+    async def _until(self, future: "asyncio.Future[str] | asyncio.Future[None]") -> None:
+        """Waits for a future or the order to stop."""
+        stopped = asyncio.ensure_future(self._stopped.wait())
+        try:
+            await asyncio.wait((future, stopped), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            stopped.cancel()
+
+    async def _wait(self, seconds: float) -> None:
+        self._hurry.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._hurry.wait(), seconds)
+
+    def _enter(self, phase: JoinPhase) -> None:
+        self._phase = phase
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._equipment.watcher is not None:
+            self._equipment.watcher.endpoint_changed()

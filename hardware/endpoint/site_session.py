@@ -1,0 +1,351 @@
+"""One connection of a site to the bridge, from the offer to its end: media out, program in, orders obeyed.
+
+Rules: nothing is sent before the bridge has spoken: no picture rung but the thumbnail, no sound at all; every order is
+answered; a message that cannot be understood is dropped and named in the program's log, and disturbs nothing. A session
+ends once, with one sentence, and is never used again.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from typing import Final
+
+from console.events import CameraReported
+from console.site_messages import (
+    FromSiteMessage,
+    Goodbye,
+    Hello,
+    OpenMicrophoneTried,
+    Ping,
+    Pong,
+    ProgramReported,
+    RecallSitePreset,
+    ReportProgram,
+    RungReported,
+    SetListen,
+    SetMicrophone,
+    SetRung,
+    ShowPlace,
+    SitePresetReported,
+    ToSiteMessage,
+    Welcome,
+)
+from console.words import Reason, Rung
+from hardware.endpoint.encoder_ladder import CodedPicture, EncoderLadder
+from hardware.endpoint.equipment import SiteEquipment
+from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
+from hardware.endpoint.ports import JoinFailed
+from hardware.endpoint.program_pictures import ProgramPictures
+from hardware.endpoint.program_report import ProgramQuestions
+from hardware.endpoint.program_sound import ProgramSound
+from hardware.endpoint.reception import ReceptionMeter
+from hardware.endpoint.site_pictures import SitePictures
+from hardware.endpoint.sound_sender import SoundSender
+from hardware.rtc.media_types import AudioPacket, VideoUnit
+from hardware.rtc.peer import OfferRefused, Peer, PortInUse, packetise
+
+logger = logging.getLogger(__name__)
+
+BEAT_SECONDS: Final = 1.0
+REPORT_EVERY_BEATS: Final = 5
+BRIDGE_SILENT_SECONDS: Final = 4.0
+"""The bridge reports on media every second; a bridge that was not heard for so long is gone."""
+JOIN_SECONDS: Final = 15.0
+
+
+class SiteSession:
+    """One connection; made, joined, ended. Lives on the event loop."""
+
+    def __init__(self, equipment: SiteEquipment, changed: Callable[[], None]) -> None:
+        """`changed` is called after every change of what the properties say."""
+        self.microphone = MicrophoneGate(has_microphone=equipment.sound is not None)
+        self.welcome: Welcome | None = None
+        self.place: ShowPlace | None = None
+        self.goodbye: Reason | None = None
+        self.program_seen_seconds: float | None = None
+        """When the last picture of the program arrived (monotonic)."""
+        loop = asyncio.get_running_loop()
+        self.joined = loop.create_future()
+        """Done when media and control are up."""
+        self.ended: asyncio.Future[str] = loop.create_future()
+        self._equipment = equipment
+        self._changed = changed
+        self._peer: Peer | None = None
+        self._asked_rungs: list[SetRung] = []
+        self._questions = ProgramQuestions()
+        self._meter = ReceptionMeter()
+        self._beats = 0
+        self._beat_timer: asyncio.TimerHandle | None = None
+        self._pictures = self._new_pictures()
+        self._sound = SoundSender(equipment.sound, equipment.codecs.sound_encoder, self._send_sound)
+        self._program_pictures = ProgramPictures(
+            equipment.screen,
+            equipment.threads.program,
+            equipment.codecs.picture_decoder,
+            want_key_frame=self._want_program_key,
+            told_decoded=self._program_picture_decoded,
+        )
+        self._program_sound = ProgramSound(equipment.codecs.sound_decoder, told_decoded=self._program_sound_decoded)
+
+    def _new_pictures(self) -> SitePictures | None:
+        equipment = self._equipment
+        if equipment.pictures is None:
+            return None
+        ladder = EncoderLadder(equipment.codecs.picture_encoder, equipment.rungs)
+        clock = equipment.threads.pictures
+        return SitePictures(equipment.pictures, ladder, clock, self._send_picture, phase=equipment.phase)
+
+    # ------------------------------------------------------------ life
+
+    async def join(self) -> None:
+        """Connects; returns when media and control are up.
+
+        Raises JoinFailed.
+        """
+        try:
+            async with asyncio.timeout(JOIN_SECONDS):
+                await self._connect()
+        except TimeoutError:
+            raise JoinFailed(f"The bridge did not answer within {JOIN_SECONDS:.0f} s.") from None
+        except (OfferRefused, PortInUse) as error:
+            raise JoinFailed(str(error)) from error
+
+    async def _connect(self) -> None:
+        self._peer, offer_sdp = await Peer.offer(settings=self._equipment.peer_settings, events=self)
+        answer_sdp = await self._equipment.joiner.join(offer_sdp)
+        await self._peer.take_answer(answer_sdp)
+        await asyncio.wait((self.joined, self.ended), return_when=asyncio.FIRST_COMPLETED)
+        if self.ended.done():
+            raise JoinFailed(f"The connection to the bridge did not come up: {self.ended.result()}.")
+
+    async def close(self) -> None:
+        """Ends the connection and everything that belongs to it."""
+        self._silence()
+        if self._peer is not None:
+            await self._peer.close()
+            await self._equipment.joiner.leave()
+
+    def _silence(self) -> None:
+        """Stops all that sends or decodes; called once the connection has ended, and before it is closed."""
+        if self._beat_timer is not None:
+            self._beat_timer.cancel()
+        self.microphone = self.microphone.disconnected()
+        self._sound.want(sound=False)
+        if self._pictures is not None:
+            self._pictures.end()
+        if self._equipment.player is not None:
+            self._equipment.player.attach(None)
+
+    # ------------------------------------------------------------ the technician
+
+    @property
+    def rung(self) -> Rung:
+        """The rung that is sent."""
+        return self._pictures.rung if self._pictures is not None else Rung.OFF
+
+    @property
+    def level_dbov(self) -> int:
+        """Level of the sound that is sent, -127 for none."""
+        return self._sound.level_dbov
+
+    def press_microphone(self, *, wants_open: bool) -> PressResult:
+        """Opens or closes the microphone, if the order lets the technician; a refused press is told to the bridge."""
+        gate, result = self.microphone.pressed(wants_open=wants_open)
+        if result is PressResult.NOT_ALLOWED:
+            self.say(OpenMicrophoneTried())
+        elif gate != self.microphone:
+            self._set_gate(gate)
+        return result
+
+    def say(self, message: FromSiteMessage) -> bool:
+        """Sends a message to the bridge; False when there is no control channel now."""
+        return self._peer is not None and self._peer.send_control(self._equipment.control.encode(message))
+
+    def camera_reported(self, report: CameraReported) -> None:
+        """Tells the bridge how a preset recall ended."""
+        self.say(SitePresetReported(request_id=report.request_id, arrived=report.arrived, reason=report.reason))
+
+    # ------------------------------------------------------------ what the peer tells
+
+    def connected(self, peer: Peer, remote_address: str) -> None:
+        """Media is up: the thumbnail goes out, nothing else."""
+        logger.debug("connected to the bridge at %s", remote_address)
+        peer.set_audio_wanted(self._equipment.player is not None)
+        if self._pictures is not None:
+            self._pictures.begin()
+            self._pictures.order_rung(Rung.THUMBNAIL)
+        if self._equipment.player is not None:
+            self._equipment.player.attach(self._program_sound.next_block)
+        self._beat_timer = asyncio.get_running_loop().call_later(BEAT_SECONDS, self._beat)
+
+    def closed(self, peer: Peer, text: str) -> None:
+        """The connection is over."""
+        self._end(text)
+
+    def control_opened(self, peer: Peer) -> None:
+        """Says who we are."""
+        equipment = self._equipment
+        self.say(
+            Hello(
+                program=equipment.program_name,
+                version=equipment.program_version,
+                has_microphone=equipment.sound is not None,
+                has_camera=equipment.pictures is not None,
+                has_presets=bool(equipment.cameras),
+            )
+        )
+        if not self.joined.done():
+            self.joined.set_result(None)
+
+    def control_arrived(self, peer: Peer, text: str) -> None:
+        """Obeys one message."""
+        try:
+            message = self._equipment.control.decode(text)
+        except ValueError as error:
+            logger.warning("A message of the bridge cannot be understood and is ignored: %s", error)
+        else:
+            self._obey(message)
+
+    def video_unit(self, peer: Peer, unit: VideoUnit) -> None:
+        """A picture of the program came."""
+        self.program_seen_seconds = unit.arrived_seconds
+        self._program_pictures.take(unit)
+
+    def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
+        """Sound of the program came."""
+        self._program_sound.take(packet, heard=self._equipment.player is not None)
+
+    def key_frame_wanted(self, peer: Peer) -> None:
+        """The bridge lost a picture."""
+        if self._pictures is not None:
+            self._pictures.order_key_frame()
+
+    # ------------------------------------------------------------ orders
+
+    def _obey(self, message: ToSiteMessage) -> None:
+        match message:
+            case SetMicrophone():
+                self._set_gate(self.microphone.obeyed(message), message.request_id)
+            case SetListen():
+                self._set_gate(self.microphone.listened(message), message.request_id)
+            case SetRung():
+                self._obey_rung(message)
+            case ReportProgram():
+                self._ask_program(message)
+            case RecallSitePreset():
+                self._recall(message)
+            case Ping():
+                self.say(Pong(number=message.number))
+            case _:
+                self._note(message)
+        self._changed()
+
+    def _note(self, message: Welcome | ShowPlace | Goodbye) -> None:
+        match message:
+            case Welcome():
+                self.welcome = message
+            case ShowPlace():
+                self.place = message
+                self._program_pictures.keep_warm(warm=message.on_deck or message.on_podium)
+            case Goodbye():
+                self.goodbye = message.reason
+                self._end("the bridge ended the connection")
+
+    def _set_gate(self, gate: MicrophoneGate, request_id: str | None = None) -> None:
+        self.microphone = gate
+        self._sound.want(sound=gate.sends_sound)
+        self.say(gate.report(request_id))
+        self._changed()
+
+    def _obey_rung(self, message: SetRung) -> None:
+        if self._pictures is None or message.rung is Rung.OFF:
+            self._asked_rungs.clear()
+            if self._pictures is not None:
+                self._pictures.order_rung(Rung.OFF)
+            self.say(RungReported(rung=Rung.OFF, request_id=message.request_id))
+            return
+        # Of several repeats of one order only the last is answered by name; a new order replaces the old.
+        self._asked_rungs = [message]
+        self._pictures.order_rung(message.rung)
+
+    def _ask_program(self, message: ReportProgram) -> None:
+        self._say_all(self._questions.ask(message.request_id, time.monotonic()))
+        self._program_pictures.keep_warm(warm=True)
+        self._want_program_key()
+        self._program_sound.probe()
+        if self._peer is not None:
+            self._peer.set_audio_wanted(True)
+
+    def _recall(self, message: RecallSitePreset) -> None:
+        camera = self._equipment.cameras.get(message.camera)
+        if camera is None:
+            self.camera_reported(
+                CameraReported(request_id=message.request_id, arrived=False, reason=Reason.CAMERA_FAILED)
+            )
+        else:
+            camera.recall(message.request_id, message.preset)
+
+    # ------------------------------------------------------------ media
+
+    def _send_picture(self, picture: CodedPicture, rtp_time: int) -> None:
+        if self._peer is None or self.ended.done():
+            return
+        self._peer.send_video(packetise("H264", picture.data, rtp_time, key=picture.key))
+        if picture.key and self._asked_rungs and self._asked_rungs[0].rung is picture.rung:
+            asked = self._asked_rungs.pop()
+            self.say(RungReported(rung=picture.rung, request_id=asked.request_id))
+            self._changed()
+
+    def _send_sound(self, payload: bytes, rtp_time: int, level_dbov: int) -> None:
+        if self._peer is not None and self.microphone.sends_sound:
+            self._peer.send_audio(payload, rtp_time, level_dbov)
+
+    def _want_program_key(self) -> None:
+        if self._peer is not None:
+            self._peer.request_key_frame()
+
+    def _program_picture_decoded(self, unit: VideoUnit) -> None:
+        self._say_all(self._questions.frame_decoded(unit.arrived_seconds, time.monotonic()))
+        self._rest()
+
+    def _program_sound_decoded(self, packet: AudioPacket) -> None:
+        self._say_all(self._questions.sound_decoded(packet.arrived_seconds, time.monotonic()))
+        self._rest()
+
+    def _rest(self) -> None:
+        """Stops decoding what was decoded for a question only."""
+        if not self._questions.wants_frame:
+            on_call = self.place is not None and (self.place.on_deck or self.place.on_podium)
+            self._program_pictures.keep_warm(warm=on_call)
+        if self._peer is not None and not self._questions.wants_sound:
+            self._peer.set_audio_wanted(self._equipment.player is not None)
+
+    def _say_all(self, reports: list[ProgramReported]) -> None:
+        for report in reports:
+            self.say(report)
+
+    # ------------------------------------------------------------ the beat
+
+    def _beat(self) -> None:
+        """Once a second: ends old questions, reports, notices that the bridge is gone."""
+        if self._peer is None or self.ended.done():
+            return
+        self._beat_timer = asyncio.get_running_loop().call_later(BEAT_SECONDS, self._beat)
+        self._beats += 1
+        self._say_all(self._questions.expire(time.monotonic()))
+        self._rest()
+        counters = self._peer.counters()
+        heard = counters.last_heard_seconds
+        if heard is not None and time.monotonic() - heard > BRIDGE_SILENT_SECONDS:
+            self._end(f"nothing was heard of the bridge for {BRIDGE_SILENT_SECONDS:.0f} s")
+        elif self._beats % REPORT_EVERY_BEATS == 0:
+            echo = self._equipment.echo() if self._equipment.echo is not None else None
+            self.say(self.microphone.report())
+            self.say(self._meter.report(counters, time.monotonic(), echo))
+
+    def _end(self, text: str) -> None:
+        if not self.ended.done():
+            self._silence()
+            self.ended.set_result(text)
+            self._changed()

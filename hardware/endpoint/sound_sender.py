@@ -1,0 +1,72 @@
+"""A site's outgoing sound: blocks from the microphone become Opus packets while the gate lets them.
+
+Rules: the gate is asked for every block, so that not one packet leaves after an order to close; a silent site sends no
+packets at all, and its source and encoder rest. RTP time runs on during silence (RFC 3550 section 5.1).
+"""
+
+import time
+from collections.abc import Callable
+from typing import Final, Protocol
+
+import numpy as np
+
+from hardware.endpoint.ports import BLOCK_SAMPLES, Samples, SoundSource
+
+SAMPLE_RATE: Final = 48_000
+SILENT_DBOV: Final = -127
+
+SendPacket = Callable[[bytes, int, int], None]
+"""Takes an Opus packet, its RTP time, and its level in dB of overload (RFC 6464: 0 to -127)."""
+
+
+class SoundEncoder(Protocol):
+    """Turns 20 ms into one Opus packet."""
+
+    def encode(self, samples: Samples) -> bytes:
+        """Returns the packet of 960 samples."""
+        ...
+
+
+class SoundSender:
+    """Lives on the event loop; `wanted` follows the microphone's gate."""
+
+    def __init__(self, source: SoundSource | None, make_encoder: Callable[[], SoundEncoder], send: SendPacket) -> None:
+        self.level_dbov = SILENT_DBOV
+        """Level of the last block that was sent."""
+        self.packets_sent = 0
+        self._source = source
+        self._make_encoder = make_encoder
+        self._encoder: SoundEncoder | None = None
+        self._send = send
+        self._wanted = False
+        self._rtp_time = 0
+
+    def want(self, *, sound: bool) -> None:
+        """Begins or ends sending; the same wish again changes nothing."""
+        if sound == self._wanted or self._source is None:
+            return
+        self._wanted = sound
+        if sound:
+            self._encoder = self._make_encoder()
+            self._rtp_time = int(time.monotonic() * SAMPLE_RATE) & 0xFFFFFFFF
+            self._source.start(self._deliver)
+        else:
+            self._source.stop()
+            self._encoder = None
+            self.level_dbov = SILENT_DBOV
+
+    def _deliver(self, block: Samples) -> None:
+        if not self._wanted or self._encoder is None:
+            return
+        self.level_dbov = level_dbov(block)
+        self.packets_sent += 1
+        self._send(self._encoder.encode(block), self._rtp_time, self.level_dbov)
+        self._rtp_time = (self._rtp_time + BLOCK_SAMPLES) & 0xFFFFFFFF
+
+
+def level_dbov(block: Samples) -> int:
+    """Returns the level of a block in dB of overload, 0 (loudest) to -127 (nothing)."""
+    mean_square = float(np.mean(np.square(block.astype(np.float32))))
+    if mean_square <= 0:
+        return SILENT_DBOV
+    return max(SILENT_DBOV, min(0, round(10 * float(np.log10(mean_square / 32768**2)))))

@@ -1,0 +1,248 @@
+"""The bridge process: holds decisions and log, lives without a window, and comes back as it was.
+
+Rule: order of start is order of safety. The log's last session is replayed first, so that the standing order is known
+before the engine starts; the engine gets its closed gates before the front opens; windows come last.
+"""
+
+import asyncio
+import contextlib
+import datetime
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from console.conductor import Conductor
+from console.data_folder import DataFolder
+from console.entries import Line
+from console.events import AnyEvent, ClockJumped, DirectoryRead, Now, Site
+from console.log_book.log_writer import LogReport, LogWriter
+from console.log_book.office_store import OfficeStore
+from console.rules import Rules
+from console.settings import Settings
+from console.words import SiteId
+from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
+from hardware.link.frames_folder import FramesFolder
+from hardware.link.link_server import BridgeDoors, LinkServer
+from hardware.link.run_file import BridgeAddress, new_token, remove_run_file, run_file_of, write_run_file
+from hardware.processes.keeper import ensure_keeper
+from hardware.processes.launch import own_command
+from hardware.processes.lock import AlreadyHeld, FileLock
+from hardware.processes.resources import BROWSER_PAGES, FONTS
+from hardware.processes.switchboard import Switchboard
+from hardware.signalling.certificate import load_or_make
+from hardware.signalling.front import Front
+from hardware.signalling.front_doors import FrontDoors
+from hardware.simulator.ptz_camera import SimulatedPtzCamera
+
+LOCK_PATIENCE_SECONDS = 1.0
+WATCH_SECONDS = 1.0
+CLOCK_JUMP_MS = 2000
+
+_log = logging.getLogger(__name__)
+
+
+class BridgeRunsAlready(RuntimeError):
+    """Another bridge serves this data folder."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BridgeOptions:
+    """What differs between two starts; a port of 0 lets the system choose one."""
+
+    data: DataFolder
+    settings: Settings
+    rules: Rules
+    https_port: int
+    media_port: int | None
+    workers: int
+    kept: bool = False
+    """A keeper started this bridge: if the keeper dies, a new one is started."""
+
+
+def read_now() -> Now:
+    """Returns this machine's clocks; the monotonic one is shared by all its processes."""
+    return Now(monotonic_ms=time.monotonic_ns() // 1_000_000, wall_ms=time.time_ns() // 1_000_000)
+
+
+def run_bridge(options: BridgeOptions, restored: Sequence[Line]) -> int:
+    """Runs the bridge until it is asked to end; returns the exit code. Raises `BridgeRunsAlready`, `PortInUse`."""
+    lock = _own_lock(options.data.run / "bridge.lock")
+    try:
+        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+            return runner.run(_live(options, restored))
+    finally:
+        lock.release()
+
+
+async def _live(options: BridgeOptions, restored: Sequence[Line]) -> int:
+    return await Bridge(options, restored).run()
+
+
+def _own_lock(path: Path) -> FileLock:
+    """Takes the bridge's lock; a keeper that just looked whether it is held is waited for."""
+    until = time.monotonic() + LOCK_PATIENCE_SECONDS
+    while True:
+        try:
+            return FileLock(path)
+        except AlreadyHeld:
+            if time.monotonic() > until:
+                raise BridgeRunsAlready("A bridge is running for this data folder already.") from None
+            time.sleep(0.05)
+
+
+class Bridge:
+    """All parts of one bridge, started and ended in order; made inside the running loop."""
+
+    def __init__(self, options: BridgeOptions, restored: Sequence[Line]) -> None:
+        self._options, self._data = options, options.data
+        self._loop = asyncio.get_running_loop()
+        self._office = OfficeStore(self._data.office_file)
+        self._sites: tuple[Site, ...] = self._office.sites.all()
+        self._frames = FramesFolder(self._data.run)
+        self._engine = EmbeddedEngine(self._engine_settings(), reports_waiting=self._engine_reports)
+        self._switchboard = Switchboard(self._engine, options.settings.announced_addresses)
+        self._writer = LogWriter(self._data, self._log_reported)
+        self._camera = SimulatedPtzCamera("main", self._post)
+        self._conductor = Conductor(
+            rules=options.rules,
+            engine=self._engine,
+            log=self._writer,
+            sites=self._switchboard,
+            camera=self._camera,
+            office=self,
+            clock=read_now,
+            restored=restored,
+            directory=self._sites,
+        )
+        self._switchboard.take_core(self._conductor)
+        self._ending = asyncio.Event()
+
+    async def run(self) -> int:
+        """Starts everything, waits until it is asked to end, and closes everything."""
+        self._listen_to_signals()
+        self._writer.start()
+        conducting = asyncio.create_task(self._conductor.run(), name="conductor")
+        watching = asyncio.create_task(self._watch(), name="bridge watch")
+        ending = asyncio.create_task(self._ending.wait(), name="bridge end")
+        try:
+            await self._engine.start()
+            front = await self._open_front()
+            link = await self._open_link()
+            await asyncio.wait((conducting, watching, ending), return_when=asyncio.FIRST_COMPLETED)
+            await link.close()
+            await front.close()
+        finally:
+            await self._close(conducting, watching, ending)
+        return 0 if self._ending.is_set() else 1
+
+    # ------------------------------------------------------------------ parts
+
+    def _engine_settings(self) -> EngineSettings:
+        return EngineSettings(
+            worker_command=own_command(["worker", "--frames", str(self._frames.path)]),
+            font_folder=FONTS,
+            workers=self._options.workers,
+            first_udp_port=self._options.media_port or None,
+        )
+
+    async def _open_front(self) -> Front:
+        hosts = self._options.settings.announced_addresses
+        certificate = load_or_make(self._data.certificate, hosts, today=datetime.datetime.now(datetime.UTC))
+        names = self._site_name
+        doors = FrontDoors(
+            book=self._office.credentials,
+            accept_offer=self._switchboard.accept_offer,
+            close_connection=self._switchboard.close_connection,
+            is_connected=self._switchboard.credential_in_use,
+            name_of=names,
+            post=self._switchboard.post_admission,
+        )
+        front = Front(doors, certificate, BROWSER_PAGES)
+        self._https_port = await front.start(self._options.https_port)
+        return front
+
+    async def _open_link(self) -> LinkServer:
+        token = new_token()
+        doors = BridgeDoors(
+            ask=self._conductor.ask,
+            whole=self._conductor.whole,
+            subscribe=self._conductor.subscribe,
+            set_views=self._switchboard.take_views,
+        )
+        link = LinkServer(doors, token)
+        address = BridgeAddress(
+            port=await link.start(),
+            token=token,
+            pid=os.getpid(),
+            frames_folder=str(self._frames.path),
+            https_port=self._https_port,
+        )
+        write_run_file(run_file_of(self._data.root), address)
+        return link
+
+    # ------------------------------------------------------------------ what the core asks of the office
+
+    def read_directory(self) -> None:
+        """Reads the list of sites again and tells the core."""
+        self._sites = self._office.sites.all()
+        self._post(DirectoryRead(sites=self._sites))
+
+    def revoke_site(self, site: SiteId) -> None:
+        """Ends every credential of a site."""
+        self._office.credentials.revoke(site=site)
+
+    # ------------------------------------------------------------------ what arrives
+
+    def _engine_reports(self) -> None:
+        self._switchboard.take_reports()
+
+    def _log_reported(self, report: LogReport) -> None:
+        # Called on the writer's thread; the loop may be gone when the last lines are written.
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._post, report)
+
+    def _post(self, event: AnyEvent) -> None:
+        self._conductor.post(event)
+
+    def _site_name(self, site: SiteId) -> str | None:
+        return next((row.name for row in self._sites if row.site == site), None)
+
+    # ------------------------------------------------------------------ its life
+
+    def _listen_to_signals(self) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            if sys.platform == "win32":
+                signal.signal(number, lambda *_: self._loop.call_soon_threadsafe(self._ending.set))
+            else:
+                self._loop.add_signal_handler(number, self._ending.set)
+
+    async def _watch(self) -> None:
+        """Notices a wall clock that moves against the monotonic one, and a keeper that died."""
+        before = read_now()
+        while True:
+            await asyncio.sleep(WATCH_SECONDS)
+            now = read_now()
+            drift_ms = (now.wall_ms - before.wall_ms) - (now.monotonic_ms - before.monotonic_ms)
+            if abs(drift_ms) > CLOCK_JUMP_MS:
+                self._post(ClockJumped(by_ms=drift_ms))
+            before = now
+            if self._options.kept:
+                ensure_keeper(self._data.run, self._data.root)
+
+    async def _close(self, *tasks: asyncio.Task[object]) -> None:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._engine.close()
+        self._camera.close()
+        unwritten = self._writer.close()
+        if unwritten:
+            _log.error("%d lines of the log could not be written.", unwritten)
+        remove_run_file(run_file_of(self._data.root), os.getpid())
+        self._frames.close()
+        self._office.close()

@@ -1,0 +1,186 @@
+"""Joins the conductor, the engine, the front and the sites' control channels inside the bridge process.
+
+Rule: it translates and routes, it decides nothing. A message of a site reaches the core only after the schema check;
+what the core sends goes over the newest control channel of that site, and a site without one simply does not get it.
+"""
+
+import asyncio
+import itertools
+from typing import Protocol
+
+from console.commands import CommandRequest
+from console.engine_port import (
+    AcceptOffer,
+    AnyReport,
+    CloseConnection,
+    ConnectionDown,
+    ConnectionKind,
+    ControlArrived,
+    ControlOpened,
+    EngineDown,
+    EnginePort,
+    EngineUp,
+    OfferAnswered,
+    SendControl,
+    SetViews,
+    TileView,
+)
+from console.events import AdmissionRefused, AnyEvent, Message, SiteAdmitted, SiteSaid, SiteSaidNonsense
+from console.site_messages import ToSiteMessage
+from console.words import ConnectionId, SiteId
+from hardware.signalling.control_codec import ControlError, decode_from_site, encode_to_site
+from hardware.signalling.front_doors import OfferRejected
+
+OFFER_SECONDS = 10.0
+MOST_OFFERS_WAITING = 64
+
+
+class Core(Protocol):
+    """The conductor as the switchboard needs it."""
+
+    def post(self, message: Message) -> None: ...
+
+
+class Switchboard:
+    """Routes between the core and the world of one bridge; lives on the bridge's loop."""
+
+    def __init__(self, engine: EnginePort, announced_addresses: tuple[str, ...]) -> None:
+        self._engine = engine
+        self._announced = announced_addresses
+        self._core: Core | None = None
+        self._offers: dict[str, asyncio.Future[OfferAnswered]] = {}
+        self._offer_numbers = itertools.count(1)
+        self._channels: dict[SiteId, ConnectionId] = {}
+        self._credentials: dict[SiteId, tuple[ConnectionId, str]] = {}
+        self._views: dict[str, SetViews] = {}
+
+    def take_core(self, core: Core) -> None:
+        """Connects the core; nothing arrives before."""
+        self._core = core
+
+    # ------------------------------------------------------------------ the front's side
+
+    async def accept_offer(self, site: SiteId, connection: ConnectionId, kind: ConnectionKind, sdp: str) -> str:
+        """Returns the engine's SDP answer; raises `OfferRejected`."""
+        if len(self._offers) >= MOST_OFFERS_WAITING:
+            raise OfferRejected("Too many sites are joining at this moment; try again in a second.")
+        request_id = f"offer-{next(self._offer_numbers)}"
+        answered: asyncio.Future[OfferAnswered] = asyncio.get_running_loop().create_future()
+        self._offers[request_id] = answered
+        try:
+            self._engine.submit(
+                AcceptOffer(
+                    request_id=request_id,
+                    site=site,
+                    connection=connection,
+                    kind=kind,
+                    offer_sdp=sdp,
+                    announced_addresses=self._announced,
+                )
+            )
+            async with asyncio.timeout(OFFER_SECONDS):
+                answer = await answered
+        except TimeoutError:
+            raise OfferRejected("The bridge's media part did not answer; try again.") from None
+        finally:
+            self._offers.pop(request_id, None)
+        if answer.answer_sdp is None:
+            raise OfferRejected(answer.error or "The offer cannot be used.")
+        return answer.answer_sdp
+
+    def close_connection(self, site: SiteId, connection: ConnectionId) -> None:
+        """Ends one connection of a site."""
+        self._engine.submit(CloseConnection(site=site, connection=connection))
+
+    def credential_in_use(self, site: SiteId) -> str | None:
+        """Returns the credential with which a site is connected now."""
+        held = self._credentials.get(site)
+        return held[1] if held else None
+
+    def post_admission(self, event: SiteAdmitted | AdmissionRefused) -> None:
+        """Takes the front's news to the core."""
+        if isinstance(event, SiteAdmitted) and event.kind is not ConnectionKind.VIEWER:
+            self._credentials[event.site] = (event.connection, event.credential)
+        self._post(event)
+
+    # ------------------------------------------------------------------ the core's side
+
+    def send(self, site: SiteId, message: ToSiteMessage) -> None:
+        """Sends a message to the program of a site, if it has a control channel."""
+        connection = self._channels.get(site)
+        if connection is not None:
+            self._engine.submit(SendControl(site=site, connection=connection, text=encode_to_site(message)))
+
+    def take_views(self, client: str, views: SetViews | None) -> None:
+        """Remembers what one window shows and asks the engine for what all of them show together."""
+        if views is None:
+            self._views.pop(client, None)
+        else:
+            self._views[client] = views
+        self._engine.submit(_joined(list(self._views.values())))
+
+    # ------------------------------------------------------------------ the engine's side
+
+    def take_reports(self) -> None:
+        """Takes everything the engine reported to the core, control messages decoded."""
+        for report in self._engine.take_reports():
+            self._take(report)
+
+    def _take(self, report: AnyReport) -> None:
+        match report:
+            case OfferAnswered():
+                waiting = self._offers.get(report.request_id)
+                if waiting and not waiting.done():
+                    waiting.set_result(report)
+            case ControlArrived():
+                self._post(_decoded(report))
+            case ControlOpened():
+                self._channels[report.site] = report.connection
+                self._post(report)
+            case ConnectionDown():
+                self._forget(report.site, report.connection)
+                self._post(report)
+            case EngineUp() | EngineDown():
+                self._forget_all()
+                self._post(report)
+                if isinstance(report, EngineUp) and self._views:
+                    self._engine.submit(_joined(list(self._views.values())))
+            case _:
+                self._post(report)
+
+    def _forget(self, site: SiteId, connection: ConnectionId) -> None:
+        if self._channels.get(site) == connection:
+            del self._channels[site]
+        if (held := self._credentials.get(site)) and held[0] == connection:
+            del self._credentials[site]
+
+    def _forget_all(self) -> None:
+        self._channels.clear()
+        self._credentials.clear()
+
+    def _post(self, message: AnyEvent | AnyReport | CommandRequest) -> None:
+        if self._core is not None:
+            self._core.post(message)
+
+
+def _decoded(report: ControlArrived) -> SiteSaid | SiteSaidNonsense:
+    try:
+        message = decode_from_site(report.text)
+    except ControlError as error:
+        return SiteSaidNonsense(site=report.site, connection=report.connection, text=str(error))
+    return SiteSaid(site=report.site, connection=report.connection, message=message)
+
+
+def _joined(views: list[SetViews]) -> SetViews:
+    """Returns views that serve every window: the largest size wins where two show the same picture."""
+    tiles: dict[SiteId, TileView] = {}
+    for tile in itertools.chain.from_iterable(view.tiles for view in views):
+        known = tiles.get(tile.site)
+        if known is None or tile.width > known.width:
+            tiles[tile.site] = tile
+    return SetViews(
+        tiles=tuple(tiles.values()),
+        program_width=max((view.program_width for view in views), default=0),
+        program_height=max((view.program_height for view in views), default=0),
+        on_deck=next((view.on_deck for view in views if view.on_deck), None),
+    )

@@ -1,0 +1,65 @@
+"""Where everything of one installation lives: the data folder and the names in it.
+
+Rule: the layout is written here once; every process finds the others through it. Folders are the owner's alone.
+
+    office.sqlite3      sites, sessions with the heads of their chains, credentials, profiles
+    sessions/           one log file per session
+    run/                what a running bridge leaves for its windows (address, token, locks, frames)
+    certificate/        the bridge's own certificate and key
+    settings.json       what the office set
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APPLICATION = "DiemCau"
+
+
+class FolderUnusable(Exception):
+    """The data folder cannot be made or written; one sentence says why."""
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """The paths of one data folder."""
+
+    root: Path
+
+    @property
+    def office_file(self) -> Path:
+        return self.root / "office.sqlite3"
+
+    @property
+    def sessions(self) -> Path:
+        return self.root / "sessions"
+
+    def session_file(self, session: str) -> Path:
+        """Returns the file of a session's log; an identifier is made by the core and is a plain file name."""
+        return self.sessions / f"{session}.sqlite3"
+
+    @property
+    def run(self) -> Path:
+        return self.root / "run"
+
+    @property
+    def certificate(self) -> Path:
+        return self.root / "certificate"
+
+    @property
+    def settings_file(self) -> Path:
+        return self.root / "settings.json"
+
+    def make(self) -> None:
+        """Makes the folders that are missing; raises `FolderUnusable`."""
+        try:
+            for folder in (self.root, self.sessions, self.run, self.certificate):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise FolderUnusable(f"The data folder {self.root} cannot be made: {error.strerror}.") from error
+
+
+def default_data_folder() -> DataFolder:
+    """Returns the user's own data folder, where each system keeps such data (`~/.local/share/DiemCau` on Linux)."""
+    return DataFolder(Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)))

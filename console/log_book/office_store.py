@@ -1,0 +1,70 @@
+"""The office store: what outlives a session.
+
+Rule: one file; each kind of table stands in the module of its name; several processes may have it
+open at the same time. Secrets stand in it as hashes only.
+"""
+
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from console.log_book.credential_table import CredentialTable
+from console.log_book.database import BUSY_SECONDS, StoreUnusable, Synchronous, open_store
+from console.log_book.profile_table import ProfileTable
+from console.log_book.session_table import SessionTable
+from console.log_book.site_table import SiteTable
+
+
+def wall_clock_ms() -> int:
+    """Returns the wall clock in milliseconds (UTC)."""
+    return time.time_ns() // 1_000_000
+
+
+def _first(database: Database) -> None:
+    for table in (SiteTable, SessionTable, CredentialTable, ProfileTable):
+        table.make(database)
+
+
+MIGRATIONS = (_first,)
+
+
+class OfficeStore:
+    """The office store of a data folder; used by the thread that opened it.
+
+    Raises `StoreUnusable` with one sentence when the file cannot be opened.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        synchronous: Synchronous = Synchronous.FULL,
+        busy_seconds: float = BUSY_SECONDS,
+        wall_ms: Callable[[], int] = wall_clock_ms,
+    ) -> None:
+        try:
+            self._database = open_store(path, MIGRATIONS, synchronous, busy_seconds)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreUnusable(f"The office store {path} cannot be opened: {error}.") from error
+        self.path = path
+        self.sites = SiteTable(self._database)
+        self.sessions = SessionTable(self._database, wall_ms)
+        self.credentials = CredentialTable(self._database, wall_ms)
+        self.profiles = ProfileTable(self._database, wall_ms)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

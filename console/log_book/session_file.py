@@ -1,0 +1,159 @@
+"""One session's file, opened for writing: chained lines, and samples beside the chain.
+
+Rule: lines are only ever added, in order of number, and are durable when `append` returns. Triggers refuse any change
+to a written line; the chain shows whoever went around them.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from sqlite_utils import Database
+
+from console.canonical_json import NotCanonical
+from console.entries import Line
+from console.log_book.chain import first_hash, line_text, next_hash
+from console.log_book.database import StoreUnusable, Synchronous, open_store, set_synchronous, writing
+from console.words import SiteId
+
+
+class LineRefused(Exception):
+    """A line that can never be written (a fault of the program, not of the disk)."""
+
+    def __init__(self, line: Line, why: str) -> None:
+        super().__init__(f"Line {line.number} cannot be written: {why}")
+        self.line = line
+
+
+class Head(NamedTuple):
+    """Where a chain stands: the number of its last line (0: none) and its hash."""
+
+    number: int
+    hash: str
+
+
+def _tables(database: Database) -> None:
+    database.conn.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+    database.conn.execute(
+        "CREATE TABLE events (number INTEGER PRIMARY KEY, schema INTEGER NOT NULL, event TEXT NOT NULL,"
+        " previous TEXT NOT NULL, hash TEXT NOT NULL)"
+    )
+    database.conn.execute("CREATE TABLE samples (wall_ms INTEGER NOT NULL, site TEXT NOT NULL, sample TEXT NOT NULL)")
+    database.conn.execute("CREATE INDEX samples_by_time ON samples (wall_ms)")
+
+
+def _guards(database: Database) -> None:
+    for table in ("events", "about"):
+        for act in ("UPDATE", "DELETE"):
+            database.conn.execute(
+                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END"
+            )
+    # INSERT OR REPLACE would take a line away without asking the trigger above.
+    database.conn.execute(
+        "CREATE TRIGGER events_at_end BEFORE INSERT ON events "
+        "WHEN NEW.number <= (SELECT coalesce(max(number), 0) FROM events) "
+        "BEGIN SELECT RAISE(ABORT, 'the log is only added to at its end'); END"
+    )
+
+
+MIGRATIONS = (_tables, _guards)
+
+
+class SessionFile:
+    """A session's file with the head of its chain; used by one thread."""
+
+    def __init__(self, database: Database, path: Path) -> None:
+        self._database = database
+        about = {str(name): str(value) for name, value in database.conn.execute("SELECT name, value FROM about")}
+        if "session" not in about:
+            raise StoreUnusable(f"{path} does not say of which session it is.")
+        self.path = path
+        self.session = about["session"]
+        self.meeting_uid = about.get("meeting_uid", "")
+        self.title = about.get("title", "")
+        last = database.conn.execute("SELECT number, hash FROM events ORDER BY number DESC LIMIT 1").fetchone()
+        self.head = Head(int(last[0]), str(last[1])) if last else Head(0, first_hash(self.session))
+
+    @classmethod
+    def make(cls, path: Path, *, session: str, meeting_uid: str, title: str) -> Self:
+        """Makes the file, or opens it when a crash came between its making and its first line."""
+        database = open_store(path, MIGRATIONS, Synchronous.FULL)
+        try:
+            with writing(database) as connection:
+                connection.executemany(
+                    "INSERT OR IGNORE INTO about VALUES (?, ?)",
+                    [("session", session), ("meeting_uid", meeting_uid), ("title", title)],
+                )
+            return cls(database, path)
+        except BaseException:
+            database.close()
+            raise
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Opens an existing file to go on writing; raises `StoreUnusable` or `sqlite3.Error`."""
+        if not path.is_file():
+            raise StoreUnusable(f"There is no file {path}.")
+        database = open_store(path, MIGRATIONS, Synchronous.FULL)
+        try:
+            return cls(database, path)
+        except BaseException:
+            database.close()
+            raise
+
+    def append(self, lines: Sequence[Line]) -> None:
+        """Writes lines durably in one transaction; raises `LineRefused` before it, or `sqlite3.Error` without it.
+
+        A gap before a line is written as it is: lines that were lost in memory stay visible in the file.
+        """
+        rows, head = self._rows(lines)
+        with writing(self._database) as connection:
+            connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?)", rows)
+        self.head = head
+
+    def _rows(self, lines: Sequence[Line]) -> tuple[list[tuple[int, int, str, str, str]], Head]:
+        head, rows = self.head, list[tuple[int, int, str, str, str]]()
+        for line in lines:
+            if line.session != self.session:
+                raise LineRefused(line, f"it belongs to session {line.session}.")
+            if line.number <= head.number:
+                raise LineRefused(line, f"the log already stands at {head.number}.")
+            try:
+                text = line_text(line)
+            except NotCanonical as error:
+                raise LineRefused(line, str(error)) from error
+            after = next_hash(head.hash, text)
+            rows.append((line.number, line.schema, text, head.hash, after))
+            head = Head(line.number, after)
+        return rows, head
+
+    def add_samples(self, rows: Sequence[tuple[SiteId, int, str]]) -> None:
+        """Writes samples; the newest seconds of them may be lost in a power cut."""
+        set_synchronous(self._database.conn, Synchronous.NORMAL)
+        try:
+            with writing(self._database) as connection:
+                connection.executemany("INSERT INTO samples (site, wall_ms, sample) VALUES (?, ?, ?)", rows)
+        finally:
+            set_synchronous(self._database.conn, Synchronous.FULL)
+
+    def prune_samples(self, before_ms: int) -> int:
+        """Takes away the samples before a moment (wall clock, UTC); returns how many."""
+        with writing(self._database) as connection:
+            return connection.execute("DELETE FROM samples WHERE wall_ms < ?", (before_ms,)).rowcount
+
+    def close(self) -> None:
+        """Closes the file as it is."""
+        self._database.close()
+
+    def settle(self) -> None:
+        """Closes an ended session's file as one plain file that can be carried away and read anywhere."""
+        connection = self._database.conn
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+        except sqlite3.OperationalError:
+            pass  # somebody reads it at this moment: the file stays as good, with its companion beside it
+        finally:
+            self._database.close()

@@ -1,0 +1,55 @@
+"""The settings file of a data folder: addresses, ports and names that differ from one office to the next.
+
+Rule: every setting has a default, a file that is wrong is refused whole with one sentence and never rewritten by the
+program. Nothing here reads a file.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
+LARGEST_OCTETS = 256 * 1024
+
+Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
+Text = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+
+
+class BadSettings(ValueError):
+    """The file holds no usable settings; one sentence says where."""
+
+
+class Language(StrEnum):
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What an office may set; `announced_addresses` are the bridge's IPv4 and IPv6 addresses as the sites see them.
+
+    An empty `listen_addresses` is every address of this machine, an empty `announced_addresses` all of its own.
+    """
+
+    https_port: Port = 8443
+    media_port: Port = 8550
+    """UDP port of the first media worker; each further one takes the next."""
+    media_workers: Annotated[int, msgspec.Meta(ge=1, le=4)] = 1
+    listen_addresses: tuple[Text, ...] = ()
+    announced_addresses: tuple[Text, ...] = ()
+    profile: Text = "default"
+    """Name of a profile shipped with the program, or path of a profile file."""
+    language: Language = Language.VIETNAMESE
+    main_name: Text = "Điểm cầu chính"
+    """Name of the main endpoint as long as the list of sites names none."""
+    invitation_hours: Annotated[int, msgspec.Meta(ge=1, le=24 * 60)] = 72
+    samples_kept_days: Annotated[int, msgspec.Meta(ge=1, le=3650)] = 90
+
+
+def read_settings(octets: bytes) -> Settings:
+    """Returns the settings in a file's content; raises `BadSettings`."""
+    if len(octets) > LARGEST_OCTETS:
+        raise BadSettings("The settings file is larger than 256 kB.")
+    try:
+        return msgspec.json.decode(octets.removeprefix(b"\xef\xbb\xbf"), type=Settings)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BadSettings(f"The settings cannot be used: {error}.") from error

@@ -1,7 +1,7 @@
 """The only file that knows private names of aiortc 1.16.0 and aioice 0.13.0.
 
-Rule: everything a connection needs of their insides is taken here and offered under our own names; `self_test.py` checks
-it by a real call before anything else starts. What is replaced, and why:
+Rule: everything a connection needs of their insides is taken here and offered under our own names; `self_test.py`
+checks it by a real call before anything else starts. What is replaced, and why:
 
 - RTP senders and receivers are silent stand-ins: no decoder threads, no tasks, no jitter buffers. Packets pass through
   `MediaKeys`, synchronously.
@@ -56,7 +56,7 @@ def check_versions() -> None:
 
 
 def _shorten_sctp_timers() -> None:
-    """Sets SCTP's retransmission timers to those of browsers; RFC 9260's 1 s minimum would hold an order up that long."""
+    """Sets SCTP's retransmission timers as browsers do; RFC 9260's minimum would hold a lost order up for 1 s."""
     sctp = cast("Any", aiortc.rtcsctptransport)
     sctp.SCTP_RTO_INITIAL, sctp.SCTP_RTO_MIN, sctp.SCTP_RTO_MAX = 0.5, 0.2, 4.0
 
@@ -229,7 +229,7 @@ class MediaPeerConnection(RTCPeerConnection):
     def _RTCPeerConnection__createDtlsTransport(self) -> RTCDtlsTransport:  # noqa: N802
         assert self.dtls is None, "with MAX_BUNDLE there is one transport"
         gatherer = RTCIceGatherer(iceServers=[])
-        gatherer._connection = self.ice  # noqa: SLF001
+        cast("Any", gatherer)._connection = self.ice
         transport = RTCIceTransport(gatherer)
         dtls = self.dtls = RTCDtlsTransport(transport, [self._certificate])
         own = cast("Any", self)
@@ -245,7 +245,7 @@ class MediaPeerConnection(RTCPeerConnection):
         self,
         direction: str,
         kind: str,
-        sender_track: object = None,  # noqa: ARG002 - aiortc passes it by name
+        sender_track: object = None,
     ) -> RTCRtpTransceiver:
         own = cast("Any", self)
         bundled = self.dtls is not None
@@ -254,7 +254,7 @@ class MediaPeerConnection(RTCPeerConnection):
         transceiver = RTCRtpTransceiver(
             kind=kind, direction=direction, sender=cast("Any", sender), receiver=cast("Any", SilentReceiver(dtls))
         )
-        transceiver._bundled = bundled  # noqa: SLF001
+        cast("Any", transceiver)._bundled = bundled
         codecs = preferred_codecs(kind, self._video_codecs, any_profile=self._any_h264_profile)
         transceiver.setCodecPreferences(codecs)
         own._RTCPeerConnection__transceivers.append(transceiver)
@@ -317,4 +317,4 @@ def _section(transceiver: RTCRtpTransceiver, remote_ssrcs: list[int]) -> Section
 def _codec_number(codec: RTCRtpCodecParameters) -> CodecNumber:
     apt = codec.parameters.get("apt")
     name = codec.name.upper() if codec.name.lower() != "rtx" else "rtx"
-    return CodecNumber(codec.payloadType, name, codec.clockRate, apt if isinstance(apt, int) else None)
+    return CodecNumber(codec.payloadType or 0, name, codec.clockRate, apt if isinstance(apt, int) else None)

@@ -6,11 +6,12 @@ decoder cannot be asked to: the last pitch period goes on and fades out within 6
 
 import math
 from fractions import Fraction
-from typing import cast
+from typing import Any, cast
 
 import av
 import numpy as np
 from av.audio.codeccontext import AudioCodecContext
+from av.error import FFmpegError
 from numpy.typing import NDArray
 
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES
@@ -28,7 +29,7 @@ class SoundUndecodable(ValueError):
 
 
 class OpusEncoder:
-    """Codes speech; `bits_per_second` 24,000 to 32,000. Silence is coded too (no DTX): packets show the line is alive."""
+    """Codes speech; `bits_per_second` 24,000 to 32,000. Silence is coded too (no DTX): packets show that it lives."""
 
     def __init__(self, bits_per_second: int = 28_000) -> None:
         context = cast("AudioCodecContext", av.CodecContext.create("libopus", "w"))
@@ -48,7 +49,7 @@ class OpusEncoder:
         frame.pts = self._count
         frame.time_base = Fraction(1, AUDIO_CLOCK_HZ)
         self._count += AUDIO_FRAME_SAMPLES
-        return b"".join(bytes(packet) for packet in self._context.encode(frame))
+        return b"".join(bytes(packet) for packet in cast("Any", self._context).encode(frame))
 
 
 class OpusDecoder:
@@ -75,12 +76,12 @@ class OpusDecoder:
             SoundUndecodable: the payload is not Opus.
         """
         try:
-            frames = self._context.decode(av.Packet(payload))
-        except av.FFmpegError as error:
+            frames: list[av.AudioFrame] = cast("Any", self._context).decode(av.Packet(payload))
+        except FFmpegError as error:
             raise SoundUndecodable(str(error)) from error
         if not frames:
             raise SoundUndecodable("an empty packet")
-        pcm = np.concatenate([frame.to_ndarray().reshape(-1) for frame in frames])
+        pcm: Pcm = np.concatenate([cast("Pcm", frame.to_ndarray()).reshape(-1) for frame in frames])
         if self._bridge_end is not None:
             pcm = _blend(self._bridge_end, pcm)
             self._bridge_end = None

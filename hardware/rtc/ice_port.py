@@ -108,7 +108,10 @@ class SharedPortConnection(Connection):
         self.way_changed: Callable[[], None] = _nothing
         self.round_trip_seconds: float | None = None
         self._consent_expires_seconds = consent_expires_seconds
-        self._nominated: dict[int, CandidatePair] = NominatedPairs(lambda: self.way_changed())
+        self._nominated: dict[int, CandidatePair] = NominatedPairs(self._tell_way)
+
+    def _tell_way(self) -> None:
+        self.way_changed()
 
     def take_media(self, sink: MediaSink) -> None:
         """Hands SRTP and SRTCP of this connection to `sink` from now on."""

@@ -4,14 +4,14 @@ Rule: one synchronous way per packet, no queue and no task. Streams are found by
 extension (RFC 8843 section 9.2), else by its payload type; what fits nothing is dropped and counted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from hardware.rtc.adapter import MediaKeys, Section, SrtpError
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, VIDEO_CLOCK_HZ, AudioPacket, StreamCounters, VideoCodec, VideoUnit
 from hardware.rtc.receive_statistics import ReceiveStatistics
 from hardware.rtc.rtp_header import HEADER_BYTES, audio_level_dbov, extension_value, payload_span, read_clear
-from hardware.rtc.video_assembler import VideoAssembler
+from hardware.rtc.video_assembler import VideoAssembler, VideoPacket
 
 MAX_SSRCS = 16
 """A sender that changes its SSRC more often than this is not followed."""
@@ -27,7 +27,7 @@ class IncomingVideo:
 
     section: Section
     assembler: VideoAssembler
-    codecs: dict[int, VideoCodec]
+    codecs: Mapping[int, VideoCodec]
     repeats: frozenset[int]
     statistics: ReceiveStatistics | None = None
     nacks: int = 0
@@ -117,15 +117,17 @@ class Incoming:
         if codec is None:
             return
         assembler = stream.assembler
-        for unit in assembler.push(sequence, rtp_time, clear[1] > 127, codec, clear[start:end], now):
+        packet = VideoPacket(rtp_time, clear[1] > 127, codec, clear[start:end])
+        for unit in assembler.push(sequence, packet, now):
             self.on_video(unit)
-        if assembler.holes or assembler.key_wanted:
+        if assembler.holes:
             self.on_hole()
 
     def _padding(self, stream: Stream, sequence: int, rtp_time: int, clear: bytes, now: float) -> None:
         """A packet without payload (a sender probing the line) still holds a sequence number."""
         if isinstance(stream, IncomingVideo) and clear[1] & 0x7F in stream.codecs and stream.last_codec is not None:
-            for unit in stream.assembler.push(sequence, rtp_time, False, stream.last_codec, b"", now):  # noqa: FBT003
+            packet = VideoPacket(rtp_time, marker=False, codec=stream.last_codec, payload=b"")
+            for unit in stream.assembler.push(sequence, packet, now):
                 self.on_video(unit)
 
     # ------------------------------------------------------------ whose packet is it
@@ -139,6 +141,7 @@ class Incoming:
         kind = data[1] & 0x7F
         if isinstance(stream, IncomingAudio) or kind not in stream.repeats:
             stream.statistics = statistics
+        self.on_hole()
         entry = self._by_ssrc[ssrc] = (stream, statistics)
         return entry
 
@@ -192,7 +195,9 @@ def incoming_streams(sections: list[Section]) -> tuple[list[IncomingVideo], Inco
     audio: IncomingAudio | None = None
     for place, section in enumerate(s for s in sections if s.kind == "video"):
         if section.receives:
-            codecs = {c.payload_type: _CODECS[c.name] for c in section.codecs if c.name in _CODECS}
+            codecs: dict[int, VideoCodec] = {
+                c.payload_type: _CODECS[c.name] for c in section.codecs if c.name in _CODECS
+            }
             repeats = frozenset(c.payload_type for c in section.codecs if c.name == "rtx")
             videos.append(IncomingVideo(section, VideoAssembler(place), codecs, repeats))
     for section in sections:

@@ -1,13 +1,13 @@
 """All media of one secured connection: incoming and outgoing streams, and the RTCP between them.
 
-Rule: it is given keys, sections and a line, and knows nothing of SDP, ICE or aiortc's objects. Everything happens in the
-call that brings a packet, or on the pulse.
+Rule: it is given keys, sections and a line, and knows nothing of SDP, ICE or aiortc's objects. Everything happens in
+the call that brings a packet, or on the pulse.
 """
 
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hardware.rtc import rtcp_reports
 from hardware.rtc.adapter import CodecNumber, MediaKeys, Section, SrtpError
@@ -61,6 +61,9 @@ class MediaPath:
         self._pulse = pulse
         self._reports = Reports(cname)
         videos, audio = incoming_streams(sections)
+        for video in videos:
+            # What is only counted is never put together, and so never missed.
+            video.assembler.key_wanted = decrypts
         self.incoming = Incoming(
             keys=keys,
             on_video=told.video_unit,
@@ -206,8 +209,8 @@ class MediaPath:
         return PeerCounters(
             audio_in=StreamCounters() if audio is None else self.incoming.counters_of(audio),
             video_in=StreamCounters() if camera is None else self.incoming.counters_of(camera),
-            audio_out=StreamCounters() if self.audio_out is None else self.audio_out.counters,
-            video_out=StreamCounters() if self.video_out is None else self.video_out.counters,
+            audio_out=StreamCounters() if self.audio_out is None else replace(self.audio_out.counters),
+            video_out=StreamCounters() if self.video_out is None else replace(self.video_out.counters),
             round_trip_ms=None if self.round_trip_seconds is None else 1000 * self.round_trip_seconds,
             undecryptable=self.incoming.undecryptable,
         )

@@ -1,6 +1,6 @@
 """One UDP port for all connections of a process, with our own demultiplexing.
 
-Rule: the port is bound once per local address (so an answer leaves from the address that was asked, which ICE requires);
+Rule: the port is bound once per local address (so an answer leaves from the address that was asked, as ICE requires);
 a datagram belongs to the connection whose authenticated STUN message last came from its remote address, and a STUN
 message itself to the one named in its USERNAME (RFC 8445 section 7.3) or that sent the request it answers. Packets are
 read in sweeps: one wake-up of the loop drains what has gathered, because wake-ups cost more than packets.
@@ -12,6 +12,7 @@ import asyncio
 import ipaddress
 import socket
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 import ifaddr
@@ -34,12 +35,13 @@ class PortInUse(OSError):
 class DatagramPort(Protocol):
     """What a connection gives the socket to call; nothing here may block."""
 
-    def datagram_received(self, data: bytes, addr: Address) -> None:
+    def datagram_received(self, data: bytes, addr: Address, /) -> None:
         """STUN and DTLS."""
         ...
 
-    def media_received(self, data: bytes, now: float) -> None:
-        """SRTP and SRTCP from an address the connection has proved."""
+    @property
+    def media_received(self) -> Callable[[bytes, float], None]:
+        """Takes SRTP and SRTCP from an address the connection has proved, and the monotonic time."""
         ...
 
 
@@ -176,7 +178,7 @@ class MediaSocket:
         version = ipaddress.ip_address(address).version
         sock = socket.socket(socket.AF_INET if version == 4 else socket.AF_INET6, socket.SOCK_DGRAM)
         try:
-            sock.setblocking(False)
+            sock.settimeout(0)
             if version == 6:
                 sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, RECEIVE_BUFFER_BYTES)

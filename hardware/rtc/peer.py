@@ -12,7 +12,6 @@ Rule: everything runs on the loop that made the peer; nothing here blocks, event
 """
 
 import asyncio
-import dataclasses
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -171,12 +170,12 @@ class Peer:
         shaped = shape_offer(offer_sdp)
         peer = cls(settings, events, answers=True)
         try:
-            return peer, await peer._answer(shaped)  # noqa: SLF001 - own class
+            return peer, await peer._answer(shaped)
         except _BAD_SDP as error:
-            await peer._discard()  # noqa: SLF001
+            await peer._discard()
             raise OfferRefused(f"The offer cannot be understood ({_short(error)}).") from error
         except BaseException:
-            await peer._discard()  # noqa: SLF001
+            await peer._discard()
             raise
 
     async def _answer(self, shaped: str) -> str:
@@ -200,9 +199,9 @@ class Peer:
         """
         peer = cls(settings, events, answers=False)
         try:
-            return peer, await peer._offer()  # noqa: SLF001 - own class
+            return peer, await peer._offer()
         except BaseException:
-            await peer._discard()  # noqa: SLF001
+            await peer._discard()
             raise
 
     async def _offer(self) -> str:
@@ -406,7 +405,7 @@ class Peer:
             counters.round_trip_ms = 1000 * ice.round_trip_seconds
         counters.last_heard_seconds = ice.heard_seconds() or None
         counters.unsent = self._unsent
-        return dataclasses.replace(counters)
+        return counters
 
 
 _BAD_SDP = (

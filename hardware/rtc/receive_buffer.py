@@ -1,7 +1,7 @@
 """Play-out buffer for one stream of Opus packets: as little delay as the line's jitter allows.
 
 Rule: pure; times come with the packets and with `pull`. A lost packet costs one concealed frame and no delay. A line
-that stalls stretches the delay by what it stalled, and the stretch is taken back frame by frame, in quiet moments first.
+that stalls stretches the delay by what it stalled; the stretch is taken back frame by frame, in quiet moments first.
 (A buffer that waits for a hole to fill keeps a fifth of a second for good after one loss.)
 """
 

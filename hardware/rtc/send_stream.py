@@ -1,6 +1,6 @@
 """One outgoing RTP stream of one connection: numbers, headers, and repeats for who asks (RFC 4585 NACK, RFC 4588 RTX).
 
-Rule: pictures are cut once for all receivers; what differs per receiver is the header alone. For repeats the stream keeps
+Rule: pictures are cut once for all receivers; what differs per receiver is the header alone. For repeats a stream keeps
 references to the shared cuts, not copies, and forgets the oldest first.
 """
 

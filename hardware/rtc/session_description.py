@@ -58,7 +58,7 @@ def shape_offer(sdp: str) -> str:
 
 def _check(session: list[str], sections: list[list[str]]) -> None:
     everything = [line for lines in [session, *sections] for line in lines]
-    if not any(line.startswith("m=audio") or line.startswith("m=video") for line in everything):
+    if not any(line.startswith(("m=audio", "m=video")) for line in everything):
         raise OfferRefused("The offer has neither an audio nor a video section.")
     needed = {
         "a=ice-ufrag:": "ICE user name (a=ice-ufrag)",
@@ -103,11 +103,9 @@ def _candidate_address(line: str) -> tuple[str, str] | None:
     if len(words) < 8 or words[1] != "1" or words[2].lower() != "udp" or words[7] == "prflx":
         return None
     try:
-        ipaddress.ip_address(words[4])
-        int(words[3]), int(words[5])
+        return str(ipaddress.ip_address(words[4])), str(int(words[5]))
     except ValueError:
         return None
-    return words[4], words[5]
 
 
 def announce(sdp: str, addresses: tuple[str, ...]) -> str:

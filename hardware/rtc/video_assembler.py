@@ -20,8 +20,8 @@ MAX_UNIT_BYTES = 1_500_000
 KEY_ASK_SECONDS = 0.5
 
 
-class Held(NamedTuple):
-    """A packet that came before one that is still missing."""
+class VideoPacket(NamedTuple):
+    """What the assembler needs of one packet."""
 
     rtp_time: int
     marker: bool
@@ -59,7 +59,7 @@ class VideoAssembler:
         self.repaired = 0
         self.given_up = 0
         self._next: int | None = None
-        self._held: dict[int, Held] = {}
+        self._held: dict[int, VideoPacket] = {}
         self._parts: list[bytes] = []
         self._size = 0
         self._unit_time = 0
@@ -67,20 +67,12 @@ class VideoAssembler:
         self._broken = False
         self._key_asked = -1e9
 
-    def push(
-        self,
-        sequence: int,
-        rtp_time: int,
-        marker: bool,
-        codec: VideoCodec,
-        payload: bytes,
-        now: float,  # noqa: FBT001
-    ) -> list[VideoUnit]:
+    def push(self, sequence: int, packet: VideoPacket, now: float) -> list[VideoUnit]:
         """Takes one packet and returns the pictures it completed, oldest first (nearly always none or one)."""
         units: list[VideoUnit] = []
         expected = self._next
         if expected is None or sequence == expected:
-            self._in_order(Held(rtp_time, marker, codec, payload), now, units)
+            self._in_order(packet, now, units)
             self._next = (sequence + 1) & 0xFFFF
             if self.holes and self.holes.pop(sequence, None) is not None:
                 self.repaired += 1
@@ -92,11 +84,11 @@ class VideoAssembler:
             return units
         if ahead > MAX_HOLE_PACKETS or len(self._held) >= MAX_HELD_PACKETS:
             self._start_over(sequence)
-            return self.push(sequence, rtp_time, marker, codec, payload, now)
-        self._hold(sequence, ahead, Held(rtp_time, marker, codec, payload), now)
+            return self.push(sequence, packet, now)
+        self._hold(sequence, ahead, packet, now)
         return units
 
-    def _hold(self, sequence: int, ahead: int, held: Held, now: float) -> None:
+    def _hold(self, sequence: int, ahead: int, held: VideoPacket, now: float) -> None:
         expected = (sequence - ahead) & 0xFFFF
         if sequence in self._held:
             return
@@ -115,7 +107,7 @@ class VideoAssembler:
             self._in_order(held, now, units)
             number = self._next = (number + 1) & 0xFFFF
 
-    def _in_order(self, packet: Held, now: float, units: list[VideoUnit]) -> None:
+    def _in_order(self, packet: VideoPacket, now: float, units: list[VideoUnit]) -> None:
         if self._parts and packet.rtp_time != self._unit_time:
             # A sender that sets no markers; with one, the parts would be empty here.
             self._release(now, units)
@@ -129,7 +121,7 @@ class VideoAssembler:
         if packet.marker:
             self._release(now, units)
 
-    def _join(self, packet: Held) -> None:
+    def _join(self, packet: VideoPacket) -> None:
         try:
             (join_h264 if packet.codec == "H264" else join_vp8)(packet.payload, self._parts)
         except PayloadMalformed:

@@ -6,10 +6,11 @@ frames on request and every ten seconds; parameter sets stand before every key f
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import av
 from av.codec.context import Flags
+from av.error import FFmpegError
 from av.video.codeccontext import VideoCodecContext
 from av.video.frame import PictureType
 
@@ -95,12 +96,14 @@ class _Encoder:
         frame.time_base = Fraction(1, self.format.frames_per_second)
         frame.pict_type = PictureType.I if self._key_wanted else PictureType.NONE
         self._count += 1
-        packets = self._context.encode(frame)
+        packets: list[tuple[bytes, bool]] = [
+            (bytes(packet), packet.is_keyframe) for packet in cast("Any", self._context).encode(frame)
+        ]
         if not packets:
             return None
-        key = any(packet.is_keyframe for packet in packets)
+        key = any(is_key for _, is_key in packets)
         self._key_wanted = self._key_wanted and not key
-        return CodedPicture(b"".join(bytes(packet) for packet in packets), key)
+        return CodedPicture(b"".join(data for data, _ in packets), key)
 
 
 def _context(name: str, wanted: PictureFormat) -> VideoCodecContext:
@@ -179,8 +182,8 @@ class VideoDecoder:
                 raise PictureUndecodable("a stream must begin with a key frame")
             context = self._open(unit.codec)
         try:
-            frames = context.decode(av.Packet(unit.data))
-        except av.FFmpegError as error:
+            frames: list[av.VideoFrame] = cast("Any", context).decode(av.Packet(unit.data))
+        except FFmpegError as error:
             self._context = None
             raise PictureUndecodable(str(error)) from error
         if any(frame.is_corrupt for frame in frames):
@@ -189,7 +192,7 @@ class VideoDecoder:
         return frames
 
     def _open(self, codec: VideoCodec) -> VideoCodecContext:
-        context = cast("VideoCodecContext", av.CodecContext.create("h264" if codec == "H264" else "vp8", "r"))
+        context = av.VideoCodecContext.create("h264" if codec == "H264" else "vp8", "r")
         context.thread_count = 1
         # Pictures come out at once; without this other profiles than baseline may be held back for reordering.
         context.flags |= Flags.low_delay

@@ -1,0 +1,80 @@
+"""Who may join as which site: bearer credentials, and the rule of the one machine per site.
+
+Rule: the newest connection of the same credential wins; another credential for a site that is connected, or is just
+being connected, is refused. No address is ever locked out: a whole district may share one with a machine gone wrong,
+and secrets are too long to be guessed; only the reports of its refusals are bounded.
+"""
+
+import contextlib
+import time
+from collections import OrderedDict
+from collections.abc import Generator
+
+from aiohttp import web
+
+from console.ports_identity import Admitted
+from console.words import SiteId
+from hardware.signalling.doorway import group_of
+from hardware.signalling.front_doors import FrontDoors
+from hardware.signalling.refusals import Refusal, Refused
+
+MOST_REMEMBERED_ADDRESSES = 1024
+"""Further ones push out the oldest."""
+WINDOW_SECONDS = 60.0
+_BEARER = "bearer "
+
+
+class ReportBudget:
+    """How many refusals of one address are still reported within the current minute."""
+
+    def __init__(self, per_minute: int) -> None:
+        self._per_minute = per_minute
+        self._counts: OrderedDict[str, tuple[float, int]] = OrderedDict()
+
+    def spend(self, address: str) -> bool:
+        """Counts one refusal and tells whether it is to be reported."""
+        group, now = group_of(address), time.monotonic()
+        began, count = self._counts.pop(group, (now, 0))
+        if now - began >= WINDOW_SECONDS:
+            began, count = now, 0
+        self._counts[group] = (began, count + 1)
+        while len(self._counts) > MOST_REMEMBERED_ADDRESSES:
+            self._counts.popitem(last=False)
+        return count < self._per_minute
+
+
+class Admission:
+    """Judges requests of sites; raises `Refused`."""
+
+    def __init__(self, doors: FrontDoors) -> None:
+        self._doors = doors
+        self._joining: dict[SiteId, tuple[str, int]] = {}
+
+    def admitted(self, request: web.Request, site: SiteId) -> Admitted:
+        """Returns what the request's bearer stands for; it has to be this site."""
+        header = request.headers.get("Authorization", "")
+        if not header[: len(_BEARER)].lower() == _BEARER:
+            raise Refused(Refusal.NO_CREDENTIAL)
+        admitted = self._doors.book.check(header[len(_BEARER) :].strip())
+        if admitted is None:
+            raise Refused(Refusal.CREDENTIAL_UNKNOWN)
+        if admitted.site != site:
+            raise Refused(Refusal.OTHER_SITE, site=admitted.site)
+        if self._doors.name_of(site) is None:
+            raise Refused(Refusal.SITE_UNKNOWN)
+        return admitted
+
+    @contextlib.contextmanager
+    def joining(self, admitted: Admitted) -> Generator[None]:
+        """Holds the site's place for one credential while its offer is being answered."""
+        site = admitted.site
+        holder, times = self._joining.get(site, (self._doors.is_connected(site), 0))
+        if holder is not None and holder != admitted.credential:
+            raise Refused(Refusal.ANOTHER_MACHINE, site=site)
+        self._joining[site] = (admitted.credential, times + 1)
+        try:
+            yield
+        finally:
+            holder, times = self._joining.pop(site)
+            if times > 1:
+                self._joining[site] = (holder, times - 1)

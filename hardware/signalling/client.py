@@ -1,0 +1,198 @@
+"""What a satellite's program uses to reach the bridge: enrol once, join by WHIP, leave.
+
+Rule: the bridge is known by its certificate's fingerprint from the invitation, never by a public authority. Nothing is
+stored and nothing is tried again by itself: the caller keeps the credential and waits between attempts.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import urljoin
+
+import aiohttp
+import msgspec
+
+from console.engine_port import ConnectionKind
+from console.invitation import Invitation
+from console.words import SiteId
+from hardware.signalling.enrolment import EnrolAnswer, EnrolRequest
+from hardware.signalling.refusals import REFUSAL_HEADER, Refusal
+
+STAGGER_SECONDS = 0.25
+"""Head start of each announced address before the next (RFC 8305 section 5)."""
+CONNECT_SECONDS = 8.0
+ANSWER_SECONDS = 25.0
+LARGEST_ANSWER = 256 * 1024
+
+
+class SignallingError(Exception):
+    """The bridge could not be reached or did not agree; its text is one sentence."""
+
+
+class Unreachable(SignallingError):
+    """None of the announced addresses answers."""
+
+
+class WrongFingerprint(SignallingError):
+    """What answers is not the bridge of the invitation."""
+
+
+class TurnedAway(SignallingError):
+    """The bridge refused; `refusal` is the kind (None: one that this program does not know)."""
+
+    def __init__(self, refusal: Refusal | None, text: str) -> None:
+        super().__init__(text)
+        self.refusal = refusal
+
+    @property
+    def final(self) -> bool:
+        """Tells whether trying again with the same credential or code cannot help."""
+        return self.refusal not in {None, Refusal.BUSY, Refusal.ANOTHER_MACHINE, Refusal.SITE_UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BridgePlace:
+    """Where a bridge may be found: `urls` in the order to try, and its certificate's SHA-256 in hexadecimal digits."""
+
+    urls: tuple[str, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolled:
+    """What the endpoint stores: `credential` is a secret."""
+
+    site: SiteId
+    site_name: str
+    credential: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A connection that the bridge agreed to: `session_url` ends it, `url` is the address that answered."""
+
+    answer_sdp: str
+    session_url: str
+    url: str
+
+
+def place_of(invitation: Invitation) -> BridgePlace:
+    """Returns where an invitation leads."""
+    return BridgePlace(urls=invitation.urls, fingerprint=invitation.fingerprint)
+
+
+async def enrol(place: BridgePlace, code: str) -> Enrolled:
+    """Exchanges a one-time code for a credential; raises a `SignallingError`."""
+    async with _reached(place) as (session, url):
+        body = msgspec.json.encode(EnrolRequest(code=code))
+        headers = {"Content-Type": "application/json"}
+        async with session.post(urljoin(url, "/enrol"), data=body, headers=headers) as response:
+            content = await _content_of(response, HTTPStatus.OK)
+    try:
+        answer = msgspec.json.decode(content, type=EnrolAnswer)
+    except msgspec.DecodeError as error:
+        raise TurnedAway(None, "The bridge's answer to the code is not understood.") from error
+    return Enrolled(site=answer.site, site_name=answer.name, credential=answer.credential)
+
+
+async def join(
+    place: BridgePlace,
+    site: SiteId,
+    credential: str,
+    offer_sdp: str,
+    kind: ConnectionKind = ConnectionKind.PROGRAM,
+) -> Joined:
+    """Sends an offer and returns the answer; raises a `SignallingError`."""
+    door, query = ("whep", "") if kind is ConnectionKind.VIEWER else ("whip", "?program=1")
+    if kind is ConnectionKind.DEVICE:
+        query = ""
+    headers = {"Content-Type": "application/sdp", "Authorization": f"Bearer {credential}"}
+    async with _reached(place) as (session, url):
+        address = urljoin(url, f"/{door}/{site}{query}")
+        async with session.post(address, data=offer_sdp.encode(), headers=headers) as response:
+            content = await _content_of(response, HTTPStatus.CREATED)
+            session_url = urljoin(url, response.headers.get("Location", ""))
+    return Joined(answer_sdp=content.decode(errors="replace"), session_url=session_url, url=url)
+
+
+async def leave(place: BridgePlace, joined: Joined, credential: str) -> None:
+    """Ends a connection; raises a `SignallingError`, after which the bridge finds out by itself."""
+    here = BridgePlace(urls=(joined.url,), fingerprint=place.fingerprint)
+    async with _reached(here) as (session, _):
+        headers = {"Authorization": f"Bearer {credential}"}
+        async with session.delete(joined.session_url, headers=headers) as response:
+            await _content_of(response, HTTPStatus.OK)
+
+
+@asynccontextmanager
+async def _reached(place: BridgePlace) -> AsyncGenerator[tuple[aiohttp.ClientSession, str]]:
+    """Gives a session whose every connection is pinned, and the first address that answers."""
+    connector = aiohttp.TCPConnector(ssl=_pin(place.fingerprint), limit=len(place.urls) + 1)
+    timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS, sock_connect=CONNECT_SECONDS)
+    async with aiohttp.ClientSession(connector=connector, timeout=timeout) as session:
+        url = await _first_that_answers(session, place.urls)
+        try:
+            yield session, url
+        except aiohttp.ServerFingerprintMismatch as mismatch:
+            raise WrongFingerprint(_NOT_THE_BRIDGE) from mismatch
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Unreachable("The bridge stopped answering; try again.") from error
+
+
+_NOT_THE_BRIDGE = "What answers at this address is not the bridge of the invitation: its certificate is another."
+
+
+def _pin(fingerprint: str) -> aiohttp.Fingerprint:
+    try:
+        return aiohttp.Fingerprint(bytes.fromhex(fingerprint.replace(":", "")))
+    except ValueError as error:
+        raise WrongFingerprint("The invitation's fingerprint is damaged; ask for a new one.") from error
+
+
+async def _first_that_answers(session: aiohttp.ClientSession, urls: tuple[str, ...]) -> str:
+    attempts = [asyncio.ensure_future(_alive(session, url, STAGGER_SECONDS * place)) for place, url in enumerate(urls)]
+    wrong: Exception | None = None
+    try:
+        for attempt in asyncio.as_completed(attempts):
+            try:
+                return await attempt
+            except aiohttp.ServerFingerprintMismatch as mismatch:
+                wrong = mismatch
+            except (aiohttp.ClientError, TimeoutError, OSError):
+                continue
+    finally:
+        for attempt in attempts:
+            attempt.cancel()
+        await asyncio.gather(*attempts, return_exceptions=True)
+    if wrong is not None:
+        raise WrongFingerprint(_NOT_THE_BRIDGE) from wrong
+    raise Unreachable(f"The bridge does not answer at {' or '.join(urls)}; check the network cable and the address.")
+
+
+async def _alive(session: aiohttp.ClientSession, url: str, delay_seconds: float) -> str:
+    await asyncio.sleep(delay_seconds)
+    async with asyncio.timeout(CONNECT_SECONDS), session.get(urljoin(url, "/alive")) as response:
+        await response.read()
+    return url
+
+
+async def _content_of(response: aiohttp.ClientResponse, wanted: HTTPStatus) -> bytes:
+    content = bytearray()
+    async for piece in response.content.iter_any():
+        content += piece
+        if len(content) > LARGEST_ANSWER:
+            raise TurnedAway(None, "The bridge's answer is too long.")
+    if response.status == wanted:
+        return bytes(content)
+    refusal = _refusal_named(response.headers.get(REFUSAL_HEADER, ""))
+    text = content.decode(errors="replace").strip() if refusal else f"The bridge answered with {response.status}."
+    raise TurnedAway(refusal, text)
+
+
+def _refusal_named(kind: str) -> Refusal | None:
+    try:
+        return Refusal(kind)
+    except ValueError:
+        return None

@@ -1,0 +1,51 @@
+"""What the front needs of the bridge, given to it by whoever puts the program together.
+
+Rule: the front authenticates, bounds and passes on; it decides nothing about the meeting.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from console.engine_port import ConnectionKind
+from console.events import AdmissionRefused, SiteAdmitted
+from console.ports_identity import CredentialBook
+from console.words import ConnectionId, SiteId
+
+
+class OfferRejected(Exception):
+    """An engine does not take an SDP offer; its text is one sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontDoors:
+    """The calls behind the front.
+
+    `accept_offer` returns the SDP answer or raises `OfferRejected`. `is_connected` names the credential with which a
+    site is connected now (None: it is not). `name_of` is None for a site that is not in the directory.
+    """
+
+    book: CredentialBook
+    accept_offer: Callable[[SiteId, ConnectionId, ConnectionKind, str], Awaitable[str]]
+    close_connection: Callable[[SiteId, ConnectionId], None]
+    is_connected: Callable[[SiteId], str | None]
+    name_of: Callable[[SiteId], str | None]
+    post: Callable[[SiteAdmitted | AdmissionRefused], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontLimits:
+    """Bounds of the front; beyond them somebody is told to wait or cut off, never kept in memory."""
+
+    connections: int = 256
+    connections_per_address: int = 32
+    connections_per_loopback: int = 256
+    """Of all programs on the bridge's own machine together."""
+    joins_in_flight: int = 12
+    reported_refusals_per_minute: int = 20
+    """Of one address; further ones are answered all the same, but no longer reported."""
+    body_octets: int = 64 * 1024
+    handshake_seconds: float = 5.0
+    header_seconds: float = 10.0
+    """From the first octet after TLS to the end of the first request's header."""
+    request_seconds: float = 20.0
+    idle_seconds: float = 15.0

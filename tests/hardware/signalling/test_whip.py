@@ -198,7 +198,7 @@ async def test_joins_wait_for_their_turn(tmp_path: Path) -> None:
             if site.startswith("t")
         ]
         async with asyncio.timeout(10):
-            while front.answering < 3:
+            while front.answering < 3:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
             await asyncio.sleep(0.2)
             front.may_answer.set()

@@ -1,0 +1,282 @@
+"""The embedded engine as the conductor sees it: deals sites over media workers and speaks for all of them.
+
+Rule: lives on the bridge's event loop and never waits in a verb. It remembers who is on which worker, nothing else:
+after a worker's death it does not repeat what was wanted before; a new incarnation with its roster says so, and the
+new worker keeps every gate closed until it is told.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from console.engine_port import (
+    AcceptOffer,
+    AnyReport,
+    AnyVerb,
+    Capability,
+    CloseConnection,
+    ConnectionDown,
+    ConnectionUp,
+    EngineDown,
+    EngineTrouble,
+    EngineUp,
+    GatesApplied,
+    OfferAnswered,
+    Report,
+    RequestKeyFrame,
+    Sampled,
+    SendControl,
+    SetGates,
+    SiteOnEngine,
+    SiteSample,
+    WatchFirstFrame,
+)
+from console.words import ConnectionId, SiteId
+from hardware.engines.embedded.gate_answers import GateAnswers
+from hardware.engines.embedded.link import ConnectDoorway, LinkEnd, Orders, WorkerReady, report_decoder
+from hardware.engines.embedded.worker_process import TICK_SECONDS, WorkerEvents, WorkerProcess
+
+CAPABILITIES = (
+    Capability.PER_SITE_MIX,
+    Capability.PROGRAM,
+    Capability.LISTEN,
+    Capability.CONTROL_CHANNEL,
+    Capability.TILE_PICTURES,
+    Capability.LEVELS,
+)
+MOST_UNTAKEN_REPORTS = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """How workers are started; `worker_command` is the argument list of the program's hidden worker command."""
+
+    worker_command: Sequence[str]
+    font_folder: Path
+    workers: int = 1
+    first_udp_port: int | None = None
+    """Worker n uses this port plus n; None lets the system choose."""
+    decode_threads: int = 1
+
+
+class EmbeddedEngine:
+    """Implements `EnginePort`; `reports_waiting` is called on the loop when `take_reports` has something new."""
+
+    def __init__(self, settings: EngineSettings, *, reports_waiting: Callable[[], None] | None = None) -> None:
+        self._settings = settings
+        self._reports_waiting = reports_waiting
+        self._reports: deque[AnyReport] = deque(maxlen=MOST_UNTAKEN_REPORTS)
+        events = WorkerEvents(self._worker_ready, self._worker_reports, self._worker_ended)
+        self._workers = [
+            WorkerProcess(number, settings.worker_command, events) for number in range(max(1, settings.workers))
+        ]
+        self._incarnation = 0
+        self._is_up = False
+        self._worker_of: dict[SiteId, int] = {}
+        self._roster: dict[tuple[SiteId, ConnectionId], SiteOnEngine] = {}
+        self._offers: dict[str, int] = {}
+        self._gates = GateAnswers()
+        self._samples: dict[int, tuple[SiteSample, ...]] = {}
+        self._doorway: ConnectDoorway | None = None
+        self._server: asyncio.Server | None = None
+        self._ticking: asyncio.Task[None] | None = None
+
+    # ------------------------------------------------ the port
+
+    def submit(self, verb: AnyVerb) -> None:
+        """Hands a verb to the workers that it concerns; never blocks."""
+        match verb:
+            case AcceptOffer():
+                self._accept(verb)
+            case SetGates():
+                self._gates.ask(verb, [worker.number for worker in self._workers if worker.up])
+                self._send_to_all(verb)
+            case CloseConnection() | SendControl() | RequestKeyFrame() | WatchFirstFrame():
+                number = self._worker_of.get(verb.site)
+                if number is not None:
+                    self._workers[number].send(verb)
+            case _:
+                self._send_to_all(verb)
+
+    def take_reports(self) -> list[AnyReport]:
+        """Returns the reports that arrived since the last call, oldest first."""
+        reports = list(self._reports)
+        self._reports.clear()
+        return reports
+
+    # ------------------------------------------------ its life
+
+    async def start(self) -> None:
+        """Opens the local link and starts the workers; `EngineUp` follows when all of them are there."""
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(lambda: LinkEnd(self._first_frames, lambda _: None), "127.0.0.1", 0)
+        port = self._server.sockets[0].getsockname()[1]
+        for worker in self._workers:
+            worker.start(self._orders(worker.number, port))
+        self._ticking = asyncio.create_task(self._tick_for_ever(), name="embedded engine")
+
+    async def close(self) -> None:
+        """Ends the workers and the link."""
+        if self._ticking is not None:
+            self._ticking.cancel()
+            await asyncio.gather(self._ticking, return_exceptions=True)
+        await asyncio.gather(*(worker.stop() for worker in self._workers))
+        if self._server is not None:
+            self._server.close()
+
+    def worker_process_ids(self) -> list[int | None]:
+        """Returns the process number of each worker, for measurements."""
+        return [worker.process_id for worker in self._workers]
+
+    def _orders(self, number: int, link_port: int) -> Orders:
+        udp = self._settings.first_udp_port
+        return Orders(
+            worker_number=number,
+            workers=len(self._workers),
+            link_port=link_port,
+            token="",
+            udp_port=None if udp is None else udp + number,
+            font_folder=str(self._settings.font_folder),
+            decode_threads=self._settings.decode_threads,
+        )
+
+    async def _tick_for_ever(self) -> None:
+        while True:
+            await asyncio.sleep(TICK_SECONDS)
+            for worker in self._workers:
+                worker.tick()
+            self._gates.tick()
+            self._tell_gates()
+
+    # ------------------------------------------------ links and lives of workers
+
+    def _first_frames(self, link: LinkEnd, frames: list[bytes]) -> None:
+        """Takes the first frames of an unknown link: whoever cannot prove the token is sent away."""
+        try:
+            ready = report_decoder.decode(frames[0])
+        except msgspec.DecodeError:
+            ready = None
+        token = ready.token if isinstance(ready, WorkerReady) else ""
+        worker = next((each for each in self._workers if token and each.token == token and not each.up), None)
+        if worker is None or not isinstance(ready, WorkerReady):
+            link.close()
+            return
+        link.hand_over(lambda _, later: worker.frames_arrived(later), lambda _: worker.link_ended())
+        worker.adopt(link, ready)
+        worker.frames_arrived(frames[1:])
+
+    def _worker_ready(self, worker: WorkerProcess, ready: WorkerReady) -> None:
+        if ready.doorway_port is not None:
+            self._doorway = ConnectDoorway(port=ready.doorway_port, token=worker.token)
+        for other in self._workers[1:]:
+            if self._doorway is not None and (other is worker or worker.number == 0):
+                other.send(self._doorway)
+        if all(each.up for each in self._workers):
+            self._incarnation += 1
+            self._is_up = True
+            self._tell(
+                EngineUp(
+                    at_ms=_now_ms(),
+                    incarnation=self._incarnation,
+                    capabilities=CAPABILITIES,
+                    roster=tuple(self._roster.values()),
+                )
+            )
+
+    def _worker_ended(self, worker: WorkerProcess, text: str) -> None:
+        for key in [key for key in self._roster if self._worker_of.get(key[0]) == worker.number]:
+            del self._roster[key]
+        self._worker_of = {site: number for site, number in self._worker_of.items() if number != worker.number}
+        self._samples.pop(worker.number, None)
+        for request_id in [key for key, number in self._offers.items() if number == worker.number]:
+            del self._offers[request_id]
+            self._refuse(request_id, text)
+        self._gates.worker_gone(worker.number)
+        self._tell_gates()
+        if self._is_up:
+            self._is_up = False
+            self._tell(EngineDown(at_ms=_now_ms(), incarnation=self._incarnation, text=text))
+        else:
+            self._tell(EngineTrouble(at_ms=_now_ms(), text=text))
+
+    # ------------------------------------------------ verbs that need more than passing on
+
+    def _send_to_all(self, verb: AnyVerb) -> None:
+        for worker in self._workers:
+            worker.send(verb)
+
+    def _accept(self, verb: AcceptOffer) -> None:
+        number = self._deal(verb.site)
+        if number is None:
+            self._refuse(verb.request_id, "the media part of the bridge is being started again")
+            return
+        self._worker_of[verb.site] = number
+        self._offers[verb.request_id] = number
+        self._workers[number].send(verb)
+
+    def _deal(self, site: SiteId) -> int | None:
+        """Returns the site's worker: the one it had, else the one with the fewest sites."""
+        number = self._worker_of.get(site)
+        if number is not None:
+            return number
+        dealt = list(self._worker_of.values())
+        return min((each.number for each in self._workers if each.up), key=dealt.count, default=None)
+
+    def _refuse(self, request_id: str, text: str) -> None:
+        self._tell(OfferAnswered(at_ms=_now_ms(), request_id=request_id, answer_sdp=None, error=text))
+
+    # ------------------------------------------------ reports
+
+    def _worker_reports(self, worker: WorkerProcess, reports: list[Report]) -> None:
+        for report in reports:
+            match report:
+                case GatesApplied():
+                    self._gates.answered(worker.number, report)
+                    self._tell_gates()
+                case Sampled():
+                    self._sampled(worker, report)
+                case _:
+                    self._note(report)
+                    self._tell(report)
+
+    def _note(self, report: Report) -> None:
+        """Keeps the roster and the open offers as the workers report them."""
+        match report:
+            case ConnectionUp():
+                self._roster[report.site, report.connection] = SiteOnEngine(
+                    site=report.site, connection=report.connection, kind=report.kind, gate_open=False
+                )
+            case ConnectionDown():
+                self._roster.pop((report.site, report.connection), None)
+            case OfferAnswered():
+                self._offers.pop(report.request_id, None)
+            case _:
+                pass
+
+    def _tell_gates(self) -> None:
+        for report in self._gates.take(self._worker_of, _now_ms()):
+            for key, row in self._roster.items():
+                self._roster[key] = msgspec.structs.replace(row, gate_open=row.site in report.open_sites)
+            self._tell(report)
+
+    def _sampled(self, worker: WorkerProcess, report: Sampled) -> None:
+        """Joins the workers' samples: one report a second for all sites."""
+        self._samples[worker.number] = report.samples
+        if all(each.number in self._samples for each in self._workers if each.up):
+            samples = tuple(sample for part in self._samples.values() for sample in part)
+            self._samples.clear()
+            self._tell(Sampled(at_ms=report.at_ms, samples=samples))
+
+    def _tell(self, report: Report) -> None:
+        self._reports.append(report)  # pyright: ignore[reportArgumentType]  (workers send no other kinds)
+        if self._reports_waiting is not None:
+            self._reports_waiting()
+
+
+def _now_ms() -> int:
+    return time.monotonic_ns() // 1_000_000

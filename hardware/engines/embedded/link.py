@@ -1,0 +1,162 @@
+"""The wire between the driver and a worker: frames of JSON on a local stream socket, silence before everything else.
+
+Rule: a frame is four bytes of length (big-endian) and one JSON object. What waits for a slow reader is bounded; what
+closes microphones overtakes everything that waits.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+
+import msgspec
+
+from console.engine_port import AnyReport, AnyVerb, Report, Sampled, SetGates, Verb
+
+MOST_FRAME_BYTES = 4_000_000
+MOST_WAITING_FRAMES = 20_000
+SAMPLES_DROPPED_ABOVE = 200
+"""With more frames than this waiting, a second of statistics is dropped: the next one says the same."""
+
+_WRITE_BUFFER_BYTES = 65_536
+
+
+class Orders(msgspec.Struct, frozen=True, kw_only=True):
+    """The one line a worker reads from its standard input before anything else."""
+
+    worker_number: int
+    workers: int
+    link_port: int
+    token: str
+    udp_port: int | None
+    """The worker's own media port; None lets the system choose."""
+    font_folder: str
+    decode_threads: int = 1
+
+
+class WorkerReady(Report):
+    """A worker's first frame; proves with the token that it is the one that was started."""
+
+    worker_number: int
+    token: str
+    doorway_port: int | None = None
+
+
+class Heartbeat(Report):
+    """Twice a second: the worker's event loop turns."""
+
+
+class ConnectDoorway(Verb):
+    """Tells a worker where the mixing worker listens."""
+
+    port: int
+    token: str
+
+
+ToWorker = AnyVerb | ConnectDoorway
+FromWorker = AnyReport | WorkerReady | Heartbeat
+
+encode = msgspec.json.Encoder().encode
+verb_decoder: msgspec.json.Decoder[ToWorker] = msgspec.json.Decoder(ToWorker)
+report_decoder: msgspec.json.Decoder[FromWorker] = msgspec.json.Decoder(FromWorker)
+
+
+class FrameBroken(ValueError):
+    """The other side does not keep to the wire format."""
+
+
+class FrameSplitter:
+    """Cuts a byte stream into frames (no I/O)."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+
+    def feed(self, octets: bytes) -> list[bytes]:
+        """Returns the frames that are complete now; raises `FrameBroken` for a length that cannot be."""
+        self._bytes += octets
+        frames: list[bytes] = []
+        start = 0
+        while len(self._bytes) - start >= 4:
+            length = int.from_bytes(self._bytes[start : start + 4])
+            if length > MOST_FRAME_BYTES:
+                raise FrameBroken(f"a frame of {length} bytes")
+            if len(self._bytes) - start - 4 < length:
+                break
+            frames.append(bytes(self._bytes[start + 4 : start + 4 + length]))
+            start += 4 + length
+        del self._bytes[:start]
+        return frames
+
+
+def framed(body: bytes) -> bytes:
+    """Returns the frame that carries `body`."""
+    return len(body).to_bytes(4) + body
+
+
+FramesTaker = Callable[["LinkEnd", list[bytes]], None]
+
+
+class LinkEnd(asyncio.Protocol):
+    """One end of a link; owned by whoever made it, who is told about frames and about the end."""
+
+    def __init__(self, on_frames: FramesTaker, on_end: Callable[["LinkEnd"], None]) -> None:
+        self._on_frames = on_frames
+        self._on_end = on_end
+        self._splitter = FrameSplitter()
+        self._transport: asyncio.Transport | None = None
+        self._first: deque[bytes] = deque()
+        self._waiting: deque[bytes] = deque()
+        self._paused = False
+
+    def hand_over(self, on_frames: FramesTaker, on_end: Callable[["LinkEnd"], None]) -> None:
+        """Gives the link to a new owner."""
+        self._on_frames, self._on_end = on_frames, on_end
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+        transport.set_write_buffer_limits(high=_WRITE_BUFFER_BYTES)
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            frames = self._splitter.feed(data)
+        except FrameBroken:
+            self.close()
+            return
+        if frames:
+            self._on_frames(self, frames)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._transport = None
+        self._on_end(self)
+
+    def pause_writing(self) -> None:
+        self._paused = True
+
+    def resume_writing(self) -> None:
+        self._paused = False
+        for lane in (self._first, self._waiting):
+            while lane and not self._paused:
+                self._write(lane.popleft())
+
+    def send(self, message: Verb | Report) -> None:
+        """Sends or queues a message; a link whose other end has not read for very long is closed."""
+        if self._transport is None:
+            return
+        if not self._paused:
+            self._write(framed(encode(message)))
+            return
+        if isinstance(message, Sampled) and len(self._waiting) > SAMPLES_DROPPED_ABOVE:
+            return
+        if len(self._waiting) >= MOST_WAITING_FRAMES:
+            self.close()
+            return
+        (self._first if isinstance(message, SetGates) else self._waiting).append(framed(encode(message)))
+
+    def close(self) -> None:
+        """Ends the link at once; `on_end` follows."""
+        if self._transport is not None:
+            self._transport.abort()
+
+    def _write(self, octets: bytes) -> None:
+        if self._transport is not None:
+            self._transport.write(octets)

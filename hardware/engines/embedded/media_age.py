@@ -1,0 +1,26 @@
+"""Tells when a site's media grows old, is lost, or comes back.
+
+Rule: pure, times are seconds of the monotonic clock; only edges are told.
+"""
+
+from dataclasses import dataclass
+
+OLD_SECONDS = 1.0
+LOST_SECONDS = 2.0
+
+
+@dataclass(slots=True)
+class MediaAge:
+    """The age of one site's newest packet of any kind."""
+
+    old: bool = False
+    lost: bool = False
+
+    def step(self, last_packet_at: float, now: float) -> bool:
+        """Takes the time of the newest packet; tells whether `old` or `lost` changed."""
+        age = now - last_packet_at
+        old, lost = age >= OLD_SECONDS, age >= LOST_SECONDS
+        if (old, lost) == (self.old, self.lost):
+            return False
+        self.old, self.lost = old, lost
+        return True

@@ -1,0 +1,242 @@
+"""Makes the program: composes the newest pictures, codes each feed once per codec in use, hands the packets over.
+
+Rule: one thread of its own, woken by the pictures that it shows (no clock of its own adds delay), at most
+`MOST_FRAMES_PER_SECOND`. A still picture is coded again only now and then. Nothing here knows receivers: the event
+loop says which codecs are wanted and fans out what was packetised once.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from console.engine_port import SetProgram
+from console.words import SiteId
+from hardware.engines.embedded.captions import Captions
+from hardware.engines.embedded.composer import Composer
+from hardware.engines.embedded.key_frames import KeyFrameWishes
+from hardware.engines.embedded.pictures import PictureDesk, Place
+from hardware.engines.embedded.scene import (
+    PROGRAM_HEIGHT,
+    PROGRAM_WIDTH,
+    RETURN_HEIGHT,
+    RETURN_WIDTH,
+    Scene,
+    SceneSwitch,
+    SourceState,
+    program_scene,
+    return_scene,
+)
+from hardware.rtc.media_types import VIDEO_CLOCK_HZ, PacketisedUnit, VideoCodec
+from hardware.rtc.payload_formats import packetise
+from hardware.rtc.video_codec import PictureFormat, VideoEncoder, make_encoder
+
+MOST_FRAMES_PER_SECOND = 25
+_LEAST_INTERVAL_SECONDS = 0.9 / MOST_FRAMES_PER_SECOND
+_STILL_INTERVAL_SECONDS = 0.2
+_LOOK_SECONDS = 0.1
+_PROGRAM_BITS_PER_SECOND = 1_500_000
+_RETURN_BITS_PER_SECOND = 600_000
+PROGRAM_KEY = "program"
+
+
+class FeedName(StrEnum):
+    PROGRAM = "program"
+    """What everybody receives, but the site on the podium."""
+    RETURN = "return"
+    """What the site on the podium receives instead of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodedPicture:
+    """One picture of a feed, ready for all its receivers of one codec."""
+
+    feed: FeedName
+    unit: PacketisedUnit
+
+
+@dataclass(slots=True)
+class CodedStream:
+    """One encoder of a feed and the wishes of its receivers."""
+
+    encoder: VideoEncoder
+    wishes: KeyFrameWishes = field(default_factory=KeyFrameWishes)
+    pictures: int = 0
+
+
+@dataclass(slots=True)
+class Feed:
+    """One picture on its way to a group of receivers; used by the program thread, wishes come from the loop."""
+
+    name: FeedName
+    composer: Composer
+    bits_per_second: int
+    switch: SceneSwitch = field(default_factory=SceneSwitch)
+    streams: dict[VideoCodec, CodedStream] = field(default_factory=dict)
+    wanted_codecs: frozenset[VideoCodec] = frozenset()
+    coded_at: float = 0.0
+
+    def follow_codecs(self) -> None:
+        """Opens and closes encoders as receivers come and go."""
+        wanted = self.wanted_codecs
+        for codec in self.streams.keys() - wanted:
+            del self.streams[codec]
+        for codec in wanted - self.streams.keys():
+            frame = self.composer.frame
+            shape = PictureFormat(frame.width, frame.height, MOST_FRAMES_PER_SECOND, self.bits_per_second)
+            self.streams[codec] = CodedStream(make_encoder(codec, shape))
+
+    def encode(self, now: float) -> list[CodedPicture]:
+        """Codes the canvas for every codec in use."""
+        self.coded_at = now
+        rtp_time = int(now * VIDEO_CLOCK_HZ) & 0xFFFFFFFF
+        coded: list[CodedPicture] = []
+        for codec, stream in self.streams.items():
+            if stream.wishes.take(now):
+                stream.encoder.request_key_frame()
+            unit = stream.encoder.encode(self.composer.frame)
+            if unit is not None:
+                stream.pictures += 1
+                cut = packetise(codec, unit.data, rtp_time, key=unit.key, picture_id=stream.pictures)
+                coded.append(CodedPicture(self.name, cut))
+        return coded
+
+
+@dataclass(slots=True)
+class ProgramOutput:
+    """Where the program thread leaves its results; all of them are called on that thread."""
+
+    coded: Callable[[list[CodedPicture]], None]
+    applied: Callable[[int, tuple[SiteId, ...]], None]
+    """Called with epoch and sites once a wanted scene is really shown."""
+
+
+class ProgramThread:
+    """Composes and codes until `stop`."""
+
+    def __init__(self, desk: PictureDesk, captions: Captions, output: ProgramOutput) -> None:
+        self._desk = desk
+        self._output = output
+        program = Composer(PROGRAM_WIDTH, PROGRAM_HEIGHT, captions)
+        back = Composer(RETURN_WIDTH, RETURN_HEIGHT, captions)
+        self._feeds = {
+            FeedName.PROGRAM: Feed(FeedName.PROGRAM, program, _PROGRAM_BITS_PER_SECOND),
+            FeedName.RETURN: Feed(FeedName.RETURN, back, _RETURN_BITS_PER_SECOND),
+        }
+        self._condition = threading.Condition(threading.Lock())
+        self._wanted: list[SetProgram] = []
+        self._place: Place | None = None
+        self._shown_in: Place | None = None
+        self._awake = self._stopping = False
+        self._number = 0
+        self._thread = threading.Thread(target=self._run, name="program", daemon=True)
+
+    # ------------------------------------------------ asked from the event loop
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends the thread; waits at most 2 s."""
+        with self._condition:
+            self._stopping = True
+            self._condition.notify()
+        self._thread.join(2.0)
+
+    def set_program(self, wanted: SetProgram) -> None:
+        """Names the wanted picture; `applied` tells when it is shown."""
+        with self._condition:
+            self._wanted = [wanted]
+        self.wake()
+
+    def set_codecs(self, feed: FeedName, codecs: frozenset[VideoCodec]) -> None:
+        """Says which codecs the receivers of a feed can take; none of them, no encoder."""
+        self._feeds[feed].wanted_codecs = codecs
+        self.wake()
+
+    def wish_key_frame(self, feed: FeedName, codec: VideoCodec) -> None:
+        """Asks for a key frame, at most one in 500 ms for all receivers."""
+        stream = self._feeds[feed].streams.get(codec)
+        if stream is not None:
+            stream.wishes.wish()
+            self.wake()
+
+    def show(self, width: int, height: int) -> None:
+        """Wants the program's picture in a window at this size; 0 by 0 ends that."""
+        self._place = Place(PROGRAM_KEY, width, height) if width > 1 and height > 1 else None
+
+    def wake(self) -> None:
+        """Says that something changed which the program shows; any thread."""
+        with self._condition:
+            self._awake = True
+            self._condition.notify()
+
+    # ------------------------------------------------ the thread
+
+    def _run(self) -> None:
+        last = 0.0
+        while True:
+            with self._condition:
+                if not self._awake and not self._stopping:
+                    self._condition.wait(_LOOK_SECONDS)
+                pause = last + _LEAST_INTERVAL_SECONDS - time.monotonic()
+                if pause > 0 and not self._stopping:
+                    self._condition.wait_for(lambda: self._stopping, pause)
+                if self._stopping:
+                    return
+                self._awake = False
+                wanted, self._wanted = self._wanted, []
+            now = time.monotonic()
+            if self._step(wanted, now):
+                last = now
+
+    def _step(self, wanted: list[SetProgram], now: float) -> bool:
+        """Makes what is due; tells whether a picture was coded or shown."""
+        for wish in wanted:
+            self._feeds[FeedName.PROGRAM].switch.want(program_scene(wish), now)
+            self._feeds[FeedName.RETURN].switch.want(return_scene(wish), now)
+        sources = self._sources()
+        worked = False
+        for feed in self._feeds.values():
+            switched = feed.switch.step(sources, now)
+            scene = feed.switch.shown
+            if scene is not None:
+                worked |= self._make(feed, scene, now)
+                if switched and feed.name is FeedName.PROGRAM:
+                    self._output.applied(scene.epoch, scene.sites)
+        if wanted or worked:
+            self._desk.program_sites = self._sites()
+        return worked
+
+    def _make(self, feed: Feed, scene: Scene, now: float) -> bool:
+        changed = feed.composer.compose(scene, self._desk.pictures, now, time.time_ns() // 1_000_000)
+        feed.follow_codecs()
+        wished = any(stream.wishes.wished for stream in feed.streams.values())
+        if not changed and not wished and now - feed.coded_at < _STILL_INTERVAL_SECONDS:
+            return False
+        coded = feed.encode(now)
+        if coded:
+            self._output.coded(coded)
+        if feed.name is FeedName.PROGRAM:
+            self._show_in_window(feed, now, changed=changed)
+        return True
+
+    def _show_in_window(self, feed: Feed, now: float, *, changed: bool) -> None:
+        place = self._place
+        if place is not None and (changed or place is not self._shown_in):
+            self._number += 1
+            self._shown_in = place
+            place.show(self._desk.sink, feed.composer.frame, int(now * 1000), self._number)
+
+    def _sources(self) -> dict[SiteId, SourceState]:
+        pictures = self._desk.pictures
+        found = ((site, pictures.get(site)) for site in self._sites())
+        return {
+            site: SourceState(picture.frame.width, picture.decoded_at) for site, picture in found if picture is not None
+        }
+
+    def _sites(self) -> frozenset[SiteId]:
+        """Returns the sites of all scenes, shown and wanted."""
+        scenes = (scene for feed in self._feeds.values() for scene in (feed.switch.shown, feed.switch.wanted))
+        return frozenset(site for scene in scenes if scene is not None for site in scene.sites)

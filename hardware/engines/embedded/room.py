@@ -1,0 +1,370 @@
+"""A worker's part of the meeting: carries out the verbs for its own sites and reports what happens to them.
+
+Rule: everything here runs on the worker's event loop, in short steps; pictures are decoded and composed on threads that
+only leave notes. What one worker cannot do alone (one mix, one program) goes through a `Stage`.
+"""
+
+import asyncio
+import dataclasses
+import time
+from collections.abc import Callable, Coroutine, Iterable
+from typing import Protocol
+
+from console.engine_port import (
+    AcceptOffer,
+    CloseConnection,
+    ConnectionDown,
+    ConnectionKind,
+    ConnectionUp,
+    ControlArrived,
+    ControlOpened,
+    EndAll,
+    FullFrameDecoded,
+    GatesApplied,
+    MediaAged,
+    OfferAnswered,
+    Report,
+    RequestKeyFrame,
+    Sampled,
+    SendControl,
+    SetGates,
+    SetListen,
+    SetProgram,
+    SetViews,
+    SoundDecoded,
+    SoundObserved,
+    WatchFirstFrame,
+)
+from console.words import SiteId
+from hardware.engines.embedded.connection import Connection
+from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
+from hardware.engines.embedded.fan_out import FanOut, Receiver
+from hardware.engines.embedded.first_frames import FirstFrames
+from hardware.engines.embedded.pictures import PictureDesk
+from hardware.engines.embedded.scene import return_scene
+from hardware.engines.embedded.site_media import SiteMedia, sample_connection
+from hardware.rtc.media_types import AudioPacket, VideoUnit
+from hardware.rtc.peer import Peer, PeerSettings
+
+MOST_JOINS_AT_ONCE = 12
+"""Further offers wait: a DTLS handshake holds the loop for about a millisecond."""
+
+
+class Stage(Protocol):
+    """Mix and program, wherever they are made: in this worker or behind the doorway."""
+
+    def set_gates(self, open_sites: frozenset[SiteId]) -> None: ...
+    def set_listen(self, verb: SetListen) -> None: ...
+    def set_program(self, verb: SetProgram) -> None: ...
+    def show_program(self, width: int, height: int) -> None: ...
+    def video_arrived(self, site: SiteId, unit: VideoUnit) -> None: ...
+    def audio_arrived(self, site: SiteId, packet: AudioPacket) -> None: ...
+    def start_site_anew(self, site: SiteId) -> None: ...
+    @property
+    def wanted_sound(self) -> frozenset[SiteId]: ...
+
+
+class Room:
+    """All sites of one worker; implements `ConnectionOwner`."""
+
+    def __init__(
+        self,
+        *,
+        tell: Callable[[Report], None],
+        settings: PeerSettings,
+        desk: PictureDesk,
+        pool: DecodePool,
+    ) -> None:
+        self._tell = tell
+        self._settings = settings
+        self._desk = desk
+        self._pool = pool
+        self._loop = asyncio.get_running_loop()
+        self._connections: dict[tuple[SiteId, str], Connection] = {}
+        self._sites: dict[SiteId, SiteMedia] = {}
+        self._firsts = FirstFrames()
+        self._joining = asyncio.Semaphore(MOST_JOINS_AT_ONCE)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._open: frozenset[SiteId] = frozenset()
+        self._program: SetProgram | None = None
+        self._stage: Stage | None = None
+        self._fan_out: FanOut | None = None
+
+    def take_stage(self, stage: Stage, fan_out: FanOut) -> None:
+        """Says where mix and program are made; comes before anything else."""
+        self._stage, self._fan_out = stage, fan_out
+
+    # ------------------------------------------------ verbs
+
+    def carry_out(self, verb: object) -> None:  # noqa: C901 - one arm for each verb
+        """Does what a verb wants; unknown kinds are not for a room."""
+        match verb:
+            case AcceptOffer():
+                self._keep(self._accept(verb))
+            case CloseConnection():
+                self._close(verb)
+            case SetGates():
+                self._set_gates(verb)
+            case SetListen():
+                self.stage.set_listen(verb)
+                self._follow_sound_wishes()
+            case SetProgram():
+                self._set_program(verb)
+            case SendControl():
+                self._send_control(verb)
+            case RequestKeyFrame():
+                self._ask_key_frame(verb.site)
+            case WatchFirstFrame():
+                self._watch(verb)
+            case SetViews():
+                self._desk.show(verb.tiles, verb.on_deck)
+                self.stage.show_program(verb.program_width, verb.program_height)
+            case EndAll():
+                for connection in list(self._connections.values()):
+                    self._hang_up(connection, "the meeting was ended")
+            case _:
+                raise TypeError(f"no room carries out {type(verb).__name__}")
+
+    @property
+    def stage(self) -> Stage:
+        assert self._stage is not None
+        return self._stage
+
+    @property
+    def fan_out(self) -> FanOut:
+        assert self._fan_out is not None
+        return self._fan_out
+
+    async def _accept(self, verb: AcceptOffer) -> None:
+        connection = Connection(verb.site, verb.connection, verb.kind, self)
+        key = (verb.site, verb.connection)
+        former = self._connections.get(key)
+        if former is not None:
+            self._hang_up(former, "the same connection was offered again")
+        self._connections[key] = connection
+        answer, error = None, None
+        try:
+            async with self._joining:
+                connection.peer, answer = await Peer.answer(
+                    verb.offer_sdp, settings=self._settings_for(verb), events=connection
+                )
+        except (ValueError, OSError) as problem:
+            error = str(problem)
+            connection.ended = True
+            self._connections.pop(key, None)
+        if connection.ended and answer is not None:
+            await self._end_peer(connection)
+        self._tell(OfferAnswered(at_ms=now_ms(), request_id=verb.request_id, answer_sdp=answer, error=error))
+
+    def _settings_for(self, verb: AcceptOffer) -> PeerSettings:
+        return dataclasses.replace(self._settings, announced_addresses=verb.announced_addresses)
+
+    def _close(self, verb: CloseConnection) -> None:
+        connection = self._connections.get((verb.site, verb.connection))
+        if connection is not None:
+            self._hang_up(connection, "closed by the bridge")
+
+    def _hang_up(self, connection: Connection, text: str) -> None:
+        connection.end(text)
+        if connection.peer is not None:
+            self._keep(self._end_peer(connection))
+
+    async def _end_peer(self, connection: Connection) -> None:
+        if connection.peer is not None:
+            await connection.peer.close()
+
+    def close_gates_except(self, sites: Iterable[SiteId]) -> None:
+        """Closes at once what a `SetGates` further back in the line will close."""
+        self._open &= frozenset(sites)
+        self.stage.set_gates(self._open)
+
+    def _set_gates(self, verb: SetGates) -> None:
+        self._open = frozenset(verb.open_sites)
+        self.stage.set_gates(self._open)
+        own = tuple(sorted(self._open & self._sites.keys()))
+        self._tell(GatesApplied(at_ms=now_ms(), epoch=verb.epoch, open_sites=own))
+        self._follow_sound_wishes()
+
+    def _follow_sound_wishes(self) -> None:
+        wanted = self.stage.wanted_sound
+        for site, media in self._sites.items():
+            if media.connection.peer is not None:
+                media.connection.peer.set_audio_wanted(site in wanted)
+
+    def _set_program(self, verb: SetProgram) -> None:
+        self._program = verb
+        self.stage.set_program(verb)
+        self.fan_out.give_return_feed_to(None if return_scene(verb) is None else verb.podium_site)
+        sites = self._program_sites()
+        for site, media in self._sites.items():
+            media.stream.urgent = site in sites
+        self._choose_decoding(time.monotonic())
+
+    def _program_sites(self) -> frozenset[SiteId]:
+        program = self._program
+        if program is None:
+            return frozenset()
+        back = () if program.return_site is None else (program.return_site,)
+        return frozenset((*program.slots, *back))
+
+    def _send_control(self, verb: SendControl) -> None:
+        connection = self._connections.get((verb.site, verb.connection))
+        if connection is not None and connection.peer is not None:
+            connection.peer.send_control(verb.text)
+
+    def _decoder_needs_key(self, stream: DecodeStream) -> None:
+        """Called on any thread."""
+        self._loop.call_soon_threadsafe(self._ask_key_frame, stream.site)
+
+    def _ask_key_frame(self, site: SiteId) -> None:
+        media = self._sites.get(site)
+        if media is not None:
+            media.ask_key_frame()
+
+    def _watch(self, verb: WatchFirstFrame) -> None:
+        self._firsts.watch(verb)
+        self._desk.watched = self._firsts.sites_without_picture()
+        media = self._sites.get(verb.site)
+        if media is not None and media.connection.kind is ConnectionKind.DEVICE:
+            media.ask_key_frame()
+
+    # ------------------------------------------------ what connections tell
+
+    def connection_up(self, connection: Connection, remote_address: str) -> None:
+        peer = connection.peer
+        assert peer is not None
+        if connection.sends:
+            self._replace_sender(connection)
+        connection.receiver = Receiver(connection.site, peer, peer.video_codec_out)
+        self.fan_out.add(connection.receiver)
+        self._tell(
+            ConnectionUp(
+                at_ms=now_ms(),
+                site=connection.site,
+                connection=connection.connection_id,
+                kind=connection.kind,
+                remote_address=remote_address,
+            )
+        )
+        if connection.sends:
+            peer.request_key_frame()
+
+    def _replace_sender(self, connection: Connection) -> None:
+        """The newest connection of a site is its sender; its gate is closed until the bridge says otherwise."""
+        site = connection.site
+        former = self._sites.get(site)
+        if former is not None:
+            self._hang_up(former.connection, "replaced by a newer connection of the site")
+        self._open -= {site}
+        self.stage.start_site_anew(site)
+        stream = self._pool.open(site, self._decoder_needs_key)
+        stream.urgent = site in self._program_sites()
+        self._sites[site] = SiteMedia(site, connection, stream, time.monotonic())
+        self._follow_sound_wishes()
+
+    def connection_down(self, connection: Connection, text: str) -> None:
+        self._connections.pop((connection.site, connection.connection_id), None)
+        if connection.receiver is not None:
+            self.fan_out.remove(connection.receiver)
+        media = self._sites.get(connection.site)
+        if media is not None and media.connection is connection:
+            del self._sites[connection.site]
+            self._pool.close_stream(media.stream)
+            self._desk.forget(connection.site)
+            self.stage.start_site_anew(connection.site)
+            self._open -= {connection.site}
+        if connection.is_up:
+            down = ConnectionDown(at_ms=now_ms(), site=connection.site, connection=connection.connection_id, text=text)
+            self._tell(down)
+
+    def control_opened(self, connection: Connection) -> None:
+        self._tell(ControlOpened(at_ms=now_ms(), site=connection.site, connection=connection.connection_id))
+
+    def control_arrived(self, connection: Connection, text: str) -> None:
+        self._tell(ControlArrived(at_ms=now_ms(), site=connection.site, connection=connection.connection_id, text=text))
+
+    def video_arrived(self, connection: Connection, unit: VideoUnit) -> None:
+        media = self._sites.get(connection.site)
+        if media is not None and media.connection is connection and unit.section == 0:
+            media.stream.push(unit)
+            self.stage.video_arrived(connection.site, unit)
+
+    def audio_arrived(self, connection: Connection, packet: AudioPacket) -> None:
+        media = self._sites.get(connection.site)
+        if media is not None and media.connection is connection:
+            self.stage.audio_arrived(connection.site, packet)
+
+    def key_frame_wanted(self, connection: Connection) -> None:
+        if connection.receiver is not None:
+            self.fan_out.key_frame_wanted(connection.receiver)
+
+    # ------------------------------------------------ what decoders tell
+
+    def picture_seen(self, site: SiteId, width: int, height: int) -> None:
+        """Takes a decoded picture of a watched site."""
+        for request_id in self._firsts.picture_decoded(site, width):
+            self._tell(FullFrameDecoded(at_ms=now_ms(), request_id=request_id, site=site, width=width, height=height))
+        self._desk.watched = self._firsts.sites_without_picture()
+
+    def sound_decoded(self, site: SiteId, level_db: float) -> None:
+        """Takes a decoded frame of sound."""
+        media = self._sites.get(site)
+        if media is None:
+            return
+        for request_id in self._firsts.sound_decoded(site):
+            self._tell(SoundDecoded(at_ms=now_ms(), request_id=request_id, site=site))
+        if media.sound.heard(level_db, 0, time.monotonic()):
+            self._tell_sound(media)
+
+    # ------------------------------------------------ rhythms
+
+    def look(self) -> None:
+        """Ten times a second: ages, sound that is not decoded, devices that cannot be told to send less."""
+        now = time.monotonic()
+        decoded = self.stage.wanted_sound
+        for media in self._sites.values():
+            counters = media.counters()
+            if media.grew_old(counters, now):
+                self._tell(MediaAged(at_ms=now_ms(), site=media.site, old=media.age.old, lost=media.age.lost))
+            changed = media.sound.step(now) if media.site in decoded else media.look_at_packets(counters, now)
+            if changed:
+                self._tell_sound(media)
+        self._choose_decoding(now)
+
+    def sample(self) -> None:
+        """Once a second: what every connection carried."""
+        now = time.monotonic()
+        samples = [media.sample(now) for media in self._sites.values()]
+        samples += [
+            sample_connection(connection, now)
+            for connection in self._connections.values()
+            if connection.is_up and not connection.sends
+        ]
+        self._tell(Sampled(at_ms=now_ms(), samples=tuple(samples)))
+
+    def _tell_sound(self, media: SiteMedia) -> None:
+        sound = media.sound
+        self._tell(SoundObserved(at_ms=now_ms(), site=media.site, sounding=sound.sounding, level_db=sound.level_db))
+
+    def _choose_decoding(self, now: float) -> None:
+        sites = self._program_sites()
+        for media in self._sites.values():
+            if media.choose_decoding(now, in_program=media.site in sites):
+                media.ask_key_frame()
+
+    # ------------------------------------------------ tasks of our own
+
+    def _keep(self, work: Coroutine[object, object, None]) -> None:
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def close(self) -> None:
+        """Ends every connection; waits for those that are being closed."""
+        for connection in list(self._connections.values()):
+            self._hang_up(connection, "the bridge ends")
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+def now_ms() -> int:
+    return time.monotonic_ns() // 1_000_000

@@ -1,0 +1,113 @@
+"""What a worker knows of one site's own media: its sending connection, decoder, sound and age.
+
+Rule: one sending connection per site, the newest one that came up. Times are seconds of the monotonic clock.
+"""
+
+from dataclasses import dataclass, field
+
+from console.engine_port import ConnectionKind, SiteSample
+from console.words import SiteId
+from hardware.engines.embedded.connection import Connection
+from hardware.engines.embedded.decode_pool import DecodeStream
+from hardware.engines.embedded.media_age import MediaAge
+from hardware.engines.embedded.samples import age_ms, percent
+from hardware.engines.embedded.sound_watch import SoundWatch
+from hardware.rtc.media_types import PeerCounters
+
+LARGE_WIDTH = 640
+"""A device whose pictures are wider than this is not decoded in full while it is off the program."""
+DEVICE_KEY_FRAME_SECONDS = 2.0
+
+_RTP_OVERHEAD_BYTES = 40
+"""About what header, extensions and SRTP tag add to an Opus payload."""
+
+
+@dataclass(slots=True)
+class SiteMedia:
+    """The media of one site with a sending connection."""
+
+    site: SiteId
+    connection: Connection
+    stream: DecodeStream
+    up_since: float
+    age: MediaAge = field(default_factory=MediaAge)
+    sound: SoundWatch = field(default_factory=SoundWatch)
+    level_db: float | None = None
+    key_frame_asked_at: float = 0.0
+    _seen_audio_packets: int = 0
+    _seen_audio_bytes: int = 0
+
+    def counters(self) -> PeerCounters:
+        assert self.connection.peer is not None
+        return self.connection.peer.counters()
+
+    def look_at_packets(self, counters: PeerCounters, now: float) -> bool:
+        """Observes sound that is not decoded by its packets alone; tells whether what is observed changed."""
+        audio = counters.audio_in
+        packets = audio.packets - self._seen_audio_packets
+        size = audio.bytes - self._seen_audio_bytes
+        self._seen_audio_packets, self._seen_audio_bytes = audio.packets, audio.bytes
+        if packets <= 0:
+            return self.sound.step(now)
+        level = None if audio.level_dbov is None else float(audio.level_dbov)
+        return self.sound.heard(level, max(0, size // packets - _RTP_OVERHEAD_BYTES), now)
+
+    def grew_old(self, counters: PeerCounters, now: float) -> bool:
+        """Tells whether the media began or ceased to be old or lost."""
+        return self.age.step(counters.last_heard_seconds or self.up_since, now)
+
+    def choose_decoding(self, now: float, *, in_program: bool) -> bool:
+        """Decodes a device's large pictures at key frames only while nobody sees them large.
+
+        Tells whether a key frame has to be asked for.
+        """
+        if self.connection.kind is not ConnectionKind.DEVICE:
+            return False
+        spare = not in_program and self.stream.width > LARGE_WIDTH
+        backlog = self.stream.backlog
+        if backlog.key_frames_only != spare:
+            backlog.key_frames_only = spare
+            return not spare
+        if spare and now - max(self.key_frame_asked_at, self.stream.last_decoded_at or 0.0) > DEVICE_KEY_FRAME_SECONDS:
+            self.key_frame_asked_at = now
+            return True
+        return False
+
+    def ask_key_frame(self) -> None:
+        if self.connection.peer is not None and not self.connection.ended:
+            self.connection.peer.request_key_frame()
+
+    def sample(self, now: float) -> SiteSample:
+        """Returns the last second of this site."""
+        sample = sample_connection(self.connection, now, (self.stream.width, self.stream.height))
+        return SiteSample(
+            site=sample.site,
+            connection=sample.connection,
+            window_ms=sample.window_ms,
+            audio=sample.audio,
+            video=sample.video,
+            round_trip_ms=sample.round_trip_ms,
+            remote_audio_loss_percent=sample.remote_audio_loss_percent,
+            remote_video_loss_percent=sample.remote_video_loss_percent,
+            picture_age_ms=age_ms(self.stream.last_decoded_at, now),
+            packet_age_ms=sample.packet_age_ms,
+            level_db=self.sound.level_db,
+        )
+
+
+def sample_connection(connection: Connection, now: float, size: tuple[int, int] = (0, 0)) -> SiteSample:
+    """Returns the last second of any connection; `size` is the newest decoded picture's."""
+    assert connection.peer is not None
+    counters = connection.peer.counters()
+    width, height = size if size[0] else (None, None)
+    return SiteSample(
+        site=connection.site,
+        connection=connection.connection_id,
+        window_ms=connection.window.take_milliseconds(now),
+        audio=connection.window.audio.close(counters.audio_in),
+        video=connection.window.video.close(counters.video_in, width, height),
+        round_trip_ms=counters.round_trip_ms,
+        remote_audio_loss_percent=percent(counters.audio_out.loss_fraction),
+        remote_video_loss_percent=percent(counters.video_out.loss_fraction),
+        packet_age_ms=age_ms(counters.last_heard_seconds, now),
+    )

@@ -1,0 +1,131 @@
+"""Mix and program of the worker that makes them: the audio room, the program thread, and who receives their results.
+
+Rule: the only stage of a meeting. Other workers bring their sites' media through the doorway and take results back.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from console.engine_port import ProgramApplied, Report, SetListen, SetProgram
+from console.words import SiteId
+from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixClock, MixedFrame
+from hardware.engines.embedded.captions import Captions
+from hardware.engines.embedded.fan_out import FanOut
+from hardware.engines.embedded.pictures import PictureDesk
+from hardware.engines.embedded.program import CodedPicture, FeedName, ProgramOutput, ProgramThread
+from hardware.engines.embedded.room import now_ms
+from hardware.engines.embedded.sinks import Sinks
+from hardware.rtc.media_types import AudioPacket, VideoCodec, VideoUnit
+
+
+@dataclass(slots=True)
+class CodecWishes:
+    """The codecs that each group of receivers needs, joined; a group is this worker or one behind the doorway."""
+
+    _groups: dict[object, dict[FeedName, frozenset[VideoCodec]]] = field(default_factory=dict)
+
+    def set(self, group: object, feed: FeedName, codecs: frozenset[VideoCodec]) -> frozenset[VideoCodec]:
+        """Notes what a group needs and returns what all of them need."""
+        self._groups.setdefault(group, {})[feed] = codecs
+        return self.of(feed)
+
+    def drop(self, group: object) -> None:
+        self._groups.pop(group, None)
+
+    def of(self, feed: FeedName) -> frozenset[VideoCodec]:
+        return frozenset(codec for feeds in self._groups.values() for codec in feeds.get(feed, frozenset()))
+
+
+class MainStage:
+    """Implements `room.Stage` in the worker that mixes and composes."""
+
+    def __init__(
+        self,
+        *,
+        tell: Callable[[Report], None],
+        sound_decoded: Callable[[SiteId, float], None],
+        desk: PictureDesk,
+        captions: Captions,
+        sinks: Sinks,
+    ) -> None:
+        self._tell = tell
+        self._loop = asyncio.get_running_loop()
+        self._codecs = CodecWishes()
+        output = ProgramOutput(
+            coded=lambda coded: self._on_loop(self._send_pictures, coded),
+            applied=lambda epoch, shown: self._on_loop(self._program_applied, epoch, shown),
+        )
+        self._program = ProgramThread(desk, captions, output)
+        self._audio = AudioRoom(AudioOutput(self._send_sound, sound_decoded), sinks.levels, sinks.headphones)
+        self.fan_out = FanOut(self._own_codecs, self._program.wish_key_frame)
+        self.further_pictures: list[Callable[[list[CodedPicture]], None]] = []
+        self.further_sound: list[Callable[[MixedFrame], None]] = []
+        self._clock = MixClock(self._audio.tick, self._loop)
+        desk.program_changed = self._program.wake
+        self._program.start()
+
+    def set_gates(self, open_sites: frozenset[SiteId]) -> None:
+        self._audio.set_gates(open_sites)
+
+    def set_listen(self, verb: SetListen) -> None:
+        self._audio.set_listen(verb.measured_sites, verb.headphones_site)
+
+    def set_program(self, verb: SetProgram) -> None:
+        self._program.set_program(verb)
+
+    def show_program(self, width: int, height: int) -> None:
+        self._program.show(width, height)
+
+    def video_arrived(self, site: SiteId, unit: VideoUnit) -> None:
+        """Nothing to do: this worker's own decoders serve the program."""
+
+    def audio_arrived(self, site: SiteId, packet: AudioPacket) -> None:
+        self._audio.packet_arrived(site, packet)
+
+    def start_site_anew(self, site: SiteId) -> None:
+        self._audio.start_anew(site)
+
+    @property
+    def wanted_sound(self) -> frozenset[SiteId]:
+        return self._audio.decoded_sites
+
+    def wish_key_frame(self, feed: FeedName, codec: VideoCodec) -> None:
+        self._program.wish_key_frame(feed, codec)
+
+    def set_codecs(self, group: object, feed: FeedName, codecs: frozenset[VideoCodec]) -> None:
+        """Notes which codecs a group of receivers needs."""
+        self._program.set_codecs(feed, self._codecs.set(group, feed, codecs))
+
+    def drop_group(self, group: object) -> None:
+        """Forgets a group whose worker has ended."""
+        self._codecs.drop(group)
+        for feed in FeedName:
+            self._program.set_codecs(feed, self._codecs.of(feed))
+
+    def close(self) -> None:
+        """Ends the mix and the program thread."""
+        self._clock.stop()
+        self._program.stop()
+
+    def _own_codecs(self, feed: FeedName, codecs: frozenset[VideoCodec]) -> None:
+        self.set_codecs(self, feed, codecs)
+
+    def _send_pictures(self, coded: list[CodedPicture]) -> None:
+        self.fan_out.send_pictures(coded)
+        for send in self.further_pictures:
+            send(coded)
+
+    def _send_sound(self, frame: MixedFrame) -> None:
+        self.fan_out.send_sound(frame)
+        for send in self.further_sound:
+            send(frame)
+
+    def _program_applied(self, epoch: int, shown: tuple[SiteId, ...]) -> None:
+        self._tell(ProgramApplied(at_ms=now_ms(), epoch=epoch, shown=shown))
+
+    def _on_loop(self, work: Callable[..., None], *arguments: object) -> None:
+        """Runs `work` on the event loop; called on the program thread, which may outlive the loop for a moment."""
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(work, *arguments)

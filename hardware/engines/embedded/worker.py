@@ -1,0 +1,174 @@
+"""A media worker: a process that carries the media of some sites, told what to do by the driver over one local link.
+
+Rule: plain asyncio, no Qt. It lives exactly as long as its link: without the bridge it ends within a second, without
+asking anybody. A thread that fails ends the process too; the driver starts a new one.
+"""
+
+import asyncio
+import gc
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from console.engine_port import EngineTrouble, Report, SetGates
+from hardware.engines.embedded.captions import Captions, FontMissing
+from hardware.engines.embedded.decode_pool import DecodePool
+from hardware.engines.embedded.link import (
+    ConnectDoorway,
+    Heartbeat,
+    LinkEnd,
+    Orders,
+    WorkerReady,
+    verb_decoder,
+)
+from hardware.engines.embedded.pictures import PictureDesk
+from hardware.engines.embedded.room import Room, now_ms
+from hardware.engines.embedded.sinks import SinkMaker
+from hardware.engines.embedded.stage import MainStage
+from hardware.rtc.peer import MediaSocket, PeerSettings, make_certificate
+
+HEARTBEAT_SECONDS = 0.5
+LOOK_SECONDS = 0.1
+SAMPLE_SECONDS = 1.0
+LAST_WORD_SECONDS = 0.8
+_THREAD_FAILED = 70
+"""Exit code when a thread ended with an error (`EX_SOFTWARE`)."""
+
+
+def run(make_sinks: SinkMaker) -> int:
+    """Runs a worker by the orders on standard input until its link ends; returns the exit code."""
+    line = sys.stdin.buffer.readline()
+    try:
+        orders = msgspec.json.decode(line, type=Orders)
+    except msgspec.DecodeError:
+        print("A media worker is started by the bridge only; it has nothing to do by itself.", file=sys.stderr)  # noqa: T201
+        return 2
+    threading.excepthook = _end_with_thread
+    # Decoding and coding leave the interpreter for milliseconds; the loop should get it back at once.
+    sys.setswitchinterval(0.001)
+    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+        return runner.run(_work(orders, make_sinks))
+
+
+def _end_with_thread(failure: threading.ExceptHookArgs) -> None:
+    if failure.exc_value is not None:
+        traceback.print_exception(failure.exc_value)
+    sys.stderr.flush()
+    os._exit(_THREAD_FAILED)
+
+
+async def _work(orders: Orders, make_sinks: SinkMaker) -> int:
+    try:
+        worker = Worker(orders, make_sinks)
+    except FontMissing as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 3
+    return await worker.serve()
+
+
+class Worker:
+    """Puts a worker together from its parts and turns its rhythms."""
+
+    def __init__(self, orders: Orders, make_sinks: SinkMaker) -> None:
+        self._orders = orders
+        self._loop = asyncio.get_running_loop()
+        self._ended = asyncio.Event()
+        self._link: LinkEnd | None = None
+        sinks = make_sinks(orders.worker_number)
+        self._media_socket = MediaSocket(orders.udp_port or 0)
+        desk = PictureDesk(sinks.frames, program_changed=_nothing, first_picture=self._picture_seen)
+        self._pool = DecodePool(orders.decode_threads, desk)
+        settings = PeerSettings(certificate=make_certificate(), media_socket=self._media_socket)
+        self._room = Room(tell=self.tell, settings=settings, desk=desk, pool=self._pool)
+        self._stage = MainStage(
+            tell=self.tell,
+            sound_decoded=self._room.sound_decoded,
+            desk=desk,
+            captions=Captions(Path(orders.font_folder)),
+            sinks=sinks,
+        )
+        self._room.take_stage(self._stage, self._stage.fan_out)
+
+    async def serve(self) -> int:
+        """Works until the link ends."""
+        self._loop.set_exception_handler(self._callback_failed)
+        _, self._link = await self._loop.create_connection(
+            lambda: LinkEnd(self._frames_arrived, lambda _: self._ended.set()), "127.0.0.1", self._orders.link_port
+        )
+        self.tell(WorkerReady(at_ms=now_ms(), worker_number=self._orders.worker_number, token=self._orders.token))
+        for seconds, work in (
+            (HEARTBEAT_SECONDS, self._beat),
+            (LOOK_SECONDS, self._room.look),
+            (SAMPLE_SECONDS, self._room.sample),
+        ):
+            Rhythm(seconds, work, self._loop)
+        gc.freeze()
+        await self._ended.wait()
+        # Whatever hangs in a farewell must not keep a worker without a bridge alive.
+        self._loop.call_later(LAST_WORD_SECONDS, os._exit, 0)
+        await self._room.close()
+        self._stage.close()
+        self._pool.stop()
+        self._media_socket.close()
+        return 0
+
+    def tell(self, report: Report) -> None:
+        """Reports to the driver."""
+        if self._link is not None:
+            self._link.send(report)
+
+    def _beat(self) -> None:
+        self.tell(Heartbeat(at_ms=now_ms()))
+
+    def _picture_seen(self, site: str, width: int, height: int) -> None:
+        self._loop.call_soon_threadsafe(self._room.picture_seen, site, width, height)
+
+    def _frames_arrived(self, _: LinkEnd, frames: list[bytes]) -> None:
+        try:
+            verbs = [verb_decoder.decode(frame) for frame in frames]
+        except msgspec.DecodeError as error:
+            self.tell(EngineTrouble(at_ms=now_ms(), text=f"the bridge sent what a worker cannot read ({error})"))
+            return
+        # What closes microphones comes before everything that arrived with it.
+        for verb in verbs:
+            if isinstance(verb, SetGates):
+                self._room.close_gates_except(verb.open_sites)
+        for verb in verbs:
+            if isinstance(verb, ConnectDoorway):
+                continue
+            self._room.carry_out(verb)
+
+    def _callback_failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        """A fault in one callback is told and does not end the meeting."""
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            traceback.print_exception(error)
+        self.tell(EngineTrouble(at_ms=now_ms(), text=f"a media worker met a fault: {context.get('message')} {error!r}"))
+
+
+class Rhythm:
+    """Calls `work` at a steady pace; calls that were missed are left out."""
+
+    def __init__(self, seconds: float, work: Callable[[], None], loop: asyncio.AbstractEventLoop) -> None:
+        self._seconds = seconds
+        self._work = work
+        self._loop = loop
+        self._due = loop.time()
+        self._next()
+
+    def _next(self) -> None:
+        self._due = max(self._due + self._seconds, self._loop.time())
+        self._loop.call_at(self._due, self._run)
+
+    def _run(self) -> None:
+        self._next()
+        self._work()
+
+
+def _nothing() -> None:
+    """Stands in until the program thread is there."""

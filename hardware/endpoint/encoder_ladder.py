@@ -8,35 +8,19 @@ to its thumbnail. Key frames are made on request alone, and not more often than 
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 import av
 
 from console.words import Rung
+from hardware.rtc.media_types import VideoCodec
+from hardware.rtc.video_codec import ON_DECK, PODIUM, THUMBNAIL, PictureFormat, VideoEncoder
 
-
-@dataclass(frozen=True, slots=True)
-class RungShape:
-    """Size, rate and bit rate of a rung; `preset` is x264's name for how much care an encoder takes."""
-
-    width: int
-    height: int
-    frames_per_second: int
-    bits_per_second: int
-    preset: str
-
-
-RUNGS: Final[Mapping[Rung, RungShape]] = {
-    Rung.THUMBNAIL: RungShape(320, 180, 8, 100_000, "veryfast"),
-    Rung.ON_DECK: RungShape(640, 360, 15, 500_000, "veryfast"),
-    Rung.PODIUM: RungShape(1280, 720, 25, 1_500_000, "superfast"),
+RUNGS: Final[Mapping[Rung, PictureFormat]] = {
+    Rung.THUMBNAIL: THUMBNAIL,
+    Rung.ON_DECK: ON_DECK,
+    Rung.PODIUM: PODIUM,
 }
-LIGHT_RUNGS: Final[Mapping[Rung, RungShape]] = {
-    Rung.THUMBNAIL: RungShape(320, 180, 8, 100_000, "ultrafast"),
-    Rung.ON_DECK: RungShape(640, 360, 15, 500_000, "superfast"),
-    Rung.PODIUM: RungShape(1280, 720, 25, 1_500_000, "superfast"),
-}
-"""For many simulated sites on one machine."""
 
 WARM_WITH: Final[Mapping[Rung, tuple[Rung, ...]]] = {
     Rung.OFF: (),
@@ -49,39 +33,30 @@ LEAST_KEY_SPACING_SECONDS: Final = 0.25
 """Between two key frames of one rung: the first is still on its way when the second is asked for."""
 
 
+MakeEncoder = Callable[[PictureFormat], VideoEncoder]
+
+
 @dataclass(frozen=True, slots=True)
-class CodedPicture:
-    """One H.264 access unit in Annex B form."""
+class RungPicture:
+    """One coded picture and the rung it was made for."""
 
     data: bytes
     key: bool
     rung: Rung
-    width: int
-    height: int
-
-
-class PictureEncoder(Protocol):
-    """An encoder of one shape."""
-
-    def encode(self, frame: av.VideoFrame, *, key: bool) -> tuple[bytes, bool]:
-        """Returns the access unit of a frame and whether it is a key frame; `key` demands one."""
-        ...
-
-
-MakeEncoder = Callable[[RungShape], PictureEncoder]
+    codec: VideoCodec
 
 
 class EncoderLadder:
     """One site's encoders; used on the picture thread only."""
 
-    def __init__(self, make_encoder: MakeEncoder, rungs: Mapping[Rung, RungShape] = RUNGS) -> None:
+    def __init__(self, make_encoder: MakeEncoder, rungs: Mapping[Rung, PictureFormat] = RUNGS) -> None:
         self.rungs = rungs
         self._make_encoder = make_encoder
-        self._encoders: dict[Rung, PictureEncoder] = {}
+        self._encoders: dict[Rung, VideoEncoder] = {}
         self._current = Rung.OFF
         self._last_key_seconds: dict[Rung, float] = {}
 
-    def shape(self, rung: Rung) -> RungShape | None:
+    def format(self, rung: Rung) -> PictureFormat | None:
         """Returns what a rung asks for, None for `OFF`."""
         return self.rungs.get(rung)
 
@@ -90,18 +65,21 @@ class EncoderLadder:
         """Which encoders are open."""
         return frozenset(self._encoders)
 
-    def encode(self, rung: Rung, frame: av.VideoFrame, now_seconds: float, *, key_wanted: bool) -> CodedPicture:
-        """Returns the coded picture; the first of a rung after another is always a key frame.
+    def encode(self, rung: Rung, frame: av.VideoFrame, now_seconds: float, *, key_wanted: bool) -> RungPicture | None:
+        """Returns the coded picture, None when rate control drops it; the first of another rung is a key frame.
 
         `frame` has the rung's size.
         """
-        changed = rung is not self._current
-        key = changed or (key_wanted and self._key_allowed(rung, now_seconds))
-        data, is_key = self._encoder(rung).encode(frame, key=key)
-        if is_key:
-            self._last_key_seconds[rung] = now_seconds
+        encoder = self._encoder(rung)
+        if rung is not self._current or (key_wanted and self._key_allowed(rung, now_seconds)):
+            encoder.request_key_frame()
         self._current = rung
-        return CodedPicture(data, is_key, rung, frame.width, frame.height)
+        coded = encoder.encode(frame)
+        if coded is None:
+            return None
+        if coded.key:
+            self._last_key_seconds[rung] = now_seconds
+        return RungPicture(coded.data, coded.key, rung, encoder.codec)
 
     def keep_warm(self, rung: Rung) -> None:
         """Opens the encoders that go with a rung and closes the others; called after its first picture is out."""
@@ -113,7 +91,7 @@ class EncoderLadder:
     def _key_allowed(self, rung: Rung, now_seconds: float) -> bool:
         return now_seconds - self._last_key_seconds.get(rung, -math.inf) >= LEAST_KEY_SPACING_SECONDS
 
-    def _encoder(self, rung: Rung) -> PictureEncoder:
+    def _encoder(self, rung: Rung) -> VideoEncoder:
         encoder = self._encoders.get(rung)
         if encoder is None:
             encoder = self._encoders[rung] = self._make_encoder(self.rungs[rung])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from console.words import Rung
 from hardware.endpoint.echo import EchoFigures
-from hardware.endpoint.encoder_ladder import RUNGS, MakeEncoder, RungShape
+from hardware.endpoint.encoder_ladder import RUNGS
 from hardware.endpoint.picture_clock import PictureClock
 from hardware.endpoint.ports import (
     ControlCodec,
@@ -20,21 +20,10 @@ from hardware.endpoint.ports import (
     ProgramScreen,
     SoundSource,
 )
-from hardware.endpoint.program_pictures import DecodingThread, PictureDecoder
-from hardware.endpoint.program_sound import SoundDecoder
-from hardware.endpoint.sound_sender import SoundEncoder
-from hardware.rtc.media_types import VideoUnit
+from hardware.endpoint.program_pictures import DecodingThread
+from hardware.rtc.media_types import VideoCodec
 from hardware.rtc.peer import PeerSettings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaCodecs:
-    """How coders are made; each stream gets its own."""
-
-    picture_encoder: MakeEncoder
-    picture_decoder: Callable[[VideoUnit], PictureDecoder]
-    sound_encoder: Callable[[], SoundEncoder]
-    sound_decoder: Callable[[], SoundDecoder]
+from hardware.rtc.video_codec import PictureFormat, VideoEncoder, make_encoder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +49,10 @@ class SiteEquipment:
     joiner: Joiner
     control: ControlCodec
     peer_settings: PeerSettings
-    codecs: MediaCodecs
     threads: SharedThreads
     pictures: PictureSource | None = None
-    rungs: Mapping[Rung, RungShape] = field(default_factory=lambda: RUNGS)
+    make_encoder: Callable[[VideoCodec, PictureFormat], VideoEncoder] = make_encoder
+    rungs: Mapping[Rung, PictureFormat] = field(default_factory=lambda: RUNGS)
     phase: int = 0
     sound: SoundSource | None = None
     screen: ProgramScreen | None = None

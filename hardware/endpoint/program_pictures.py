@@ -10,26 +10,16 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import Final, Protocol
-
-import av
-from av.error import FFmpegError
+from typing import Final
 
 from hardware.endpoint.ports import ProgramScreen
 from hardware.rtc.media_types import VideoUnit
+from hardware.rtc.video_codec import PictureUndecodable, VideoDecoder
 
 logger = logging.getLogger(__name__)
 
 MOST_WAITING: Final = 25
 IDLE_SECONDS: Final = 5.0
-
-
-class PictureDecoder(Protocol):
-    """A decoder of one stream."""
-
-    def decode(self, unit: VideoUnit) -> list[av.VideoFrame]:
-        """Returns the pictures of one unit (usually one)."""
-        ...
 
 
 class DecodingThread:
@@ -79,19 +69,18 @@ class ProgramPictures:
         self,
         screen: ProgramScreen | None,
         thread: DecodingThread,
-        make_decoder: Callable[[VideoUnit], PictureDecoder],
         *,
         want_key_frame: Callable[[], None],
+        told_undecodable: Callable[[], None],
         told_decoded: Callable[[VideoUnit], None],
     ) -> None:
-        """`told_decoded` is called on the event loop with each unit that gave a picture."""
+        """`told_decoded` is called on the event loop with each unit that gave a picture, the other when one did not."""
         self._screen = screen
         self._thread = thread
-        self._make_decoder = make_decoder
         self._want_key_frame = want_key_frame
+        self._told_undecodable = told_undecodable
         self._told_decoded = told_decoded
-        self._decoder: PictureDecoder | None = None
-        self._codec = ""
+        self._decoder = VideoDecoder()
         self._waiting = 0
         self._in_step = False
         self._loop = asyncio.get_running_loop()
@@ -129,11 +118,9 @@ class ProgramPictures:
 
     def _decode(self, unit: VideoUnit) -> None:
         """Runs on the decoding thread."""
-        if self._decoder is None or self._codec != unit.codec:
-            self._decoder, self._codec = self._make_decoder(unit), unit.codec
         try:
             frames = self._decoder.decode(unit)
-        except FFmpegError as error:
+        except PictureUndecodable as error:
             logger.debug("a program picture could not be decoded: %s", error)
             frames = []
         if frames and self._screen is not None and self._screen.wanted:
@@ -146,5 +133,6 @@ class ProgramPictures:
         self.decoded += frames
         if frames:
             self._told_decoded(unit)
-        else:
+        elif self._in_step:
             self._in_step = False
+            self._told_undecodable()

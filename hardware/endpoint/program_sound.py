@@ -1,48 +1,31 @@
 """The program's sound at a site: buffered against jitter, decoded when somebody hears it or the bridge asks.
 
-Rules: sound that nobody hears is not even decrypted; the sound card (or, without one, a clock) sets the pace, and at
-most `MOST_READY_BLOCKS` decoded blocks wait for it.
+Rule: sound that nobody hears is not even decrypted, but for the one packet of a probe.
 """
 
+import contextlib
 import time
-from collections import deque
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 
-from hardware.endpoint.ports import BLOCK_SAMPLES, ProgramEar, Samples
-from hardware.endpoint.sound_clock import SoundClock
+from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
+from hardware.rtc.audio_codec import OpusDecoder, SoundUndecodable
 from hardware.rtc.media_types import AudioPacket
-from hardware.rtc.receive_buffer import CONCEAL, ReceiveBuffer
+from hardware.rtc.receive_buffer import Conceal, ReceiveBuffer
 
-MOST_READY_BLOCKS: Final = 3
 SILENCE: Final[Samples] = np.zeros(BLOCK_SAMPLES, np.int16)
-
-
-class SoundDecoder(Protocol):
-    """A decoder of one Opus stream."""
-
-    def decode(self, payload: bytes) -> Samples:
-        """Returns the samples (48 kHz, mono) of one packet."""
-        ...
-
-    def conceal(self, samples: int) -> Samples:
-        """Returns `samples` samples in place of a packet that is missing."""
-        ...
 
 
 class ProgramSound:
     """One site's program sound; lives on the event loop."""
 
-    def __init__(
-        self, make_decoder: Callable[[], SoundDecoder], *, told_decoded: Callable[[AudioPacket], None]
-    ) -> None:
+    def __init__(self, *, told_decoded: Callable[[AudioPacket], None]) -> None:
         """`told_decoded` is called with the packet that `probe` asked for."""
         self.buffer = ReceiveBuffer()
         self.packets = 0
-        self._make_decoder = make_decoder
-        self._decoder: SoundDecoder | None = None
+        self._decoder: OpusDecoder | None = None
         self._told_decoded = told_decoded
         self._probing = False
         self._left_over = SILENCE[:0]
@@ -59,7 +42,7 @@ class ProgramSound:
     def take(self, packet: AudioPacket, *, heard: bool) -> None:
         """Takes a packet as it arrived; kept when `heard`."""
         self.packets += 1
-        if self._probing and len(self._make_decoder().decode(packet.payload)):
+        if self._probing and is_sound(packet.payload):
             self._probing = False
             self._told_decoded(packet)
         if heard:
@@ -83,50 +66,16 @@ class ProgramSound:
             self._decoder = None
             return SILENCE
         if self._decoder is None:
-            self._decoder = self._make_decoder()
-        if pulled is CONCEAL:
-            return self._decoder.conceal(self.buffer.frame_samples)
-        decoded = self._decoder.decode(pulled)
-        return decoded if len(decoded) else SILENCE
+            self._decoder = OpusDecoder()
+        if not isinstance(pulled, Conceal):
+            with contextlib.suppress(SoundUndecodable):
+                return self._decoder.decode(pulled)
+        return self._decoder.bridge(self.buffer.frame_samples)
 
 
-class PlayQueue:
-    """Between the event loop, which decodes, and the sound card's thread, which plays."""
-
-    def __init__(self) -> None:
-        self._ready: deque[Samples] = deque(maxlen=MOST_READY_BLOCKS)
-        self._source: Callable[[], Samples] | None = None
-        self.starved_blocks = 0
-
-    def pull(self) -> Samples:
-        """Returns the next block; called on the sound card's thread, only copies."""
-        try:
-            return self._ready.popleft()
-        except IndexError:
-            self.starved_blocks += 1
-            return SILENCE
-
-    def attach(self, source: Callable[[], Samples] | None) -> None:
-        """Takes blocks from `source` (None: silence) from now on."""
-        self._source = source
-        self._ready.clear()
-
-    def refill(self) -> None:
-        """Decodes what was played; called on the event loop after every block of the card."""
-        while self._source is not None and len(self._ready) < MOST_READY_BLOCKS - 1:
-            self._ready.append(self._source())
-
-
-class ClockedEar:
-    """Plays the program to an ear at the pace of a clock, where there is no sound card."""
-
-    def __init__(self, ear: ProgramEar, clock: SoundClock) -> None:
-        self._ear = ear
-        self._clock = clock
-
-    def attach(self, source: Callable[[], Samples] | None) -> None:
-        """Hears blocks of `source` from now on; None ends it."""
-        if source is None:
-            self._clock.remove(self)
-        else:
-            self._clock.add(self, lambda: self._ear.hear(source()))
+def is_sound(payload: bytes) -> bool:
+    """Tells whether a payload can be decoded."""
+    try:
+        return len(OpusDecoder().decode(payload)) > 0
+    except SoundUndecodable:
+        return False

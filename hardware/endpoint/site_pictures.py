@@ -15,7 +15,7 @@ import av
 from av.error import FFmpegError
 
 from console.words import Rung
-from hardware.endpoint.encoder_ladder import CodedPicture, EncoderLadder
+from hardware.endpoint.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.picture_clock import Delivery, PictureClock
 from hardware.endpoint.ports import PictureSource
 
@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 GRID_SECONDS: Final = 0.025
 RTP_CLOCK_HZ: Final = 90_000
 
-SendPicture = Callable[[CodedPicture, int], None]
+SendPicture = Callable[[RungPicture, int], None]
 """Takes a coded picture and its RTP time; called on the event loop."""
 
 
@@ -90,12 +90,12 @@ class SitePictures:
     def make(self, now_seconds: float) -> Delivery | None:
         """Captures and encodes one picture."""
         key_wanted, self._ordered, rung = self._key_wanted, False, self._rung
-        shape = self._ladder.shape(rung)
-        if shape is None:
+        wanted = self._ladder.format(rung)
+        if wanted is None:
             self._due_seconds = math.inf
             return None
-        self._due_seconds = self._next_due(now_seconds, 1 / shape.frames_per_second)
-        frame = self.source.picture(shape.width, shape.height)
+        self._due_seconds = self._next_due(now_seconds, 1 / wanted.frames_per_second)
+        frame = self.source.picture(wanted.width, wanted.height)
         if frame is None:
             return None
         if not self._settled and not key_wanted:
@@ -109,12 +109,14 @@ class SitePictures:
         except FFmpegError as error:
             logger.warning("A picture could not be encoded: %s", error)
             return None
+        if picture is None:
+            return None
         if picture.key:
             self._key_wanted = False
             self._settled = False
         return partial(self._hand_on, picture, round(time.monotonic() * RTP_CLOCK_HZ) & 0xFFFFFFFF)
 
-    def _hand_on(self, picture: CodedPicture, rtp_time: int) -> None:
+    def _hand_on(self, picture: RungPicture, rtp_time: int) -> None:
         if picture.rung is self._rung:
             self._send(picture, rtp_time)
 

@@ -32,7 +32,7 @@ from console.site_messages import (
     Welcome,
 )
 from console.words import Reason, Rung
-from hardware.endpoint.encoder_ladder import CodedPicture, EncoderLadder
+from hardware.endpoint.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.equipment import SiteEquipment
 from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
 from hardware.endpoint.ports import JoinFailed
@@ -44,6 +44,7 @@ from hardware.endpoint.site_pictures import SitePictures
 from hardware.endpoint.sound_sender import SoundSender
 from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.peer import OfferRefused, Peer, PortInUse, packetise
+from hardware.rtc.video_codec import PictureFormat, VideoEncoder
 
 logger = logging.getLogger(__name__)
 
@@ -76,25 +77,30 @@ class SiteSession:
         self._questions = ProgramQuestions()
         self._meter = ReceptionMeter()
         self._beats = 0
+        self._sent_pictures = 0
         self._beat_timer: asyncio.TimerHandle | None = None
         self._pictures = self._new_pictures()
-        self._sound = SoundSender(equipment.sound, equipment.codecs.sound_encoder, self._send_sound)
+        self._sound = SoundSender(equipment.sound, self._send_sound)
         self._program_pictures = ProgramPictures(
             equipment.screen,
             equipment.threads.program,
-            equipment.codecs.picture_decoder,
             want_key_frame=self._want_program_key,
+            told_undecodable=self._program_undecodable,
             told_decoded=self._program_picture_decoded,
         )
-        self._program_sound = ProgramSound(equipment.codecs.sound_decoder, told_decoded=self._program_sound_decoded)
+        self._program_sound = ProgramSound(told_decoded=self._program_sound_decoded)
 
     def _new_pictures(self) -> SitePictures | None:
         equipment = self._equipment
         if equipment.pictures is None:
             return None
-        ladder = EncoderLadder(equipment.codecs.picture_encoder, equipment.rungs)
+        ladder = EncoderLadder(self._new_encoder, equipment.rungs)
         clock = equipment.threads.pictures
         return SitePictures(equipment.pictures, ladder, clock, self._send_picture, phase=equipment.phase)
+
+    def _new_encoder(self, wanted: PictureFormat) -> VideoEncoder:
+        codec = self._peer.video_codec_out if self._peer is not None else None
+        return self._equipment.make_encoder(codec or "H264", wanted)
 
     # ------------------------------------------------------------ life
 
@@ -288,10 +294,12 @@ class SiteSession:
 
     # ------------------------------------------------------------ media
 
-    def _send_picture(self, picture: CodedPicture, rtp_time: int) -> None:
+    def _send_picture(self, picture: RungPicture, rtp_time: int) -> None:
         if self._peer is None or self.ended.done():
             return
-        self._peer.send_video(packetise("H264", picture.data, rtp_time, key=picture.key))
+        self._sent_pictures += 1
+        unit = packetise(picture.codec, picture.data, rtp_time, key=picture.key, picture_id=self._sent_pictures)
+        self._peer.send_video(unit)
         if picture.key and self._asked_rungs and self._asked_rungs[0].rung is picture.rung:
             asked = self._asked_rungs.pop()
             self.say(RungReported(rung=picture.rung, request_id=asked.request_id))
@@ -304,6 +312,10 @@ class SiteSession:
     def _want_program_key(self) -> None:
         if self._peer is not None:
             self._peer.request_key_frame()
+
+    def _program_undecodable(self) -> None:
+        if self._peer is not None:
+            self._peer.decoder_failed()
 
     def _program_picture_decoded(self, unit: VideoUnit) -> None:
         self._say_all(self._questions.frame_decoded(unit.arrived_seconds, time.monotonic()))

@@ -8,13 +8,13 @@ microphone or loudspeaker says so in one sentence and goes on without.
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
 from typing import Any, Final, Protocol
 
 import numpy as np
 
 from hardware.endpoint.capture_audio import SAMPLE_RATE, SoundUnavailable
 from hardware.endpoint.echo import EchoCanceller, EchoFigures
+from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound, Samples
 
 MOST_WAITING_BLOCKS: Final = 10
@@ -38,13 +38,13 @@ class RawStream(Protocol):
 class SoundCard:
     """Captures and plays; a sound source for the microphone, and pulls what is to be played."""
 
-    def __init__(self, *, pull: Callable[[], Samples], cancel_echo: bool = True) -> None:
-        """`pull` returns the next 20 ms to play; it is called on the sound card's thread and must only copy."""
+    def __init__(self, *, queue: PlayQueue, cancel_echo: bool = True) -> None:
+        """`queue` holds what is to be played; it is filled again after every block."""
         self.has_microphone = False
         self.has_loudspeaker = False
         self.dropped_blocks = 0
         self.trouble = ""
-        self._pull = pull
+        self._queue = queue
         self._echo = EchoCanceller(enabled=cancel_echo)
         self._deliver: DeliverSound | None = None
         self._waiting: deque[tuple[Samples, Samples]] = deque()
@@ -108,14 +108,16 @@ class SoundCard:
         return stream
 
     def _both(self, captured: Samples, played: Samples, _frames: int, _time: object, _status: object) -> None:
-        played[:, 0] = self._pull()
+        played[:, 0] = self._queue.pull()
         self._hand_over(captured[:, 0].copy(), played[:, 0].copy())
 
     def _captured(self, captured: Samples, _frames: int, _time: object, _status: object) -> None:
         self._hand_over(captured[:, 0].copy(), np.zeros(BLOCK_SAMPLES, np.int16))
 
     def _played(self, played: Samples, _frames: int, _time: object, _status: object) -> None:
-        played[:, 0] = self._pull()
+        played[:, 0] = self._queue.pull()
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._queue.refill)
 
     def _hand_over(self, captured: Samples, played: Samples) -> None:
         self._waiting.append((captured, played))
@@ -126,6 +128,7 @@ class SoundCard:
             self._loop.call_soon_threadsafe(self._process)
 
     def _process(self) -> None:
+        self._queue.refill()
         if self._waiting:
             captured, played = self._waiting.popleft()
             cleaned = self._echo.clean(captured, played)
@@ -141,7 +144,7 @@ def has_device(name: str | None, direction: str) -> tuple[bool, str]:
     except OSError:
         return False, NO_LIBRARY
     try:
-        card.query_devices(name, direction)
+        card.query_devices(name, direction)  # pyright: ignore[reportUnknownMemberType]
     except (ValueError, card.PortAudioError):
         wanted = f'The {what} "{name}" is not there' if name else f"This machine has no {what}"
         return False, f"{wanted}; the site goes on without one."

@@ -6,11 +6,10 @@ packets at all, and its source and encoder rest. RTP time runs on during silence
 
 import time
 from collections.abc import Callable
-from typing import Final, Protocol
-
-import numpy as np
+from typing import Final
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples, SoundSource
+from hardware.rtc.audio_codec import OpusEncoder, level_dbov
 
 SAMPLE_RATE: Final = 48_000
 SILENT_DBOV: Final = -127
@@ -19,24 +18,15 @@ SendPacket = Callable[[bytes, int, int], None]
 """Takes an Opus packet, its RTP time, and its level in dB of overload (RFC 6464: 0 to -127)."""
 
 
-class SoundEncoder(Protocol):
-    """Turns 20 ms into one Opus packet."""
-
-    def encode(self, samples: Samples) -> bytes:
-        """Returns the packet of 960 samples."""
-        ...
-
-
 class SoundSender:
     """Lives on the event loop; `wanted` follows the microphone's gate."""
 
-    def __init__(self, source: SoundSource | None, make_encoder: Callable[[], SoundEncoder], send: SendPacket) -> None:
+    def __init__(self, source: SoundSource | None, send: SendPacket) -> None:
         self.level_dbov = SILENT_DBOV
         """Level of the last block that was sent."""
         self.packets_sent = 0
         self._source = source
-        self._make_encoder = make_encoder
-        self._encoder: SoundEncoder | None = None
+        self._encoder: OpusEncoder | None = None
         self._send = send
         self._wanted = False
         self._rtp_time = 0
@@ -47,7 +37,7 @@ class SoundSender:
             return
         self._wanted = sound
         if sound:
-            self._encoder = self._make_encoder()
+            self._encoder = OpusEncoder()
             self._rtp_time = int(time.monotonic() * SAMPLE_RATE) & 0xFFFFFFFF
             self._source.start(self._deliver)
         else:
@@ -62,11 +52,3 @@ class SoundSender:
         self.packets_sent += 1
         self._send(self._encoder.encode(block), self._rtp_time, self.level_dbov)
         self._rtp_time = (self._rtp_time + BLOCK_SAMPLES) & 0xFFFFFFFF
-
-
-def level_dbov(block: Samples) -> int:
-    """Returns the level of a block in dB of overload, 0 (loudest) to -127 (nothing)."""
-    mean_square = float(np.mean(np.square(block.astype(np.float32))))
-    if mean_square <= 0:
-        return SILENT_DBOV
-    return max(SILENT_DBOV, min(0, round(10 * float(np.log10(mean_square / 32768**2)))))

@@ -10,8 +10,9 @@ Rules: the fate of a datagram is decided by `line_model`, from a seed; at most `
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
+
+import msgspec
 
 from hardware.simulator.line_model import LineConditions, LineCounters, LineModel
 
@@ -24,8 +25,7 @@ MOST_WAYS = 512
 MOST_UNDER_WAY = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class LineSettings:
+class LineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Where the relay listens, where it forwards to, and how both directions behave at first.
 
     `forget_seconds` is how long a NAT keeps an idle client's port (None: for ever).
@@ -202,7 +202,7 @@ class Way(asyncio.DatagramProtocol):
         """Sends at once to the site."""
         self._line.to_client(data, self.client)
 
-    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:  # noqa: ARG002 - the socket is connected
+    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
         """Takes a datagram of the bridge."""
         self._line.from_bridge(data, self)
 

@@ -32,7 +32,7 @@ class OpusEncoder:
     """Codes speech; `bits_per_second` 24,000 to 32,000. Silence is coded too (no DTX): packets show that it lives."""
 
     def __init__(self, bits_per_second: int = 28_000) -> None:
-        context = cast("AudioCodecContext", av.CodecContext.create("libopus", "w"))
+        context = av.AudioCodecContext.create("libopus", "w")
         context.bit_rate = bits_per_second
         context.format = "s16"
         context.layout = "mono"
@@ -63,7 +63,7 @@ class OpusDecoder:
 
     @staticmethod
     def _open() -> AudioCodecContext:
-        context = cast("AudioCodecContext", av.CodecContext.create("libopus", "r"))
+        context = av.AudioCodecContext.create("libopus", "r")
         context.format = "s16"
         context.layout = "mono"
         context.sample_rate = AUDIO_CLOCK_HZ

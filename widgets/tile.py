@@ -87,14 +87,14 @@ class Tile(QWidget):
         shape = self.shape_now
         if self._overlay is None:
             self._overlay = draw_overlay(self._face, shape)
-        painter = QPainter(self)
-        if self._face.notice is None:
-            self._paint_picture(painter, shape)
-        self._paint_overlay(painter, event.rect(), shape.pixel_ratio)
-        if self._face.metered and self._face.notice is None and not shape.dense:
-            draw_meter_upright(painter, QRectF(shape.meter), self._level)
-        if self._face.stale:
-            painter.fillRect(self.rect(), theme.OLD_SHADE)
+        with QPainter(self) as painter:
+            if self._face.notice is None:
+                self._paint_picture(painter, shape)
+            self._paint_overlay(painter, event.rect(), shape.pixel_ratio)
+            if self._face.metered and self._face.notice is None and not shape.dense:
+                draw_meter_upright(painter, QRectF(shape.meter), self._level)
+            if self._face.stale:
+                painter.fillRect(self.rect(), theme.OLD_SHADE)
 
     def _paint_picture(self, painter: QPainter, shape: TileShape) -> None:
         area = QRectF(shape.picture)

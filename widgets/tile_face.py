@@ -162,7 +162,9 @@ def _strip(view: SiteView, now_ms: int) -> tuple[Cell, ...]:
     heard_age = _age(microphone.observed_ms, now_ms) if heard_wrongly else None
     return (
         Cell(words.ordered(), words.on_or_off(microphone.commanded), odd=False),
-        Cell(words.reported(report_age), words.on_or_off(microphone.reported, doubtful=old), odd=old or reported_differs),
+        Cell(
+            words.reported(report_age), words.on_or_off(microphone.reported, doubtful=old), odd=old or reported_differs
+        ),
         Cell(words.heard(heard_age), words.sound(microphone.observed), odd=heard_wrongly),
     )
 
@@ -174,7 +176,11 @@ def _age(since_ms: int | None, now_ms: int) -> int | None:
 def _top_mark(view: SiteView, store: Store) -> Mark | None:
     if view.on_podium:
         waiting = store.podium.phase is PodiumPhase.WAITING_FOR_SITE
-        return Mark(words.waiting(), Tone.WAITING, (Icon.RING,)) if waiting else Mark(words.on_podium(), Tone.LIVE, (Icon.DOT,))
+        return (
+            Mark(words.waiting(), Tone.WAITING, (Icon.RING,))
+            if waiting
+            else Mark(words.on_podium(), Tone.LIVE, (Icon.DOT,))
+        )
     if store.podium.target == view.site:
         return Mark(words.going_up(), Tone.WAITING, (Icon.RING,))
     if view.on_deck:
@@ -189,9 +195,15 @@ def _top_mark(view: SiteView, store: Store) -> Mark | None:
 def _low_mark(view: SiteView, found: list[FaultKind], now_ms: int) -> Mark | None:
     marks = {
         FaultKind.MICROPHONE_DISAGREES: lambda: Mark(words.facts_disagree(view), Tone.WARNING, (Icon.TRIANGLE,)),
-        FaultKind.REPORT_OLD: lambda: Mark(words.report_old(_age(view.microphone.reported_ms, now_ms)), Tone.WARNING, (Icon.TRIANGLE,)),
-        FaultKind.MICROPHONE_OPEN: lambda: Mark(words.open_for(_open_for(view, now_ms)), Tone.WARNING, (Icon.TRIANGLE,)),
-        FaultKind.PICTURE_OLD: lambda: Mark(words.picture_old(_age(_old_since(view), now_ms)), Tone.WARNING, (Icon.TRIANGLE,)),
+        FaultKind.REPORT_OLD: lambda: Mark(
+            words.report_old(_age(view.microphone.reported_ms, now_ms)), Tone.WARNING, (Icon.TRIANGLE,)
+        ),
+        FaultKind.MICROPHONE_OPEN: lambda: Mark(
+            words.open_for(_open_for(view, now_ms)), Tone.WARNING, (Icon.TRIANGLE,)
+        ),
+        FaultKind.PICTURE_OLD: lambda: Mark(
+            words.picture_old(_age(_old_since(view), now_ms)), Tone.WARNING, (Icon.TRIANGLE,)
+        ),
         FaultKind.LINE_ERROR: lambda: Mark(words.line_trouble(view.line), Tone.ERROR, (Icon.SQUARE,)),
         FaultKind.LINE_WARNING: lambda: Mark(words.line_trouble(view.line), Tone.WARNING, (Icon.TRIANGLE,)),
     }

@@ -91,17 +91,16 @@ def draw_overlay(face: TileFace, shape: TileShape) -> Overlay:
     pixmap = QPixmap(shape.size * shape.pixel_ratio)
     pixmap.setDevicePixelRatio(shape.pixel_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    picture = shape.picture
-    areas = [QRect(0, picture.bottom() + 1, shape.size.width(), shape.plate_height)]
-    _draw_plate(painter, face, shape)
-    if face.notice is not None:
-        _draw_notice(painter, face.notice, shape)
-        areas.append(picture)
-    areas += [area.adjusted(-1, -1, 1, 1) for area in _draw_marks(painter, face, shape)]
-    areas += _draw_frame(painter, face, shape)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        picture = shape.picture
+        areas = [QRect(0, picture.bottom() + 1, shape.size.width(), shape.plate_height)]
+        _draw_plate(painter, face, shape)
+        if face.notice is not None:
+            _draw_notice(painter, face.notice, shape)
+            areas.append(picture)
+        areas += [area.adjusted(-1, -1, 1, 1) for area in _draw_marks(painter, face, shape)]
+        areas += _draw_frame(painter, face, shape)
     return Overlay(pixmap, tuple(areas))
 
 
@@ -260,7 +259,9 @@ def _draw_strip(painter: QPainter, face: TileFace, shape: TileShape) -> QRect:
         if cell.odd:
             painter.fillRect(box.adjusted(0.5, 0, -0.5, 0), theme.WARNING)
         draw_text(painter, QRectF(box.x(), box.y() + 2, box.width(), height / 2 - 1), cell.label, label, dim, CENTRE)
-        draw_text(painter, QRectF(box.x(), box.center().y(), box.width(), height / 2 - 1), cell.value, value, ink, CENTRE)
+        draw_text(
+            painter, QRectF(box.x(), box.center().y(), box.width(), height / 2 - 1), cell.value, value, ink, CENTRE
+        )
     return QRect(0, top, width, height)
 
 
@@ -277,7 +278,9 @@ def _draw_frame(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRe
         edge = 4
     colour = {Tally.LIVE: theme.LIVE, Tally.NEXT: theme.NEXT}.get(face.tally)
     if colour is not None:
-        _ring(painter, whole.adjusted(edge, edge, -edge, -edge), theme.FAINT if face.stale else colour, FRAME[face.tally])
+        _ring(
+            painter, whole.adjusted(edge, edge, -edge, -edge), theme.FAINT if face.stale else colour, FRAME[face.tally]
+        )
         edge += FRAME[face.tally]
     _round_corners(painter, whole)
     depth = max(edge, int(RADIUS) + 1)

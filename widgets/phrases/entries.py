@@ -150,7 +150,12 @@ def _preflight_ended(what: Fields, site_name: SiteName) -> str:
     loss = what.get("loss_per_mille")
     figure_text = "—" if loss is None else figure(loss / 10) + "%"
     word = say("đạt") if what.get("passed") else say("không đạt")
-    return say("{site}: kiểm tra trước khi lên bục {word}, mất gói {loss}", site=site_name(what["site"]), word=word, loss=figure_text)
+    return say(
+        "{site}: kiểm tra trước khi lên bục {word}, mất gói {loss}",
+        site=site_name(what["site"]),
+        word=word,
+        loss=figure_text,
+    )
 
 
 def _podium_taken(what: Fields, site_name: SiteName) -> str:
@@ -173,7 +178,9 @@ def _safe_stopped(what: Fields, site_name: SiteName) -> str:
 
 
 def _floor_requested(what: Fields, site_name: SiteName) -> str:
-    return say("{site} xin phát biểu ({source})", site=site_name(what["site"]), source=phrase_source(str(what.get("source"))))
+    return say(
+        "{site} xin phát biểu ({source})", site=site_name(what["site"]), source=phrase_source(str(what.get("source")))
+    )
 
 
 def _speech_ended(what: Fields, site_name: SiteName) -> str:
@@ -218,7 +225,9 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     "session-started": _session_started,
     "session-ended": lambda what, name: say("Kết thúc phiên"),
     "bridge-started": _bridge_started,
-    "directory-changed": lambda what, name: say_count("Danh sách điểm cầu thay đổi: {n} điểm cầu", len(what.get("expected") or ())),
+    "directory-changed": lambda what, name: say_count(
+        "Danh sách điểm cầu thay đổi: {n} điểm cầu", len(what.get("expected") or ())
+    ),
     "command-asked": _command_asked,
     "command-ended": _command_ended,
     "silence-ordered": _silence_ordered,
@@ -244,7 +253,9 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     "safe-stopped": _safe_stopped,
     "safe-stop-lifted": lambda what, name: say("Gỡ dừng an toàn"),
     "floor-requested": _floor_requested,
-    "floor-moved": lambda what, name: say("Đổi thứ tự hàng chờ: lên vị trí {place}", place=int(what.get("position") or 0) + 1),
+    "floor-moved": lambda what, name: say(
+        "Đổi thứ tự hàng chờ: lên vị trí {place}", place=int(what.get("position") or 0) + 1
+    ),
     "floor-skipped": lambda what, name: say("Bỏ qua một yêu cầu phát biểu"),
     "floor-withdrawn": lambda what, name: say("Một yêu cầu phát biểu được rút lại"),
     "floor-granted": lambda what, name: say("Mời phát biểu"),
@@ -255,7 +266,9 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     "listen-closed": lambda what, name: say("Thôi nghe thử {site}", site=name(what["site"])),
     "engine-changed": _engine_changed,
     "log-fell-behind": lambda what, name: say("Nhật ký ghi chậm hơn lệnh"),
-    "nonsense-heard": lambda what, name: say("{site} gửi tin không hiểu được: {text}", site=name(what["site"]), text=what.get("text") or ""),
+    "nonsense-heard": lambda what, name: say(
+        "{site} gửi tin không hiểu được: {text}", site=name(what["site"]), text=what.get("text") or ""
+    ),
     "clock-stepped": _clock_stepped,
 }
 
@@ -263,7 +276,9 @@ _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     "start-session": lambda what, name: say("bắt đầu phiên"),
     "end-session": lambda what, name: say("kết thúc phiên"),
     "mute-all": lambda what, name: (
-        say("tắt mic tất cả, trừ {sites}", sites=_sites(what, "except_sites", name)) if what.get("except_sites") else say("tắt mic tất cả")
+        say("tắt mic tất cả, trừ {sites}", sites=_sites(what, "except_sites", name))
+        if what.get("except_sites")
+        else say("tắt mic tất cả")
     ),
     "lift-silence": lambda what, name: say("gỡ lệnh tắt mic"),
     "mute-site": lambda what, name: say("tắt mic {site}", site=name(what["site"])),

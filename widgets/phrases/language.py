@@ -70,13 +70,13 @@ def use_language(language: str) -> None:
     QCoreApplication.installTranslator(translator)
 
 
-def say(source: str, **values: object) -> str:
+def say(source: str, /, **values: object) -> str:
     """Returns the sentence in the language in use, with its values filled in."""
     text = QCoreApplication.translate(CONTEXT, source)
     return text.format(**values) if values else text
 
 
-def say_count(source: str, count: int, **values: object) -> str:
+def say_count(source: str, count: int, /, **values: object) -> str:
     """Returns a sentence that counts something; `{n}` stands for the number."""
     text = QCoreApplication.translate(CONTEXT, source, None, count)
     return text.format(n=whole(count), **values)

@@ -1,0 +1,135 @@
+"""Meeting rooms painted for screenshots: people at a table, one look per site, nobody real."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+
+WALLS = ("#5b6a77", "#6b6459", "#4f6268", "#6a5c55", "#586a5c", "#5c5c6e", "#75695c", "#4d5b6b")
+CLOTHES = ("#24465c", "#5a3b40", "#e5e8ec", "#2b2c31", "#3d5a66", "#efe9dd")
+SKINS = ("#b98360", "#c6967a", "#a9755a", "#d0a184")
+
+
+def paint_room(width: int, height: int, seed: int, people: int | None = None) -> QImage:
+    """Returns a room of this size; the same seed gives the same room."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.scale(width / 320, height / 180)
+    wall = QColor(WALLS[seed % len(WALLS)])
+    shade = QLinearGradient(0, 0, 320, 160)
+    shade.setColorAt(0, wall.lighter(118))
+    shade.setColorAt(1, wall.darker(150))
+    painter.fillRect(QRectF(0, 0, 320, 180), shade)
+    painter.fillRect(QRectF(80, 0, 160, 26), QColor("#84201f"))
+    painter.fillRect(QRectF(106, 8, 108, 4), QColor("#c98a4e"))
+    painter.fillRect(QRectF(118, 16, 84, 3), QColor("#c98a4e"))
+    if seed % 3 == 1:
+        painter.fillRect(QRectF(12, 22, 34, 44), wall.lighter(150))
+    count = people or 1 + seed * 7 % 4
+    step = 250 / count
+    for index in range(count):
+        _paint_person(painter, 160 + (index - (count - 1) / 2) * min(step, 78), seed * 5 + index)
+    painter.fillRect(QRectF(0, 146, 320, 34), QColor("#553418"))
+    painter.fillRect(QRectF(0, 144, 320, 4), QColor("#6b4320"))
+    for index in range(count):
+        x = 160 + (index - (count - 1) / 2) * min(step, 78)
+        painter.fillRect(QRectF(x - 14, 154, 28, 10), QColor("#e9e4da"))
+    painter.end()
+    return image
+
+
+def _paint_person(painter: QPainter, x: float, seed: int) -> None:
+    painter.setBrush(QColor(CLOTHES[seed % len(CLOTHES)]))
+    painter.drawRoundedRect(QRectF(x - 34, 100, 68, 70), 28, 28)
+    hair, skin = QColor("#1d1917"), QColor(SKINS[seed % len(SKINS)])
+    painter.setBrush(hair)
+    painter.drawEllipse(QPointF(x, 72), 21, 22)
+    if seed % 2:
+        painter.drawRoundedRect(QRectF(x - 21, 70, 42, 38), 9, 9)
+    painter.setBrush(skin)
+    painter.drawEllipse(QPointF(x, 79), 16, 20)
+    painter.drawRect(QRectF(x - 6, 94, 12, 12))
+
+
+@dataclass
+class PaintedPicture:
+    """A picture as the shared memory would hold it."""
+
+    image: QImage
+    sequence: int
+    captured_monotonic_ms: int = 0
+
+    @property
+    def width(self) -> int:
+        return self.image.width()
+
+    @property
+    def height(self) -> int:
+        return self.image.height()
+
+    @property
+    def stride(self) -> int:
+        return self.image.bytesPerLine()
+
+    @property
+    def pixels(self) -> memoryview:
+        return self.image.constBits()
+
+    def still_valid(self) -> bool:
+        return True
+
+
+@dataclass
+class PaintedRooms:
+    """A picture source: one room per site, in the sizes that the window names."""
+
+    sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    podium_seed: int = 9
+    _made: dict[str, PaintedPicture] = field(default_factory=dict)
+
+    def take_views(self, views: object) -> None:
+        """Takes the sizes of a `SetViews`."""
+        self.sizes = {f"tile/{tile.site}": (tile.width, tile.height) for tile in views.tiles}
+        self.sizes["program"] = (views.program_width, views.program_height)
+        if views.on_deck is not None:
+            self.sizes["on_deck"] = (views.on_deck.width, views.on_deck.height)
+        self.deck_seed = int(views.on_deck.site[1:]) if views.on_deck is not None else 0
+
+    def latest(self, key: str, after_sequence: int) -> PaintedPicture | None:
+        size = self.sizes.get(key)
+        if size is None or 0 in size:
+            return None
+        made = self._made.get(key)
+        if made is None or (made.width, made.height) != size:
+            people = 4 if key == "program" else None
+            sequence = made.sequence + 1 if made is not None else 1
+            made = PaintedPicture(paint_room(*size, self._seed(key), people), sequence)
+            self._made[key] = made
+        if key == "program":
+            made.sequence += 1
+        return made if made.sequence > after_sequence else None
+
+    def _seed(self, key: str) -> int:
+        if key == "program":
+            return self.podium_seed
+        return self.deck_seed if key == "on_deck" else int(key.removeprefix("tile/s"))
+
+
+@dataclass(frozen=True)
+class PaintedLevel:
+    level_db: float | None
+    updated_ms: int
+
+
+@dataclass
+class PaintedLevels:
+    """A level source with fixed levels that count as fresh."""
+
+    levels: dict[str, float] = field(default_factory=dict)
+    _reads: int = 0
+
+    def read(self) -> dict[str, PaintedLevel]:
+        self._reads += 1
+        return {site: PaintedLevel(level, self._reads) for site, level in self.levels.items()}

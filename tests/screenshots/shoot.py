@@ -1,0 +1,79 @@
+"""Renders the windows offscreen with made-up meetings and writes PNG files: `python tests/screenshots/shoot.py FOLDER`.
+
+For eyes, not for assertions: the tests look at single pixels.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from tests.screenshots import scene as scenes  # noqa: E402
+from tests.screenshots.rooms import PaintedLevels, PaintedRooms  # noqa: E402
+from widgets.main_window import ConsoleWindow  # noqa: E402
+from widgets.phrases import use_language  # noqa: E402
+from widgets.store import Store  # noqa: E402
+from widgets.style import dress  # noqa: E402
+
+WIDE, COMPACT = (1920, 1080), (1366, 768)
+
+
+def console(scene: scenes.Scene, size: tuple[int, int], chosen: int | None = None) -> ConsoleWindow:
+    """Returns a window that shows a scene."""
+    store = Store(lambda: scenes.NOW_MS)
+    rooms, levels = PaintedRooms(), PaintedLevels({"s009": -22.0, "s004": -38.0, "s021": -30.0})
+    window = ConsoleWindow(store, rooms, levels, lambda: scenes.NOW_MS)
+    window.views_changed.connect(rooms.take_views)
+    window.resize(*size)
+    window.show()
+    store.take(scene.whole())
+    if chosen is not None:
+        window.selection.choose(scenes.site_id(chosen))
+    QTest.qWait(450)
+    return window
+
+
+def shoot(folder: Path, name: str, window: ConsoleWindow) -> None:
+    """Writes one picture."""
+    QTest.qWait(100)
+    window.grab().save(str(folder / f"{name}.png"))
+    window.hide()
+    window.deleteLater()
+    print(folder / f"{name}.png")
+
+
+def shoot_console(folder: Path) -> None:
+    """Writes the console in its states."""
+    for suffix, size in (("1920x1080", WIDE), ("1366x768", COMPACT)):
+        shoot(folder, f"console_{suffix}", console(scenes.busy_meeting(), size, chosen=17))
+        shoot(folder, f"calm_{suffix}", console(scenes.calm_meeting(), size))
+        shoot(folder, f"nobody_{suffix}", console(scenes.empty_session(), size))
+        shoot(folder, f"100_sites_{suffix}", console(scenes.many_sites(), size, chosen=17))
+        shoot(folder, f"every_alarm_{suffix}", console(scenes.every_alarm(), size, chosen=2))
+        lost = console(scenes.busy_meeting(), size, chosen=17)
+        lost.store.set_link_lost(True)
+        shoot(folder, f"link_lost_{suffix}", lost)
+
+
+def main() -> None:
+    """Writes all pictures, in Vietnamese and English."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication(sys.argv)
+    dress(application)
+    shoot_console(folder)
+    if len(sys.argv) > 2:
+        return
+    use_language("en")
+    english = folder / "en"
+    english.mkdir(exist_ok=True)
+    shoot_console(english)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""The main commands under the program, and the answer to the last one."""
+
+import msgspec
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from console.commands import AnyCommand
+from console.effects import Receipt
+from console.words import Outcome
+from widgets import theme
+from widgets.buttons import NEXT, PLAIN, PRIMARY, SAFE, ActionButton
+from widgets.command_set import Act, CommandSet
+from widgets.icons import Icon, draw_icon
+from widgets.painting import draw_text, elided_at_word
+from widgets.phrases import console_words as words
+from widgets.phrases import phrase_command, phrase_outcome, phrase_reason
+from widgets.store import Store
+from widgets.theme import Measures
+
+RECEIPT_HEIGHT = 24
+
+
+class CommandBar(QWidget):
+    """Two rows of buttons and a line for the receipt."""
+
+    def __init__(self, store: Store, commands: CommandSet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._measures = theme.WIDE
+        self._text, self._icon, self._ink = "", Icon.CHECK, theme.TEXT_SECOND
+        action = commands.action
+        self._main = [
+            ActionButton(action(Act.PODIUM), self, PRIMARY, stacked=True),
+            ActionButton(action(Act.ON_DECK), self, NEXT, stacked=True),
+            ActionButton(action(Act.BACK), self, PLAIN, icon=Icon.BACK, stacked=True),
+        ]
+        self._lower = [
+            ActionButton(action(Act.MUTE), self, icon=Icon.MICROPHONE_OFF),
+            ActionButton(action(Act.MUTE_ALL), self, icon=Icon.LOCK),
+            ActionButton(action(Act.MUTE_ALL_EXCEPT), self, icon=None, shows_key=False),
+            ActionButton(action(Act.SAFE_STOP), self, SAFE, icon=Icon.OCTAGON),
+        ]
+        store.receipt_arrived.connect(self._show_receipt)
+
+    def height_for(self, measures: Measures) -> int:
+        """Returns the height that the bar needs."""
+        return measures.main_button_height + measures.button_height + RECEIPT_HEIGHT + 2 * measures.gap
+
+    def set_measures(self, measures: Measures) -> None:
+        """Draws with other sizes from now on."""
+        self._measures = measures
+        for button in self._main:
+            button.title_size, button.second_size = measures.panel_title_size, measures.label_size
+        for button in self._lower:
+            button.title_size, button.second_size = measures.label_size + 1, measures.label_size - 1
+        self._place()
+
+    def resizeEvent(self, event: object) -> None:
+        """Shares the width among the buttons."""
+        self._place()
+
+    def _place(self) -> None:
+        size = self._measures
+        _share(self._main, 0, self.width(), size.main_button_height, size.gap, (1.24, 1.08, 0.86))
+        wishes = tuple(float(button.sizeHint().width()) for button in self._lower)
+        _share(self._lower, size.main_button_height + size.gap, self.width(), size.button_height, size.gap, wishes)
+
+    def _show_receipt(self, receipt: Receipt, command: AnyCommand | None) -> None:
+        if command is None:
+            return
+        wish = phrase_command(msgspec.to_builtins(command), self._store.short_label)
+        text = words.receipt_line(wish[:1].upper() + wish[1:], phrase_outcome(receipt.outcome), receipt.took_ms)
+        if receipt.reason is not None:
+            text += words.receipt_reason(phrase_reason(receipt.reason))
+        good = receipt.outcome in {Outcome.DONE, Outcome.SUPERSEDED}
+        self._show_line(text, Icon.CHECK if good else Icon.TRIANGLE, theme.TEXT_SECOND if good else theme.WARNING)
+
+    def _show_line(self, text: str, icon: Icon, ink: QColor) -> None:
+        self._text, self._icon, self._ink = text, icon, ink
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the receipt of the last command."""
+        if not self._text:
+            return
+        with QPainter(self) as painter:
+            top = self.height() - RECEIPT_HEIGHT
+            face = theme.font(self._measures.label_size, 500)
+            draw_icon(painter, self._icon, QRectF(4, top + 5, 14, 14), self._ink)
+            text = elided_at_word(self._text, face, self.width() - 30)
+            draw_text(painter, QRectF(26, top, self.width() - 26, RECEIPT_HEIGHT), text, face, self._ink)
+
+
+def _share(buttons: list[ActionButton], top: int, width: int, height: int, gap: int, wishes: tuple[float, ...]) -> None:
+    room = width - gap * (len(buttons) - 1)
+    x = 0.0
+    for button, wish in zip(buttons, wishes, strict=True):
+        own = room * wish / sum(wishes)
+        button.setGeometry(round(x), top, round(x + own) - round(x), height)
+        x += own + gap

@@ -1,0 +1,124 @@
+"""The words of commands: titles on buttons and in menus, hints, and the questions before what cannot be undone."""
+
+from collections.abc import Callable
+
+from widgets.phrases.language import say
+
+ACTION_TITLES: dict[str, Callable[[], str]] = {
+    "on-deck": lambda: say("KẾ TIẾP"),
+    "podium": lambda: say("LÊN BỤC"),
+    "back": lambda: say("TRẢ VỀ"),
+    "mute": lambda: say("Tắt mic"),
+    "mute-all": lambda: say("Tắt tất cả"),
+    "mute-all-except": lambda: say("Tắt, trừ…"),
+    "safe-stop": lambda: say("DỪNG AN TOÀN"),
+    "mute-forgotten": lambda: say("Tắt ngay"),
+    "request-up": lambda: say("Chuyển yêu cầu lên"),
+    "request-down": lambda: say("Chuyển yêu cầu xuống"),
+    "skip-request": lambda: say("Bỏ qua yêu cầu"),
+    "phone-request": lambda: say("Ghi yêu cầu qua điện thoại"),
+    "next-fault": lambda: say("Lỗi kế"),
+    "search": lambda: say("Tìm điểm cầu"),
+    "next-zone": lambda: say("Sang vùng kế"),
+    "lift-silence": lambda: say("Gỡ lệnh…"),
+    "lift-safe-stop": lambda: say("Gỡ dừng an toàn…"),
+    "finish-speech": lambda: say("Kết thúc phát biểu"),
+    "allow-microphone": lambda: say("Cho phép bật mic"),
+    "take-off-deck": lambda: say("Bỏ kế tiếp"),
+    "withdraw-request": lambda: say("Rút yêu cầu phát biểu"),
+    "start-session": lambda: say("Bắt đầu phiên…"),
+    "end-session": lambda: say("Kết thúc phiên…"),
+}
+
+ACTION_HINTS: dict[str, Callable[[], str]] = {
+    "on-deck": lambda: say("Đưa điểm cầu đang chọn lên kế tiếp; chưa mở mic nào"),
+    "podium": lambda: say("Đưa điểm cầu kế tiếp lên bục"),
+    "back": lambda: say("Trả chương trình và mic về như trước khi lên bục"),
+    "mute": lambda: say("Tắt mic của điểm cầu đang chọn"),
+    "mute-all": lambda: say("Tắt mic tất cả điểm cầu; có hiệu lực cho cả điểm cầu vào sau"),
+    "mute-all-except": lambda: say("Tắt mic tất cả, trừ những điểm cầu được chọn"),
+    "safe-stop": lambda: say("Tắt mọi mic trừ điểm cầu chính, ngay lập tức"),
+    "mute-forgotten": lambda: say("Tắt mic bị bỏ quên"),
+    "request-up": lambda: say("Chuyển yêu cầu của điểm cầu đang chọn lên trước"),
+    "request-down": lambda: say("Chuyển yêu cầu của điểm cầu đang chọn xuống sau"),
+    "skip-request": lambda: say("Bỏ qua yêu cầu của điểm cầu đang chọn"),
+    "phone-request": lambda: say("Ghi yêu cầu phát biểu qua điện thoại cho điểm cầu đang chọn"),
+    "next-fault": lambda: say("Chọn điểm cầu có lỗi kế tiếp"),
+    "search": lambda: say("Tìm điểm cầu theo tên hoặc số, không cần dấu"),
+    "next-zone": lambda: say("Chuyển bàn phím sang lưới, hàng chờ, nhật ký"),
+    "lift-silence": lambda: say("Gỡ lệnh tắt mic; không mic nào tự mở"),
+    "lift-safe-stop": lambda: say("Trở lại trạng thái trước khi dừng an toàn"),
+    "finish-speech": lambda: say("Kết thúc lượt phát biểu, tắt mic người phát biểu"),
+    "allow-microphone": lambda: say("Cho phép điểm cầu đang chọn bật mic"),
+    "take-off-deck": lambda: say("Không để điểm cầu nào ở vị trí kế tiếp"),
+    "withdraw-request": lambda: say("Rút yêu cầu phát biểu của điểm cầu đang chọn"),
+    "start-session": lambda: say("Bắt đầu phiên kiểm tra, tổng duyệt hoặc chính thức"),
+    "end-session": lambda: say("Kết thúc phiên đang chạy"),
+}
+
+
+def podium_title(label: str | None) -> str:
+    return say("LÊN BỤC") if label is None else say("LÊN BỤC: {site}", site=label)
+
+
+def podium_detail(*, armed: bool) -> str:
+    return say("đã chọn, chờ bấm") if armed else say("chưa có kế tiếp")
+
+
+def on_deck_detail(number: int | None) -> str:
+    return say("chưa chọn") if number is None else say("đang chọn {number}", number=number)
+
+
+def back_detail() -> str:
+    return say("như trước")
+
+
+def cancel() -> str:
+    return say("Không, giữ nguyên")
+
+
+def lift_silence_question() -> tuple[str, str, str]:
+    """Returns title, text and the word of the acting button."""
+    return (
+        say("Gỡ lệnh tắt mic tất cả?"),
+        say("Các điểm cầu sẽ được phép tự bật mic. Không mic nào tự mở."),
+        say("Gỡ lệnh"),
+    )
+
+
+def lift_safe_stop_question() -> tuple[str, str, str]:
+    return (
+        say("Gỡ dừng an toàn?"),
+        say("Trạng thái trước khi dừng trở lại; mic của điểm cầu đang phát biểu khi đó có thể mở lại."),
+        say("Gỡ dừng an toàn"),
+    )
+
+
+def end_session_question() -> tuple[str, str, str]:
+    return (
+        say("Kết thúc phiên đang chạy?"),
+        say("Nhật ký của phiên được đóng lại. Các điểm cầu vẫn kết nối và được tắt mic."),
+        say("Kết thúc phiên"),
+    )
+
+
+def close_question() -> tuple[str, str, str, str]:
+    """Returns title, text, the word for going on and the word for ending."""
+    return (
+        say("Đóng cửa sổ điều khiển?"),
+        say("Phiên họp đang chạy. Đóng cửa sổ không làm ngắt cuộc họp, trừ khi chọn kết thúc."),
+        say("Đóng, cuộc họp tiếp tục"),
+        say("Kết thúc phiên và đóng"),
+    )
+
+
+def mute_except_question() -> tuple[str, str, str]:
+    return (
+        say("Tắt mic tất cả, trừ…"),
+        say("Chọn những điểm cầu được giữ mic. Gõ để lọc, không cần dấu."),
+        say("Tắt tất cả, trừ {n} điểm cầu"),
+    )
+
+
+def start_session_question() -> tuple[str, str, str]:
+    return say("Bắt đầu phiên"), say("Tên cuộc họp"), say("Bắt đầu")

@@ -1,0 +1,199 @@
+"""The grid of live tiles: all sites at once, each in its cell for the whole meeting.
+
+Rule: nothing scrolls and nothing moves; one timer collects pictures and repaints only tiles that have a new one.
+"""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from console.engine_port import TileView
+from console.words import LinkState, SiteId
+from widgets import theme
+from widgets.fit_grid import Fit, Room, fit
+from widgets.levels import LevelBoard
+from widgets.painting import CENTRE, draw_text
+from widgets.phrases import console_words as words
+from widgets.phrases.site_summary import summary_of
+from widgets.pictures import covering_size
+from widgets.selection import Selection
+from widgets.sources import PictureSource
+from widgets.store import Store
+from widgets.theme import Measures
+from widgets.tile import Tile
+from widgets.tile_face import face_of
+from widgets.tile_painter import DENSE_BELOW
+
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class SiteGrid(QWidget):
+    """Tiles of all satellites in the order of their numbers."""
+
+    site_opened = Signal(str)
+    menu_requested = Signal(str, object)
+    tiles_changed = Signal()
+    """The sizes or the set of tiles changed: other pictures are wanted."""
+
+    def __init__(
+        self, store: Store, selection: Selection, pictures: PictureSource, levels: LevelBoard, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("site-grid")
+        self.setAccessibleName(words.grid_name())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._store, self._selection = store, selection
+        self._pictures, self._levels = pictures, levels
+        self._tiles: dict[SiteId, Tile] = {}
+        self._cells: dict[SiteId, int] = {}
+        self._measures = theme.WIDE
+        self._fit = Fit(1, 1, 1, 1, 8)
+        self._seconds = QTimer(self)
+        self._seconds.setInterval(1000)
+        self._seconds.timeout.connect(self._show_all)
+        self._seconds.start()
+        store.roster_changed.connect(self._take_roster)
+        store.site_changed.connect(self._show)
+        for signal in (store.podium_changed, store.engine_changed, store.link_lost_changed, selection.changed):
+            signal.connect(self._show_all)
+
+    # ------------------------------------------------------------ geometry
+
+    @property
+    def tiles(self) -> dict[SiteId, Tile]:
+        """The tiles by site."""
+        return self._tiles
+
+    @property
+    def columns(self) -> int:
+        """How many tiles stand in a row."""
+        return self._fit.columns
+
+    def fit_into(self, width: int, height: int, measures: Measures) -> int:
+        """Takes the largest tiles that fit into an area and returns the width that they need."""
+        self._measures = measures
+        room = Room(width, height, measures.tile_gap, measures.plate_height, DENSE_BELOW)
+        count = max(self._cells.values(), default=0) + 1
+        self._fit = fit(count, room)
+        self._place()
+        return self._fit.width
+
+    def _place(self) -> None:
+        for site, tile in self._tiles.items():
+            x, y = self._fit.corner(self._cells[site])
+            tile.setGeometry(x, y, self._fit.cell_width, self._fit.cell_height)
+            tile.set_measures(self._measures)
+        self._show_all()
+        self.tiles_changed.emit()
+
+    def wanted_pictures(self) -> tuple[TileView, ...]:
+        """Returns which pictures are to be converted, in physical pixels: none for sites that are not connected."""
+        views: list[TileView] = []
+        for site, tile in self._tiles.items():
+            view = self._store.site(site)
+            if view is None or view.link in {LinkState.ABSENT, LinkState.LOST} or not tile.isVisible():
+                continue
+            picture = tile.shape_now.picture
+            size = covering_size(picture.width(), picture.height(), tile.devicePixelRatioF())
+            views.append(TileView(site=site, width=size.width(), height=size.height()))
+        return tuple(views)
+
+    # ------------------------------------------------------------ what is shown
+
+    def refresh_pictures(self) -> None:
+        """Takes new pictures for the tiles on the screen; called by the window's tick."""
+        for site, tile in self._tiles.items():
+            if tile.face.notice is None or tile.feed.image is None:
+                first = tile.refresh_picture()
+                if first:
+                    self._show(site)
+
+    def refresh_levels(self) -> None:
+        """Shows the levels of the moment; called at 10 Hz."""
+        for site, tile in self._tiles.items():
+            if tile.face.metered:
+                tile.set_level(self._levels.share(site))
+
+    def _take_roster(self) -> None:
+        roster = self._store.roster
+        for site in [site for site in self._tiles if site not in roster]:
+            self._tiles.pop(site).deleteLater()
+        self._cells = cells_after(self._cells, roster, keep=self._store.session.running)
+        for site in roster:
+            if site not in self._tiles:
+                self._tiles[site] = self._new_tile(site)
+        self._place()
+        self.updateGeometry()
+        self.update()
+
+    def _new_tile(self, site: SiteId) -> Tile:
+        tile = Tile(site, self._pictures, self)
+        tile.chosen.connect(self._choose)
+        tile.opened.connect(self.site_opened)
+        tile.menu_requested.connect(self.menu_requested)
+        tile.show()
+        return tile
+
+    def _choose(self, site: SiteId) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._selection.choose(site)
+
+    def _show(self, site: SiteId) -> None:
+        tile, view = self._tiles.get(site), self._store.site(site)
+        if tile is None or view is None:
+            return
+        if view.link is LinkState.LOST:
+            tile.feed.forget()
+        selected = site == self._selection.site
+        face = face_of(view, self._store, selected=selected, has_picture=tile.feed.image is not None)
+        connected_before = tile.face.notice is None
+        tile.set_face(face, summary_of(view))
+        if connected_before != (face.notice is None):
+            self.tiles_changed.emit()
+
+    def _show_all(self) -> None:
+        for site in self._tiles:
+            self._show(site)
+
+    # ------------------------------------------------------------ keys
+
+    def move_selection(self, step_right: int, step_down: int) -> None:
+        """Chooses the neighbour of the chosen site; stays where there is none."""
+        by_cell = {cell: site for site, cell in self._cells.items()}
+        if not by_cell:
+            return
+        here = self._cells.get(self._selection.site) if self._selection.site is not None else None
+        if here is None:
+            self._selection.choose(by_cell[min(by_cell)])
+            return
+        column = here % self._fit.columns + step_right
+        wanted = here + step_right + step_down * self._fit.columns
+        if 0 <= column < self._fit.columns and wanted in by_cell:
+            self._selection.choose(by_cell[wanted])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Moves the choice with the arrows."""
+        step = ARROWS.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+            return
+        self.move_selection(*step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Says what to do while there is no site."""
+        if not self._tiles:
+            with QPainter(self) as painter:
+                text = words.no_sites() if self._store.known else words.waiting_for_bridge()
+                draw_text(painter, self.rect().toRectF(), text, theme.font(16, 500), theme.DIM, CENTRE)
+
+
+def cells_after(cells: dict[SiteId, int], roster: tuple[SiteId, ...], *, keep: bool) -> dict[SiteId, int]:
+    """Returns the cell of each site: by number, but during a session a site keeps its cell and new ones take free ones."""
+    kept = {site: cell for site, cell in cells.items() if site in roster} if keep else {}
+    free = (cell for cell in range(len(roster) + len(cells) + 1) if cell not in set(kept.values()))
+    return kept | {site: next(free) for site in roster if site not in kept}

@@ -1,0 +1,66 @@
+"""The look of Qt's own controls (dialogs, menus, fields), set once for the program.
+
+Rule: painted widgets never use style sheets; only controls that Qt draws itself get one.
+"""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from widgets import theme
+from widgets.fonts import load_fonts
+
+
+def dress(application: QApplication) -> list[str]:
+    """Gives the program its typeface, palette and controls; returns the names of faces that are missing."""
+    missing = load_fonts()
+    application.setStyle("Fusion")
+    application.setPalette(_palette())
+    application.setStyleSheet(_sheet())
+    return missing
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.BACKGROUND,
+        QPalette.ColorRole.WindowText: theme.TEXT,
+        QPalette.ColorRole.Base: theme.PLATE,
+        QPalette.ColorRole.AlternateBase: theme.PANEL,
+        QPalette.ColorRole.Text: theme.TEXT,
+        QPalette.ColorRole.Button: theme.PLATE,
+        QPalette.ColorRole.ButtonText: theme.TEXT,
+        QPalette.ColorRole.Highlight: theme.SELECT,
+        QPalette.ColorRole.HighlightedText: theme.ON_PRIMARY,
+        QPalette.ColorRole.PlaceholderText: theme.FAINT,
+        QPalette.ColorRole.ToolTipBase: theme.RAISED,
+        QPalette.ColorRole.ToolTipText: theme.TEXT,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, colour)
+    return palette
+
+
+def _sheet() -> str:
+    name = {
+        key: getattr(theme, key).name()
+        for key in ("PANEL", "PLATE", "RAISED", "EDGE", "TEXT", "DIM", "FAINT", "SELECT", "LINE")
+    }
+    return f"""
+    QDialog {{ background: {name["PANEL"]}; }}
+    QLineEdit, QComboBox, QListWidget {{ background: {name["PLATE"]}; color: {name["TEXT"]};
+        border: 1px solid {name["EDGE"]}; border-radius: 6px; padding: 7px 10px; font-size: 15px; }}
+    QLineEdit:focus, QListWidget:focus, QComboBox:focus {{ border: 2px solid {name["SELECT"]}; }}
+    QListWidget::item {{ padding: 5px; }}
+    QListWidget::item:selected {{ background: {name["RAISED"]}; color: {name["TEXT"]}; }}
+    QDialog QPushButton {{ background: {name["PLATE"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]};
+        border-radius: 8px; padding: 0 18px; min-height: 40px; font-size: 15px; font-weight: 600; }}
+    QDialog QPushButton:default {{ background: {name["TEXT"]}; color: #10151a; }}
+    QDialog QPushButton:focus {{ border: 2px solid {name["SELECT"]}; }}
+    QDialog QPushButton:disabled {{ color: {name["FAINT"]}; }}
+    QMenu {{ background: {name["RAISED"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]}; padding: 6px; }}
+    QMenu::item {{ padding: 9px 26px; border-radius: 5px; font-size: 14px; }}
+    QMenu::item:selected {{ background: {name["EDGE"]}; }}
+    QMenu::item:disabled {{ color: {name["FAINT"]}; }}
+    QMenu::separator {{ height: 1px; background: {name["LINE"]}; margin: 5px 8px; }}
+    QToolTip {{ background: {name["RAISED"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]}; padding: 5px; }}
+    """

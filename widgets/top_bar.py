@@ -1,0 +1,158 @@
+"""The bar on top: which session, how long, how many are there, what is wrong, what time it is."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from console.snapshot import Fact, SiteView
+from console.words import LinkState
+from widgets import theme
+from widgets.buttons import PRIMARY, ActionButton
+from widgets.command_set import Act, CommandSet
+from widgets.faults import Severity, all_faults
+from widgets.icons import Icon, draw_icon
+from widgets.painting import Badge, badge_height, badge_width, draw_badge, draw_text, elided_at_word, panel, text_width
+from widgets.phrases import console_words as words
+from widgets.phrases import duration, time_of_day
+from widgets.store import Store
+from widgets.theme import Measures
+
+
+class TopBar(QWidget):
+    """Session, counters and clock; a click on a counter goes to the next fault."""
+
+    fault_requested = Signal()
+    menu_requested = Signal(object)
+    """A click on the session's badge, with the place for a menu."""
+
+    def __init__(self, store: Store, commands: CommandSet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._measures = theme.WIDE
+        self._fault_area = QRectF()
+        self._badge_area = QRectF()
+        self._start = ActionButton(commands.action(Act.START_SESSION), self, PRIMARY, shows_key=False)
+        for signal in (store.session_changed, store.site_changed, store.roster_changed, store.link_lost_changed):
+            signal.connect(self.follow)
+        self.follow()
+
+    def set_measures(self, measures: Measures) -> None:
+        """Draws with other sizes from now on."""
+        self._measures = measures
+        self.follow()
+
+    def follow(self) -> None:
+        """Shows the present state."""
+        self._start.setVisible(self._store.known and not self._store.session.running)
+        self.update()
+
+    def resizeEvent(self, event: object) -> None:
+        """Keeps the start button left of the counters."""
+        height = self.height() - 12
+        width = self._start.sizeHint().width() + 12
+        self._start.setGeometry(round(self.width() * 0.5 - width / 2), 6, width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the bar from both ends to the middle."""
+        with QPainter(self) as painter:
+            panel(painter, self.rect().toRectF(), theme.PANEL, theme.LINE)
+            right = self._paint_right(painter)
+            self._paint_left(painter, right)
+
+    def _paint_left(self, painter: QPainter, right: float) -> None:
+        session, size = self._store.session, self._measures
+        middle = self.height() / 2
+        kind = session.kind if session.running else None
+        badge = Badge(words.session_badge(kind), theme.RAISED, theme.TEXT, (), 600)
+        pixels = size.label_size + (1 if not size.compact else 0)
+        self._badge_area = draw_badge(painter, QPointF(14, middle - badge_height(pixels) / 2), badge, pixels)
+        left = self._badge_area.right() + 12
+        title = (session.title or words.no_title()) if session.running else words.no_session_hint()
+        face = theme.font(size.title_size, 600 if session.running else 400)
+        if not session.running and self._store.known:
+            right = min(right, float(self._start.x()))
+        room = right - left - 16
+        ink = theme.TEXT if session.running else theme.DIM
+        draw_text(painter, QRectF(left, 0, room, self.height()), elided_at_word(title, face, room), face, ink)
+
+    def _paint_right(self, painter: QPainter) -> float:
+        store, size = self._store, self._measures
+        x = self._text_from_right(
+            painter, self.width() - 14, time_of_day(store.now_ms), theme.font(size.clock_size, 600), 18
+        )
+        faults = all_faults(store)
+        errors = sum(fault.severity is Severity.ERROR for fault in faults)
+        warnings = len(faults) - errors
+        end = x
+        if warnings:
+            x = self._badge_from_right(
+                painter, x, Badge(words.warnings(warnings), theme.WARNING, theme.ON_WARNING, (Icon.TRIANGLE,))
+            )
+        if errors:
+            x = self._badge_from_right(
+                painter, x, Badge(words.errors(errors) + "  F8", theme.ERROR, theme.ON_ERROR, (Icon.SQUARE,))
+            )
+        self._fault_area = QRectF(x, 0, end - x, self.height())
+        session = store.session
+        if session.expected_sites:
+            text = words.connected(session.connected_sites, session.expected_sites)
+            x = self._text_from_right(painter, x - 6, text, theme.font(size.bar_size, 600), 18)
+        if session.running and session.started_ms is not None:
+            spent = duration(max(0, store.now_ms - session.started_ms))
+            x = self._text_from_right(painter, x, spent, theme.font(size.bar_size), 18, dim=True)
+        return self._paint_main_endpoint(painter, x)
+
+    def _text_from_right(
+        self, painter: QPainter, right: float, text: str, face: object, gap: float, *, dim: bool = False
+    ) -> float:
+        width = text_width(text, face)  # type: ignore[arg-type]
+        ink = theme.TEXT_SECOND if dim else theme.TEXT
+        draw_text(painter, QRectF(right - width, 0, width, self.height()), text, face, ink)  # type: ignore[arg-type]
+        return right - width - gap
+
+    def _badge_from_right(self, painter: QPainter, right: float, badge: Badge) -> float:
+        pixels = self._measures.label_size + 1
+        left = right - badge_width(badge, pixels)
+        draw_badge(painter, QPointF(left, self.height() / 2 - badge_height(pixels) / 2), badge, pixels)
+        return left - 8
+
+    def _paint_main_endpoint(self, painter: QPainter, right: float) -> float:
+        view = self._store.main_site
+        if view is None:
+            return right
+        face = theme.font(self._measures.label_size, 500)
+        connected = view.link is LinkState.LIVE
+        text = words.main_endpoint_chip() if connected else words.main_endpoint_missing()
+        sign = 15.0
+        width = text_width(text, face) + (3 * (sign + 5) + 8 if connected else sign + 6)
+        left = right - width - 8
+        if connected:
+            draw_text(painter, QRectF(left, 0, width, self.height()), text, face, theme.DIM)
+            self._paint_signs(painter, view, left + text_width(text, face) + 10, sign)
+        else:
+            box = QRectF(left, self.height() / 2 - sign / 2, sign, sign)
+            draw_icon(painter, Icon.TRIANGLE, box, theme.WARNING)
+            draw_text(painter, QRectF(left + sign + 6, 0, width, self.height()), text, face, theme.WARNING)
+        return left - 14
+
+    def _paint_signs(self, painter: QPainter, view: SiteView, left: float, sign: float) -> None:
+        microphone = view.microphone
+        icons = (
+            Icon.LOCK if microphone.commanded is Fact.CLOSED else Icon.OPEN_LOCK,
+            {Fact.CLOSED: Icon.MICROPHONE_OFF, Fact.OPEN: Icon.MICROPHONE, Fact.UNKNOWN: Icon.QUESTION}[
+                microphone.reported
+            ],
+            {Fact.CLOSED: Icon.FLAT, Fact.OPEN: Icon.WAVE, Fact.UNKNOWN: Icon.QUESTION}[microphone.observed],
+        )
+        for index, icon in enumerate(icons):
+            box = QRectF(left + index * (sign + 5), self.height() / 2 - sign / 2, sign, sign)
+            draw_icon(painter, icon, box, theme.TEXT_SECOND, theme.PANEL)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Goes to the next fault, or opens the session's menu."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._fault_area.contains(event.position()):
+            self.fault_requested.emit()
+        elif self._badge_area.adjusted(-6, -12, 6, 12).contains(event.position()):
+            self.menu_requested.emit(event.globalPosition().toPoint())

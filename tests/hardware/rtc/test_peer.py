@@ -1,7 +1,9 @@
 """Two of our peers call each other: what one sends, the other gets, and nothing else."""
 
 import asyncio
+import contextlib
 import dataclasses
+import itertools
 
 import av
 import pytest
@@ -66,7 +68,7 @@ async def test_sound_passes_with_its_level() -> None:
         got = it.bridge_side.packets
         assert [packet.payload[1] for packet in got] == list(range(10))
         assert [packet.level_dbov for packet in got] == [-number for number in range(10)]
-        assert [(b.sequence - a.sequence) & 0xFFFF for a, b in zip(got, got[1:], strict=False)] == 9 * [1]
+        assert [(b.sequence - a.sequence) & 0xFFFF for a, b in itertools.pairwise(got)] == 9 * [1]
 
 
 async def test_unwanted_sound_is_counted_but_not_handed_over() -> None:
@@ -90,11 +92,12 @@ async def test_sound_is_wanted_again_after_more_packets_than_srtp_can_guess() ->
             it.site.send_audio(b"\xf8", number * 960, None)
             if number % 100 == 0:
                 await asyncio.sleep(0.001)
-        await until(lambda: it.bridge.counters().audio_in.packets > 65_000, 30)
+        await until(lambda: it.bridge.counters().audio_in.packets > 65_536, 30)
         it.bridge.set_audio_wanted(True)
         for number in range(70_000, 70_010):
-            it.site.send_audio(b"\xf8", number * 960, None)
-        await until(lambda: len(it.bridge_side.packets) == 10)
+            it.site.send_audio(b"\xf8wanted", number * 960, None)
+        await until(lambda: [packet.payload for packet in it.bridge_side.packets[-10:]] == 10 * [b"\xf8wanted"])
+        assert it.bridge.counters().undecryptable == 0
 
 
 async def test_control_messages_pass_in_order_and_the_channel_refuses_what_it_cannot_hold() -> None:
@@ -212,7 +215,7 @@ class OneTone(AudioStreamTrack):
 
 
 async def test_sound_and_three_videos_of_one_connection_do_not_mix() -> None:
-    """The other end is stock aiortc; in its own answerer the first video's receiver is shown the packets of all three."""
+    """The other end is stock aiortc, whose own answerer would hand the packets of all three to the first receiver."""
     lumas = (40, 120, 200)
     stock = RTCPeerConnection(RTCConfiguration(iceServers=[], bundlePolicy=RTCBundlePolicy.MAX_BUNDLE))
     stock.addTrack(OneTone())
@@ -331,11 +334,9 @@ async def test_a_damaged_offer_leaves_nothing_behind() -> None:
     before = asyncio.all_tasks()
     for number, line in enumerate(lines := offer.split("\r\n")):
         damaged = "\r\n".join([*lines[:number], line[: len(line) // 2] + "\x00?", *lines[number + 1 :]])
-        try:
+        # Any other exception than a refusal fails the test.
+        with contextlib.suppress(OfferRefused):
             peer, _ = await Peer.answer(damaged, settings=settings, events=Side())
-        except OfferRefused as refused:
-            assert str(refused).endswith(".")
-        else:
             await peer.close()
     await asyncio.sleep(0.05)
     assert asyncio.all_tasks() <= before

@@ -204,7 +204,7 @@ def _order_silence(durable: Durable, entry: SilenceOrdered, at_ms: int) -> Durab
 def _silenced(
     microphones: dict[SiteId, MicrophoneOrder], silence: Silence, except_sites: tuple[SiteId, ...]
 ) -> dict[SiteId, MicrophoneOrder]:
-    """Returns the orders that stay beside the standing order: the excepted who are heard, and who was closed by name."""
+    """Returns the orders that stay beside the standing order: the excepted who are heard, the closed by name."""
     kept = {site: order for site, order in microphones.items() if not order.heard and order.because is None}
     for site in except_sites:
         order = microphones.get(site) or resting_order(silence)
@@ -279,9 +279,7 @@ def _take_podium(durable: Durable, entry: PodiumTaken, at_ms: int) -> Durable:
     silence = durable.silence if durable.silence.in_force else Silence(order=entry.order, since_ms=at_ms)
     heard = MicrophoneOrder(order=entry.order, open=not entry.waiting, may_open=True, since_ms=at_ms)
     microphones = _closed_again(durable.microphones, entry.order, at_ms) | {entry.site: heard}
-    podium = Podium(
-        site=entry.site, layout=entry.layout, waiting=entry.waiting, verified=False, since_ms=at_ms
-    )
+    podium = Podium(site=entry.site, layout=entry.layout, waiting=entry.waiting, verified=False, since_ms=at_ms)
     return replace(
         durable,
         history=_with_scene(durable),
@@ -334,13 +332,7 @@ def _restore_scene(durable: Durable, order: int, at_ms: int) -> Durable:
 
 def _apply_floor(
     durable: Durable,
-    entry: FloorRequested
-    | FloorMoved
-    | FloorSkipped
-    | FloorWithdrawn
-    | FloorGranted
-    | SpeechStarted
-    | SpeechEnded,
+    entry: FloorRequested | FloorMoved | FloorSkipped | FloorWithdrawn | FloorGranted | SpeechStarted | SpeechEnded,
 ) -> Durable:
     match entry:
         case FloorRequested():
@@ -351,9 +343,7 @@ def _apply_floor(
                 note=entry.note,
                 asked_ms=entry.at_wall_ms,
             )
-            return replace(
-                durable, requests=(*durable.requests, request), requests_made=durable.requests_made + 1
-            )
+            return replace(durable, requests=(*durable.requests, request), requests_made=durable.requests_made + 1)
         case FloorMoved():
             return replace(durable, requests=_moved(durable.requests, entry.request_id, entry.position))
         case FloorSkipped() | FloorWithdrawn():

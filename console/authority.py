@@ -1,0 +1,43 @@
+"""Who may ask what: one pure rule over every command.
+
+Rule: the bridge sets the actor from the authenticated connection; nothing in a command can widen it.
+"""
+
+from console.commands import (
+    Actor,
+    AnyCommand,
+    FinishSpeech,
+    GiveReady,
+    RequestFloor,
+    WithdrawFloor,
+)
+from console.state import State
+from console.words import FloorSource, Role
+
+
+def may(actor: Actor, command: AnyCommand, state: State) -> bool:
+    """Returns whether the actor may give the command in this state.
+
+    An operator may do everything, a viewer nothing; a site's technician asks for the floor, withdraws, says Ready and
+    ends the speech, each for the own site alone.
+    """
+    match actor.role:
+        case Role.OPERATOR | Role.BRIDGE:
+            return True
+        case Role.SITE_TECHNICIAN:
+            return actor.site is not None and _own_affair(actor.site, command, state)
+        case Role.VIEWER:
+            return False
+
+
+def _own_affair(site: str, command: AnyCommand, state: State) -> bool:
+    match command:
+        case RequestFloor():
+            return command.site == site and command.source is FloorSource.SATELLITE
+        case WithdrawFloor() | GiveReady():
+            return command.site == site
+        case FinishSpeech():
+            speech, podium = state.durable.speech, state.durable.podium
+            return site in (None if speech is None else speech.site, podium.site)
+        case _:
+            return False

@@ -1,0 +1,242 @@
+"""Where every command comes in: guarded, asked in the log, handed to its room; and where opening acts go on.
+
+Rule: whatever the way, a command ends through `receipts.end` exactly once. Silencing is never held up by a guard.
+"""
+
+from typing import assert_never
+
+import msgspec
+
+from console.authority import may
+from console.commands import (
+    AnyCommand,
+    BringToPodium,
+    CommandRequest,
+    EndSession,
+    FinishSpeech,
+    GiveReady,
+    GrantFloor,
+    LiftSafeStop,
+    LiftSilence,
+    ListenToSite,
+    MoveFloorRequest,
+    MuteAll,
+    MuteSite,
+    PutOnDeck,
+    RecallPreset,
+    ReloadDirectory,
+    RequestFloor,
+    ReturnToPrevious,
+    RevokeCredentials,
+    SafeStop,
+    SetLayout,
+    SkipFloor,
+    StartSession,
+    TakeOffDeck,
+    UnmuteSite,
+    WithdrawFloor,
+)
+from console.effects import AnswerCommand, ReadDirectory, RevokeSite
+from console.floor import finish_speech, grant_floor, move_request, request_floor, skip_floor, withdraw_floor
+from console.listening import listen_to_site
+from console.on_deck import give_ready, put_on_deck, take_off_deck
+from console.podium import bring_to_podium
+from console.presets import ask_recall, recall
+from console.receipts import (
+    SILENCING,
+    ask,
+    end,
+    keep_in_flight,
+    known_command,
+    ready_to_open,
+    refuse_quietly,
+    repeat_reason,
+)
+from console.roster import close_site
+from console.scenes import ask_return, return_to_previous, set_layout
+from console.sessions import end_session, start_session
+from console.silence import (
+    ask_lift_safe_stop,
+    ask_lift_silence,
+    ask_unmute,
+    free_excepted,
+    lift_safe_stop,
+    lift_silence,
+    mute_all,
+    mute_site,
+    resend_gates,
+    safe_stop,
+    unmute,
+)
+from console.site_messages import Goodbye
+from console.state import InFlight, Stage, State, link_of
+from console.turn import Turn
+from console.words import MAIN_SITE, Outcome, Reason, Role
+
+WITHOUT_SESSION = (StartSession, ListenToSite, RevokeCredentials, ReloadDirectory, RecallPreset)
+OPENING = (UnmuteSite, LiftSilence, BringToPodium, GrantFloor, ReturnToPrevious)
+"""What a safe stop forbids until it is lifted."""
+COMMAND_ID_LIMIT = 100
+
+
+def take_command(turn: Turn, request: CommandRequest) -> None:
+    """Takes a command: answers it, or begins it."""
+    earlier = turn.state.receipts.get(request.command_id)
+    if earlier is not None:
+        turn.do(AnswerCommand(receipt=earlier))
+        return
+    if known_command(turn.state, request.command_id):
+        return
+    repeat = repeat_reason(turn, request)
+    if repeat is not None:
+        refuse_quietly(turn, request, repeat)
+        return
+    if isinstance(request.command, StartSession) and may(request.actor, request.command, turn.state):
+        start_session(turn, request, request.command)
+        return
+    line = ask(turn, request)
+    reason = refusal(turn.state, request)
+    if reason is not None:
+        if isinstance(request.command, SILENCING):
+            resend_gates(turn)
+        end(turn, request, Outcome.REFUSED, reason)
+        return
+    _begin(turn, request, request.command, line)
+
+
+def refusal(state: State, request: CommandRequest) -> Reason | None:
+    """Returns why a command is refused whatever it names, or None."""
+    command = request.command
+    if not may(request.actor, command, state):
+        return Reason.NOT_ALLOWED
+    if not _plausible(state, request):
+        return Reason.BAD_VALUE
+    if state.durable.session is None and not isinstance(command, WITHOUT_SESSION):
+        return Reason.NO_SESSION
+    if state.durable.safe_stop is not None and isinstance(command, OPENING):
+        return Reason.SAFE_STOP_IN_FORCE
+    if len(state.in_flight) >= state.rules.commands_in_flight and not isinstance(command, SILENCING):
+        return Reason.TOO_BUSY
+    return None
+
+
+def _plausible(state: State, request: CommandRequest) -> bool:
+    limit = state.rules.text_limit
+    texts = (value for value in msgspec.structs.astuple(request.command) if isinstance(value, str))
+    return len(request.command_id) <= COMMAND_ID_LIMIT and all(len(text) <= limit for text in texts)
+
+
+def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm per command
+    match command:
+        case StartSession():
+            end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
+        case EndSession():
+            end_session(turn, request, command)
+        case MuteAll():
+            mute_all(turn, request, command, line)
+        case LiftSilence():
+            ask_lift_silence(turn, request, line)
+        case MuteSite():
+            mute_site(turn, request, command)
+        case UnmuteSite():
+            ask_unmute(turn, request, command, line)
+        case PutOnDeck():
+            put_on_deck(turn, request, command)
+        case TakeOffDeck():
+            take_off_deck(turn, request)
+        case BringToPodium():
+            bring_to_podium(turn, request, command, line)
+        case ReturnToPrevious():
+            ask_return(turn, request, line)
+        case SetLayout():
+            set_layout(turn, request, command)
+        case SafeStop():
+            safe_stop(turn, request)
+        case LiftSafeStop():
+            ask_lift_safe_stop(turn, request, line)
+        case RequestFloor():
+            request_floor(turn, request, command)
+        case WithdrawFloor():
+            withdraw_floor(turn, request, command)
+        case MoveFloorRequest():
+            move_request(turn, request, command)
+        case SkipFloor():
+            skip_floor(turn, request, command)
+        case GrantFloor():
+            grant_floor(turn, request, command, line)
+        case FinishSpeech():
+            finish_speech(turn, request, command)
+        case GiveReady():
+            give_ready(turn, request, command)
+        case RecallPreset():
+            ask_recall(turn, request, command, line)
+        case ListenToSite():
+            listen_to_site(turn, request, command)
+        case RevokeCredentials():
+            _revoke(turn, request, command)
+        case ReloadDirectory():
+            _reload_directory(turn, request)
+        case _:
+            assert_never(command)
+
+
+# ---------------------------------------------------------------- opening acts go on
+
+
+def go_on_when_logged(turn: Turn) -> None:
+    """Carries out the opening acts whose "requested" line is durable, or has waited long enough."""
+    for flight in tuple(turn.state.in_flight.values()):
+        still_waits = turn.state.in_flight.get(flight.request.command_id) is flight
+        if flight.stage is not Stage.LOG or not still_waits or not ready_to_open(turn, flight):
+            continue
+        command = flight.request.command
+        if turn.state.durable.safe_stop is not None and isinstance(command, OPENING):
+            end(turn, flight.request, Outcome.REFUSED, Reason.SAFE_STOP_IN_FORCE, since_ms=flight.since_ms)
+            continue
+        _go_on(turn, flight, command)
+
+
+def _go_on(turn: Turn, flight: InFlight, command: AnyCommand) -> None:
+    match command:
+        case UnmuteSite():
+            unmute(turn, flight, command)
+        case LiftSilence():
+            lift_silence(turn, flight)
+        case LiftSafeStop():
+            lift_safe_stop(turn, flight)
+        case ReturnToPrevious():
+            return_to_previous(turn, flight)
+        case RecallPreset():
+            recall(turn, flight, command)
+        case MuteAll():
+            free_excepted(turn, flight, command)
+        case _:
+            end(turn, flight.request, Outcome.FAILED, Reason.BAD_VALUE)
+
+
+# ---------------------------------------------------------------- sites and their credentials
+
+
+def _revoke(turn: Turn, request: CommandRequest, command: RevokeCredentials) -> None:
+    if command.site not in turn.state.directory:
+        end(turn, request, Outcome.REFUSED, Reason.UNKNOWN_SITE)
+        return
+    if command.site == MAIN_SITE and request.actor.role is not Role.OPERATOR:
+        end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
+        return
+    turn.do(RevokeSite(site=command.site))
+    turn.send(command.site, Goodbye(reason=Reason.NOT_ALLOWED))
+    close_site(turn, command.site, link_of(turn.state, command.site))
+    end(turn, request, Outcome.DONE)
+
+
+def _reload_directory(turn: Turn, request: CommandRequest) -> None:
+    now_ms = turn.now.monotonic_ms
+    turn.do(ReadDirectory())
+    flight = InFlight(
+        request=request,
+        since_ms=now_ms,
+        stage=Stage.DIRECTORY,
+        deadline_ms=now_ms + turn.state.rules.directory_limit_ms,
+    )
+    keep_in_flight(turn, flight)

@@ -1,0 +1,176 @@
+"""The three facts of every microphone: commanded, reported, observed; what follows when they disagree.
+
+Rules: the facts are never merged. A site is confirmed silent when the engine has it out of the mix and it has reported
+closed with the order in force; a device without control is silenced by the engine alone and listed as such.
+"""
+
+from msgspec.structs import replace
+
+from console.durable import commanded
+from console.engine_port import SoundObserved
+from console.entries import (
+    ForgottenMicrophoneSeen,
+    MicrophoneChanged,
+    OpeningTried,
+    SoundChanged,
+    ViolationSeen,
+)
+from console.site_messages import MicrophoneReported
+from console.state import MicrophoneSeen, State, link_of, seen_of
+from console.turn import Turn
+from console.words import MAIN_SITE, SiteId
+
+LOUD_HOLD_MS = 1500
+"""Pauses of a speaker shorter than this do not end "sounding" for the forgotten-microphone rule."""
+
+
+def satellites(state: State) -> tuple[SiteId, ...]:
+    """Returns all satellites of the directory, in order of number."""
+    known = (site for site in state.directory.values() if site.site != MAIN_SITE)
+    return tuple(site.site for site in sorted(known, key=lambda site: (site.number, site.site)))
+
+
+def connected(state: State, site: SiteId) -> bool:
+    """Returns whether a site has a connection that may carry media (a hanging one included)."""
+    return link_of(state, site).connection is not None
+
+
+def heard_sites(state: State) -> tuple[SiteId, ...]:
+    """Returns the satellites that their orders let be heard."""
+    return tuple(site for site in satellites(state) if commanded(state.durable, site).heard)
+
+
+def silenced_sites(state: State) -> tuple[SiteId, ...]:
+    """Returns the connected satellites that are ordered closed: whose confirmation is wanted."""
+    return tuple(
+        site for site in satellites(state) if connected(state, site) and not commanded(state.durable, site).heard
+    )
+
+
+def confirmed_closed(state: State, site: SiteId, order: int) -> bool:
+    """Returns whether a site is out of the mix and, if it can be told, has reported closed with this order or newer."""
+    engine = state.engine
+    applied = engine.gates_applied is not None and engine.gates_applied_epoch >= engine.closing_epoch
+    if not applied or site in (engine.gates_applied or ()):
+        return False
+    if not link_of(state, site).controllable:
+        return connected(state, site)
+    seen = seen_of(state, site)
+    return seen.reported_open is False and seen.reported_order >= order
+
+
+def confirmed_open(state: State, site: SiteId, order: int) -> bool:
+    """Returns whether a site has reported open with this order or newer."""
+    seen = seen_of(state, site)
+    return seen.reported_open is True and seen.reported_order >= order
+
+
+def put_seen(turn: Turn, site: SiteId, seen: MicrophoneSeen) -> None:
+    """Replaces what is known of one microphone."""
+    turn.change(microphones=turn.state.microphones | {site: seen})
+
+
+# ---------------------------------------------------------------- reports
+
+
+def take_report(turn: Turn, site: SiteId, report: MicrophoneReported) -> None:
+    """Takes what a site says of its own microphone; only edges are logged."""
+    seen = seen_of(turn.state, site)
+    if report.order < seen.reported_order:
+        return
+    changed = report.open if seen.reported_open is None else report.open != seen.reported_open
+    put_seen(
+        turn,
+        site,
+        replace(
+            seen,
+            reported_open=report.open,
+            reported_order=report.order,
+            reported_wall_ms=turn.now.wall_ms,
+            listening=report.listening,
+        ),
+    )
+    if changed:
+        turn.log(MicrophoneChanged(site=site, open=report.open))
+    judge_microphone(turn, site)
+
+
+def take_sound(turn: Turn, report: SoundObserved) -> None:
+    """Takes what the media shows; logged for sites that may be heard and for violations, else 36 lines a minute."""
+    seen = seen_of(turn.state, report.site)
+    if report.site not in turn.state.directory:
+        return
+    level = seen.level_db if report.level_db is None else report.level_db
+    put_seen(
+        turn,
+        report.site,
+        replace(seen, sounding=report.sounding, observed_wall_ms=turn.now.wall_ms, level_db=level),
+    )
+    if report.sounding != seen.sounding and commanded(turn.state.durable, report.site).heard:
+        turn.log(SoundChanged(site=report.site, sounding=report.sounding))
+    judge_microphone(turn, report.site)
+
+
+def take_try(turn: Turn, site: SiteId) -> None:
+    """Notes that a technician pressed the microphone key under the order, and tells the site again why not."""
+    turn.log(OpeningTried(site=site))
+    told = turn.state.told.get(site)
+    if told is not None:
+        turn.change(told=turn.state.told | {site: replace(told, microphone=None)})
+
+
+# ---------------------------------------------------------------- what disagrees
+
+
+def listened_sites(state: State) -> tuple[SiteId, ...]:
+    """Returns the sites whose sound the bridge alone takes just now, as the engine was told."""
+    measured, headphones = state.engine.listen
+    return measured if headphones is None else (*measured, headphones)
+
+
+def judge_microphone(turn: Turn, site: SiteId) -> None:
+    """Raises and clears the violation and the forgotten-microphone mark of one site."""
+    if site == MAIN_SITE:
+        return
+    seen = seen_of(turn.state, site)
+    judged = _with_forgotten(turn.state, site, _with_violation(turn, site, seen), turn)
+    if judged == seen:
+        return
+    put_seen(turn, site, judged)
+    if judged.violation and not seen.violation:
+        turn.log(ViolationSeen(site=site))
+    if judged.forgotten_since_wall_ms is not None and seen.forgotten_since_wall_ms is None:
+        turn.log(ForgottenMicrophoneSeen(site=site))
+
+
+def _with_violation(turn: Turn, site: SiteId, seen: MicrophoneSeen) -> MicrophoneSeen:
+    state = turn.state
+    order = commanded(state.durable, site)
+    link = link_of(state, site)
+    if order.heard or link.connection is None or not link.controllable:
+        return replace(seen, violation=False)
+    disobeys = seen.reported_open is True and seen.reported_order >= order.order
+    listened = seen.listening or site in listened_sites(state)
+    loud = (seen.sounding is True and not listened) or seen.reported_open is True
+    grace_over = turn.now.monotonic_ms - seen.closed_since_ms >= state.rules.violation_grace_ms
+    return replace(seen, violation=disobeys or (loud and grace_over))
+
+
+def _with_forgotten(state: State, site: SiteId, seen: MicrophoneSeen, turn: Turn) -> MicrophoneSeen:
+    now_ms = turn.now.monotonic_ms
+    on_air = state.durable.podium.site == site and state.durable.safe_stop is None
+    may_sound = commanded(state.durable, site).heard and not on_air and connected(state, site)
+    if not may_sound or seen.reported_open is False:
+        return replace(seen, loud_since_ms=None, loud_last_ms=None, forgotten_since_wall_ms=None)
+    loud = seen.sounding is True if seen.level_db is None else seen.level_db >= state.rules.forgotten_level_db
+    if loud:
+        seen = replace(seen, loud_since_ms=_first(seen.loud_since_ms, now_ms), loud_last_ms=now_ms)
+    elif seen.loud_last_ms is not None and now_ms - seen.loud_last_ms > LOUD_HOLD_MS:
+        return replace(seen, loud_since_ms=None, loud_last_ms=None, forgotten_since_wall_ms=None)
+    long_enough = seen.loud_since_ms is not None and now_ms - seen.loud_since_ms >= state.rules.forgotten_seconds * 1000
+    since = _first(seen.forgotten_since_wall_ms, turn.now.wall_ms) if long_enough else None
+    return replace(seen, forgotten_since_wall_ms=since)
+
+
+def _first(earlier: int | None, now: int) -> int:
+    return now if earlier is None else earlier

@@ -1,0 +1,72 @@
+"""The doors of the conductor: what it needs of the log, of sites, cameras and the office store, as Protocols.
+
+Rule: nothing behind a port blocks or raises for a single item; each has an outbox of its own and reports back through
+`Conductor.post`, from a thread only by the loop's `call_soon_threadsafe`.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from console.effects import CloseSessionLog, OpenSessionLog, WriteLog, WriteSamples
+from console.engine_port import AnyVerb, EnginePort
+from console.site_messages import ToSiteMessage
+from console.snapshot import Delta
+from console.words import ConnectionId, SiteId
+
+__all__ = [
+    "AnyLogEffect",
+    "CameraPort",
+    "DeltaCallback",
+    "EnginePort",
+    "LogPort",
+    "OfficePort",
+    "SitePort",
+    "VerbDoor",
+]
+
+AnyLogEffect = OpenSessionLog | WriteLog | CloseSessionLog | WriteSamples
+DeltaCallback = Callable[[Delta], None]
+
+
+class LogPort(Protocol):
+    """The log book's door: answered by `LogWritten`, `LogFailed` and `LogRecovered`."""
+
+    def submit(self, effect: AnyLogEffect) -> None:
+        """Hands an effect to the writer; never blocks, loses no line."""
+        ...
+
+
+class VerbDoor(Protocol):
+    """The half of the engine port that the conductor uses: reports arrive by `Conductor.post`."""
+
+    def submit(self, verb: AnyVerb) -> None:
+        """Hands a verb to the engine's outbox; never blocks."""
+        ...
+
+
+class SitePort(Protocol):
+    """The way to a site's program; the implementation encodes and sends over the engine's control channel."""
+
+    def send(self, site: SiteId, connection: ConnectionId, message: ToSiteMessage) -> None:
+        """Sends a message over one connection of a site; a connection that is gone swallows it."""
+        ...
+
+
+class CameraPort(Protocol):
+    """The main endpoint's cameras: answered by `CameraReported`."""
+
+    def recall(self, request_id: str, camera: str, preset: str) -> None:
+        """Begins a preset recall."""
+        ...
+
+
+class OfficePort(Protocol):
+    """The office store: sites and credentials."""
+
+    def read_directory(self) -> None:
+        """Begins to read the list of sites: answered by `DirectoryRead`."""
+        ...
+
+    def revoke(self, site: SiteId) -> None:
+        """Ends every credential of a site."""
+        ...

@@ -1,0 +1,245 @@
+"""Where every report comes in: of the engine, of the sites' programs, of the other drivers.
+
+Rule: a report changes what is known; what follows from it is settled once, at the end of the decision. A site's wish
+becomes a command with that site's technician as actor.
+"""
+
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from console.command_desk import take_command
+from console.commands import (
+    Actor,
+    AnyCommand,
+    CommandRequest,
+    FinishSpeech,
+    GiveReady,
+    RequestFloor,
+    WithdrawFloor,
+)
+from console.durable import commanded
+from console.engine_port import (
+    AnyReport,
+    ConnectionDown,
+    ConnectionUp,
+    ControlArrived,
+    ControlOpened,
+    EngineDown,
+    EngineTrouble,
+    EngineUp,
+    FullFrameDecoded,
+    GatesApplied,
+    MediaAged,
+    OfferAnswered,
+    ProgramApplied,
+    Sampled,
+    SoundDecoded,
+    SoundObserved,
+)
+from console.entries import ClockStepped, NonsenseHeard
+from console.events import (
+    AdmissionRefused,
+    AnyEvent,
+    CameraReported,
+    CamerasRead,
+    ClockJumped,
+    DirectoryRead,
+    LogFailed,
+    LogRecovered,
+    LogWritten,
+    SiteAdmitted,
+    SiteSaid,
+    SiteSaidNonsense,
+    TimePassed,
+)
+from console.microphones import take_report as take_microphone
+from console.microphones import take_sound, take_try
+from console.podium import take_first_frame, take_program_report, take_sound_decoded
+from console.podium_checks import hear_on_deck
+from console.presets import take_camera_report
+from console.roster import (
+    hear_site,
+    take_admission,
+    take_connection_down,
+    take_connection_up,
+    take_control_opened,
+    take_denial,
+    take_directory,
+    take_engine_down,
+    take_engine_up,
+    take_hello,
+    take_media_age,
+)
+from console.samples import take_samples, take_site_reception
+from console.site_messages import (
+    AskFloor,
+    EndSpeech,
+    FromSiteMessage,
+    Hello,
+    MicrophoneReported,
+    OpenMicrophoneTried,
+    Pong,
+    ProgramReported,
+    Ready,
+    ReceptionReported,
+    RungReported,
+    SitePresetReported,
+    WithdrawRequest,
+)
+from console.state import link_of
+from console.turn import Turn
+from console.wanted import rung_seen
+from console.words import FloorSource, Origin, Role, Rung, SiteId
+
+
+def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PLR0912 - one arm per report
+    """Takes one report of the engine."""
+    match report:
+        case EngineUp():
+            take_engine_up(turn, report)
+        case EngineDown():
+            take_engine_down(turn, report)
+        case ConnectionUp():
+            take_connection_up(turn, report)
+        case ControlOpened():
+            take_control_opened(turn, report)
+        case ConnectionDown():
+            take_connection_down(turn, report)
+        case GatesApplied():
+            _take_gates(turn, report)
+        case FullFrameDecoded():
+            take_first_frame(turn, report)
+            if report.width >= turn.state.rules.full_width:
+                rung_seen(turn, report.site, Rung.PODIUM)
+        case SoundDecoded():
+            take_sound_decoded(turn, report)
+            hear_on_deck(turn, report.site)
+        case SoundObserved():
+            take_sound(turn, report)
+        case Sampled():
+            take_samples(turn, report)
+            _see_rungs(turn, report)
+        case MediaAged():
+            take_media_age(turn, report)
+        case EngineTrouble():
+            turn.change(engine=replace(turn.state.engine, text=report.text))
+        case OfferAnswered() | ProgramApplied() | ControlArrived():
+            pass
+        case _:
+            assert_never(report)
+
+
+def _take_gates(turn: Turn, report: GatesApplied) -> None:
+    engine = turn.state.engine
+    if report.epoch < engine.gates_applied_epoch:
+        return
+    applied = replace(engine, gates_applied=report.open_sites, gates_applied_epoch=report.epoch)
+    turn.change(engine=applied)
+
+
+def _see_rungs(turn: Turn, report: Sampled) -> None:
+    for sample in report.samples:
+        width = None if sample.video is None else sample.video.width
+        if width is not None and width >= turn.state.rules.full_width:
+            rung_seen(turn, sample.site, Rung.PODIUM)
+
+
+# ---------------------------------------------------------------- sites
+
+
+def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901 - one arm per message
+    """Takes what a site's program said over its newest connection."""
+    site, message = said.site, said.message
+    if link_of(turn.state, site).connection != said.connection:
+        return
+    hear_site(turn, site)
+    match message:
+        case Hello():
+            take_hello(turn, site, message)
+        case MicrophoneReported():
+            take_microphone(turn, site, message)
+        case RungReported():
+            if message.rung is not Rung.PODIUM:
+                rung_seen(turn, site, message.rung)
+        case ProgramReported():
+            take_program_report(turn, site, message)
+        case OpenMicrophoneTried():
+            if not commanded(turn.state.durable, site).heard:
+                take_try(turn, site)
+        case SitePresetReported():
+            if _asked_preset(turn, site, message.request_id):
+                take_camera_report(turn, message.request_id, message.reason, arrived=message.arrived)
+        case ReceptionReported():
+            take_site_reception(turn, site, message)
+        case AskFloor() | WithdrawRequest() | Ready() | EndSpeech():
+            take_command(turn, _site_command(turn, site, message))
+        case Pong():
+            pass
+        case _:
+            assert_never(message)
+
+
+def _asked_preset(turn: Turn, site: SiteId, request_id: str) -> bool:
+    flight = turn.state.in_flight.get(request_id)
+    return flight is not None and getattr(flight.request.command, "site", None) == site
+
+
+def _site_command(turn: Turn, site: SiteId, message: FromSiteMessage) -> CommandRequest:
+    command: AnyCommand
+    match message:
+        case AskFloor():
+            command = RequestFloor(site=site, source=FloorSource.SATELLITE, note=message.note)
+        case WithdrawRequest():
+            command = WithdrawFloor(site=site)
+        case Ready():
+            command = GiveReady(site=site)
+        case _:
+            command = FinishSpeech()
+    actor = Actor(person=site, role=Role.SITE_TECHNICIAN, origin=Origin.SATELLITE, site=site)
+    command_id = f"{site}-{turn.now.wall_ms}-{turn.next_number()}"
+    return CommandRequest(command_id=command_id, actor=actor, command=command)
+
+
+# ---------------------------------------------------------------- other drivers
+
+
+def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - one arm per event
+    """Takes one event of a driver other than the engine."""
+    match event:
+        case DirectoryRead():
+            take_directory(turn, event)
+        case SiteAdmitted():
+            take_admission(turn, event)
+        case AdmissionRefused():
+            take_denial(turn, event)
+        case SiteSaid():
+            take_site_message(turn, event)
+        case SiteSaidNonsense():
+            turn.log(NonsenseHeard(site=event.site, text=event.text[: turn.state.rules.text_limit]))
+        case LogWritten():
+            _take_log_written(turn, event)
+        case LogFailed():
+            turn.change(log=replace(turn.state.log, failing=True, failure_text=event.text))
+        case LogRecovered():
+            turn.change(log=replace(turn.state.log, failing=False, failure_text=""))
+        case CamerasRead():
+            turn.change(cameras=event.cameras)
+        case CameraReported():
+            take_camera_report(turn, event.request_id, event.reason, arrived=event.arrived)
+        case ClockJumped():
+            turn.log(ClockStepped(by_ms=event.by_ms))
+        case TimePassed():
+            pass
+        case _:
+            assert_never(event)
+
+
+def _take_log_written(turn: Turn, event: LogWritten) -> None:
+    """Notes how far the log is durable; news of a session that has ended say nothing of this one."""
+    session, log = turn.state.durable.session, turn.state.log
+    if event.session is not None and (session is None or event.session != session.session):
+        return
+    number = min(event.number, turn.state.durable.lines)
+    if number > log.durable_lines:
+        turn.change(log=replace(log, durable_lines=number))

@@ -1,0 +1,99 @@
+"""What the engine measures once a second, and what follows: line quality, checks on deck, forgotten microphones.
+
+Rule: numbers go beside the chain (one row per site every 5 s), never into it; only edges make log lines.
+"""
+
+import msgspec
+from msgspec.structs import replace
+
+from console.durable import commanded
+from console.effects import WriteSamples
+from console.engine_port import Sampled, SiteSample
+from console.link_health import EMPTY, take_reception, take_sample
+from console.microphones import judge_microphone, put_seen
+from console.podium_checks import check_on_deck
+from console.rules import QualityRules
+from console.site_messages import ReceptionReported
+from console.state import State, link_of, seen_of
+from console.turn import Turn
+from console.words import MAIN_SITE, SiteId
+
+PICTURE_OLD_MS = 1000
+
+
+def take_samples(turn: Turn, report: Sampled) -> None:
+    """Takes one second of all sites."""
+    now_ms = turn.now.monotonic_ms
+    health = dict(turn.state.health)
+    old = dict(turn.state.picture_old_wall_ms)
+    known = [sample for sample in report.samples if _current(turn.state, sample)]
+    for sample in known:
+        site = sample.site
+        thresholds = thresholds_of(turn.state, site)
+        health[site] = take_sample(health.get(site, EMPTY), sample, turn.state.rules, thresholds, now_ms)
+        _note_picture_age(old, sample, turn.now.wall_ms)
+    turn.change(health=health, picture_old_wall_ms=old)
+    for sample in known:
+        _take_level(turn, sample)
+        check_on_deck(turn, sample)
+        _count_preflight_sound(turn, sample)
+    _write_rows(turn, known)
+
+
+def _current(state: State, sample: SiteSample) -> bool:
+    link = link_of(state, sample.site)
+    return sample.site in state.directory and link.connection == sample.connection
+
+
+def thresholds_of(state: State, site: SiteId) -> QualityRules:
+    """Returns the thresholds of a site: stricter for the podium and on deck."""
+    durable = state.durable
+    on_deck = None if durable.on_deck is None else durable.on_deck.site
+    return state.rules.quality_on_air if site in (durable.podium.site, on_deck) else state.rules.quality
+
+
+def _note_picture_age(old: dict[SiteId, int], sample: SiteSample, wall_ms: int) -> None:
+    age_ms = sample.picture_age_ms
+    if age_ms is not None and age_ms > PICTURE_OLD_MS:
+        old.setdefault(sample.site, wall_ms - age_ms)
+    elif age_ms is not None:
+        old.pop(sample.site, None)
+
+
+def _take_level(turn: Turn, sample: SiteSample) -> None:
+    """Notes the level and that the observed state still holds; the level alone makes no edge."""
+    seen = seen_of(turn.state, sample.site)
+    sound_flows = sample.audio is not None and sample.audio.packets > 0
+    observed_wall_ms = turn.now.wall_ms if sound_flows or seen.sounding is not None else seen.observed_wall_ms
+    level_db = sample.level_db if sound_flows else None
+    if (level_db, observed_wall_ms) != (seen.level_db, seen.observed_wall_ms):
+        put_seen(turn, sample.site, replace(seen, level_db=level_db, observed_wall_ms=observed_wall_ms))
+    if sample.site != MAIN_SITE and (commanded(turn.state.durable, sample.site).heard or seen.violation):
+        judge_microphone(turn, sample.site)
+
+
+def _count_preflight_sound(turn: Turn, sample: SiteSample) -> None:
+    run = turn.state.run
+    if run is None or run.site != sample.site or sample.audio is None or run.heard_in_preflight:
+        return
+    packets = run.audio_packets + sample.audio.packets
+    enough = packets >= turn.state.rules.preflight_audio_packets
+    turn.change(run=replace(run, audio_packets=packets, heard_in_preflight=enough))
+
+
+def _write_rows(turn: Turn, samples: list[SiteSample]) -> None:
+    now_ms = turn.now.monotonic_ms
+    if turn.state.durable.session is None or now_ms < turn.state.samples_due_ms or not samples:
+        return
+    rows = tuple((sample.site, turn.now.wall_ms, msgspec.json.encode(sample).decode()) for sample in samples)
+    turn.do(WriteSamples(rows=rows))
+    turn.change(samples_due_ms=now_ms + turn.state.rules.samples_every_ms)
+
+
+def take_site_reception(turn: Turn, site: SiteId, reception: ReceptionReported) -> None:
+    """Takes what a site measures of the program it receives."""
+    state = turn.state
+    health = take_reception(
+        state.health.get(site, EMPTY), reception, state.rules, thresholds_of(state, site), turn.now.monotonic_ms
+    )
+    turn.change(health=state.health | {site: health})

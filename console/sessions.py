@@ -1,0 +1,88 @@
+"""Sessions: explicit start and end, owned by a meeting; and how one goes on after the bridge was restarted.
+
+Rules: one session runs at a time. The log of a session stands for itself: what was known before its first line (who is
+connected, that all are silent) is said again after it.
+"""
+
+from hashlib import sha256
+
+from msgspec.structs import replace
+
+from console.commands import CommandRequest, EndSession, StartSession
+from console.entries import (
+    BridgeStarted,
+    CommandEnded,
+    SessionEnded,
+    SessionStarted,
+    SilenceLifted,
+    SilenceOrdered,
+    SiteJoined,
+)
+from console.podium_end import interrupt_run
+from console.receipts import ask, end
+from console.speech import end_speech
+from console.state import State, expected_sites
+from console.turn import Turn
+from console.words import Outcome, Reason
+
+
+def start_session(turn: Turn, request: CommandRequest, command: StartSession) -> None:
+    """Starts a session and, if none is named, makes a meeting for it."""
+    state = turn.state
+    if state.durable.session is not None:
+        ask(turn, request)
+        end(turn, request, Outcome.REFUSED, Reason.SESSION_RUNNING)
+        return
+    digest = sha256(f"{request.command_id}/{turn.now.wall_ms}".encode()).hexdigest()
+    turn.change(log=replace(state.log, durable_lines=0, tail=()))
+    started = SessionStarted(
+        kind_of_session=command.kind,
+        title=command.title,
+        meeting_uid=command.meeting_uid or f"meeting-{digest[:32]}",
+        session=f"{turn.now.wall_ms}-{digest[32:40]}",
+        expected=expected_sites(state),
+        profile_id=state.rules.profile_id,
+        profile_hash=state.rules.profile_hash,
+    )
+    turn.log(started, request)
+    ask(turn, request)
+    turn.log(BridgeStarted(program_version=state.rules.program_version, restart=False))
+    order = turn.next_order()
+    turn.log(
+        SilenceOrdered(order=order, except_sites=()) if state.rules.silent_at_start else SilenceLifted(order=order)
+    )
+    for site, link in state.links.items():
+        if link.connection is not None and link.kind is not None:
+            turn.log(SiteJoined(site=site, address=link.address, kind_of_connection=link.kind.value))
+    end(turn, request, Outcome.DONE)
+
+
+def end_session(turn: Turn, request: CommandRequest, command: EndSession) -> None:
+    """Ends the session: nobody is heard, what is in flight ends, the file is closed."""
+    _ = command
+    run = turn.state.run
+    if run is not None:
+        interrupt_run(turn, run)
+    for flight in tuple(turn.state.in_flight.values()):
+        end(turn, flight.request, Outcome.SUPERSEDED, Reason.SESSION_ENDED, since_ms=flight.since_ms)
+    end_speech(turn, Reason.SESSION_ENDED)
+    end(turn, request, Outcome.DONE)
+    turn.log(SessionEnded(), request)
+    turn.next_order()
+    turn.change(headphones=None, dropped_ms=None, dropped_wall_ms=None, last_reason=None)
+
+
+def go_on(turn: Turn) -> None:
+    """Continues a session after a restart of the bridge: what was in flight then has failed."""
+    state = turn.state
+    if state.durable.session is None:
+        return
+    turn.change(last_order=state.durable.order, log=replace(state.log, durable_lines=state.durable.lines))
+    turn.log(BridgeStarted(program_version=state.rules.program_version, restart=True))
+    for command_id in state.durable.open_commands:
+        turn.log(CommandEnded(command_id=command_id, outcome=Outcome.FAILED, reason=Reason.BRIDGE_RESTARTED))
+
+
+def session_runs(state: State) -> bool:
+    """Returns whether a session runs."""
+    return state.durable.session is not None

@@ -1,0 +1,278 @@
+"""The whole state of the core: the durable part from the log, and the present moment beside it.
+
+Rule: frozen all through; a decision returns a new one. Fields ending in `_ms` are monotonic milliseconds unless the name
+says `wall`. Nothing here is needed after a restart: what must survive stands in `durable.py`.
+"""
+
+from enum import StrEnum
+
+from console.commands import CommandRequest
+from console.durable import Durable, Fixed
+from console.effects import Receipt
+from console.engine_port import Capability, ConnectionKind, SetProgram
+from console.entries import Line, SiteExpected
+from console.events import CameraPresets, Site
+from console.link_health import LineHealth
+from console.rules import Rules
+from console.site_messages import Hello, ShowPlace, Welcome
+from console.words import (
+    CommandId,
+    ConnectionId,
+    LinkState,
+    PodiumPhase,
+    Reason,
+    Rung,
+    SiteId,
+)
+
+
+class Link(Fixed):
+    """A site's newest connection, as the engine and the front report it."""
+
+    state: LinkState = LinkState.ABSENT
+    since_wall_ms: int | None = None
+    connection: ConnectionId | None = None
+    kind: ConnectionKind | None = None
+    viewer: ConnectionId | None = None
+    """A receive-only connection beside a device that only sends."""
+    address: str = ""
+    control: bool = False
+    """The control channel is open: the site can be told something."""
+    hello: Hello | None = None
+    media_seen: bool = False
+    media_old: bool = False
+    media_lost: bool = False
+
+    @property
+    def controllable(self) -> bool:
+        """Whether the site runs our program and obeys microphone and rung orders."""
+        return self.kind is ConnectionKind.PROGRAM
+
+
+class Pulse(Fixed):
+    """When something was last heard from a site's program, and when it was last asked."""
+
+    heard_ms: int
+    pinged_ms: int = 0
+    pings: int = 0
+
+
+class MicrophoneSeen(Fixed):
+    """Two of a microphone's three facts: what the site reports and what the media shows; the third is commanded."""
+
+    reported_open: bool | None = None
+    reported_order: int = 0
+    reported_wall_ms: int | None = None
+    listening: bool = False
+    sounding: bool | None = None
+    observed_wall_ms: int | None = None
+    level_db: float | None = None
+    loud_since_ms: int | None = None
+    """Open off the podium and above the level of the forgotten-microphone rule since."""
+    loud_last_ms: int | None = None
+    forgotten_since_wall_ms: int | None = None
+    closed_since_ms: int = 0
+    """When the site was last told to be closed, or stopped being listened to; the violation rule counts from here."""
+    violation: bool = False
+
+
+class Told(Fixed):
+    """What a site's program was last told over its present connection; the difference to what is wanted goes out."""
+
+    welcome: Welcome | None = None
+    microphone: tuple[int, bool, bool, Reason | None] | None = None
+    rung: Rung | None = None
+    listen: bool = False
+    place: ShowPlace | None = None
+
+
+class RungWatch(Fixed):
+    """A picture size that was ordered and not yet seen."""
+
+    rung: Rung
+    sent_ms: int
+    repeats: int = 0
+
+
+class EngineNow(Fixed):
+    """The engine's incarnation and what it was last told."""
+
+    up: bool = False
+    incarnation: int = 0
+    capabilities: tuple[Capability, ...] = ()
+    text: str = ""
+    epoch: int = 0
+    gates: tuple[SiteId, ...] | None = None
+    """None: to be told in any case."""
+    closing_epoch: int = 0
+    """The epoch at which somebody was last taken out of the mix."""
+    gates_applied_epoch: int = 0
+    gates_applied: tuple[SiteId, ...] | None = None
+    listen: tuple[tuple[SiteId, ...], SiteId | None] = ((), None)
+    program: SetProgram | None = None
+
+
+class Stage(StrEnum):
+    """What a command in flight waits for."""
+
+    LOG = "log"
+    SILENCE = "silence"
+    SITE = "site"
+    PRESET = "preset"
+    DIRECTORY = "directory"
+
+
+class InFlight(Fixed):
+    """A command that has not ended."""
+
+    request: CommandRequest
+    since_ms: int
+    stage: Stage
+    deadline_ms: int
+    line: int = 0
+    """The log line that must be durable first (stage `LOG`)."""
+    wanted: tuple[SiteId, ...] = ()
+    """Whose confirmation the receipt waits for."""
+    order: int = 0
+
+
+class HeldReceipt(Fixed):
+    """A receipt that waits for the durable line of its outcome."""
+
+    receipt: Receipt
+    line: int
+    deadline_ms: int
+
+
+class PodiumRun(Fixed):
+    """The podium transaction in flight; times `…_ms` are monotonic."""
+
+    request: CommandRequest
+    site: SiteId
+    floor_request: str | None
+    phase: PodiumPhase
+    started_ms: int
+    line: int
+    """The "requested" line, to be durable before the opening."""
+    log_deadline_ms: int
+    phase_deadline_ms: int
+    watch_id: str
+    """The first watch runs from the click; the second, `open_id`, from the opening."""
+    controllable: bool
+    site_opens: bool
+    previous: SiteId | None = None
+    log_behind: bool = False
+    checked: bool = False
+    """The preflight passed, or the continuous one on deck did a moment ago."""
+    heard_in_preflight: bool = False
+    audio_packets: int = 0
+    preflight_ms: int | None = None
+    opened_ms: int | None = None
+    open_id: str = ""
+    report_id: str = ""
+    frame_ms: int | None = None
+    sound_ms: int | None = None
+    site_reported_ms: int | None = None
+    site_frame_after_ms: int | None = None
+    site_sound_after_ms: int | None = None
+    on_air: bool = False
+
+
+class OnDeckCheck(Fixed):
+    """The continuous preflight of the site on deck; None is not measured."""
+
+    started_ms: int = 0
+    picture_ok: bool | None = None
+    sound_ok: bool | None = None
+    line_ok: bool | None = None
+    passed_ms: int | None = None
+    """When all of it was last in order."""
+    logged: bool | None = None
+    """What the log says of it."""
+    audio_packets: int = 0
+
+
+class LogNow(Fixed):
+    """How far the log is durable, and its last lines."""
+
+    durable_lines: int = 0
+    failing: bool = False
+    failure_text: str = ""
+    tail: tuple[Line, ...] = ()
+
+
+class State(Fixed):
+    """Everything `decide` knows."""
+
+    rules: Rules
+    durable: Durable = Durable()
+    directory: dict[SiteId, Site] = {}
+    cameras: tuple[CameraPresets, ...] = ()
+    links: dict[SiteId, Link] = {}
+    pulses: dict[SiteId, Pulse] = {}
+    microphones: dict[SiteId, MicrophoneSeen] = {}
+    health: dict[SiteId, LineHealth] = {}
+    picture_old_wall_ms: dict[SiteId, int] = {}
+    told: dict[SiteId, Told] = {}
+    rungs: dict[SiteId, RungWatch] = {}
+    engine: EngineNow = EngineNow()
+    log: LogNow = LogNow()
+    in_flight: dict[CommandId, InFlight] = {}
+    held_receipts: tuple[HeldReceipt, ...] = ()
+    receipts: dict[CommandId, Receipt] = {}
+    recent: tuple[tuple[object, int], ...] = ()
+    """Commands of the last moment, for the repeat guard: (actor and command, when)."""
+    run: PodiumRun | None = None
+    check: OnDeckCheck = OnDeckCheck()
+    headphones: SiteId | None = None
+    dropped_ms: int | None = None
+    """Since when the site on the podium is gone."""
+    dropped_wall_ms: int | None = None
+    last_reason: Reason | None = None
+    """Why the last podium act did not come about."""
+    moving: dict[str, str] = {}
+    """Presets under way, by `site/camera`."""
+    camera_failures: dict[str, Reason] = {}
+    last_order: int = 0
+    """Highest order number ever given by this process, over all its sessions."""
+    denials: tuple[tuple[object, int], ...] = ()
+    """Who was turned away lately, and when: the same again makes no line."""
+    counter: int = 0
+    """Makes identifiers of requests to sites and of the sites' own commands."""
+    sweep_due_ms: int | None = None
+    samples_due_ms: int = 0
+
+
+NO_LINK = Link()
+NOTHING_SEEN = MicrophoneSeen()
+
+
+def link_of(state: State, site: SiteId) -> Link:
+    """Returns a site's link; absent when nothing is known."""
+    return state.links.get(site, NO_LINK)
+
+
+def seen_of(state: State, site: SiteId) -> MicrophoneSeen:
+    """Returns what is known of a site's microphone besides its order."""
+    return state.microphones.get(site, NOTHING_SEEN)
+
+
+def site_name(state: State, site: SiteId) -> str:
+    """Returns the name people read, or the identifier of a site that the directory does not know."""
+    known = state.directory.get(site)
+    return site if known is None else known.name
+
+
+def expected_sites(state: State) -> tuple[SiteExpected, ...]:
+    """Returns the directory as the log keeps it, in order of number."""
+    return tuple(
+        SiteExpected(
+            site=site.site,
+            number=site.number,
+            name=site.name,
+            role=site.role,
+            district=site.district,
+            carrier=site.carrier,
+        )
+        for site in sorted(state.directory.values(), key=lambda known: (known.number, known.site))
+    )

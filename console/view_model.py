@@ -1,0 +1,317 @@
+"""What windows see of the state: the snapshot's views, made anew only where something they show has changed.
+
+Rule: a view made from the same parts is the same object, so that a delta is found by identity and costs nothing for the
+sites that did not change. Ages are moments (wall clock): a view does not change because time passes.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from console.durable import Durable, commanded
+from console.entries import Line
+from console.events import Site
+from console.link_health import EMPTY, line_view
+from console.microphones import confirmed_closed, heard_sites, listened_sites, silenced_sites
+from console.scenes import program_slots, shown_layout
+from console.snapshot import (
+    AnyView,
+    CameraView,
+    EngineView,
+    Fact,
+    FloorRequestView,
+    FloorView,
+    LogTailLine,
+    LogView,
+    MicrophoneView,
+    OnDeckView,
+    PodiumView,
+    SessionView,
+    SilenceView,
+    SiteView,
+    Snapshot,
+)
+from console.state import MicrophoneSeen, State, link_of, seen_of
+from console.wanted import queue_place
+from console.words import MAIN_SITE, ConnectionId, LinkState, PodiumPhase, SiteId
+
+
+class SnapshotMaker:
+    """Makes snapshots of one state after the other and remembers the last."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, tuple[object, ...]] = {}
+        self._tail: list[tuple[Line, LogTailLine]] = []
+        self.views: Snapshot = {}
+
+    def update(self, state: State) -> tuple[dict[str, AnyView], tuple[str, ...]]:
+        """Brings the snapshot up to a state; returns what was put and the keys that are gone."""
+        put: dict[str, AnyView] = {}
+        keys: set[str] = set()
+        for key, parts in _parts_of(state):
+            keys.add(key)
+            if self._unchanged(key, parts):
+                continue
+            self._parts[key] = parts
+            view = self._make(key, state)
+            if self.views.get(key) != view:
+                put[key] = self.views[key] = view
+        gone = tuple(key for key in self.views if key not in keys)
+        for key in gone:
+            del self.views[key], self._parts[key]
+        return put, gone
+
+    def _unchanged(self, key: str, parts: tuple[object, ...]) -> bool:
+        known = self._parts.get(key)
+        return known is not None and all(old is new or old == new for old, new in zip(known, parts, strict=True))
+
+    def _make(self, key: str, state: State) -> AnyView:  # noqa: PLR0911 - one arm per kind of key
+        kind, _, name = key.partition("/")
+        match kind:
+            case "site":
+                return site_view(state, state.directory[name])
+            case "session":
+                return session_view(state)
+            case "silence":
+                return silence_view(state)
+            case "podium":
+                return podium_view(state)
+            case "on_deck":
+                return on_deck_view(state)
+            case "floor":
+                return floor_view(state)
+            case "engine":
+                engine = state.engine
+                return EngineView(up=engine.up, incarnation=engine.incarnation, text=engine.text)
+            case "camera":
+                return camera_view(state, name)
+            case _:
+                return self._log_view(state)
+
+    def _log_view(self, state: State) -> LogView:
+        log = state.log
+        known = {id(line): told for line, told in self._tail}
+        self._tail = [(line, known.get(id(line)) or tail_line(line)) for line in log.tail]
+        return LogView(
+            lines=state.durable.lines,
+            durable_lines=log.durable_lines,
+            failing=log.failing,
+            failure_text=log.failure_text,
+            tail=tuple(told for _, told in self._tail),
+        )
+
+
+def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Yields every key with what its view is made of: compared by identity first, by value where that is cheap."""
+    durable = state.durable
+    connected = sum(link.connection is not None for link in state.links.values())
+    yield "session", (durable.session, connected, len(state.directory))
+    orders = (durable.silence, durable.microphones, durable.safe_stop, durable.lift_order, durable.session)
+    yield "silence", (*orders, state.links, state.microphones, state.engine, state.directory)
+    yield "podium", (durable.podium, durable.history, durable.safe_stop, state.run, state.links, state.last_reason)
+    yield "on_deck", (durable.on_deck, state.check)
+    yield "floor", (durable.requests, durable.speech, state.dropped_wall_ms)
+    yield "engine", (state.engine.up, state.engine.incarnation, state.engine.text)
+    yield "log", (state.log, durable.lines)
+    for camera in state.cameras:
+        yield f"camera/{camera.camera}", (camera, durable.presets, state.moving, state.camera_failures)
+    listened = listened_sites(state)
+    on_deck = None if durable.on_deck is None else durable.on_deck.site
+    for site, known in state.directory.items():
+        yield (
+            f"site/{site}",
+            (
+                known,
+                state.links.get(site),
+                commanded(durable, site),
+                state.microphones.get(site),
+                state.health.get(site),
+                state.picture_old_wall_ms.get(site),
+                durable.podium.site == site,
+                on_deck == site and durable.on_deck,
+                queue_place(state, site),
+                site in listened,
+                durable.attempts.get(site, 0),
+            ),
+        )
+
+
+# ---------------------------------------------------------------- one view each
+
+
+def session_view(state: State) -> SessionView:
+    """Returns the view of the running session, or of none."""
+    session = state.durable.session
+    connected = sum(link.connection is not None for link in state.links.values())
+    if session is None:
+        return SessionView(running=False, connected_sites=connected, expected_sites=len(state.directory))
+    return SessionView(
+        running=True,
+        kind=session.kind,
+        title=session.title,
+        meeting_uid=session.meeting_uid,
+        session=session.session,
+        started_ms=session.started_ms,
+        connected_sites=connected,
+        expected_sites=len(state.directory),
+        profile_name=state.rules.profile_name,
+    )
+
+
+def silence_view(state: State) -> SilenceView:
+    """Returns the standing order with its receipt as of now: later confirmations count as they come."""
+    durable = state.durable
+    wanted = silenced_sites(state) if durable.session is not None else ()
+    unconfirmed = tuple(site for site in wanted if not confirmed_closed(state, site, commanded(durable, site).order))
+    in_force = durable.session is not None and durable.silence.in_force
+    return SilenceView(
+        in_force=in_force,
+        since_ms=durable.silence.since_ms if in_force else None,
+        except_sites=heard_sites(state) if in_force else (),
+        confirmed=len(wanted) - len(unconfirmed),
+        wanted=len(wanted),
+        unconfirmed=unconfirmed,
+        safe_stop=durable.safe_stop is not None,
+        safe_stop_since_ms=None if durable.safe_stop is None else durable.safe_stop.since_ms,
+    )
+
+
+def podium_view(state: State) -> PodiumView:
+    """Returns the podium with the phase of its transaction."""
+    podium, run = state.durable.podium, state.run
+    phase = PodiumPhase.IDLE
+    if run is not None:
+        phase = run.phase
+    elif podium.site is not None:
+        phase = PodiumPhase.WAITING_FOR_SITE if podium.waiting else PodiumPhase.ON_AIR
+    return PodiumView(
+        phase=phase,
+        site=podium.site,
+        target=None if run is None else run.site,
+        layout=shown_layout(state.durable),
+        slots=program_slots(state),
+        since_ms=podium.since_ms,
+        last_reason=state.last_reason,
+        last_connection_ms=podium.last_connection_ms,
+        can_return=bool(state.durable.history),
+    )
+
+
+def on_deck_view(state: State) -> OnDeckView:
+    """Returns the site on deck with its checks."""
+    on_deck, check = state.durable.on_deck, state.check
+    if on_deck is None:
+        return OnDeckView()
+    return OnDeckView(
+        site=on_deck.site,
+        since_ms=on_deck.since_ms,
+        ready_ms=on_deck.ready_ms,
+        picture_ok=check.picture_ok,
+        sound_ok=check.sound_ok,
+        line_ok=check.line_ok,
+    )
+
+
+def floor_view(state: State) -> FloorView:
+    """Returns the queue in order and the running speech."""
+    durable, speech = state.durable, state.durable.speech
+    requests = tuple(
+        FloorRequestView(
+            request_id=request.request_id,
+            site=request.site,
+            source=request.source,
+            note=request.note,
+            asked_ms=request.asked_ms,
+            granted=request.granted,
+        )
+        for request in durable.requests
+    )
+    return FloorView(
+        requests=requests,
+        speaker=None if speech is None else speech.site,
+        speech_started_ms=None if speech is None else speech.started_ms,
+        speech_limit_seconds=None if speech is None else state.rules.speech_limit_seconds,
+        speaker_dropped_ms=None if speech is None else state.dropped_wall_ms,
+    )
+
+
+def camera_view(state: State, name: str) -> CameraView:
+    """Returns one camera of the main endpoint."""
+    presets = next(camera.presets for camera in state.cameras if camera.camera == name)
+    key = f"{MAIN_SITE}/{name}"
+    return CameraView(
+        name=name,
+        presets=presets,
+        current=state.durable.presets.get(key),
+        moving=key in state.moving,
+        failure=state.camera_failures.get(key),
+    )
+
+
+def site_view(state: State, known: Site) -> SiteView:
+    """Returns one site with its microphone's three facts and its line."""
+    durable, site = state.durable, known.site
+    link = link_of(state, site)
+    request = next((own for own in durable.requests if own.site == site), None)
+    on_deck = durable.on_deck if durable.on_deck is not None and durable.on_deck.site == site else None
+    lost_before = link.state is LinkState.ABSENT and site in durable.attempts
+    return SiteView(
+        site=site,
+        number=known.number,
+        name=known.name,
+        role=known.role,
+        district=known.district,
+        carrier=known.carrier,
+        contacts=known.contacts,
+        link=LinkState.LOST if lost_before else link.state,
+        link_since_ms=link.since_wall_ms,
+        controllable=link.controllable,
+        microphone=microphone_view(durable, site, seen_of(state, site), link.connection),
+        line=line_view(state.health.get(site, EMPTY)),
+        picture_old_since_ms=state.picture_old_wall_ms.get(site),
+        on_podium=durable.podium.site == site,
+        on_deck=on_deck is not None,
+        ready=on_deck is not None and on_deck.ready_ms is not None,
+        queue_place=queue_place(state, site),
+        queue_source=None if request is None else request.source,
+        listened=site in listened_sites(state),
+        attempts=durable.attempts.get(site, 0),
+    )
+
+
+def microphone_view(
+    durable: Durable, site: SiteId, seen: MicrophoneSeen, connection: ConnectionId | None
+) -> MicrophoneView:
+    """Returns the three facts; over a connection that is gone nothing is known."""
+    order = commanded(durable, site)
+    there = connection is not None
+    return MicrophoneView(
+        commanded=Fact.OPEN if order.open else Fact.CLOSED,
+        commanded_ms=order.since_ms or None,
+        reported=_fact(seen.reported_open if there else None),
+        reported_ms=seen.reported_wall_ms,
+        observed=_fact(seen.sounding if there else None),
+        observed_ms=seen.observed_wall_ms,
+        may_open=order.may_open,
+        violation=seen.violation,
+        forgotten_since_ms=seen.forgotten_since_wall_ms,
+    )
+
+
+def _fact(value: bool | None) -> Fact:  # noqa: FBT001 - the three-valued fact itself
+    if value is None:
+        return Fact.UNKNOWN
+    return Fact.OPEN if value else Fact.CLOSED
+
+
+def tail_line(line: Line) -> LogTailLine:
+    """Returns a log line as people read it: kind, site and the entry's fields."""
+    what: dict[str, object] = msgspec.to_builtins(line.entry)
+    site = what.get("site")
+    return LogTailLine(
+        number=line.number,
+        wall_ms=line.wall_ms,
+        kind=str(what.get("kind", "")),
+        site=site if isinstance(site, str) else None,
+        what=what,
+    )

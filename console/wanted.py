@@ -1,0 +1,226 @@
+"""What engine and sites shall be doing, derived from the state; the difference to what they were told goes out.
+
+Rules: nothing else sends gates, program, listens or standing messages, so that a late joiner, a reconnect, a new engine
+incarnation and a restarted bridge are all the same case: they were told nothing yet. Gates go before everything else.
+"""
+
+from msgspec.structs import replace
+
+from console.durable import commanded, request_of
+from console.engine_port import SetGates, SetListen, SetProgram
+from console.entries import ListenClosed, ListenOpened
+from console.listening import wanted_listen
+from console.microphones import connected, put_seen, satellites
+from console.scenes import program_slots, shown_layout, wanted_program
+from console.site_messages import SetListen as TellListen
+from console.site_messages import SetMicrophone, SetRung, ShowPlace, Welcome
+from console.state import NO_LINK, EngineNow, RungWatch, State, Told, seen_of, site_name
+from console.turn import Turn, forget
+from console.words import MAIN_SITE, Layout, Reason, Rung, SiteId
+
+
+def open_gates(state: State) -> tuple[SiteId, ...]:
+    """Returns who shall be in the mix: in a session the main endpoint, and satellites whose order lets them be heard."""
+    if state.durable.session is None:
+        return ()
+    sites = (MAIN_SITE, *satellites(state))
+    return tuple(site for site in sites if connected(state, site) and commanded(state.durable, site).heard)
+
+
+def settle_wanted(turn: Turn, before: State) -> None:
+    """Sends what differs from what was told; does nothing when nothing it depends on has changed."""
+    if turn.state.engine.up:
+        _settle_gates(turn)
+        if _changed(turn.state, before):
+            _settle_program(turn)
+            _settle_listen(turn)
+    if _changed(turn.state, before):
+        for site in turn.state.directory:
+            _settle_site(turn, site)
+
+
+def _changed(state: State, before: State) -> bool:
+    names = ("durable", "links", "run", "headphones", "told", "directory", "last_order")
+    if any(getattr(state, name) is not getattr(before, name) for name in names):
+        return True
+    engine = state.engine
+    return (engine.up, engine.incarnation) != (before.engine.up, before.engine.incarnation)
+
+
+# ---------------------------------------------------------------- engine
+
+
+def _next_epoch(turn: Turn) -> int:
+    """Returns an epoch that grows even over restarts of the bridge on the same machine."""
+    return max(turn.state.engine.epoch + 1, turn.now.monotonic_ms)
+
+
+def _settle_gates(turn: Turn) -> None:
+    engine, wanted = turn.state.engine, open_gates(turn.state)
+    if engine.gates == wanted:
+        return
+    epoch = _next_epoch(turn)
+    closes = engine.gates is None or not set(engine.gates) <= set(wanted)
+    closing_epoch = epoch if closes else engine.closing_epoch
+    turn.change(engine=replace(engine, epoch=epoch, gates=wanted, closing_epoch=closing_epoch))
+    turn.silence(SetGates(epoch=epoch, open_sites=wanted))
+
+
+def _settle_program(turn: Turn) -> None:
+    engine, wanted = turn.state.engine, wanted_program(turn.state)
+    if engine.program == wanted:
+        return
+    epoch = _next_epoch(turn)
+    turn.change(engine=replace(engine, epoch=epoch, program=wanted))
+    turn.do(_at_epoch(wanted, epoch))
+
+
+def _at_epoch(program: SetProgram, epoch: int) -> SetProgram:
+    return replace(program, epoch=epoch)
+
+
+def _settle_listen(turn: Turn) -> None:
+    engine, wanted = turn.state.engine, wanted_listen(turn.state)
+    if engine.listen == wanted:
+        return
+    epoch = _next_epoch(turn)
+    before, after = _listens(engine), _listens(replace(engine, listen=wanted))
+    turn.change(engine=replace(engine, epoch=epoch, listen=wanted))
+    measured, headphones = wanted
+    for site in sorted(before.keys() - after.keys()):
+        turn.log(ListenClosed(site=site))
+    for site in sorted(after.keys() - before.keys()):
+        turn.log(ListenOpened(site=site, for_headphones=after[site]))
+    turn.do(SetListen(epoch=epoch, measured_sites=measured, headphones_site=headphones))
+
+
+def _listens(engine: EngineNow) -> dict[SiteId, bool]:
+    measured, headphones = engine.listen
+    listens = dict.fromkeys(measured, False)
+    return listens if headphones is None else listens | {headphones: True}
+
+
+# ---------------------------------------------------------------- sites
+
+
+def wanted_rung(state: State, site: SiteId) -> Rung:
+    """Returns the picture size a site shall send; the old podium keeps its size until the new one is on air."""
+    durable, run = state.durable, state.run
+    slots, layout = program_slots(state), shown_layout(durable)
+    on_the_way = run is not None and (site == run.site or (site == run.previous and not run.on_air))
+    if site == durable.podium.site or on_the_way or slots == (site,):
+        return Rung.PODIUM
+    half_size = site in slots and layout is not Layout.GRID_3X3
+    is_return_picture = site == MAIN_SITE and durable.podium.site is not None
+    on_deck = durable.on_deck is not None and durable.on_deck.site == site
+    return Rung.ON_DECK if half_size or is_return_picture or on_deck else Rung.THUMBNAIL
+
+
+def wanted_place(state: State, site: SiteId) -> ShowPlace:
+    """Returns what a site shall show of its own place."""
+    durable = state.durable
+    on_podium = durable.podium.site == site and durable.safe_stop is None
+    speech = durable.speech if durable.speech is not None and durable.speech.site == site else None
+    return ShowPlace(
+        on_podium=on_podium,
+        on_deck=durable.on_deck is not None and durable.on_deck.site == site,
+        queue_place=queue_place(state, site),
+        speech_started_ms=None if speech is None else speech.started_ms,
+        speech_limit_seconds=None if speech is None else state.rules.speech_limit_seconds,
+        layout=shown_layout(durable) if on_podium else None,
+    )
+
+
+def queue_place(state: State, site: SiteId) -> int | None:
+    """Returns a site's place among those that wait for the floor (1 is next), or None."""
+    durable = state.durable
+    if request_of(durable, site) is None:
+        return None
+    speaking = None if durable.speech is None else durable.speech.request_id
+    waiting = [request.site for request in durable.requests if request.request_id != speaking]
+    return waiting.index(site) + 1 if site in waiting else None
+
+
+def wanted_welcome(state: State, site: SiteId) -> Welcome:
+    """Returns who and where the site is."""
+    session, known = state.durable.session, state.directory.get(site)
+    return Welcome(
+        site_name=site_name(state, site),
+        site_number=0 if known is None else known.number,
+        main_name=site_name(state, MAIN_SITE),
+        session_kind=None if session is None else session.kind,
+        title="" if session is None else session.title,
+    )
+
+
+def wanted_microphone(state: State, site: SiteId) -> tuple[int, bool, bool, Reason | None]:
+    """Returns order number, open, may open and reason; without a session the number of the last order of all."""
+    if site == MAIN_SITE:
+        return 1, True, True, None
+    order = commanded(state.durable, site)
+    number = state.last_order if state.durable.session is None else order.order
+    return number, order.open, order.may_open, order.because
+
+
+def _settle_site(turn: Turn, site: SiteId) -> None:
+    link = turn.state.links.get(site, NO_LINK)
+    if not (link.control and link.controllable):
+        return
+    state, told = turn.state, turn.state.told.get(site, Told())
+    measured, headphones = state.engine.listen
+    wanted = Told(
+        welcome=wanted_welcome(state, site),
+        microphone=wanted_microphone(state, site),
+        rung=wanted_rung(state, site),
+        listen=site in measured or site == headphones,
+        place=wanted_place(state, site),
+    )
+    if wanted == told:
+        return
+    if wanted.welcome is not None and wanted.welcome != told.welcome:
+        turn.send(site, wanted.welcome)
+    if wanted.microphone is not None and wanted.microphone != told.microphone:
+        _tell_microphone(turn, site, wanted.microphone)
+    if wanted.rung is not None and wanted.rung != told.rung:
+        tell_rung(turn, site, wanted.rung, 0)
+    if wanted.listen != told.listen:
+        turn.send(site, TellListen(request_id=f"listen-{turn.next_number()}", listening=wanted.listen))
+        put_seen(turn, site, replace(seen_of(turn.state, site), closed_since_ms=turn.now.monotonic_ms))
+    if wanted.place is not None and wanted.place != told.place:
+        turn.send(site, wanted.place)
+    turn.change(told=turn.state.told | {site: wanted})
+
+
+def _tell_microphone(turn: Turn, site: SiteId, wanted: tuple[int, bool, bool, Reason | None]) -> None:
+    order, is_open, may_open, reason = wanted
+    message = SetMicrophone(
+        request_id=f"microphone-{order}", order=order, open=is_open, may_open=may_open, reason=reason
+    )
+    turn.send(site, message)
+    put_seen(turn, site, replace(seen_of(turn.state, site), closed_since_ms=turn.now.monotonic_ms))
+
+
+def tell_rung(turn: Turn, site: SiteId, rung: Rung, repeats: int) -> None:
+    """Orders a picture size and watches for it."""
+    turn.send(site, SetRung(request_id=f"rung-{turn.next_number()}", rung=rung))
+    watch = RungWatch(rung=rung, sent_ms=turn.now.monotonic_ms, repeats=repeats)
+    turn.change(rungs=turn.state.rungs | {site: watch})
+
+
+def rung_seen(turn: Turn, site: SiteId, rung: Rung) -> None:
+    """Ends the repeats once the site sends the size it was told."""
+    watch = turn.state.rungs.get(site)
+    if watch is not None and watch.rung is rung:
+        turn.change(rungs=forget(turn.state.rungs, site))
+
+
+def repeat_rungs(turn: Turn) -> None:
+    """Orders again the picture sizes that are not seen yet, a limited number of times."""
+    rules = turn.state.rules
+    for site, watch in tuple(turn.state.rungs.items()):
+        if turn.now.monotonic_ms - watch.sent_ms < rules.rung_repeat_ms:
+            continue
+        if watch.repeats >= rules.rung_repeats or not turn.state.links.get(site, NO_LINK).control:
+            turn.change(rungs=forget(turn.state.rungs, site))
+        else:
+            tell_rung(turn, site, watch.rung, watch.repeats + 1)

@@ -118,6 +118,11 @@ class SiteAgent:
         self._stopped.set()
         self._hurry.set()
 
+    @property
+    def stopping(self) -> bool:
+        """Whether the agent was told to stop."""
+        return self._stopped.is_set()
+
     def retry_now(self) -> None:
         """Ends the wait for the next attempt (the technician pressed "join")."""
         self._hurry.set()

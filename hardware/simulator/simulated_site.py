@@ -1,0 +1,164 @@
+"""One simulated site: the real endpoint program with a drawn room, a voice of its own and a technician.
+
+Rule: everything behind the ports is simulated, nothing in front of them: joining, orders, media and coming back are the
+endpoint's own code.
+"""
+
+import asyncio
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+
+from hardware.endpoint.capture_audio import RepeatedSound
+from hardware.endpoint.endpoint_state import JoinPhase
+from hardware.endpoint.equipment import SharedThreads, SiteEquipment
+from hardware.endpoint.microphone_gate import PressResult
+from hardware.endpoint.play_audio import ClockedEar
+from hardware.endpoint.ports import BLOCK_SAMPLES, ControlCodec, Joiner, SoundSource
+from hardware.endpoint.site_agent import SiteAgent
+from hardware.endpoint.sound_clock import SoundClock
+from hardware.rtc.peer import PeerSettings
+from hardware.signalling.control_codec import decode_to_site, encode_from_site
+from hardware.simulator import province_orders as orders
+from hardware.simulator.observer import SECONDS_KEPT, ProgramObserver
+from hardware.simulator.province_orders import SimulatedSite, SiteShown
+from hardware.simulator.site_sources import DrawnRoom, VoiceSource
+from hardware.simulator.technician import SimulatedTechnician
+from hardware.simulator.voices import SAMPLE_RATE
+
+HEARD_SECONDS = 0.6
+HIGHEST_NUMBER = 240
+"""Site numbers that voices tell apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the simulated sites of one process share."""
+
+    peer_settings: PeerSettings
+    threads: SharedThreads
+    clock: SoundClock
+
+
+class RunningSite:
+    """One site's agent and its life."""
+
+    def __init__(self, plan: SimulatedSite, joiner: Joiner, around: Surroundings) -> None:
+        self.plan = plan
+        self.observer = ProgramObserver() if plan.observes else None
+        self._room = DrawnRoom(plan.number, plan.name)
+        self._technician = SimulatedTechnician(plan.technician)
+        self._equipment = SiteEquipment(
+            joiner=joiner,
+            control=ControlCodec(encode_from_site, decode_to_site),
+            peer_settings=around.peer_settings,
+            threads=around.threads,
+            pictures=self._room if plan.has_camera else None,
+            phase=plan.number,
+            sound=sound_of(plan, around.clock),
+            screen=self.observer,
+            player=None if self.observer is None else ClockedEar(self.observer, around.clock),
+            watcher=self,
+            program_name="simulated-site",
+        )
+        self.agent = SiteAgent(self._equipment)
+        self._technician.sit_down(self.agent)
+        self._life: asyncio.Task[None] | None = None
+
+    def endpoint_changed(self) -> None:
+        """The endpoint's state has changed."""
+        self._room.speaking = self.agent.state.microphone.open
+        self._technician.look()
+
+    def begin(self, after_seconds: float = 0.0) -> None:
+        """Joins the meeting after a while; when that is under way already, tries again at once."""
+        if self._life is not None and not self._life.done() and not self.agent.stopping:
+            self.agent.retry_now()
+            return
+        earlier, self.agent = self._life, SiteAgent(self._equipment)
+        self._technician.sit_down(self.agent)
+        self._life = asyncio.create_task(self._live(earlier, after_seconds), name=f"site {self.plan.site}")
+
+    async def _live(self, earlier: "asyncio.Task[None] | None", after_seconds: float) -> None:
+        if earlier is not None:
+            await earlier
+        await asyncio.sleep(after_seconds)
+        await self.agent.run()
+
+    async def end(self) -> None:
+        """Leaves the meeting."""
+        self.agent.stop()
+        self._technician.stand_up()
+        if self._life is not None:
+            await self._life
+
+    def obey(self, order: orders.AnySiteOrder) -> bool:
+        """Does what a person at the site would do; returns whether it could be done."""
+        match order:
+            case orders.AskFloor():
+                return self.agent.ask_floor(order.note)
+            case orders.WithdrawRequest():
+                return self.agent.withdraw_request()
+            case orders.SayReady():
+                return self.agent.say_ready()
+            case orders.EndSpeech():
+                return self.agent.end_speech()
+            case orders.PressMicrophone():
+                result = self.agent.press_microphone(wants_open=order.open)
+                return result in {PressResult.OPENED, PressResult.CLOSED, PressResult.UNCHANGED}
+            case orders.Join():
+                self.begin()
+            case orders.Leave():
+                self.agent.stop()
+            case orders.Forget() if self.observer is not None:
+                self.observer.forget()
+            case orders.Show() | orders.Forget():
+                pass
+        return True
+
+    def show(self) -> SiteShown:
+        """Returns the site as it is now."""
+        state = self.agent.state
+        place, gate = state.place, state.microphone
+        shown = SiteShown(
+            site=self.plan.site,
+            phase=state.phase,
+            trouble=state.trouble,
+            joins=state.joins,
+            microphone_open=gate.open,
+            may_open=gate.technician_may_open,
+            order=gate.order,
+            reason=gate.reason,
+            listening=gate.listening,
+            rung=state.rung,
+            on_podium=place is not None and place.on_podium,
+            on_deck=place is not None and place.on_deck,
+            queue_place=None if place is None else place.queue_place,
+        )
+        return shown if self.observer is None or state.phase is not JoinPhase.JOINED else observed(shown, self.observer)
+
+
+def observed(shown: SiteShown, observer: ProgramObserver) -> SiteShown:
+    """Adds what an observer saw and heard."""
+    marker, picture = observer.marker(), observer.picture
+    enough = len(observer.recording(HEARD_SECONDS)) >= HEARD_SECONDS * SAMPLE_RATE * 0.9
+    heard = observer.who_is_heard(range(HIGHEST_NUMBER), HEARD_SECONDS) if enough else None
+    level = observer.level_db() if enough else None
+    return msgspec.structs.replace(
+        shown,
+        program_site_number=None if marker is None else marker.site_number,
+        program_counter=None if marker is None else marker.counter,
+        program_width=None if picture is None else picture.width,
+        program_level_db=None if level is None or level == -np.inf else level,
+        program_heard=None if heard is None else tuple(sorted(heard)),
+    )
+
+
+def sound_of(plan: SimulatedSite, clock: SoundClock) -> SoundSource | None:
+    """Returns the site's microphone."""
+    if not plan.has_microphone:
+        return None
+    if not plan.speaks:
+        return RepeatedSound(np.zeros(BLOCK_SAMPLES * SECONDS_KEPT, np.int16), clock)
+    return VoiceSource(plan.number, clock)

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 Migration = Callable[[Database], None]
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 2.0
 """How long a writer waits for another process; a transaction here takes milliseconds."""
 
 _CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

@@ -1,0 +1,71 @@
+"""What the command line cannot do by itself and is handed in by `main.py`.
+
+Rule: everything that opens a link, starts a process or knows a certificate stands behind these names.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from console.command_line import requests
+from console.command_line.phrasing import Phrase, english
+from console.commands import AnyCommand
+from console.data_folder import DataFolder
+from console.effects import Receipt
+from console.settings import Settings
+from console.snapshot import Delta, Whole
+
+
+class BridgeClient(Protocol):
+    """A link to a running bridge; each call raises `BridgeLost` when it went away."""
+
+    async def ask(self, command: AnyCommand) -> Receipt:
+        """Gives a command and returns its receipt."""
+        ...
+
+    async def whole(self) -> Whole:
+        """Returns the whole snapshot as of now."""
+        ...
+
+    def follow(self) -> AsyncIterator[Whole | Delta]:
+        """Yields the whole, then deltas without a gap (after one, the whole again)."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrontFacts:
+    """What a site must know of the bridge's front.
+
+    `addresses` are this machine's own, for the case that neither the settings nor the person names any.
+    """
+
+    fingerprint: str
+    certificate_pem: bytes
+    https_port: int
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actions:
+    """The hands of the command line; each `run_…` returns the exit code of the process.
+
+    `connect` opens a link as a person; it raises `NoBridgeRuns` or `BridgeLost`. `front` makes the certificate when
+    there is none; it raises `BadInput` when it cannot be used.
+    """
+
+    run_console: Callable[[requests.OpenConsole], int]
+    run_bridge: Callable[[requests.RunBridge], int]
+    run_window: Callable[[requests.RunWindow], int]
+    run_keeper: Callable[[requests.RunKeeper], int]
+    run_worker: Callable[[requests.RunWorker], int]
+    run_demo: Callable[[requests.RunDemo], int]
+    run_satellite: Callable[[requests.RunSatellite], int]
+    run_bench: Callable[[requests.RunBench], int]
+    run_proofs: Callable[[requests.RunProofs], int]
+    connect: Callable[[DataFolder, str], AbstractAsyncContextManager[BridgeClient]]
+    front: Callable[[DataFolder, Settings], FrontFacts]
+    profiles: Path
+    """The folder of the profiles that ship with the program."""
+    phrase: Phrase = english

@@ -1,0 +1,108 @@
+"""`do COMMAND`: one operator command to the running bridge, and its receipt.
+
+Rule: the receipt goes to the output as one line of JSON, for scripts; a sentence for people to the error stream.
+"""
+
+import asyncio
+import sys
+from typing import cast
+
+import msgspec
+
+from console.command_line.actions import Actions, BridgeClient
+from console.command_line.exits import BadInput, Exit
+from console.command_line.phrasing import Say
+from console.command_line.requests import AskBridge
+from console.command_line.site_actions import names_of, the_site
+from console.commands import AnyCommand, kebab
+from console.effects import Receipt
+from console.events import Site
+from console.snapshot import FloorView, SiteView, Whole
+from console.words import Outcome, SiteId
+
+_GOOD = (Outcome.DONE, Outcome.PARTLY)
+_NAMES_SITES = ("site", "except_sites", "request_id")
+
+
+def ask_bridge(request: AskBridge, actions: Actions) -> int:
+    """Gives the command and prints what came of it."""
+    return asyncio.run(_ask(request, actions))
+
+
+async def _ask(request: AskBridge, actions: Actions) -> int:
+    async with actions.connect(request.data, request.person) as client:
+        sites, command = await _command(request, client, actions)
+        receipt = await client.ask(command)
+    print(msgspec.json.encode(receipt).decode(), flush=True)
+    print(_told(request, receipt, sites, actions), file=sys.stderr)
+    return Exit.DONE if receipt.outcome in _GOOD else Exit.FAILED
+
+
+async def _command(request: AskBridge, client: BridgeClient, actions: Actions) -> tuple[tuple[Site, ...], AnyCommand]:
+    """Returns the command with its sites named as the bridge names them, and the sites it knows (if it was asked)."""
+    fields = request.command_type.__struct_fields__
+    sites: tuple[Site, ...] = ()
+    values = dict(request.values)
+    if any(name in fields for name in _NAMES_SITES):
+        whole = await client.whole()
+        sites = sites_in(whole)
+        values = {name: _resolved(name, value, sites, whole, actions) for name, value in values.items()}
+        if "request_id" in fields and "request_id" not in values:
+            values["request_id"] = _first_request(whole, actions)
+    try:
+        return sites, msgspec.convert(values, request.command_type)  # pyright: ignore[reportReturnType]
+    except msgspec.ValidationError as error:
+        raise BadInput(f"{kebab(request.command_type.__name__)}: {error}.") from error
+
+
+def sites_in(whole: Whole) -> tuple[Site, ...]:
+    """Returns the sites that a snapshot shows."""
+    views = [view for view in whole.views.values() if isinstance(view, SiteView)]
+    return tuple(Site(site=view.site, number=view.number, name=view.name, role=view.role) for view in views)
+
+
+def _resolved(name: str, value: object, sites: tuple[Site, ...], whole: Whole, actions: Actions) -> object:
+    if name == "site":
+        return the_site(sites, str(value), actions).site
+    if name == "except_sites" and isinstance(value, tuple):
+        return tuple(the_site(sites, text, actions).site for text in cast("tuple[str, ...]", value))
+    if name == "request_id":
+        return _request(str(value), sites, whole, actions)
+    return value
+
+
+def _requests(whole: Whole) -> dict[str, SiteId]:
+    floor = whole.views.get("floor")
+    return {request.request_id: request.site for request in floor.requests} if isinstance(floor, FloorView) else {}
+
+
+def _request(text: str, sites: tuple[Site, ...], whole: Whole, actions: Actions) -> str:
+    requests = _requests(whole)
+    if text in requests:
+        return text
+    site = the_site(sites, text, actions).site
+    found = next((request for request, asking in requests.items() if asking == site), None)
+    if found is None:
+        raise BadInput(actions.phrase(Say.REQUEST_UNKNOWN, {"text": text}))
+    return found
+
+
+def _first_request(whole: Whole, actions: Actions) -> str:
+    floor = whole.views.get("floor")
+    waiting = [request for request in floor.requests if not request.granted] if isinstance(floor, FloorView) else []
+    if not waiting:
+        raise BadInput(actions.phrase(Say.QUEUE_EMPTY, {}))
+    return waiting[0].request_id
+
+
+def _told(request: AskBridge, receipt: Receipt, sites: tuple[Site, ...], actions: Actions) -> str:
+    values: dict[str, object] = {
+        "command": kebab(request.command_type.__name__),
+        "outcome": receipt.outcome.value.replace("_", " "),
+        "reason": receipt.reason.value.replace("_", " ") if receipt.reason else "",
+    }
+    told = actions.phrase(Say.OUTCOME_REASON if receipt.reason else Say.OUTCOME, values)
+    if receipt.unconfirmed:
+        named = names_of(tuple(site for site in sites if site.site in receipt.unconfirmed))
+        told += " " + actions.phrase(Say.UNCONFIRMED, {"sites": named or ", ".join(receipt.unconfirmed)})
+    return told

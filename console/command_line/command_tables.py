@@ -1,0 +1,164 @@
+"""The commands of `do`, made from the command types themselves.
+
+Rule: whatever `console.commands` can say can be typed here; a new command needs a line of help below and nothing else.
+A site is typed as its number, its identifier or its name.
+"""
+
+import argparse
+import enum
+import types
+import typing
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from console.commands import (
+    AnyCommand,
+    BringToPodium,
+    Command,
+    EndSession,
+    FinishSpeech,
+    GiveReady,
+    GrantFloor,
+    LiftSafeStop,
+    LiftSilence,
+    ListenToSite,
+    MoveFloorRequest,
+    MuteAll,
+    MuteSite,
+    PutOnDeck,
+    RecallPreset,
+    ReloadDirectory,
+    RequestFloor,
+    ReturnToPrevious,
+    RevokeCredentials,
+    SafeStop,
+    SetLayout,
+    SkipFloor,
+    StartSession,
+    TakeOffDeck,
+    UnmuteSite,
+    WithdrawFloor,
+    kebab,
+)
+
+COMMAND_TYPES: tuple[type[Command], ...] = typing.get_args(AnyCommand)
+
+SHORT_NAMES: dict[type[Command], str] = {
+    StartSession: "start",
+    EndSession: "end",
+    LiftSilence: "lift-mute",
+    MuteSite: "mute",
+    UnmuteSite: "unmute",
+    PutOnDeck: "on-deck",
+    TakeOffDeck: "off-deck",
+    BringToPodium: "podium",
+    ReturnToPrevious: "back",
+    SetLayout: "layout",
+    MoveFloorRequest: "move",
+    SkipFloor: "skip",
+    WithdrawFloor: "withdraw",
+    GrantFloor: "grant",
+    FinishSpeech: "finish",
+    GiveReady: "ready",
+    ListenToSite: "listen",
+    RevokeCredentials: "revoke",
+    ReloadDirectory: "reload-sites",
+}
+
+HELP: dict[type[Command], str] = {
+    StartSession: "start a session: a test, a rehearsal or the official one",
+    EndSession: "end the running session",
+    MuteAll: "silence every satellite, also those that join later",
+    LiftSilence: "take the order of silence back; no microphone opens by itself",
+    MuteSite: "silence one site",
+    UnmuteSite: "let one site be heard",
+    PutOnDeck: "make a site the next one: it is checked while off air",
+    TakeOffDeck: "take the next site off deck",
+    BringToPodium: "bring a site to the podium: checked, shown, heard, or all as before",
+    ReturnToPrevious: "go back to what was before the last podium act",
+    SetLayout: "choose how the program picture is laid out",
+    SafeStop: "silence all but the main endpoint and show it, at once",
+    LiftSafeStop: "undo the safe stop",
+    RequestFloor: "put a site into the speaking queue, as after a phone call",
+    WithdrawFloor: "take a site's request out of the queue",
+    MoveFloorRequest: "move a request within the queue",
+    SkipFloor: "let a request pass to the end of the queue",
+    GrantFloor: "give the floor to a request (without one named: the first)",
+    FinishSpeech: "end the running speech",
+    GiveReady: "say Ready for the site on deck",
+    RecallPreset: "move a camera of a site to a stored position",
+    ListenToSite: "hear one site in the headphones only (without a site: nobody)",
+    RevokeCredentials: "end all credentials and connections of a site",
+    ReloadDirectory: "make the bridge read the list of sites again",
+}
+
+_SITE = "number, identifier or name of a site"
+_METAVARS = {"site": "SITE", "request_id": "REQUEST", "position": "POSITION", "camera": "CAMERA", "preset": "PRESET"}
+_FIELD_HELP = {
+    "site": _SITE,
+    "request_id": "a request's identifier, or its site",
+    "position": "place in the queue, 0 is the first",
+    "except_sites": f"sites that stay heard, apart by commas ({_SITE})",
+    "title": "title of the meeting",
+    "meeting_uid": "identifier of a registered meeting (without: a meeting is made)",
+    "note": "what the request is about",
+    "source": "where the request came from",
+    "override_on_air": "move the camera although it is on air",
+}
+
+Adder = Callable[[str, str], argparse.ArgumentParser]
+
+
+def add_commands(add: Adder) -> None:
+    """Adds one parser per command; `add` makes a parser from a name and its help."""
+    for command_type in COMMAND_TYPES:
+        names = [kebab(command_type.__name__)]
+        if command_type in SHORT_NAMES:
+            names.append(SHORT_NAMES[command_type])
+        for name in reversed(names):
+            parser = add(name, HELP[command_type] if name == names[-1] else "")
+            add_fields(parser, command_type)
+
+
+def add_fields(parser: argparse.ArgumentParser, command_type: type[Command]) -> None:
+    """Adds the arguments of one command type to a parser and notes the type in it."""
+    parser.set_defaults(command_type=command_type)
+    fields = msgspec.structs.fields(command_type)
+    only_request = len(fields) == 1 and fields[0].name == "request_id"
+    for field in fields:
+        _add_field(parser, field, optional_place=only_request or (field.name == "site" and not field.required))
+
+
+def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo, *, optional_place: bool) -> None:
+    value_type = _plain(field.type)
+    help_text = _FIELD_HELP.get(field.name, "")
+    flag = "--" + field.name.replace("_sites", "").replace("_", "-")
+    if value_type is bool:
+        parser.add_argument(flag, dest=field.name, action="store_true", help=help_text)
+        return
+    if field.name == "except_sites":
+        parser.add_argument(flag, dest=field.name, type=_listed, default=(), metavar="SITES", help=help_text)
+        return
+    choices = [str(member) for member in value_type] if issubclass(value_type, enum.Enum) else None
+    kind: type = int if value_type is int else str
+    if field.required or optional_place:
+        nargs = "?" if optional_place else None
+        metavar = None if choices else _METAVARS.get(field.name)
+        parser.add_argument(field.name, type=kind, nargs=nargs, choices=choices, metavar=metavar, help=help_text)
+    else:
+        parser.add_argument(
+            flag, dest=field.name, type=kind, choices=choices, default=argparse.SUPPRESS, help=help_text
+        )
+
+
+def _plain(annotation: Any) -> type:
+    """Returns the type of a field without its `| None`; a tuple of sites counts as text."""
+    if isinstance(annotation, types.UnionType):
+        annotation = next(part for part in typing.get_args(annotation) if part is not types.NoneType)
+    return annotation if isinstance(annotation, type) else str
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())

@@ -1,0 +1,28 @@
+"""How a command of the command line ends.
+
+Rule: scripts read the number, people read one sentence on the error stream.
+"""
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    DONE = 0
+    FAILED = 1
+    """Refused, failed or rolled back; or a log that is not whole."""
+    BAD_INPUT = 2
+    """What was typed or a file that was given cannot be used; nothing was changed."""
+    NO_BRIDGE = 3
+    """No bridge runs for this data folder."""
+
+
+class BadInput(Exception):
+    """What the person gave cannot be used; the text is one sentence (or one per bad line)."""
+
+
+class NoBridgeRuns(Exception):
+    """There is no bridge to talk to; the text is one sentence. Raised by `Actions.connect`."""
+
+
+class BridgeLost(Exception):
+    """The bridge went away or refused the link; the text is one sentence. Raised by `BridgeClient` and `connect`."""

@@ -1,0 +1,67 @@
+"""Reads and writes the files that people name or edit; whatever is wrong with one becomes one sentence.
+
+Rule: a file is replaced in one step or not at all, and a bad one is never changed.
+"""
+
+import os
+from pathlib import Path
+
+from console.command_line.exits import BadInput
+from console.command_line.phrasing import Say, english
+from console.data_folder import DataFolder, FolderUnusable
+from console.log_book.database import StoreUnusable
+from console.log_book.office_store import OfficeStore
+from console.regulation.profile import BadProfile, read_profile
+from console.rules import Rules
+from console.settings import BadSettings, Settings, read_settings
+
+
+def read_octets(path: Path) -> bytes:
+    """Returns a file's content; raises `BadInput`."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInput(english(Say.CANNOT_READ, {"file": path, "why": error.strerror or error})) from error
+
+
+def write_octets(path: Path, octets: bytes, *, private: bool = False) -> None:
+    """Puts a file in place in one step, `private` for the owner alone; raises `BadInput`."""
+    making = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        descriptor = os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if private else 0o666)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(octets)
+        making.replace(path)
+    except OSError as error:
+        making.unlink(missing_ok=True)
+        raise BadInput(english(Say.CANNOT_WRITE, {"file": path, "why": error.strerror or error})) from error
+
+
+def settings_of(data: DataFolder) -> Settings:
+    """Returns the settings of a data folder, the defaults when it has no file; raises `BadInput`."""
+    if not data.settings_file.exists():
+        return Settings()
+    try:
+        return read_settings(read_octets(data.settings_file))
+    except BadSettings as error:
+        raise BadInput(f"{data.settings_file}: {error}") from error
+
+
+def rules_of(settings: Settings, profiles: Path, program_version: str) -> tuple[Rules, bytes]:
+    """Returns the rules of the profile in the settings and its file's content; raises `BadInput`."""
+    shipped = profiles / f"{settings.profile}.json"
+    path = shipped if shipped.is_file() else Path(settings.profile).expanduser()
+    octets = read_octets(path)
+    try:
+        return read_profile(octets, program_version), octets
+    except BadProfile as error:
+        raise BadInput(f"{path}: {error}") from error
+
+
+def open_office(data: DataFolder) -> OfficeStore:
+    """Opens the office store, made with its folder when there is none; raises `BadInput`."""
+    try:
+        data.make()
+        return OfficeStore(data.office_file)
+    except (FolderUnusable, StoreUnusable) as error:
+        raise BadInput(str(error)) from error

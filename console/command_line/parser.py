@@ -1,0 +1,201 @@
+"""The argument tables of `main.py`, and what was typed as a `Request`.
+
+Rule: nothing is done here and nothing heavy is imported; `--help` is plain words and comes at once.
+"""
+
+import argparse
+import getpass
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from console.command_line import requests
+from console.command_line.command_tables import add_commands, add_fields
+from console.commands import RecallPreset
+from console.data_folder import DataFolder, default_data_folder
+
+_EPILOG = "Every command has its own --help. Exit codes: 0 done, 1 failed or refused, 2 bad input, 3 no running bridge."
+
+Subparsers = Any
+"""argparse does not name the type of what `add_subparsers` returns."""
+
+
+def parse(arguments: Sequence[str] | None = None) -> requests.Request:
+    """Returns what was typed (by default after the program's name); prints help or one sentence and exits otherwise."""
+    return request_of(build_parser().parse_args(arguments))
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Returns the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description="Điểm Cầu: the operator console of a provincial online meeting. Without a command: the window.",
+        epilog=_EPILOG,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(form=requests.OpenConsole)
+    _add_data(parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_meeting(commands)
+    _add_processes(commands)
+    _add_sites(commands)
+    _add_checks(commands)
+    return parser
+
+
+def request_of(typed: argparse.Namespace) -> requests.Request:
+    """Returns the request that a parsed namespace stands for."""
+    values: dict[str, Any] = vars(typed)
+    form: type[requests.Request] = values["form"]
+    named: Path | None = values.get("data")
+    values["data_named"] = named is not None
+    values["data"] = DataFolder(named.expanduser().resolve()) if named else default_data_folder()
+    if form is requests.AskBridge:
+        fields = values["command_type"].__struct_fields__
+        values["values"] = {name: values[name] for name in fields if values.get(name) is not None}
+    return form(**{name: _frozen(values[name]) for name in form.__struct_fields__})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(cast("list[Any]", value)) if isinstance(value, list) else value
+
+
+def _add_data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="folder of the installation (by default the user's own)",
+    )
+
+
+def _add(commands: Subparsers, name: str, form: type[requests.Request], help_text: str) -> argparse.ArgumentParser:
+    """Adds a command; without help it works but is not listed."""
+    listed = {"help": help_text} if help_text else {}
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, description=help_text[:1].upper() + help_text[1:], allow_abbrev=False, **listed
+    )
+    parser.set_defaults(form=form)
+    _add_data(parser)
+    return parser
+
+
+def _add_person(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--person", default=_user(), metavar="NAME", help="who operates, as the log will name it (by default the user)"
+    )
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a user number without a name
+        return "operator"
+
+
+def _add_meeting(commands: Subparsers) -> None:
+    do = _add(commands, "do", requests.AskBridge, "give one operator command to the running bridge, print its receipt")
+    _add_person(do)
+    orders = do.add_subparsers(title="operator commands", metavar="COMMAND", required=True)
+
+    def add_order(name: str, help_text: str) -> argparse.ArgumentParser:
+        order = _add(orders, name, requests.AskBridge, help_text)
+        order.add_argument("--person", default=argparse.SUPPRESS, metavar="NAME", help=argparse.SUPPRESS)
+        return order
+
+    add_commands(add_order)
+    preset = add_order("preset", "camera positions: preset recall SITE CAMERA PRESET")
+    recall = _add(preset.add_subparsers(metavar="recall", required=True), "recall", requests.AskBridge, "move a camera")
+    add_fields(recall, RecallPreset)
+
+    show = _add(commands, "show", requests.ShowState, "print the meeting's state as JSON lines")
+    _add_person(show)
+    show.add_argument("--follow", action="store_true", help="go on with every change and every line of the log")
+    show.add_argument(
+        "--only", action="append", default=[], metavar="KEY", help="only this (session, site/s014, site/, event, …)"
+    )
+
+
+def _add_processes(commands: Subparsers) -> None:
+    demo = _add(commands, "demo", requests.RunDemo, "a whole province on this machine: bridge, satellites, window")
+    demo.add_argument("--sites", type=_between(1, 200), default=36, metavar="N", help="how many satellites (36)")
+    demo.add_argument("--headless", action="store_true", help="no screen: a scripted meeting with pictures and figures")
+    demo.add_argument("--out", type=Path, metavar="DIR", help="where pictures, figures and log of --headless go")
+
+    bridge = _add(commands, "bridge", requests.RunBridge, "run the meeting without a window")
+    port = _between(0, 65535)
+    bridge.add_argument("--https-port", type=port, metavar="PORT", help="TCP port for joining (as the settings say)")
+    bridge.add_argument("--media-port", type=port, metavar="PORT", help="UDP port of the first media worker")
+    bridge.add_argument("--workers", type=_between(1, 4), metavar="N", help="how many media workers")
+    bridge.add_argument("--kept", action="store_true", help=argparse.SUPPRESS)
+
+    satellite = _add(commands, "satellite", requests.RunSatellite, "join a meeting as a site")
+    satellite.add_argument(
+        "invitation", nargs="?", metavar="INVITATION", help="its file or diemcau:// link (later: as joined before)"
+    )
+    satellite.add_argument("--video", metavar="SOURCE", help="a camera, a film, or 'test' for a drawn room")
+    satellite.add_argument("--audio", metavar="SOURCE", help="a microphone, a sound file, 'test' or 'none'")
+    satellite.add_argument("--no-window", dest="window", action="store_false", help="join without a window")
+
+    _add(commands, "window", requests.RunWindow, "")
+    _add(commands, "keeper", requests.RunKeeper, "")
+    _add(commands, "worker", requests.RunWorker, "").add_argument("--frames", type=Path, required=True)
+
+
+def _add_sites(commands: Subparsers) -> None:
+    sites = commands.add_parser("sites", help="the list of sites: import, list, add", allow_abbrev=False)
+    acts = sites.add_subparsers(metavar="import|list|add", required=True)
+    take = _add(acts, "import", requests.ImportSites, "take sites from a CSV or JSON file")
+    take.add_argument(
+        "file", type=Path, metavar="FILE", help="columns number, name, parent, district, carrier, contacts"
+    )
+    take.add_argument("--replace", action="store_true", help="take away the sites that the file does not name")
+    listing = _add(acts, "list", requests.ListSites, "print the list of sites")
+    listing.add_argument("--csv", type=Path, metavar="FILE", help="write it as a CSV that Excel opens")
+    one = _add(acts, "add", requests.AddSite, "add one site, or change the one with this number")
+    one.add_argument("number", metavar="NUMBER", help="1 to 999; 0 with --role main")
+    one.add_argument("name", metavar="NAME")
+    one.add_argument("--role", default="", choices=("satellite", "main"), help="main: the main endpoint")
+    for field in ("parent", "district", "carrier", "contacts"):
+        one.add_argument(f"--{field}", default="", metavar=field.upper())
+
+    invite = _add(commands, "invite", requests.InviteSite, "invite a site: a one-time code as link, file or QR picture")
+    invite.add_argument("site", metavar="SITE", help="number, identifier or name")
+    invite.add_argument("--device", action="store_true", help="for OBS and encoders: WHIP and WHEP addresses, a secret")
+    invite.add_argument(
+        "--address",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="how the site reaches the bridge; may be given several times (as the settings say)",
+    )
+    invite.add_argument("--hours", type=_between(1, 24 * 60), metavar="N", help="how long the code is valid (72)")
+    invite.add_argument("--out", type=Path, metavar="FILE", help="write the invitation file")
+    invite.add_argument("--qr", type=Path, metavar="FILE.png", help="write the link as a QR picture (PNG or SVG)")
+
+    certificate = _add(commands, "certificate", requests.ExportCertificate, "print or write the bridge's certificate")
+    certificate.add_argument("--out", type=Path, metavar="FILE.pem", help="to install where a client insists on it")
+
+
+def _add_checks(commands: Subparsers) -> None:
+    verify = _add(commands, "verify-log", requests.VerifyLog, "say whether a session's log is whole, and where not")
+    verify.add_argument("file", type=Path, metavar="FILE")
+    bench = _add(commands, "bench", requests.RunBench, "measure the product on this machine (from a checkout)")
+    bench.add_argument("name", nargs="?", default="live", metavar="NAME", help="which bench (live)")
+    bench.add_argument("--sites", type=_between(1, 200), default=36, metavar="N", help="how many light peers (36)")
+    bench.add_argument("--seconds", type=_between(1, 3600), metavar="N", help="how long to measure")
+    bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON too")
+    prove = _add(commands, "prove", requests.RunProofs, "run the long proofs (from a checkout)")
+    prove.add_argument("names", nargs="*", metavar="NAME", help="which proofs (all)")
+
+
+def _between(least: int, most: int) -> Any:
+    def number(text: str) -> int:
+        value = int(text)
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(f"{value} is not between {least} and {most}")
+        return value
+
+    number.__name__ = "number"
+    return number

@@ -1,0 +1,123 @@
+"""What somebody typed, as frozen values: one type per command of `main.py`.
+
+Rule: a request names files, sites and numbers as they were typed; whoever carries it out judges them.
+"""
+
+from pathlib import Path
+
+import msgspec
+
+from console.commands import Command
+from console.data_folder import DataFolder
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all requests; `data` is the folder of the installation."""
+
+    data: DataFolder
+
+
+class OpenConsole(Request):
+    """`main.py` alone: the window, and what it needs."""
+
+
+class RunBridge(Request):
+    """A None is what the settings file says; port 0 lets the system choose."""
+
+    https_port: int | None
+    media_port: int | None
+    workers: int | None
+    kept: bool
+
+
+class RunWindow(Request):
+    pass
+
+
+class RunKeeper(Request):
+    pass
+
+
+class RunWorker(Request):
+    """A media worker; `frames` is where its pictures go."""
+
+    frames: Path
+
+
+class RunDemo(Request):
+    """`data` is a fresh folder unless one was named (`data_named`)."""
+
+    data_named: bool
+    sites: int
+    headless: bool
+    out: Path | None
+
+
+class RunSatellite(Request):
+    """`invitation` is a file or a link; None: as this folder joined before."""
+
+    invitation: str | None
+    video: str | None
+    audio: str | None
+    window: bool
+
+
+class ImportSites(Request):
+    file: Path
+    replace: bool
+
+
+class ListSites(Request):
+    csv: Path | None
+
+
+class AddSite(Request):
+    number: str
+    name: str
+    role: str
+    parent: str
+    district: str
+    carrier: str
+    contacts: str
+
+
+class InviteSite(Request):
+    site: str
+    device: bool
+    address: tuple[str, ...]
+    hours: int | None
+    out: Path | None
+    qr: Path | None
+
+
+class ExportCertificate(Request):
+    out: Path | None
+
+
+class VerifyLog(Request):
+    file: Path
+
+
+class AskBridge(Request):
+    """One operator command: its type and its values as typed."""
+
+    person: str
+    command_type: type[Command]
+    values: dict[str, object]
+
+
+class ShowState(Request):
+    person: str
+    follow: bool
+    only: tuple[str, ...]
+
+
+class RunBench(Request):
+    name: str
+    sites: int
+    seconds: int | None
+    json: Path | None
+
+
+class RunProofs(Request):
+    names: tuple[str, ...]

@@ -1,0 +1,111 @@
+"""`sites import`, `sites list` and `sites add`.
+
+Rule: a list is taken whole or not at all; a running bridge is told at once.
+"""
+
+import asyncio
+
+from console.command_line.actions import Actions
+from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
+from console.command_line.files import open_office, read_octets, settings_of, write_octets
+from console.command_line.phrasing import Say, bad_line
+from console.command_line.requests import AddSite, ImportSites, ListSites, Request
+from console.commands import ReloadDirectory
+from console.directory import BadList, Row, find_sites, sites_of
+from console.events import Site
+from console.log_book.office_store import OfficeStore
+from console.site_list import FIELDS, read_site_list, write_site_list
+from console.words import Outcome
+
+PERSON = "main.py sites"
+
+
+def import_sites(request: ImportSites, actions: Actions) -> int:
+    """Takes a list of sites from a file."""
+    octets = read_octets(request.file)
+    with open_office(request.data) as office:
+        known = () if request.replace else office.sites.all()
+        try:
+            sites = read_site_list(octets, known)
+        except BadList as error:
+            told = [actions.phrase(Say.LIST_BAD, {"file": request.file}), *map(bad_line, error.lines)]
+            raise BadInput("\n".join(told)) from error
+        gone = _take(office, request, sites)
+    print(actions.phrase(Say.SITES_TAKEN, {"count": len(sites)}))
+    if gone:
+        print(actions.phrase(Say.SITES_GONE, {"names": names_of(gone)}))
+    return _tell_bridge(request, actions)
+
+
+def _take(office: OfficeStore, request: ImportSites, sites: tuple[Site, ...]) -> tuple[Site, ...]:
+    gone: tuple[Site, ...] = ()
+    if request.replace:
+        gone = office.sites.replace(sites)
+    else:
+        office.sites.put(sites)
+    office.sites.ensure_main(settings_of(request.data).main_name)
+    return gone
+
+
+def list_sites(request: ListSites, actions: Actions) -> int:
+    """Prints the list of sites, or writes it as CSV."""
+    with open_office(request.data) as office:
+        sites = office.sites.all()
+    if request.csv:
+        write_octets(request.csv, write_site_list(sites))
+        print(actions.phrase(Say.LIST_WRITTEN, {"count": len(sites), "file": request.csv}))
+    elif not sites:
+        print(actions.phrase(Say.NO_SITES, {}))
+    for site in () if request.csv else sites:
+        place = " · ".join(text for text in (site.district, site.carrier, site.contacts) if text)
+        print(f"{site.number:>4}  {site.site:<5} {site.name:<28} {place}".rstrip())
+    return Exit.DONE
+
+
+def add_site(request: AddSite, actions: Actions) -> int:
+    """Adds one site, or changes the one with its number."""
+    cells = {field: str(getattr(request, field)) for field in FIELDS}
+    with open_office(request.data) as office:
+        try:
+            (site,) = sites_of([Row(0, cells)], office.sites.all())
+        except BadList as error:
+            raise BadInput("\n".join(map(bad_line, error.lines))) from error
+        office.sites.put([site])
+        office.sites.ensure_main(settings_of(request.data).main_name)
+    print(actions.phrase(Say.SITE_TAKEN, {"number": site.number, "name": site.name}))
+    return _tell_bridge(request, actions)
+
+
+def the_site(sites: tuple[Site, ...], text: str, actions: Actions) -> Site:
+    """Returns the one site that was meant; raises `BadInput`."""
+    found = find_sites(sites, text)
+    if not found:
+        raise BadInput(actions.phrase(Say.SITE_UNKNOWN, {"text": text}))
+    if len(found) > 1:
+        raise BadInput(actions.phrase(Say.SITE_UNCLEAR, {"text": text, "names": names_of(found[:6])}))
+    return found[0]
+
+
+def names_of(sites: tuple[Site, ...]) -> str:
+    """Returns sites as people list them: "4 Phường Thành Nhất, 25 Xã Ea Khăl"."""
+    return ", ".join(f"{site.number} {site.name}" for site in sites)
+
+
+def _tell_bridge(request: Request, actions: Actions) -> int:
+    try:
+        why = asyncio.run(_reload(request, actions))
+    except NoBridgeRuns:
+        return Exit.DONE
+    except BridgeLost as error:
+        why = str(error)
+    if why is None:
+        print(actions.phrase(Say.BRIDGE_TOLD, {}))
+        return Exit.DONE
+    print(actions.phrase(Say.BRIDGE_NOT_TOLD, {"why": why}))
+    return Exit.FAILED
+
+
+async def _reload(request: Request, actions: Actions) -> str | None:
+    async with actions.connect(request.data, PERSON) as client:
+        receipt = await client.ask(ReloadDirectory())
+    return None if receipt.outcome is Outcome.DONE else f"{receipt.outcome.value} {receipt.reason or ''}".strip()

@@ -1,0 +1,29 @@
+"""`verify-log FILE`: says whether a session's log is whole, and where not.
+
+Rule: exit code 0 only when nothing speaks against the file; what was not compared is said.
+"""
+
+from console.command_line.actions import Actions
+from console.command_line.exits import BadInput, Exit
+from console.command_line.phrasing import verdict_sentences
+from console.command_line.requests import VerifyLog
+from console.log_book.database import StoreUnusable
+from console.log_book.office_store import OfficeStore
+from console.log_book.verification import Verdict, verify_log
+
+
+def verify(request: VerifyLog, _actions: Actions) -> int:
+    """Prints the verdict on one file; the office store of the data folder is asked when there is one."""
+    try:
+        verdict = _verdict(request)
+    except StoreUnusable as error:
+        raise BadInput(str(error)) from error
+    print("\n".join(verdict_sentences(verdict)))
+    return Exit.DONE if verdict.good else Exit.FAILED
+
+
+def _verdict(request: VerifyLog) -> Verdict:
+    if not request.data.office_file.exists():
+        return verify_log(request.file)
+    with OfficeStore(request.data.office_file) as office:
+        return verify_log(request.file, office)

@@ -146,6 +146,11 @@ class AudioRoom:
         self._sources.pop(site, None)
         self.set_gates(self._open - {site})
 
+    def renew(self, site: SiteId) -> None:
+        """Forgets what a site's former connection sent; its gate stays as it is."""
+        if site in self._sources:
+            self._sources[site] = SoundSource()
+
     def packet_arrived(self, site: SiteId, packet: AudioPacket) -> None:
         """Takes a packet of a decoded site; everybody else's is dropped here."""
         source = self._sources.get(site)

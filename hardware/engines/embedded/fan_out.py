@@ -65,6 +65,11 @@ class FanOut:
         if receiver.codec is not None:
             self._wish_key_frame(receiver.wanted_feed, receiver.codec)
 
+    def repeat_codecs(self) -> None:
+        """Says again which codecs are needed: whoever makes the program was started anew."""
+        for feed, codecs in self._codecs.items():
+            self._set_codecs(feed, codecs)
+
     def send_pictures(self, coded: Iterable[CodedPicture]) -> None:
         """Sends each picture to the receivers of its feed and codec."""
         for picture in coded:

@@ -98,7 +98,13 @@ FramesTaker = Callable[["LinkEnd", list[bytes]], None]
 class LinkEnd(asyncio.Protocol):
     """One end of a link; owned by whoever made it, who is told about frames and about the end."""
 
-    def __init__(self, on_frames: FramesTaker, on_end: Callable[["LinkEnd"], None]) -> None:
+    def __init__(
+        self,
+        on_frames: FramesTaker,
+        on_end: Callable[["LinkEnd"], None],
+        *,
+        buffer_bytes: int = _WRITE_BUFFER_BYTES,
+    ) -> None:
         self._on_frames = on_frames
         self._on_end = on_end
         self._splitter = FrameSplitter()
@@ -106,6 +112,7 @@ class LinkEnd(asyncio.Protocol):
         self._first: deque[bytes] = deque()
         self._waiting: deque[bytes] = deque()
         self._paused = False
+        self._buffer_bytes = buffer_bytes
 
     def hand_over(self, on_frames: FramesTaker, on_end: Callable[["LinkEnd"], None]) -> None:
         """Gives the link to a new owner."""
@@ -114,7 +121,7 @@ class LinkEnd(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
-        transport.set_write_buffer_limits(high=_WRITE_BUFFER_BYTES)
+        transport.set_write_buffer_limits(high=self._buffer_bytes)
 
     def data_received(self, data: bytes) -> None:
         try:
@@ -151,6 +158,13 @@ class LinkEnd(asyncio.Protocol):
             self.close()
             return
         (self._first if isinstance(message, SetGates) else self._waiting).append(framed(encode(message)))
+
+    def send_media(self, body: bytes) -> bool:
+        """Sends a frame whose worth passes quickly; False, and nothing sent, while the other end is slow."""
+        if self._transport is None or self._paused:
+            return False
+        self._write(framed(body))
+        return True
 
     def close(self) -> None:
         """Ends the link at once; `on_end` follows."""

@@ -113,7 +113,7 @@ class Room:
             case SendControl():
                 self._send_control(verb)
             case RequestKeyFrame():
-                self._ask_key_frame(verb.site)
+                self.ask_key_frame(verb.site)
             case WatchFirstFrame():
                 self._watch(verb)
             case SetViews():
@@ -214,9 +214,10 @@ class Room:
 
     def _decoder_needs_key(self, stream: DecodeStream) -> None:
         """Called on any thread."""
-        self._loop.call_soon_threadsafe(self._ask_key_frame, stream.site)
+        self._loop.call_soon_threadsafe(self.ask_key_frame, stream.site)
 
-    def _ask_key_frame(self, site: SiteId) -> None:
+    def ask_key_frame(self, site: SiteId) -> None:
+        """Asks one of our own sites for a key frame; others are left alone."""
         media = self._sites.get(site)
         if media is not None:
             media.ask_key_frame()

@@ -60,8 +60,8 @@ class MainStage:
         self._program = ProgramThread(desk, captions, output)
         self._audio = AudioRoom(AudioOutput(self._send_sound, sound_decoded), sinks.levels, sinks.headphones)
         self.fan_out = FanOut(self._own_codecs, self._program.wish_key_frame)
-        self.further_pictures: list[Callable[[list[CodedPicture]], None]] = []
-        self.further_sound: list[Callable[[MixedFrame], None]] = []
+        self.further_pictures: Callable[[list[CodedPicture]], None] | None = None
+        self.further_sound: Callable[[MixedFrame], None] | None = None
         self._clock = MixClock(self._audio.tick, self._loop)
         desk.program_changed = self._program.wake
         self._program.start()
@@ -86,6 +86,10 @@ class MainStage:
 
     def start_site_anew(self, site: SiteId) -> None:
         self._audio.start_anew(site)
+
+    def renew_site(self, site: SiteId) -> None:
+        """Forgets the sound of a distant site's former connection; its own worker keeps its gate."""
+        self._audio.renew(site)
 
     @property
     def wanted_sound(self) -> frozenset[SiteId]:
@@ -114,13 +118,13 @@ class MainStage:
 
     def _send_pictures(self, coded: list[CodedPicture]) -> None:
         self.fan_out.send_pictures(coded)
-        for send in self.further_pictures:
-            send(coded)
+        if self.further_pictures is not None:
+            self.further_pictures(coded)
 
     def _send_sound(self, frame: MixedFrame) -> None:
         self.fan_out.send_sound(frame)
-        for send in self.further_sound:
-            send(frame)
+        if self.further_sound is not None:
+            self.further_sound(frame)
 
     def _program_applied(self, epoch: int, shown: tuple[SiteId, ...]) -> None:
         self._tell(ProgramApplied(at_ms=now_ms(), epoch=epoch, shown=shown))

@@ -26,9 +26,11 @@ from hardware.engines.embedded.link import (
     WorkerReady,
     verb_decoder,
 )
+from hardware.engines.embedded.main_doorway import MainDoorway
 from hardware.engines.embedded.pictures import PictureDesk
 from hardware.engines.embedded.room import Room, now_ms
-from hardware.engines.embedded.sinks import SinkMaker
+from hardware.engines.embedded.side_stage import SideStage
+from hardware.engines.embedded.sinks import SinkMaker, Sinks
 from hardware.engines.embedded.stage import MainStage
 from hardware.rtc.peer import MediaSocket, PeerSettings, make_certificate
 
@@ -85,14 +87,30 @@ class Worker:
         self._pool = DecodePool(orders.decode_threads, desk)
         settings = PeerSettings(certificate=make_certificate(), media_socket=self._media_socket)
         self._room = Room(tell=self.tell, settings=settings, desk=desk, pool=self._pool)
-        self._stage = MainStage(
+        self._doorway: MainDoorway | None = None
+        self._stage: MainStage | SideStage
+        if orders.worker_number == 0:
+            self._stage = self._main_stage(desk, sinks)
+        else:
+            self._stage = SideStage(
+                tell=self.tell,
+                sound_decoded=self._room.sound_decoded,
+                ask_key_frame=self._room.ask_key_frame,
+                sinks=sinks,
+            )
+        self._room.take_stage(self._stage, self._stage.fan_out)
+
+    def _main_stage(self, desk: PictureDesk, sinks: Sinks) -> MainStage:
+        stage = MainStage(
             tell=self.tell,
             sound_decoded=self._room.sound_decoded,
             desk=desk,
-            captions=Captions(Path(orders.font_folder)),
+            captions=Captions(Path(self._orders.font_folder)),
             sinks=sinks,
         )
-        self._room.take_stage(self._stage, self._stage.fan_out)
+        if self._orders.workers > 1:
+            self._doorway = MainDoorway(stage, desk, self._pool, self._orders.token)
+        return stage
 
     async def serve(self) -> int:
         """Works until the link ends."""
@@ -100,10 +118,10 @@ class Worker:
         _, self._link = await self._loop.create_connection(
             lambda: LinkEnd(self._frames_arrived, lambda _: self._ended.set()), "127.0.0.1", self._orders.link_port
         )
-        self.tell(WorkerReady(at_ms=now_ms(), worker_number=self._orders.worker_number, token=self._orders.token))
+        await self._introduce()
         for seconds, work in (
             (HEARTBEAT_SECONDS, self._beat),
-            (LOOK_SECONDS, self._room.look),
+            (LOOK_SECONDS, self._look),
             (SAMPLE_SECONDS, self._room.sample),
         ):
             Rhythm(seconds, work, self._loop)
@@ -112,6 +130,8 @@ class Worker:
         # Whatever hangs in a farewell must not keep a worker without a bridge alive.
         self._loop.call_later(LAST_WORD_SECONDS, os._exit, 0)
         await self._room.close()
+        if self._doorway is not None:
+            self._doorway.close()
         self._stage.close()
         self._pool.stop()
         self._media_socket.close()
@@ -121,6 +141,21 @@ class Worker:
         """Reports to the driver."""
         if self._link is not None:
             self._link.send(report)
+
+    async def _introduce(self) -> None:
+        self.tell(
+            WorkerReady(
+                at_ms=now_ms(),
+                worker_number=self._orders.worker_number,
+                token=self._orders.token,
+                doorway_port=None if self._doorway is None else await self._doorway.open(),
+            )
+        )
+
+    def _look(self) -> None:
+        self._room.look()
+        if self._doorway is not None:
+            self._doorway.look()
 
     def _beat(self) -> None:
         self.tell(Heartbeat(at_ms=now_ms()))
@@ -139,9 +174,10 @@ class Worker:
             if isinstance(verb, SetGates):
                 self._room.close_gates_except(verb.open_sites)
         for verb in verbs:
-            if isinstance(verb, ConnectDoorway):
-                continue
-            self._room.carry_out(verb)
+            if not isinstance(verb, ConnectDoorway):
+                self._room.carry_out(verb)
+            elif isinstance(self._stage, SideStage):
+                self._stage.connect(verb)
 
     def _callback_failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
         """A fault in one callback is told and does not end the meeting."""

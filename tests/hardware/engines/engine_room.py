@@ -4,15 +4,13 @@ Rule: knows the engine port only, so that the conformance tests run on every eng
 """
 
 import asyncio
-import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from console.engine_port import (
     AnyReport,
-    ConnectionKind,
     ConnectionUp,
     EnginePort,
     EngineUp,
@@ -97,21 +95,3 @@ class EngineRoom:
 
     async def stop(self) -> None:
         await asyncio.gather(*(site.stop() for site in self.sites))
-
-
-EngineMaker = Callable[[], "contextlib.AbstractAsyncContextManager[EnginePort]"]
-
-
-@contextlib.asynccontextmanager
-async def room_with(make_engine: EngineMaker) -> AsyncIterator[EngineRoom]:
-    async with make_engine() as engine:
-        room = EngineRoom(engine)
-        try:
-            await room.up()
-            yield room
-        finally:
-            await room.stop()
-
-
-def viewer(site: str) -> SmallSite:
-    return SmallSite(site, kind=ConnectionKind.VIEWER)

@@ -15,16 +15,14 @@ from console.engine_port import AcceptOffer, ConnectionKind
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, Pcm
 from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.peer import MediaSocket, Peer, PeerSettings, make_certificate, packetise
-from hardware.rtc.receive_buffer import CONCEAL, ReceiveBuffer
 from hardware.rtc.video_codec import PictureFormat, PictureUndecodable, VideoDecoder, make_encoder
 
 CERTIFICATE = make_certificate()
 FRAME = 960
-LISTENED_FRAMES = 10
 
 
 def plain_picture(width: int, height: int, luma: int) -> av.VideoFrame:
-    """Returns a picture of one grey, with a darker border at the left that tells a mirrored picture."""
+    """Returns a picture of one grey."""
     frame = av.VideoFrame(width, height, "yuv420p")
     for index, plane in enumerate(frame.planes):
         rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
@@ -66,7 +64,7 @@ class SmallSite:
     sending_sound: bool = True
     sending_pictures: bool = True
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
-    _buffer: ReceiveBuffer = field(default_factory=ReceiveBuffer)
+    _ear: OpusDecoder = field(default_factory=OpusDecoder)
     _decoder: VideoDecoder = field(default_factory=VideoDecoder)
     _key_wanted: bool = True
     _socket: MediaSocket | None = None
@@ -98,8 +96,8 @@ class SmallSite:
         await self.peer.take_answer(sdp)
         self._tasks = [
             asyncio.create_task(work())
-            for work in (self._send_pictures, self._send_sound, self._play)
-            if self.kind is not ConnectionKind.VIEWER or work == self._play
+            for work in (self._send_pictures, self._send_sound)
+            if self.kind is not ConnectionKind.VIEWER
         ]
 
     async def stop(self) -> None:
@@ -120,6 +118,17 @@ class SmallSite:
         plane = self.picture.planes[0]
         rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
         return int(rows[int(y * self.picture.height), int(x * self.picture.width)])
+
+    def hears_since(self, moment: float) -> int:
+        """Returns how many packets with sound arrived after a moment of the monotonic clock."""
+        return sum(1 for at, sound in self.heard if at > moment and np.abs(sound.astype(np.int32)).max() > 300)
+
+    def vanish(self) -> None:
+        """Stops everything without a word, as a site without power."""
+        for task in self._tasks:
+            task.cancel()
+        if self._socket is not None:
+            self._socket.close()
 
     def hears(self, hertz: float, seconds: float = 0.2) -> float:
         """Returns the level of a frequency in the last sound that arrived, in dB; -180 when nothing arrives."""
@@ -149,7 +158,7 @@ class SmallSite:
             peer.decoder_failed()
 
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
-        self._buffer.push(packet)
+        self.heard.append((packet.arrived_seconds, self._ear.decode(packet.payload)))
 
     def key_frame_wanted(self, peer: Peer) -> None:
         self._key_wanted = True
@@ -189,17 +198,5 @@ class SmallSite:
                 sound = (8000 * np.sin(2 * np.pi * self.hertz * times)).astype(np.int16)
                 self.peer.send_audio(encoder.encode(sound), number * FRAME, -15)
             number += 1
-            due += 0.02
-            await asyncio.sleep(max(0, due - time.monotonic()))
-
-    async def _play(self) -> None:
-        decoder, due = OpusDecoder(), time.monotonic()
-        while True:
-            now = time.monotonic()
-            payload = self._buffer.pull(now)
-            if payload is CONCEAL:
-                self.heard.append((now, decoder.bridge()))
-            elif isinstance(payload, bytes):
-                self.heard.append((now, decoder.decode(payload)))
             due += 0.02
             await asyncio.sleep(max(0, due - time.monotonic()))

@@ -1,0 +1,182 @@
+"""The mixing worker's side of the doorway: takes in the media of other workers' sites and gives them the results.
+
+Rule: a worker behind the doorway is a group of receivers like our own. A picture that a slow one could not take ends
+its feed there until the next key frame, which is wished for at once.
+"""
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+
+import msgspec
+
+from console.words import SiteId
+from hardware.engines.embedded.audio import MixedFrame
+from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
+from hardware.engines.embedded.doorway import (
+    BUFFER_BYTES,
+    CodecsWanted,
+    Introduced,
+    KeyFrameWished,
+    MixOut,
+    PictureIn,
+    PictureOut,
+    SiteRenewed,
+    SoundIn,
+    SourceKeyWanted,
+    encoded,
+    inward_decoder,
+    pass_on,
+)
+from hardware.engines.embedded.link import LinkEnd
+from hardware.engines.embedded.pictures import PictureDesk
+from hardware.engines.embedded.program import CodedPicture, FeedName
+from hardware.engines.embedded.stage import MainStage
+from hardware.rtc.media_types import VideoUnit
+
+IDLE_SECONDS = 3.0
+"""A distant site whose pictures have stopped coming for so long is not in the program any more."""
+
+
+@dataclass(slots=True, eq=False)
+class Neighbour:
+    """Another worker that proved its token."""
+
+    link: LinkEnd
+    waits_for_key: set[tuple[FeedName, str]] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class DistantSite:
+    """A site of another worker whose pictures are decoded here for the program."""
+
+    neighbour: Neighbour
+    stream: DecodeStream
+    last_unit_at: float
+
+
+class MainDoorway:
+    """Listens for the other workers and serves them."""
+
+    def __init__(self, stage: MainStage, desk: PictureDesk, pool: DecodePool, token: str) -> None:
+        self._stage = stage
+        self._desk = desk
+        self._pool = pool
+        self._token = token
+        self._loop = asyncio.get_running_loop()
+        self._neighbours: dict[LinkEnd, Neighbour] = {}
+        self._distant: dict[SiteId, DistantSite] = {}
+        self._server: asyncio.Server | None = None
+
+    async def open(self) -> int:
+        """Begins to listen and returns the port."""
+        self._server = await self._loop.create_server(
+            lambda: LinkEnd(self._frames_arrived, self._link_ended, buffer_bytes=BUFFER_BYTES), "127.0.0.1", 0
+        )
+        self._stage.further_pictures = self._send_pictures
+        self._stage.further_sound = self._send_sound
+        return self._server.sockets[0].getsockname()[1]
+
+    def close(self) -> None:
+        """Ends all links."""
+        if self._server is not None:
+            self._server.close()
+        for link in list(self._neighbours):
+            link.close()
+
+    def look(self) -> None:
+        """Now and then: gives up decoders of distant sites that the program no longer shows."""
+        now = time.monotonic()
+        for site in [site for site, distant in self._distant.items() if now - distant.last_unit_at > IDLE_SECONDS]:
+            self._forget(site)
+
+    # ------------------------------------------------ in
+
+    def _frames_arrived(self, link: LinkEnd, frames: list[bytes]) -> None:
+        for frame in frames:
+            try:
+                message = inward_decoder.decode(frame)
+            except msgspec.DecodeError:
+                link.close()
+                return
+            neighbour = self._neighbours.get(link)
+            if neighbour is not None and not isinstance(message, Introduced):
+                self._take(neighbour, message)
+            elif isinstance(message, Introduced) and message.token == self._token:
+                self._neighbours[link] = Neighbour(link)
+            else:
+                link.close()
+                return
+
+    def _take(
+        self, neighbour: Neighbour, message: SoundIn | PictureIn | SiteRenewed | CodecsWanted | KeyFrameWished
+    ) -> None:
+        match message:
+            case SoundIn():
+                self._stage.audio_arrived(message.site, message.packet)
+            case PictureIn():
+                self._picture(neighbour, message.site, message.unit)
+            case SiteRenewed():
+                self._stage.renew_site(message.site)
+                self._forget(message.site)
+            case CodecsWanted():
+                self._stage.set_codecs(neighbour, message.feed, frozenset(message.codecs))
+            case KeyFrameWished():
+                self._stage.wish_key_frame(message.feed, message.codec)
+
+    def _picture(self, neighbour: Neighbour, site: SiteId, unit: VideoUnit) -> None:
+        distant = self._distant.get(site)
+        if distant is None:
+            stream = self._pool.open(site, self._decoder_needs_key)
+            stream.from_afar = stream.urgent = True
+            distant = self._distant[site] = DistantSite(neighbour, stream, 0.0)
+            if not unit.key:
+                self._ask_key_frame(site)
+        distant.last_unit_at = time.monotonic()
+        distant.stream.push(unit)
+
+    def _decoder_needs_key(self, stream: DecodeStream) -> None:
+        """Called on any thread."""
+        self._loop.call_soon_threadsafe(self._ask_key_frame, stream.site)
+
+    def _ask_key_frame(self, site: SiteId) -> None:
+        distant = self._distant.get(site)
+        if distant is not None:
+            pass_on(distant.neighbour.link, SourceKeyWanted(site))
+
+    def _forget(self, site: SiteId) -> None:
+        distant = self._distant.pop(site, None)
+        if distant is not None:
+            self._pool.close_stream(distant.stream)
+            self._desk.forget(site)
+
+    def _link_ended(self, link: LinkEnd) -> None:
+        neighbour = self._neighbours.pop(link, None)
+        if neighbour is None:
+            return
+        self._stage.drop_group(neighbour)
+        for site in [site for site, distant in self._distant.items() if distant.neighbour is neighbour]:
+            self._forget(site)
+
+    # ------------------------------------------------ out
+
+    def _send_pictures(self, coded: list[CodedPicture]) -> None:
+        for picture in coded:
+            body = encoded(PictureOut.of(picture))
+            for neighbour in self._neighbours.values():
+                self._send_picture(neighbour, picture, body)
+
+    def _send_picture(self, neighbour: Neighbour, picture: CodedPicture, body: bytes) -> None:
+        feed = (picture.feed, picture.unit.codec)
+        if feed in neighbour.waits_for_key and not picture.unit.key:
+            return
+        if neighbour.link.send_media(body):
+            neighbour.waits_for_key.discard(feed)
+        else:
+            neighbour.waits_for_key.add(feed)
+            self._stage.wish_key_frame(*feed)
+
+    def _send_sound(self, frame: MixedFrame) -> None:
+        body = encoded(MixOut.of(frame))
+        for neighbour in self._neighbours.values():
+            neighbour.link.send_media(body)

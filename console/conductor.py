@@ -27,11 +27,11 @@ from console.effects import (
 from console.engine import begin, decide, next_deadline, resume
 from console.engine_port import Sampled, Verb
 from console.entries import Line
-from console.events import Message, Now, Site, TimePassed
+from console.events import CameraPresets, CamerasRead, Message, Now, Site, TimePassed
 from console.ports import CameraPort, DeltaCallback, LogPort, OfficePort, SitePort, VerbDoor
 from console.rules import Rules
 from console.snapshot import Delta, Whole
-from console.state import State, link_of
+from console.state import State
 from console.view_model import SnapshotMaker
 from console.words import CommandId, Outcome, Reason
 
@@ -59,14 +59,15 @@ class Conductor:
         engine: VerbDoor,
         log: LogPort,
         sites: SitePort,
-        cameras: CameraPort,
         office: OfficePort,
         clock: Callable[[], Now],
+        cameras: Sequence[CameraPort] = (),
         restored: Sequence[Line] = (),
     ) -> None:
         """`restored` are all lines of the session that was running when the last bridge ended, oldest first."""
         self._engine, self._log, self._sites = engine, log, sites
-        self._cameras, self._office, self._clock = cameras, office, clock
+        self._cameras = {camera.name: camera for camera in cameras}
+        self._office, self._clock = office, clock
         self._decisions: deque[Message] = deque()
         self._moment: dict[str, Message] = {}
         self._waiters: dict[CommandId, list[asyncio.Future[Receipt]]] = {}
@@ -132,6 +133,8 @@ class Conductor:
         """Turns the crank until it is cancelled; an exception of a decision is a bug and ends the bridge."""
         self._state, effects = resume(self._state, self._clock())
         self._carry_out(effects)
+        cameras = (CameraPresets(camera=camera.name, presets=camera.presets()) for camera in self._cameras.values())
+        self._decide(CamerasRead(cameras=tuple(cameras)))
         while True:
             await self._wait()
             self._turn_over()
@@ -183,19 +186,17 @@ class Conductor:
                 continue
             match effect:
                 case SendToSite():
-                    connection = link_of(self._state, effect.site).connection
-                    if connection is not None:
-                        self._sites.send(effect.site, connection, effect.message)
+                    self._sites.send(effect.site, effect.message)
                 case OpenSessionLog() | WriteLog() | CloseSessionLog() | WriteSamples():
                     self._log.submit(effect)
                 case AnswerCommand():
                     self._answer(effect.receipt)
                 case MoveCamera():
-                    self._cameras.recall(effect.request_id, effect.camera, effect.preset)
+                    self._cameras[effect.camera].recall(effect.request_id, effect.preset)
                 case ReadDirectory():
                     self._office.read_directory()
                 case RevokeSite():
-                    self._office.revoke(effect.site)
+                    self._office.revoke_site(effect.site)
                 case _:
                     assert_never(effect)
 

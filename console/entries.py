@@ -58,7 +58,10 @@ class DirectoryChanged(Entry):
 
 
 class CommandAsked(Entry):
-    """The "requested" line: written before an opening act, together with a silencing one. `what` is the command's JSON."""
+    """The "requested" line: written before an opening act, together with a silencing one.
+
+    `what` is the command's JSON.
+    """
 
     command_id: str
     actor: Actor

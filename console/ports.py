@@ -11,7 +11,7 @@ from console.effects import CloseSessionLog, OpenSessionLog, WriteLog, WriteSamp
 from console.engine_port import AnyVerb, EnginePort
 from console.site_messages import ToSiteMessage
 from console.snapshot import Delta
-from console.words import ConnectionId, SiteId
+from console.words import SiteId
 
 __all__ = [
     "AnyLogEffect",
@@ -47,16 +47,25 @@ class VerbDoor(Protocol):
 class SitePort(Protocol):
     """The way to a site's program; the implementation encodes and sends over the engine's control channel."""
 
-    def send(self, site: SiteId, connection: ConnectionId, message: ToSiteMessage) -> None:
-        """Sends a message over one connection of a site; a connection that is gone swallows it."""
+    def send(self, site: SiteId, message: ToSiteMessage) -> None:
+        """Sends a message over the newest control channel of a site; without one it is swallowed."""
         ...
 
 
 class CameraPort(Protocol):
-    """The main endpoint's cameras: answered by `CameraReported`."""
+    """One camera of the main endpoint: every recall is answered by one `CameraReported`."""
 
-    def recall(self, request_id: str, camera: str, preset: str) -> None:
-        """Begins a preset recall."""
+    @property
+    def name(self) -> str:
+        """The camera's name at its site."""
+        ...
+
+    def presets(self) -> tuple[str, ...]:
+        """Returns the names of the presets."""
+        ...
+
+    def recall(self, request_id: str, preset: str) -> None:
+        """Begins to move to a preset."""
         ...
 
 
@@ -67,6 +76,6 @@ class OfficePort(Protocol):
         """Begins to read the list of sites: answered by `DirectoryRead`."""
         ...
 
-    def revoke(self, site: SiteId) -> None:
+    def revoke_site(self, site: SiteId) -> None:
         """Ends every credential of a site."""
         ...

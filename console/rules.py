@@ -65,7 +65,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     full_width: int = 1280
     rung_repeat_ms: int = 300
     rung_repeats: int = 20
-    preset_limit_ms: int = 8000
+    preset_limit_ms: int = 16_000
+    """A little more than a camera driver's own deadline, which normally speaks first."""
     directory_limit_ms: int = 2000
 
     queue_limit: int = 500

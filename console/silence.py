@@ -1,7 +1,7 @@
 """The standing order of silence: all, all except, one; its receipt; safe stop; and lifting any of them.
 
-Rules: silencing acts at once and is logged in the same batch; opening waits for its line. An order given later wins over
-every opening under way. The receipt counts connected satellites; who joins later is held to the order all the same.
+Rules: silencing acts at once and is logged in the same batch; opening waits for its line. An order given later wins
+over every opening under way. The receipt counts connected satellites; who joins later is held to the order too.
 """
 
 from msgspec.structs import replace

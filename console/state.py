@@ -1,7 +1,7 @@
 """The whole state of the core: the durable part from the log, and the present moment beside it.
 
-Rule: frozen all through; a decision returns a new one. Fields ending in `_ms` are monotonic milliseconds unless the name
-says `wall`. Nothing here is needed after a restart: what must survive stands in `durable.py`.
+Rule: frozen all through; a decision returns a new one. Fields ending in `_ms` are monotonic milliseconds unless the
+name says `wall`. Nothing here is needed after a restart: what must survive stands in `durable.py`.
 """
 
 from enum import StrEnum

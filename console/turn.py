@@ -1,7 +1,7 @@
 """One decision in the making: collects log entries, verbs and messages while the rooms of the core work on it.
 
-Rule: a `Turn` lives for one call of `decide`. Entries are numbered and applied here and nowhere else, so that the durable
-state is always what the log says. Effects leave in this order: silencing, the log's lines, everything else.
+Rule: a `Turn` lives for one call of `decide`. Entries are numbered and applied here and nowhere else, so that the
+durable state is always what the log says. Effects leave in this order: silencing, the log's lines, everything else.
 """
 
 from typing import TypeVar

@@ -20,7 +20,7 @@ from console.words import MAIN_SITE, Layout, Reason, Rung, SiteId
 
 
 def open_gates(state: State) -> tuple[SiteId, ...]:
-    """Returns who shall be in the mix: in a session the main endpoint, and satellites whose order lets them be heard."""
+    """Returns who shall be in the mix: the main endpoint, and satellites whose order lets them be heard."""
     if state.durable.session is None:
         return ()
     sites = (MAIN_SITE, *satellites(state))

@@ -35,9 +35,9 @@ class RunningFront:
         self.book = self.store.credentials
         self.certificate = load_or_make(folder / "certificate", ["meet.example.vn"], today=TODAY)
         self.names: dict[SiteId, str] = {"s001": "Cư M'gar", "s002": "Ea Súp"}
-        self.connected: dict[SiteId, str] = {}
+        self.connected_by: dict[SiteId, str] = {}
         self.offers: list[tuple[SiteId, ConnectionId, ConnectionKind, str]] = []
-        self.closed: list[tuple[SiteId, ConnectionId]] = []
+        self.closed_connections: list[tuple[SiteId, ConnectionId]] = []
         self.events: list[SiteAdmitted | AdmissionRefused] = []
         self.may_answer = asyncio.Event()
         self.may_answer.set()
@@ -51,8 +51,8 @@ class RunningFront:
         return FrontDoors(
             book=self.book,
             accept_offer=self.accept_offer,
-            close_connection=lambda site, connection: self.closed.append((site, connection)),
-            is_connected=self.connected.get,
+            close_connection=lambda site, connection: self.closed_connections.append((site, connection)),
+            is_connected=self.connected_by.get,
             name_of=self.names.get,
             post=self.post,
         )
@@ -72,7 +72,7 @@ class RunningFront:
     def post(self, event: SiteAdmitted | AdmissionRefused) -> None:
         self.events.append(event)
         if isinstance(event, SiteAdmitted):
-            self.connected[event.site] = event.credential
+            self.connected_by[event.site] = event.credential
 
     def code(self, site: SiteId, valid_seconds: int = 600) -> str:
         return self.book.issue_invitation(site, (self.url,), self.certificate.fingerprint, valid_seconds)

@@ -33,7 +33,7 @@ async def test_a_stock_client_joins_and_leaves(tmp_path: Path) -> None:
 
         left = await session.delete(response.headers["Location"], headers=bearer(secret))
         assert left.status == 200
-        assert front.closed == [("s001", connection)]
+        assert front.closed_connections == [("s001", connection)]
         again = await session.delete(response.headers["Location"], headers=bearer(secret))
         assert again.status == 404
 
@@ -46,7 +46,7 @@ async def test_our_own_client_joins_and_leaves(tmp_path: Path) -> None:
         assert joined.url == front.url
         assert front.offers[0][2] is ConnectionKind.PROGRAM
         await leave(front.place, joined, secret)
-        assert front.closed == [(front.offers[0][0], front.offers[0][1])]
+        assert front.closed_connections == [(front.offers[0][0], front.offers[0][1])]
         with pytest.raises(TurnedAway) as turned_away:
             await leave(front.place, joined, secret)
         assert turned_away.value.refusal is Refusal.SESSION_UNKNOWN
@@ -77,7 +77,7 @@ async def test_the_newest_connection_of_a_credential_wins(tmp_path: Path) -> Non
         await join(front.place, "s001", secret, OFFER)
         await join(front.place, "s001", secret, OFFER)
         first, second = (offer[1] for offer in front.offers)
-        assert front.closed == [("s001", first)]
+        assert front.closed_connections == [("s001", first)]
         assert [admitted.connection for admitted in front.admitted] == [first, second]
 
 
@@ -88,9 +88,9 @@ async def test_a_viewer_does_not_end_the_sender(tmp_path: Path) -> None:
         joined = await join(front.place, "s001", secret, OFFER, ConnectionKind.VIEWER)
         assert [offer[2] for offer in front.offers] == [ConnectionKind.DEVICE, ConnectionKind.VIEWER]
         assert "/whep/" in joined.session_url
-        assert front.closed == []
+        assert front.closed_connections == []
         await join(front.place, "s001", secret, OFFER, ConnectionKind.VIEWER)
-        assert front.closed == [("s001", front.offers[1][1])]
+        assert front.closed_connections == [("s001", front.offers[1][1])]
 
 
 async def test_another_machine_is_refused_and_named_while_the_site_is_connected(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ async def test_another_machine_is_refused_and_named_while_the_site_is_connected(
         assert turned_away.value.refusal is Refusal.ANOTHER_MACHINE
         assert not turned_away.value.final
         assert [refusal.site for refusal in front.refusals] == ["s001"]
-        front.connected.clear()
+        front.connected_by.clear()
         assert (await join(front.place, "s001", second, OFFER)).answer_sdp == ANSWER
 
 
@@ -214,7 +214,7 @@ async def test_an_engine_that_hangs_is_said_and_its_late_connection_closed(tmp_p
         with pytest.raises(TurnedAway) as turned_away:
             await join(front.place, "s001", secret, OFFER)
         assert turned_away.value.refusal is Refusal.BUSY
-        assert len(front.closed) == 1
+        assert len(front.closed_connections) == 1
         front.may_answer.set()
         assert (await join(front.place, "s001", secret, OFFER)).answer_sdp == ANSWER
 

@@ -1,0 +1,297 @@
+// The page itself: code, check of the equipment, meeting. What is shown follows from the call's state, in one place.
+
+import { enrol, Refused, storedIdentity, storeIdentity } from "/static/bridge.js";
+import { Call } from "/static/call.js";
+import { Equipment, listDevices } from "/static/equipment.js";
+import { loadWords, otherLanguage, setLanguage, words, wordsOfKind } from "/static/words.js";
+
+const FIRST_WAIT_SECONDS = 0.5;
+const LONGEST_WAIT_SECONDS = 8;
+const WITHOUT_CREDENTIAL = new Set(["credential_unknown", "no_credential", "other_site"]);
+const LAST_WORDS = new Set(["not_allowed", "superseded"]);
+
+const $ = (id) => document.getElementById(id);
+const equipment = new Equipment();
+let identity = null;
+let call = null;
+let place = null;
+let placeArrived = 0;
+let meeting = null;
+let saidReady = false;
+let failures = 0;
+let retry = null;
+let line = "";
+let bye = null;
+
+// ---------------------------------------------------------------- which of the three parts is shown
+
+function showPart(part) {
+  for (const id of ["enter", "prepare", "meeting"]) $(id).hidden = id !== part;
+}
+
+function notice(text) {
+  $("notice").textContent = text;
+  $("notice").hidden = !text;
+}
+
+async function useCode(code) {
+  notice("");
+  try {
+    const answer = await enrol(code);
+    identity = { site: answer.site, name: answer.name, credential: answer.credential };
+    storeIdentity(identity);
+    await prepare();
+  } catch (error) {
+    identity = storedIdentity();
+    if (identity && error.kind === "code_used") return prepare(); // the link was opened again on the same machine
+    showPart("enter");
+    notice(error instanceof Refused ? wordsOfKind("refusal", error.kind) : words("line.unreachable"));
+    $("code").focus();
+  }
+}
+
+function forget() {
+  storeIdentity(null);
+  identity = null;
+  equipment.close();
+  $("site-name").textContent = "Điểm Cầu";
+  showPart("enter");
+  $("code").focus();
+}
+
+async function prepare() {
+  showPart("prepare");
+  $("site-name").textContent = identity.name;
+  await openEquipment("", "");
+  const { cameras, microphones } = await listDevices();
+  fillChoice($("camera"), cameras, equipment.camera);
+  fillChoice($("microphone"), microphones, equipment.microphone);
+  $("join").focus();
+}
+
+async function openEquipment(cameraId, microphoneId) {
+  await equipment.open(cameraId, microphoneId);
+  const missing = (cameraId !== null && !equipment.camera) || (microphoneId !== null && !equipment.microphone);
+  $("prepare-trouble").textContent = missing ? words("prepare.no_devices") : "";
+  $("prepare-trouble").hidden = !missing;
+  $("preview").srcObject = equipment.picture;
+  $("own").srcObject = equipment.picture;
+}
+
+function fillChoice(select, devices, used) {
+  const usedId = used?.getSettings().deviceId;
+  select.replaceChildren(...devices.map((device) => new Option(device.label, device.deviceId)));
+  select.append(new Option(words("prepare.none"), "none"));
+  select.value = usedId ?? "none";
+}
+
+function chosen(select) {
+  return select.value === "none" ? null : select.value;
+}
+
+// ---------------------------------------------------------------- the meeting, and coming back to it
+
+async function enterMeeting() {
+  clearTimeout(retry);
+  showPart("meeting");
+  line = words("line.connecting");
+  place = meeting = bye = null;
+  saidReady = false;
+  call = new Call(identity, equipment, {
+    program: (stream) => { $("program").srcObject = stream; playProgram(); },
+    changed: show,
+    welcome: (message) => { meeting = message; failures = 0; line = words("line.connected"); notice(""); show(); },
+    place: (message) => {
+      if (!message.on_deck) saidReady = false;
+      place = message;
+      placeArrived = Date.now();
+      show();
+    },
+    goodbye: (reason) => { bye = reason; },
+    ended: callEnded,
+  });
+  show();
+  try {
+    await call.start();
+  } catch (error) {
+    callFailed(error);
+  }
+}
+
+function callEnded(why) {
+  $("program").srcObject = null;
+  if (why === "left") return;
+  if (bye) notice(words("goodbye", { reason: wordsOfKind("reason", bye) }));
+  if (LAST_WORDS.has(bye)) {
+    call = null;
+    showPart("prepare");
+    return;
+  }
+  if (why === "no_media") notice(words("line.no_media"));
+  tryAgain();
+}
+
+function callFailed(error) {
+  const failed = call;
+  if (failed.over) return;
+  if (error instanceof Refused) notice(wordsOfKind("refusal", error.kind));
+  else notice(words("line.unreachable"));
+  failed.told.ended = () => {};
+  failed.end("failed");
+  if (error instanceof Refused && WITHOUT_CREDENTIAL.has(error.kind)) forget();
+  else tryAgain();
+}
+
+function tryAgain() {
+  const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** failures, LONGEST_WAIT_SECONDS) + Math.random();
+  failures += 1;
+  line = words("line.again", { seconds: Math.ceil(wait) });
+  retry = setTimeout(enterMeeting, wait * 1000);
+  show();
+}
+
+function leaveMeeting() {
+  clearTimeout(retry);
+  call?.end("left");
+  call = null;
+  document.body.classList.remove("on-podium");
+  $("podium-band").hidden = true;
+  notice(words("line.left"));
+  $("line").textContent = "";
+  showPart("prepare");
+}
+
+async function playProgram() {
+  try {
+    await $("program").play();
+    $("sound").hidden = true;
+  } catch {
+    $("sound").hidden = false; // the browser wants a press before it lets sound out
+  }
+}
+
+// ---------------------------------------------------------------- showing the state
+
+function show() {
+  if (!call) return;
+  showLine();
+  showMicrophone();
+  showPlace();
+}
+
+function showLine() {
+  const bad = !call.over && call.loss !== null && call.loss >= 1;
+  $("line").textContent = bad ? words("line.bad", { loss: call.loss.toFixed(1) }) : line;
+  $("line").dataset.quality = bad ? "bad" : "";
+  const kind = meeting?.session_kind;
+  const session = meeting ? words(kind ? `session.${kind}` : "meeting.no_session") : "";
+  $("meeting-title").textContent = [meeting?.title, session].filter(Boolean).join(" – ");
+  $("program-trouble").textContent = call.over ? line : $("program").videoWidth ? "" : words("program.waiting");
+}
+
+function showMicrophone() {
+  const gate = call.gate;
+  const key = $("microphone-key");
+  const state = !gate.hasMicrophone ? "none" : gate.open ? "open" : "closed";
+  $("microphone-state").textContent = words(`microphone.${state}`);
+  $("microphone-reason").textContent = microphoneReason(gate);
+  $("microphone-panel").classList.toggle("open", gate.open);
+  $("listening").hidden = !gate.listening;
+  key.hidden = !gate.hasMicrophone;
+  key.textContent = words(gate.open ? "microphone.close_it" : "microphone.open_it");
+  key.setAttribute("aria-disabled", String(!gate.open && !gate.technicianMayOpen));
+}
+
+function microphoneReason(gate) {
+  if (gate.open) return words("microphone.heard");
+  if (gate.technicianMayOpen) return words("microphone.may_open");
+  const nobody = words("microphone.nobody_hears");
+  if (!gate.hasMicrophone) return nobody;
+  return `${nobody} ${words("microphone.not_allowed", { reason: wordsOfKind("reason", gate.reason) })}.`;
+}
+
+function showPlace() {
+  const onPodium = Boolean(place?.on_podium) && !call.over;
+  const onDeck = Boolean(place?.on_deck) && !call.over;
+  const queued = place?.queue_place ?? null;
+  document.body.classList.toggle("on-podium", onPodium);
+  $("podium-band").hidden = !onPodium;
+  $("podium-detail").textContent = words("podium.detail", { site: identity.name });
+  $("queue-place").hidden = queued === null;
+  $("queue-place").textContent = queued ?? "";
+  $("queue-state").textContent = queueWords(onDeck, queued);
+  $("floor").hidden = onPodium;
+  $("floor").textContent = words(queued === null ? "queue.ask" : "queue.withdraw");
+  $("ready").hidden = !onDeck || saidReady;
+  $("end-speech").hidden = !onPodium;
+}
+
+function queueWords(onDeck, queued) {
+  if (onDeck) return words(saidReady ? "deck.said_ready" : "deck.state");
+  return queued === null ? words("queue.none") : words("queue.waiting", { place: queued });
+}
+
+function showClocks() {
+  $("clock").textContent = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+  $("podium-timer").textContent = speechTime();
+}
+
+function speechTime() {
+  if (!place?.on_podium || place.speech_started_ms == null) return "";
+  // Two clocks: when they differ by more than a meeting may last, the speech began when we were told of it.
+  const said = Date.now() - place.speech_started_ms;
+  const spent = said >= 0 && said < 4 * 3600_000 ? said : Date.now() - placeArrived;
+  const limit = place.speech_limit_seconds;
+  const seconds = limit == null ? Math.floor(spent / 1000) : limit - Math.floor(spent / 1000);
+  const size = Math.abs(seconds);
+  return `${seconds < 0 ? "−" : ""}${Math.floor(size / 60)}:${String(size % 60).padStart(2, "0")}`;
+}
+
+function showLevels() {
+  const width = `${Math.round(equipment.level * 100)}%`;
+  $("level").style.width = width;
+  $("prepare-level").style.width = width;
+}
+
+// ---------------------------------------------------------------- wires
+
+function wire() {
+  $("enter").addEventListener("submit", (event) => { event.preventDefault(); useCode($("code").value); });
+  $("forget").addEventListener("click", forget);
+  $("join").addEventListener("click", enterMeeting);
+  for (const id of ["camera", "microphone"]) {
+    $(id).addEventListener("change", () => openEquipment(chosen($("camera")), chosen($("microphone"))));
+  }
+  $("microphone-key").addEventListener("click", () => {
+    if (!call.pressMicrophone(!call.gate.open)) notice(microphoneReason(call.gate));
+  });
+  $("floor").addEventListener("click", () => (place?.queue_place == null ? call.askFloor() : call.withdrawRequest()));
+  $("ready").addEventListener("click", () => { saidReady = true; call.sayReady(); show(); });
+  $("end-speech").addEventListener("click", () => call.endSpeech());
+  $("sound").addEventListener("click", playProgram);
+  $("leave").addEventListener("click", leaveMeeting);
+  $("program").addEventListener("resize", show);
+  $("language").addEventListener("click", () => {
+    setLanguage(otherLanguage());
+    $("language").textContent = words("language.other");
+    $("language").lang = otherLanguage();
+    show();
+  });
+  window.addEventListener("pagehide", () => call?.end("left"));
+  setInterval(showClocks, 500);
+  setInterval(showLevels, 100);
+}
+
+async function begin() {
+  await loadWords();
+  $("language").textContent = words("language.other");
+  wire();
+  const code = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, "", location.pathname); // the code is worth something: out of sight, out of the history
+  identity = storedIdentity();
+  if (code) await useCode(code);
+  else if (identity) await prepare();
+  else showPart("enter");
+}
+
+begin();

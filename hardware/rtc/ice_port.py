@@ -107,6 +107,7 @@ class SharedPortConnection(Connection):
         self.media_socket = media_socket
         self.way_changed: Callable[[], None] = _nothing
         self.round_trip_seconds: float | None = None
+        self.consent_lost = False
         self._consent_expires_seconds = consent_expires_seconds
         self._nominated: dict[int, CandidatePair] = NominatedPairs(self._tell_way)
 
@@ -161,6 +162,7 @@ class SharedPortConnection(Connection):
             if await self._check_consent():
                 consented = time.monotonic()
             elif time.monotonic() - consented > self._consent_expires_seconds:
+                self.consent_lost = True
                 self._query_consent_task = None
                 return await self.close()
 

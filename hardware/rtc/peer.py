@@ -278,10 +278,10 @@ class Peer:
 
     def _state_changed(self) -> None:
         connection = self._connection
-        if connection.connectionState == "failed":
-            if self._path is not None:
-                text = "the line is dead: no answer to consent checks"
-            elif connection.iceConnectionState == "failed":
+        if connection.ice.consent_lost:
+            self._end(f"the line is dead: no answer for {self._settings.consent_expires_seconds:.0f} s")
+        elif connection.connectionState == "failed":
+            if connection.iceConnectionState == "failed":
                 text = "no media path: the two sides' UDP packets do not reach each other"
             else:
                 text = "the DTLS handshake failed: another certificate than the one in the SDP, or no common cipher"

@@ -38,7 +38,8 @@ def shape_offer(sdp: str) -> str:
 
     We take the DTLS server's role (`actpass` becomes `active`): aiortc's client knows ECDSA suites only and cannot talk
     to a peer with an RSA certificate. Candidates that we cannot use (TCP, mDNS names, a second component) go; those
-    left stand in every section, because aiortc reads them from the last one. Sections refused by the offerer go too.
+    left stand in every section, because aiortc reads them from the last one. The end of candidates is never told to
+    aiortc: it would give up where the peer's own checks, from an address it did not name (a NAT, mDNS), can still come.
 
     Raises:
         OfferRefused: the text is not an offer that can work.
@@ -85,8 +86,7 @@ def _shape_section(lines: list[str], candidates: list[str]) -> list[str]:
     # A bundled section may stand with port 0 (RFC 8843, bundle-only): it is wanted all the same.
     if "a=bundle-only" in kept:
         kept[0] = re.sub(r"^(m=\S+) 0 ", r"\1 9 ", kept[0])
-    complete = ["a=end-of-candidates"] if any(line.startswith("a=end-of-candidates") for line in lines) else []
-    return kept + candidates + complete
+    return kept + candidates
 
 
 def _usable_candidates(sections: list[list[str]]) -> list[str]:

@@ -3,9 +3,11 @@
 Rule: the line always has the same height, so that nothing below it moves; silence by order is calm, a lost link is not.
 """
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+
+from console.snapshot import SiteView
 
 from widgets import theme
 from widgets.buttons import ON_WARNING, ActionButton
@@ -25,6 +27,7 @@ class OrderBanner(QWidget):
         super().__init__(parent)
         self._store = store
         self._measures = theme.WIDE
+        self._lift_action = commands.action(Act.LIFT_SILENCE)
         self._lift = ActionButton(commands.action(Act.LIFT_SILENCE), self, shows_key=False)
         self._lift_stop = ActionButton(commands.action(Act.LIFT_SAFE_STOP), self, shows_key=False)
         for signal in (store.silence_changed, store.link_lost_changed, store.engine_changed, store.session_changed):
@@ -41,9 +44,24 @@ class OrderBanner(QWidget):
         """Shows the present state."""
         silence, lost = self._store.silence, self._store.link_lost
         self._lift_stop.setVisible(silence.safe_stop and not lost)
-        self._lift.setVisible(silence.in_force and not silence.safe_stop and not lost and self.width() > 520)
+        self.setCursor(
+            Qt.CursorShape.PointingHandCursor
+            if self._order_shown and self._measures.compact
+            else Qt.CursorShape.ArrowCursor
+        )
+        self._lift.setVisible(self._order_shown and not self._measures.compact)
         self._place_buttons()
         self.update()
+
+    @property
+    def _order_shown(self) -> bool:
+        silence, store = self._store.silence, self._store
+        return silence.in_force and not silence.safe_stop and not store.link_lost and store.engine.up
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Stands for the lifting button where that has no room."""
+        if self._order_shown and self._measures.compact and event.button() is Qt.MouseButton.LeftButton:
+            self._lift_action.trigger()
 
     def _place_buttons(self) -> None:
         inset = 5 if not self._measures.compact else 3
@@ -178,10 +196,11 @@ class ForgottenChip(QWidget):
 
     def resizeEvent(self, event: object) -> None:
         """Keeps the button at the right end."""
-        width = self._mute.sizeHint().width()
         self._mute.title_size = self._measures.label_size + 1
         self._mute.second_size = self._measures.label_size + 1
-        self._mute.setGeometry(self.width() - width - 6, 5, width, self.height() - 10)
+        width = self._mute.sizeHint().width() - (16 if self._measures.compact else 0)
+        inset = 4 if self._measures.compact else 6
+        self._mute.setGeometry(self.width() - width - inset, inset, width, self.height() - 2 * inset)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the warning and the site's name."""
@@ -190,20 +209,24 @@ class ForgottenChip(QWidget):
             return
         with QPainter(self) as painter:
             panel(painter, self.rect().toRectF(), theme.WARNING)
-            draw_icon(painter, Icon.ALERT, QRectF(12, self.height() / 2 - 10, 20, 20), theme.ON_WARNING)
-            first = forgotten[0]
-            since = first.microphone.forgotten_since_ms
-            room = self._mute.x() - 48
-            heading = theme.font(self._measures.label_size, 700)
-            title = fitted(
-                [words.forgotten(self._store.now_ms - since if since else None), words.forgotten(None)], heading, room
-            )
-            half = self.height() / 2
-            draw_text(painter, QRectF(42, half - 19, room, 19), title, heading, theme.ON_WARNING)
-            labels = [self._store.full_label(first.site), self._store.short_label(first.site)]
-            texts = [words.forgotten_more(label, len(forgotten) - 1) for label in labels] + [
-                labels[1],
-                labels[1].split(" ")[0],
-            ]
-            text = fitted(texts, heading, room)
-            draw_text(painter, QRectF(42, half, room, 19), text, heading, theme.ON_WARNING)
+            self._paint_words(painter, forgotten)
+
+    def _paint_words(self, painter: QPainter, forgotten: list[SiteView]) -> None:
+        compact = self._measures.compact
+        left, side = (34.0, 18.0) if compact else (42.0, 20.0)
+        draw_icon(
+            painter, Icon.ALERT, QRectF(left - side - 9, self.height() / 2 - side / 2, side, side), theme.ON_WARNING
+        )
+        first, others = forgotten[0], len(forgotten) - 1
+        since = first.microphone.forgotten_since_ms
+        age = self._store.now_ms - since if since is not None else None
+        room = self._mute.x() - left - 6
+        face = theme.font(self._measures.label_size - (1 if compact else 0), 700)
+        title = fitted([words.forgotten(age), words.forgotten(None)], face, room)
+        brief, full = self._store.short_label(first.site), self._store.full_label(first.site)
+        with_age = [words.with_age(brief, age)] if age is not None and title == words.forgotten(None) else []
+        texts = [words.forgotten_more(label, others) for label in (*with_age, full, brief)]
+        text = fitted([*texts, brief, brief.split(" ")[0]], face, room)
+        half, step = self.height() / 2, face.pixelSize() * 1.35
+        draw_text(painter, QRectF(left, half - step, room, step), title, face, theme.ON_WARNING)
+        draw_text(painter, QRectF(left, half, room, step), text, face, theme.ON_WARNING)

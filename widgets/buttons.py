@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from widgets import theme
 from widgets.icons import Icon, draw_icon
-from widgets.painting import CENTRE, draw_text, panel, text_width
+from widgets.painting import CENTRE, draw_text, fitted, panel, text_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,9 @@ class PaintedButton(QAbstractButton):
             upper.translate(sign + 8, 0)
         draw_text(painter, upper, self.text(), self._title_font, look.ink)
         lower = QRectF(box.x(), box.y() + box.height() * 0.53, box.width(), box.height() * 0.36)
-        draw_text(painter, lower, self.second, theme.font(self.second_size), look.second, CENTRE)
+        face = theme.font(self.second_size)
+        text = fitted([self.second, self.second.split(" · ")[0]], face, box.width() - 10)
+        draw_text(painter, lower, text, face, look.second, CENTRE)
 
     def _paint_in_line(self, painter: QPainter, box: QRectF, look: Look) -> None:
         key_font = theme.font(self.second_size)
@@ -139,7 +141,7 @@ class ActionButton(PaintedButton):
         self._follow()
 
     def _follow(self) -> None:
-        key = self._action.shortcut().toString() if self._shows_key else ""
+        key = self._action.shortcut().toString().replace("Return", "Enter") if self._shows_key else ""
         detail = self._action.statusTip()
         self.set_words(self._action.text(), " · ".join(part for part in (key, detail) if part))
         self.setEnabled(self._action.isEnabled())

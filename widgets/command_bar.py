@@ -1,24 +1,24 @@
 """The main commands under the program, and the answer to the last one."""
 
 import msgspec
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from console.commands import AnyCommand
 from console.effects import Receipt
-from console.words import Outcome
+from console.words import Layout, Outcome
 from widgets import theme
-from widgets.buttons import NEXT, PLAIN, PRIMARY, SAFE, ActionButton
+from widgets.buttons import NEXT, PLAIN, PRIMARY, SAFE, ActionButton, PaintedButton
 from widgets.command_set import Act, CommandSet
 from widgets.icons import Icon, draw_icon
 from widgets.painting import draw_text, elided_at_word
 from widgets.phrases import console_words as words
-from widgets.phrases import phrase_command, phrase_outcome, phrase_reason
+from widgets.phrases import phrase_command, phrase_layout, phrase_outcome, phrase_reason
 from widgets.store import Store
 from widgets.theme import Measures
 
-RECEIPT_HEIGHT = 24
+RECEIPT_HEIGHT = 36
 
 
 class CommandBar(QWidget):
@@ -41,7 +41,29 @@ class CommandBar(QWidget):
             ActionButton(action(Act.MUTE_ALL_EXCEPT), self, icon=None, shows_key=False),
             ActionButton(action(Act.SAFE_STOP), self, SAFE, icon=Icon.OCTAGON),
         ]
+        self._layout = PaintedButton(self, icon=Icon.SCREEN)
+        self._layout.setObjectName("button-layout")
+        self._layout.clicked.connect(self._open_layouts)
+        self._commands = commands
         store.receipt_arrived.connect(self._show_receipt)
+        store.podium_changed.connect(self.follow)
+        store.session_changed.connect(self.follow)
+        commands.layout_action(Layout.PODIUM).changed.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Shows the layout in use, and how the last connection went while there is no newer receipt."""
+        self._layout.set_words(words.layout_menu(phrase_layout(self._store.podium.layout)))
+        self._layout.setEnabled(self._commands.layout_action(Layout.PODIUM).isEnabled())
+        self._place()
+        self.update()
+
+    def _open_layouts(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for layout in Layout:
+            menu.addAction(self._commands.layout_action(layout))
+        menu.popup(self.mapToGlobal(self._layout.geometry().bottomLeft()))
 
     def height_for(self, measures: Measures) -> int:
         """Returns the height that the bar needs."""
@@ -65,6 +87,9 @@ class CommandBar(QWidget):
         _share(self._main, 0, self.width(), size.main_button_height, size.gap, (1.24, 1.08, 0.86))
         wishes = tuple(float(button.sizeHint().width()) for button in self._lower)
         _share(self._lower, size.main_button_height + size.gap, self.width(), size.button_height, size.gap, wishes)
+        self._layout.title_size = size.label_size
+        width = min(self._layout.sizeHint().width() - 6, self.width() // 2)
+        self._layout.setGeometry(self.width() - width, self.height() - RECEIPT_HEIGHT, width, RECEIPT_HEIGHT)
 
     def _show_receipt(self, receipt: Receipt, command: AnyCommand | None) -> None:
         if command is None:
@@ -82,15 +107,20 @@ class CommandBar(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the receipt of the last command."""
-        if not self._text:
+        """Paints the receipt of the last command, or the last connection time."""
+        text, icon, ink = self._text, self._icon, self._ink
+        took_ms = self._store.podium.last_connection_ms
+        if not text and took_ms is not None:
+            text, icon, ink = words.last_connection(took_ms), Icon.CHECK, theme.DIM
+        if not text:
             return
         with QPainter(self) as painter:
             top = self.height() - RECEIPT_HEIGHT
             face = theme.font(self._measures.label_size, 500)
-            draw_icon(painter, self._icon, QRectF(4, top + 5, 14, 14), self._ink)
-            text = elided_at_word(self._text, face, self.width() - 30)
-            draw_text(painter, QRectF(26, top, self.width() - 26, RECEIPT_HEIGHT), text, face, self._ink)
+            draw_icon(painter, icon, QRectF(4, top + RECEIPT_HEIGHT / 2 - 7, 14, 14), ink)
+            room = self._layout.x() - 38
+            box = QRectF(26, top, room, RECEIPT_HEIGHT)
+            draw_text(painter, box, elided_at_word(text, face, room), face, ink)
 
 
 def _share(buttons: list[ActionButton], top: int, width: int, height: int, gap: int, wishes: tuple[float, ...]) -> None:

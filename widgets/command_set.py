@@ -8,7 +8,7 @@ store's to say.
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,6 @@ from console.commands import (
     BringToPodium,
     FinishSpeech,
     GrantFloor,
-    MoveFloorRequest,
     MuteAll,
     MuteSite,
     PutOnDeck,
@@ -33,6 +32,7 @@ from console.commands import (
 from console.snapshot import FloorRequestView
 from console.words import FloorSource, Layout, SiteId
 from widgets.faults import all_faults, forgotten_sites
+from widgets.floor_moves import move_by
 from widgets.phrases import action_words as words
 from widgets.phrases import phrase_layout
 from widgets.selection import Selection
@@ -81,11 +81,14 @@ class CommandSet(QObject):
         self._actions = {act: self._new_action(act) for act in Act}
         self._layouts = {layout: self._new_layout_action(layout) for layout in Layout}
         for signal in (store.podium_changed, store.on_deck_changed, store.floor_changed, store.silence_changed):
-            signal.connect(self.follow)
+            signal.connect(self._follow_soon)
         for signal in (store.session_changed, store.roster_changed, store.link_lost_changed, store.site_changed):
-            signal.connect(self.follow)
+            signal.connect(self._follow_soon)
         selection.changed.connect(self.follow)
         selection.typing_changed.connect(self.follow)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.follow)
         self.follow()
 
     def action(self, act: Act) -> QAction:
@@ -180,15 +183,7 @@ class CommandSet(QObject):
 
     def _move_command(self, step: int) -> AnyCommand | None:
         request = self._chosen_request()
-        if request is None:
-            return None
-        requests = self._store.floor.requests
-        position = requests.index(request) + step
-        return (
-            MoveFloorRequest(request_id=request.request_id, position=position)
-            if 0 <= position < len(requests)
-            else None
-        )
+        return move_by(self._store, request.request_id, step) if request is not None else None
 
     def _skip_command(self) -> AnyCommand | None:
         request = self._chosen_request()
@@ -199,7 +194,7 @@ class CommandSet(QObject):
 
     def request_of(self, site: SiteId) -> FloorRequestView | None:
         """Returns the waiting request of a site."""
-        return next((request for request in self._store.floor.requests if request.site == site), None)
+        return next((request for request in self._store.waiting_requests if request.site == site), None)
 
     def _choose_next_fault(self) -> None:
         sites = [fault.site for fault in all_faults(self._store)]
@@ -212,6 +207,11 @@ class CommandSet(QObject):
         self._selection.choose(next(site for site in turn if site in sites))
 
     # ------------------------------------------------------------ following
+
+    def _follow_soon(self) -> None:
+        """Follows once for many changes that come together."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def follow(self) -> None:
         """Sets words and availability of every action from the present state."""

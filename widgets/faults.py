@@ -73,6 +73,14 @@ def disagrees(view: SiteView) -> bool:
     return view.on_podium and microphone.commanded is Fact.OPEN and microphone.reported is Fact.CLOSED
 
 
+def heard_fact(view: SiteView) -> Fact:
+    """Returns what is heard of a site: a live connection that brings no sound packets at all is silence, not ignorance."""
+    observed = view.microphone.observed
+    if observed is Fact.UNKNOWN and view.link is LinkState.LIVE and view.microphone.commanded is Fact.CLOSED:
+        return Fact.CLOSED
+    return observed
+
+
 def open_off_podium(view: SiteView) -> bool:
     """Tells whether all facts agree on an open microphone while the site is not on the podium."""
     microphone = view.microphone

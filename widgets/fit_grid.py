@@ -7,6 +7,9 @@ import math
 from dataclasses import dataclass
 
 MOST_CROPPED = 0.07
+DENSE_BELOW = 130
+TINY_BELOW = 95
+"""Narrower cells have a lower name plate and shorter words."""
 LARGEST_PICTURE_WIDTH = 480
 """A few sites do not get pictures larger than what they send is good for."""
 
@@ -34,14 +37,20 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The area for the grid, and what stands in a cell beside the picture."""
+    """The area for the grid in logical pixels."""
 
     width: int
     height: int
     gap: int
     plate: int
-    dense_below: int
-    """Cells narrower than this have a lower name plate and a smaller gap."""
+    """Height of the name plate in a roomy cell."""
+
+
+def plate_height(cell_width: float, plate: int) -> int:
+    """Returns the height of the name plate in a cell of this width."""
+    if cell_width < TINY_BELOW:
+        return min(16, plate)
+    return min(20, plate) if cell_width < DENSE_BELOW else plate
 
 
 def fit(count: int, room: Room) -> Fit:
@@ -52,13 +61,12 @@ def fit(count: int, room: Room) -> Fit:
 
 def _fit_columns(columns: int, count: int, room: Room) -> Fit:
     rows = math.ceil(count / columns)
-    gap = room.gap if columns <= 8 else min(room.gap, 6)
-    widest = min((room.width - (columns - 1) * gap) / columns, LARGEST_PICTURE_WIDTH)
-    highest = (room.height - (rows - 1) * gap) / rows
-    plate = room.plate if widest >= room.dense_below else min(20, room.plate)
-    cell_width = min(widest, (highest - plate) * 16 / 9 * (1 + MOST_CROPPED / 2))
-    if cell_width < room.dense_below:
-        plate = min(20, room.plate)
-        cell_width = min(widest, (highest - plate) * 16 / 9 * (1 + MOST_CROPPED / 2))
-    cell_height = min(highest, cell_width * 9 / 16 + plate)
-    return Fit(columns, rows, max(1, int(cell_width)), max(1, int(cell_height)), gap)
+    for plate, gap in ((room.plate, room.gap), (min(20, room.plate), min(6, room.gap)), (min(16, room.plate), 4)):
+        widest = min((room.width - (columns - 1) * gap) / columns, LARGEST_PICTURE_WIDTH)
+        highest = (room.height - (rows - 1) * gap) / rows
+        cell_width = int(min(widest, (highest - plate) * 16 / 9 * (1 + MOST_CROPPED / 2)))
+        if plate_height(cell_width, room.plate) >= plate:
+            break
+    plate = plate_height(cell_width, room.plate)
+    cell_height = int(min(highest, cell_width * 9 / 16 + plate))
+    return Fit(columns, rows, max(1, cell_width), max(1, cell_height), gap)

@@ -7,14 +7,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from console.commands import MoveFloorRequest, SkipFloor
+from console.commands import SkipFloor
 from console.snapshot import FloorRequestView
 from console.words import FloorSource
 from widgets import theme
 from widgets.buttons import ActionButton, PaintedButton
 from widgets.command_set import Act, CommandSet
+from widgets.floor_moves import move_by
 from widgets.icons import Icon, draw_icon
-from widgets.painting import CENTRE, RIGHT, draw_text, fitted, panel, text_width
+from widgets.painting import CENTRE, RIGHT, draw_text, fitted, panel, text_width, veil
 from widgets.phrases import console_words as words
 from widgets.phrases import duration
 from widgets.selection import Selection
@@ -63,8 +64,9 @@ class QueueRow(QWidget):
         self.update()
 
     def _move(self, step: int) -> None:
-        if self._request is not None:
-            self._store.send(MoveFloorRequest(request_id=self._request.request_id, position=self._place + step))
+        command = move_by(self._store, self._request.request_id, step) if self._request is not None else None
+        if command is not None:
+            self._store.send(command)
 
     def _skip_request(self) -> None:
         if self._request is not None:
@@ -100,6 +102,8 @@ class QueueRow(QWidget):
             time_face = theme.font(size.row_size, 500)
             draw_text(painter, QRectF(0, 0, end, box.height()), waiting, time_face, theme.TEXT, RIGHT)
             self._paint_name(painter, request, 46.0, end - text_width(waiting, time_face) - 12)
+            if self._store.link_lost:
+                veil(painter, box)
 
     def _paint_place(self, painter: QPainter, box: QRectF, *, next_one: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -171,7 +175,7 @@ class FloorQueue(QWidget):
 
     def follow(self) -> None:
         """Shows the present queue."""
-        requests = self._store.floor.requests
+        requests = self._store.waiting_requests
         shown = min(len(requests), self.rows_for(self.height()))
         while len(self._rows) < shown:
             row = QueueRow(self._store, self)
@@ -200,7 +204,7 @@ class FloorQueue(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Chooses among the waiting sites with up and down."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        sites = [request.site for request in self._store.floor.requests]
+        sites = [request.site for request in self._store.waiting_requests]
         if step is None or event.modifiers() & Qt.KeyboardModifier.AltModifier or not sites:
             super().keyPressEvent(event)
             return
@@ -215,7 +219,7 @@ class FloorQueue(QWidget):
             panel(painter, self.rect().toRectF(), theme.PANEL, edge)
             head = QRectF(14, 0, self.width() - 28, self._head_height)
             draw_text(painter, head, words.queue_title(), theme.font(size.panel_title_size, 600), theme.TEXT)
-            requests = self._store.floor.requests
+            requests = self._store.waiting_requests
             shown = sum(not row.isHidden() for row in self._rows)
             longest = max((self._store.now_ms - request.asked_ms for request in requests), default=0)
             summary = words.queue_summary(len(requests), len(requests) - shown, longest) if requests else ""
@@ -224,6 +228,8 @@ class FloorQueue(QWidget):
                 self._paint_speech(painter)
             if not requests:
                 self._paint_empty(painter)
+            if self._store.link_lost:
+                veil(painter, self.rect().toRectF())
 
     def _paint_speech(self, painter: QPainter) -> None:
         floor, size = self._store.floor, self._measures

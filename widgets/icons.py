@@ -30,9 +30,9 @@ class Icon(Enum):
     QUESTION = ("O 10 10 7.8 M 7.4 8 C 7.4 4.4 12.8 4.4 12.6 7.9 C 12.5 10 10 9.8 10 12", "O 10 14.6 1.1")
     HAND = (
         "",
-        "M 5.2 10.4 L 5.2 5.2 C 5.2 3.7 7.2 3.7 7.2 5.2 L 7.2 3.4 C 7.2 1.8 9.3 1.8 9.3 3.4 L 9.3 2.6 "
-        "C 9.3 1 11.4 1 11.4 2.6 L 11.4 3.8 C 11.4 2.3 13.5 2.3 13.5 3.8 L 13.5 10 L 14.9 8 C 16 6.6 17.8 7.6 17 9.2 "
-        "L 14.3 15 C 13.3 17.2 12 18.4 9.6 18.4 C 6.4 18.4 5.2 16.2 5.2 13.4 Z",
+        "R 3.6 5.2 2.6 8 1.3 R 6.8 2.6 2.6 10 1.3 R 10 1.6 2.6 10 1.3 R 13.2 3.4 2.6 9 1.3 "
+        "M 3.6 11 L 15.8 11 L 15.8 13.2 C 15.8 16.8 13.2 18.8 9.8 18.8 C 6.2 18.8 3.6 16.6 3.6 13.4 Z "
+        "M 15.8 15.4 L 15.8 11.4 L 17.2 9.6 C 18.2 8.6 19.6 9.6 18.8 11 Z",
     )
     PHONE = (
         "",
@@ -79,6 +79,7 @@ def _paths(icon: Icon) -> tuple[QPainterPath, QPainterPath]:
 
 def _read(text: str) -> QPainterPath:
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     words = iter(text.split())
     for word in words:
         _STEPS[word](path, [float(next(words)) for _ in range(_ARGUMENTS[word])])

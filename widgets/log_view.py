@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from console.snapshot import LogTailLine
 from widgets import theme
 from widgets.icons import Icon, draw_icon
-from widgets.painting import CENTRE, RIGHT, draw_text, elided_at_word, panel, text_width
+from widgets.painting import CENTRE, RIGHT, draw_text, elided_at_word, panel, text_width, veil
 from widgets.phrases import EntrySign, phrase_entry, sign_of_entry, time_of_day
 from widgets.phrases import console_words as words
 from widgets.phrases.entries import FINE_GRAINED
@@ -75,6 +75,8 @@ class LogView(QWidget):
             room = int((self.height() - head.height() - 6) // self.row_step)
             for index, line in enumerate(lines[:room]):
                 self._paint_line(painter, line, head.bottom() + index * self.row_step)
+            if self._store.link_lost:
+                veil(painter, self.rect().toRectF())
 
     def _paint_state(self, painter: QPainter, head: QRectF) -> None:
         log, face = self._store.log, theme.font(self._measures.label_size, 600)

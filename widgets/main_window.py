@@ -97,7 +97,7 @@ class ConsoleWindow(QWidget):
         store.roster_changed.connect(self._lay_out)
         store.site_changed.connect(self._place_chip)
         store.on_deck_changed.connect(self._name_views_soon)
-        store.link_lost_changed.connect(self.update)
+        store.link_lost_changed.connect(self._place_chip)
         store.floor_changed.connect(self._lay_out_right)
 
     def _start_timers(self) -> None:
@@ -203,7 +203,7 @@ class ConsoleWindow(QWidget):
         self.bar.setGeometry(x, y, width, bar_height)
         y += bar_height + size.gap // 2
         rest = bottom - y - size.gap
-        rows = min(max(4, len(self.store.floor.requests)), self.queue.rows_for(round(rest * 0.62)))
+        rows = min(max(4, len(self.store.waiting_requests)), self.queue.rows_for(round(rest * 0.62)))
         queue_height = self.queue.height_of(max(1, rows))
         self.queue.setGeometry(x, y, width, queue_height)
         self.log.setGeometry(x, y + queue_height + size.gap, width, rest - queue_height)

@@ -62,25 +62,27 @@ class Badge:
     icons: tuple[Icon, ...] = ()
     weight: int = 600
     edge: QColor | None = None
+    roomy: bool = False
+    """More ground around the word, for bars."""
 
 
 def badge_width(badge: Badge, pixels: int) -> float:
     """Returns how wide `draw_badge` paints a badge, in logical pixels."""
-    padding, sign = _badge_measures(pixels)
+    padding, sign = _badge_measures(pixels, roomy=badge.roomy)
     signs = len(badge.icons) * sign + max(0, len(badge.icons) - 1) * 2
     words = text_width(badge.text, theme.font(pixels, badge.weight)) if badge.text else 0
     return 2 * padding + signs + words + (padding * 0.7 if badge.icons and badge.text else 0)
 
 
-def badge_height(pixels: int) -> float:
+def badge_height(pixels: int, *, roomy: bool = False) -> float:
     """Returns the height of a badge with text of this size."""
-    return round(pixels * 1.6)
+    return round(pixels * (2.2 if roomy else 1.6))
 
 
 def draw_badge(painter: QPainter, corner: QPointF, badge: Badge, pixels: int) -> QRectF:
     """Paints a badge with its top left corner at `corner` and returns its area."""
-    padding, sign = _badge_measures(pixels)
-    box = QRectF(corner.x(), corner.y(), badge_width(badge, pixels), badge_height(pixels))
+    padding, sign = _badge_measures(pixels, roomy=badge.roomy)
+    box = QRectF(corner.x(), corner.y(), badge_width(badge, pixels), badge_height(pixels, roomy=badge.roomy))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(badge.ground)
     painter.setPen(QPen(badge.edge, 1) if badge.edge is not None else Qt.PenStyle.NoPen)
@@ -95,8 +97,13 @@ def draw_badge(painter: QPainter, corner: QPointF, badge: Badge, pixels: int) ->
     return box
 
 
-def _badge_measures(pixels: int) -> tuple[float, float]:
-    return round(pixels * 0.5), round(pixels * 1.15)
+def _badge_measures(pixels: int, *, roomy: bool) -> tuple[float, float]:
+    return round(pixels * (0.7 if roomy else 0.5)), round(pixels * 1.15)
+
+
+def veil(painter: QPainter, box: QRectF) -> None:
+    """Darkens what is no longer the present."""
+    painter.fillRect(box, theme.OLD_SHADE)
 
 
 def draw_meter_upright(painter: QPainter, box: QRectF, level: float, segments: int = 12) -> None:

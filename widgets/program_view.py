@@ -12,7 +12,18 @@ from console.words import LinkState, PodiumPhase
 from widgets import theme
 from widgets.icons import Icon, draw_icon
 from widgets.levels import LevelBoard
-from widgets.painting import CENTRE, RIGHT, Badge, draw_badge, draw_meter_upright, draw_text, fitted, panel, text_width
+from widgets.painting import (
+    CENTRE,
+    RIGHT,
+    Badge,
+    draw_badge,
+    draw_meter_upright,
+    draw_text,
+    fitted,
+    panel,
+    text_width,
+    veil,
+)
 from widgets.phrases import console_words as words
 from widgets.pictures import PictureFeed, covering_size, paint_covering
 from widgets.short_names import shortened
@@ -89,13 +100,15 @@ class ProgramView(QWidget):
                 draw_text(painter, area, words.no_program(), theme.font(15, 500), theme.DIM, CENTRE)
             else:
                 paint_covering(painter, area, self._feed.image, self.devicePixelRatioF())
-                if self.old:
-                    painter.fillRect(area, theme.OLD_SHADE)
+                if self.old and not self._store.link_lost:
+                    veil(painter, area)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_head(painter)
             self._paint_foot(painter)
             if self._store.podium.site is not None and not self.old:
                 draw_meter_upright(painter, self._meter_area.toRectF(), self._level, 20)
+            if self._store.link_lost:
+                veil(painter, area)
             self._paint_frame(painter, area)
 
     @property
@@ -205,7 +218,9 @@ class OnDeckView(QWidget):
     def _picture(self) -> QRect:
         inset = 3
         width = self.width() - 2 * inset
-        return QRect(inset, inset, width, min(round(width * 9 / 16), self.height() - 96))
+        return QRect(
+            inset, inset, width, min(round(width * 9 / 16), self.height() - (100 if self._measures.compact else 104))
+        )
 
     def wanted_size(self) -> QSize:
         """Returns the picture size for this view in physical pixels."""
@@ -236,6 +251,8 @@ class OnDeckView(QWidget):
                 painter, QPointF(10, 10), Badge(words.next_badge(), ground, ink, (), 700), self._measures.label_size
             )
             self._paint_words(painter)
+            if lost:
+                veil(painter, area)
 
     def _paint_empty(self, painter: QPainter, area: QRectF) -> None:
         panel(painter, area, theme.PANEL, theme.LINE)
@@ -262,8 +279,6 @@ class OnDeckView(QWidget):
             painter.fillRect(picture, theme.PICTURE_EMPTY)
             return
         paint_covering(painter, picture, self._feed.image, self.devicePixelRatioF())
-        if self._store.link_lost:
-            painter.fillRect(picture, theme.OLD_SHADE)
 
     def _paint_words(self, painter: QPainter) -> None:
         deck, view = self._store.on_deck, self._store.site(self._site)

@@ -21,7 +21,7 @@ UNIT_KINDS = {
 
 
 def candidates(name: str) -> Iterator[str]:
-    """Yields the forms of a name, longest first: "Phường Buôn Ma Thuột", "P. Buôn…", "Buôn…", "B. Ma Thuột", …"""
+    """Yields the forms of a name, longest first: "Phường Buôn Ma Thuột", "P. Buôn…", "Buôn…", "B. Ma Thuột", …, "Thuột"."""
     full = " ".join(unicodedata.normalize("NFC", name).split())
     yield full
     rest = full
@@ -34,6 +34,8 @@ def candidates(name: str) -> Iterator[str]:
     for count in range(1, len(syllables)):
         initials = " ".join(syllable[0].upper() + "." for syllable in syllables[:count])
         yield f"{initials} {' '.join(syllables[count:])}"
+    if len(syllables) > 1:
+        yield syllables[-1]
 
 
 def shortened(name: str, fits: Callable[[str], bool]) -> str:

@@ -4,7 +4,7 @@ Rule: nothing scrolls and nothing moves; one timer collects pictures and repaint
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from console.engine_port import TileView
@@ -22,7 +22,6 @@ from widgets.store import Store
 from widgets.theme import Measures
 from widgets.tile import Tile
 from widgets.tile_face import face_of
-from widgets.tile_painter import DENSE_BELOW
 
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -77,7 +76,7 @@ class SiteGrid(QWidget):
     def fit_into(self, width: int, height: int, measures: Measures) -> int:
         """Takes the largest tiles that fit into an area and returns the width that they need."""
         self._measures = measures
-        room = Room(width, height, measures.tile_gap, measures.plate_height, DENSE_BELOW)
+        room = Room(width, height, measures.tile_gap, measures.plate_height)
         count = max(self._cells.values(), default=0) + 1
         self._fit = fit(count, room)
         self._place()

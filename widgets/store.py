@@ -16,6 +16,7 @@ from console.snapshot import (
     CameraView,
     Delta,
     EngineView,
+    FloorRequestView,
     FloorView,
     LogTailLine,
     LogView,
@@ -144,6 +145,12 @@ class Store(QObject):
     def floor(self) -> FloorView:
         view = self._views.get("floor")
         return view if isinstance(view, FloorView) else FloorView()
+
+    @property
+    def waiting_requests(self) -> tuple[FloorRequestView, ...]:
+        """The requests that still wait, in order: the one whose speech runs belongs to the speech."""
+        floor = self.floor
+        return tuple(request for request in floor.requests if not (request.granted and request.site == floor.speaker))
 
     @property
     def engine(self) -> EngineView:

@@ -58,6 +58,8 @@ class Cell:
     """One cell of the strip that unfolds when the facts disagree."""
 
     label: str
+    brief: str
+    """The label without its age."""
     value: str
     odd: bool
 
@@ -116,7 +118,8 @@ def face_of(view: SiteView, store: Store, *, selected: bool, has_picture: bool) 
         low=low,
         bit_rate=_bit_rate(view.line),
         shaded=FaultKind.PICTURE_OLD in found or not store.engine.up,
-        metered=view.on_podium or Fact.OPEN in {view.microphone.reported, view.microphone.observed},
+        metered=not _needs_strip(found)
+        and (view.on_podium or Fact.OPEN in {view.microphone.reported, view.microphone.observed}),
     )
 
 
@@ -144,9 +147,10 @@ def _signs(view: SiteView, now_ms: int) -> tuple[Sign, ...]:
         else Icon.QUESTION,
         odd if wrong_report or (off_podium and microphone.reported is Fact.OPEN) else base,
     )
-    heard = microphone.observed is Fact.OPEN
+    heard_fact = faults.heard_fact(view)
+    heard = heard_fact is Fact.OPEN
     observed = Sign(
-        {Fact.CLOSED: Icon.FLAT, Fact.OPEN: Icon.WAVE, Fact.UNKNOWN: Icon.QUESTION}[microphone.observed],
+        {Fact.CLOSED: Icon.FLAT, Fact.OPEN: Icon.WAVE, Fact.UNKNOWN: Icon.QUESTION}[heard_fact],
         odd if heard and (closed or off_podium) else base,
     )
     return commanded, reported, observed
@@ -160,12 +164,12 @@ def _strip(view: SiteView, now_ms: int) -> tuple[Cell, ...]:
     heard_wrongly = closed and microphone.observed is Fact.OPEN
     report_age = _age(microphone.reported_ms, now_ms) if old else None
     heard_age = _age(microphone.observed_ms, now_ms) if heard_wrongly else None
+    said = words.on_or_off(microphone.reported, doubtful=old)
+    sound = words.sound(faults.heard_fact(view))
     return (
-        Cell(words.ordered(), words.on_or_off(microphone.commanded), odd=False),
-        Cell(
-            words.reported(report_age), words.on_or_off(microphone.reported, doubtful=old), odd=old or reported_differs
-        ),
-        Cell(words.heard(heard_age), words.sound(microphone.observed), odd=heard_wrongly),
+        Cell(words.ordered(), words.ordered(), words.on_or_off(microphone.commanded), odd=False),
+        Cell(words.reported(report_age), words.reported(None), said, odd=old or reported_differs),
+        Cell(words.heard(heard_age), words.heard(None), sound, odd=heard_wrongly),
     )
 
 
@@ -184,7 +188,11 @@ def _top_mark(view: SiteView, store: Store) -> Mark | None:
     if store.podium.target == view.site:
         return Mark(words.going_up(), Tone.WAITING, (Icon.RING,))
     if view.on_deck:
-        return Mark(words.next_ready(), Tone.NEXT, (Icon.CHECK,)) if view.ready else Mark(words.next_one(), Tone.NEXT)
+        return (
+            Mark(words.next_ready(), Tone.NEXT, (Icon.CHECK,))
+            if view.ready
+            else Mark(words.next_one(), Tone.NEXT, (Icon.CLOCK,))
+        )
     if view.queue_place is None:
         return None
     source = {FloorSource.PHONE: (Icon.PHONE, Icon.HAND), FloorSource.SCRIPT: (Icon.PAGE, Icon.HAND)}

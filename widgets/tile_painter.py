@@ -10,15 +10,15 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from widgets import theme
+from widgets.fit_grid import DENSE_BELOW, TINY_BELOW, plate_height
 from widgets.icons import draw_icon
-from widgets.painting import CENTRE, LEFT, Badge, badge_height, badge_width, draw_badge, draw_text, text_width
+from widgets.painting import CENTRE, LEFT, Badge, badge_height, badge_width, draw_badge, draw_text, fitted, text_width
 from widgets.short_names import shortened
 from widgets.theme import Measures
 from widgets.tile_face import Mark, Notice, Sign, Tally, TileFace, Tone
 
 SIGNS_ON_PLATE_FROM = 180
 """Tiles narrower than this carry the three signs on the picture."""
-DENSE_BELOW = 130
 FRAME = {Tally.NONE: 0, Tally.NEXT: 3, Tally.LIVE: 4}
 RADIUS = 5.0
 
@@ -60,7 +60,11 @@ class TileShape:
 
     @property
     def plate_height(self) -> int:
-        return self.measures.plate_height if self.size.width() >= DENSE_BELOW else min(20, self.measures.plate_height)
+        return plate_height(self.size.width(), self.measures.plate_height)
+
+    @property
+    def tiny(self) -> bool:
+        return self.size.width() < TINY_BELOW
 
     @property
     def dense(self) -> bool:
@@ -72,7 +76,7 @@ class TileShape:
 
     @property
     def name_size(self) -> int:
-        return self.measures.tile_name_size if self.signs_on_plate else 12
+        return self.measures.tile_name_size if self.signs_on_plate else 11 if self.tiny else 12
 
     @property
     def badge_size(self) -> int:
@@ -112,15 +116,16 @@ def _draw_plate(painter: QPainter, face: TileFace, shape: TileShape) -> None:
     plate = QRectF(0, top, shape.size.width(), height)
     name_font = theme.font(shape.name_size, 600)
     painter.fillRect(plate, theme.PLATE)
-    number_width = max(22.0 if shape.dense else 28.0, text_width(face.number, name_font) + 10)
+    number_width = max(20.0 if shape.tiny else 22.0 if shape.dense else 28.0, text_width(face.number, name_font) + 8)
     number_box = QRectF(0, top, number_width, height)
     ground, ink = _number_colours(face)
     painter.fillRect(number_box, ground)
     draw_text(painter, number_box, face.number, name_font, ink, CENTRE)
     signs_width = _draw_signs_on_plate(painter, face, plate) if shape.signs_on_plate and face.signs else 0.0
-    room = plate.width() - number_width - signs_width - 12
+    lead = 4 if shape.dense else 7
+    room = plate.width() - number_width - signs_width - lead - 3
     name = shortened(face.name, lambda text: text_width(text, name_font) <= room)
-    box = QRectF(number_width + 8, top, room, height)
+    box = QRectF(number_width + lead, top, room, height)
     draw_text(painter, box, name, name_font, theme.FAINT if face.faint else theme.TEXT, LEFT)
 
 
@@ -131,8 +136,8 @@ def _number_colours(face: TileFace) -> tuple[QColor, QColor]:
 
 
 def _draw_signs_on_plate(painter: QPainter, face: TileFace, plate: QRectF) -> float:
-    side, step = 16.0, 21.0
-    width = step * len(face.signs) + 8
+    side, step = 15.0, 19.5
+    width = step * len(face.signs) + 6
     box = QRectF(plate.right() - width, plate.y(), width, plate.height())
     ground = _signs_ground(face)
     if ground is not None:
@@ -205,7 +210,7 @@ def _draw_marks(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRe
 
 
 def _draw_signs_on_picture(painter: QPainter, face: TileFace, shape: TileShape, right: float, top: float) -> QRectF:
-    side, gap = (11.0, 3.0) if shape.dense else (14.0, 6.0)
+    side, gap = (9.0, 2.0) if shape.tiny else (11.0, 3.0) if shape.dense else (13.0, 4.5)
     width = (side + gap) * 3 + gap
     box = QRectF(right - width, top, width, side + 7)
     ground = _signs_ground(face) or theme.SHADE
@@ -222,8 +227,9 @@ def _badge(mark: Mark, shape: TileShape, room: float, *, stale: bool = False) ->
     ground, ink = INKS[Tone.WAITING] if stale and position else INKS[mark.tone]
     weight = 700 if position else 500 if mark.tone is Tone.PLAIN else 600
     made = [Badge(text, ground, ink, mark.icons, weight) for text in mark.wordings]
-    if position:
-        made.append(Badge(mark.wordings[-1], ground, ink, (), weight))
+    made.append(Badge(mark.wordings[-1], ground, ink, () if position else mark.icons[:1], weight))
+    if mark.icons and mark.tone is not Tone.REQUEST:
+        made.append(Badge("", ground, ink, mark.icons[:1], weight))
     return next((badge for badge in made if badge_width(badge, shape.badge_size) <= room), made[-1])
 
 
@@ -258,7 +264,8 @@ def _draw_strip(painter: QPainter, face: TileFace, shape: TileShape) -> QRect:
         ink, dim = (theme.ON_WARNING, theme.ON_WARNING) if cell.odd else (theme.TEXT, theme.TEXT_SECOND)
         if cell.odd:
             painter.fillRect(box.adjusted(0.5, 0, -0.5, 0), theme.WARNING)
-        draw_text(painter, QRectF(box.x(), box.y() + 2, box.width(), height / 2 - 1), cell.label, label, dim, CENTRE)
+        text = fitted([cell.label, cell.label.replace(" s", "s"), cell.brief], label, box.width() - 2)
+        draw_text(painter, QRectF(box.x(), box.y() + 2, box.width(), height / 2 - 1), text, label, dim, CENTRE)
         draw_text(
             painter, QRectF(box.x(), box.center().y(), box.width(), height / 2 - 1), cell.value, value, ink, CENTRE
         )

@@ -11,7 +11,17 @@ from widgets.buttons import PRIMARY, ActionButton
 from widgets.command_set import Act, CommandSet
 from widgets.faults import Severity, all_faults
 from widgets.icons import Icon, draw_icon
-from widgets.painting import Badge, badge_height, badge_width, draw_badge, draw_text, elided_at_word, panel, text_width
+from widgets.painting import (
+    Badge,
+    badge_height,
+    badge_width,
+    draw_badge,
+    draw_text,
+    elided_at_word,
+    panel,
+    text_width,
+    veil,
+)
 from widgets.phrases import console_words as words
 from widgets.phrases import duration, time_of_day
 from widgets.store import Store
@@ -58,14 +68,18 @@ class TopBar(QWidget):
             panel(painter, self.rect().toRectF(), theme.PANEL, theme.LINE)
             right = self._paint_right(painter)
             self._paint_left(painter, right)
+            if self._store.link_lost:
+                veil(painter, QRectF(1, 1, self._fault_area.right() + 6, self.height() - 2))
 
     def _paint_left(self, painter: QPainter, right: float) -> None:
         session, size = self._store.session, self._measures
         middle = self.height() / 2
         kind = session.kind if session.running else None
-        badge = Badge(words.session_badge(kind), theme.RAISED, theme.TEXT, (), 600)
+        badge = Badge(words.session_badge(kind), theme.RAISED, theme.TEXT, (), 600, roomy=True)
         pixels = size.label_size + (1 if not size.compact else 0)
-        self._badge_area = draw_badge(painter, QPointF(14, middle - badge_height(pixels) / 2), badge, pixels)
+        self._badge_area = draw_badge(
+            painter, QPointF(14, middle - badge_height(pixels, roomy=True) / 2), badge, pixels
+        )
         left = self._badge_area.right() + 12
         title = (session.title or words.no_title()) if session.running else words.no_session_hint()
         face = theme.font(size.title_size, 600 if session.running else 400)
@@ -86,11 +100,15 @@ class TopBar(QWidget):
         end = x
         if warnings:
             x = self._badge_from_right(
-                painter, x, Badge(words.warnings(warnings), theme.WARNING, theme.ON_WARNING, (Icon.TRIANGLE,))
+                painter,
+                x,
+                Badge(words.warnings(warnings), theme.WARNING, theme.ON_WARNING, (Icon.TRIANGLE,), roomy=True),
             )
         if errors:
             x = self._badge_from_right(
-                painter, x, Badge(words.errors(errors) + "  F8", theme.ERROR, theme.ON_ERROR, (Icon.SQUARE,))
+                painter,
+                x,
+                Badge(words.errors(errors) + "  F8", theme.ERROR, theme.ON_ERROR, (Icon.SQUARE,), roomy=True),
             )
         self._fault_area = QRectF(x, 0, end - x, self.height())
         session = store.session
@@ -113,7 +131,7 @@ class TopBar(QWidget):
     def _badge_from_right(self, painter: QPainter, right: float, badge: Badge) -> float:
         pixels = self._measures.label_size + 1
         left = right - badge_width(badge, pixels)
-        draw_badge(painter, QPointF(left, self.height() / 2 - badge_height(pixels) / 2), badge, pixels)
+        draw_badge(painter, QPointF(left, self.height() / 2 - badge_height(pixels, roomy=True) / 2), badge, pixels)
         return left - 8
 
     def _paint_main_endpoint(self, painter: QPainter, right: float) -> float:

@@ -133,6 +133,10 @@ def forgotten(age_ms: int | None) -> str:
     return say("MIC BỎ QUÊN") if age_ms is None else say("MIC BỎ QUÊN · có tiếng {age}", age=short_duration(age_ms))
 
 
+def with_age(label: str, age_ms: int) -> str:
+    return f"{label} · {short_duration(age_ms)}"
+
+
 def forgotten_more(label: str, others: int) -> str:
     return label if others == 0 else say("{site} và {count} điểm cầu khác", site=label, count=others)
 
@@ -333,6 +337,10 @@ def receipt_line(wish: str, outcome: str, took_ms: int) -> str:
 
 def receipt_reason(reason: str) -> str:
     return say(" — {reason}", reason=reason)
+
+
+def last_connection(took_ms: int) -> str:
+    return say("Lần lên bục gần nhất: kết nối {seconds} s", seconds=figure(took_ms / 1000, 2))
 
 
 def layout_menu(layout: str) -> str:

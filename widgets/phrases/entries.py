@@ -57,6 +57,7 @@ FINE_GRAINED = frozenset(
 
 _SIGNS = {
     "violation-seen": EntrySign.WARNING,
+    "forgotten-microphone-seen": EntrySign.WARNING,
     "opening-tried": EntrySign.WARNING,
     "site-went-old": EntrySign.WARNING,
     "site-left": EntrySign.ERROR,
@@ -212,6 +213,13 @@ def _rolled_back(what: Fields, site_name: SiteName) -> str:
     return say("{site} không lên bục được: {reason}; đã trả về như trước", site=site_name(what["site"]), reason=reason)
 
 
+def _podium_returned(what: Fields, site_name: SiteName) -> str:
+    site = what.get("site")
+    if site:
+        return say("Trả về như trước: {site} trên bục", site=site_name(site))
+    return say("Trả về như trước: điểm cầu chính")
+
+
 def _microphone_changed(what: Fields, site_name: SiteName) -> str:
     site = site_name(what["site"])
     return say("{site}: máy báo mic bật", site=site) if what.get("open") else say("{site}: máy báo mic tắt", site=site)
@@ -236,6 +244,8 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     "microphone-changed": _microphone_changed,
     "sound-changed": _sound_changed,
     "violation-seen": lambda what, name: say("{site} chưa tắt mic — đã cắt tiếng tại cầu", site=name(what["site"])),
+    "forgotten-microphone-seen": lambda what, name: say("{site}: mic mở ngoài bục, có tiếng", site=name(what["site"])),
+    "podium-returned": _podium_returned,
     "opening-tried": lambda what, name: say("{site} bấm bật mic khi chưa được mời", site=name(what["site"])),
     "site-joined": lambda what, name: say("{site} đã kết nối", site=name(what["site"])),
     "site-left": lambda what, name: say("{site} mất kết nối", site=name(what["site"])),

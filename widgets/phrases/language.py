@@ -20,13 +20,11 @@ class TsTranslator(QTranslator):
         super().__init__()
         self._translations = translations_in(ts_text)
 
-    def isEmpty(self) -> bool:  # noqa: N802 Qt's name
+    def isEmpty(self) -> bool:
         """Tells whether there is nothing to translate."""
         return not self._translations
 
-    def translate(  # noqa: PLR0917 Qt's signature
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
         """Returns the translation, or None, which makes Qt ask further."""
         forms = self._translations.get(source) if context == CONTEXT else None
         if forms is None:

@@ -37,6 +37,9 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.QUEUE_FULL: say("hàng chờ phát biểu đã đầy"),
         Reason.SUPERSEDED: say("có lệnh mới hơn thay thế"),
         Reason.BAD_VALUE: say("giá trị không hợp lệ"),
+        Reason.BRIDGE_RESTARTED: say("bộ điều khiển khởi động lại trước khi xong lệnh"),
+        Reason.SESSION_ENDED: say("phiên họp đã kết thúc"),
+        Reason.TOO_BUSY: say("đang có quá nhiều việc chờ; hãy thử lại"),
     }
     return texts.get(Reason(reason), str(reason)) if reason in set(Reason) else str(reason)
 

@@ -191,6 +191,13 @@ def take_media_age(turn: Turn, report: MediaAged) -> None:
     judge_age(turn, report.site)
 
 
+def note_media(turn: Turn, site: SiteId) -> None:
+    """Notes that a site sends media: from now on its packets say how old it is."""
+    link = link_of(turn.state, site)
+    if not link.media_seen:
+        turn.change(links=turn.state.links | {site: replace(link, media_seen=True)})
+
+
 def judge_age(turn: Turn, site: SiteId) -> None:
     """Sets a connected site live, old or lost by its media, and by its control channel where there is no media."""
     link = link_of(turn.state, site)

@@ -12,6 +12,7 @@ from console.engine_port import Sampled, SiteSample
 from console.link_health import EMPTY, take_reception, take_sample
 from console.microphones import judge_microphone, put_seen
 from console.podium_checks import check_on_deck
+from console.roster import note_media
 from console.rules import QualityRules
 from console.site_messages import ReceptionReported
 from console.state import State, link_of, seen_of
@@ -34,6 +35,8 @@ def take_samples(turn: Turn, report: Sampled) -> None:
         _note_picture_age(old, sample, turn.now.wall_ms)
     turn.change(health=health, picture_old_wall_ms=old)
     for sample in known:
+        if sample.packet_age_ms is not None:
+            note_media(turn, sample.site)
         _take_level(turn, sample)
         check_on_deck(turn, sample)
         _count_preflight_sound(turn, sample)

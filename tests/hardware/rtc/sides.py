@@ -136,12 +136,12 @@ class LiveCamera:
 
     async def run(self, seconds: float) -> None:
         began = time.monotonic()
-        while (elapsed := time.monotonic() - began) < seconds:
+        while time.monotonic() - began < seconds:
             if self.side.key_frames_wanted > self._wanted:
                 self._wanted = self.side.key_frames_wanted
                 self.encoder.request_key_frame()
             self.sent += 1
             coded = self.encoder.encode(picture(self.luma, moving=self.sent))
             assert coded is not None
-            self.peer.send_video(packetise("H264", coded.data, int(elapsed * 90_000), key=coded.key))
+            self.peer.send_video(packetise("H264", coded.data, self.sent * 90_000 // self.rate, key=coded.key))
             await asyncio.sleep(max(0.0, began + self.sent / self.rate - time.monotonic()))

@@ -5,6 +5,7 @@ The line is the shipped user-space relay; the bridge's port is replaced by the r
 
 import asyncio
 import contextlib
+import itertools
 import re
 import time
 from collections.abc import AsyncGenerator
@@ -49,7 +50,7 @@ async def call_over(
 
 
 def longest_gap(arrivals: list[float]) -> float:
-    return max(b - a for a, b in zip(arrivals, arrivals[1:], strict=False))
+    return max(b - a for a, b in itertools.pairwise(arrivals))
 
 
 async def test_two_percent_loss_never_freezes_the_picture_for_half_a_second() -> None:
@@ -74,9 +75,9 @@ async def test_heavy_loss_asks_for_key_frames_and_shows_no_broken_picture() -> N
         await camera.run(6)
         await asyncio.sleep(0.3)
         times = [unit.rtp_time for unit in it.bridge_side.units]
-        for previous, unit in zip(it.bridge_side.units, it.bridge_side.units[1:], strict=False):
+        for previous, unit in itertools.pairwise(it.bridge_side.units):
             gap = (unit.rtp_time - previous.rtp_time) & 0xFFFFFFFF
-            assert unit.key or gap < 1.5 * 90_000 / camera.rate, "a picture whose reference never came"
+            assert unit.key or gap == 90_000 // camera.rate, "a picture whose reference never came"
         assert len(times) > camera.sent / 3
         assert it.bridge.counters().video_in.plis > 0
         assert it.site_side.key_frames_wanted > 0

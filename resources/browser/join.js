@@ -70,7 +70,9 @@ async function prepare() {
 }
 
 async function openEquipment(cameraId, microphoneId) {
+  $("join").disabled = true; // a site does not join with half of its equipment
   await equipment.open(cameraId, microphoneId);
+  $("join").disabled = false;
   const missing = (cameraId !== null && !equipment.camera) || (microphoneId !== null && !equipment.microphone);
   $("prepare-trouble").textContent = missing ? words("prepare.no_devices") : "";
   $("prepare-trouble").hidden = !missing;

@@ -43,7 +43,7 @@ SILENCE = SetMicrophone(request_id="m1", order=1, open=False, may_open=False, re
 
 
 async def joined(bridge: MediaBridge, page: Page) -> None:
-    await page.until("document.getElementById('join').checkVisibility()")
+    await page.until("document.getElementById('join').checkVisibility() && !document.getElementById('join').disabled")
     await page.click("join")
     async with asyncio.timeout(20):
         await bridge.up.wait()
@@ -76,7 +76,7 @@ async def test_a_meeting_in_the_browser(tmp_path: Path) -> None:
         await stands_on_the_podium(bridge, page)
         bridge.say(Ping(number=7))
         await bridge.hear(Pong, number=7)
-        assert page.said == []
+        assert page.said == [], "\n".join(page.said)
 
 
 async def sees_the_program(bridge: MediaBridge, page: Page) -> None:

@@ -95,12 +95,15 @@ def _to_bytes(plane: NDArray[np.float64]) -> Plane:
 
 
 def fitted(source_width: int, source_height: int, width: int, height: int) -> tuple[int, int]:
-    """Returns the largest even size with the source's proportions inside width x height."""
+    """Returns the largest size with the source's proportions inside width x height.
+
+    A difference of a few pixels is stretched away; a side that becomes smaller is even.
+    """
     if source_width * height >= source_height * width:
         inner = source_height * width // source_width
-        return width, max(2, (height if height - inner < 8 else inner) & ~1)
+        return width, height if height - inner < 8 else max(2, inner & ~1)
     inner = source_width * height // source_height
-    return max(2, (width if width - inner < 8 else inner) & ~1), height
+    return width if width - inner < 8 else max(2, inner & ~1), height
 
 
 class Scaler:

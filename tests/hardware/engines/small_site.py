@@ -13,7 +13,7 @@ import numpy as np
 
 from console.engine_port import AcceptOffer, ConnectionKind
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, Pcm
-from hardware.rtc.media_types import AudioPacket, VideoUnit
+from hardware.rtc.media_types import AudioPacket, VideoCodec, VideoUnit
 from hardware.rtc.peer import MediaSocket, Peer, PeerSettings, make_certificate, packetise
 from hardware.rtc.video_codec import PictureFormat, PictureUndecodable, VideoDecoder, make_encoder
 
@@ -50,7 +50,7 @@ class SmallSite:
     width: int = 320
     height: int = 180
     frames_per_second: int = 8
-    codecs: tuple[str, ...] = ("H264", "VP8")
+    codecs: tuple[VideoCodec, ...] = ("H264", "VP8")
     connection: str = ""
     peer: Peer | None = None
     units_in: int = 0

@@ -61,7 +61,7 @@ def test_key_frames_only() -> None:
 
 @given(st.lists(st.tuples(st.booleans(), st.booleans(), st.floats(0, 0.5)), max_size=200))
 def test_a_decoder_never_gets_a_picture_that_follows_a_gap(steps: list[tuple[bool, bool, float]]) -> None:
-    backlog, now, last_taken = UnitBacklog(), 0.0, None
+    backlog, now, last_taken = UnitBacklog(), 0.0, -9
     for number, (key, takes, pause) in enumerate(steps):
         now += pause
         backlog.push(unit(number, key=key, at=now))

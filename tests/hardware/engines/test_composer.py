@@ -1,6 +1,7 @@
 """Whose picture is where: the composer on pictures of plain colours."""
 
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -46,7 +47,7 @@ def near(found: tuple[int, ...], colour: tuple[int, int, int]) -> bool:
     return all(abs(a - b) <= 3 for a, b in zip(found, yuv_of(colour), strict=True))
 
 
-def scene(layout: Layout, *slots: str, **texts: object) -> Scene:
+def scene(layout: Layout, *slots: str, **texts: Any) -> Scene:
     return program_scene(SetProgram(epoch=1, layout=layout, slots=slots, **texts))
 
 

@@ -5,8 +5,7 @@ Rule: knows the port only. A new engine is added to the fixture `make_room`; not
 
 import asyncio
 import time
-
-import pytest
+from typing import Any
 
 from console.engine_port import (
     AcceptOffer,
@@ -35,8 +34,6 @@ from tests.hardware.engines.conftest import RoomMaker
 from tests.hardware.engines.engine_room import EngineRoom, until
 from tests.hardware.engines.small_site import SmallSite
 
-pytestmark = pytest.mark.asyncio
-
 HEARD, UNHEARD = -25.0, -50.0
 
 
@@ -48,7 +45,7 @@ def three_sites() -> tuple[SmallSite, SmallSite, SmallSite]:
     )
 
 
-async def shown(room: EngineRoom, epoch: int, layout: Layout, *slots: str, **more: str) -> ProgramApplied:
+async def shown(room: EngineRoom, epoch: int, layout: Layout, *slots: str, **more: Any) -> ProgramApplied:
     room.engine.submit(SetProgram(epoch=epoch, layout=layout, slots=slots, **more))
     return await room.report(ProgramApplied, lambda report: report.epoch == epoch)
 

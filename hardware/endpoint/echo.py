@@ -15,13 +15,13 @@ Rules: blocks of 10 ms, the played one always before the captured one; where a r
 it is switched off and blocks pass untouched, still measured. Figures are None until the loudspeaker was loud enough.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from livekit import rtc
 from numpy.typing import NDArray
 
+from hardware.endpoint.echo_figures import EchoFigures
 from hardware.endpoint.ports import Samples
 
 SAMPLE_RATE: Final = 48_000
@@ -30,18 +30,6 @@ LEAST_PLAYED_DB: Final = -45.0
 """Below this (dB of full scale) the loudspeaker says nothing about the echo."""
 SMOOTHING: Final = 0.02
 """Weight of one 10 ms step in the measured powers: a memory of about half a second."""
-
-
-@dataclass(frozen=True, slots=True)
-class EchoFigures:
-    """What is known of the echo, in dB (bigger is better).
-
-    `return_loss_db` is from the loudspeaker's signal to what leaves the site, `enhancement_db` (ERLE, ITU-T G.168) the
-    canceller's own share. Both are lower than the truth while somebody in the room speaks at the same time.
-    """
-
-    return_loss_db: float | None = None
-    enhancement_db: float | None = None
 
 
 class EchoCanceller:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from console.words import Rung
-from hardware.endpoint.echo import EchoFigures
+from hardware.endpoint.echo_figures import EchoFigures
 from hardware.endpoint.encoder_ladder import RUNGS
 from hardware.endpoint.picture_clock import PictureClock
 from hardware.endpoint.ports import (

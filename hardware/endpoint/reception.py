@@ -6,7 +6,7 @@ Rule: unknown is None, never 0: a window with too few packets says nothing about
 from typing import Final
 
 from console.site_messages import ReceptionReported
-from hardware.endpoint.echo import EchoFigures
+from hardware.endpoint.echo_figures import EchoFigures
 from hardware.rtc.media_types import PeerCounters, StreamCounters
 
 LEAST_PACKETS: Final = 50

@@ -13,7 +13,8 @@ from typing import Any, Final, Protocol
 import numpy as np
 
 from hardware.endpoint.capture_audio import SAMPLE_RATE, SoundUnavailable
-from hardware.endpoint.echo import EchoCanceller, EchoFigures
+from hardware.endpoint.echo import EchoCanceller
+from hardware.endpoint.echo_figures import EchoFigures
 from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound, Samples
 

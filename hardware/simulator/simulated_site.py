@@ -21,6 +21,7 @@ from hardware.endpoint.sound_clock import SoundClock
 from hardware.rtc.peer import PeerSettings
 from hardware.signalling.control_codec import decode_to_site, encode_from_site
 from hardware.simulator import province_orders as orders
+from hardware.simulator.light_encoder import make_light_encoder
 from hardware.simulator.observer import SECONDS_KEPT, ProgramObserver
 from hardware.simulator.province_orders import SimulatedSite, SiteShown
 from hardware.simulator.site_sources import DrawnRoom, VoiceSource
@@ -55,6 +56,7 @@ class RunningSite:
             peer_settings=around.peer_settings,
             threads=around.threads,
             pictures=self._room if plan.has_camera else None,
+            make_encoder=make_light_encoder,
             phase=plan.number,
             sound=sound_of(plan, around.clock),
             screen=self.observer,

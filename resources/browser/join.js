@@ -221,7 +221,7 @@ function showPlace() {
   $("podium-detail").textContent = words("podium.detail", { site: identity.name });
   $("queue-place").hidden = queued === null;
   $("queue-place").textContent = queued ?? "";
-  $("queue-state").textContent = queueWords(onDeck, queued);
+  $("queue-state").textContent = onPodium ? words("podium.speaking") : queueWords(onDeck, queued);
   $("floor").hidden = onPodium;
   $("floor").textContent = words(queued === null ? "queue.ask" : "queue.withdraw");
   $("ready").hidden = !onDeck || saidReady;

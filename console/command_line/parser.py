@@ -35,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(form=requests.OpenConsole)
     _add_data(parser)
+    _add_person(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_meeting(commands)
     _add_processes(commands)
@@ -138,9 +139,22 @@ def _add_processes(commands: Subparsers) -> None:
     satellite.add_argument("--audio", metavar="SOURCE", help="a microphone, a sound file, 'test' or 'none'")
     satellite.add_argument("--no-window", dest="window", action="store_false", help="join without a window")
 
-    _add(commands, "window", requests.RunWindow, "")
+    _add_inner_processes(commands)
+
+
+def _add_inner_processes(commands: Subparsers) -> None:
+    """Adds the processes that the program starts for itself."""
+    window = _add(commands, "window", requests.RunWindow, "")
+    _add_person(window)
+    window.add_argument("--language", choices=("vi", "en"))
+    window.add_argument("--size", type=_size, metavar="WxH")
+    window.add_argument("--screenshots", type=Path, metavar="DIR")
+    window.add_argument("--probe", type=Path, metavar="FILE")
     _add(commands, "keeper", requests.RunKeeper, "")
     _add(commands, "worker", requests.RunWorker, "").add_argument("--frames", type=Path, required=True)
+    main_room = _add(commands, "main-room", requests.RunMainRoom, "")
+    main_room.add_argument("--video", metavar="SOURCE")
+    main_room.add_argument("--audio", metavar="SOURCE")
 
 
 def _add_sites(commands: Subparsers) -> None:
@@ -188,6 +202,11 @@ def _add_checks(commands: Subparsers) -> None:
     bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON too")
     prove = _add(commands, "prove", requests.RunProofs, "run the long proofs (from a checkout)")
     prove.add_argument("names", nargs="*", metavar="NAME", help="which proofs (all)")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
 
 
 def _between(least: int, most: int) -> Any:

@@ -20,6 +20,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 class OpenConsole(Request):
     """`main.py` alone: the window, and what it needs."""
 
+    person: str
+
 
 class RunBridge(Request):
     """A None is what the settings file says; port 0 lets the system choose."""
@@ -31,7 +33,23 @@ class RunBridge(Request):
 
 
 class RunWindow(Request):
-    pass
+    """The window process; `size` is its width and height in pixels (None: the whole screen).
+
+    `screenshots` is a folder where `NAME.want` asks for `NAME.png`, `probe` a file for the window's own timing.
+    """
+
+    person: str
+    language: str | None
+    size: tuple[int, int] | None
+    screenshots: Path | None
+    probe: Path | None
+
+
+class RunMainRoom(Request):
+    """The endpoint of the main room beside its bridge."""
+
+    video: str | None
+    audio: str | None
 
 
 class RunKeeper(Request):

@@ -52,6 +52,7 @@ def _action(request: requests.Request, actions: Actions) -> int:
         requests.RunWorker: actions.run_worker,
         requests.RunDemo: actions.run_demo,
         requests.RunSatellite: actions.run_satellite,
+        requests.RunMainRoom: actions.run_main_room,
         requests.RunBench: actions.run_bench,
         requests.RunProofs: actions.run_proofs,
     }

@@ -9,8 +9,6 @@ import contextlib
 import datetime
 import logging
 import os
-import signal
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,6 +31,7 @@ from hardware.processes.keeper import ensure_keeper
 from hardware.processes.launch import own_command
 from hardware.processes.lock import AlreadyHeld, FileLock
 from hardware.processes.resources import BROWSER_PAGES, FONTS
+from hardware.processes.stopping import on_stop
 from hardware.processes.switchboard import Switchboard
 from hardware.signalling.certificate import load_or_make
 from hardware.signalling.front import Front
@@ -113,7 +112,7 @@ class Bridge:
             engine=self._engine,
             log=self._writer,
             sites=self._switchboard,
-            camera=self._camera,
+            cameras=(self._camera,),
             office=self,
             clock=read_now,
             restored=restored,
@@ -124,7 +123,7 @@ class Bridge:
 
     async def run(self) -> int:
         """Starts everything, waits until it is asked to end, and closes everything."""
-        self._listen_to_signals()
+        on_stop(self._ending.set)
         self._writer.start()
         conducting = asyncio.create_task(self._conductor.run(), name="conductor")
         watching = asyncio.create_task(self._watch(), name="bridge watch")
@@ -213,13 +212,6 @@ class Bridge:
         return next((row.name for row in self._sites if row.site == site), None)
 
     # ------------------------------------------------------------------ its life
-
-    def _listen_to_signals(self) -> None:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            if sys.platform == "win32":
-                signal.signal(number, lambda *_: self._loop.call_soon_threadsafe(self._ending.set))
-            else:
-                self._loop.add_signal_handler(number, self._ending.set)
 
     async def _watch(self) -> None:
         """Notices a wall clock that moves against the monotonic one, and a keeper that died."""

@@ -70,11 +70,26 @@ class Keeper:
     Raises `AlreadyHeld` when the folder has a keeper.
     """
 
-    def __init__(self, run_folder: Path, data: Path, *, window_arguments: Sequence[str] | None) -> None:
+    def __init__(
+        self,
+        run_folder: Path,
+        data: Path,
+        *,
+        window_arguments: Sequence[str] | None,
+        with_main_room: bool,
+        bridge_arguments: Sequence[str] = (),
+    ) -> None:
         self._lock = FileLock(run_folder / "keeper.lock")
+        self._main_room = Kept(
+            "main room",
+            ["main-room", "--data", str(data)],
+            run_folder / "main-room.lock",
+            run_folder / "main-room.out",
+            wanted=with_main_room,
+        )
         self._bridge = Kept(
             "bridge",
-            ["bridge", "--data", str(data), "--kept"],
+            ["bridge", "--data", str(data), "--kept", *bridge_arguments],
             run_folder / "bridge.lock",
             run_folder / "bridge.out",
         )
@@ -105,6 +120,8 @@ class Keeper:
 
     def _look(self, now: float) -> None:
         self._keep_bridge(now)
+        if self._main_room.wanted:
+            self._keep_main_room(now)
         if self._window.wanted:
             self._keep_window(now)
 
@@ -113,13 +130,10 @@ class Keeper:
         if bridge.alive():
             return
         code = bridge.exit_code()
-        if code is not None:
-            if code in (0, 2):  # ended on purpose, or it said what is wrong and a restart cannot help
-                bridge.wanted = False
-                return
-            bridge.plan_restart(now)
-        if now >= bridge.not_before:
-            bridge.start(now)
+        if code in (0, 2):  # ended on purpose, or it said what is wrong and a restart cannot help
+            bridge.wanted = False
+            return
+        _start_when_due(bridge, now)
 
     def _keep_window(self, now: float) -> None:
         window = self._window
@@ -132,17 +146,29 @@ class Keeper:
         if code == EXIT_STOP_MEETING:
             self._stopping = True
             return
-        if code is not None:
-            window.plan_restart(now)
-        if now >= window.not_before:
-            window.start(now)
+        _start_when_due(window, now)
+
+    def _keep_main_room(self, now: float) -> None:
+        room = self._main_room
+        if room.alive():
+            return
+        _start_when_due(room, now)
 
     def _stop_all(self) -> None:
-        for kept in (self._window, self._bridge):
+        all_kept = (self._window, self._main_room, self._bridge)
+        for kept in all_kept:
             if kept.process is not None and kept.process.poll() is None:
                 kept.process.terminate()
-        for kept in (self._window, self._bridge):
+        for kept in all_kept:
             _wait_or_kill(kept.process)
+
+
+def _start_when_due(kept: Kept, now: float) -> None:
+    """Starts what is not alive: at once the first time, after a pause when it ended by itself."""
+    if kept.exit_code() is not None:
+        kept.plan_restart(now)
+    if now >= kept.not_before:
+        kept.start(now)
 
 
 def _wait_or_kill(process: subprocess.Popen[bytes] | None) -> None:

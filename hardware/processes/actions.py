@@ -1,0 +1,76 @@
+"""Everything the command line hands to the rest of the program, in one table."""
+
+from collections.abc import Callable
+
+from console.command_line import requests
+from console.command_line.actions import Actions
+from hardware.processes.office_actions import connect, front_facts
+from hardware.processes.resources import PROFILES
+
+
+def make_actions(
+    run_window: Callable[[requests.RunWindow], int],
+    run_bench: Callable[[requests.RunBench], int],
+    run_proofs: Callable[[requests.RunProofs], int],
+) -> Actions:
+    """Returns the table; what loads Qt or lives in the checkout's tests is given by `main.py`."""
+    return Actions(
+        run_console=_console,
+        run_bridge=_bridge,
+        run_window=run_window,
+        run_keeper=_keeper,
+        run_worker=_worker,
+        run_demo=_demo,
+        run_satellite=_satellite,
+        run_main_room=_main_room,
+        run_bench=run_bench,
+        run_proofs=run_proofs,
+        connect=connect,
+        front=front_facts,
+        profiles=PROFILES,
+    )
+
+
+# Each process imports what it needs when it is wanted: `do` and `show` must not wait for media libraries.
+
+
+def _console(request: requests.OpenConsole) -> int:
+    from hardware.processes import process_actions
+
+    return process_actions.console(request)
+
+
+def _bridge(request: requests.RunBridge) -> int:
+    from hardware.processes import process_actions
+
+    return process_actions.bridge(request)
+
+
+def _keeper(request: requests.RunKeeper) -> int:
+    from hardware.processes import process_actions
+
+    return process_actions.keeper(request)
+
+
+def _worker(request: requests.RunWorker) -> int:
+    from hardware.processes import media_worker
+
+    return media_worker.run_media_worker(request.frames)
+
+
+def _demo(request: requests.RunDemo) -> int:
+    from hardware.processes import demo
+
+    return demo.demo(request)
+
+
+def _satellite(request: requests.RunSatellite) -> int:
+    from hardware.processes import satellite
+
+    return satellite.satellite(request)
+
+
+def _main_room(request: requests.RunMainRoom) -> int:
+    from hardware.processes import satellite
+
+    return satellite.main_room(request)

@@ -1,0 +1,236 @@
+"""A province on one machine: bridge, satellites, main room, and the window or a scripted meeting.
+
+Rule: everything is real but the rooms, the voices and the people; the demo uses the same commands and links as anybody.
+"""
+
+import asyncio
+import contextlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import AsyncGenerator, Generator
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from console.command_line import requests
+from console.command_line.exits import BadInput, Exit
+from console.data_folder import DataFolder
+from console.log_book.office_store import OfficeStore
+from console.log_book.verification import verify_log
+from console.settings import Settings
+from console.site_list import read_site_list
+from console.words import MAIN_SITE, Origin, SiteRole
+from hardware.link.link_client import BridgeClient
+from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file, run_file_of
+from hardware.processes.keeper import Keeper
+from hardware.processes.launch import start_own
+from hardware.processes.office_actions import front_facts
+from hardware.processes.process_actions import make_folders, no_screen
+from hardware.processes.published_state import NotSeen, PublishedState
+from hardware.processes.resources import DEMO_SITES
+from hardware.processes.scripted_meeting import ScriptedMeeting
+from hardware.simulator.province import Province
+from hardware.simulator.province_orders import ProvincePlan, SimulatedSite, Technician
+
+BRIDGE_SECONDS = 15.0
+END_SECONDS = 8.0
+SHOT_SECONDS = 10.0
+WINDOW_SIZE = "1920x1080"
+CODE_SECONDS = 600
+
+
+def demo(request: requests.RunDemo) -> int:
+    """Runs the demo; with no screen, or when asked, the scripted meeting."""
+    data = request.data if request.data_named else DataFolder(Path(tempfile.mkdtemp(prefix="diem-cau-demo-")))
+    make_folders(data)
+    _say(f"Data folder: {data.root}")
+    fill_directory(data, request.sites)
+    if request.headless or no_screen():
+        out = request.out or data.root / "demo"
+        return _headless(data, request.sites, out)
+    return _with_window(data, request.sites)
+
+
+def fill_directory(data: DataFolder, sites: int) -> None:
+    """Puts the first sites of the demo's list into the office store."""
+    listed = read_site_list(DEMO_SITES.read_bytes())
+    satellites = [site for site in listed if site.role is SiteRole.SATELLITE][:sites]
+    if len(satellites) < sites:
+        raise BadInput(f"The demo's list holds {len(satellites)} sites.")
+    with OfficeStore(data.office_file) as office:
+        office.sites.ensure_main("Điểm cầu chính")
+        office.sites.put(satellites)
+
+
+def province_plan(data: DataFolder, https_port: int) -> ProvincePlan:
+    """Returns a plan for all sites of the office store, each with a fresh one-time code."""
+    facts = front_facts(data, Settings())
+    with OfficeStore(data.office_file) as office:
+        sites = tuple(
+            SimulatedSite(
+                site=site.site,
+                number=site.number,
+                name=site.name,
+                code=office.credentials.issue_invitation(site.site, (), facts.fingerprint, CODE_SECONDS),
+                technician=_technician(site.number) if site.role is SiteRole.SATELLITE else Technician(),
+                observes=site.site == MAIN_SITE,
+            )
+            for site in office.sites.all()
+        )
+    return ProvincePlan(urls=(f"https://127.0.0.1:{https_port}",), fingerprint=facts.fingerprint, sites=sites)
+
+
+def _technician(number: int) -> Technician:
+    """Returns what the person at a site does: answers at once; every ninth one asks for the floor."""
+    return Technician(
+        asks_floor_after=8.0 + number / 3 if number % 9 == 2 else None,
+        ready_after=1.5,
+        opens_after=0.6,
+        speaks_for=None,
+    )
+
+
+# ---------------------------------------------------------------------- with a window
+
+
+def _with_window(data: DataFolder, sites: int) -> int:
+    """Keeps bridge and window like the console does, with the province beside them."""
+    window = ["window", "--data", str(data.root), "--person", "demo"]
+    keeper = Keeper(
+        data.run,
+        data.root,
+        window_arguments=window,
+        with_main_room=False,
+        bridge_arguments=("--https-port", "0", "--media-port", "0"),
+    )
+    ended = threading.Event()
+    province = threading.Thread(target=_live_province, args=(data, ended), name="province")
+    province.start()
+    _say(f"{sites} sites join; close the window to end the demo.")
+    try:
+        return keeper.run()
+    finally:
+        ended.set()
+        province.join()
+
+
+def _live_province(data: DataFolder, ended: threading.Event) -> None:
+    try:
+        address = wait_for_bridge(data)
+    except NoBridge as error:
+        _say(str(error))
+        return
+    with Province(province_plan(data, address.https_port)):
+        ended.wait()
+
+
+def wait_for_bridge(data: DataFolder, limit_seconds: float = BRIDGE_SECONDS) -> BridgeAddress:
+    """Returns the running bridge's address as soon as there is one; raises `NoBridge`."""
+    until = time.monotonic() + limit_seconds
+    while True:
+        try:
+            return read_run_file(run_file_of(data.root))
+        except NoBridge:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+# ---------------------------------------------------------------------- without a screen
+
+
+def _headless(data: DataFolder, sites: int, out: Path) -> int:
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        with _own_process(data, ["bridge", "--https-port", "0", "--media-port", "0"], "bridge"):
+            address = wait_for_bridge(data)
+            window = ["window", "--size", WINDOW_SIZE, "--screenshots", str(out), "--person", "demo"]
+            with (
+                _own_process(data, window, "window", QT_QPA_PLATFORM="offscreen"),
+                Province(province_plan(data, address.https_port)),
+            ):
+                asyncio.run(_meeting(data, sites, out))
+    except (NotSeen, NoBridge) as error:
+        _say(f"The demo failed: {error}")
+        _say_outputs(data)
+        return Exit.FAILED
+    return _hand_over_log(data, out)
+
+
+async def _meeting(data: DataFolder, sites: int, out: Path) -> None:
+    async with linked(data) as (client, state):
+        meeting = ScriptedMeeting(client, state, say=_say, shoot=lambda name: _shoot(out, name), sites=sites + 1)
+        await meeting.run()
+        (out / "measured.json").write_bytes(msgspec.json.format(msgspec.json.encode(meeting.measured_ms)))
+
+
+@contextlib.asynccontextmanager
+async def linked(data: DataFolder) -> AsyncGenerator[tuple[BridgeClient, PublishedState]]:
+    """Gives a link to the folder's bridge and the state that it keeps up to date."""
+    state = PublishedState()
+    client = BridgeClient(on_whole=state.take, on_delta=state.take)
+    await client.connect(run_file_of(data.root), "demo", Origin.COMMAND_LINE)
+    try:
+        yield client, state
+    finally:
+        await client.close()
+
+
+async def _shoot(out: Path, name: str) -> None:
+    """Asks the window for a picture of itself and waits until it is there."""
+    (out / f"{name}.want").touch()
+    until = time.monotonic() + SHOT_SECONDS
+    while (out / f"{name}.want").exists():
+        if time.monotonic() > until:
+            raise NotSeen("the window takes no pictures of itself")
+        await asyncio.sleep(0.05)
+
+
+def _hand_over_log(data: DataFolder, out: Path) -> int:
+    sessions = sorted(data.sessions.glob("*.sqlite3"))
+    if not sessions:
+        _say("The demo failed: no session log was written.")
+        return Exit.FAILED
+    for session in sessions:
+        with OfficeStore(data.office_file) as office:
+            verdict = verify_log(session, office)
+        shutil.copy2(session, out / session.name)
+        _say(f"Log {session.name}: {verdict.whole_to} lines, {'whole' if verdict.good else verdict.finding}")
+        if not verdict.good:
+            return Exit.FAILED
+    _say(f"Pictures and log: {out}")
+    return Exit.DONE
+
+
+@contextlib.contextmanager
+def _own_process(data: DataFolder, arguments: list[str], name: str, **environment: str) -> Generator[None]:
+    command, *options = arguments
+    output = data.run / f"{name}.out"
+    process = start_own([command, "--data", str(data.root), *options], environment=environment, log_file=output)
+    try:
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(END_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _say_outputs(data: DataFolder) -> None:
+    """Shows what the processes wrote last, for whoever has to find out."""
+    for output in sorted(data.run.glob("*.out")):
+        text = output.read_text(encoding="utf-8", errors="replace").strip()
+        if text:
+            _say(f"--- {output.name}\n{text[-3000:]}")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{datetime.now().astimezone():%H:%M:%S} {text}\n")
+    sys.stdout.flush()

@@ -1,0 +1,91 @@
+"""Starts the processes that the command line names: bridge, keeper with window, media worker.
+
+Rule: whatever is wrong with settings, profile, ports or folders is one sentence and exit code 2, before anything runs.
+"""
+
+import logging
+import os
+import sys
+
+from console.command_line import requests
+from console.command_line.exits import BadInput, Exit
+from console.command_line.files import rules_of, settings_of
+from console.data_folder import DataFolder, FolderUnusable
+from console.log_book.database import StoreUnusable
+from console.log_book.office_store import OfficeStore
+from console.log_book.restart import open_session_for_restart
+from hardware.processes.bridge import BridgeOptions, BridgeRunsAlready, run_bridge
+from hardware.processes.keeper import AlreadyHeld, Keeper
+from hardware.processes.program import version
+from hardware.processes.resources import PROFILES
+from hardware.signalling.certificate import CertificateUnusable
+from hardware.signalling.doorway import PortInUse
+
+_log = logging.getLogger(__name__)
+
+
+def bridge(request: requests.RunBridge) -> int:
+    """Runs the bridge of a data folder until it is asked to end."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
+    options = _bridge_options(request)
+    try:
+        live = open_session_for_restart(request.data)
+        if live is not None and live.trouble:
+            _log.error("%s", live.trouble)
+        return run_bridge(options, live.lines if live else ())
+    except (BridgeRunsAlready, PortInUse, StoreUnusable, CertificateUnusable) as error:
+        raise BadInput(str(error)) from error
+
+
+def _bridge_options(request: requests.RunBridge) -> BridgeOptions:
+    make_folders(request.data)
+    settings = settings_of(request.data)
+    rules, profile = rules_of(settings, PROFILES, version())
+    with OfficeStore(request.data.office_file) as office:
+        office.sites.ensure_main(settings.main_name)
+        office.profiles.keep(rules.profile_hash, rules.profile_id, profile.decode())
+    return BridgeOptions(
+        data=request.data,
+        settings=settings,
+        rules=rules,
+        https_port=settings.https_port if request.https_port is None else request.https_port,
+        media_port=settings.media_port if request.media_port is None else request.media_port,
+        workers=request.workers or settings.media_workers,
+        kept=request.kept,
+    )
+
+
+def make_folders(data: DataFolder) -> None:
+    """Makes the data folder's parts; raises `BadInput`."""
+    try:
+        data.make()
+    except FolderUnusable as error:
+        raise BadInput(str(error)) from error
+
+
+def console(request: requests.OpenConsole) -> int:
+    """Opens the console: keeps bridge, main room and window until the meeting is over and the window closed."""
+    make_folders(request.data)
+    settings_of(request.data)
+    if no_screen():
+        raise BadInput("There is no screen here; main.py bridge runs the meeting without a window.")
+    window = ["window", "--data", str(request.data.root), "--person", request.person]
+    try:
+        return Keeper(request.data.run, request.data.root, window_arguments=window, with_main_room=True).run()
+    except AlreadyHeld as error:
+        raise BadInput("The console of this data folder is open already.") from error
+
+
+def keeper(request: requests.RunKeeper) -> int:
+    """Looks after a bridge and a window whose keeper died."""
+    try:
+        return Keeper(request.data.run, request.data.root, window_arguments=None, with_main_room=True).run()
+    except AlreadyHeld:
+        return Exit.DONE
+
+
+def no_screen() -> bool:
+    """Tells whether a window could not be shown; Qt would end the process without a word that can be caught."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

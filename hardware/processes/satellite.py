@@ -1,0 +1,212 @@
+"""The endpoint process of a site: joins with an invitation or as before, says what happens, lives until it is stopped.
+
+Rule: everything about the meeting is the bridge's business; here are a camera, a microphone and a way to the bridge.
+The main room joins through the same code, with a credential that its own bridge's folder gives it.
+"""
+
+import asyncio
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from console.command_line import requests
+from console.command_line.exits import BadInput, Exit
+from console.command_line.files import settings_of
+from console.data_folder import DataFolder
+from console.invitation import BadInvitation, Invitation, read_invitation
+from console.log_book.office_store import OfficeStore
+from console.words import MAIN_SITE, SiteId
+from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
+from hardware.endpoint.site_agent import SiteAgent
+from hardware.processes.lock import AlreadyHeld, FileLock
+from hardware.processes.office_actions import front_facts
+from hardware.processes.program import version
+from hardware.processes.site_equipment import RoomEquipment
+from hardware.processes.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
+from hardware.processes.stopping import on_stop
+from hardware.signalling.client import BridgePlace, Enrolled
+from hardware.simulator.bridge_joiner import BridgeJoiner
+
+INVITATION_SECONDS = 600
+
+
+@dataclass(frozen=True, kw_only=True)
+class SitePlan:
+    """Who joins where: with a credential, or with a code that is exchanged for one."""
+
+    site: SiteId
+    name: str
+    number: int
+    place: BridgePlace
+    credential: str | None = None
+    code: str | None = None
+    memory: Path | None = None
+    """Where a new credential is kept."""
+
+
+def satellite(request: requests.RunSatellite) -> int:
+    """Joins a meeting as a site until the process is asked to end."""
+    request.data.root.mkdir(parents=True, exist_ok=True)
+    return _run(_plan_of(request), request.video, request.audio)
+
+
+def main_room(request: requests.RunMainRoom) -> int:
+    """Joins the main room to the bridge of its own data folder."""
+    try:
+        lock = FileLock(request.data.run / "main-room.lock")
+    except AlreadyHeld as error:
+        raise BadInput("The main room has joined already.") from error
+    with lock:
+        return _run(main_room_plan(request.data), request.video, request.audio)
+
+
+def main_room_plan(data: DataFolder) -> SitePlan:
+    """Returns the main room's way to its own bridge, over loopback; a stored credential is used again."""
+    settings = settings_of(data)
+    facts = front_facts(data, settings)
+    place = BridgePlace(urls=(f"https://127.0.0.1:{facts.https_port}",), fingerprint=facts.fingerprint)
+    memory = data.run / "main-room.json"
+    with OfficeStore(data.office_file) as office:
+        main = office.sites.ensure_main(settings.main_name)
+        known = _known(memory)
+        usable = known is not None and office.credentials.check(known.credential) is not None
+        code = (
+            None
+            if usable
+            else office.credentials.issue_invitation(MAIN_SITE, (), facts.fingerprint, INVITATION_SECONDS)
+        )
+    return SitePlan(
+        site=MAIN_SITE,
+        name=main.name,
+        number=0,
+        place=place,
+        credential=known.credential if known and usable else None,
+        code=code,
+        memory=memory,
+    )
+
+
+def _plan_of(request: requests.RunSatellite) -> SitePlan:
+    memory = memory_file(request.data.root)
+    if request.invitation is None:
+        known = _known(memory)
+        if known is None:
+            raise BadInput("This machine has not joined yet; give the invitation's file or link.")
+        place = BridgePlace(urls=known.urls, fingerprint=known.fingerprint)
+        return SitePlan(
+            site=known.site, name=known.site_name, number=_number(known.site), place=place, credential=known.credential
+        )
+    invitation = _invitation(request.invitation)
+    place = BridgePlace(urls=invitation.urls, fingerprint=invitation.fingerprint)
+    return SitePlan(
+        site=invitation.site,
+        name=invitation.site_name,
+        number=_number(invitation.site),
+        place=place,
+        code=invitation.code,
+        memory=memory,
+    )
+
+
+def _known(memory: Path) -> SiteMemory | None:
+    try:
+        return recall(memory)
+    except BadMemory as error:
+        raise BadInput(str(error)) from error
+
+
+def _invitation(text: str) -> Invitation:
+    try:
+        path = Path(text)
+        return read_invitation(path.read_text(encoding="utf-8") if path.is_file() else text)
+    except (BadInvitation, OSError, UnicodeDecodeError) as error:
+        raise BadInput(str(error)) from error
+
+
+def _number(site: SiteId) -> int:
+    digits = "".join(character for character in site if character.isdigit())
+    return int(digits) if digits else 0
+
+
+def _run(plan: SitePlan, video: str | None, audio: str | None) -> int:
+    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+        return runner.run(_live(plan, video, audio))
+
+
+async def _live(plan: SitePlan, video: str | None, audio: str | None) -> int:
+    room = RoomEquipment(number=plan.number, name=plan.name)
+    room.open_video(video)
+    room.open_audio(audio)
+    for trouble in room.troubles:
+        _say(trouble)
+    spokesman = Spokesman(room)
+    joiner = BridgeJoiner(
+        plan.place, plan.site, credential=plan.credential, code=plan.code, keep=lambda new: _keep(plan, new)
+    )
+    equipment = room.site_equipment(joiner, version=version(), screen=None, watcher=spokesman)
+    agent = SiteAgent(equipment)
+    spokesman.agent = agent
+    on_stop(agent.stop)
+    try:
+        await agent.run()
+    finally:
+        equipment.threads.close()
+        room.close()
+    return Exit.DONE
+
+
+def _keep(plan: SitePlan, enrolled: Enrolled) -> None:
+    if plan.memory is None:
+        return
+    memory = SiteMemory(
+        site=enrolled.site,
+        site_name=enrolled.site_name,
+        urls=plan.place.urls,
+        fingerprint=plan.place.fingerprint,
+        credential=enrolled.credential,
+    )
+    try:
+        remember(plan.memory, memory)
+    except OSError as error:
+        _say(f"The credential cannot be stored ({error.strerror}); next time a new invitation is needed.")
+
+
+class Spokesman:
+    """Says in the terminal what changes at the site: joined or not and why, microphone, podium."""
+
+    def __init__(self, room: RoomEquipment) -> None:
+        self.agent: SiteAgent | None = None
+        self._room = room
+        self._said = ""
+
+    def endpoint_changed(self) -> None:
+        """Called by the agent after every change."""
+        if self.agent is None:
+            return
+        state = self.agent.state
+        if self._room.drawn is not None:
+            self._room.drawn.speaking = state.microphone.open
+        sentence = sentence_of(state)
+        if sentence != self._said:
+            self._said = sentence
+            _say(sentence)
+
+
+def sentence_of(state: EndpointState) -> str:
+    """Returns the site's state in one line for a terminal."""
+    if state.phase is not JoinPhase.JOINED:
+        return f"{state.phase}: {state.trouble}" if state.trouble else str(state.phase)
+    gate = state.microphone
+    parts = ["joined", "microphone open" if gate.open else "microphone closed"]
+    if not gate.technician_may_open and not gate.open and gate.reason is not None:
+        parts.append(f"may not open ({gate.reason})")
+    if state.place is not None and state.place.on_podium:
+        parts.append("on the podium")
+    elif state.place is not None and state.place.on_deck:
+        parts.append("on deck")
+    return ", ".join(parts)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()

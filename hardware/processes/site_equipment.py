@@ -1,0 +1,121 @@
+"""Puts a real site's endpoint together: camera or film or drawn room, sound card or file, the way to the bridge.
+
+Rule: what is missing is said in one sentence and the site joins without it; the meeting sees and hears what there is.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hardware.endpoint.capture_audio import RepeatedSound, SoundUnavailable, read_sound_file
+from hardware.endpoint.capture_video import CapturedPictures, picture_input
+from hardware.endpoint.equipment import SharedThreads, SiteEquipment
+from hardware.endpoint.picture_clock import PictureClock
+from hardware.endpoint.play_audio import PlayQueue
+from hardware.endpoint.ports import (
+    ControlCodec,
+    EndpointWatcher,
+    Joiner,
+    PictureSource,
+    ProgramPlayer,
+    ProgramScreen,
+    SoundSource,
+)
+from hardware.endpoint.program_pictures import DecodingThread
+from hardware.endpoint.sound_card import SoundCard
+from hardware.endpoint.sound_clock import SoundClock
+from hardware.rtc.peer import PeerSettings, make_certificate
+from hardware.signalling.control_codec import decode_to_site, encode_from_site
+from hardware.simulator.site_sources import DrawnRoom, VoiceSource
+
+TEST = "test"
+NOTHING = "none"
+DEFAULT_CAMERA = "/dev/video0"
+
+
+@dataclass(kw_only=True)
+class RoomEquipment:
+    """What a room has; `troubles` are sentences for its technician."""
+
+    number: int
+    name: str
+    troubles: list[str] = field(default_factory=list[str])
+    clock: SoundClock = field(default_factory=SoundClock)
+    pictures: PictureSource | None = None
+    sound: SoundSource | None = None
+    player: ProgramPlayer | None = None
+    card: SoundCard | None = None
+    drawn: DrawnRoom | None = None
+
+    def open_video(self, source: str | None) -> None:
+        """Opens a camera (None: the system's first), a film, or the drawn room (`test`)."""
+        if source == NOTHING:
+            return
+        if source == TEST:
+            self.drawn = DrawnRoom(self.number, self.name)
+            self.pictures = self.drawn
+            return
+        captured = CapturedPictures(picture_input(source or DEFAULT_CAMERA))
+        if captured.trouble:
+            self.troubles.append(captured.trouble)
+        self.pictures = captured
+
+    def open_audio(self, source: str | None) -> None:
+        """Opens the sound card (None or a device's name), a sound file, or a voice (`test`)."""
+        if source == NOTHING:
+            return
+        if source == TEST:
+            self.sound = VoiceSource(self.number, self.clock)
+        elif source is not None and Path(source).is_file():
+            self._open_sound_file(Path(source))
+        else:
+            self._open_card(source)
+
+    def _open_sound_file(self, path: Path) -> None:
+        try:
+            self.sound = RepeatedSound(read_sound_file(path), self.clock)
+        except SoundUnavailable as error:
+            self.troubles.append(str(error))
+
+    def _open_card(self, device: str | None) -> None:
+        queue = PlayQueue()
+        card = SoundCard(queue=queue)
+        try:
+            card.open(microphone=device)
+        except SoundUnavailable as error:
+            self.troubles.append(str(error))
+            return
+        except OSError as error:  # PortAudio itself is missing
+            self.troubles.append(f"Sound cannot be used on this machine: {error}.")
+            return
+        if card.trouble:
+            self.troubles.append(card.trouble)
+        self.card, self.player = card, queue
+        self.sound = card if card.has_microphone else None
+
+    def site_equipment(
+        self, joiner: Joiner, *, version: str, screen: ProgramScreen | None, watcher: EndpointWatcher | None
+    ) -> SiteEquipment:
+        """Returns the equipment for an agent; called on the running loop."""
+        return SiteEquipment(
+            joiner=joiner,
+            control=ControlCodec(encode_from_site, decode_to_site),
+            peer_settings=PeerSettings(certificate=make_certificate(), include_loopback=True),
+            threads=SharedThreads(pictures=PictureClock(asyncio.get_running_loop()), program=DecodingThread()),
+            pictures=self.pictures,
+            phase=self.number,
+            sound=self.sound,
+            screen=screen,
+            player=self.player,
+            echo=self.card.echo if self.card else None,
+            watcher=watcher,
+            program_version=version,
+        )
+
+    def close(self) -> None:
+        """Lets everything go."""
+        if self.pictures is not None:
+            self.pictures.close()
+        if self.sound is not None:
+            self.sound.close()
+        self.clock.close()

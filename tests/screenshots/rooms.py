@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 WALLS = ("#5b6a77", "#6b6459", "#4f6268", "#6a5c55", "#586a5c", "#5c5c6e", "#75695c", "#4d5b6b")
@@ -97,6 +97,10 @@ class PaintedRooms:
             self.sizes["on_deck"] = (views.on_deck.width, views.on_deck.height)
         self.deck_seed = int(views.on_deck.site[1:]) if views.on_deck is not None else 0
 
+    def take_sizes(self, sizes: dict[str, QSize]) -> None:
+        """Takes the sizes of a site's window."""
+        self.sizes = {key: (size.width(), size.height()) for key, size in sizes.items()}
+
     def latest(self, key: str, after_sequence: int) -> PaintedPicture | None:
         size = self.sizes.get(key)
         if size is None or 0 in size:
@@ -107,13 +111,15 @@ class PaintedRooms:
             sequence = made.sequence + 1 if made is not None else 1
             made = PaintedPicture(paint_room(*size, self._seed(key), people), sequence)
             self._made[key] = made
-        if key == "program":
+        if key in {"program", "own"}:
             made.sequence += 1
         return made if made.sequence > after_sequence else None
 
     def _seed(self, key: str) -> int:
         if key == "program":
             return self.podium_seed
+        if key == "own":
+            return 2
         return self.deck_seed if key == "on_deck" else int(key.removeprefix("tile/s"))
 
 

@@ -5,18 +5,22 @@ For eyes, not for assertions: the tests look at single pixels.
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from console.words import Reason  # noqa: E402
 from tests.screenshots import scene as scenes  # noqa: E402
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms  # noqa: E402
 from widgets.main_window import ConsoleWindow  # noqa: E402
 from widgets.phrases import use_language  # noqa: E402
+from widgets.satellite_state import SatelliteState  # noqa: E402
+from widgets.satellite_window import SatelliteWindow  # noqa: E402
 from widgets.store import Store  # noqa: E402
 from widgets.style import dress  # noqa: E402
 
@@ -38,7 +42,7 @@ def console(scene: scenes.Scene, size: tuple[int, int], chosen: int | None = Non
     return window
 
 
-def shoot(folder: Path, name: str, window: ConsoleWindow) -> None:
+def shoot(folder: Path, name: str, window: QWidget) -> None:
     """Writes one picture."""
     QTest.qWait(100)
     window.grab().save(str(folder / f"{name}.png"))
@@ -60,18 +64,64 @@ def shoot_console(folder: Path) -> None:
         shoot(folder, f"link_lost_{suffix}", lost)
 
 
+SATELLITE = SatelliteState(
+    joined=True,
+    site_name="Phường Tân Lập",
+    site_number=2,
+    title="Giao ban trực tuyến tỉnh – cấp xã",
+    reason=Reason.STANDING_ORDER,
+    since_ms=scenes.NOW_MS - 780_000,
+    loss_percent=0.1,
+    frames_per_second=25,
+    room_level=0.43,
+)
+
+
+def shoot_satellite(folder: Path) -> None:
+    """Writes a site's window in its states."""
+    states = {
+        "waiting": replace(SATELLITE, queue_place=3, asked_ms=scenes.NOW_MS - 192_000),
+        "quiet": SATELLITE,
+        "on_deck": replace(SATELLITE, on_deck=True, queue_place=1),
+        "may_open": replace(SATELLITE, may_open=True, reason=None),
+        "not_joined": replace(SATELLITE, joined=False, trouble="Mã mời đã hết hạn; hãy xin mã mới từ điểm cầu chính."),
+        "on_podium": replace(
+            SATELLITE,
+            on_podium=True,
+            microphone_open=True,
+            microphone_ordered_open=True,
+            reason=None,
+            speech_started_ms=scenes.NOW_MS - 78_000,
+            speech_limit_seconds=300,
+        ),
+    }
+    for name, state in states.items():
+        rooms = PaintedRooms()
+        window = SatelliteWindow(rooms, lambda: scenes.NOW_MS)
+        window.views_changed.connect(rooms.take_sizes)
+        window.resize(1280, 720)
+        window.show_state(state)
+        window.show()
+        QTest.qWait(300)
+        if name == "quiet":
+            window.switch.click()
+        shoot(folder, f"satellite_{name}", window)
+
+
 def main() -> None:
     """Writes all pictures, in Vietnamese and English."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(sys.argv)
     dress(application)
+    shoot_satellite(folder)
     shoot_console(folder)
     if len(sys.argv) > 2:
         return
     use_language("en")
     english = folder / "en"
     english.mkdir(exist_ok=True)
+    shoot_satellite(english)
     shoot_console(english)
 
 

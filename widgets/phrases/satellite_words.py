@@ -1,0 +1,173 @@
+"""The words of a site's own window: what holds for this room, and why."""
+
+from console.words import Reason
+from widgets.phrases.language import figure, hour_and_minute, say
+from widgets.phrases.words import phrase_reason
+from widgets.satellite_state import SatelliteState
+
+
+def window_title() -> str:
+    return say("Điểm Cầu — điểm cầu vệ tinh")
+
+
+def site_label(state: SatelliteState) -> str:
+    return state.site_name if state.site_number is None else f"{state.site_number} · {state.site_name}"
+
+
+def line_figures(state: SatelliteState) -> str:
+    parts = [say("mất {loss}%", loss=figure(state.loss_percent))] if state.loss_percent is not None else []
+    if state.frames_per_second is not None:
+        parts.append(say("{fps} hình/s", fps=round(state.frames_per_second)))
+    return " · ".join(parts)
+
+
+def line_word(state: SatelliteState) -> str:
+    if not state.joined:
+        return say("CHƯA KẾT NỐI")
+    if state.loss_percent is None:
+        return say("Đường truyền: đang đo")
+    if state.loss_percent >= 5:
+        return say("Đường truyền: RẤT KÉM")
+    return say("Đường truyền: KÉM") if state.loss_percent >= 1 else say("Đường truyền: TỐT")
+
+
+def trouble(state: SatelliteState) -> tuple[str, str]:
+    """Returns heading and sentence while the site is not in the meeting."""
+    return say("Chưa vào được cuộc họp"), state.trouble or say("Đang kết nối tới điểm cầu chính…")
+
+
+def program_label(state: SatelliteState) -> str:
+    return say("Đang phát hình này") if state.on_podium else say("Chương trình")
+
+
+def program_old() -> str:
+    return say("HÌNH CŨ")
+
+
+def own_label() -> str:
+    return say("Hình của điểm cầu này")
+
+
+def microphone_heading(state: SatelliteState) -> str:
+    if not state.has_microphone:
+        return say("KHÔNG CÓ MIC")
+    return say("MIC ĐANG MỞ") if state.microphone_open else say("MIC ĐANG TẮT")
+
+
+def microphone_reason(state: SatelliteState) -> str:
+    """Returns in one clause what the state of the microphone means for this room."""
+    if state.microphone_open:
+        return say("Hội trường đang nghe thấy")
+    if state.may_open or state.microphone_ordered_open:
+        return say("Được phép bật: bấm “Bật mic” khi bắt đầu nói")
+    if state.reason is Reason.STANDING_ORDER:
+        return say("Theo lệnh của điểm cầu chính")
+    if state.reason is not None:
+        text = phrase_reason(state.reason)
+        return text[:1].upper() + text[1:]
+    return say("Chưa được điểm cầu chính cho phép")
+
+
+def microphone_since(state: SatelliteState) -> str:
+    heard = say("hội trường không nghe thấy")
+    if state.microphone_open:
+        return ""
+    return heard if state.since_ms is None else say("từ {time}", time=hour_and_minute(state.since_ms)) + " · " + heard
+
+
+def facts(state: SatelliteState) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Returns what is ordered and what this machine does, each with its label."""
+    ordered = say("BẬT") if state.microphone_ordered_open else say("ĐƯỢC BẬT") if state.may_open else say("TẮT")
+    return (say("Lệnh"), ordered), (say("Máy này"), say("BẬT") if state.microphone_open else say("TẮT"))
+
+
+def room_level() -> str:
+    return say("Mức thu của phòng")
+
+
+def room_level_note(state: SatelliteState) -> str:
+    if state.listened:
+        return say("điểm cầu chính đang nghe thử")
+    return say("đang truyền đi") if state.microphone_open else say("không truyền đi")
+
+
+def when_it_opens(state: SatelliteState) -> str:
+    if state.on_podium:
+        return say("Mic tự tắt khi hết lượt phát biểu")
+    return say("Mic mở khi điểm cầu chính mời phát biểu")
+
+
+def tried_to_open(state: SatelliteState) -> str:
+    return say("Chưa mở được mic: {reason}", reason=microphone_reason(state))
+
+
+def open_microphone() -> str:
+    return say("Bật mic")
+
+
+def close_microphone() -> str:
+    return say("Tắt mic")
+
+
+def raise_hand() -> str:
+    return say("Xin phát biểu")
+
+
+def lower_hand() -> str:
+    return say("Hạ tay")
+
+
+def ready() -> str:
+    return say("SẴN SÀNG")
+
+
+def end_speech() -> str:
+    return say("Kết thúc phát biểu")
+
+
+def end_speech_hint() -> str:
+    return say("trả bục về điểm cầu chính")
+
+
+def place_heading(state: SatelliteState) -> str:
+    if state.on_podium:
+        return say("Bạn đang trên bục")
+    if state.on_deck:
+        return say("Bạn là điểm cầu kế tiếp")
+    if state.queue_place is not None:
+        return say("Bạn đang chờ phát biểu: thứ {place}", place=state.queue_place)
+    return say("Bạn chưa xin phát biểu")
+
+
+def place_detail(state: SatelliteState) -> str:
+    if state.on_deck:
+        return (
+            say("Đã trả lời Sẵn sàng; chờ điểm cầu chính mời")
+            if state.ready
+            else say("Kiểm tra hình và tiếng, rồi bấm Sẵn sàng")
+        )
+    if state.queue_place is not None:
+        return say("Giơ tay lúc {time}", time=hour_and_minute(state.asked_ms)) if state.asked_ms is not None else ""
+    return say("Bấm “Xin phát biểu” để vào hàng chờ")
+
+
+def podium_heading() -> str:
+    return say("BẠN ĐANG TRÊN BỤC")
+
+
+def podium_detail(state: SatelliteState) -> str:
+    if state.microphone_open:
+        return say("Cả hội nghị đang nhìn và nghe {site}", site=state.site_name)
+    return say("Cả hội nghị đang nhìn {site}; mic đang tắt", site=state.site_name)
+
+
+def live() -> str:
+    return say("TRỰC TIẾP")
+
+
+def time_left() -> str:
+    return say("Thời gian còn lại")
+
+
+def time_spent() -> str:
+    return say("Đã phát biểu")

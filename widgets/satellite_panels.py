@@ -1,0 +1,221 @@
+"""The painted parts of a site's window: picture panes, the state of its microphone, its place in the queue, the timer."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from widgets import theme
+from widgets.icons import Icon, draw_icon
+from widgets.painting import CENTRE, RIGHT, Badge, draw_badge, draw_meter_lying, draw_text, elided_at_word, panel, veil
+from widgets.phrases import duration
+from widgets.phrases import satellite_words as words
+from widgets.pictures import PictureFeed, covering_size, paint_covering
+from widgets.satellite_state import SatelliteState
+from widgets.sources import PictureSource
+
+TICKS_TO_OLD = 30
+
+
+class PicturePane(QWidget):
+    """A picture with a label; what is frozen is said to be old."""
+
+    def __init__(self, pictures: PictureSource, key: str, icon: Icon, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._feed = PictureFeed(pictures, key)
+        self._icon, self._label = icon, ""
+        self._live = False
+        self._ticks_without = 0
+
+    def set_label(self, label: str, *, live: bool = False) -> None:
+        """Shows a label; `live` paints it and the frame red."""
+        self._label, self._live = label, live
+        self.setAccessibleName(label)
+        self.update()
+
+    @property
+    def old(self) -> bool:
+        """Tells whether the picture stands still."""
+        return self._ticks_without >= TICKS_TO_OLD
+
+    def wanted_size(self) -> QSize:
+        """Returns the picture size for this pane in physical pixels."""
+        return covering_size(self.width(), self.height(), self.devicePixelRatioF())
+
+    def refresh_picture(self) -> None:
+        """Takes a newer picture when there is one; called by the window's tick."""
+        was_old = self.old
+        self._ticks_without = 0 if self._feed.refresh() else self._ticks_without + 1
+        if self._ticks_without == 0 or was_old != self.old:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints picture, label and frame."""
+        area = self.rect().toRectF()
+        with QPainter(self) as painter:
+            if self._feed.image is None:
+                painter.fillRect(area, theme.PICTURE_EMPTY)
+            else:
+                paint_covering(painter, area, self._feed.image, self.devicePixelRatioF())
+                if self.old:
+                    veil(painter, area)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_label(painter)
+            self._paint_frame(painter, area)
+
+    def _paint_label(self, painter: QPainter) -> None:
+        if self.old and self._feed.image is not None:
+            badge = Badge(words.program_old(), theme.WARNING, theme.ON_WARNING, (Icon.TRIANGLE,), 700, roomy=True)
+        elif self._live:
+            badge = Badge(self._label.upper(), theme.LIVE, theme.ON_LIVE, (Icon.DOT,), 700, roomy=True)
+        else:
+            badge = Badge(self._label, theme.SHADE, theme.TEXT, (self._icon,), 600, roomy=True)
+        draw_badge(painter, QPointF(12, 12), badge, 14)
+
+    def _paint_frame(self, painter: QPainter, area: QRectF) -> None:
+        outside, inside = QPainterPath(), QPainterPath()
+        outside.addRect(area)
+        inside.addRoundedRect(area, 8, 8)
+        painter.fillPath(outside.subtracted(inside), theme.BACKGROUND)
+        if self._live and not self.old:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.LIVE, 5))
+            painter.drawRoundedRect(area.adjusted(2.5, 2.5, -2.5, -2.5), 7, 7)
+
+
+class StatePanel(QWidget):
+    """A painted panel over the state of the site."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.state = SatelliteState()
+
+    def set_state(self, state: SatelliteState) -> None:
+        """Shows a state."""
+        self.state = state
+        self.update()
+
+
+class MicrophonePanel(StatePanel):
+    """Whether this room is heard, in large letters, and why its microphone is closed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.tried = False
+        """The technician has just tried to open it in vain."""
+
+    def set_state(self, state: SatelliteState) -> None:
+        """Shows a state."""
+        self.tried = self.tried and not state.microphone_open and not state.may_open
+        self.setAccessibleName(words.microphone_heading(state))
+        self.setAccessibleDescription(words.microphone_reason(state))
+        super().set_state(state)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints heading, facts, room level and what opens the microphone."""
+        state, width = self.state, float(self.width())
+        with QPainter(self) as painter:
+            live = state.microphone_open and state.on_podium
+            panel(painter, self.rect().toRectF(), theme.PANEL, theme.LIVE if live else theme.LINE)
+            self._paint_heading(painter, live=live)
+            painter.fillRect(QRectF(16, 104, width - 32, 1), theme.LINE)
+            icons = (
+                Icon.OPEN_LOCK if state.may_open or state.microphone_ordered_open else Icon.LOCK,
+                Icon.MICROPHONE if state.microphone_open else Icon.MICROPHONE_OFF,
+            )
+            for index, (icon, (label, value)) in enumerate(zip(icons, words.facts(state), strict=True)):
+                x = 22 + index * (width - 44) / 2
+                draw_icon(painter, icon, QRectF(x, 124, 22, 22), theme.TEXT_SECOND, theme.PANEL)
+                draw_text(painter, QRectF(x + 34, 113, 160, 22), label, theme.font(14), theme.DIM)
+                draw_text(painter, QRectF(x + 34, 134, 160, 22), value, theme.font(16, 700), theme.TEXT)
+            painter.fillRect(QRectF(16, 166, width - 32, 1), theme.LINE)
+            self._paint_level(painter, width)
+            self._paint_note(painter, width)
+
+    def _paint_heading(self, painter: QPainter, *, live: bool) -> None:
+        state = self.state
+        icon = Icon.MICROPHONE if state.microphone_open else Icon.MICROPHONE_OFF
+        if live:
+            panel(painter, QRectF(18, 22, 64, 64), theme.LIVE)
+        box = QRectF(28, 32, 44, 44) if live else QRectF(22, 26, 56, 56)
+        draw_icon(painter, icon, box, theme.ON_LIVE if live else theme.TEXT_SECOND, theme.PANEL)
+        room = self.width() - 110.0
+        draw_text(painter, QRectF(96, 14, room, 34), words.microphone_heading(state), theme.font(25, 700), theme.TEXT)
+        reason, face = words.microphone_reason(state), theme.font(16, 600)
+        draw_text(painter, QRectF(96, 48, room, 24), elided_at_word(reason, face, room), face, theme.TEXT_SECOND)
+        draw_text(painter, QRectF(96, 73, room, 22), words.microphone_since(state), theme.font(14), theme.DIM)
+
+    def _paint_level(self, painter: QPainter, width: float) -> None:
+        line = QRectF(18, 176, width - 36, 24)
+        draw_text(painter, line, words.room_level(), theme.font(14, 500), theme.TEXT_SECOND)
+        note = words.room_level_note(self.state)
+        draw_text(painter, line, note, theme.font(14, 600), theme.TEXT, RIGHT)
+        draw_meter_lying(painter, QRectF(18, 206, width - 36, 15), self.state.room_level)
+
+    def _paint_note(self, painter: QPainter, width: float) -> None:
+        box = QRectF(16, 236, width - 32, 44)
+        panel(painter, box, theme.WARNING if self.tried else theme.ORDER, radius=6)
+        ink = theme.ON_WARNING if self.tried else theme.TEXT
+        draw_icon(painter, Icon.LOCK, QRectF(28, box.center().y() - 9, 18, 18), ink)
+        text = words.tried_to_open(self.state) if self.tried else words.when_it_opens(self.state)
+        face = theme.font(15, 600)
+        draw_text(painter, box.adjusted(44, 0, -8, 0), elided_at_word(text, face, box.width() - 54), face, ink)
+
+
+class PlacePanel(StatePanel):
+    """The site's place in the queue, or that it is next."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the place and what to do."""
+        state = self.state
+        middle = self.height() / 2
+        with QPainter(self) as painter:
+            edge = theme.NEXT if state.on_deck else theme.LINE
+            panel(painter, self.rect().toRectF(), theme.PANEL, edge)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.NEXT if state.on_deck else theme.PRIMARY if state.queue_place else theme.RAISED)
+            painter.drawEllipse(QPointF(44, middle), 28.0, 28.0)
+            circle = QRectF(16, middle - 28, 56, 56)
+            if state.queue_place is not None and not state.on_deck:
+                draw_text(painter, circle, str(state.queue_place), theme.font(28, 700), theme.ON_PRIMARY, CENTRE)
+            else:
+                icon = Icon.CHECK if state.on_deck else Icon.HAND
+                draw_icon(
+                    painter, icon, circle.adjusted(15, 15, -15, -15), theme.ON_NEXT if state.on_deck else theme.DIM
+                )
+            heading = QRectF(90, middle - 30, self.width() - 100, 30)
+            draw_text(painter, heading, words.place_heading(state), theme.font(21, 700), theme.TEXT)
+            detail = QRectF(90, middle + 2, self.width() - 100, 26)
+            draw_text(painter, detail, words.place_detail(state), theme.font(16), theme.TEXT_SECOND)
+
+
+class TimerPanel(StatePanel):
+    """How long the speech may still take."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.now_ms = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the figure and how far the time is spent."""
+        state = self.state
+        started, limit = state.speech_started_ms, state.speech_limit_seconds
+        spent_ms = max(0, self.now_ms - started) if started is not None else 0
+        width = float(self.width())
+        with QPainter(self) as painter:
+            panel(painter, self.rect().toRectF(), theme.PANEL, theme.LINE)
+            if limit is None:
+                draw_text(painter, QRectF(20, 8, width, 28), words.time_spent(), theme.font(16, 500), theme.TEXT_SECOND)
+                draw_text(painter, QRectF(20, 36, width, 84), duration(spent_ms), theme.font(74, 700), theme.TEXT)
+                return
+            left_ms = limit * 1000 - spent_ms
+            ink = theme.WARNING if left_ms < 60_000 else theme.TEXT
+            text = duration(left_ms) if left_ms >= 0 else "+" + duration(-left_ms)
+            draw_text(painter, QRectF(20, 8, width, 28), words.time_left(), theme.font(16, 500), theme.TEXT_SECOND)
+            draw_text(painter, QRectF(20, 36, width, 84), text, theme.font(74, 700), ink)
+            whole = f"/ {duration(limit * 1000)}"
+            draw_text(painter, QRectF(0, 64, width - 20, 40), whole, theme.font(24, 600), theme.DIM, RIGHT)
+            bar = QRectF(20, self.height() - 32, width - 40, 14)
+            panel(painter, bar, theme.METER_EMPTY, radius=7)
+            share = min(1.0, spent_ms / (limit * 1000)) if limit else 1.0
+            panel(painter, QRectF(bar.x(), bar.y(), max(14.0, bar.width() * share), bar.height()), ink, radius=7)

@@ -9,6 +9,7 @@ Rules: the fate of a datagram is decided by `line_model`, from a seed; at most `
 
 import asyncio
 import logging
+import socket
 from collections.abc import Callable
 from typing import cast
 
@@ -23,6 +24,7 @@ SendDatagram = Callable[[bytes], None]
 
 MOST_WAYS = 512
 MOST_UNDER_WAY = 20_000
+RECEIVE_BUFFER_BYTES = 4_000_000
 
 
 class LineSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +61,7 @@ class BadLine:
         """
         loop = asyncio.get_running_loop()
         self._front, _ = await loop.create_datagram_endpoint(lambda: FrontDoor(self), local_addr=self._settings.listen)
+        enlarge_buffer(self._front)
         host, port = cast("tuple[str, int]", self._front.get_extra_info("sockname")[:2])
         return host, port
 
@@ -151,6 +154,11 @@ class BadLine:
         return way
 
 
+def enlarge_buffer(transport: asyncio.DatagramTransport) -> None:
+    """Asks the kernel for room, so that what is lost is lost by the model and not by the relay being slow."""
+    transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, RECEIVE_BUFFER_BYTES)
+
+
 class FrontDoor(asyncio.DatagramProtocol):
     """The port that sites speak to."""
 
@@ -186,6 +194,7 @@ class Way(asyncio.DatagramProtocol):
         if self._closed:
             transport.close()
             return
+        enlarge_buffer(transport)
         self._transport = transport
         for data in self._waiting:
             transport.sendto(data)

@@ -153,13 +153,20 @@ class MicrophonePanel(StatePanel):
         draw_meter_lying(painter, QRectF(18, 206, width - 36, 15), self.state.room_level)
 
     def _paint_note(self, painter: QPainter, width: float) -> None:
-        box = QRectF(16, 236, width - 32, 44)
+        height = 58.0 if self.tried else 44.0
+        box = QRectF(16, self.height() - height - 14, width - 32, height)
         panel(painter, box, theme.WARNING if self.tried else theme.ORDER, radius=6)
         ink = theme.ON_WARNING if self.tried else theme.TEXT
-        draw_icon(painter, Icon.LOCK, QRectF(28, box.center().y() - 9, 18, 18), ink)
-        text = words.tried_to_open(self.state) if self.tried else words.when_it_opens(self.state)
-        face = theme.font(15, 600)
-        draw_text(painter, box.adjusted(44, 0, -8, 0), elided_at_word(text, face, box.width() - 54), face, ink)
+        icon = Icon.OPEN_LOCK if self.state.may_open or self.state.microphone_open else Icon.LOCK
+        draw_icon(painter, icon, QRectF(28, box.center().y() - 9, 18, 18), ink)
+        texts = [words.when_it_opens(self.state)]
+        if self.tried:
+            texts = [words.tried_to_open(), words.microphone_reason(self.state)]
+        line = (height - 8) / len(texts)
+        for index, text in enumerate(texts):
+            face = theme.font(15, 700 if self.tried and index == 0 else 600)
+            row = QRectF(box.x() + 44, box.y() + 4 + index * line, box.width() - 52, line)
+            draw_text(painter, row, elided_at_word(text, face, row.width()), face, ink)
 
 
 class PlacePanel(StatePanel):

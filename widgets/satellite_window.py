@@ -113,8 +113,8 @@ class SatelliteWindow(QWidget):
         self.state = state
         for part in (self.microphone, self.place, self.timer):
             part.set_state(state)
-        self.program.set_label(words.program_label(state), live=state.on_podium)
-        self.own.set_label(words.own_label())
+        self.program.set_label(words.program_label(state))
+        self.own.set_label(words.own_label(state), live=state.on_podium)
         in_queue = state.queue_place is not None
         self.hand.set_words(words.lower_hand() if in_queue else words.raise_hand(), "Shift+H" if in_queue else "H")
         self.hand.set_look(PLAIN if in_queue else PRIMARY)
@@ -125,6 +125,8 @@ class SatelliteWindow(QWidget):
             words.close_microphone() if state.microphone_open else words.open_microphone(),
             "M" if state.microphone_open else "",
         )
+        allowed = (state.may_open or state.microphone_ordered_open) and not state.microphone_open
+        self.switch.set_look(PRIMARY if allowed else PLAIN)
         self.switch.setEnabled(state.joined and state.has_microphone)
         self.finish.set_words(words.end_speech(), "F4 · " + words.end_speech_hint())
         self._lay_out()
@@ -154,10 +156,21 @@ class SatelliteWindow(QWidget):
         top = 128 if on_podium else 76
         right_width = max(400, round(self.width() * 0.327))
         left_width = self.width() - right_width - 2 * edge - (16 if on_podium else 12)
-        foot = 104 if not on_podium else 64
-        picture_height = min(round(left_width * 9 / 16), self.height() - top - foot - edge - 12)
-        self.program.setGeometry(edge, top, left_width, picture_height)
+        least_foot = 104 if not on_podium else 64
+        picture_height = min(round(left_width * 9 / 16), self.height() - top - least_foot - edge - 12)
+        large, small = (self.own, self.program) if on_podium else (self.program, self.own)
+        large.setGeometry(edge, top, left_width, picture_height)
+        large.lower()
+        if on_podium:
+            inset = round(left_width * 0.28)
+            small.setGeometry(
+                edge + left_width - inset - 13,
+                top + picture_height - round(inset * 9 / 16) - 13,
+                inset,
+                round(inset * 9 / 16),
+            )
         below = top + picture_height + 12
+        foot = min(self.height() - below - edge, least_foot + (16 if on_podium else 48))
         right = edge + left_width + (16 if on_podium else 12)
         self._lay_out_foot(edge, below, left_width, foot)
         self._lay_out_right(right, top, right_width)
@@ -181,13 +194,17 @@ class SatelliteWindow(QWidget):
         on_podium = self.state.on_podium
         bottom = self.height() - (28 if on_podium else 16)
         self.timer.setVisible(on_podium)
-        self.own.setVisible(not on_podium)
         upper = 158 if on_podium else min(round(width * 9 / 16), max(120, bottom - y - 12 - 368))
         (self.timer if on_podium else self.own).setGeometry(x, y, width, upper)
         y += upper + 12
-        self.microphone.setGeometry(x, y, width, min(296, bottom - y - (0 if on_podium else 64)))
+        self.microphone.setGeometry(x, y, width, min(320, bottom - y - (0 if on_podium else 64)))
         if not on_podium:
-            self.switch.setGeometry(x, self.microphone.geometry().bottom() + 13, width, 52)
+            self.switch.setGeometry(
+                x,
+                self.microphone.geometry().bottom() + 13,
+                width,
+                min(64, bottom - self.microphone.geometry().bottom() - 12),
+            )
 
     # ------------------------------------------------------------ painting
 

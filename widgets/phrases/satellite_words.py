@@ -37,15 +37,15 @@ def trouble(state: SatelliteState) -> tuple[str, str]:
 
 
 def program_label(state: SatelliteState) -> str:
-    return say("Đang phát hình này") if state.on_podium else say("Chương trình")
+    return say("Đang nhận") if state.on_podium else say("Chương trình")
 
 
 def program_old() -> str:
     return say("HÌNH CŨ")
 
 
-def own_label() -> str:
-    return say("Hình của điểm cầu này")
+def own_label(state: SatelliteState) -> str:
+    return say("Đang phát hình này") if state.on_podium else say("Hình của điểm cầu này")
 
 
 def microphone_heading(state: SatelliteState) -> str:
@@ -59,7 +59,7 @@ def microphone_reason(state: SatelliteState) -> str:
     if state.microphone_open:
         return say("Hội trường đang nghe thấy")
     if state.may_open or state.microphone_ordered_open:
-        return say("Được phép bật: bấm “Bật mic” khi bắt đầu nói")
+        return say("Được phép bật: bấm “Bật mic”")
     if state.reason is Reason.STANDING_ORDER:
         return say("Theo lệnh của điểm cầu chính")
     if state.reason is not None:
@@ -94,11 +94,13 @@ def room_level_note(state: SatelliteState) -> str:
 def when_it_opens(state: SatelliteState) -> str:
     if state.on_podium:
         return say("Mic tự tắt khi hết lượt phát biểu")
+    if state.may_open and not state.microphone_open:
+        return say("Bật khi bắt đầu nói; cả hội nghị sẽ nghe")
     return say("Mic mở khi điểm cầu chính mời phát biểu")
 
 
-def tried_to_open(state: SatelliteState) -> str:
-    return say("Chưa mở được mic: {reason}", reason=microphone_reason(state))
+def tried_to_open() -> str:
+    return say("Chưa mở được mic")
 
 
 def open_microphone() -> str:

@@ -86,7 +86,7 @@ class SimulatedSite:
         device = self.kind is ConnectionKind.DEVICE
         return self.sends_sound and (self.open or self.listening or device)
 
-    def hear(self, message: ToSiteMessage) -> list[FromSiteMessage]:
+    def hear(self, message: ToSiteMessage) -> list[FromSiteMessage]:  # noqa: PLR0911 - one arm per message
         self.heard.append(message)
         if not self.obeys:
             return []

@@ -121,10 +121,6 @@ def link_lost_short() -> str:
     return say("MẤT LIÊN LẠC — mọi thứ bên dưới là CŨ")
 
 
-def link_lost_hint() -> str:
-    return say("Cuộc họp vẫn tiếp tục; cửa sổ đang tự nối lại. Lệnh bấm lúc này không được gửi.")
-
-
 def engine_down(text: str) -> str:
     return say("BỘ XỬ LÝ HÌNH VÀ TIẾNG ĐANG KHỞI ĐỘNG LẠI") + (f" — {text}" if text else "")
 
@@ -264,10 +260,6 @@ def speaking() -> str:
 
 def speaker_dropped(age_ms: int) -> str:
     return say("mất kết nối {age} — giữ lượt", age=short_duration(age_ms))
-
-
-def finish() -> str:
-    return say("Kết thúc")
 
 
 # ---------------------------------------------------------------- log

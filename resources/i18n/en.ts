@@ -1,0 +1,1625 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>phrases</name>
+    <message>
+        <source>như trước</source>
+        <translation>as before</translation>
+    </message>
+    <message>
+        <source>Không, giữ nguyên</source>
+        <translation>No, leave it</translation>
+    </message>
+    <message>
+        <source>KẾ TIẾP</source>
+        <translation>ON DECK</translation>
+    </message>
+    <message>
+        <source>LÊN BỤC</source>
+        <translation>TO PODIUM</translation>
+    </message>
+    <message>
+        <source>TRẢ VỀ</source>
+        <translation>BACK</translation>
+    </message>
+    <message>
+        <source>Tắt mic</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>Tắt tất cả</source>
+        <translation>Mute all</translation>
+    </message>
+    <message>
+        <source>Tắt, trừ…</source>
+        <translation>Except…</translation>
+    </message>
+    <message>
+        <source>DỪNG AN TOÀN</source>
+        <translation>SAFE STOP</translation>
+    </message>
+    <message>
+        <source>Tắt ngay</source>
+        <translation>Mute now</translation>
+    </message>
+    <message>
+        <source>Chuyển yêu cầu lên</source>
+        <translation>Move request up</translation>
+    </message>
+    <message>
+        <source>Chuyển yêu cầu xuống</source>
+        <translation>Move request down</translation>
+    </message>
+    <message>
+        <source>Bỏ qua yêu cầu</source>
+        <translation>Skip request</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu qua điện thoại</source>
+        <translation>Note a phone request</translation>
+    </message>
+    <message>
+        <source>Lỗi kế</source>
+        <translation>Next fault</translation>
+    </message>
+    <message>
+        <source>Tìm điểm cầu</source>
+        <translation>Find a site</translation>
+    </message>
+    <message>
+        <source>Sang vùng kế</source>
+        <translation>Next region</translation>
+    </message>
+    <message>
+        <source>Gỡ lệnh…</source>
+        <translation>Lift…</translation>
+    </message>
+    <message>
+        <source>Gỡ dừng an toàn…</source>
+        <translation>Lift safe stop…</translation>
+    </message>
+    <message>
+        <source>Kết thúc phát biểu</source>
+        <translation>End speech</translation>
+    </message>
+    <message>
+        <source>Cho phép bật mic</source>
+        <translation>Allow microphone</translation>
+    </message>
+    <message>
+        <source>Bỏ kế tiếp</source>
+        <translation>Take off deck</translation>
+    </message>
+    <message>
+        <source>Rút yêu cầu phát biểu</source>
+        <translation>Withdraw request</translation>
+    </message>
+    <message>
+        <source>Bắt đầu phiên…</source>
+        <translation>Start session…</translation>
+    </message>
+    <message>
+        <source>Kết thúc phiên…</source>
+        <translation>End session…</translation>
+    </message>
+    <message>
+        <source>Đưa điểm cầu đang chọn lên kế tiếp; chưa mở mic nào</source>
+        <translation>Puts the chosen site on deck; opens no microphone</translation>
+    </message>
+    <message>
+        <source>Đưa điểm cầu kế tiếp lên bục</source>
+        <translation>Brings the site on deck to the podium</translation>
+    </message>
+    <message>
+        <source>Trả chương trình và mic về như trước khi lên bục</source>
+        <translation>Returns program and microphones to what they were before</translation>
+    </message>
+    <message>
+        <source>Tắt mic của điểm cầu đang chọn</source>
+        <translation>Mutes the chosen site</translation>
+    </message>
+    <message>
+        <source>Tắt mic tất cả điểm cầu; có hiệu lực cho cả điểm cầu vào sau</source>
+        <translation>Mutes all sites; holds for sites that join later</translation>
+    </message>
+    <message>
+        <source>Tắt mic tất cả, trừ những điểm cầu được chọn</source>
+        <translation>Mutes all sites except the chosen ones</translation>
+    </message>
+    <message>
+        <source>Tắt mọi mic trừ điểm cầu chính, ngay lập tức</source>
+        <translation>Silences all but the main endpoint, at once</translation>
+    </message>
+    <message>
+        <source>Tắt mic bị bỏ quên</source>
+        <translation>Mutes the forgotten microphone</translation>
+    </message>
+    <message>
+        <source>Chuyển yêu cầu của điểm cầu đang chọn lên trước</source>
+        <translation>Moves the chosen site's request forward</translation>
+    </message>
+    <message>
+        <source>Chuyển yêu cầu của điểm cầu đang chọn xuống sau</source>
+        <translation>Moves the chosen site's request back</translation>
+    </message>
+    <message>
+        <source>Bỏ qua yêu cầu của điểm cầu đang chọn</source>
+        <translation>Skips the chosen site's request</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu phát biểu qua điện thoại cho điểm cầu đang chọn</source>
+        <translation>Notes a phone request for the chosen site</translation>
+    </message>
+    <message>
+        <source>Chọn điểm cầu có lỗi kế tiếp</source>
+        <translation>Chooses the next site with a fault</translation>
+    </message>
+    <message>
+        <source>Tìm điểm cầu theo tên hoặc số, không cần dấu</source>
+        <translation>Finds a site by name or number, accents not needed</translation>
+    </message>
+    <message>
+        <source>Chuyển bàn phím sang lưới, hàng chờ, nhật ký</source>
+        <translation>Moves the keyboard to grid, queue, log</translation>
+    </message>
+    <message>
+        <source>Gỡ lệnh tắt mic; không mic nào tự mở</source>
+        <translation>Lifts the order; no microphone opens by itself</translation>
+    </message>
+    <message>
+        <source>Trở lại trạng thái trước khi dừng an toàn</source>
+        <translation>Returns to what was before the safe stop</translation>
+    </message>
+    <message>
+        <source>Kết thúc lượt phát biểu, tắt mic người phát biểu</source>
+        <translation>Ends the speech and mutes the speaker</translation>
+    </message>
+    <message>
+        <source>Cho phép điểm cầu đang chọn bật mic</source>
+        <translation>Allows the chosen site to open its microphone</translation>
+    </message>
+    <message>
+        <source>Không để điểm cầu nào ở vị trí kế tiếp</source>
+        <translation>Leaves no site on deck</translation>
+    </message>
+    <message>
+        <source>Rút yêu cầu phát biểu của điểm cầu đang chọn</source>
+        <translation>Withdraws the chosen site's request</translation>
+    </message>
+    <message>
+        <source>Bắt đầu phiên kiểm tra, tổng duyệt hoặc chính thức</source>
+        <translation>Starts a test, a rehearsal or an official session</translation>
+    </message>
+    <message>
+        <source>Kết thúc phiên đang chạy</source>
+        <translation>Ends the running session</translation>
+    </message>
+    <message>
+        <source>LÊN BỤC: {site}</source>
+        <translation>TO PODIUM: {site}</translation>
+    </message>
+    <message>
+        <source>đã chọn, chờ bấm</source>
+        <translation>armed</translation>
+    </message>
+    <message>
+        <source>chưa có kế tiếp</source>
+        <translation>nobody on deck</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>none chosen</translation>
+    </message>
+    <message>
+        <source>đang chọn {number}</source>
+        <translation>chosen: {number}</translation>
+    </message>
+    <message>
+        <source>Gỡ lệnh tắt mic tất cả?</source>
+        <translation>Lift the order of silence?</translation>
+    </message>
+    <message>
+        <source>Các điểm cầu sẽ được phép tự bật mic. Không mic nào tự mở.</source>
+        <translation>Sites may then open their microphones. None opens by itself.</translation>
+    </message>
+    <message>
+        <source>Gỡ lệnh</source>
+        <translation>Lift the order</translation>
+    </message>
+    <message>
+        <source>Gỡ dừng an toàn?</source>
+        <translation>Lift the safe stop?</translation>
+    </message>
+    <message>
+        <source>Trạng thái trước khi dừng trở lại; mic của điểm cầu đang phát biểu khi đó có thể mở lại.</source>
+        <translation>What was before comes back; the microphone of the site that was speaking may open again.</translation>
+    </message>
+    <message>
+        <source>Gỡ dừng an toàn</source>
+        <translation>Lift safe stop</translation>
+    </message>
+    <message>
+        <source>Kết thúc phiên đang chạy?</source>
+        <translation>End the running session?</translation>
+    </message>
+    <message>
+        <source>Nhật ký của phiên được đóng lại. Các điểm cầu vẫn kết nối và được tắt mic.</source>
+        <translation>The session's log is closed. Sites stay connected and muted.</translation>
+    </message>
+    <message>
+        <source>Kết thúc phiên</source>
+        <translation>End session</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ điều khiển?</source>
+        <translation>Close the console?</translation>
+    </message>
+    <message>
+        <source>Phiên họp đang chạy. Đóng cửa sổ không làm ngắt cuộc họp, trừ khi chọn kết thúc.</source>
+        <translation>A session is running. Closing the window does not interrupt it unless you choose to end it.</translation>
+    </message>
+    <message>
+        <source>Đóng, cuộc họp tiếp tục</source>
+        <translation>Close, the meeting goes on</translation>
+    </message>
+    <message>
+        <source>Kết thúc phiên và đóng</source>
+        <translation>End the session and close</translation>
+    </message>
+    <message>
+        <source>Tắt mic tất cả, trừ…</source>
+        <translation>Mute all except…</translation>
+    </message>
+    <message>
+        <source>Chọn những điểm cầu được giữ mic. Gõ để lọc, không cần dấu.</source>
+        <translation>Choose the sites that keep their microphone. Type to filter, accents not needed.</translation>
+    </message>
+    <message>
+        <source>Tắt tất cả, trừ {n} điểm cầu</source>
+        <translation>Mute all, exceptions: {n}</translation>
+    </message>
+    <message>
+        <source>Bắt đầu phiên</source>
+        <translation>Start a session</translation>
+    </message>
+    <message>
+        <source>Tên cuộc họp</source>
+        <translation>Title of the meeting</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Điểm Cầu — bàn điều khiển</source>
+        <translation>Điểm Cầu — console</translation>
+    </message>
+    <message>
+        <source>Lưới điểm cầu</source>
+        <translation>Grid of sites</translation>
+    </message>
+    <message>
+        <source>Chưa có điểm cầu nào trong danh sách</source>
+        <translation>There is no site in the list yet</translation>
+    </message>
+    <message>
+        <source>Đang chờ bộ điều khiển cuộc họp…</source>
+        <translation>Waiting for the bridge…</translation>
+    </message>
+    <message>
+        <source>Cuộc họp chưa đặt tên</source>
+        <translation>Meeting without a title</translation>
+    </message>
+    <message>
+        <source>Bấm “Bắt đầu phiên” để các điểm cầu vào họp</source>
+        <translation>Press “Start session” to let the sites meet</translation>
+    </message>
+    <message>
+        <source>{count}/{expected} kết nối</source>
+        <translation>{count}/{expected} connected</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lỗi</source>
+        <translation>
+            <numerusform>{n} error</numerusform>
+            <numerusform>{n} errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cảnh báo</source>
+        <translation>
+            <numerusform>{n} warning</numerusform>
+            <numerusform>{n} warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính</source>
+        <translation>Main endpoint</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính chưa kết nối</source>
+        <translation>Main endpoint not connected</translation>
+    </message>
+    <message>
+        <source>LỆNH TẮT MIC ĐANG CÓ HIỆU LỰC — {confirmed}/{wanted} đã xác nhận</source>
+        <translation>ORDER OF SILENCE IN FORCE — {confirmed}/{wanted} confirmed</translation>
+    </message>
+    <message>
+        <source>LỆNH TẮT MIC — {confirmed}/{wanted} xác nhận</source>
+        <translation>SILENCE — {confirmed}/{wanted} confirmed</translation>
+    </message>
+    <message>
+        <source>; chưa: </source>
+        <translation>; not: </translation>
+    </message>
+    <message>
+        <source>+{count} điểm cầu</source>
+        <translation>+{count} sites</translation>
+    </message>
+    <message numerus="yes">
+        <source>trừ {n} điểm cầu</source>
+        <translation>
+            <numerusform>except {n} site</numerusform>
+            <numerusform>except {n} sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>từ {time}</source>
+        <translation>since {time}</translation>
+    </message>
+    <message>
+        <source>Không có lệnh tắt mic tất cả</source>
+        <translation>No order of silence</translation>
+    </message>
+    <message>
+        <source>điểm cầu được phép có thể tự bật mic</source>
+        <translation>sites that may can open their microphones</translation>
+    </message>
+    <message>
+        <source>ĐÃ DỪNG AN TOÀN — chỉ điểm cầu chính có tiếng</source>
+        <translation>SAFE STOP — only the main endpoint is heard</translation>
+    </message>
+    <message>
+        <source>MẤT LIÊN LẠC VỚI BỘ ĐIỀU KHIỂN {age} — hình và số liệu bên dưới là CŨ</source>
+        <translation>BRIDGE OUT OF REACH FOR {age} — pictures and figures below are OLD</translation>
+    </message>
+    <message>
+        <source>MẤT LIÊN LẠC — mọi thứ bên dưới là CŨ</source>
+        <translation>OUT OF REACH — everything below is OLD</translation>
+    </message>
+    <message>
+        <source>ĐANG PHÁT</source>
+        <translation>ON AIR</translation>
+    </message>
+    <message>
+        <source>CHƯƠNG TRÌNH</source>
+        <translation>PROGRAM</translation>
+    </message>
+    <message>
+        <source>HÌNH CŨ</source>
+        <translation>OLD PICTURE</translation>
+    </message>
+    <message>
+        <source>Chưa có hình chương trình</source>
+        <translation>No program picture yet</translation>
+    </message>
+    <message>
+        <source>Chưa có điểm cầu kế tiếp</source>
+        <translation>Nobody on deck</translation>
+    </message>
+    <message>
+        <source>Chọn một điểm cầu rồi bấm Enter</source>
+        <translation>Choose a site, then press Enter</translation>
+    </message>
+    <message>
+        <source>SẴN SÀNG {time}</source>
+        <translation>READY {time}</translation>
+    </message>
+    <message>
+        <source>chờ trả lời · {age}</source>
+        <translation>no answer yet · {age}</translation>
+    </message>
+    <message>
+        <source>Hàng chờ phát biểu</source>
+        <translation>Speaking queue</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} yêu cầu</source>
+        <translation>
+            <numerusform>{n} request</numerusform>
+            <numerusform>{n} requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa có yêu cầu phát biểu</source>
+        <translation>Nobody asks for the floor</translation>
+    </message>
+    <message>
+        <source>Điểm cầu giơ tay, hoặc chọn điểm cầu rồi bấm Ins khi nhận qua điện thoại</source>
+        <translation>A site raises its hand, or choose a site and press Ins for a phone call</translation>
+    </message>
+    <message>
+        <source>Chuyển {site} lên</source>
+        <translation>Move {site} up</translation>
+    </message>
+    <message>
+        <source>Chuyển {site} xuống</source>
+        <translation>Move {site} down</translation>
+    </message>
+    <message>
+        <source>Bỏ qua {site}</source>
+        <translation>Skip {site}</translation>
+    </message>
+    <message>
+        <source>Đang phát biểu</source>
+        <translation>Speaking</translation>
+    </message>
+    <message>
+        <source>mất kết nối {age} — giữ lượt</source>
+        <translation>connection lost {age} — turn kept</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Nhật ký an toàn · {lines} dòng</source>
+        <translation>Log safe · {lines} lines</translation>
+    </message>
+    <message>
+        <source>Đang ghi · {count} dòng chờ</source>
+        <translation>Writing · {count} lines waiting</translation>
+    </message>
+    <message>
+        <source>KHÔNG GHI ĐƯỢC NHẬT KÝ</source>
+        <translation>LOG CANNOT BE WRITTEN</translation>
+    </message>
+    <message>
+        <source>Chưa có dòng nào</source>
+        <translation>No lines yet</translation>
+    </message>
+    <message>
+        <source>Số {site} — Enter để chọn</source>
+        <translation>Number {site} — Enter chooses</translation>
+    </message>
+    <message>
+        <source>Tên hoặc số điểm cầu, không cần dấu</source>
+        <translation>Name or number of a site, accents not needed</translation>
+    </message>
+    <message>
+        <source>Không có điểm cầu nào như vậy</source>
+        <translation>There is no such site</translation>
+    </message>
+    <message>
+        <source>{wish}: {outcome} · {took} ms</source>
+        <translation>{wish}: {outcome} · {took} ms</translation>
+    </message>
+    <message>
+        <source> — {reason}</source>
+        <translation> — {reason}</translation>
+    </message>
+    <message>
+        <source>Lần lên bục gần nhất: kết nối {seconds} s</source>
+        <translation>Last podium connection: {seconds} s</translation>
+    </message>
+    <message>
+        <source>Bố cục: {layout}</source>
+        <translation>Layout: {layout}</translation>
+    </message>
+    <message>
+        <source>PHIÊN KIỂM TRA</source>
+        <translation>TEST SESSION</translation>
+    </message>
+    <message>
+        <source>PHIÊN TỔNG DUYỆT</source>
+        <translation>REHEARSAL</translation>
+    </message>
+    <message>
+        <source>PHIÊN CHÍNH THỨC</source>
+        <translation>OFFICIAL SESSION</translation>
+    </message>
+    <message>
+        <source>CHƯA CÓ PHIÊN</source>
+        <translation>NO SESSION</translation>
+    </message>
+    <message>
+        <source>BỘ XỬ LÝ HÌNH VÀ TIẾNG ĐANG KHỞI ĐỘNG LẠI</source>
+        <translation>MEDIA ENGINE IS RESTARTING</translation>
+    </message>
+    <message>
+        <source>MIC BỎ QUÊN</source>
+        <translation>FORGOTTEN MIC</translation>
+    </message>
+    <message>
+        <source>MIC BỎ QUÊN · có tiếng {age}</source>
+        <translation>FORGOTTEN MIC · sound for {age}</translation>
+    </message>
+    <message>
+        <source>{site} và {count} điểm cầu khác</source>
+        <translation>{site} and {count} more</translation>
+    </message>
+    <message>
+        <source>ĐANG KIỂM TRA {site}</source>
+        <translation>CHECKING {site}</translation>
+    </message>
+    <message>
+        <source>ĐANG GHI NHẬT KÝ</source>
+        <translation>WRITING THE LOG</translation>
+    </message>
+    <message>
+        <source>ĐANG MỞ {site}</source>
+        <translation>OPENING {site}</translation>
+    </message>
+    <message>
+        <source>CHỜ ĐIỂM CẦU BẬT MIC</source>
+        <translation>WAITING FOR THE SITE'S MIC</translation>
+    </message>
+    <message>
+        <source>ĐANG TRẢ VỀ NHƯ TRƯỚC</source>
+        <translation>GOING BACK</translation>
+    </message>
+    <message>
+        <source>mất {loss}%</source>
+        <translation>loss {loss}%</translation>
+    </message>
+    <message>
+        <source>hình</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>tiếng</source>
+        <translation>sound</translation>
+    </message>
+    <message>
+        <source>đường</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>preset</translation>
+    </message>
+    <message>
+        <source>điện thoại {time}</source>
+        <translation>phone {time}</translation>
+    </message>
+    <message>
+        <source>Mic:</source>
+        <translation>Mic:</translation>
+    </message>
+    <message>
+        <source>lệnh</source>
+        <translation>ordered</translation>
+    </message>
+    <message>
+        <source>máy báo</source>
+        <translation>reported</translation>
+    </message>
+    <message>
+        <source>nghe thấy</source>
+        <translation>heard</translation>
+    </message>
+    <message>
+        <source>Số {number}: không có điểm cầu này</source>
+        <translation>Number {number}: no such site</translation>
+    </message>
+    <message>
+        <source>còn {count} bên dưới</source>
+        <translation>{count} more below</translation>
+    </message>
+    <message>
+        <source>lâu nhất {age}</source>
+        <translation>longest {age}</translation>
+    </message>
+    <message>
+        <source>kịch bản</source>
+        <translation>script</translation>
+    </message>
+    <message>
+        <source>từ điểm cầu</source>
+        <translation>from the site</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>kế tiếp</source>
+        <translation>on deck</translation>
+    </message>
+    <message>
+        <source>lên bục</source>
+        <translation>to podium</translation>
+    </message>
+    <message>
+        <source>tắt mic</source>
+        <translation>mute</translation>
+    </message>
+    <message>
+        <source>tìm</source>
+        <translation>find</translation>
+    </message>
+    <message>
+        <source>lỗi kế</source>
+        <translation>next fault</translation>
+    </message>
+    <message>
+        <source>đổi thứ tự</source>
+        <translation>reorder</translation>
+    </message>
+    <message>
+        <source>bỏ qua</source>
+        <translation>skip</translation>
+    </message>
+    <message>
+        <source>ghi yêu cầu</source>
+        <translation>phone request</translation>
+    </message>
+    <message>
+        <source>vùng</source>
+        <translation>region</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>Chương trình chạy, bản {version}</source>
+        <translation>Program started, version {version}</translation>
+    </message>
+    <message>
+        <source>Lệnh {outcome}</source>
+        <translation>Command {outcome}</translation>
+    </message>
+    <message>
+        <source>Lệnh tắt mic tất cả có hiệu lực</source>
+        <translation>Order of silence in force</translation>
+    </message>
+    <message>
+        <source>{site}: lệnh tắt mic</source>
+        <translation>{site}: ordered to mute</translation>
+    </message>
+    <message>
+        <source>Từ chối kết nối {who}: {text}</source>
+        <translation>Connection refused, {who}: {text}</translation>
+    </message>
+    <message>
+        <source>{site}: kiểm tra trước khi lên bục {word}, mất gói {loss}</source>
+        <translation>{site}: pre-flight {word}, loss {loss}</translation>
+    </message>
+    <message>
+        <source>{site} lên bục</source>
+        <translation>{site} on the podium</translation>
+    </message>
+    <message>
+        <source>{site}: đã thấy hình và tiếng, kết nối {seconds} s</source>
+        <translation>{site}: picture and sound seen, connected in {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dừng an toàn: đã tắt {n} mic</source>
+        <translation>
+            <numerusform>Safe stop: {n} microphone muted</numerusform>
+            <numerusform>Safe stop: {n} microphones muted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{site} xin phát biểu ({source})</source>
+        <translation>{site} asks for the floor ({source})</translation>
+    </message>
+    <message>
+        <source>{site} kết thúc phát biểu sau {took}</source>
+        <translation>{site} ended its speech after {took}</translation>
+    </message>
+    <message>
+        <source>{site}: camera chưa tới góc {preset}</source>
+        <translation>{site}: camera did not reach preset {preset}</translation>
+    </message>
+    <message>
+        <source>{site} không lên bục được: {reason}; đã trả về như trước</source>
+        <translation>{site} could not go to the podium: {reason}; everything is as before</translation>
+    </message>
+    <message>
+        <source>Trả về như trước: điểm cầu chính</source>
+        <translation>Back to before: main endpoint</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy bị chỉnh {seconds} s</source>
+        <translation>The computer's clock was moved by {seconds} s</translation>
+    </message>
+    <message>
+        <source>Bắt đầu {kind}: {title}</source>
+        <translation>Start of {kind}: {title}</translation>
+    </message>
+    <message>
+        <source>Bắt đầu {kind}</source>
+        <translation>Start of {kind}</translation>
+    </message>
+    <message>
+        <source>Chương trình chạy lại, bản {version}</source>
+        <translation>Program restarted, version {version}</translation>
+    </message>
+    <message>
+        <source>{person}: {wish}</source>
+        <translation>{person}: {wish}</translation>
+    </message>
+    <message>
+        <source>; chưa: {sites}</source>
+        <translation>; not: {sites}</translation>
+    </message>
+    <message>
+        <source>Lệnh tắt mic tất cả, trừ {sites}</source>
+        <translation>Order of silence, except {sites}</translation>
+    </message>
+    <message>
+        <source>{site}: lệnh bật mic</source>
+        <translation>{site}: ordered to unmute</translation>
+    </message>
+    <message>
+        <source>{site}: được phép bật mic</source>
+        <translation>{site}: may open its microphone</translation>
+    </message>
+    <message>
+        <source>{site}: không có số liệu âm thanh</source>
+        <translation>{site}: no sound data</translation>
+    </message>
+    <message>
+        <source>{site}: nghe có tiếng</source>
+        <translation>{site}: sound heard</translation>
+    </message>
+    <message>
+        <source>{site}: nghe im lặng</source>
+        <translation>{site}: silent</translation>
+    </message>
+    <message>
+        <source>{site} là kế tiếp</source>
+        <translation>{site} is on deck</translation>
+    </message>
+    <message>
+        <source>Bỏ điểm cầu kế tiếp</source>
+        <translation>Nobody on deck any more</translation>
+    </message>
+    <message>
+        <source>đạt</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>không đạt</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>{site} lên bục, chờ điểm cầu bật mic</source>
+        <translation>{site} on the podium, waiting for its microphone</translation>
+    </message>
+    <message>
+        <source>{site}: đã thấy hình và tiếng</source>
+        <translation>{site}: picture and sound seen</translation>
+    </message>
+    <message>
+        <source>{site} kết thúc phát biểu sau {took} — {reason}</source>
+        <translation>{site} ended its speech after {took} — {reason}</translation>
+    </message>
+    <message>
+        <source>{site}: gọi góc quay {preset}</source>
+        <translation>{site}: recall of preset {preset}</translation>
+    </message>
+    <message>
+        <source>{site}: camera đã tới góc {preset}</source>
+        <translation>{site}: camera reached preset {preset}</translation>
+    </message>
+    <message>
+        <source>Bộ xử lý hình và tiếng đang chạy</source>
+        <translation>Media engine running</translation>
+    </message>
+    <message>
+        <source>Bộ xử lý hình và tiếng dừng: {text}</source>
+        <translation>Media engine stopped: {text}</translation>
+    </message>
+    <message>
+        <source>Bộ xử lý hình và tiếng dừng</source>
+        <translation>Media engine stopped</translation>
+    </message>
+    <message>
+        <source>Trả về như trước: {site} trên bục</source>
+        <translation>Back to before: {site} on the podium</translation>
+    </message>
+    <message>
+        <source>{site}: máy báo mic bật</source>
+        <translation>{site}: reports microphone open</translation>
+    </message>
+    <message>
+        <source>{site}: máy báo mic tắt</source>
+        <translation>{site}: reports microphone closed</translation>
+    </message>
+    <message numerus="yes">
+        <source>Danh sách điểm cầu thay đổi: {n} điểm cầu</source>
+        <translation>
+            <numerusform>List of sites changed: {n} site</numerusform>
+            <numerusform>List of sites changed: {n} sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gỡ lệnh tắt mic tất cả</source>
+        <translation>Order of silence lifted</translation>
+    </message>
+    <message>
+        <source>{site} chưa tắt mic — đã cắt tiếng tại cầu</source>
+        <translation>{site} has not muted — cut at the bridge</translation>
+    </message>
+    <message>
+        <source>{site}: mic mở ngoài bục, có tiếng</source>
+        <translation>{site}: microphone open off the podium, sound heard</translation>
+    </message>
+    <message>
+        <source>{site} bấm bật mic khi chưa được mời</source>
+        <translation>{site} tried to open its microphone uninvited</translation>
+    </message>
+    <message>
+        <source>{site} đã kết nối</source>
+        <translation>{site} connected</translation>
+    </message>
+    <message>
+        <source>{site} mất kết nối</source>
+        <translation>{site} lost its connection</translation>
+    </message>
+    <message>
+        <source>{site}: tín hiệu bị ngắt quãng</source>
+        <translation>{site}: signal interrupted</translation>
+    </message>
+    <message>
+        <source>{site}: tín hiệu trở lại</source>
+        <translation>{site}: signal back</translation>
+    </message>
+    <message>
+        <source>{site} trả lời: Sẵn sàng</source>
+        <translation>{site} answered: Ready</translation>
+    </message>
+    <message>
+        <source>{site} rời bục</source>
+        <translation>{site} left the podium</translation>
+    </message>
+    <message>
+        <source>Đổi thứ tự hàng chờ: lên vị trí {place}</source>
+        <translation>Queue reordered: moved to place {place}</translation>
+    </message>
+    <message>
+        <source>Bỏ qua một yêu cầu phát biểu</source>
+        <translation>A request was skipped</translation>
+    </message>
+    <message>
+        <source>Một yêu cầu phát biểu được rút lại</source>
+        <translation>A request was withdrawn</translation>
+    </message>
+    <message>
+        <source>Mời phát biểu</source>
+        <translation>Floor granted</translation>
+    </message>
+    <message>
+        <source>{site} bắt đầu phát biểu</source>
+        <translation>{site} began to speak</translation>
+    </message>
+    <message>
+        <source>Nghe thử {site}, hội trường không nghe</source>
+        <translation>Listening to {site}, the hall does not hear it</translation>
+    </message>
+    <message>
+        <source>Thôi nghe thử {site}</source>
+        <translation>No longer listening to {site}</translation>
+    </message>
+    <message>
+        <source>Nhật ký ghi chậm hơn lệnh</source>
+        <translation>The log is behind the commands</translation>
+    </message>
+    <message>
+        <source>{site} gửi tin không hiểu được: {text}</source>
+        <translation>{site} sent a message that makes no sense: {text}</translation>
+    </message>
+    <message>
+        <source>bắt đầu phiên</source>
+        <translation>start session</translation>
+    </message>
+    <message>
+        <source>kết thúc phiên</source>
+        <translation>end session</translation>
+    </message>
+    <message>
+        <source>gỡ lệnh tắt mic</source>
+        <translation>lift the order of silence</translation>
+    </message>
+    <message>
+        <source>tắt mic {site}</source>
+        <translation>mute {site}</translation>
+    </message>
+    <message>
+        <source>cho {site} bật mic</source>
+        <translation>let {site} open its microphone</translation>
+    </message>
+    <message>
+        <source>đưa {site} lên kế tiếp</source>
+        <translation>put {site} on deck</translation>
+    </message>
+    <message>
+        <source>bỏ điểm cầu kế tiếp</source>
+        <translation>take the site off deck</translation>
+    </message>
+    <message>
+        <source>đưa {site} lên bục</source>
+        <translation>bring {site} to the podium</translation>
+    </message>
+    <message>
+        <source>trả về như trước</source>
+        <translation>back to before</translation>
+    </message>
+    <message>
+        <source>đổi bố cục: {layout}</source>
+        <translation>set layout: {layout}</translation>
+    </message>
+    <message>
+        <source>dừng an toàn</source>
+        <translation>safe stop</translation>
+    </message>
+    <message>
+        <source>gỡ dừng an toàn</source>
+        <translation>lift safe stop</translation>
+    </message>
+    <message>
+        <source>ghi yêu cầu phát biểu của {site}</source>
+        <translation>note a request of {site}</translation>
+    </message>
+    <message>
+        <source>rút yêu cầu phát biểu của {site}</source>
+        <translation>withdraw the request of {site}</translation>
+    </message>
+    <message>
+        <source>đổi thứ tự hàng chờ</source>
+        <translation>reorder the queue</translation>
+    </message>
+    <message>
+        <source>bỏ qua yêu cầu phát biểu</source>
+        <translation>skip a request</translation>
+    </message>
+    <message>
+        <source>mời phát biểu</source>
+        <translation>grant the floor</translation>
+    </message>
+    <message>
+        <source>kết thúc lượt phát biểu</source>
+        <translation>end the speech</translation>
+    </message>
+    <message>
+        <source>{site} sẵn sàng</source>
+        <translation>{site} ready</translation>
+    </message>
+    <message>
+        <source>gọi góc quay {preset}</source>
+        <translation>recall preset {preset}</translation>
+    </message>
+    <message>
+        <source>thu hồi quyền kết nối của {site}</source>
+        <translation>revoke the credentials of {site}</translation>
+    </message>
+    <message>
+        <source>đọc lại danh sách điểm cầu</source>
+        <translation>read the list of sites again</translation>
+    </message>
+    <message>
+        <source>tắt mic tất cả, trừ {sites}</source>
+        <translation>mute all except {sites}</translation>
+    </message>
+    <message>
+        <source>tắt mic tất cả</source>
+        <translation>mute all</translation>
+    </message>
+    <message>
+        <source>nghe thử {site}</source>
+        <translation>listen to {site}</translation>
+    </message>
+    <message>
+        <source>thôi nghe thử</source>
+        <translation>stop listening</translation>
+    </message>
+    <message>
+        <source>phiên kiểm tra</source>
+        <translation>a test session</translation>
+    </message>
+    <message>
+        <source>phiên tổng duyệt</source>
+        <translation>a rehearsal</translation>
+    </message>
+    <message>
+        <source>phiên chính thức</source>
+        <translation>an official session</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Điểm Cầu — điểm cầu vệ tinh</source>
+        <translation>Điểm Cầu — satellite</translation>
+    </message>
+    <message>
+        <source>Chưa được điểm cầu chính cho phép</source>
+        <translation>Not allowed by the main endpoint yet</translation>
+    </message>
+    <message>
+        <source>hội trường không nghe thấy</source>
+        <translation>the hall does not hear you</translation>
+    </message>
+    <message>
+        <source>Mức thu của phòng</source>
+        <translation>Level in this room</translation>
+    </message>
+    <message>
+        <source>Mic mở khi điểm cầu chính mời phát biểu</source>
+        <translation>The microphone opens when you are given the floor</translation>
+    </message>
+    <message>
+        <source>Chưa mở được mic</source>
+        <translation>The microphone cannot be opened yet</translation>
+    </message>
+    <message>
+        <source>Bật mic</source>
+        <translation>Open microphone</translation>
+    </message>
+    <message>
+        <source>Xin phát biểu</source>
+        <translation>Ask for the floor</translation>
+    </message>
+    <message>
+        <source>Hạ tay</source>
+        <translation>Lower hand</translation>
+    </message>
+    <message>
+        <source>SẴN SÀNG</source>
+        <translation>READY</translation>
+    </message>
+    <message>
+        <source>trả bục về điểm cầu chính</source>
+        <translation>gives the podium back</translation>
+    </message>
+    <message>
+        <source>Bạn chưa xin phát biểu</source>
+        <translation>You have not asked for the floor</translation>
+    </message>
+    <message>
+        <source>Bấm “Xin phát biểu” để vào hàng chờ</source>
+        <translation>Press “Ask for the floor” to join the queue</translation>
+    </message>
+    <message>
+        <source>BẠN ĐANG TRÊN BỤC</source>
+        <translation>YOU ARE ON THE PODIUM</translation>
+    </message>
+    <message>
+        <source>Cả hội nghị đang nhìn {site}; mic đang tắt</source>
+        <translation>The whole meeting sees {site}; the microphone is closed</translation>
+    </message>
+    <message>
+        <source>TRỰC TIẾP</source>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>Thời gian còn lại</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>Đã phát biểu</source>
+        <translation>Time spent</translation>
+    </message>
+    <message>
+        <source>CHƯA KẾT NỐI</source>
+        <translation>NOT CONNECTED</translation>
+    </message>
+    <message>
+        <source>Đường truyền: đang đo</source>
+        <translation>Line: measuring</translation>
+    </message>
+    <message>
+        <source>Đường truyền: RẤT KÉM</source>
+        <translation>Line: VERY BAD</translation>
+    </message>
+    <message>
+        <source>Đường truyền: KÉM</source>
+        <translation>Line: BAD</translation>
+    </message>
+    <message>
+        <source>Đường truyền: TỐT</source>
+        <translation>Line: GOOD</translation>
+    </message>
+    <message>
+        <source>Chưa vào được cuộc họp</source>
+        <translation>Not in the meeting</translation>
+    </message>
+    <message>
+        <source>Đang nhận</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Đang phát hình này</source>
+        <translation>This picture is on air</translation>
+    </message>
+    <message>
+        <source>Hình của điểm cầu này</source>
+        <translation>This site's picture</translation>
+    </message>
+    <message>
+        <source>KHÔNG CÓ MIC</source>
+        <translation>NO MICROPHONE</translation>
+    </message>
+    <message>
+        <source>MIC ĐANG MỞ</source>
+        <translation>MICROPHONE OPEN</translation>
+    </message>
+    <message>
+        <source>MIC ĐANG TẮT</source>
+        <translation>MICROPHONE CLOSED</translation>
+    </message>
+    <message>
+        <source>Hội trường đang nghe thấy</source>
+        <translation>The hall hears you</translation>
+    </message>
+    <message>
+        <source>Được phép bật: bấm “Bật mic”</source>
+        <translation>You may: press “Open microphone”</translation>
+    </message>
+    <message>
+        <source>Theo lệnh của điểm cầu chính</source>
+        <translation>By order of the main endpoint</translation>
+    </message>
+    <message>
+        <source>BẬT</source>
+        <translation>ON</translation>
+    </message>
+    <message>
+        <source>điểm cầu chính đang nghe thử</source>
+        <translation>the main endpoint is listening</translation>
+    </message>
+    <message>
+        <source>đang truyền đi</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>không truyền đi</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>Mic tự tắt khi hết lượt phát biểu</source>
+        <translation>The microphone closes when your turn ends</translation>
+    </message>
+    <message>
+        <source>Bật khi bắt đầu nói; cả hội nghị sẽ nghe</source>
+        <translation>Open it when you begin; everybody will hear</translation>
+    </message>
+    <message>
+        <source>Bạn đang trên bục</source>
+        <translation>You are on the podium</translation>
+    </message>
+    <message>
+        <source>Bạn là điểm cầu kế tiếp</source>
+        <translation>You are next</translation>
+    </message>
+    <message>
+        <source>Bạn đang chờ phát biểu: thứ {place}</source>
+        <translation>You wait for the floor: place {place}</translation>
+    </message>
+    <message>
+        <source>Cả hội nghị đang nhìn và nghe {site}</source>
+        <translation>The whole meeting sees and hears {site}</translation>
+    </message>
+    <message>
+        <source>{fps} hình/s</source>
+        <translation>{fps} frames/s</translation>
+    </message>
+    <message>
+        <source>Đang kết nối tới điểm cầu chính…</source>
+        <translation>Connecting to the main endpoint…</translation>
+    </message>
+    <message>
+        <source>ĐƯỢC BẬT</source>
+        <translation>ALLOWED</translation>
+    </message>
+    <message>
+        <source>TẮT</source>
+        <translation>OFF</translation>
+    </message>
+    <message>
+        <source>Lệnh</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Máy này</source>
+        <translation>This room</translation>
+    </message>
+    <message>
+        <source>Đã trả lời Sẵn sàng; chờ điểm cầu chính mời</source>
+        <translation>You answered Ready; wait to be called</translation>
+    </message>
+    <message>
+        <source>Kiểm tra hình và tiếng, rồi bấm Sẵn sàng</source>
+        <translation>Check picture and sound, then press Ready</translation>
+    </message>
+    <message>
+        <source>Giơ tay lúc {time}</source>
+        <translation>Hand raised at {time}</translation>
+    </message>
+    <message>
+        <source>mic mở trái lệnh</source>
+        <translation>microphone open against the order</translation>
+    </message>
+    <message>
+        <source>mic bỏ quên</source>
+        <translation>forgotten microphone</translation>
+    </message>
+    <message>
+        <source>mic tắt</source>
+        <translation>microphone closed</translation>
+    </message>
+    <message>
+        <source>mic mở</source>
+        <translation>microphone open</translation>
+    </message>
+    <message>
+        <source>mic không rõ</source>
+        <translation>microphone unknown</translation>
+    </message>
+    <message>
+        <source>trên bục</source>
+        <translation>on the podium</translation>
+    </message>
+    <message>
+        <source>xin phát biểu, thứ {place}</source>
+        <translation>asks for the floor, place {place}</translation>
+    </message>
+    <message>
+        <source>đường truyền suy giảm</source>
+        <translation>line degraded</translation>
+    </message>
+    <message>
+        <source>đường truyền rất kém</source>
+        <translation>line very bad</translation>
+    </message>
+    <message>
+        <source>kế tiếp, đã sẵn sàng</source>
+        <translation>on deck, ready</translation>
+    </message>
+    <message>
+        <source>{rate} kb/s</source>
+        <translation>{rate} kb/s</translation>
+    </message>
+    <message>
+        <source>MẤT KẾT NỐI</source>
+        <translation>CONNECTION LOST</translation>
+    </message>
+    <message>
+        <source>mất {age}</source>
+        <translation>lost {age}</translation>
+    </message>
+    <message>
+        <source>vắng</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>đang kết nối…</source>
+        <translation>connecting…</translation>
+    </message>
+    <message>
+        <source>đang nối…</source>
+        <translation>joining…</translation>
+    </message>
+    <message>
+        <source>chưa có hình</source>
+        <translation>no picture yet</translation>
+    </message>
+    <message>
+        <source>chờ hình</source>
+        <translation>no picture</translation>
+    </message>
+    <message>
+        <source>Báo</source>
+        <translation>Says</translation>
+    </message>
+    <message>
+        <source>Báo {age}</source>
+        <translation>Says {age}</translation>
+    </message>
+    <message>
+        <source>Nghe</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>Nghe {age}</source>
+        <translation>Heard {age}</translation>
+    </message>
+    <message>
+        <source>TRÊN BỤC</source>
+        <translation>ON PODIUM</translation>
+    </message>
+    <message>
+        <source>BỤC</source>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>CHỜ BẬT MIC</source>
+        <translation>MIC AWAITED</translation>
+    </message>
+    <message>
+        <source>CHỜ</source>
+        <translation>WAIT</translation>
+    </message>
+    <message>
+        <source>ĐANG LÊN BỤC</source>
+        <translation>GOING UP</translation>
+    </message>
+    <message>
+        <source>KẾ TIẾP · SẴN SÀNG</source>
+        <translation>ON DECK · READY</translation>
+    </message>
+    <message>
+        <source>báo cũ {age}</source>
+        <translation>report {age} old</translation>
+    </message>
+    <message>
+        <source>MIC MỞ {age}</source>
+        <translation>MIC OPEN {age}</translation>
+    </message>
+    <message>
+        <source>MIC MỞ</source>
+        <translation>MIC OPEN</translation>
+    </message>
+    <message>
+        <source>ảnh cũ {age}</source>
+        <translation>{age} old</translation>
+    </message>
+    <message>
+        <source>cũ {age}</source>
+        <translation>{age} old</translation>
+    </message>
+    <message>
+        <source>đường truyền kém</source>
+        <translation>bad line</translation>
+    </message>
+    <message>
+        <source>kém</source>
+        <translation>bad</translation>
+    </message>
+    <message>
+        <source>{rate} Mb/s</source>
+        <translation>{rate} Mb/s</translation>
+    </message>
+    <message>
+        <source>không nhận lệnh</source>
+        <translation>no control</translation>
+    </message>
+    <message>
+        <source>không lệnh</source>
+        <translation>no control</translation>
+    </message>
+    <message>
+        <source>{age} · gọi lại lần {attempts}</source>
+        <translation>{age} · attempt {attempts}</translation>
+    </message>
+    <message>
+        <source>IM</source>
+        <translation>SILENT</translation>
+    </message>
+    <message>
+        <source>TIẾNG</source>
+        <translation>SOUND</translation>
+    </message>
+    <message>
+        <source>báo TẮT</source>
+        <translation>says OFF</translation>
+    </message>
+    <message>
+        <source>báo BẬT</source>
+        <translation>says ON</translation>
+    </message>
+    <message>
+        <source>có TIẾNG</source>
+        <translation>SOUND</translation>
+    </message>
+    <message>
+        <source>trễ {ms} ms</source>
+        <translation>RTT {ms} ms</translation>
+    </message>
+    <message>
+        <source>jitter {ms} ms</source>
+        <translation>jitter {ms} ms</translation>
+    </message>
+    <message>
+        <source>không có quyền làm việc này</source>
+        <translation>there is no right to do this</translation>
+    </message>
+    <message>
+        <source>chưa bắt đầu phiên họp</source>
+        <translation>no session has been started</translation>
+    </message>
+    <message>
+        <source>đang có phiên họp chạy; hãy kết thúc phiên đó trước</source>
+        <translation>a session is running; end it first</translation>
+    </message>
+    <message>
+        <source>không có điểm cầu này trong danh sách</source>
+        <translation>this site is not in the list</translation>
+    </message>
+    <message>
+        <source>yêu cầu phát biểu này không còn trong hàng chờ</source>
+        <translation>this request is no longer in the queue</translation>
+    </message>
+    <message>
+        <source>camera không có góc quay này</source>
+        <translation>the camera has no such preset</translation>
+    </message>
+    <message>
+        <source>điểm cầu chưa kết nối</source>
+        <translation>the site is not connected</translation>
+    </message>
+    <message>
+        <source>thiết bị của điểm cầu không nhận lệnh</source>
+        <translation>the site's device takes no orders</translation>
+    </message>
+    <message>
+        <source>đường truyền của điểm cầu quá kém</source>
+        <translation>the site's line is too bad</translation>
+    </message>
+    <message>
+        <source>không thấy âm thanh từ điểm cầu</source>
+        <translation>no sound comes from the site</translation>
+    </message>
+    <message>
+        <source>chưa nhận được hình cỡ lớn của điểm cầu</source>
+        <translation>the site's full picture did not come</translation>
+    </message>
+    <message>
+        <source>mất kết nối với điểm cầu</source>
+        <translation>the site was lost</translation>
+    </message>
+    <message>
+        <source>lệnh vừa được gửi</source>
+        <translation>the same command was just given</translation>
+    </message>
+    <message>
+        <source>lệnh trước đang được thực hiện</source>
+        <translation>an earlier command is under way</translation>
+    </message>
+    <message>
+        <source>đã đúng như vậy, không phải làm gì</source>
+        <translation>it is so already</translation>
+    </message>
+    <message>
+        <source>đang dừng an toàn</source>
+        <translation>the safe stop is in force</translation>
+    </message>
+    <message>
+        <source>lệnh tắt mic của điểm cầu chính đang có hiệu lực</source>
+        <translation>the main endpoint's order of silence is in force</translation>
+    </message>
+    <message>
+        <source>điểm cầu chính chưa kết nối</source>
+        <translation>the main endpoint is not connected</translation>
+    </message>
+    <message>
+        <source>bộ xử lý hình và tiếng đang khởi động lại</source>
+        <translation>the media engine is restarting</translation>
+    </message>
+    <message>
+        <source>nhật ký ghi chậm</source>
+        <translation>the log is behind</translation>
+    </message>
+    <message>
+        <source>quá thời gian chờ</source>
+        <translation>no answer in time</translation>
+    </message>
+    <message>
+        <source>camera đang lên hình</source>
+        <translation>the camera is on air</translation>
+    </message>
+    <message>
+        <source>camera không thực hiện được</source>
+        <translation>the camera failed</translation>
+    </message>
+    <message>
+        <source>điểm cầu đang phát biểu mất kết nối</source>
+        <translation>the speaking site dropped out</translation>
+    </message>
+    <message>
+        <source>hàng chờ phát biểu đã đầy</source>
+        <translation>the queue is full</translation>
+    </message>
+    <message>
+        <source>có lệnh mới hơn thay thế</source>
+        <translation>a newer command took its place</translation>
+    </message>
+    <message>
+        <source>giá trị không hợp lệ</source>
+        <translation>the value is not valid</translation>
+    </message>
+    <message>
+        <source>bộ điều khiển khởi động lại trước khi xong lệnh</source>
+        <translation>the bridge restarted before the command was done</translation>
+    </message>
+    <message>
+        <source>phiên họp đã kết thúc</source>
+        <translation>the session has ended</translation>
+    </message>
+    <message>
+        <source>đang có quá nhiều việc chờ; hãy thử lại</source>
+        <translation>too much is waiting; try again</translation>
+    </message>
+    <message>
+        <source>đã xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>đã làm tại điểm cầu chính, còn điểm cầu chưa xác nhận</source>
+        <translation>done at the bridge, some sites have not confirmed</translation>
+    </message>
+    <message>
+        <source>bị từ chối</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>không thực hiện được</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>không thành, đã trả về như trước</source>
+        <translation>failed, everything is as before</translation>
+    </message>
+    <message>
+        <source>được thay bằng lệnh mới hơn</source>
+        <translation>superseded by a newer command</translation>
+    </message>
+    <message>
+        <source>đang kết nối</source>
+        <translation>connecting</translation>
+    </message>
+    <message>
+        <source>đang kết nối tốt</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>tín hiệu cũ</source>
+        <translation>signal old</translation>
+    </message>
+    <message>
+        <source>mất kết nối</source>
+        <translation>connection lost</translation>
+    </message>
+    <message>
+        <source>Phiên kiểm tra</source>
+        <translation>Test session</translation>
+    </message>
+    <message>
+        <source>Phiên tổng duyệt</source>
+        <translation>Rehearsal</translation>
+    </message>
+    <message>
+        <source>Phiên chính thức</source>
+        <translation>Official session</translation>
+    </message>
+    <message>
+        <source>Bục phát biểu</source>
+        <translation>Podium</translation>
+    </message>
+    <message>
+        <source>Bục và điểm cầu chính</source>
+        <translation>Podium and main endpoint</translation>
+    </message>
+    <message>
+        <source>Lưới 2×2</source>
+        <translation>Grid 2×2</translation>
+    </message>
+    <message>
+        <source>Lưới 3×3</source>
+        <translation>Grid 3×3</translation>
+    </message>
+    <message>
+        <source>điện thoại</source>
+        <translation>phone</translation>
+    </message>
+</context>
+</TS>

@@ -54,30 +54,33 @@ class LiveSession:
         self._use(SessionFile.make(path, session=effect.session, meeting_uid=effect.meeting_uid, title=effect.title))
 
     def write(self, lines: Sequence[Line]) -> list[LineRefused]:
-        """Writes lines durably and returns those that can never be written; raises what the disk says."""
+        """Writes lines durably and returns those that can never be written; raises what the disk says.
+
+        A file that turns out to be damaged is salvaged, once.
+        """
+        try:
+            return self._write(lines)
+        except sqlite3.DatabaseError as error:
+            if not is_corrupt(error):
+                raise
+            self._put_away()
+            salvage(self._data.session_file(lines[0].session), self._open_office())
+            return self._write(lines)
+
+    def _write(self, lines: Sequence[Line]) -> list[LineRefused]:
         refused: list[LineRefused] = []
         left = list(lines)
         while left:
             file = self._file_of(left[0])
             try:
-                self._append(file, left)
-                break
+                file.append(left)
             except LineRefused as error:
                 refused.append(error)
                 left = [line for line in left if line is not error.line]
+            else:
+                self._note_head(file)
+                break
         return refused
-
-    def _append(self, file: SessionFile, lines: Sequence[Line]) -> None:
-        try:
-            file.append(lines)
-        except sqlite3.DatabaseError as error:
-            if not is_corrupt(error):
-                raise
-            self._put_away()
-            salvage(file.path, self._open_office())
-            file = self._file_of(lines[0])
-            file.append(lines)
-        self._note_head(file)
 
     def add_samples(self, rows: Sequence[tuple[SiteId, int, str]]) -> None:
         """Writes samples of the open session; without one they belong to nothing and are let go."""

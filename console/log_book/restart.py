@@ -4,6 +4,7 @@ Rule: a session is live until its file says that it ended; the office store only
 file is salvaged first, so that the lines that follow have a sound place.
 """
 
+import logging
 import sqlite3
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from console.log_book.session_file import Head
 from console.log_book.session_reading import SessionReading, read_session
 from console.log_book.session_table import Salvage
 from console.log_book.verification import Finding, verify_log
+
+_log = logging.getLogger(__name__)
 
 
 class LiveLog(NamedTuple):
@@ -55,8 +58,9 @@ def _candidates(data: DataFolder, office: OfficeStore) -> list[str]:
 def _live(path: Path, office: OfficeStore) -> LiveLog | None:
     try:
         found = read_session(path)
-    except StoreUnusable:
-        return None  # gone or wholly unreadable: nothing to go on with; verify-log says so to whoever asks
+    except StoreUnusable as error:
+        _log.error("The log of a session that did not end cannot be read: %s", error)
+        return None
     if not found.lines or found.session != path.stem:
         return None
     if isinstance(found.lines[-1].entry, SessionEnded):

@@ -86,6 +86,8 @@ class SessionFile:
                     "INSERT OR IGNORE INTO about VALUES (?, ?)",
                     [("session", session), ("meeting_uid", meeting_uid), ("title", title)],
                 )
+            # The file itself says from the beginning whose it is, whatever happens to its write-ahead log.
+            database.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
             return cls(database, path)
         except BaseException:
             database.close()

@@ -24,6 +24,9 @@ class RawLine(NamedTuple):
     hash: str
 
 
+_KINDS = (int, int, str, str, str)
+
+
 class FileEnded(Exception):
     """The file cannot be read further; its text says why."""
 
@@ -77,8 +80,11 @@ def raw_lines(connection: sqlite3.Connection) -> Iterator[RawLine]:
     """Yields the rows of the chain in order; raises `FileEnded` where the file is damaged."""
     try:
         rows = connection.execute("SELECT number, schema, event, previous, hash FROM events ORDER BY number")
-        for number, schema, event, previous, after in rows:
-            yield RawLine(int(number), int(schema), str(event), str(previous), str(after))
+        for row in rows:
+            values: tuple[object, ...] = row
+            if tuple(map(type, values)) != _KINDS:
+                raise FileEnded("a row holds what no line is made of")
+            yield RawLine(*row)
     except (sqlite3.DatabaseError, ValueError) as error:
         # ValueError: text that is no UTF-8.
         raise FileEnded(str(error)) from error

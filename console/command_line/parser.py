@@ -199,7 +199,11 @@ def _add_checks(commands: Subparsers) -> None:
     bench.add_argument("name", nargs="?", default="live", metavar="NAME", help="which bench (live)")
     bench.add_argument("--sites", type=_between(1, 200), default=36, metavar="N", help="how many light peers (36)")
     bench.add_argument("--seconds", type=_between(1, 3600), metavar="N", help="how long to measure")
-    bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON too")
+    bench.add_argument("--quick", action="store_true", help="a short run of about a minute")
+    bench.add_argument(
+        "--only", action="append", default=[], metavar="PART", help="start, join, steady, silence, podium"
+    )
+    bench.add_argument("--out", type=Path, metavar="DIR", help="write the figures as JSON too")
     prove = _add(commands, "prove", requests.RunProofs, "run the long proofs (from a checkout)")
     prove.add_argument("names", nargs="*", metavar="NAME", help="which proofs (all)")
 

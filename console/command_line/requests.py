@@ -134,7 +134,9 @@ class RunBench(Request):
     name: str
     sites: int
     seconds: int | None
-    json: Path | None
+    quick: bool
+    only: tuple[str, ...]
+    out: Path | None
 
 
 class RunProofs(Request):

@@ -1,0 +1,89 @@
+"""What the bench and its processes of light peers say to each other: JSON lines on standard input and output.
+
+Rule: moments are monotonic seconds, which all processes of one machine share.
+"""
+
+import msgspec
+
+from console.words import SiteId
+
+
+class PeerPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """One site that a process plays; `credential` is its bearer secret."""
+
+    site: SiteId
+    number: int
+    name: str
+    credential: str
+    observes: bool = False
+    """Decrypts and hears."""
+    full_size: bool = False
+    """Has all rungs coded; for others the thumbnail stands for every rung."""
+    speaks: bool = False
+    deaf_seconds: float = 0.0
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True, tag_field="do"):
+    pass
+
+
+class Prepare(Order, tag="prepare"):
+    """The first order: who is played, and where the bridge is."""
+
+    urls: tuple[str, ...]
+    fingerprint: str
+    plans: tuple[PeerPlan, ...]
+
+
+class JoinAll(Order, tag="join"):
+    """All sites join at `at_seconds`."""
+
+    at_seconds: float
+
+
+class Leave(Order, tag="leave"):
+    pass
+
+
+AnyOrder = Prepare | JoinAll | Leave
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True, tag_field="told"):
+    pass
+
+
+class Prepared(Told, tag="prepared"):
+    pass
+
+
+class SiteUp(Told, tag="up"):
+    """The control channel of a site is open."""
+
+    site: SiteId
+    at_seconds: float
+
+
+class SiteFailed(Told, tag="failed"):
+    site: SiteId
+    text: str
+
+
+class SoundBegan(Told, tag="sound-began"):
+    """An observer's mix has sound again; `at_seconds` is when the packet arrived."""
+
+    site: SiteId
+    at_seconds: float
+
+
+class SoundEnded(Told, tag="sound-ended"):
+    """An observer's mix is silent; `at_seconds` is when its last packet with sound arrived."""
+
+    site: SiteId
+    at_seconds: float
+
+
+AnyTold = Prepared | SiteUp | SiteFailed | SoundBegan | SoundEnded
+
+encoder = msgspec.json.Encoder()
+order_decoder = msgspec.json.Decoder(AnyOrder)
+told_decoder = msgspec.json.Decoder(AnyTold)

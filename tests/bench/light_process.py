@@ -1,0 +1,135 @@
+"""A process of light peers: `python -m tests.bench.light_process`; told what to do on standard input.
+
+Rule: it ends when its standard input ends, so that none outlives the bench. Media is coded before the first site joins.
+"""
+
+import asyncio
+import sys
+import time
+
+import numpy as np
+from aiortc import RTCCertificate
+from numpy.typing import NDArray
+
+from console.words import SiteId
+from hardware.rtc.light_peer import LightFleet
+from hardware.rtc.peer import OfferRefused, make_certificate
+from hardware.signalling.client import BridgePlace, SignallingError, join
+from tests.bench.light_media import media_of
+from tests.bench.light_orders import (
+    AnyOrder,
+    AnyTold,
+    JoinAll,
+    Leave,
+    PeerPlan,
+    Prepare,
+    Prepared,
+    SiteFailed,
+    SiteUp,
+    SoundBegan,
+    SoundEnded,
+    encoder,
+    order_decoder,
+)
+from tests.bench.light_site import LightSite
+
+SOUNDING_LEVEL = 100
+"""Root mean square of 16-bit samples (-50 dB of full scale)."""
+SILENT_PACKETS = 3
+LARGEST_ORDER = 1 << 20
+
+
+def tell(message: AnyTold) -> None:
+    """Says something to the bench."""
+    sys.stdout.buffer.write(encoder.encode(message) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+class SoundEdges:
+    """Tells when an observer's mix falls silent or sounds again.
+
+    Only the second half of a packet counts: Opus looks 6.5 ms ahead, so that the first still rings with the one before.
+    """
+
+    def __init__(self) -> None:
+        self._last_sound: dict[SiteId, float] = {}
+        self._silent: dict[SiteId, int] = {}
+
+    def heard(self, site: SiteId, pcm: NDArray[np.int16], arrived_seconds: float) -> None:
+        half = pcm[len(pcm) // 2 :].astype(np.float32)
+        if float(np.dot(half, half)) / len(half) > SOUNDING_LEVEL**2:
+            if self._silent.get(site, SILENT_PACKETS) >= SILENT_PACKETS:
+                tell(SoundBegan(site=site, at_seconds=arrived_seconds))
+            self._last_sound[site], self._silent[site] = arrived_seconds, 0
+            return
+        silent = self._silent.get(site, SILENT_PACKETS) + 1
+        self._silent[site] = silent
+        if silent == SILENT_PACKETS:
+            tell(SoundEnded(site=site, at_seconds=self._last_sound[site]))
+
+
+class LightProcess:
+    """All sites of this process."""
+
+    def __init__(self) -> None:
+        self._fleet = LightFleet()
+        self._certificate: RTCCertificate = make_certificate()
+        self._edges = SoundEdges()
+        self._sites: list[tuple[PeerPlan, LightSite]] = []
+        self._place = BridgePlace(urls=(), fingerprint="")
+
+    async def obey(self, order: AnyOrder) -> bool:
+        """Carries an order out; False when the process shall end."""
+        match order:
+            case Prepare():
+                self._place = BridgePlace(urls=order.urls, fingerprint=order.fingerprint)
+                self._sites = [(plan, self._make(plan)) for plan in order.plans]
+                tell(Prepared())
+            case JoinAll():
+                await asyncio.sleep(max(0.0, order.at_seconds - time.monotonic()))
+                await asyncio.gather(*(self._join(plan, site) for plan, site in self._sites))
+            case Leave():
+                return False
+        return True
+
+    def _make(self, plan: PeerPlan) -> LightSite:
+        return LightSite(
+            plan.site,
+            media_of(plan.number, plan.name, all_rungs=plan.full_size, speaks=plan.speaks),
+            certificate=self._certificate,
+            fleet=self._fleet,
+            ear=self._edges if plan.observes else None,
+            deaf_seconds=plan.deaf_seconds,
+            when_controlled=lambda site: tell(SiteUp(site=site, at_seconds=time.monotonic())),
+        )
+
+    async def _join(self, plan: PeerPlan, site: LightSite) -> None:
+        async def exchange(offer_sdp: str) -> str:
+            return (await join(self._place, plan.site, plan.credential, offer_sdp)).answer_sdp
+
+        try:
+            await site.join(exchange)
+        except (SignallingError, OfferRefused, ConnectionError, TimeoutError) as error:
+            tell(SiteFailed(site=plan.site, text=str(error) or type(error).__name__))
+
+    async def close(self) -> None:
+        """Ends all connections."""
+        await asyncio.gather(*(site.close() for _, site in self._sites))
+        self._fleet.close()
+
+
+async def main() -> None:
+    """Lives until it is told to leave or standard input ends."""
+    orders = asyncio.StreamReader(LARGEST_ORDER)
+    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(orders), sys.stdin)
+    process = LightProcess()
+    try:
+        while line := await orders.readline():
+            if not await process.obey(order_decoder.decode(line)):
+                break
+    finally:
+        await process.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,123 @@
+"""A live meeting to be measured: product, light peers, a link, a CPU meter, all ended together.
+
+Rule: the main endpoint and the first `OBSERVERS` satellites are prepared for the podium; at most four of them decrypt.
+"""
+
+import time
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from console.commands import AnyCommand, StartSession
+from console.effects import Receipt
+from console.words import MAIN_SITE, LinkState, Origin, Outcome, SessionKind, SiteId
+from hardware.link.link_client import BridgeClient
+from hardware.link.run_file import BridgeAddress
+from hardware.processes.published_state import PublishedState
+from tests.bench.cpu_meter import CpuMeter
+from tests.bench.light_orders import PeerPlan
+from tests.bench.light_province import LightProvince
+from tests.bench.measure import Sample
+from tests.bench.probe_reading import ProbeFile
+from tests.bench.product import Product
+
+OBSERVERS = 4
+DEAF_SECONDS = 0.3
+"""Speakers go on sending for so long after an order to close: what is gone earlier, the bridge has taken away."""
+PEER_PROCESSES = 3
+JOIN_SECONDS = 60.0
+
+
+class BenchFailed(RuntimeError):
+    """The product did not do what the bench asked of it; one sentence."""
+
+
+@dataclass(slots=True)
+class LiveMeeting:
+    """Everything that a measurement needs."""
+
+    product: Product
+    address: BridgeAddress
+    client: BridgeClient
+    state: PublishedState
+    province: LightProvince
+    meter: CpuMeter
+    probe: ProbeFile
+    joined: Sample
+    """From the moment at which all sites began to join until all were live in the published state."""
+
+    @property
+    def observers(self) -> list[SiteId]:
+        """The sites that hear, and that can go to the podium in full size."""
+        return [site.site for site in self.product.sites if site.site != MAIN_SITE][:OBSERVERS]
+
+    def number_of(self, site: SiteId) -> int:
+        """Returns a site's number, which its pictures carry."""
+        return next(row.number for row in self.product.sites if row.site == site)
+
+    async def ask(self, command: AnyCommand, *, lenient: bool = False) -> Receipt:
+        """Gives a command; raises `BenchFailed` when it is not done (`lenient`: only when it is lost)."""
+        receipt = await self.client.ask(command)
+        if not lenient and receipt.outcome not in (Outcome.DONE, Outcome.PARTLY):
+            raise BenchFailed(f"{command} ended as {receipt.outcome} ({receipt.reason})")
+        return receipt
+
+
+@asynccontextmanager
+async def live_meeting(sites: int) -> AsyncGenerator[LiveMeeting]:
+    """Gives a meeting in session with all its sites live."""
+    with Product(sites) as product:
+        address = product.start_bridge()
+        window = product.start_window()
+        state = PublishedState()
+        client = BridgeClient(on_whole=state.take, on_delta=state.take)
+        await client.connect(product.run_file, "bench", Origin.COMMAND_LINE)
+        province = None
+        try:
+            await client.ask(StartSession(kind=SessionKind.TEST, title="bench"))
+            province = await LightProvince.start(product.place(address), plans_of(product), processes=PEER_PROCESSES)
+            assert product.bridge is not None
+            meter = CpuMeter(
+                {"bridge": product.bridge.pid, "window": window.pid},
+                {f"peers {number}": process.pid for number, process in enumerate(province.processes)},
+            )
+            with meter:
+                joined = await _join(province, state, len(product.sites))
+                probe = ProbeFile(product.probe_file)
+                yield LiveMeeting(product, address, client, state, province, meter, probe, joined)
+        finally:
+            await client.close()
+            if province is not None:
+                await province.close()
+
+
+def plans_of(product: Product) -> list[PeerPlan]:
+    """Returns what each light peer is: observers speak, the main endpoint is silent, all others too."""
+    satellites = [site.site for site in product.sites if site.site != MAIN_SITE]
+    observers = satellites[:OBSERVERS]
+    return [
+        PeerPlan(
+            site=site.site,
+            number=site.number,
+            name=site.name,
+            credential=product.secrets[site.site],
+            observes=site.site in observers,
+            full_size=site.site in observers or site.site == MAIN_SITE,
+            speaks=site.site != MAIN_SITE,
+            deaf_seconds=DEAF_SECONDS,
+        )
+        for site in product.sites
+    ]
+
+
+async def _join(province: LightProvince, state: PublishedState, count: int) -> Sample:
+    def all_live() -> bool:
+        return sum(site.link is LinkState.LIVE for site in state.sites()) == count
+
+    began = await province.join_all(in_seconds=1.0)
+    try:
+        await state.until(f"{count} sites live", all_live, limit_seconds=JOIN_SECONDS)
+    except RuntimeError as error:
+        raise BenchFailed(f"{error}; failed: {province.failed or 'none'}") from error
+    ended = time.monotonic()
+    return Sample((ended - began) * 1000, began, ended)

@@ -1,0 +1,107 @@
+"""`main.py bench [NAME]`: runs a bench of the checkout, prints its table, writes its JSON.
+
+    main.py bench live --quick                  about a minute
+    main.py bench live --sites 18 --only steady
+    main.py bench live --out reports
+
+Rule: the exit code is 0 when nothing that counts was missed, 1 otherwise; noise is no miss.
+"""
+
+import contextlib
+import os
+import platform
+import signal
+import subprocess
+import sys
+from collections.abc import Generator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import msgspec
+import psutil
+
+from console.command_line.exits import BadInput, Exit
+from console.command_line.requests import RunBench
+from hardware.processes.published_state import NotSeen
+from tests.bench.figures import Findings
+from tests.bench.live import LivePlan, measure_live, parts_named, quick_plan
+from tests.bench.live_meeting import BenchFailed
+from tests.own_process import ROOT, NotInTime
+
+
+def run_bench(request: RunBench) -> int:
+    """Runs the named bench."""
+    if request.name != "live":
+        raise BadInput(f"There is no bench {request.name!r}; there is live.")
+    try:
+        plan = plan_of(request)
+    except ValueError as error:
+        raise BadInput(f"{error}.") from error
+    with _ended_by_signal():
+        try:
+            findings = measure_live(plan)
+        except (BenchFailed, NotSeen, NotInTime) as error:
+            sys.stderr.write(f"The bench failed: {error}\n")
+            return Exit.FAILED
+    print(findings.table())
+    if request.out is not None:
+        request.out.mkdir(parents=True, exist_ok=True)
+        write_findings(findings, request.out / f"live-{plan.sites}.json")
+    return Exit.FAILED if findings.missed else Exit.DONE
+
+
+def plan_of(request: RunBench) -> LivePlan:
+    """Returns what is to be measured; raises `ValueError`."""
+    plan = quick_plan(request.sites) if request.quick else LivePlan(sites=request.sites)
+    seconds = plan.seconds if request.seconds is None else float(request.seconds)
+    return replace(plan, seconds=seconds, parts=parts_named(request.only))
+
+
+def write_findings(findings: Findings, path: Path) -> None:
+    """Writes figures with what they were taken on."""
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(stamp() | findings.to_builtins())) + b"\n")
+
+
+def stamp() -> dict[str, Any]:
+    """Returns commit, date and machine; `changed` tells that the checkout was not as committed."""
+    return {
+        "commit": _git("rev-parse", "HEAD"),
+        "changed": bool(_git("status", "--porcelain", "--untracked-files=no")),
+        "date": datetime.now(UTC).isoformat(timespec="seconds"),
+        "python": platform.python_version(),
+        "system": f"{platform.system()} {platform.machine()}",
+        "cores": psutil.cpu_count(),
+        "processor": _processor(),
+    }
+
+
+def _git(*arguments: str) -> str:
+    with contextlib.suppress(OSError):
+        run = subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+        return run.stdout.strip()
+    return ""
+
+
+def _processor() -> str:
+    with contextlib.suppress(OSError):
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
+    return platform.processor()
+
+
+@contextlib.contextmanager
+def _ended_by_signal() -> Generator[None]:
+    """Turns a request to end into an exception, so that everything started is ended on the way out."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

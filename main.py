@@ -188,6 +188,7 @@ def run_window(request: "requests.RunWindow") -> int:
     from PySide6.QtWidgets import QApplication
 
     from console.command_line.files import settings_of
+    from hardware.processes.keeper import WINDOW_GOODBYE
     from hardware.processes.lock import FileLock
     from widgets.phrases.language import use_language
     from widgets.style import dress
@@ -200,7 +201,10 @@ def run_window(request: "requests.RunWindow") -> int:
         FileLock(request.data.run / "window.lock"),
         asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner,
     ):
-        return runner.run(_live_window(request))
+        code = runner.run(_live_window(request))
+        # For a keeper that is not this window's parent and cannot see how it ended.
+        (request.data.run / WINDOW_GOODBYE).write_text(str(code), encoding="ascii")
+        return code
 
 
 async def _live_window(request: "requests.RunWindow") -> int:

@@ -6,6 +6,7 @@ Rule: everything is real but the rooms, the voices and the people; the demo uses
 import asyncio
 import contextlib
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -95,6 +96,14 @@ def _technician(number: int) -> Technician:
     )
 
 
+def ports_arguments() -> list[str]:
+    """Returns the bridge's options for ports that are free now and stay the same when it is started again."""
+    with socket.socket() as tcp, socket.socket(type=socket.SOCK_DGRAM) as udp:
+        tcp.bind(("127.0.0.1", 0))
+        udp.bind(("127.0.0.1", 0))
+        return ["--https-port", str(tcp.getsockname()[1]), "--media-port", str(udp.getsockname()[1])]
+
+
 # ---------------------------------------------------------------------- with a window
 
 
@@ -106,7 +115,7 @@ def _with_window(data: DataFolder, sites: int) -> int:
         data.root,
         window_arguments=window,
         with_main_room=False,
-        bridge_arguments=("--https-port", "0", "--media-port", "0"),
+        bridge_arguments=ports_arguments(),
     )
     ended = threading.Event()
     province = threading.Thread(target=_live_province, args=(data, ended), name="province")
@@ -147,7 +156,7 @@ def wait_for_bridge(data: DataFolder, limit_seconds: float = BRIDGE_SECONDS) -> 
 def _headless(data: DataFolder, sites: int, out: Path) -> int:
     out.mkdir(parents=True, exist_ok=True)
     try:
-        with _own_process(data, ["bridge", "--https-port", "0", "--media-port", "0"], "bridge"):
+        with _own_process(data, ["bridge", *ports_arguments()], "bridge"):
             address = wait_for_bridge(data)
             window = ["window", "--size", WINDOW_SIZE, "--screenshots", str(out), "--person", "demo"]
             with (

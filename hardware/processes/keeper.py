@@ -5,6 +5,7 @@ lives is read from the processes' own locks, never from process numbers in files
 the bridge and the window of the dead one in the same way.
 """
 
+import contextlib
 import signal
 import subprocess
 import time
@@ -13,6 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
+import psutil
+
+from hardware.link.run_file import RUN_FILE_NAME, NoBridge, read_run_file
 from hardware.processes.launch import start_own
 from hardware.processes.lock import AlreadyHeld, FileLock, is_held
 
@@ -25,6 +29,8 @@ STOP_SECONDS = 6.0
 EXIT_MEETING_GOES_ON = 0
 EXIT_STOP_MEETING = 10
 """The window's exit codes: closed for good with the meeting going on, or closed to end everything."""
+WINDOW_GOODBYE = "window.goodbye"
+"""File in the run folder where the window leaves its exit code."""
 
 
 @dataclass
@@ -36,6 +42,8 @@ class Kept:
     lock: Path
     output: Path
     wanted: bool = True
+    said_goodbye: Path | None = None
+    """Where it leaves its exit code, for a keeper that is not its parent."""
     process: subprocess.Popen[bytes] | None = None
     started_at: float = 0.0
     pause_seconds: float = FIRST_PAUSE_SECONDS
@@ -48,12 +56,21 @@ class Kept:
         return is_held(self.lock)
 
     def start(self, now: float) -> None:
+        if self.said_goodbye is not None:
+            self.said_goodbye.unlink(missing_ok=True)
         self.process = start_own(self.arguments, log_file=self.output)
         self.started_at = now
 
     def exit_code(self) -> int | None:
-        """Returns how our child ended; None when it lives or was never our child."""
-        return self.process.poll() if self.process is not None else None
+        """Returns how it ended; None when it lives, or when nobody can know."""
+        if self.process is not None:
+            return self.process.poll()
+        return _code_in(self.said_goodbye) if self.said_goodbye is not None else None
+
+    def terminate(self) -> None:
+        """Asks it to end, be it our child or one that an earlier keeper started."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
 
     def plan_restart(self, now: float) -> None:
         """Sets the earliest next start: at once after a long life, later and later after short ones."""
@@ -80,6 +97,7 @@ class Keeper:
         bridge_arguments: Sequence[str] = (),
     ) -> None:
         self._lock = FileLock(run_folder / "keeper.lock")
+        self._run_folder = run_folder
         self._main_room = Kept(
             "main room",
             ["main-room", "--data", str(data)],
@@ -99,8 +117,14 @@ class Keeper:
             run_folder / "window.lock",
             run_folder / "window.out",
             wanted=window_arguments is not None,
+            said_goodbye=run_folder / WINDOW_GOODBYE,
         )
         self._stopping = False
+
+    def adopt(self) -> None:
+        """Takes over from a keeper that died: what lives now is wanted, nothing else is started but the bridge."""
+        self._window.wanted = is_held(self._window.lock)
+        self._main_room.wanted = is_held(self._main_room.lock)
 
     def run(self) -> int:
         """Keeps until the bridge ends by itself or everything is asked to stop; returns the exit code."""
@@ -157,10 +181,23 @@ class Keeper:
     def _stop_all(self) -> None:
         all_kept = (self._window, self._main_room, self._bridge)
         for kept in all_kept:
-            if kept.process is not None and kept.process.poll() is None:
-                kept.process.terminate()
+            kept.terminate()
+        self._terminate_adopted_bridge()
         for kept in all_kept:
             _wait_or_kill(kept.process)
+
+    def _terminate_adopted_bridge(self) -> None:
+        """Ends a bridge that is not our child; without a bridge its main room and window end by themselves."""
+        if self._bridge.process is None and is_held(self._bridge.lock):
+            with contextlib.suppress(NoBridge, psutil.Error):
+                psutil.Process(read_run_file(self._run_folder / RUN_FILE_NAME).pid).terminate()
+
+
+def _code_in(goodbye: Path) -> int | None:
+    try:
+        return int(goodbye.read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None
 
 
 def _start_when_due(kept: Kept, now: float) -> None:

@@ -79,9 +79,11 @@ def console(request: requests.OpenConsole) -> int:
 def keeper(request: requests.RunKeeper) -> int:
     """Looks after a bridge and a window whose keeper died."""
     try:
-        return Keeper(request.data.run, request.data.root, window_arguments=None, with_main_room=True).run()
+        keeper = Keeper(request.data.run, request.data.root, window_arguments=None, with_main_room=False)
     except AlreadyHeld:
         return Exit.DONE
+    keeper.adopt()
+    return keeper.run()
 
 
 def no_screen() -> bool:

@@ -119,7 +119,7 @@ class CredentialTable:
 
     def check(self, bearer: str) -> Admitted | None:
         """Returns whose secret this is; None for an unknown or revoked one."""
-        if not bearer or len(bearer) > LONGEST_BEARER:
+        if not bearer or len(bearer) > LONGEST_BEARER or not bearer.isascii():
             return None
         # Found by its hash: how long this takes says nothing about the secret.
         row = self._database.conn.execute(

@@ -55,7 +55,7 @@ class FrameWriter:
         self._folder = folder
         self._slots: dict[str, MappedFile] = {}
 
-    def write(  # noqa: PLR0917 - read as keywords; the engine's protocol for it has them positional
+    def write(
         self,
         key: str,
         picture: memoryview | bytes | bytearray,

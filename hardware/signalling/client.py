@@ -137,6 +137,8 @@ async def _reached(place: BridgePlace) -> AsyncGenerator[tuple[aiohttp.ClientSes
             yield session, url
         except aiohttp.ServerFingerprintMismatch as mismatch:
             raise WrongFingerprint(_NOT_THE_BRIDGE) from mismatch
+        except aiohttp.ClientConnectorError as error:
+            raise _silent((url,)) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise Unreachable("The bridge stopped answering; try again.") from error
 
@@ -152,6 +154,9 @@ def _pin(fingerprint: str) -> aiohttp.Fingerprint:
 
 
 async def _first_that_answers(session: aiohttp.ClientSession, urls: tuple[str, ...]) -> str:
+    """Tries the addresses one after the other without waiting for the earlier ones; a code or an offer goes to one."""
+    if len(urls) == 1:
+        return urls[0]
     attempts = [asyncio.ensure_future(_alive(session, url, STAGGER_SECONDS * place)) for place, url in enumerate(urls)]
     wrong: Exception | None = None
     try:
@@ -168,7 +173,11 @@ async def _first_that_answers(session: aiohttp.ClientSession, urls: tuple[str, .
         await asyncio.gather(*attempts, return_exceptions=True)
     if wrong is not None:
         raise WrongFingerprint(_NOT_THE_BRIDGE) from wrong
-    raise Unreachable(f"The bridge does not answer at {' or '.join(urls)}; check the network cable and the address.")
+    raise _silent(urls)
+
+
+def _silent(urls: tuple[str, ...]) -> Unreachable:
+    return Unreachable(f"The bridge does not answer at {' or '.join(urls)}; check the network cable and the address.")
 
 
 async def _alive(session: aiohttp.ClientSession, url: str, delay_seconds: float) -> str:

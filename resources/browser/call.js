@@ -223,7 +223,7 @@ function preferCodecs(transceiver) {
     ...all.filter((codec) => codec.mimeType === "video/VP8"),
     ...all.filter((codec) => codec.mimeType === "video/rtx"),
   ];
-  transceiver.setCodecPreferences(known);
+  transceiver.setCodecPreferences?.(known);
 }
 
 function encodingOf(rung, camera) {
@@ -240,10 +240,9 @@ async function setRung(sender, rung, camera) {
   try {
     await sender.setParameters(parameters, { encodingOptions: [{ keyFrame: true }] });
   } catch {
-    await sender.setParameters(sender.getParameters()); // a browser that does not know the option
-    const again = sender.getParameters();
-    Object.assign(again.encodings[0], encodingOf(rung, camera));
-    await sender.setParameters(again);
+    const plain = sender.getParameters(); // for a browser that does not know the option
+    Object.assign(plain.encodings[0], encodingOf(rung, camera));
+    await sender.setParameters(plain);
   }
 }
 

@@ -28,6 +28,11 @@ export class Equipment {
     return this.meter ? this.meter.level() : 0;
   }
 
+  /** Lets the meter run, which browsers allow only after a press. */
+  resume() {
+    this.meter?.context.resume();
+  }
+
   close() {
     this.camera?.stop();
     this.microphone?.stop();

@@ -10,6 +10,8 @@ const LONGEST_WAIT_SECONDS = 8;
 const WITHOUT_CREDENTIAL = new Set(["credential_unknown", "no_credential", "other_site"]);
 const LAST_WORDS = new Set(["not_allowed", "superseded"]);
 
+const IN_MEETING = "diem-cau-in-meeting"; // of this tab: a page that is loaded again goes on where it was
+
 const $ = (id) => document.getElementById(id);
 const equipment = new Equipment();
 let identity = null;
@@ -52,6 +54,7 @@ async function useCode(code) {
 
 function forget() {
   storeIdentity(null);
+  sessionStorage.removeItem(IN_MEETING);
   identity = null;
   equipment.close();
   $("site-name").textContent = "Điểm Cầu";
@@ -66,6 +69,7 @@ async function prepare() {
   const { cameras, microphones } = await listDevices();
   fillChoice($("camera"), cameras, equipment.camera);
   fillChoice($("microphone"), microphones, equipment.microphone);
+  if (sessionStorage.getItem(IN_MEETING)) return enterMeeting();
   $("join").focus();
 }
 
@@ -96,10 +100,13 @@ function chosen(select) {
 async function enterMeeting() {
   clearTimeout(retry);
   showPart("meeting");
+  sessionStorage.setItem(IN_MEETING, "yes");
+  equipment.resume();
+  keepScreenOn();
   line = words("line.connecting");
   place = meeting = bye = null;
   saidReady = false;
-  call = new Call(identity, equipment, {
+  const mine = (call = new Call(identity, equipment, {
     program: (stream) => { $("program").srcObject = stream; playProgram(); },
     changed: show,
     welcome: (message) => { meeting = message; failures = 0; line = words("line.connected"); notice(""); show(); },
@@ -111,12 +118,12 @@ async function enterMeeting() {
     },
     goodbye: (reason) => { bye = reason; },
     ended: callEnded,
-  });
+  }));
   show();
   try {
-    await call.start();
+    await mine.start();
   } catch (error) {
-    callFailed(error);
+    callFailed(mine, error);
   }
 }
 
@@ -126,16 +133,15 @@ function callEnded(why) {
   if (bye) notice(words("goodbye", { reason: wordsOfKind("reason", bye) }));
   if (LAST_WORDS.has(bye)) {
     call = null;
-    showPart("prepare");
+    backToPrepare();
     return;
   }
   if (why === "no_media") notice(words("line.no_media"));
   tryAgain();
 }
 
-function callFailed(error) {
-  const failed = call;
-  if (failed.over) return;
+function callFailed(failed, error) {
+  if (failed.over) return; // it ended by itself, and another may be on its way already
   if (error instanceof Refused) notice(wordsOfKind("refusal", error.kind));
   else notice(words("line.unreachable"));
   failed.told.ended = () => {};
@@ -156,11 +162,21 @@ function leaveMeeting() {
   clearTimeout(retry);
   call?.end("left");
   call = null;
+  notice(words("line.left"));
+  backToPrepare();
+}
+
+function backToPrepare() {
+  sessionStorage.removeItem(IN_MEETING);
   document.body.classList.remove("on-podium");
   $("podium-band").hidden = true;
-  notice(words("line.left"));
   $("line").textContent = "";
   showPart("prepare");
+}
+
+/** A meeting lasts hours without anybody touching the machine. */
+function keepScreenOn() {
+  navigator.wakeLock?.request("screen").catch(() => {});
 }
 
 async function playProgram() {
@@ -278,6 +294,9 @@ function wire() {
     $("language").textContent = words("language.other");
     $("language").lang = otherLanguage();
     show();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (call && document.visibilityState === "visible") keepScreenOn();
   });
   window.addEventListener("pagehide", () => call?.end("left"));
   setInterval(showClocks, 500);

@@ -1,4 +1,4 @@
-"""What the link's tests stand on: a small bridge behind a real link server, a window, and a client that says anything."""
+"""What the link's tests stand on: a small bridge behind a real link server, a window, a client that says anything."""
 
 import asyncio
 import contextlib
@@ -116,7 +116,7 @@ async def window(bridge: SmallBridge, *, reconnect: bool = False) -> AsyncIterat
 
 async def until(true: Callable[[], object], seconds: float = 5.0) -> None:
     async with asyncio.timeout(seconds):
-        while not true():
+        while not true():  # noqa: ASYNC110 - the seen state has no event to wait for
             await asyncio.sleep(0.005)
 
 

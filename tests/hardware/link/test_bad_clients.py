@@ -113,13 +113,15 @@ async def test_a_slow_reader_is_conflated_and_then_up_to_date(bridge: SmallBridg
 async def test_a_killed_window_is_forgotten_and_its_command_is_done(bridge: SmallBridge) -> None:
     script = Path(__file__).parent / "stopped_window.py"
     async with bridge.serving() as server, window(bridge) as (client, seen):
-        stopped = subprocess.Popen([sys.executable, str(script), str(bridge.run_file)], stdout=subprocess.PIPE)
+        stopped = await asyncio.create_subprocess_exec(
+            sys.executable, str(script), str(bridge.run_file), stdout=subprocess.PIPE
+        )
         try:
             await until(lambda: bridge.requests, seconds=15)
             assert server.clients == 2
         finally:
             stopped.kill()
-            stopped.communicate()
+            await stopped.communicate()
         await until(lambda: server.clients == 1)
         assert bridge.requests[0].actor.person == "Trần Thị B"
         bridge.publish(silence=SilenceView(in_force=True))

@@ -23,7 +23,7 @@ def picture_of(colour: int, width: int = 4, height: int = 3) -> bytes:
     return bytes([colour]) * (4 * width * height)
 
 
-def write(writer: FrameWriter, key: str, colour: int, number: int = 1, width: int = 4, height: int = 3) -> int:
+def write(writer: FrameWriter, key: str, colour: int, *, number: int = 1, width: int = 4, height: int = 3) -> int:
     return writer.write(key, picture_of(colour, width, height), width, height, 4 * width, 1000 + number, number)
 
 

@@ -158,7 +158,8 @@ async def test_a_window_shows_the_present_within_two_seconds_of_a_new_bridge(bri
         await until(lambda: seen.lost)
         assert not client.connected
         bridge.shown.clear()
-        bridge.number, bridge.views = 0, {"silence": SilenceView(in_force=True)}
+        bridge.number = 0
+        bridge.views = {"silence": SilenceView(in_force=True)}
         async with bridge.serving():
             await until(lambda: len(seen.wholes) == 2, seconds=2.0)
             assert seen.views == bridge.views

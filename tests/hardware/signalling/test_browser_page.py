@@ -171,7 +171,7 @@ async def test_the_page_comes_back_by_itself_and_stays_away_when_told(tmp_path: 
         async with asyncio.timeout(20):
             await bridge.up.wait()
             await bridge.control.wait()
-        assert len(bridge.offers) == 2
+        assert len(bridge.offers) == 2, (bridge.ended, page.said)
         assert bridge.admitted[0].credential == bridge.admitted[1].credential
         bridge.say(WELCOME)
         bridge.say(Goodbye(reason=Reason.NOT_ALLOWED))
@@ -180,6 +180,17 @@ async def test_the_page_comes_back_by_itself_and_stays_away_when_told(tmp_path: 
         await page.until("document.getElementById('prepare').checkVisibility()")
         assert "quyền vào họp đã bị thu hồi" in await page.text("notice")
         assert len(bridge.offers) == 2
+
+
+async def test_a_page_that_is_loaded_again_goes_on(tmp_path: Path) -> None:
+    async with media_bridge(tmp_path) as bridge, page_at(f"{bridge.url}/join#{bridge.code('s001')}") as page:
+        await joined(bridge, page)
+        bridge.control.clear()
+        await page.ask("Page.reload")
+        async with asyncio.timeout(20):
+            await bridge.control.wait()
+        assert [site for site, *_ in bridge.offers] == ["s001", "s001"]
+        assert bridge.offers[0][1] in {connection for _, connection in bridge.closed_connections}
 
 
 async def test_leaving_ends_the_connection(tmp_path: Path) -> None:

@@ -1,0 +1,45 @@
+"""Run in a process of its own: plays a voice and tells what the microphone delivers, as JSON."""
+
+import asyncio
+import json
+import sys
+
+import numpy as np
+
+from hardware.endpoint.play_audio import PlayQueue
+from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
+from hardware.endpoint.sound_card import SoundCard
+from hardware.simulator.voices import Voice, level_db, who_is_heard
+
+VOICE = 17
+SECONDS = 5.0
+
+
+async def main(*, cancel_echo: bool) -> None:
+    queue, voice, heard = PlayQueue(), Voice(VOICE), list[Samples]()
+    card = SoundCard(queue=queue, cancel_echo=cancel_echo)
+    card.open()
+    queue.attach(lambda: voice.next_block(BLOCK_SAMPLES))
+    card.start(heard.append)
+    await asyncio.sleep(SECONDS)
+    card.stop()
+    figures = card.echo()
+    card.close()
+    last = np.concatenate(heard[-75:]) if heard else np.zeros(0, np.int16)
+    # A busy machine starves the card now and then, which blurs the tones of that half second.
+    windows = [np.concatenate(heard[at : at + 25]) for at in range(max(0, len(heard) - 100), len(heard) - 24, 25)]
+    told = {
+        "microphone": card.has_microphone,
+        "loudspeaker": card.has_loudspeaker,
+        "blocks": len(heard),
+        "level_db": max(-200.0, level_db(last)),
+        "heard": sorted({number for window in windows for number in who_is_heard(window, range(60))}),
+        "return_loss_db": figures.return_loss_db,
+        "dropped": card.dropped_blocks,
+        "starved": queue.starved_blocks,
+    }
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(cancel_echo=sys.argv[1] == "cancel"))

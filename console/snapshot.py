@@ -58,6 +58,8 @@ class Fact(StrEnum):
     CLOSED = "closed"
     OPEN = "open"
     UNKNOWN = "unknown"
+    ALLOWED = "allowed"
+    """Commanded only: the site's technician may open it or leave it closed."""
 
 
 class MicrophoneView(msgspec.Struct, frozen=True, kw_only=True):

@@ -286,7 +286,7 @@ def microphone_view(
     order = commanded(durable, site)
     there = connection is not None
     return MicrophoneView(
-        commanded=Fact.OPEN if order.open else Fact.CLOSED,
+        commanded=Fact.OPEN if order.open else Fact.ALLOWED if order.may_open else Fact.CLOSED,
         commanded_ms=order.since_ms or None,
         reported=_fact(seen.reported_open if there else None),
         reported_ms=seen.reported_wall_ms,

@@ -69,12 +69,17 @@ def disagrees(view: SiteView) -> bool:
     """Tells whether a microphone is reported or heard open although it is ordered closed, or the other way round."""
     microphone = view.microphone
     if microphone.commanded is Fact.CLOSED:
-        return microphone.violation or microphone.reported is Fact.OPEN or microphone.observed is Fact.OPEN
+        return microphone.violation or microphone.reported is Fact.OPEN or heard_in_secret(view)
     return view.on_podium and microphone.commanded is Fact.OPEN and microphone.reported is Fact.CLOSED
 
 
+def heard_in_secret(view: SiteView) -> bool:
+    """Tells whether sound comes that nobody asked for; a bridge-only listen asks for it and shows so itself."""
+    return view.microphone.observed is Fact.OPEN and not view.listened
+
+
 def heard_fact(view: SiteView) -> Fact:
-    """Returns what is heard of a site: a live connection that brings no sound packets at all is silence, not ignorance."""
+    """Returns what is heard of a site: a live connection without any sound packet is silence, not ignorance."""
     observed = view.microphone.observed
     if observed is Fact.UNKNOWN and view.link is LinkState.LIVE and view.microphone.commanded is Fact.CLOSED:
         return Fact.CLOSED
@@ -84,7 +89,7 @@ def heard_fact(view: SiteView) -> Fact:
 def open_off_podium(view: SiteView) -> bool:
     """Tells whether all facts agree on an open microphone while the site is not on the podium."""
     microphone = view.microphone
-    is_open = microphone.commanded is Fact.OPEN and microphone.reported is Fact.OPEN
+    is_open = microphone.commanded in {Fact.OPEN, Fact.ALLOWED} and microphone.reported is Fact.OPEN
     return not view.on_podium and (is_open or microphone.forgotten_since_ms is not None)
 
 

@@ -10,7 +10,7 @@ from widgets.icons import Icon, draw_icon
 from widgets.painting import CENTRE, RIGHT, draw_text, elided_at_word, panel, text_width, veil
 from widgets.phrases import EntrySign, phrase_entry, sign_of_entry, time_of_day
 from widgets.phrases import console_words as words
-from widgets.phrases.entries import FINE_GRAINED
+from widgets.phrases.entries import says_something_new
 from widgets.store import Store
 from widgets.theme import Measures
 
@@ -49,7 +49,7 @@ class LogView(QWidget):
 
     def readable_lines(self) -> list[LogTailLine]:
         """Returns the lines for people, newest first: without those that come once per site for one act."""
-        return [line for line in reversed(self._store.log_lines) if line.kind not in FINE_GRAINED]
+        return [line for line in reversed(self._store.log_lines) if says_something_new(line.kind, line.what)]
 
     def sentence(self, line: LogTailLine) -> str:
         """Returns a line in words."""

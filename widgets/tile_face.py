@@ -148,7 +148,7 @@ def _signs(view: SiteView, now_ms: int) -> tuple[Sign, ...]:
         odd if wrong_report or (off_podium and microphone.reported is Fact.OPEN) else base,
     )
     heard_fact = faults.heard_fact(view)
-    heard = heard_fact is Fact.OPEN
+    heard = heard_fact is Fact.OPEN and not view.listened
     observed = Sign(
         {Fact.CLOSED: Icon.FLAT, Fact.OPEN: Icon.WAVE, Fact.UNKNOWN: Icon.QUESTION}[heard_fact],
         odd if heard and (closed or off_podium) else base,
@@ -160,8 +160,9 @@ def _strip(view: SiteView, now_ms: int) -> tuple[Cell, ...]:
     microphone = view.microphone
     old = faults.report_is_old(view, now_ms)
     closed = microphone.commanded is Fact.CLOSED
-    reported_differs = microphone.reported is not Fact.UNKNOWN and (microphone.reported is Fact.CLOSED) != closed
-    heard_wrongly = closed and microphone.observed is Fact.OPEN
+    settled = microphone.reported is Fact.UNKNOWN or microphone.commanded is Fact.ALLOWED
+    reported_differs = not settled and (microphone.reported is Fact.CLOSED) != closed
+    heard_wrongly = closed and faults.heard_in_secret(view)
     report_age = _age(microphone.reported_ms, now_ms) if old else None
     heard_age = _age(microphone.observed_ms, now_ms) if heard_wrongly else None
     said = words.on_or_off(microphone.reported, doubtful=old)

@@ -1222,6 +1222,10 @@
         <translation>ALLOWED</translation>
     </message>
     <message>
+        <source>ĐƯỢC BẬT</source>
+        <translation>MAY OPEN</translation>
+    </message>
+    <message>
         <source>TẮT</source>
         <translation>OFF</translation>
     </message>
@@ -1262,6 +1266,10 @@
         <translation>microphone open</translation>
     </message>
     <message>
+        <source>mic được bật</source>
+        <translation>microphone may open</translation>
+    </message>
+    <message>
         <source>mic không rõ</source>
         <translation>microphone unknown</translation>
     </message>
@@ -1291,7 +1299,7 @@
     </message>
     <message>
         <source>MẤT KẾT NỐI</source>
-        <translation>CONNECTION LOST</translation>
+        <translation>LINK LOST</translation>
     </message>
     <message>
         <source>mất {age}</source>

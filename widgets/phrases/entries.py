@@ -55,6 +55,22 @@ FINE_GRAINED = frozenset(
 )
 """Kinds that come once per site for one act; the last lines in the window leave them out, the log itself does not."""
 
+
+def says_something_new(kind: str, what: Fields) -> bool:
+    """Tells whether a line belongs among the last lines for the eye; the file and the exports hold every line.
+
+    An act's "done" only repeats the lines before it, and a site's own wish is followed by what came of it.
+    """
+    if kind in FINE_GRAINED:
+        return False
+    if kind == "command-ended":
+        return what.get("outcome") != "done"
+    if kind == "command-asked":
+        actor: Fields = what.get("actor") or {}
+        return actor.get("role") != "site_technician"
+    return True
+
+
 _SIGNS = {
     "violation-seen": EntrySign.WARNING,
     "forgotten-microphone-seen": EntrySign.WARNING,
@@ -100,7 +116,8 @@ def _command_asked(what: Fields, site_name: SiteName) -> str:
         command = json.loads(str(what.get("what")))
     except ValueError:
         command = {"do": what.get("what")}
-    person = str((what.get("actor") or {}).get("person") or "")
+    actor: Fields = what.get("actor") or {}
+    person = str(actor.get("person") or "")
     wish = phrase_command(command, site_name)
     return say("{person}: {wish}", person=person, wish=wish) if person else wish
 

@@ -30,5 +30,10 @@ def _microphone(view: SiteView) -> str:
         return say("mic mở trái lệnh")
     if microphone.forgotten_since_ms is not None:
         return say("mic bỏ quên")
-    words = {Fact.CLOSED: say("mic tắt"), Fact.OPEN: say("mic mở"), Fact.UNKNOWN: say("mic không rõ")}
+    words = {
+        Fact.CLOSED: say("mic tắt"),
+        Fact.OPEN: say("mic mở"),
+        Fact.UNKNOWN: say("mic không rõ"),
+        Fact.ALLOWED: say("mic được bật"),
+    }
     return words[microphone.reported if view.controllable else microphone.commanded]

@@ -21,7 +21,7 @@ def heard(age_ms: int | None) -> str:
 
 def on_or_off(fact: Fact, *, doubtful: bool = False) -> str:
     """Returns the state of a microphone in capitals."""
-    word = {Fact.CLOSED: say("TẮT"), Fact.OPEN: say("BẬT"), Fact.UNKNOWN: "—"}[fact]
+    word = {Fact.CLOSED: say("TẮT"), Fact.OPEN: say("BẬT"), Fact.UNKNOWN: "—", Fact.ALLOWED: say("ĐƯỢC BẬT")}[fact]
     return f"{word} ?" if doubtful and fact is not Fact.UNKNOWN else word
 
 

@@ -3,16 +3,22 @@
 import asyncio
 import json
 import sys
+from collections import Counter
 
 import numpy as np
 
 from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
 from hardware.endpoint.sound_card import SoundCard
-from hardware.simulator.voices import Voice, level_db, who_is_heard
+from hardware.simulator.voices import Voice, level_db, loudness_of_tones
 
 VOICE = 17
 SECONDS = 5.0
+
+
+def loudest(window: Samples) -> int:
+    levels = loudness_of_tones(window, range(60))
+    return max(levels, key=lambda number: levels[number])
 
 
 async def main(*, cancel_echo: bool) -> None:
@@ -26,14 +32,14 @@ async def main(*, cancel_echo: bool) -> None:
     figures = card.echo()
     card.close()
     last = np.concatenate(heard[-75:]) if heard else np.zeros(0, np.int16)
-    # A busy machine starves the card now and then, which blurs the tones of that half second.
+    # A busy machine starves the card now and then, which puts clicks into that half second.
     windows = [np.concatenate(heard[at : at + 25]) for at in range(max(0, len(heard) - 100), len(heard) - 24, 25)]
     told = {
         "microphone": card.has_microphone,
         "loudspeaker": card.has_loudspeaker,
         "blocks": len(heard),
         "level_db": max(-200.0, level_db(last)),
-        "heard": sorted({number for window in windows for number in who_is_heard(window, range(60))}),
+        "loudest": Counter(loudest(window) for window in windows).most_common(1)[0][0],
         "return_loss_db": figures.return_loss_db,
         "dropped": card.dropped_blocks,
         "starved": queue.starved_blocks,

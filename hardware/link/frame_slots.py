@@ -9,17 +9,22 @@ for each buffer (sequence or 0 while written, width, height, stride, captured, f
 the three buffers. Pixels are BGRA, four bytes each (`QImage.Format_RGB32`).
 """
 
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from hardware.link.mapped_files import FIRST_FREE_WORD, MappedFile, fence, make_generation, open_newest, retire_all
+from hardware.link.mapped_files import (
+    FIRST_FREE_WORD,
+    FolderIndex,
+    MappedFile,
+    fence,
+    make_generation,
+    open_newest,
+    retire_all,
+)
 
 BUFFERS = 3
 PAGE = 4096
-RESCAN_SECONDS = 0.05
-"""How often a reader looks into the folder for slots that it has not found yet."""
 
 _NEWEST_WORD, _CAPACITY_WORD = FIRST_FREE_WORD, FIRST_FREE_WORD + 1
 _FIRST_BUFFER_WORD, _WORDS_PER_BUFFER = 16, 8
@@ -119,7 +124,7 @@ class FrameReader:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._slots: dict[str, MappedFile] = {}
-        self._looked_at: dict[str, float] = {}
+        self._index = FolderIndex(folder)
         self._taken: dict[str, int] = {}
 
     def latest(self, key: str, after_sequence: int = 0) -> Picture | None:
@@ -147,12 +152,11 @@ class FrameReader:
         return found
 
     def _slot(self, key: str) -> MappedFile | None:
-        slot, now = self._slots.get(key), time.monotonic()
+        slot = self._slots.get(key)
         if slot is not None and not slot.retired:
             return slot
-        if slot is None and now - self._looked_at.get(key, -RESCAN_SECONDS) < RESCAN_SECONDS:
+        if slot is None and not self._index.has(key):
             return None
-        self._looked_at[key] = now
         slot = open_newest(self._folder, key)
         if slot is None:
             self._slots.pop(key, None)

@@ -5,11 +5,12 @@ guard (odd while written), updated_ms, level_db and peak_db as doubles, the site
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from console.words import SiteId
-from hardware.link.mapped_files import FIRST_FREE_WORD, MappedFile, fence, make_generation, open_newest
+from hardware.link.mapped_files import FIRST_FREE_WORD, FolderIndex, MappedFile, fence, make_generation, open_newest
 
 LEVEL_ROWS = 512
 """Sites in one table; a further one is refused."""
@@ -72,29 +73,35 @@ class LevelReader:
 
     def __init__(self, folder: Path, workers: int = 1) -> None:
         self._folder = folder
+        self._index = FolderIndex(folder)
         self._tables: list[MappedFile | None] = [None] * workers
 
     def read(self) -> dict[SiteId, Level]:
         """Returns the level of every site that was ever measured; of two workers' rows the later counts."""
         levels: dict[SiteId, Level] = {}
         for number in range(len(self._tables)):
-            table = self._table_of(number)
-            for row in range(table.words[_ROWS_WORD] if table else 0):
-                found = _read_row(table, row) if table else None
-                if found and (found[0] not in levels or levels[found[0]].updated_ms < found[1].updated_ms):
-                    levels[found[0]] = found[1]
+            for site, level in _rows_of(self._table_of(number)):
+                if site not in levels or levels[site].updated_ms < level.updated_ms:
+                    levels[site] = level
         return levels
 
     def _table_of(self, number: int) -> MappedFile | None:
         table = self._tables[number]
-        if table is None or table.retired:
+        if (table is None and self._index.has(_key(number))) or (table is not None and table.retired):
             table = self._tables[number] = open_newest(self._folder, _key(number))
         return table
 
 
-def _read_row(table: MappedFile, row: int) -> tuple[SiteId, Level] | None:
+def _rows_of(table: MappedFile | None) -> Iterator[tuple[SiteId, Level]]:
+    if table is not None:
+        decibels = table.octets.cast("d")
+        for row in range(table.words[_ROWS_WORD]):
+            if (found := _read_row(table, decibels, row)) is not None:
+                yield found
+
+
+def _read_row(table: MappedFile, decibels: "memoryview[float]", row: int) -> tuple[SiteId, Level] | None:
     words, at = table.words, _row_word(row)
-    decibels = table.octets.cast("d")
     for _ in range(100):
         guard = words[at + _GUARD]
         fence()

@@ -7,6 +7,7 @@ a reader might have to keep open, so the same code serves Windows, where a mappe
 """
 
 import contextlib
+import functools
 import mmap
 import os
 import threading
@@ -17,6 +18,9 @@ from pathlib import Path
 MAGIC = 0x5541434D454944
 LAYOUT_VERSION = 1
 SUFFIX = ".slot"
+LOOK_SECONDS = 0.05
+LIST_SECONDS = 0.5
+"""How often a reader asks whether the folder has changed, and lists it anyhow."""
 
 _MAGIC_WORD, _LAYOUT_WORD, _GENERATION_WORD, _RETIRED_WORD = range(4)
 FIRST_FREE_WORD = 8
@@ -54,6 +58,7 @@ class MappedFile:
         return self.words[_RETIRED_WORD] != 0
 
 
+@functools.lru_cache(maxsize=1024)
 def stem_of(key: str) -> str:
     """Returns a file name stem for a key, safe on every file system and distinct without regard to case."""
     safe = "abcdefghijklmnopqrstuvwxyz0123456789_-"
@@ -100,6 +105,33 @@ def open_newest(folder: Path, key: str) -> MappedFile | None:
             if not mapped.retired:
                 return mapped
     return None
+
+
+class FolderIndex:
+    """Which keys have a file, looked up cheaply: most slots of a meeting belong to sites that never come."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._stems: frozenset[str] = frozenset()
+        self._changed_ns = 0
+        self._stated_seconds = self._listed_seconds = -LIST_SECONDS
+
+    def has(self, key: str) -> bool:
+        """Tells whether there was a file for a key when the folder was last looked at, at most `LOOK_SECONDS` ago."""
+        now = time.monotonic()
+        if now - self._stated_seconds >= LOOK_SECONDS:
+            self._stated_seconds = now
+            self._look(now)
+        return stem_of(key) in self._stems
+
+    def _look(self, now: float) -> None:
+        with contextlib.suppress(FileNotFoundError):
+            changed_ns = self._folder.stat().st_mtime_ns
+            # Two changes within one tick of the folder's clock look like one: list it now and then all the same.
+            if changed_ns != self._changed_ns or now - self._listed_seconds >= LIST_SECONDS:
+                self._changed_ns, self._listed_seconds = changed_ns, now
+                names = (path.name for path in self._folder.iterdir() if path.suffix == SUFFIX)
+                self._stems = frozenset(name[: name.index(".")] for name in names)
 
 
 def _generations(folder: Path, stem: str) -> list[int]:

@@ -1,10 +1,12 @@
 """Levels in shared memory: the newest of all workers, unknown stays unknown."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from hardware.link.levels import LEVEL_ROWS, Level, LevelReader, LevelWriter
+from hardware.link.mapped_files import LOOK_SECONDS
 
 
 def test_levels_arrive_and_unknown_is_none(tmp_path: Path) -> None:
@@ -14,6 +16,7 @@ def test_levels_arrive_and_unknown_is_none(tmp_path: Path) -> None:
     writer.write("main", -20.5, -6.0, 1000)
     writer.write("s014", None, None, 1001)
     writer.write("main", -30.0, -6.5, 1020)
+    time.sleep(2 * LOOK_SECONDS)
     assert reader.read() == {"main": Level(-30.0, -6.5, 1020), "s014": Level(None, None, 1001)}
 
 

@@ -102,6 +102,11 @@ class ConsoleWindowProcess:
         self.store.command_requested.connect(self._ask)
         self.window.views_changed.connect(self._client.show_views)
         self.window.close_decided.connect(self._decide_close)
+        probe = self._request.probe or os.environ.get("DIEM_CAU_PROBE")
+        if probe:
+            from tests.bench.window_probe import WindowProbe
+
+            self._probe = WindowProbe(Path(probe), self.window, self._pictures)
         if self._request.screenshots:
             self._every(SCREENSHOT_LOOK_MS, self._take_wanted_screenshots)
         probe = self._request.probe or os.environ.get("DIEM_CAU_PROBE")

@@ -23,8 +23,6 @@ from hardware.link.link_codec import (
 )
 from tests.hardware.link.small_bridge import BareClient, SmallBridge, until, window
 
-pytestmark = pytest.mark.asyncio
-
 
 @pytest.fixture
 def bridge(tmp_path: Path) -> SmallBridge:

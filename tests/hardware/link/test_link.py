@@ -18,8 +18,6 @@ from hardware.link.link_codec import Refusal
 from hardware.link.run_file import NoBridge, read_run_file, write_run_file
 from tests.hardware.link.small_bridge import SmallBridge, until, window
 
-pytestmark = pytest.mark.asyncio
-
 
 @pytest.fixture
 def bridge(tmp_path: Path) -> SmallBridge:

@@ -28,7 +28,6 @@ from hardware.signalling.refusals import Refusal
 from tests.hardware.signalling.running_front import ANSWER, OFFER, TODAY, running_front, stock_client
 
 
-@pytest.mark.asyncio
 async def test_an_invitation_becomes_a_credential_once(tmp_path: Path) -> None:
     async with running_front(tmp_path) as front:
         invitation = Invitation(
@@ -53,7 +52,6 @@ async def test_an_invitation_becomes_a_credential_once(tmp_path: Path) -> None:
         assert [refusal.site for refusal in front.refusals] == ["s001"]
 
 
-@pytest.mark.asyncio
 async def test_codes_that_are_not_taken_are_named(tmp_path: Path) -> None:
     async with running_front(tmp_path) as front:
 
@@ -72,7 +70,6 @@ async def test_codes_that_are_not_taken_are_named(tmp_path: Path) -> None:
         assert await refusal_of("x" * 5000) is Refusal.CODE_UNKNOWN
 
 
-@pytest.mark.asyncio
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"code": 7}', b"\xff\xfe", b"[" * 20_000])
 async def test_a_malformed_request_is_one_sentence(tmp_path: Path, body: bytes) -> None:
     async with running_front(tmp_path) as front, stock_client(front) as session:
@@ -81,7 +78,6 @@ async def test_a_malformed_request_is_one_sentence(tmp_path: Path, body: bytes) 
         assert (await response.text()).startswith("The body has to be ")
 
 
-@pytest.mark.asyncio
 async def test_only_the_first_refusals_of_an_address_are_reported(tmp_path: Path) -> None:
     async with running_front(tmp_path) as front, stock_client(front) as session:
         for _ in range(50):
@@ -90,7 +86,6 @@ async def test_only_the_first_refusals_of_an_address_are_reported(tmp_path: Path
         assert (await enrol(front.place, front.code("s001"))).site == "s001"
 
 
-@pytest.mark.asyncio
 async def test_another_certificate_is_never_told_the_code(tmp_path: Path) -> None:
     async with running_front(tmp_path / "true") as front, running_front(tmp_path / "false") as impostor:
         place = BridgePlace(urls=(impostor.url,), fingerprint=front.certificate.fingerprint)
@@ -104,7 +99,6 @@ async def test_another_certificate_is_never_told_the_code(tmp_path: Path) -> Non
             await enrol(damaged, front.code("s001"))
 
 
-@pytest.mark.asyncio
 async def test_the_first_address_that_answers_is_taken(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:  # the system takes connections, nobody answers
         silent_url = f"https://127.0.0.1:{silent.getsockname()[1]}"
@@ -122,7 +116,6 @@ async def take_the_first_that_answers(tmp_path: Path, silent_url: str) -> None:
             await enrol(BridgePlace(urls=("https://127.0.0.1:9",), fingerprint=place.fingerprint), "code")
 
 
-@pytest.mark.asyncio
 async def test_the_certificate_can_be_exported_and_installed(tmp_path: Path) -> None:
     async with running_front(tmp_path) as front:
         async with aiohttp.ClientSession() as session:

@@ -19,8 +19,6 @@ from tests.hardware.signalling.running_front import (
     stock_client,
 )
 
-pytestmark = pytest.mark.asyncio
-
 
 async def over_tls(front: RunningFront) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     context = ssl.create_default_context(cadata=front.certificate.pem.decode())

@@ -12,8 +12,6 @@ from hardware.signalling.front_doors import FrontLimits
 from hardware.signalling.refusals import Refusal
 from tests.hardware.signalling.running_front import ANSWER, OFFER, bearer, running_front, stock_client
 
-pytestmark = pytest.mark.asyncio
-
 
 async def test_a_stock_client_joins_and_leaves(tmp_path: Path) -> None:
     async with running_front(tmp_path) as front, stock_client(front) as session:

@@ -138,6 +138,7 @@ def _add_processes(commands: Subparsers) -> None:
     satellite.add_argument("--video", metavar="SOURCE", help="a camera, a film, or 'test' for a drawn room")
     satellite.add_argument("--audio", metavar="SOURCE", help="a microphone, a sound file, 'test' or 'none'")
     satellite.add_argument("--no-window", dest="window", action="store_false", help="join without a window")
+    satellite.add_argument("--frames", type=Path, help=argparse.SUPPRESS)
 
     _add_inner_processes(commands)
 
@@ -159,6 +160,7 @@ def _add_inner_processes(commands: Subparsers) -> None:
 
 def _add_sites(commands: Subparsers) -> None:
     sites = commands.add_parser("sites", help="the list of sites: import, list, add", allow_abbrev=False)
+    _add_data(sites)
     acts = sites.add_subparsers(metavar="import|list|add", required=True)
     take = _add(acts, "import", requests.ImportSites, "take sites from a CSV or JSON file")
     take.add_argument(

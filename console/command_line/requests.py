@@ -78,6 +78,8 @@ class RunSatellite(Request):
     video: str | None
     audio: str | None
     window: bool
+    frames: Path | None
+    """Where the window beside this endpoint reads pictures; the endpoint then speaks JSON lines with it."""
 
 
 class ImportSites(Request):

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ values = st.recursive(
 )
 
 
-def in_form(value: object, form: str) -> object:
+def in_form(value: object, form: Literal["NFC", "NFD"]) -> object:
     if isinstance(value, str):
         return unicodedata.normalize(form, value)
     if isinstance(value, list):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from console.effects import CloseSessionLog, WriteLog, WriteSamples
-from console.entries import CommandAsked
+from console.entries import Line, SiteLeft
 from console.events import LogFailed, LogRecovered, LogWritten
 from console.log_book.backlog import BacklogLimits
 from console.log_book.log_writer import LogWriter
@@ -232,14 +232,12 @@ def test_a_line_that_is_there_already_is_refused_loudly_and_the_rest_is_written(
     assert verdict(data).whole_to == 7
 
 
-@pytest.mark.parametrize(
-    "bad", [line(1, session="another"), line(1, CommandAsked(command_id="\ud800", actor=None, what=""))]
-)  # type: ignore[arg-type]
-def test_a_file_takes_no_line_of_another_session_and_none_without_exact_form(tmp_path: Path, bad: object) -> None:
+@pytest.mark.parametrize("bad", [line(1, session="another"), line(1, SiteLeft(site="s001", text="\ud800"))])
+def test_a_file_takes_no_line_of_another_session_and_none_without_exact_form(tmp_path: Path, bad: Line) -> None:
     path = tmp_path / "one.sqlite3"
     file = SessionFile.make(path, session=SESSION, meeting_uid=MEETING, title="")
     with pytest.raises(LineRefused):
-        file.append([line(1), bad])  # type: ignore[list-item]
+        file.append([line(1), bad])
     file.close()
     assert read_session(path).lines == ()
 

@@ -165,7 +165,7 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         case GrantFloor():
             grant_floor(turn, request, command, line)
         case FinishSpeech():
-            finish_speech(turn, request, command)
+            finish_speech(turn, request)
         case GiveReady():
             give_ready(turn, request, command)
         case RecallPreset():

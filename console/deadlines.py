@@ -10,7 +10,7 @@ from console.roster import judge_age, ping_sites
 from console.state import Stage, State, seen_of
 from console.turn import Turn
 from console.wanted import repeat_rungs
-from console.words import Outcome, Reason
+from console.words import LinkState, Outcome, Reason
 
 
 def next_deadline(state: State) -> int | None:
@@ -46,7 +46,7 @@ def _sweep(turn: Turn) -> None:
     state, now_ms = turn.state, turn.now.monotonic_ms
     if state.sweep_due_ms is not None and now_ms < state.sweep_due_ms:
         return
-    present = [site for site, link in state.links.items() if link.connection is not None]
+    present = [site for site, link in state.links.items() if link.connection or link.state is LinkState.CONNECTING]
     turn.change(sweep_due_ms=now_ms + state.rules.sweep_ms if present else None)
     for site in present:
         judge_age(turn, site)

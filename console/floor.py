@@ -6,7 +6,6 @@ never otherwise. Granting is the podium transaction; if that fails the request s
 
 from console.commands import (
     CommandRequest,
-    FinishSpeech,
     GrantFloor,
     MoveFloorRequest,
     RequestFloor,
@@ -92,23 +91,31 @@ def grant_floor(turn: Turn, request: CommandRequest, command: GrantFloor, line: 
         return
     durable = turn.state.durable
     if durable.podium.site == waiting.site and microphone_order(durable, waiting.site).heard:
+        if waiting.granted:
+            end(turn, request, Outcome.DONE, Reason.NOTHING_TO_DO)
+            return
         turn.log(FloorGranted(request_id=waiting.request_id), request)
         end(turn, request, Outcome.DONE)
         return
     begin_run(turn, request, waiting.site, line, waiting.request_id)
 
 
-def finish_speech(turn: Turn, request: CommandRequest, command: FinishSpeech) -> None:
-    """Ends the speech, closes the speaker's microphone and shows the main endpoint."""
-    _ = command
-    run = turn.state.run
-    if run is not None:
+def finish_speech(turn: Turn, request: CommandRequest) -> None:
+    """Ends the speech, closes the speaker's microphone and shows the main endpoint.
+
+    A site's technician ends the own speech alone, whoever is on the podium by now.
+    """
+    own, run = request.actor.site, turn.state.run
+    if run is not None and own in (None, run.site):
         interrupt_run(turn, run)
-    if turn.state.durable.speech is None and turn.state.durable.podium.site is None:
+    speech, podium = turn.state.durable.speech, turn.state.durable.podium
+    if speech is None and podium.site is None:
         end(turn, request, Outcome.DONE, Reason.NOTHING_TO_DO)
         return
-    end_speech(turn, None)
-    leave_podium(turn)
+    if speech is not None and own in (None, speech.site):
+        end_speech(turn, None)
+    if own in (None, podium.site):
+        leave_podium(turn)
     end(turn, request, Outcome.DONE)
 
 

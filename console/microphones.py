@@ -26,8 +26,7 @@ LOUD_HOLD_MS = 1500
 
 def satellites(state: State) -> tuple[SiteId, ...]:
     """Returns all satellites of the directory, in order of number."""
-    known = (site for site in state.directory.values() if site.site != MAIN_SITE)
-    return tuple(site.site for site in sorted(known, key=lambda site: (site.number, site.site)))
+    return tuple(site for site in state.directory if site != MAIN_SITE)
 
 
 def connected(state: State, site: SiteId) -> bool:
@@ -79,6 +78,7 @@ def take_report(turn: Turn, site: SiteId, report: MicrophoneReported) -> None:
     if report.order < seen.reported_order:
         return
     changed = report.open if seen.reported_open is None else report.open != seen.reported_open
+    changed = changed or (report.open and _waited_for(turn.state, site, report.order))
     put_seen(
         turn,
         site,
@@ -93,6 +93,12 @@ def take_report(turn: Turn, site: SiteId, report: MicrophoneReported) -> None:
     if changed:
         turn.log(MicrophoneChanged(site=site, open=report.open))
     judge_microphone(turn, site)
+
+
+def _waited_for(state: State, site: SiteId, order: int) -> bool:
+    """Returns whether the podium waits for just this: open already, the site never had to change."""
+    podium = state.durable.podium
+    return podium.waiting and podium.site == site and order >= commanded(state.durable, site).order
 
 
 def take_sound(turn: Turn, report: SoundObserved) -> None:
@@ -113,7 +119,8 @@ def take_sound(turn: Turn, report: SoundObserved) -> None:
 
 def take_try(turn: Turn, site: SiteId) -> None:
     """Notes that a technician pressed the microphone key under the order, and tells the site again why not."""
-    turn.log(OpeningTried(site=site))
+    if turn.seldom(("tried", site)):
+        turn.log(OpeningTried(site=site))
     told = turn.state.told.get(site)
     if told is not None:
         turn.change(told=turn.state.told | {site: replace(told, microphone=None)})

@@ -250,13 +250,11 @@ def _apply_podium(
             return _take_podium(durable, entry, at_ms)
         case PodiumVerified():
             podium = replace(durable.podium, verified=True, last_connection_ms=entry.connection_ms)
-            return replace(durable, podium=podium)
+            others = {request.site for request in durable.requests} - {entry.site}
+            return replace(_ungranted(durable, others), podium=podium)
         case PodiumRolledBack():
-            back = _restore_scene(durable, entry.order, at_ms)
-            requests = tuple(
-                replace(request, granted=False) if request.site == entry.site else request for request in back.requests
-            )
-            return replace(back, requests=requests, podium=replace(back.podium, last_reason=entry.reason))
+            back = _ungranted(_restore_scene(durable, entry.order, at_ms), {entry.site})
+            return replace(back, podium=replace(back.podium, last_reason=entry.reason))
         case PodiumLeft():
             return _leave_podium(durable, entry, at_ms)
         case PodiumReturned():
@@ -298,12 +296,22 @@ def _closed_again(microphones: dict[SiteId, MicrophoneOrder], order: int, at_ms:
 def _leave_podium(durable: Durable, entry: PodiumLeft, at_ms: int) -> Durable:
     closed = replace(resting_order(durable.silence), order=entry.order, since_ms=at_ms)
     return replace(
-        durable,
+        _ungranted(durable, {entry.site}),
         history=_with_scene(durable),
         microphones=durable.microphones | {entry.site: closed},
         podium=Podium(layout=entry.layout, last_connection_ms=durable.podium.last_connection_ms),
         order=entry.order,
     )
+
+
+def _ungranted(durable: Durable, sites: set[SiteId]) -> Durable:
+    """Takes back grants that came to no speech: those requests wait in the queue again."""
+    speaking = None if durable.speech is None else durable.speech.request_id
+    requests = tuple(
+        replace(request, granted=False) if request.site in sites and request.request_id != speaking else request
+        for request in durable.requests
+    )
+    return replace(durable, requests=requests)
 
 
 def _restore_scene(durable: Durable, order: int, at_ms: int) -> Durable:

@@ -37,7 +37,7 @@ from console.engine_port import (
     SoundDecoded,
     SoundObserved,
 )
-from console.entries import ClockStepped, NonsenseHeard
+from console.entries import ClockStepped, EngineChanged, NonsenseHeard
 from console.events import (
     AdmissionRefused,
     AnyEvent,
@@ -92,6 +92,9 @@ from console.turn import Turn
 from console.wanted import rung_seen
 from console.words import FloorSource, Origin, Role, Rung, SiteId
 
+WISHES, WISHES_MS = 5, 1000
+"""How many wishes of one site are taken in how many milliseconds."""
+
 
 def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PLR0912 - one arm per report
     """Takes one report of the engine."""
@@ -123,7 +126,10 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
         case MediaAged():
             take_media_age(turn, report)
         case EngineTrouble():
-            turn.change(engine=replace(turn.state.engine, text=report.text))
+            engine = turn.state.engine
+            turn.change(engine=replace(engine, text=report.text))
+            if turn.seldom(("engine", report.text)):
+                turn.log(EngineChanged(up=engine.up, incarnation=engine.incarnation, text=report.text))
         case OfferAnswered() | ProgramApplied() | ControlArrived():
             pass
         case _:
@@ -173,11 +179,23 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
         case ReceptionReported():
             take_site_reception(turn, site, message)
         case AskFloor() | WithdrawRequest() | Ready() | EndSpeech():
-            take_command(turn, _site_command(turn, site, message))
+            if _not_too_many(turn, site):
+                take_command(turn, _site_command(turn, site, message))
         case Pong():
             pass
         case _:
             assert_never(message)
+
+
+def _not_too_many(turn: Turn, site: SiteId) -> bool:
+    """Returns whether a site's wishes are as many as a person's; what a wild program asks beyond is ignored."""
+    now_ms = turn.now.monotonic_ms
+    lately = tuple(known for known in turn.state.wishes if now_ms - known[1] < WISHES_MS)
+    turn.change(wishes=lately)
+    if sum(known == site for known, _ in lately) >= WISHES:
+        return False
+    turn.change(wishes=(*lately, (site, now_ms)))
+    return True
 
 
 def _asked_preset(turn: Turn, site: SiteId, request_id: str) -> bool:
@@ -216,7 +234,8 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
         case SiteSaid():
             take_site_message(turn, event)
         case SiteSaidNonsense():
-            turn.log(NonsenseHeard(site=event.site, text=event.text[: turn.state.rules.text_limit]))
+            if turn.seldom(("nonsense", event.site)):
+                turn.log(NonsenseHeard(site=event.site, text=event.text[: turn.state.rules.text_limit]))
         case LogWritten():
             _take_log_written(turn, event)
         case LogFailed():
@@ -236,9 +255,9 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
 
 
 def _take_log_written(turn: Turn, event: LogWritten) -> None:
-    """Notes how far the log is durable; news of a session that has ended say nothing of this one."""
-    session, log = turn.state.durable.session, turn.state.log
-    if event.session is not None and (session is None or event.session != session.session):
+    """Notes how far the log is durable; news of an earlier session say nothing of this one."""
+    log = turn.state.log
+    if event.session is not None and event.session != log.session:
         return
     number = min(event.number, turn.state.durable.lines)
     if number > log.durable_lines:

@@ -35,9 +35,6 @@ from console.state import NOTHING_SEEN, EngineNow, Link, Pulse, Stage, State, ex
 from console.turn import Turn, forget
 from console.words import ConnectionId, LinkState, Outcome, SiteId
 
-DENIAL_QUIET_MS = 10_000
-DENIALS_KEPT = 50
-
 
 def put_link(turn: Turn, site: SiteId, link: Link) -> None:
     """Replaces a site's link; a new link state gets its moment."""
@@ -67,8 +64,8 @@ def take_directory(turn: Turn, event: DirectoryRead) -> None:
 
 
 def directory_of(sites: tuple[Site, ...]) -> dict[SiteId, Site]:
-    """Returns the directory by identifier."""
-    return {site.site: site for site in sites}
+    """Returns the directory by identifier, in order of number."""
+    return {site.site: site for site in sorted(sites, key=lambda site: (site.number, site.site))}
 
 
 def close_site(turn: Turn, site: SiteId, link: Link) -> None:
@@ -87,13 +84,8 @@ def take_admission(turn: Turn, event: SiteAdmitted) -> None:
 
 def take_denial(turn: Turn, event: AdmissionRefused) -> None:
     """Logs that somebody was turned away; the same again within 10 s is one line."""
-    now_ms = turn.now.monotonic_ms
-    lately = [known for known in turn.state.denials if now_ms - known[1] < DENIAL_QUIET_MS]
-    key = (event.site, event.address, event.reason_text)
-    if any(known == key for known, _ in lately) or len(lately) >= DENIALS_KEPT:
-        return
-    turn.change(denials=(*lately, (key, now_ms)))
-    turn.log(AdmissionDenied(site=event.site, address=event.address, text=event.reason_text))
+    if turn.seldom(("denied", event.site, event.address, event.reason_text)):
+        turn.log(AdmissionDenied(site=event.site, address=event.address, text=event.reason_text))
 
 
 # ---------------------------------------------------------------- connections
@@ -202,6 +194,7 @@ def judge_age(turn: Turn, site: SiteId) -> None:
     """Sets a connected site live, old or lost by its media, and by its control channel where there is no media."""
     link = link_of(turn.state, site)
     if link.connection is None:
+        _judge_connecting(turn, site, link)
         return
     wanted = _age_state(turn.state, site, link, turn.now.monotonic_ms)
     if wanted is link.state:
@@ -213,6 +206,14 @@ def judge_age(turn: Turn, site: SiteId) -> None:
         turn.log(SiteLeft(site=site))
     elif wanted is LinkState.LIVE:
         turn.log(SiteCameBack(site=site))
+
+
+def _judge_connecting(turn: Turn, site: SiteId, link: Link) -> None:
+    """Ends the wait for a site that was admitted and whose media never came up."""
+    waited_ms = turn.now.wall_ms - (link.since_wall_ms or turn.now.wall_ms)
+    if link.state is LinkState.CONNECTING and waited_ms >= turn.state.rules.connecting_limit_ms:
+        known = site in turn.state.durable.attempts
+        put_link(turn, site, replace(link, state=LinkState.LOST if known else LinkState.ABSENT))
 
 
 def _age_state(state: State, site: SiteId, link: Link, now_ms: int) -> LinkState:

@@ -82,6 +82,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     ping_without_media_ms: int = 400
     old_after_ms: int = 1000
     lost_after_ms: int = 2000
+    connecting_limit_ms: int = 15_000
     samples_every_ms: int = 5000
 
     quality: QualityRules = QualityRules()

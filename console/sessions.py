@@ -34,12 +34,13 @@ def start_session(turn: Turn, request: CommandRequest, command: StartSession) ->
         end(turn, request, Outcome.REFUSED, Reason.SESSION_RUNNING)
         return
     digest = sha256(f"{request.command_id}/{turn.now.wall_ms}".encode()).hexdigest()
-    turn.change(log=replace(state.log, durable_lines=0, tail=()))
+    name = f"{turn.now.wall_ms}-{digest[32:40]}"
+    turn.change(log=replace(state.log, session=name, durable_lines=0, tail=()))
     started = SessionStarted(
         kind_of_session=command.kind,
         title=command.title,
         meeting_uid=command.meeting_uid or f"meeting-{digest[:32]}",
-        session=f"{turn.now.wall_ms}-{digest[32:40]}",
+        session=name,
         expected=expected_sites(state),
         profile_id=state.rules.profile_id,
         profile_hash=state.rules.profile_hash,
@@ -74,10 +75,11 @@ def end_session(turn: Turn, request: CommandRequest, command: EndSession) -> Non
 
 def go_on(turn: Turn) -> None:
     """Continues a session after a restart of the bridge: what was in flight then has failed."""
-    state = turn.state
-    if state.durable.session is None:
+    state, session = turn.state, turn.state.durable.session
+    if session is None:
         return
-    turn.change(last_order=state.durable.order, log=replace(state.log, durable_lines=state.durable.lines))
+    log = replace(state.log, session=session.session, durable_lines=state.durable.lines)
+    turn.change(last_order=state.durable.order, log=log)
     turn.log(BridgeStarted(program_version=state.rules.program_version, restart=True))
     for command_id in state.durable.open_commands:
         turn.log(CommandEnded(command_id=command_id, outcome=Outcome.FAILED, reason=Reason.BRIDGE_RESTARTED))

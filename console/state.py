@@ -195,6 +195,8 @@ class OnDeckCheck(Fixed):
 class LogNow(Fixed):
     """How far the log is durable, and its last lines."""
 
+    session: str | None = None
+    """The session whose lines are counted; it may have ended."""
     durable_lines: int = 0
     failing: bool = False
     failure_text: str = ""
@@ -207,6 +209,7 @@ class State(Fixed):
     rules: Rules
     durable: Durable = Durable()
     directory: dict[SiteId, Site] = {}
+    """In order of number."""
     cameras: tuple[CameraPresets, ...] = ()
     links: dict[SiteId, Link] = {}
     pulses: dict[SiteId, Pulse] = {}
@@ -235,8 +238,10 @@ class State(Fixed):
     camera_failures: dict[str, Reason] = {}
     last_order: int = 0
     """Highest order number ever given by this process, over all its sessions."""
-    denials: tuple[tuple[object, int], ...] = ()
-    """Who was turned away lately, and when: the same again makes no line."""
+    lately: tuple[tuple[object, int], ...] = ()
+    """What strangers and unruly sites caused lately, and when: the same again makes no line."""
+    wishes: tuple[tuple[SiteId, int], ...] = ()
+    """Whose program asked something within the last second, and when."""
     counter: int = 0
     """Makes identifiers of requests to sites and of the sites' own commands."""
     sweep_due_ms: int | None = None
@@ -274,5 +279,5 @@ def expected_sites(state: State) -> tuple[SiteExpected, ...]:
             district=site.district,
             carrier=site.carrier,
         )
-        for site in sorted(state.directory.values(), key=lambda known: (known.number, known.site))
+        for site in state.directory.values()
     )

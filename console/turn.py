@@ -18,6 +18,10 @@ from console.site_messages import ToSiteMessage
 from console.state import State, link_of
 from console.words import SiteId
 
+QUIET_MS = 10_000
+QUIET_KEPT = 50
+"""Bound of what is remembered against floods of log lines."""
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -87,6 +91,15 @@ class Turn:
             actor=None if cause is None else cause.actor,
             entry=entry,
         )
+
+    def seldom(self, key: object) -> bool:
+        """Returns whether this was not noted within the last 10 s; of too many different ones none is noted."""
+        now_ms = self.now.monotonic_ms
+        lately = tuple(known for known in self.state.lately if now_ms - known[1] < QUIET_MS)
+        if any(known == key for known, _ in lately) or len(lately) >= QUIET_KEPT:
+            return False
+        self.change(lately=(*lately, (key, now_ms)))
+        return True
 
     # ------------------------------------------------------------ effects
 

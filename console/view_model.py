@@ -108,7 +108,8 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "session", (durable.session, connected, len(state.directory))
     orders = (durable.silence, durable.microphones, durable.safe_stop, durable.lift_order, durable.session)
     yield "silence", (*orders, state.links, state.microphones, state.engine, state.directory)
-    yield "podium", (durable.podium, durable.history, durable.safe_stop, state.run, state.links, state.last_reason)
+    scene = (durable.podium, durable.history, durable.microphones, durable.requests, durable.safe_stop)
+    yield "podium", (*scene, durable.session, state.run, state.links, state.last_reason)
     yield "on_deck", (durable.on_deck, state.check)
     yield "floor", (durable.requests, durable.speech, state.dropped_wall_ms)
     yield "engine", (state.engine.up, state.engine.incarnation, state.engine.text)
@@ -183,7 +184,8 @@ def podium_view(state: State) -> PodiumView:
     if run is not None:
         phase = run.phase
     elif podium.site is not None:
-        phase = PodiumPhase.WAITING_FOR_SITE if podium.waiting else PodiumPhase.ON_AIR
+        waiting = podium.waiting and commanded(state.durable, podium.site).heard
+        phase = PodiumPhase.WAITING_FOR_SITE if waiting else PodiumPhase.ON_AIR
     return PodiumView(
         phase=phase,
         site=podium.site,

@@ -29,14 +29,15 @@ def open_gates(state: State) -> tuple[SiteId, ...]:
 
 def settle_wanted(turn: Turn, before: State) -> None:
     """Sends what differs from what was told; does nothing when nothing it depends on has changed."""
+    gates_are_due = turn.state.engine.up and turn.state.engine.gates is None
+    if not gates_are_due and not _changed(turn.state, before):
+        return
     if turn.state.engine.up:
         _settle_gates(turn)
-        if _changed(turn.state, before):
-            _settle_program(turn)
-            _settle_listen(turn)
-    if _changed(turn.state, before):
-        for site in turn.state.directory:
-            _settle_site(turn, site)
+        _settle_program(turn)
+        _settle_listen(turn)
+    for site in turn.state.directory:
+        _settle_site(turn, site)
 
 
 def _changed(state: State, before: State) -> bool:

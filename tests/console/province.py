@@ -5,6 +5,7 @@ It is driven by hand: `ask`, `tell` and `wait_ms` are the only ways in; `wait_ms
 
 from collections import deque
 from dataclasses import dataclass, field
+from typing import Any
 
 from console.commands import Actor, AnyCommand, CommandRequest, StartSession
 from console.effects import AnswerCommand, AnyEffect, OpenSessionLog, Receipt, SendToSite, WriteLog
@@ -43,9 +44,9 @@ from console.site_messages import (
     SetListen,
     SetMicrophone,
     SetRung,
+    ToSite,
     ToSiteMessage,
 )
-from console.snapshot import Snapshot
 from console.state import State
 from console.view_model import SnapshotMaker
 from console.words import MAIN_SITE, Origin, Role, Rung, SessionKind, SiteId, SiteRole
@@ -111,7 +112,7 @@ class SimulatedSite:
     def report(self, request_id: str | None = None) -> MicrophoneReported:
         return MicrophoneReported(open=self.open, order=self.order, request_id=request_id, listening=self.listening)
 
-    def last(self, kind: type[ToSiteMessage]) -> ToSiteMessage | None:
+    def last(self, kind: type[ToSite]) -> Any:
         return next((message for message in reversed(self.heard) if isinstance(message, kind)), None)
 
 
@@ -139,8 +140,8 @@ class Province:
 
     # ------------------------------------------------------------ ways in
 
-    def ask(self, command: AnyCommand, actor: Actor = OPERATOR, command_id: str | None = None) -> Receipt | None:
-        """Gives a command and returns its receipt if it has one by now."""
+    def ask(self, command: AnyCommand, actor: Actor = OPERATOR, command_id: str | None = None) -> Any:
+        """Gives a command and returns its receipt, or None if it has none by now."""
         self.asked += 1
         command_id = command_id or f"c{self.asked}"
         self.tell(CommandRequest(command_id=command_id, actor=actor, command=command))
@@ -152,7 +153,7 @@ class Province:
         self.ask(command)
         return self.effects[start:]
 
-    def receipt(self, command_id: str) -> Receipt | None:
+    def receipt(self, command_id: str) -> Any:
         found = self.receipts.get(command_id)
         return found[-1] if found else None
 
@@ -174,6 +175,8 @@ class Province:
             due = next_deadline(self.state)
             if due is not None and due <= then:
                 self.tell(_time())
+                left = next_deadline(self.state)
+                assert left is None or left > then, "a deadline that nothing carries out"
             if then == second:
                 self.sample()
 
@@ -217,9 +220,9 @@ class Province:
         return self.now.monotonic_ms
 
     @property
-    def views(self) -> Snapshot:
+    def views(self) -> dict[str, Any]:
         self.maker.update(self.state)
-        return self.maker.views
+        return dict(self.maker.views)
 
     def kinds(self) -> list[str]:
         return [type(line.entry).__name__ for line in self.lines]

@@ -138,6 +138,7 @@ def test_a_refused_command_has_its_two_lines() -> None:
     province.ask(BringToPodium(site="s099"), command_id="wrong")
     entries = [line.entry for line in province.lines if line.command_id == "wrong"]
     assert [type(entry) for entry in entries] == [CommandAsked, CommandEnded]
+    assert isinstance(entries[1], CommandEnded)
     assert entries[1].reason is Reason.UNKNOWN_SITE
     assert province.lines[-1].actor == OPERATOR
 

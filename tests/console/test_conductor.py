@@ -23,11 +23,11 @@ from console.engine_port import (
     SetGates,
 )
 from console.entries import Line
-from console.events import CameraReported, DirectoryRead, LogWritten, Now, Site, SiteSaid
+from console.events import CameraReported, DirectoryRead, LogWritten, Message, Now, Site, SiteSaid
 from console.ports import AnyLogEffect
 from console.rules import Rules
 from console.site_messages import MicrophoneReported, SetMicrophone, ToSiteMessage
-from console.snapshot import Delta
+from console.snapshot import Delta, FloorView, SessionView
 from console.words import MAIN_SITE, Outcome, Reason, SessionKind, SiteId
 from tests.console.province import OPERATOR, directory
 
@@ -51,7 +51,7 @@ class MemoryWorld:
         self.log = LogDoor(self)
         self.engine = EngineDoor(self)
 
-    def post(self, message: object) -> None:
+    def post(self, message: Message) -> None:
         assert self.conductor is not None
         asyncio.get_running_loop().call_soon(self.conductor.post, message)
 
@@ -135,6 +135,12 @@ async def running(world: MemoryWorld, satellites: int = 3, restored: tuple[Line,
             await task
 
 
+def floor_of(conductor: Conductor) -> FloorView:
+    view = conductor.whole().views["floor"]
+    assert isinstance(view, FloorView)
+    return view
+
+
 async def ask(conductor: Conductor, command: object, command_id: str = "") -> Receipt:
     request = CommandRequest(command_id=command_id or repr(command), actor=OPERATOR, command=command)  # type: ignore[arg-type]
     async with asyncio.timeout(5):
@@ -183,7 +189,7 @@ async def test_deltas_are_numbered_without_gaps_and_add_up_to_the_whole() -> Non
             for key in delta.gone:
                 del views[key]
         assert views == conductor.whole().views
-        assert views["floor"].requests[0].site == "s002"
+        assert floor_of(conductor).requests[0].site == "s002"
         end()
         count = len(deltas)
         await ask(conductor, RequestFloor(site="s001"))
@@ -201,7 +207,7 @@ async def test_many_changes_make_few_deltas() -> None:
         for number in range(1, 31):
             await ask(conductor, RequestFloor(site=f"s{number:03}"), f"r{number}")
         await asyncio.sleep(0.1)
-        assert len(conductor.whole().views["floor"].requests) == 30
+        assert len(floor_of(conductor).requests) == 30
         assert len(deltas) < 30
 
 
@@ -236,7 +242,9 @@ async def test_a_restarted_bridge_goes_on_with_its_session() -> None:
     again = MemoryWorld()
     async with running(again, restored=tuple(world.lines)) as conductor:
         await ask(conductor, RequestFloor(site="s001"))
-        assert conductor.whole().views["session"].running
+        session = conductor.whole().views["session"]
+        assert isinstance(session, SessionView)
+        assert session.running
         assert again.lines[0].number == len(world.lines) + 1
         first_gates = next(verb for verb in again.verbs if isinstance(verb, SetGates))
         assert again.verbs.index(first_gates) == 0

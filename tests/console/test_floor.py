@@ -10,7 +10,7 @@ from console.commands import (
 )
 from console.entries import SpeechEnded
 from console.rules import Rules
-from console.site_messages import AskFloor, EndSpeech, MicrophoneReported, ShowPlace
+from console.site_messages import AskFloor, EndSpeech, MicrophoneReported, ShowPlace, WithdrawRequest
 from console.words import MAIN_SITE, FloorSource, Outcome, Reason, WhoOpens
 from tests.console.province import Province, meeting, technician
 
@@ -150,3 +150,33 @@ def test_the_next_speaker_ends_the_speech_before() -> None:
     assert queue(province) == ["s002", "s003"]
     assert province.gates == (MAIN_SITE, "s002")
     province.check_replay()
+
+
+def test_a_grant_that_came_to_no_speech_waits_in_the_queue_again() -> None:
+    province = meeting(rules=Rules(who_opens=WhoOpens.SITE_TECHNICIAN))
+    province.say("s001", AskFloor())
+    province.ask(GrantFloor(request_id="r1"))
+    assert province.views["floor"].requests[0].granted
+    province.ask(FinishSpeech())
+    assert queue(province) == ["s001"]
+    assert not province.views["floor"].requests[0].granted
+    province.check_replay()
+
+
+def test_a_speaker_who_ends_late_does_not_push_the_next_one_away() -> None:
+    province = three_in_queue()
+    province.ask(GrantFloor(request_id=request_id(province, "s001")))
+    province.sites["s002"].answers_program = False
+    province.ask(GrantFloor(request_id=request_id(province, "s002")))
+    assert province.views["podium"].site == "s002"
+    province.say("s001", EndSpeech())
+    assert province.views["podium"].site == "s002"
+    assert "s002" in province.gates
+
+
+def test_a_wild_program_is_ignored_beyond_a_persons_wishes() -> None:
+    province = meeting()
+    for _ in range(20):
+        province.say("s001", AskFloor(), WithdrawRequest())
+    asked = sum(kind == "CommandAsked" for kind in province.kinds())
+    assert asked <= 7

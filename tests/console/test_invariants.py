@@ -31,7 +31,7 @@ from console.commands import (
 )
 from console.durable import commanded, microphone_order
 from console.engine_port import ConnectionKind, MediaAged, SoundObserved
-from console.entries import FloorRequested, FloorSkipped, FloorWithdrawn, SpeechEnded
+from console.entries import CommandAsked, CommandEnded, FloorRequested, FloorSkipped, FloorWithdrawn, SpeechEnded
 from console.events import LogFailed, LogRecovered, LogWritten
 from console.rules import Rules
 from console.site_messages import MicrophoneReported, OpenMicrophoneTried, Ready
@@ -209,7 +209,7 @@ class Meetings(RuleBasedStateMachine):
         ended = Counter(
             (line.session, line.entry.command_id)
             for line in self.province.lines
-            if type(line.entry).__name__ == "CommandEnded"
+            if isinstance(line.entry, CommandEnded)
         )
         assert all(count == 1 for count in ended.values())
         for receipts in self.province.receipts.values():
@@ -224,7 +224,7 @@ class Meetings(RuleBasedStateMachine):
             return
         # Every command has its one outcome once time has passed, even if the log never comes back.
         self.province.wait_ms(20_000)
-        asked = {line.entry.command_id for line in self.province.lines if type(line.entry).__name__ == "CommandAsked"}
+        asked = {line.entry.command_id for line in self.province.lines if isinstance(line.entry, CommandAsked)}
         assert asked <= self.province.receipts.keys()
         assert not self.province.state.in_flight
         assert self.province.state.run is None

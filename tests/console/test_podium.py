@@ -118,7 +118,9 @@ def test_without_a_full_frame_everything_returns_to_the_previous_speaker() -> No
     bring(province, "s001")
     province.sites["s002"].sends_picture = False
     bring_id = bring(province, "s002")
-    province.tell(SoundDecoded(at_ms=province.ms, request_id=province.state.run.watch_id, site="s002"))
+    run = province.state.run
+    assert run is not None
+    province.tell(SoundDecoded(at_ms=province.ms, request_id=run.watch_id, site="s002"))
     assert province.gates == (MAIN_SITE, "s002")
     province.wait_ms(3000)
     receipt = province.receipt(bring_id)
@@ -281,3 +283,23 @@ def test_finishing_closes_the_microphone_and_shows_the_main_endpoint() -> None:
     assert province.gates == (MAIN_SITE,)
     assert not province.sites["s001"].open
     assert OPERATOR.role is Role.OPERATOR
+
+
+def test_a_technician_whose_microphone_stays_open_is_not_waited_for() -> None:
+    province = meeting(rules=TECHNICIAN_OPENS)
+    province.ask(UnmuteSite(site="s001"))
+    site = province.sites["s001"]
+    site.open = True
+    province.say("s001", site.report())
+    bring(province, "s001")
+    assert site.open
+    assert province.views["podium"].phase is PodiumPhase.ON_AIR
+
+
+def test_an_order_of_silence_ends_the_waiting() -> None:
+    province = meeting(rules=TECHNICIAN_OPENS)
+    bring(province, "s001")
+    province.ask(MuteAll())
+    assert province.views["podium"].phase is PodiumPhase.ON_AIR
+    province.ask(UnmuteSite(site="s001"))
+    assert province.views["podium"].phase is PodiumPhase.WAITING_FOR_SITE

@@ -1,7 +1,9 @@
 """Connections and their ages; a site keeps its place; the newest connection wins."""
 
+from msgspec.structs import replace
+
 from console.engine_port import CloseConnection, ConnectionKind, ConnectionUp, EngineDown, MediaAged
-from console.events import AdmissionRefused, SiteAdmitted, SiteSaid
+from console.events import AdmissionRefused, SiteAdmitted, SiteSaid, SiteSaidNonsense
 from console.site_messages import Hello, MicrophoneReported, Ping, Welcome
 from console.snapshot import Fact
 from console.words import LinkState, SessionKind
@@ -136,3 +138,25 @@ def test_hello_says_what_a_program_can_do() -> None:
     hello = province.state.links["s001"].hello
     assert hello is not None
     assert hello.has_presets
+
+
+def test_an_admitted_site_whose_media_never_comes_is_not_connecting_for_ever() -> None:
+    province = meeting()
+    province.leave("s001")
+    admitted = SiteAdmitted(
+        site="s001", connection="new", kind=ConnectionKind.PROGRAM, address="10.1.1.1", credential="a"
+    )
+    province.tell(admitted)
+    province.wait_ms(14_000)
+    assert link(province, "s001") is LinkState.CONNECTING
+    province.wait_ms(1_500)
+    assert link(province, "s001") is LinkState.LOST
+
+
+def test_nonsense_of_a_site_is_one_line_and_disturbs_nothing() -> None:
+    province = meeting()
+    nonsense = SiteSaidNonsense(site="s001", connection=province.sites["s001"].connection, text="{" * 5000)
+    before = province.state.durable
+    province.tell(*(nonsense for _ in range(50)))
+    assert province.kinds().count("NonsenseHeard") == 1
+    assert province.state.durable == replace(before, lines=before.lines + 1)

@@ -7,9 +7,10 @@ programs and mixes, made once. All are media: what a slow worker cannot take is 
 import msgspec
 
 from console.words import SiteId
-from hardware.engines.embedded.audio import CodedSound, MixedFrame
+from hardware.engines.embedded.audio import MixedFrame
 from hardware.engines.embedded.link import LinkEnd
 from hardware.engines.embedded.program import CodedPicture, FeedName
+from hardware.engines.embedded.sound_source import CodedSound
 from hardware.rtc.media_types import AudioPacket, PacketisedUnit, VideoCodec, VideoUnit
 
 BUFFER_BYTES = 2_000_000

@@ -307,8 +307,8 @@ class Room:
             self._tell(FullFrameDecoded(at_ms=now_ms(), request_id=request_id, site=site, width=width, height=height))
         self._desk.watched = self._firsts.sites_without_picture()
 
-    def sound_decoded(self, site: SiteId, level_db: float) -> None:
-        """Takes a decoded frame of sound."""
+    def sound_heard(self, site: SiteId, level_db: float | None) -> None:
+        """Takes a frame of sound that was decoded or, among very many open sites, passed over."""
         media = self._sites.get(site)
         if media is None:
             return

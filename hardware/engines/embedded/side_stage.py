@@ -12,7 +12,7 @@ import msgspec
 
 from console.engine_port import EngineTrouble, Report, SetListen, SetProgram
 from console.words import SiteId
-from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixClock
+from hardware.engines.embedded.audio import AudioOutput, AudioRoom
 from hardware.engines.embedded.doorway import (
     BUFFER_BYTES,
     CodecsWanted,
@@ -29,6 +29,7 @@ from hardware.engines.embedded.doorway import (
 )
 from hardware.engines.embedded.fan_out import FanOut
 from hardware.engines.embedded.link import ConnectDoorway, LinkEnd
+from hardware.engines.embedded.mix_clock import MixClock
 from hardware.engines.embedded.program import FeedName
 from hardware.engines.embedded.room import now_ms
 from hardware.engines.embedded.scene import PATIENCE_SECONDS
@@ -45,14 +46,14 @@ class SideStage:
         self,
         *,
         tell: Callable[[Report], None],
-        sound_decoded: Callable[[SiteId, float], None],
+        sound_heard: Callable[[SiteId, float | None], None],
         ask_key_frame: Callable[[SiteId], None],
         sinks: Sinks,
     ) -> None:
         self._tell = tell
         self._ask_key_frame = ask_key_frame
         self._loop = asyncio.get_running_loop()
-        self._audio = AudioRoom(AudioOutput(None, sound_decoded), sinks.levels, sinks.headphones)
+        self._audio = AudioRoom(AudioOutput(None, sound_heard), sinks.levels, sinks.headphones)
         self._clock = MixClock(self._audio.tick, self._loop)
         self._link: LinkEnd | None = None
         self._shown_until: dict[SiteId, float] = {}

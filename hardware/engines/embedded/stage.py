@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from console.engine_port import ProgramApplied, Report, SetListen, SetProgram
 from console.words import SiteId
-from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixClock, MixedFrame
+from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.captions import Captions
 from hardware.engines.embedded.fan_out import FanOut
+from hardware.engines.embedded.mix_clock import MixClock
 from hardware.engines.embedded.pictures import PictureDesk
 from hardware.engines.embedded.program import CodedPicture, FeedName, ProgramOutput, ProgramThread
 from hardware.engines.embedded.room import now_ms
@@ -45,7 +46,7 @@ class MainStage:
         self,
         *,
         tell: Callable[[Report], None],
-        sound_decoded: Callable[[SiteId, float], None],
+        sound_heard: Callable[[SiteId, float | None], None],
         desk: PictureDesk,
         captions: Captions,
         sinks: Sinks,
@@ -58,7 +59,7 @@ class MainStage:
             applied=lambda epoch, shown: self._on_loop(self._program_applied, epoch, shown),
         )
         self._program = ProgramThread(desk, captions, output)
-        self._audio = AudioRoom(AudioOutput(self._send_sound, sound_decoded), sinks.levels, sinks.headphones)
+        self._audio = AudioRoom(AudioOutput(self._send_sound, sound_heard), sinks.levels, sinks.headphones)
         self.fan_out = FanOut(self._own_codecs, self._program.wish_key_frame)
         self.further_pictures: Callable[[list[CodedPicture]], None] | None = None
         self.further_sound: Callable[[MixedFrame], None] | None = None

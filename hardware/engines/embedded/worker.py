@@ -94,7 +94,7 @@ class Worker:
         else:
             self._stage = SideStage(
                 tell=self.tell,
-                sound_decoded=self._room.sound_decoded,
+                sound_heard=self._room.sound_heard,
                 ask_key_frame=self._room.ask_key_frame,
                 sinks=sinks,
             )
@@ -103,7 +103,7 @@ class Worker:
     def _main_stage(self, desk: PictureDesk, sinks: Sinks) -> MainStage:
         stage = MainStage(
             tell=self.tell,
-            sound_decoded=self._room.sound_decoded,
+            sound_heard=self._room.sound_heard,
             desk=desk,
             captions=Captions(Path(self._orders.font_folder)),
             sinks=sinks,

@@ -1,0 +1,104 @@
+"""One site's sound on its way into the mix, and one mix on its way out: what is decoded and what is coded.
+
+Rule: used on the event loop only; a frame is 20 ms, 48 kHz, one channel.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from hardware.engines.embedded.mixer import FRAME_SAMPLES, Sound, level_db
+from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, SoundUndecodable
+from hardware.rtc.media_types import AudioPacket
+from hardware.rtc.receive_buffer import CONCEAL, ReceiveBuffer
+
+_STILL_FRAMES = 10
+_SILENT_PACKET_LEVEL = -127
+
+
+@dataclass(frozen=True, slots=True)
+class CodedSound:
+    """One Opus packet of a mix with its level (RFC 6464, -127 to 0)."""
+
+    payload: bytes
+    level_dbov: int
+
+
+@dataclass(slots=True)
+class MixCoder:
+    """Codes one mix; digital silence is coded for some frames and then repeated."""
+
+    encoder: OpusEncoder = field(default_factory=OpusEncoder)
+    _silent_frames: int = 0
+    _silence: CodedSound | None = None
+
+    def code(self, sound: Sound) -> CodedSound:
+        if sound.any():
+            self._silent_frames, self._silence = 0, None
+            return CodedSound(self.encoder.encode(sound), min(0, max(-127, round(level_db(sound)))))
+        self._silent_frames += 1
+        if self._silence is None or self._silent_frames <= _STILL_FRAMES:
+            self._silence = CodedSound(self.encoder.encode(sound), _SILENT_PACKET_LEVEL)
+        return self._silence
+
+
+@dataclass(slots=True)
+class SoundSource:
+    """One site that is decoded; packets of any length become frames of 20 ms."""
+
+    buffer: ReceiveBuffer = field(default_factory=ReceiveBuffer)
+    decoder: OpusDecoder = field(default_factory=OpusDecoder)
+    level_db: float | None = None
+    """Of the last frame: measured when it was decoded, else what the sender says (RFC 6464)."""
+    peak_db: float | None = None
+    _said_level_db: float | None = None
+    _rest: Sound = field(default_factory=lambda: np.zeros(0, np.int16))
+
+    def push(self, packet: AudioPacket) -> None:
+        """Takes a packet as it arrives."""
+        self._said_level_db = None if packet.level_dbov is None else float(packet.level_dbov)
+        self.buffer.push(packet)
+
+    @property
+    def says_level(self) -> bool:
+        """Whether its loudness is known without decoding."""
+        return self._said_level_db is not None
+
+    @property
+    def loudness_db(self) -> float | None:
+        """How loud it is now, by whatever is known."""
+        return self._said_level_db if self.says_level else self.level_db
+
+    def skip(self, now: float) -> bool:
+        """Lets 20 ms pass unheard; tells whether the site sends."""
+        self._rest = self._rest[:0]
+        arrived = False
+        for _ in range(max(1, FRAME_SAMPLES // self.buffer.frame_samples)):
+            arrived |= self.buffer.pull(now) is not None
+        self.level_db = self._said_level_db if arrived else None
+        return arrived
+
+    def pull(self, now: float) -> Sound | None:
+        """Returns the next 20 ms, bridged where a packet is missing; None when the site sends nothing."""
+        parts, length = [self._rest], len(self._rest)
+        while length < FRAME_SAMPLES and (sound := self._decode(now)) is not None:
+            parts.append(sound)
+            length += len(sound)
+        if length == 0:
+            self.level_db = None
+            return None
+        joined = parts[-1] if len(parts) == 2 and not len(parts[0]) else np.concatenate(parts)
+        self._rest = joined[FRAME_SAMPLES:]
+        frame = joined[:FRAME_SAMPLES]
+        return frame if len(frame) == FRAME_SAMPLES else np.pad(frame, (0, FRAME_SAMPLES - len(frame)))
+
+    def _decode(self, now: float) -> Sound | None:
+        payload = self.buffer.pull(now)
+        if payload is None:
+            return None
+        if payload is CONCEAL:
+            return self.decoder.bridge(self.buffer.frame_samples)
+        try:
+            return self.decoder.decode(payload)
+        except SoundUndecodable:
+            return self.decoder.bridge(self.buffer.frame_samples)

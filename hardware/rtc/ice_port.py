@@ -12,9 +12,9 @@ import time
 from collections.abc import Callable
 from typing import Any, cast
 
-from aioice import Candidate, Connection, stun
+from aioice import Candidate, Connection, ConnectionClosed, stun
 from aioice.candidate import candidate_foundation, candidate_priority
-from aioice.ice import CandidatePair, StunProtocol
+from aioice.ice import CandidatePair, ConnectionEvent, StunProtocol
 
 from hardware.rtc.media_socket import Address, BoundSocket, MediaSocket
 
@@ -146,6 +146,14 @@ class SharedPortConnection(Connection):
         for port in self._protocols:
             self.media_socket.users.pop((self.local_username, cast("IcePort", port).bound), None)
         await super().close()
+
+    async def get_event(self) -> ConnectionEvent:
+        """Returns the next event; a connection that is already closed says so.
+
+        aioice answers None then, and aiortc, closed in the same moment in which it was started, asks again and again
+        without ever yielding: the process would hang.
+        """
+        return await super().get_event() or ConnectionClosed()
 
     # ------------------------------------------------------------ consent
 

@@ -39,7 +39,7 @@ class ReceiveBuffer:
     """Feed `push` as packets come, call `pull` every 20 ms of play-out (every `frame_samples`, to be exact)."""
 
     __slots__ = (
-        "_concealed_run", "_delays", "_held", "_least_slack", "_newest", "_next", "_since_start", "_surplus_age",
+        "_delays", "_dry", "_held", "_least_slack", "_newest", "_next", "_played", "_since_start", "_surplus_age",
         "_window", "concealed", "dropped", "frame_samples", "late", "target_frames",
     )  # fmt: skip
 
@@ -51,9 +51,10 @@ class ReceiveBuffer:
         self.dropped = 0
         self._held: dict[int, AudioPacket] = {}
         self._next: int | None = None
+        self._played: int | None = None
         self._newest = 0
         self._delays: deque[float] = deque(maxlen=DELAYS_KEPT)
-        self._concealed_run = 0
+        self._dry = 0
         self._window = 0
         self._least_slack = MOST_HELD_PACKETS
         self._surplus_age = 0
@@ -66,7 +67,7 @@ class ReceiveBuffer:
         ahead = _signed(packet.rtp_time - self._newest)
         if abs(ahead) > 5 * AUDIO_CLOCK_HZ:
             self._start_over()
-        elif self._next is not None and _signed(packet.rtp_time - self._next) < 0:
+        elif self._is_late(packet.rtp_time):
             self.late += 1
             self._measure(packet)
             return
@@ -77,6 +78,11 @@ class ReceiveBuffer:
         self._measure(packet)
         if len(self._held) > MOST_HELD_PACKETS:
             self._skip_to(self.target_frames)
+
+    def _is_late(self, rtp_time: int) -> bool:
+        if self._next is not None:
+            return _signed(rtp_time - self._next) < 0
+        return self._played is not None and _signed(rtp_time - self._played) <= 0
 
     def _measure(self, packet: AudioPacket) -> None:
         # Arrival against RTP time; only differences matter, so the sender's offset may be anything.
@@ -100,8 +106,8 @@ class ReceiveBuffer:
     def _start_over(self) -> None:
         self._held.clear()
         self._delays.clear()
-        self._next = None
-        self._concealed_run = 0
+        self._next = self._played = None
+        self._dry = 0
 
     # ------------------------------------------------------------ out
 
@@ -111,6 +117,8 @@ class ReceiveBuffer:
             return None
         number = self._next
         assert number is not None
+        if number not in self._held and self._held:
+            number = self._pass_over(number)
         packet = self._held.pop(number, None)
         if packet is not None:
             return self._play(packet)
@@ -121,8 +129,14 @@ class ReceiveBuffer:
             return self.pull(now) if self._may_start(now) else None
         self._step()
         self.concealed += 1
-        self._concealed_run += 1
         return CONCEAL
+
+    def _pass_over(self, number: int) -> int:
+        """Frames that turn out lost were bridged already while nothing came: they are not bridged twice."""
+        missing = _signed(self._oldest() - number) // self.frame_samples
+        bridged, self._dry = min(self._dry, max(0, missing)), 0
+        self._next = (number + bridged * self.frame_samples) & 0xFFFFFFFF
+        return self._next
 
     def _may_start(self, now: float) -> bool:
         if not self._held:
@@ -132,7 +146,7 @@ class ReceiveBuffer:
         enough = len(self._held) >= self.target_frames
         if enough or waited * AUDIO_CLOCK_HZ >= self.target_frames * self.frame_samples:
             self._next = oldest
-            self._concealed_run = 0
+            self._dry = 0
             self._window, self._least_slack, self._surplus_age = 0, MOST_HELD_PACKETS, 0
             return True
         return False
@@ -145,8 +159,9 @@ class ReceiveBuffer:
         self._next = (self._next + self.frame_samples) & 0xFFFFFFFF
 
     def _play(self, packet: AudioPacket) -> bytes:
+        self._played = self._next
         self._step()
-        self._concealed_run = 0
+        self._dry = 0
         slack = len(self._held)
         if slack > MOST_TARGET_FRAMES:
             self._skip_to(self.target_frames)
@@ -155,9 +170,9 @@ class ReceiveBuffer:
 
     def _run_dry(self) -> Conceal | None:
         """Nothing came: bridge without moving on, so that what comes late is still played; give up after 0.1 s."""
-        self._concealed_run += 1
+        self._dry += 1
         self._least_slack = 0
-        if self._concealed_run > CONCEALED_AT_MOST_FRAMES:
+        if self._dry > CONCEALED_AT_MOST_FRAMES:
             self._next = None
             return None
         self.concealed += 1

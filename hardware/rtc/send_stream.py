@@ -56,7 +56,7 @@ class SendStream:
         self._kept: deque[tuple[int, PacketisedUnit]] = deque(maxlen=KEPT_UNITS)
         self._protect: Protect | None = None
         self._send: SendDatagram | None = None
-        self._repeat_second = 0
+        self._repeat_second = -1
         self._repeat_budget = 0
 
     def open(self, protect: Protect, send: SendDatagram) -> None:

@@ -1,0 +1,93 @@
+"""What one receiver is sent, and what it gets when it asks again."""
+
+from hardware.rtc.media_types import PacketisedUnit
+from hardware.rtc.rtp_header import payload_span, read_clear
+from hardware.rtc.send_stream import KEPT_UNITS, MAX_REPEATS_PER_SECOND, SendStream
+
+
+def stream(sent: list[bytes], *, rtx: int | None = None) -> SendStream:
+    made = SendStream(
+        ssrc=11, rtx_ssrc=12, payload_type=96, rtx_payload_type=rtx, mid=(1, b"0"), level_id=0, clock_hz=90_000
+    )
+    made.open(lambda clear: clear, sent.append)
+    return made
+
+
+def unit(number: int, parts: int = 3) -> PacketisedUnit:
+    return PacketisedUnit("H264", tuple(b"%d-%d" % (number, part) for part in range(parts)), number * 3600, number == 0)
+
+
+def payload(data: bytes) -> bytes:
+    span = payload_span(data)
+    assert span is not None
+    return data[span[0] : span[1]]
+
+
+def test_numbers_go_on_and_the_marker_ends_a_picture() -> None:
+    sent: list[bytes] = []
+    one = stream(sent)
+    one.sequence = 65_534
+    one.send_unit(unit(0), 0.0)
+    one.send_unit(unit(1), 0.04)
+    assert [read_clear(data, 2)[0] for data in sent] == [65_534, 65_535, 0, 1, 2, 3]
+    assert [data[1] >> 7 for data in sent] == [0, 0, 1, 0, 0, 1]
+    assert {read_clear(data, 2)[2] for data in sent} == {11}
+    assert (read_clear(sent[3], 2)[1] - read_clear(sent[0], 2)[1]) & 0xFFFFFFFF == 3600
+
+
+def test_two_receivers_share_the_cut_and_nothing_else() -> None:
+    first: list[bytes] = []
+    second: list[bytes] = []
+    shared = unit(0)
+    for sent in (first, second):
+        stream(sent).send_unit(shared, 0.0)
+    assert [payload(data) for data in first] == [payload(data) for data in second] == list(shared.payloads)
+
+
+def test_a_repeat_is_the_packet_that_was_asked_for() -> None:
+    sent: list[bytes] = []
+    one = stream(sent)
+    for number in range(4):
+        one.send_unit(unit(number), number * 0.04)
+    wanted = read_clear(sent[7], 2)[0]
+    one.repeat([wanted], 0.2)
+    assert sent[-1] == sent[7]
+    assert one.counters.repaired == 1
+
+
+def test_a_repeat_by_rtx_carries_the_number_it_stands_for() -> None:
+    sent: list[bytes] = []
+    one = stream(sent, rtx=97)
+    one.send_unit(unit(0), 0.0)
+    wanted = read_clear(sent[1], 2)[0]
+    one.repeat([wanted], 0.1)
+    assert sent[-1][1] & 0x7F == 97
+    assert read_clear(sent[-1], 2)[2] == 12
+    assert payload(sent[-1]) == wanted.to_bytes(2, "big") + b"0-1"
+
+
+def test_what_is_forgotten_and_what_is_too_much_is_not_repeated() -> None:
+    sent: list[bytes] = []
+    one = stream(sent)
+    one.send_unit(unit(0), 0.0)
+    old = read_clear(sent[0], 2)[0]
+    for number in range(1, KEPT_UNITS + 2):
+        one.send_unit(unit(number), 0.0)
+    count = len(sent)
+    one.repeat([old], 0.0)
+    assert len(sent) == count
+    newest = read_clear(sent[-1], 2)[0]
+    one.repeat([newest] * (MAX_REPEATS_PER_SECOND + 50), 5.0)
+    assert len(sent) == count + MAX_REPEATS_PER_SECOND
+    one.repeat([newest], 6.0)
+    assert len(sent) == count + MAX_REPEATS_PER_SECOND + 1
+
+
+def test_nothing_is_sent_before_there_is_a_key() -> None:
+    closed = SendStream(
+        ssrc=1, rtx_ssrc=2, payload_type=96, rtx_payload_type=None, mid=(0, b""), level_id=0, clock_hz=48_000
+    )
+    closed.send_unit(unit(0), 0.0)
+    closed.send_packet(b"x", 0, -3, 0.0)
+    closed.repeat([1], 0.0)
+    assert closed.counters.packets == 0

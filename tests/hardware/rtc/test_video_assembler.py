@@ -1,0 +1,185 @@
+"""Order, repair and giving up, with time moved by hand."""
+
+import itertools
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hardware.rtc.media_types import VideoUnit
+from hardware.rtc.payload_formats import nal_units, packetise
+from hardware.rtc.video_assembler import (
+    ASK_AGAIN_SECONDS,
+    FIRST_ASK_SECONDS,
+    GIVE_UP_AT_MOST_SECONDS,
+    VideoAssembler,
+    VideoPacket,
+)
+
+Numbered = tuple[int, VideoPacket]
+
+
+def picture(number: int, *, key: bool, size: int = 3000) -> bytes:
+    head = b"\0\0\0\1\x67sps\0\0\0\1\x68pps" if key else b""
+    return (
+        head
+        + b"\0\0\0\1"
+        + (b"\x65" if key else b"\x41")
+        + number.to_bytes(4, "big").replace(b"\0", b"\x7f") * (size // 4)
+    )
+
+
+def packets(count: int, *, first_sequence: int = 65_530, key_every: int = 1000) -> list[Numbered]:
+    """Packets of `count` pictures, three or so each, numbered across the wrap."""
+    made: list[Numbered] = []
+    for number in range(count):
+        key = number % key_every == 0
+        cut = packetise("H264", picture(number, key=key), number * 3600, key=key)
+        for place, payload in enumerate(cut.payloads):
+            sequence = (first_sequence + len(made)) & 0xFFFF
+            made.append((sequence, VideoPacket(number * 3600, place == len(cut.payloads) - 1, "H264", payload)))
+    return made
+
+
+def numbers(units: list[VideoUnit]) -> list[int]:
+    return [unit.rtp_time // 3600 for unit in units]
+
+
+def feed(assembler: VideoAssembler, arriving: list[Numbered], now: float = 0.0) -> list[VideoUnit]:
+    return [unit for sequence, packet in arriving for unit in assembler.push(sequence, packet, now)]
+
+
+def test_a_picture_is_released_with_its_last_packet() -> None:
+    assembler = VideoAssembler()
+    made = packets(2)
+    for sequence, packet in made:
+        units = assembler.push(sequence, packet, 1.0)
+        assert bool(units) == packet.marker
+    assert list(nal_units(units[0].data)) == list(nal_units(picture(1, key=False)))
+
+
+@given(st.randoms(use_true_random=False), st.integers(min_value=2, max_value=30))
+def test_shuffled_and_doubled_packets_give_the_same_pictures_in_order(dice: random.Random, window: int) -> None:
+    made = packets(20)
+    # The very first packet stays first: before it nothing tells what is missing.
+    jumbled = sorted(range(1, len(made)), key=lambda place: place + dice.uniform(0, window))
+    arriving = [made[0]]
+    for place in jumbled:
+        arriving += [made[place]] * dice.choice([1, 1, 1, 2])
+    assembler = VideoAssembler()
+    units = feed(assembler, arriving)
+    assert numbers(units) == list(range(20))
+    assert not assembler.holes
+    assert not assembler.key_wanted
+
+
+@given(st.sets(st.integers(min_value=1, max_value=100), max_size=20), st.randoms(use_true_random=False))
+def test_repairs_that_come_in_time_leave_no_trace(lost: set[int], dice: random.Random) -> None:
+    made = packets(40)
+    assembler = VideoAssembler()
+    units: list[VideoUnit] = []
+    waiting: list[tuple[float, Numbered]] = []
+    for place, (sequence, packet) in enumerate(made):
+        now = place * 0.005
+        if place not in lost:
+            units += assembler.push(sequence, packet, now)
+        asks, freed = assembler.due(now)
+        units += freed
+        by_sequence = dict(made)
+        waiting += [(now + dice.uniform(0.005, 0.03), (number, by_sequence[number])) for number in asks]
+        for due, repair in [entry for entry in waiting if entry[0] <= now]:
+            waiting.remove((due, repair))
+            units += assembler.push(*repair, now)
+    for step in range(100):
+        now = len(made) * 0.005 + step * 0.01
+        asks, freed = assembler.due(now)
+        units += freed
+        units += [unit for number in asks for unit in assembler.push(number, dict(made)[number], now)]
+        units += [unit for _, repair in waiting for unit in assembler.push(*repair, now)]
+        waiting.clear()
+    assert numbers(units) == list(range(40))
+
+
+@given(st.sets(st.integers(min_value=1, max_value=110), max_size=30))
+def test_without_repairs_only_whole_pictures_with_their_references_come_out(lost: set[int]) -> None:
+    made = packets(40, key_every=8)
+    assembler = VideoAssembler()
+    units: list[VideoUnit] = []
+    for place, (sequence, packet) in enumerate(made):
+        now = place * 0.01
+        if place not in lost:
+            units += assembler.push(sequence, packet, now)
+        units += assembler.due(now)[1]
+    for step in range(200):
+        units += assembler.due(len(made) * 0.01 + step * 0.01)[1]
+    assert not assembler.holes
+    previous = None
+    for unit in units:
+        number = unit.rtp_time // 3600
+        assert list(nal_units(unit.data)) == list(nal_units(picture(number, key=number % 8 == 0)))
+        assert unit.key == (number % 8 == 0)
+        assert unit.key or previous == number - 1
+        previous = number
+    whole = {
+        number
+        for number in range(40)
+        if not lost & {place for place, (_, packet) in enumerate(made) if packet.rtp_time == number * 3600}
+    }
+    # Every key picture that came whole is shown.
+    assert {number for number in whole if number % 8 == 0} <= set(numbers(units))
+
+
+def test_a_hole_is_asked_for_again_and_then_given_up() -> None:
+    made = packets(10)
+    assembler = VideoAssembler()
+    for place, (sequence, packet) in enumerate(made):
+        if place != 4:
+            assembler.push(sequence, packet, 0.0)
+    asked: list[float] = []
+    now = 0.0
+    while assembler.holes:
+        now += 0.001
+        asks, _ = assembler.due(now)
+        if asks:
+            assert asks == [made[4][0]]
+            asked.append(now)
+    assert asked[0] >= FIRST_ASK_SECONDS
+    assert len(asked) == len(ASK_AGAIN_SECONDS)
+    assert now < GIVE_UP_AT_MOST_SECONDS
+    assert assembler.key_wanted
+    assert assembler.wants_key_now(now)
+    assert not assembler.wants_key_now(now + 0.1)
+    assert assembler.given_up == 1
+
+
+def test_a_far_sender_is_not_asked_faster_than_it_can_answer() -> None:
+    made = packets(5)
+    assembler = VideoAssembler()
+    feed(assembler, [made[0], *made[2:]])
+    asked = [now for now in (step / 1000 for step in range(700)) if assembler.due(now, round_trip_seconds=0.2)[0]]
+    assert all(later - sooner >= 0.2 for sooner, later in itertools.pairwise(asked))
+    assert len(asked) >= 2
+
+
+def test_a_jump_in_sequence_starts_over_and_wants_a_key_frame() -> None:
+    assembler = VideoAssembler()
+    feed(assembler, packets(3, first_sequence=100))
+    later = packets(6, first_sequence=30_000, key_every=4)
+    units = feed(assembler, later[3:])
+    assert [unit.key for unit in units] == [True, False]
+    assert not assembler.key_wanted
+
+
+def test_a_sender_without_markers_loses_one_picture_of_time_and_no_picture() -> None:
+    assembler = VideoAssembler()
+    units = feed(assembler, [(sequence, packet._replace(marker=False)) for sequence, packet in packets(5)])
+    assert numbers(units) == [0, 1, 2, 3]
+
+
+@given(st.lists(st.tuples(st.integers(0, 0xFFFF), st.integers(0, 9), st.booleans(), st.binary(max_size=30))))
+def test_any_packets_keep_it_bounded_and_quiet(garbage: list[tuple[int, int, bool, bytes]]) -> None:
+    assembler = VideoAssembler()
+    for place, (sequence, time, marker, payload) in enumerate(garbage):
+        assembler.push(sequence, VideoPacket(time, marker, "VP8" if time & 1 else "H264", payload), place * 0.01)
+        assembler.due(place * 0.01)
+        assert len(assembler.holes) <= 1024

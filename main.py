@@ -13,16 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
     from console.command_line import requests
     from console.commands import AnyCommand
     from console.snapshot import Whole
     from hardware.link.frame_slots import Picture
     from hardware.link.levels import Level
+    from hardware.processes import site_wire
 
 OLDEST_PYTHON = (3, 11)
 FIND_BRIDGE_SECONDS = 0.1
 SCREENSHOT_LOOK_MS = 100
-PROBE_BEAT_MS = 5
+SITE_END_MS = 4000
 
 
 def guard_python_and_qt() -> None:
@@ -106,14 +109,9 @@ class ConsoleWindowProcess:
         if probe:
             from tests.bench.window_probe import WindowProbe
 
-            self._probe = WindowProbe(Path(probe), self.window, self._pictures)
+            self._probe = WindowProbe(Path(probe), self.window, self._pictures)  # pyright: ignore[reportArgumentType] - Qt's signals
         if self._request.screenshots:
             self._every(SCREENSHOT_LOOK_MS, self._take_wanted_screenshots)
-        probe = self._request.probe or os.environ.get("DIEM_CAU_PROBE")
-        if probe:
-            from tests.bench.window_probe import WindowProbe
-
-            self._probe = WindowProbe(Path(probe), self.window, self._pictures)
 
     def _every(self, milliseconds: int, call: Callable[[], None]) -> None:
         timer = self._make_timer()
@@ -216,6 +214,121 @@ async def _live_window(request: "requests.RunWindow") -> int:
     return await ConsoleWindowProcess(request).run()
 
 
+class SiteWindowProcess:
+    """A satellite's window beside its endpoint process, which it starts and which ends with it."""
+
+    def __init__(self, request: "requests.RunSatellite", frames: Path) -> None:
+        from PySide6.QtCore import QProcess
+
+        from hardware.link.frame_slots import FrameReader
+        from hardware.processes.launch import own_command
+        from widgets.satellite_window import SatelliteWindow
+
+        self.window = SatelliteWindow(FrameReader(frames), lambda: time.time_ns() // 1_000_000)
+        self._pending = b""
+        self._ready = False
+        self._endpoint = QProcess()
+        self._endpoint.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._endpoint.readyReadStandardOutput.connect(self._read)
+        self._wire()
+        program, *arguments = own_command(_endpoint_arguments(request, frames))
+        self._endpoint.start(program, arguments)
+
+    def _wire(self) -> None:
+        from hardware.processes import site_wire
+
+        def press(wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
+            self._act(site_wire.PressMicrophone(open=wanted))
+
+        def ask(wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
+            self._act(site_wire.AskFloor(wanted=wanted))
+
+        def show(sizes: "Mapping[str, QSize]") -> None:
+            program, own = (sizes[key] for key in ("program", "own"))
+            self._act(
+                site_wire.ShowPictures(program=(program.width(), program.height()), own=(own.width(), own.height()))
+            )
+
+        window = self.window
+        window.microphone_wanted.connect(press)
+        window.floor_wanted.connect(ask)
+        window.views_changed.connect(show)
+        window.ready_given.connect(self._say_ready)
+        window.speech_ended.connect(lambda: self._act(site_wire.EndSpeech()))
+
+    def _say_ready(self) -> None:
+        from hardware.processes import site_wire
+
+        self._ready = True
+        self._act(site_wire.SayReady())
+
+    def _act(self, act: "site_wire.AnyAct") -> None:
+        import msgspec
+
+        self._endpoint.write(msgspec.json.encode(act) + b"\n")
+
+    def _read(self) -> None:
+        import msgspec
+
+        from hardware.processes.site_wire import SiteShown
+
+        *lines, self._pending = (self._pending + bytes(self._endpoint.readAllStandardOutput().data())).split(b"\n")
+        if lines:  # the newest state is the state
+            self._show(msgspec.json.decode(lines[-1], type=SiteShown))
+
+    def _show(self, shown: "site_wire.SiteShown") -> None:
+        import msgspec
+
+        from widgets.satellite_state import SatelliteState
+
+        self._ready = self._ready and shown.on_deck
+        state = SatelliteState(**msgspec.structs.asdict(shown), ready=self._ready)
+        self.window.show_state(state)
+
+    def end(self) -> None:
+        """Lets the endpoint leave the meeting and waits for it."""
+        self._endpoint.closeWriteChannel()
+        if not self._endpoint.waitForFinished(SITE_END_MS):
+            self._endpoint.kill()
+            self._endpoint.waitForFinished(SITE_END_MS)
+
+
+def _endpoint_arguments(request: "requests.RunSatellite", frames: Path) -> list[str]:
+    arguments = ["satellite", *([request.invitation] if request.invitation else []), "--no-window"]
+    arguments += ["--frames", str(frames), "--data", str(request.data.root)]
+    for option, value in (("--video", request.video), ("--audio", request.audio)):
+        arguments += [option, value] if value else []
+    return arguments
+
+
+def run_site_window(request: "requests.RunSatellite") -> int:
+    """Runs a satellite's window with its endpoint process beside it."""
+    from PySide6.QtWidgets import QApplication
+
+    from console.command_line.exits import BadInput, Exit
+    from console.command_line.files import settings_of
+    from hardware.link.frames_folder import FramesFolder
+    from hardware.processes.process_actions import no_screen
+    from widgets.phrases.language import use_language
+    from widgets.style import dress
+
+    if no_screen():
+        raise BadInput("There is no screen here; join with --no-window.")
+    request.data.root.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    dress(application)
+    use_language(settings_of(request.data).language)
+    frames = FramesFolder(request.data.run)
+    try:
+        site = SiteWindowProcess(request, frames.path)
+        site.window.show()
+        application.exec()
+        site.end()
+    finally:
+        frames.close()
+    return Exit.DONE
+
+
 def run_bench(request: "requests.RunBench") -> int:
     """Runs a bench of the checkout."""
     from tests.bench.run import run_bench as run
@@ -237,7 +350,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from console.command_line.run import run
     from hardware.processes.actions import make_actions
 
-    return run(parse(arguments), make_actions(run_window, run_bench, run_proofs))
+    return run(parse(arguments), make_actions(run_window, run_site_window, run_bench, run_proofs))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from hardware.processes.resources import PROFILES
 
 def make_actions(
     run_window: Callable[[requests.RunWindow], int],
+    run_site_window: Callable[[requests.RunSatellite], int],
     run_bench: Callable[[requests.RunBench], int],
     run_proofs: Callable[[requests.RunProofs], int],
 ) -> Actions:
@@ -21,7 +22,7 @@ def make_actions(
         run_keeper=_keeper,
         run_worker=_worker,
         run_demo=_demo,
-        run_satellite=_satellite,
+        run_satellite=lambda request: run_site_window(request) if request.window else _satellite(request),
         run_main_room=_main_room,
         run_bench=run_bench,
         run_proofs=run_proofs,

@@ -23,9 +23,11 @@ from hardware.processes.office_actions import front_facts
 from hardware.processes.program import version
 from hardware.processes.site_equipment import RoomEquipment
 from hardware.processes.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
+from hardware.processes.site_wire import SiteWire
 from hardware.processes.stopping import on_stop
 from hardware.signalling.client import BridgePlace, Enrolled
 from hardware.simulator.bridge_joiner import BridgeJoiner
+from hardware.simulator.standard_lines import lines_of_standard_input
 
 INVITATION_SECONDS = 600
 
@@ -47,7 +49,7 @@ class SitePlan:
 def satellite(request: requests.RunSatellite) -> int:
     """Joins a meeting as a site until the process is asked to end."""
     request.data.root.mkdir(parents=True, exist_ok=True)
-    return _run(_plan_of(request), request.video, request.audio)
+    return _run(_plan_of(request), request.video, request.audio, request.frames)
 
 
 def main_room(request: requests.RunMainRoom) -> int:
@@ -128,31 +130,46 @@ def _number(site: SiteId) -> int:
     return int(digits) if digits else 0
 
 
-def _run(plan: SitePlan, video: str | None, audio: str | None) -> int:
+def _run(plan: SitePlan, video: str | None, audio: str | None, frames: Path | None = None) -> int:
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-        return runner.run(_live(plan, video, audio))
+        return runner.run(_live(plan, video, audio, frames))
 
 
-async def _live(plan: SitePlan, video: str | None, audio: str | None) -> int:
+async def _live(plan: SitePlan, video: str | None, audio: str | None, frames: Path | None) -> int:
     room = RoomEquipment(number=plan.number, name=plan.name)
     room.open_video(video)
     room.open_audio(audio)
-    for trouble in room.troubles:
-        _say(trouble)
-    spokesman = Spokesman(room)
+    wire = SiteWire(room, frames) if frames is not None else None
+    spokesman = Spokesman(room) if wire is None else wire
+    if wire is None:
+        for trouble in room.troubles:
+            _say(trouble)
     joiner = BridgeJoiner(
         plan.place, plan.site, credential=plan.credential, code=plan.code, keep=lambda new: _keep(plan, new)
     )
-    equipment = room.site_equipment(joiner, version=version(), screen=None, watcher=spokesman)
+    equipment = room.site_equipment(joiner, version=version(), screen=wire.program if wire else None, watcher=spokesman)
     agent = SiteAgent(equipment)
     spokesman.agent = agent
     on_stop(agent.stop)
     try:
-        await agent.run()
+        await (agent.run() if wire is None else _run_with_window(agent, wire))
     finally:
         equipment.threads.close()
         room.close()
     return Exit.DONE
+
+
+async def _run_with_window(agent: SiteAgent, wire: SiteWire) -> None:
+    """Lives until the agent or the window ends."""
+    living = asyncio.create_task(agent.run(), name="site")
+    showing = asyncio.create_task(wire.show_own_pictures(), name="own picture")
+    following = asyncio.create_task(wire.follow(lines_of_standard_input()), name="window")
+    await asyncio.wait((living, following), return_when=asyncio.FIRST_COMPLETED)
+    agent.stop()
+    await living
+    for task in (showing, following):
+        task.cancel()
+    await asyncio.gather(showing, following, return_exceptions=True)
 
 
 def _keep(plan: SitePlan, enrolled: Enrolled) -> None:

@@ -1,14 +1,13 @@
-"""The line above the grid: the standing order with its receipt, the safe stop, a lost link; and the forgotten microphone.
+"""The line above the grid: standing order with receipt, safe stop, lost link; and the forgotten microphone beside it.
 
 Rule: the line always has the same height, so that nothing below it moves; silence by order is calm, a lost link is not.
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.snapshot import SiteView
-
 from widgets import theme
 from widgets.buttons import ON_WARNING, ActionButton
 from widgets.command_set import Act, CommandSet
@@ -70,7 +69,7 @@ class OrderBanner(QWidget):
             width = button.sizeHint().width()
             button.setGeometry(self.width() - width - 8, inset, width, self.height() - 2 * inset)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the buttons at the right end."""
         self.follow()
 
@@ -134,7 +133,7 @@ class OrderBanner(QWidget):
         self._paint_since(painter, " · ".join(details), x)
         self._paint_progress(painter, silence.confirmed, silence.wanted)
 
-    def _names(self, sites: tuple[str, ...], face: object, room: float) -> str:
+    def _names(self, sites: tuple[str, ...], face: QFont, room: float) -> str:
         """Returns as many names as fit, then numbers, then how many more."""
         labels = [self._store.short_label(site) for site in sites]
         numbers = [label.split(" ")[0] for label in labels]
@@ -142,7 +141,7 @@ class OrderBanner(QWidget):
             for shown in range(len(kind), 0, -1):
                 hidden = len(kind) - shown
                 text = ", ".join(kind[:shown]) + (", " + words.and_more(hidden) if hidden else "")
-                if text_width(text, face) <= room:  # type: ignore[arg-type]
+                if text_width(text, face) <= room:
                     if kind is labels and shown < min(2, len(kind)):
                         break
                     return text
@@ -194,7 +193,7 @@ class ForgottenChip(QWidget):
         """Tells whether there is a forgotten microphone."""
         return bool(forgotten_sites(self._store))
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the button at the right end."""
         self._mute.title_size = self._measures.label_size + 1
         self._mute.second_size = self._measures.label_size + 1

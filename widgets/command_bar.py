@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.commands import AnyCommand
@@ -78,7 +78,7 @@ class CommandBar(QWidget):
             button.title_size, button.second_size = measures.label_size + 1, measures.label_size - 1
         self._place()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the width among the buttons."""
         self._place()
 

@@ -3,8 +3,10 @@
 Rule: shown with `open()`, never `exec()`; Cancel is the default and Escape means it.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -54,10 +56,10 @@ class Question(QDialog):
         self.cancel.setDefault(True)
         self.acting: dict[str, QPushButton] = {}
         for name, word in answers.items():
-            self.acting[name] = self._button(word, lambda name=name: self._answer(name))
+            self.acting[name] = self._button(word, lambda _checked, name=name: self._answer(name))
             self.acting[name].setObjectName(f"answer-{name}")
 
-    def _button(self, word: str, wish: object) -> QPushButton:
+    def _button(self, word: str, wish: Callable[[], object]) -> QPushButton:
         button = QPushButton(word, self)
         button.setAutoDefault(False)
         button.clicked.connect(wish)
@@ -68,7 +70,7 @@ class Question(QDialog):
         self.answered.emit(name)
         self.accept()
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Gives the keyboard to Cancel."""
         self.cancel.setFocus()
 

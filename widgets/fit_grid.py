@@ -61,12 +61,17 @@ def fit(count: int, room: Room) -> Fit:
 
 def _fit_columns(columns: int, count: int, room: Room) -> Fit:
     rows = math.ceil(count / columns)
-    for plate, gap in ((room.plate, room.gap), (min(20, room.plate), min(6, room.gap)), (min(16, room.plate), 4)):
-        widest = min((room.width - (columns - 1) * gap) / columns, LARGEST_PICTURE_WIDTH)
+    classes = (
+        (LARGEST_PICTURE_WIDTH, room.plate, room.gap),
+        (DENSE_BELOW - 1, min(20, room.plate), min(6, room.gap)),
+        (TINY_BELOW - 1, min(16, room.plate), 4),
+    )
+    cell_width, cell_height, gap = 1, 1, room.gap
+    for most, plate, gap in classes:
+        widest = min((room.width - (columns - 1) * gap) / columns, most)
         highest = (room.height - (rows - 1) * gap) / rows
         cell_width = int(min(widest, (highest - plate) * 16 / 9 * (1 + MOST_CROPPED / 2)))
-        if plate_height(cell_width, room.plate) >= plate:
+        cell_height = int(min(highest, cell_width * 9 / 16 + plate))
+        if plate_height(cell_width, room.plate) == plate:
             break
-    plate = plate_height(cell_width, room.plate)
-    cell_height = int(min(highest, cell_width * 9 / 16 + plate))
     return Fit(columns, rows, max(1, cell_width), max(1, cell_height), gap)

@@ -3,8 +3,10 @@
 Rule: the order is the bridge's; a button wishes a move and the row moves when the bridge has moved it.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.commands import SkipFloor
@@ -42,7 +44,7 @@ class QueueRow(QWidget):
         self._down = self._button(Icon.DOWN, lambda: self._move(1))
         self._skip = self._button(Icon.CROSS, self._skip_request)
 
-    def _button(self, icon: Icon, wish: object) -> PaintedButton:
+    def _button(self, icon: Icon, wish: Callable[[], object]) -> PaintedButton:
         button = PaintedButton(self, icon=icon)
         button.clicked.connect(wish)
         return button
@@ -72,7 +74,7 @@ class QueueRow(QWidget):
         if self._request is not None:
             self._store.send(SkipFloor(request_id=self._request.request_id))
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the buttons at the right end."""
         for index, button in enumerate((self._skip, self._down, self._up)):
             x = self.width() - 6 - (index + 1) * BUTTON_WIDTH - index * 3
@@ -197,7 +199,7 @@ class FloorQueue(QWidget):
         width = self._finish.sizeHint().width()
         self._finish.setGeometry(self.width() - 12 - width, self._head_height, width, self._measures.row_height)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows as many rows as fit."""
         self.follow()
 

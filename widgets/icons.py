@@ -30,14 +30,18 @@ class Icon(Enum):
     QUESTION = ("O 10 10 7.8 M 7.4 8 C 7.4 4.4 12.8 4.4 12.6 7.9 C 12.5 10 10 9.8 10 12", "O 10 14.6 1.1")
     HAND = (
         "",
-        "R 3.6 5.2 2.6 8 1.3 R 6.8 2.6 2.6 10 1.3 R 10 1.6 2.6 10 1.3 R 13.2 3.4 2.6 9 1.3 "
-        "M 3.6 11 L 15.8 11 L 15.8 13.2 C 15.8 16.8 13.2 18.8 9.8 18.8 C 6.2 18.8 3.6 16.6 3.6 13.4 Z "
-        "M 15.8 15.4 L 15.8 11.4 L 17.2 9.6 C 18.2 8.6 19.6 9.6 18.8 11 Z",
+        (
+            "R 3.6 5.2 2.6 8 1.3 R 6.8 2.6 2.6 10 1.3 R 10 1.6 2.6 10 1.3 R 13.2 3.4 2.6 9 1.3 "
+            "M 3.6 11 L 15.8 11 L 15.8 13.2 C 15.8 16.8 13.2 18.8 9.8 18.8 C 6.2 18.8 3.6 16.6 3.6 13.4 Z "
+            "M 15.8 15.4 L 15.8 11.4 L 17.2 9.6 C 18.2 8.6 19.6 9.6 18.8 11 Z"
+        ),
     )
     PHONE = (
         "",
-        "M 2.4 4.6 C 2.4 3 4.6 1.8 5.8 2.4 L 8 5.6 C 8.4 6.4 7.6 7.2 6.8 8 C 7.6 10 10 12.4 12 13.2 "
-        "C 12.8 12.4 13.6 11.6 14.4 12 L 17.6 14.2 C 18.2 15.4 17 17.6 15.4 17.6 C 8.6 17.6 2.4 11.4 2.4 4.6 Z",
+        (
+            "M 2.4 4.6 C 2.4 3 4.6 1.8 5.8 2.4 L 8 5.6 C 8.4 6.4 7.6 7.2 6.8 8 C 7.6 10 10 12.4 12 13.2 "
+            "C 12.8 12.4 13.6 11.6 14.4 12 L 17.6 14.2 C 18.2 15.4 17 17.6 15.4 17.6 C 8.6 17.6 2.4 11.4 2.4 4.6 Z"
+        ),
     )
     PAGE = ("M 4.5 2.5 L 12 2.5 L 15.5 6 L 15.5 17.5 L 4.5 17.5 Z M 7.2 9.5 L 12.8 9.5 M 7.2 13 L 12.8 13", "")
     TRIANGLE = ("", "M 10 2.4 L 18.4 17 L 1.6 17 Z")
@@ -55,7 +59,10 @@ class Icon(Enum):
         "R 7 7 6 6 1",
     )
     SHIELD = (
-        "M 10 2.2 L 16.8 4.6 L 16.8 10 C 16.8 14.2 13.6 16.8 10 18 C 6.4 16.8 3.2 14.2 3.2 10 L 3.2 4.6 Z M 6.8 9.8 L 9.2 12.2 L 13.4 7.6",
+        (
+            "M 10 2.2 L 16.8 4.6 L 16.8 10 C 16.8 14.2 13.6 16.8 10 18 C 6.4 16.8 3.2 14.2 3.2 10 L 3.2 4.6 Z "
+            "M 6.8 9.8 L 9.2 12.2 L 13.4 7.6"
+        ),
         "",
     )
     CLOCK = ("O 10 10 7.6 M 10 5.4 L 10 10.4 L 13.2 12.2", "")
@@ -82,7 +89,7 @@ def _read(text: str) -> QPainterPath:
     path.setFillRule(Qt.FillRule.WindingFill)
     words = iter(text.split())
     for word in words:
-        _STEPS[word](path, [float(next(words)) for _ in range(_ARGUMENTS[word])])
+        _step(path, word, [float(next(words)) for _ in range(_ARGUMENTS[word])])
     return path
 
 
@@ -94,16 +101,26 @@ def _arc(path: QPainterPath, n: list[float]) -> None:
 
 
 _ARGUMENTS = {"M": 2, "L": 2, "C": 6, "Q": 4, "Z": 0, "O": 3, "R": 5, "A": 6}
-_STEPS = {
-    "M": lambda path, n: path.moveTo(n[0], n[1]),
-    "L": lambda path, n: path.lineTo(n[0], n[1]),
-    "C": lambda path, n: path.cubicTo(*n),
-    "Q": lambda path, n: path.quadTo(*n),
-    "Z": lambda path, n: path.closeSubpath(),
-    "O": lambda path, n: path.addEllipse(QPointF(n[0], n[1]), n[2], n[2]),
-    "R": lambda path, n: path.addRoundedRect(QRectF(n[0], n[1], n[2], n[3]), n[4], n[4]),
-    "A": _arc,
-}
+
+
+def _step(path: QPainterPath, letter: str, n: list[float]) -> None:
+    match letter:
+        case "M":
+            path.moveTo(n[0], n[1])
+        case "L":
+            path.lineTo(n[0], n[1])
+        case "C":
+            path.cubicTo(n[0], n[1], n[2], n[3], n[4], n[5])
+        case "Q":
+            path.quadTo(n[0], n[1], n[2], n[3])
+        case "Z":
+            path.closeSubpath()
+        case "O":
+            path.addEllipse(QPointF(n[0], n[1]), n[2], n[2])
+        case "R":
+            path.addRoundedRect(QRectF(n[0], n[1], n[2], n[3]), n[4], n[4])
+        case _:
+            _arc(path, n)
 
 
 def draw_icon(painter: QPainter, icon: Icon, box: QRectF, colour: QColor, ground: QColor | None = None) -> None:

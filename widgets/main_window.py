@@ -5,9 +5,10 @@ its own: no I/O, no threads, no nested loops.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.commands import EndSession, LiftSafeStop, LiftSilence, MuteAll, StartSession
@@ -22,9 +23,10 @@ from widgets.floor_queue import FloorQueue
 from widgets.key_row import KeyRow
 from widgets.levels import LevelBoard
 from widgets.log_view import LogView
+from widgets.on_deck_view import OnDeckView
 from widgets.phrases import action_words
 from widgets.phrases import console_words as words
-from widgets.program_view import OnDeckView, ProgramView
+from widgets.program_view import ProgramView
 from widgets.search_panel import SearchPanel
 from widgets.selection import Selection
 from widgets.site_grid import SiteGrid
@@ -86,7 +88,7 @@ class ConsoleWindow(QWidget):
         store, commands = self.store, self.commands
         self.top.fault_requested.connect(commands.action(Act.NEXT_FAULT).trigger)
         self.top.menu_requested.connect(self._open_session_menu)
-        self.grid.site_opened.connect(lambda _site: commands.action(Act.ON_DECK).trigger())
+        self.grid.site_opened.connect(commands.action(Act.ON_DECK).trigger)
         self.grid.menu_requested.connect(self._open_site_menu)
         self.grid.tiles_changed.connect(self._name_views_soon)
         self.search.site_found.connect(self.selection.choose)
@@ -135,7 +137,7 @@ class ConsoleWindow(QWidget):
 
     # ------------------------------------------------------------ layout
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays everything out anew."""
         self._lay_out()
 
@@ -237,11 +239,11 @@ class ConsoleWindow(QWidget):
             on_deck=deck,
         )
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Wants pictures again."""
         self._name_views_soon()
 
-    def hideEvent(self, event: object) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """Wants no pictures while nobody sees them."""
         self._name_views_soon()
 
@@ -323,14 +325,17 @@ class ConsoleWindow(QWidget):
             }[act]
             title, text, word = texts
             question = Question(self, title, text, {"act": word})
-            question.answered.connect(lambda _name: self.store.send(command))
+            question.accepted.connect(partial(self.store.send, command))
             question.open()
 
     def _ask_exceptions(self) -> None:
         kept = {site for site in (self.store.podium.site, *self.store.silence.except_sites) if site is not None}
         dialog = MuteExceptDialog(self, self.store, kept)
-        dialog.sites_chosen.connect(lambda sites: self.store.send(MuteAll(except_sites=sites)))
+        dialog.sites_chosen.connect(self._mute_all_except)
         dialog.open()
+
+    def _mute_all_except(self, sites: tuple[SiteId, ...]) -> None:
+        self.store.send(MuteAll(except_sites=sites))
 
     def _ask_session(self) -> None:
         dialog = StartSessionDialog(self)
@@ -346,7 +351,7 @@ class ConsoleWindow(QWidget):
         """Asks whether the meeting goes on, when there is one."""
         if self._may_close or not self.store.session.running:
             if not self._may_close:
-                self.close_decided.emit(False)
+                self._decide("ends")
             event.accept()
             return
         event.ignore()
@@ -355,6 +360,9 @@ class ConsoleWindow(QWidget):
         question.open()
 
     def _decide_close(self, answer: str) -> None:
+        self._decide(answer)
+        self.close()
+
+    def _decide(self, answer: str) -> None:
         self._may_close = True
         self.close_decided.emit(answer == "goes-on")
-        self.close()

@@ -1,16 +1,16 @@
-"""The program as everybody sees it, with who speaks and how long; and the site on deck beside it.
+"""The program as everybody sees it, with who speaks and how long.
 
 Rule: red stands round the program only while a satellite is on the podium and the picture is fresh; a frozen picture
 never looks live.
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from console.words import LinkState, PodiumPhase
 from widgets import theme
-from widgets.icons import Icon, draw_icon
+from widgets.icons import Icon
 from widgets.levels import LevelBoard
 from widgets.painting import (
     CENTRE,
@@ -152,13 +152,13 @@ class ProgramView(QWidget):
         room = foot.width() - 28 - (timer_width + 16 if timer else 0)
         draw_text(painter, foot.adjusted(14, 0, 0, 0), self._who(face, room), face, theme.TEXT)
 
-    def _who(self, face: object, room: float) -> str:
+    def _who(self, face: QFont, room: float) -> str:
         site = self._store.podium.site
         view = self._store.site(site) if site is not None else self._store.main_site
         if view is None:
             return ""
         prefix = f"{view.number} · " if site is not None else ""
-        name = shortened(view.name, lambda text: text_width(prefix + text, face) <= room)  # type: ignore[arg-type]
+        name = shortened(view.name, lambda text: text_width(prefix + text, face) <= room)
         return prefix + name
 
     def _timer(self) -> tuple[str, QColor]:
@@ -182,146 +182,3 @@ class ProgramView(QWidget):
         painter.setPen(QPen(colour, thickness))
         half = thickness / 2
         painter.drawRoundedRect(area.adjusted(half, half, -half, -half), 5, 5)
-
-
-class OnDeckView(QWidget):
-    """The next site: its picture off air, whether it is ready, and the checks."""
-
-    def __init__(self, store: Store, pictures: PictureSource, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("on-deck")
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._store = store
-        self._feed = PictureFeed(pictures, "on_deck")
-        self._site: str | None = None
-        self._measures = theme.WIDE
-        for signal in (store.on_deck_changed, store.roster_changed, store.link_lost_changed, store.site_changed):
-            signal.connect(self.follow)
-        self.follow()
-
-    def set_measures(self, measures: Measures) -> None:
-        """Draws with other sizes from now on."""
-        self._measures = measures
-        self.update()
-
-    def follow(self) -> None:
-        """Shows the present state; another site's picture is never left standing."""
-        site = self._store.on_deck.site
-        if site != self._site:
-            self._site = site
-            self._feed.forget()
-        self.setAccessibleName(words.next_badge())
-        self.setAccessibleDescription(self._store.full_label(site) if site else words.nobody_on_deck())
-        self.update()
-
-    @property
-    def _picture(self) -> QRect:
-        inset = 3
-        width = self.width() - 2 * inset
-        return QRect(
-            inset, inset, width, min(round(width * 9 / 16), self.height() - (100 if self._measures.compact else 104))
-        )
-
-    def wanted_size(self) -> QSize:
-        """Returns the picture size for this view in physical pixels."""
-        picture = self._picture
-        return covering_size(picture.width(), picture.height(), self.devicePixelRatioF())
-
-    def refresh_picture(self) -> None:
-        """Takes a newer picture when there is one; called by the window's tick."""
-        if self._site is not None and self._feed.refresh():
-            self.update(self._picture)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints picture, name, answer and checks."""
-        with QPainter(self) as painter:
-            area = self.rect().toRectF()
-            painter.fillRect(area, theme.BACKGROUND)
-            if self._site is None:
-                self._paint_empty(painter, area)
-                return
-            lost = self._store.link_lost
-            panel(painter, area, theme.PANEL)
-            self._paint_picture(painter)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.FAINT if lost else theme.NEXT, 3))
-            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
-            ground, ink = (theme.RAISED, theme.TEXT) if lost else (theme.NEXT, theme.ON_NEXT)
-            draw_badge(
-                painter, QPointF(10, 10), Badge(words.next_badge(), ground, ink, (), 700), self._measures.label_size
-            )
-            self._paint_words(painter)
-            if lost:
-                veil(painter, area)
-
-    def _paint_empty(self, painter: QPainter, area: QRectF) -> None:
-        panel(painter, area, theme.PANEL, theme.LINE)
-        middle = area.center().y()
-        title, hint = words.nobody_on_deck(), words.how_to_put_on_deck()
-        draw_text(
-            painter,
-            QRectF(0, middle - 24, area.width(), 24),
-            title,
-            theme.font(self._measures.label_size + 1, 600),
-            theme.DIM,
-            CENTRE,
-        )
-        hint_face = theme.font(self._measures.label_size - 1)
-        lines = [hint] if text_width(hint, hint_face) < area.width() - 12 else _halves(hint)
-        for index, line in enumerate(lines):
-            draw_text(
-                painter, QRectF(0, middle + 2 + index * 17, area.width(), 18), line, hint_face, theme.FAINT, CENTRE
-            )
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        picture = self._picture.toRectF()
-        if self._feed.image is None:
-            painter.fillRect(picture, theme.PICTURE_EMPTY)
-            return
-        paint_covering(painter, picture, self._feed.image, self.devicePixelRatioF())
-
-    def _paint_words(self, painter: QPainter) -> None:
-        deck, view = self._store.on_deck, self._store.site(self._site)
-        top = float(self._picture.bottom() + 7)
-        room = self.width() - 22.0
-        name_face = theme.font(self._measures.row_size, 600)
-        if view is not None:
-            prefix = f"{view.number} · "
-            name = prefix + shortened(view.name, lambda text: text_width(prefix + text, name_face) <= room)
-            draw_text(painter, QRectF(11, top, room, 22), name, name_face, theme.TEXT)
-        answer_face = theme.font(self._measures.label_size, 600)
-        if deck.ready_ms is not None:
-            draw_icon(painter, Icon.CHECK, QRectF(11, top + 27, 14, 14), theme.NEXT_TEXT)
-            draw_text(
-                painter, QRectF(31, top + 23, room, 22), words.ready_since(deck.ready_ms), answer_face, theme.NEXT_TEXT
-            )
-        else:
-            age = max(0, self._store.now_ms - (deck.since_ms or self._store.now_ms))
-            draw_icon(painter, Icon.CLOCK, QRectF(11, top + 27, 14, 14), theme.DIM)
-            draw_text(
-                painter, QRectF(31, top + 23, room, 22), words.waiting_for_ready(age), answer_face, theme.TEXT_SECOND
-            )
-        self._paint_checks(painter, top + 46, room)
-
-    def _paint_checks(self, painter: QPainter, top: float, room: float) -> None:
-        deck = self._store.on_deck
-        face = theme.font(self._measures.label_size)
-        x, y = 11.0, top
-        states = (deck.picture_ok, deck.sound_ok, deck.line_ok, deck.preset_ok)
-        for name, state in zip(words.check_names(), states, strict=True):
-            if name == words.check_names()[3] and state is None:
-                continue
-            width = text_width(name, face) + 18
-            if x + width > room + 14:
-                x, y = 11.0, y + 20
-            ink = theme.TEXT_SECOND if state is not False else theme.WARNING
-            x += draw_text(painter, QRectF(x, y, width, 20), name, face, ink) + 4
-            icon = {True: Icon.CHECK, False: Icon.TRIANGLE, None: Icon.QUESTION}[state]
-            draw_icon(painter, icon, QRectF(x, y + 4, 12, 12), theme.FAINT if state is None else ink)
-            x += 12 + 10
-
-
-def _halves(text: str) -> list[str]:
-    words_of = text.split(" ")
-    middle = (len(words_of) + 1) // 2
-    return [" ".join(words_of[:middle]), " ".join(words_of[middle:])]

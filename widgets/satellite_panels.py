@@ -1,4 +1,4 @@
-"""The painted parts of a site's window: picture panes, the state of its microphone, its place in the queue, the timer."""
+"""The painted parts of a site's window: pictures, the state of its microphone, its place in the queue, the timer."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen

@@ -6,7 +6,7 @@ Rule: it shows one state and sends wishes; it never decides whether the micropho
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
@@ -72,16 +72,16 @@ class SatelliteWindow(QWidget):
         ):
             button.setObjectName(f"button-{name}")
             button.title_size, button.second_size = 19, 15
-        self.hand.clicked.connect(lambda: self.floor_wanted.emit(self.state.queue_place is None))
+        self.hand.clicked.connect(self._change_hand)
         self.ready.clicked.connect(self.ready_given)
         self.switch.clicked.connect(lambda: self._want_microphone(wants_open=not self.state.microphone_open))
         self.finish.clicked.connect(self.speech_ended)
 
     def _make_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("H", lambda: self.floor_wanted.emit(True)),
-            ("Shift+H", lambda: self.floor_wanted.emit(False)),
-            ("M", lambda: self.microphone_wanted.emit(False)),
+            ("H", self._raise_hand),
+            ("Shift+H", self._lower_hand),
+            ("M", self._close_microphone),
             ("F4", self._finish_by_key),
             ("Return", self._ready_by_key),
             ("Enter", self._ready_by_key),
@@ -92,6 +92,18 @@ class SatelliteWindow(QWidget):
             shortcut.activated.connect(wish)
 
     # ------------------------------------------------------------ wishes
+
+    def _change_hand(self) -> None:
+        self.floor_wanted.emit(self.state.queue_place is None)
+
+    def _raise_hand(self) -> None:
+        self.floor_wanted.emit(True)  # noqa: FBT003 the signal's one value
+
+    def _lower_hand(self) -> None:
+        self.floor_wanted.emit(False)  # noqa: FBT003 the signal's one value
+
+    def _close_microphone(self) -> None:
+        self.microphone_wanted.emit(False)  # noqa: FBT003 the signal's one value
 
     def _want_microphone(self, *, wants_open: bool) -> None:
         self.microphone.tried = wants_open and not (self.state.may_open or self.state.microphone_ordered_open)
@@ -146,7 +158,7 @@ class SatelliteWindow(QWidget):
 
     # ------------------------------------------------------------ layout
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays everything out anew."""
         self._lay_out()
 

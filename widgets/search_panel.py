@@ -83,7 +83,7 @@ class SearchPanel(QWidget):
     def _typed(self) -> None:
         self._here = 0
         rows = min(MOST_SHOWN, max(1, len(self.matches())))
-        bottom = self.geometry().bottom() if self.isVisible() else self.parentWidget().height() - 8
+        bottom = self.window().height() - 8
         height = 52 + (rows * ROW + 6 if self.field.text().strip() else 0)
         self.setGeometry(12, bottom - height + 1, 460, height)
         self.field.setGeometry(8, height - 46, 444, 40)

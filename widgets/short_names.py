@@ -21,7 +21,7 @@ UNIT_KINDS = {
 
 
 def candidates(name: str) -> Iterator[str]:
-    """Yields the forms of a name, longest first: "Phường Buôn Ma Thuột", "P. Buôn…", "Buôn…", "B. Ma Thuột", …, "Thuột"."""
+    """Yields the forms of a name, longest first: "Xã Ea Nuôl", "X. Ea Nuôl", "Ea Nuôl", "E. Nuôl", "Nuôl"."""
     full = " ".join(unicodedata.normalize("NFC", name).split())
     yield full
     rest = full
@@ -48,7 +48,7 @@ def shortened(name: str, fits: Callable[[str], bool]) -> str:
 
 
 def without_kind(name: str) -> str:
-    """Returns a name without its kind of unit: "Xã Ea Tul" is "Ea Tul" where the number already says that it is a site."""
+    """Returns a name without its kind of unit: "Xã Ea Tul" is "Ea Tul"; the number already says that it is a site."""
     forms = list(candidates(name))
     kind_was_there = len(forms) > 2 and forms[0].casefold().endswith(forms[2].casefold())
     return forms[2] if kind_was_there else forms[0]

@@ -192,7 +192,7 @@ class SiteGrid(QWidget):
 
 
 def cells_after(cells: dict[SiteId, int], roster: tuple[SiteId, ...], *, keep: bool) -> dict[SiteId, int]:
-    """Returns the cell of each site: by number, but during a session a site keeps its cell and new ones take free ones."""
+    """Returns the cell of each site: by number; with `keep` a site stays in its cell and new ones take free cells."""
     kept = {site: cell for site, cell in cells.items() if site in roster} if keep else {}
     free = (cell for cell in range(len(roster) + len(cells) + 1) if cell not in set(kept.values()))
     return kept | {site: next(free) for site in roster if site not in kept}

@@ -1,6 +1,6 @@
 """What the windows need of the world beside the snapshot: pictures and levels, the signals of the moment.
 
-Rule: widgets know these protocols only; who fills them (shared memory, a test's painter) is the composition root's choice.
+Rule: widgets know these protocols only; who fills them (shared memory, a test's painter) the composition root decides.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Draws the face of a tile: name plate, signs, badges and frame, once per change, into a pixmap over the picture.
 
-Rule: nothing here is drawn per frame. `Overlay` names the areas that hold something, so that painting a picture costs one
-blit and a few small ones. When room is short, words go before figures and figures before signs; a sign never goes.
+Rule: nothing here is drawn per frame. `Overlay` names the areas that hold something, so that painting a picture costs
+one blit and a few small ones. When room is short, words go before figures and figures before signs; a sign never goes.
 """
 
 from dataclasses import dataclass
@@ -166,12 +166,12 @@ def _draw_notice(painter: QPainter, notice: Notice, shape: TileShape) -> None:
     picture = QRectF(shape.picture)
     painter.fillRect(picture, theme.PICTURE_EMPTY)
     ink = theme.ERROR if notice.tone is Tone.ERROR else theme.DIM
-    if shape.dense:
-        _draw_short_notice(painter, notice, picture, ink)
-        return
     face = theme.font(15 if shape.signs_on_plate else 13, 700 if notice.tone is Tone.ERROR else 500)
     sign = 14.0 if notice.icon is not None else 0.0
     width = text_width(notice.text, face) + (sign + 8 if sign else 0)
+    if shape.dense or width > picture.width() - 8:
+        _draw_short_notice(painter, notice, picture, ink)
+        return
     middle = picture.center().y() - (10 if notice.second else 0)
     x = picture.center().x() - width / 2
     if notice.icon is not None:
@@ -210,7 +210,7 @@ def _draw_marks(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRe
 
 
 def _draw_signs_on_picture(painter: QPainter, face: TileFace, shape: TileShape, right: float, top: float) -> QRectF:
-    side, gap = (9.0, 2.0) if shape.tiny else (11.0, 3.0) if shape.dense else (13.0, 4.5)
+    side, gap = (9.0, 2.0) if shape.tiny else (11.0, 3.0) if shape.dense else (13.0, 4.0)
     width = (side + gap) * 3 + gap
     box = QRectF(right - width, top, width, side + 7)
     ground = _signs_ground(face) or theme.SHADE

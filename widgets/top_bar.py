@@ -1,7 +1,7 @@
 """The bar on top: which session, how long, how many are there, what is wrong, what time it is."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.snapshot import Fact, SiteView
@@ -56,7 +56,7 @@ class TopBar(QWidget):
         self._start.setVisible(self._store.known and not self._store.session.running)
         self.update()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the start button left of the counters."""
         height = self.height() - 12
         width = self._start.sizeHint().width() + 12
@@ -121,11 +121,11 @@ class TopBar(QWidget):
         return self._paint_main_endpoint(painter, x)
 
     def _text_from_right(
-        self, painter: QPainter, right: float, text: str, face: object, gap: float, *, dim: bool = False
+        self, painter: QPainter, right: float, text: str, face: QFont, gap: float, *, dim: bool = False
     ) -> float:
-        width = text_width(text, face)  # type: ignore[arg-type]
+        width = text_width(text, face)
         ink = theme.TEXT_SECOND if dim else theme.TEXT
-        draw_text(painter, QRectF(right - width, 0, width, self.height()), text, face, ink)  # type: ignore[arg-type]
+        draw_text(painter, QRectF(right - width, 0, width, self.height()), text, face, ink)
         return right - width - gap
 
     def _badge_from_right(self, painter: QPainter, right: float, badge: Badge) -> float:

@@ -11,18 +11,18 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
-from console.words import Reason  # noqa: E402
-from tests.screenshots import scene as scenes  # noqa: E402
-from tests.screenshots.rooms import PaintedLevels, PaintedRooms  # noqa: E402
-from widgets.main_window import ConsoleWindow  # noqa: E402
-from widgets.phrases import use_language  # noqa: E402
-from widgets.satellite_state import SatelliteState  # noqa: E402
-from widgets.satellite_window import SatelliteWindow  # noqa: E402
-from widgets.store import Store  # noqa: E402
-from widgets.style import dress  # noqa: E402
+from console.words import Reason
+from tests.screenshots import scene as scenes
+from tests.screenshots.rooms import PaintedLevels, PaintedRooms
+from widgets.main_window import ConsoleWindow
+from widgets.phrases import use_language
+from widgets.satellite_state import SatelliteState
+from widgets.satellite_window import SatelliteWindow
+from widgets.store import Store
+from widgets.style import dress
 
 WIDE, COMPACT = (1920, 1080), (1366, 768)
 

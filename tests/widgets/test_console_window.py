@@ -1,0 +1,417 @@
+"""The console observed from outside: what a key or button asks for, and what is shown when the state changes."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.commands import (
+    BringToPodium,
+    FinishSpeech,
+    GrantFloor,
+    LiftSilence,
+    MoveFloorRequest,
+    MuteAll,
+    MuteSite,
+    PutOnDeck,
+    RequestFloor,
+    ReturnToPrevious,
+    SafeStop,
+    SetLayout,
+    SkipFloor,
+    StartSession,
+)
+from console.effects import Receipt
+from console.engine_port import SetViews
+from console.snapshot import Delta, FloorView, OnDeckView
+from console.words import FloorSource, Layout, LinkState, Outcome, Reason, SessionKind
+from tests.screenshots import scene as scenes
+from tests.widgets.conftest import Console
+from widgets.command_set import Act
+from widgets.dialogs import MuteExceptDialog, Question, StartSessionDialog
+
+OpenConsole = Callable[..., Console]
+
+
+def press(
+    qtbot: QtBot, console: Console, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Presses a key where the focus is."""
+    console.window.activateWindow()
+    qtbot.waitUntil(console.window.isActiveWindow)
+    qtbot.wait(5)  # what follows a change is collected for one turn of the loop
+    target = console.window.focusWidget() or console.window
+    qtbot.keyClick(target, key, modifier)
+
+
+def button(console: Console, name: str) -> QAbstractButton:
+    found = console.window.findChild(QAbstractButton, f"button-{name}")
+    assert found is not None
+    return found
+
+
+def dialog(console: Console, kind: type[Question] = Question) -> Question:
+    found = [child for child in console.window.findChildren(kind) if child.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+# ---------------------------------------------------------------- buttons and keys
+
+
+def test_mute_all_by_button(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    qtbot.mouseClick(button(console, "mute-all"), Qt.MouseButton.LeftButton)
+    assert console.commands == [MuteAll()]
+
+
+def test_a_double_click_on_mute_all_is_one_command(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    for _ in range(2):
+        qtbot.mouseClick(button(console, "mute-all"), Qt.MouseButton.LeftButton)
+    assert console.commands == [MuteAll()]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "command"),
+    [
+        (Qt.Key.Key_M, Qt.KeyboardModifier.NoModifier, MuteSite(site="s002")),
+        (Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier, MuteAll()),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, PutOnDeck(site="s002")),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.NoModifier, PutOnDeck(site="s002")),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, GrantFloor(request_id="r14")),
+        (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier, ReturnToPrevious()),
+        (Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier, SafeStop()),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier, MuteSite(site="s004")),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier, MoveFloorRequest(request_id="r2", position=1)),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier, MoveFloorRequest(request_id="r2", position=3)),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, SkipFloor(request_id="r2")),
+        (Qt.Key.Key_Insert, Qt.KeyboardModifier.NoModifier, RequestFloor(site="s002", source=FloorSource.PHONE)),
+    ],
+)
+def test_each_key_asks_for_its_command(
+    open_console: OpenConsole, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier, command: object
+) -> None:
+    console = open_console(scenes.busy_meeting())
+    console.window.selection.choose("s002")
+    press(qtbot, console, key, modifier)
+    assert console.commands == [command]
+
+
+def test_a_site_on_deck_without_a_request_goes_to_the_podium(open_console: OpenConsole, qtbot: QtBot) -> None:
+    scene = scenes.busy_meeting()
+    scene.views["on_deck"] = OnDeckView(site="s005", since_ms=scenes.NOW_MS)
+    console = open_console(scene)
+    press(qtbot, console, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert console.commands == [BringToPodium(site="s005")]
+
+
+def test_the_request_of_the_running_speech_is_not_in_the_queue(open_console: OpenConsole, qtbot: QtBot) -> None:
+    scene = scenes.busy_meeting()
+    floor = scene.views["floor"]
+    assert isinstance(floor, FloorView)
+    speaking = msgspec.structs.replace(floor.requests[0], request_id="r9", site="s009", granted=True)
+    scene.views["floor"] = msgspec.structs.replace(floor, requests=(speaking, *floor.requests))
+    console = open_console(scene)
+    console.window.selection.choose("s019")
+    press(qtbot, console, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert console.commands == [MoveFloorRequest(request_id="r19", position=1)]
+
+
+def test_escape_does_nothing_that_matters(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    press(qtbot, console, Qt.Key.Key_Escape)
+    assert console.commands == []
+    assert console.window.isVisible()
+
+
+def test_live_buttons_take_no_focus(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    for found in console.window.findChildren(QAbstractButton):
+        assert found.focusPolicy() is Qt.FocusPolicy.NoFocus, found.objectName()
+    press(qtbot, console, Qt.Key.Key_Space)
+    assert console.commands == []
+
+
+def test_no_key_stands_twice(open_console: OpenConsole) -> None:
+    console = open_console(scenes.busy_meeting())
+    actions = {
+        id(action): action
+        for widget in (console.window, *console.window.findChildren(QWidget))
+        for action in widget.actions()
+    }
+    keys = Counter(key.toString() for action in actions.values() for key in action.shortcuts())
+    assert keys
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_action_says_what_it_does(open_console: OpenConsole) -> None:
+    console = open_console(scenes.busy_meeting())
+    for act in Act:
+        action: QAction = console.window.commands.action(act)
+        assert action.text(), act
+        assert action.toolTip(), act
+
+
+def test_without_a_session_only_a_session_can_be_started(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.empty_session())
+    press(qtbot, console, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert console.commands == []
+    qtbot.mouseClick(button(console, "start-session"), Qt.MouseButton.LeftButton)
+    asked = dialog(console, StartSessionDialog)
+    asked.findChild(QWidget, "answer-act")
+    qtbot.mouseClick(asked.acting["start"], Qt.MouseButton.LeftButton)
+    assert console.commands == [StartSession(kind=SessionKind.TEST)]
+
+
+# ---------------------------------------------------------------- choosing
+
+
+def test_arrows_move_among_the_tiles(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.calm_meeting())
+    for key, wanted in (
+        (Qt.Key.Key_Right, "s001"),
+        (Qt.Key.Key_Right, "s002"),
+        (Qt.Key.Key_Down, "s008"),
+        (Qt.Key.Key_Left, "s007"),
+        (Qt.Key.Key_Left, "s007"),
+        (Qt.Key.Key_Up, "s001"),
+    ):
+        press(qtbot, console, key)
+        assert console.window.selection.site == wanted
+
+
+def test_a_number_and_enter_choose_and_a_second_enter_arms(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.calm_meeting())
+    for key in (Qt.Key.Key_1, Qt.Key.Key_7, Qt.Key.Key_Return):
+        press(qtbot, console, key)
+    assert console.window.selection.site == "s017"
+    assert console.commands == []
+    press(qtbot, console, Qt.Key.Key_Return)
+    assert console.commands == [PutOnDeck(site="s017")]
+
+
+def test_an_unknown_number_chooses_nothing(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.calm_meeting())
+    for key in (Qt.Key.Key_9, Qt.Key.Key_9, Qt.Key.Key_Return):
+        press(qtbot, console, key)
+    assert console.window.selection.site is None
+    assert console.commands == []
+
+
+def test_f8_goes_from_fault_to_fault(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    seen: list[str | None] = []
+    for _ in range(9):
+        press(qtbot, console, Qt.Key.Key_F8)
+        seen.append(console.window.selection.site)
+    assert seen == ["s004", "s006", "s017", "s021", "s025", "s029", "s030", "s034", "s004"]
+
+
+def test_search_without_accents_keeps_letters_from_commands(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.calm_meeting())
+    press(qtbot, console, Qt.Key.Key_Slash)
+    field = console.window.search.field
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "mdrak")
+    assert field.text() == "mdrak"
+    field.clear()
+    qtbot.keyClicks(field, "cu mgar")
+    field.clear()
+    qtbot.keyClicks(field, "dlie")
+    assert console.window.search.matches() == ["s031"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert console.window.selection.site == "s031"
+    assert console.commands == []
+    assert not console.window.search.isVisible()
+
+
+def test_backspace_in_the_search_deletes_a_letter_only(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    press(qtbot, console, Qt.Key.Key_Slash)
+    field = console.window.search.field
+    qtbot.keyClicks(field, "eam")
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert console.commands == []
+
+
+def test_f6_goes_round_the_zones(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    window = console.window
+    window.grid.setFocus()
+    for zone in (window.queue, window.log, window.grid):
+        press(qtbot, console, Qt.Key.Key_F6)
+        assert zone.hasFocus()
+
+
+def test_arrows_in_the_queue_choose_among_those_who_wait(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    console.window.queue.setFocus()
+    press(qtbot, console, Qt.Key.Key_Down)
+    press(qtbot, console, Qt.Key.Key_Down)
+    assert console.window.selection.site == "s019"
+
+
+def test_a_click_chooses_and_a_double_click_puts_on_deck(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.calm_meeting())
+    tile = console.window.grid.tiles["s008"]
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert console.window.selection.site == "s008"
+    qtbot.wait(5)
+    qtbot.mouseDClick(tile, Qt.MouseButton.LeftButton)
+    assert console.commands == [PutOnDeck(site="s008")]
+
+
+# ---------------------------------------------------------------- questions
+
+
+def test_lifting_the_order_asks_first_and_cancel_is_the_default(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.calm_meeting())
+    qtbot.mouseClick(button(console, "lift-silence"), Qt.MouseButton.LeftButton)
+    asked = dialog(console)
+    assert asked.cancel.isDefault()
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    assert console.commands == []
+    qtbot.mouseClick(button(console, "lift-silence"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog(console).acting["act"], Qt.MouseButton.LeftButton)
+    assert console.commands == [LiftSilence()]
+
+
+def test_mute_all_except_keeps_the_podium_by_default(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    press(qtbot, console, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    asked = dialog(console, MuteExceptDialog)
+    qtbot.mouseClick(asked.acting["mute"], Qt.MouseButton.LeftButton)
+    assert console.commands == [MuteAll(except_sites=("s009",))]
+
+
+def test_closing_asks_whether_the_meeting_goes_on(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    window = console.window
+    window._may_close = False
+    decided: list[bool] = []
+    window.close_decided.connect(decided.append)
+    window.close()
+    assert window.isVisible()
+    asked = dialog(console)
+    assert asked.cancel.isDefault()
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    window.close()
+    qtbot.mouseClick(dialog(console).acting["goes-on"], Qt.MouseButton.LeftButton)
+    assert decided == [True]
+    assert not window.isVisible()
+
+
+def test_closing_without_a_session_asks_nothing(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.empty_session())
+    console.window._may_close = False
+    with qtbot.waitSignal(console.window.close_decided, check_params_cb=lambda goes_on: goes_on is False):
+        console.window.close()
+    assert not console.window.isVisible()
+
+
+# ---------------------------------------------------------------- what is shown
+
+
+def test_pictures_are_named_in_physical_pixels(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    views = console.window.wanted_views()
+    named = {tile.site for tile in views.tiles}
+    assert "s025" not in named
+    assert len(named) == 35
+    first = views.tiles[0]
+    assert (first.width, first.height) == (208, 116)
+    assert views.on_deck is not None
+    assert views.on_deck.site == "s014"
+    with qtbot.waitSignal(console.window.views_changed, check_params_cb=lambda wanted: wanted.tiles == ()):
+        console.window.hide()
+
+
+def test_an_unchanged_set_of_pictures_is_named_once(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.calm_meeting())
+    named: list[SetViews] = []
+    console.window.views_changed.connect(named.append)
+    console.store.take(Delta(number=2, put={"site/s001": scenes.site_view(1, ready=True)}))
+    qtbot.wait(150)
+    assert named == []
+
+
+def test_a_receipt_is_shown_in_words(open_console: OpenConsole) -> None:
+    console = open_console(scenes.busy_meeting())
+    receipt = Receipt(command_id="a", outcome=Outcome.REFUSED, reason=Reason.LINE_TOO_BAD, took_ms=3)
+    console.store.take_receipt(receipt, PutOnDeck(site="s017"))
+    shown = console.window.bar.accessibleDescription()
+    assert shown == "Đưa 17 Ea M'Droh lên kế tiếp: bị từ chối · 3 ms — đường truyền của điểm cầu quá kém"
+
+
+def test_the_forgotten_microphone_comes_and_goes(open_console: OpenConsole) -> None:
+    console = open_console(scenes.busy_meeting())
+    assert console.window.chip.isVisible()
+    console.store.take(Delta(number=2, put={"site/s004": scenes.site_view(4)}))
+    assert not console.window.chip.isVisible()
+
+
+def test_with_a_lost_link_nothing_looks_live_and_nothing_is_sent(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    console.store.set_link_lost(True)
+    press(qtbot, console, Qt.Key.Key_F12)
+    assert console.commands == []
+    assert not button(console, "safe-stop").isEnabled()
+    image = console.window.grab().toImage()
+    live = (0xD9, 0x26, 0x26)
+    reds = sum(
+        abs(colour.red() - live[0]) + abs(colour.green() - live[1]) + abs(colour.blue() - live[2]) < 12
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+        if (colour := image.pixelColor(x, y)).red() > 200
+    )
+    assert reds == 0
+
+
+def test_layout_is_set_from_its_menu(open_console: OpenConsole) -> None:
+    console = open_console(scenes.busy_meeting())
+    console.window.commands.layout_action(Layout.GRID_2X2).trigger()
+    assert console.commands == [SetLayout(layout=Layout.GRID_2X2)]
+
+
+def test_the_speech_is_ended_beside_the_queue(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    qtbot.mouseClick(button(console, "finish-speech"), Qt.MouseButton.LeftButton)
+    assert console.commands == [FinishSpeech()]
+
+
+def test_every_part_and_tile_has_a_name_for_screen_readers(open_console: OpenConsole) -> None:
+    console = open_console(scenes.busy_meeting())
+    window = console.window
+    tile = window.grid.tiles["s021"]
+    assert tile.accessibleName() == "21 Xã Ea Tul"
+    assert "mic mở trái lệnh" in tile.accessibleDescription()
+    for part in (window.grid, window.program, window.deck, window.queue, window.log):
+        assert part.accessibleName()
+    for found in window.findChildren(QAbstractButton):
+        if found.isVisible():
+            assert found.accessibleName(), found.objectName()
+
+
+def test_tiles_stay_where_they_are(open_console: OpenConsole) -> None:
+    console = open_console(scenes.calm_meeting())
+    before = {site: tile.pos() for site, tile in console.window.grid.tiles.items()}
+    lost = scenes.site_view(3, link=LinkState.LOST, link_since_ms=scenes.NOW_MS)
+    console.store.take(Delta(number=2, put={"site/s003": lost, "site/s009": scenes.site_view(9, on_podium=True)}))
+    assert {site: tile.pos() for site, tile in console.window.grid.tiles.items()} == before
+    assert before["s001"] == QPoint(0, 0)
+
+
+@pytest.mark.parametrize("sites", [1, 36, 64, 100, 137])
+def test_all_tiles_are_inside_the_window(open_console: OpenConsole, sites: int) -> None:
+    console = open_console(scenes.calm_meeting(sites), 1366, 768)
+    inside = console.window.grid.rect()
+    assert len(console.window.grid.tiles) == sites
+    assert all(inside.contains(tile.geometry()) for tile in console.window.grid.tiles.values())

@@ -82,7 +82,9 @@ class OrderBanner(QWidget):
         """Paints the heaviest of what holds."""
         with QPainter(self) as painter:
             store = self._store
-            if store.link_lost:
+            if not store.known:
+                self._paint_waiting(painter)
+            elif store.link_lost:
                 since = store.link_lost_since_ms or store.now_ms
                 texts = [words.link_lost(store.now_ms - since), words.link_lost_short()]
                 self._paint_alarm(painter, texts)
@@ -94,6 +96,12 @@ class OrderBanner(QWidget):
                 self._paint_order(painter)
             else:
                 self._paint_nothing(painter)
+
+    def _paint_waiting(self, painter: QPainter) -> None:
+        panel(painter, self.rect().toRectF(), theme.PANEL, theme.LINE)
+        self._paint_sign(painter, Icon.CLOCK, theme.DIM)
+        face = theme.font(self._measures.banner_size, 600)
+        draw_text(painter, QRectF(44, 0, 10, self.height()), words.waiting_for_bridge(), face, theme.TEXT_SECOND)
 
     def _paint_alarm(self, painter: QPainter, texts: list[str]) -> None:
         panel(painter, self.rect().toRectF(), theme.ERROR)

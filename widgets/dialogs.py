@@ -4,6 +4,7 @@ Rule: shown with `open()`, never `exec()`; Cancel is the default and Escape mean
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -56,13 +57,13 @@ class Question(QDialog):
         self.cancel.setDefault(True)
         self.acting: dict[str, QPushButton] = {}
         for name, word in answers.items():
-            self.acting[name] = self._button(word, lambda _checked, name=name: self._answer(name))
+            self.acting[name] = self._button(word, partial(self._answer, name))
             self.acting[name].setObjectName(f"answer-{name}")
 
     def _button(self, word: str, wish: Callable[[], object]) -> QPushButton:
         button = QPushButton(word, self)
         button.setAutoDefault(False)
-        button.clicked.connect(wish)
+        button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
         self.buttons.addWidget(button)
         return button
 

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from console.canonical_json import NotCanonical
 from console.entries import Line
 from console.log_book.chain import first_hash, line_text, next_hash
-from console.log_book.database import StoreUnusable, Synchronous, open_store, set_synchronous, writing
+from console.log_book.database import StoreUnusable, Synchronous, open_store, reading, set_synchronous, writing
 from console.words import SiteId
 
 
@@ -140,10 +140,18 @@ class SessionFile:
         finally:
             set_synchronous(self._database.conn, Synchronous.FULL)
 
-    def prune_samples(self, before_ms: int) -> int:
-        """Takes away the samples before a moment (wall clock, UTC); returns how many."""
+    @staticmethod
+    def holds_samples(path: Path) -> bool:
+        """Tells whether a file has samples, without writing to it; raises `StoreUnusable` or `sqlite3.Error`."""
+        with reading(path) as connection:
+            return connection.execute("SELECT 1 FROM samples LIMIT 1").fetchone() is not None
+
+    def prune_samples(self) -> int:
+        """Takes all samples away and gives their space back to the disk; returns how many there were."""
         with writing(self._database) as connection:
-            return connection.execute("DELETE FROM samples WHERE wall_ms < ?", (before_ms,)).rowcount
+            pruned = connection.execute("DELETE FROM samples").rowcount
+        self._database.conn.execute("VACUUM")
+        return pruned
 
     def close(self) -> None:
         """Closes the file as it is."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import inspect
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import NamedTuple
@@ -39,7 +40,8 @@ def unwanted(_request: object) -> int:
 
 
 def carry_out(*arguments: str) -> int:
-    return run(parse(arguments), make_actions(unwanted, unwanted, unwanted))
+    given = dict.fromkeys(inspect.signature(make_actions).parameters, unwanted)
+    return run(parse(arguments), make_actions(**given))
 
 
 class CommandLine:

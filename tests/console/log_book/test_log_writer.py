@@ -127,7 +127,7 @@ def test_a_session_left_open_is_superseded_by_the_next(tmp_path: Path) -> None:
         }
 
 
-def test_samples_stand_beside_the_chain_and_can_be_pruned(tmp_path: Path) -> None:
+def test_samples_stand_beside_the_chain(tmp_path: Path) -> None:
     data = folder(tmp_path)
     with running_writer(data) as (writer, reports):
         writer.submit(opening())
@@ -139,10 +139,6 @@ def test_samples_stand_beside_the_chain_and_can_be_pruned(tmp_path: Path) -> Non
             ("s001", 1000, '{"loss":0.5}'),
             ("s002", 2000, "{}"),
         ]
-    file = SessionFile.open(data.session_file(SESSION))
-    assert file.prune_samples(before_ms=2000) == 1
-    file.close()
-    assert verdict(data).finding is Finding.WHOLE
 
 
 def test_a_folder_that_comes_back_gets_every_line_and_two_edges_are_reported(tmp_path: Path) -> None:

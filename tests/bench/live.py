@@ -5,6 +5,7 @@ with fewer sites, up to the last load that is not.
 """
 
 import asyncio
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,7 @@ def measure_live(plan: LivePlan) -> Findings:
     """Measures everything that the plan names."""
     findings = Findings(sites=plan.sites)
     if "start" in plan.parts:
+        say(f"start: {plan.starts} times")
         findings.figures.append(measure_start(plan.starts))
     if set(plan.parts) != {"start"}:
         asyncio.run(_meeting(plan, findings))
@@ -54,14 +56,18 @@ def measure_live(plan: LivePlan) -> Findings:
 
 
 async def _meeting(plan: LivePlan, findings: Findings) -> None:
+    say(f"join: {plan.sites} sites")
     async with live_meeting(plan.sites) as meeting:
         if "steady" in plan.parts:
+            say(f"steady load: {plan.seconds:g} s")
             steady = await measure_steady(meeting, plan.seconds)
             findings.shares = steady.shares
             findings.figures += steady.figures
         if "silence" in plan.parts:
+            say(f"silence: {plan.mutes} times")
             findings.figures += await measure_silence(meeting, plan.mutes)
         if "podium" in plan.parts:
+            say(f"podium: {plan.podiums} times on deck, {plan.unprepared_podiums} times not")
             findings.figures += await measure_podium(meeting, plan.podiums, on_deck=True)
             findings.figures += await measure_podium(meeting, plan.unprepared_podiums, on_deck=False)
         if "join" in plan.parts:
@@ -84,6 +90,7 @@ def _curve(plan: LivePlan) -> list[tuple[int, Shares]]:
     """Returns the cores of smaller loads, down to the first that is not saturated."""
     found: list[tuple[int, Shares]] = []
     for sites in [sites for sites in CURVE if sites < plan.sites]:
+        say(f"steady load of {sites} sites")
         shares = asyncio.run(_steady_only(sites, plan.seconds))
         found.append((sites, shares))
         if not shares.saturated:
@@ -94,6 +101,12 @@ def _curve(plan: LivePlan) -> list[tuple[int, Shares]]:
 async def _steady_only(sites: int, seconds: float) -> Shares:
     async with live_meeting(sites) as meeting:
         return (await measure_steady(meeting, seconds)).shares
+
+
+def say(text: str) -> None:
+    """Tells whoever waits what is being measured."""
+    sys.stderr.write(f"bench: {text}\n")
+    sys.stderr.flush()
 
 
 def parts_named(names: Sequence[str]) -> tuple[str, ...]:

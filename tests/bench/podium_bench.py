@@ -73,8 +73,8 @@ async def measure_podium(meeting: LiveMeeting, repetitions: int, *, on_deck: boo
     """Brings the observers to the podium in turn."""
     painted: list[Sample] = []
     facts: dict[str, list[Sample]] = defaultdict(list)
-    for number in range(repetitions):
-        site = meeting.observers[number % len(meeting.observers)]
+    for _ in range(repetitions):
+        site = _next_site(meeting)
         if on_deck:
             await _put_on_deck(meeting, site)
         asked, receipt, shown = await _bring(meeting, site)
@@ -88,6 +88,12 @@ async def measure_podium(meeting: LiveMeeting, repetitions: int, *, on_deck: boo
                 painted.append(Sample((painted_seconds - asked) * 1000, asked, ended))
         await asyncio.sleep(DWELL_SECONDS)
     return _figures(meeting, painted, facts, repetitions, on_deck=on_deck)
+
+
+def _next_site(meeting: LiveMeeting) -> SiteId:
+    """Returns the observer after the one that is on the podium."""
+    order, now = meeting.observers, meeting.state.podium().site
+    return order[(order.index(now) + 1) % len(order)] if now in order else order[0]
 
 
 async def _put_on_deck(meeting: LiveMeeting, site: SiteId) -> None:
@@ -144,6 +150,7 @@ def _figures(
         "slot": "… in the window's shared memory",
         "frame_ms": "… decoded by the bridge (its own fact)",
         "preflight_ms": "… pre-flight alone (its own fact)",
+        "opened_ms": "… opened: checked, and its line in the log (its own fact)",
         "connection_ms": "… connection time, both ways (its own fact)",
     }
     lines += [

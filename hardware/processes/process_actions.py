@@ -13,13 +13,16 @@ from console.command_line.files import rules_of, settings_of
 from console.data_folder import DataFolder, FolderUnusable
 from console.log_book.database import StoreUnusable
 from console.log_book.office_store import OfficeStore
+from console.log_book.pruning import prune_samples
 from console.log_book.restart import open_session_for_restart
-from hardware.processes.bridge import BridgeOptions, BridgeRunsAlready, run_bridge
+from hardware.processes.bridge import BridgeOptions, BridgeRunsAlready, read_now, run_bridge
 from hardware.processes.keeper import AlreadyHeld, Keeper
 from hardware.processes.program import version
 from hardware.processes.resources import PROFILES
 from hardware.signalling.certificate import CertificateUnusable
 from hardware.signalling.doorway import PortInUse
+
+DAY_MS = 24 * 3600 * 1000
 
 _log = logging.getLogger(__name__)
 
@@ -32,6 +35,7 @@ def bridge(request: requests.RunBridge) -> int:
         live = open_session_for_restart(request.data)
         if live is not None and live.trouble:
             _log.error("%s", live.trouble)
+        prune_samples(request.data, read_now().wall_ms - options.settings.samples_kept_days * DAY_MS)
         return run_bridge(options, live.lines if live else ())
     except (BridgeRunsAlready, PortInUse, StoreUnusable, CertificateUnusable) as error:
         raise BadInput(str(error)) from error

@@ -146,7 +146,7 @@ class SiteAgent:
             self._trouble = error.text
             return error.refused
         finally:
-            await session.close()
+            await session.close(leaving=self.stopping)
             self._session = None
         return session.goodbye in NOT_WELCOME
 

@@ -125,12 +125,16 @@ class SiteSession:
         if self.ended.done():
             raise JoinFailed(f"The connection to the bridge did not come up: {self.ended.result()}.")
 
-    async def close(self) -> None:
-        """Ends the connection and everything that belongs to it."""
+    async def close(self, *, leaving: bool) -> None:
+        """Ends the connection and everything that belongs to it; `leaving` tells the bridge that this is meant.
+
+        A connection that was lost is not taken leave of: that could only delay the next one.
+        """
         self._silence()
         if self._peer is not None:
             await self._peer.close()
-            await self._equipment.joiner.leave()
+            if leaving:
+                await self._equipment.joiner.leave()
 
     def _silence(self) -> None:
         """Stops all that sends or decodes; called once the connection has ended, and before it is closed."""

@@ -20,15 +20,15 @@ CHECK_BITS: Final = 4
 BIT_COUNT: Final = 2 + SITE_BITS + COUNTER_BITS + CHECK_BITS
 COUNTER_MODULUS: Final = 1 << COUNTER_BITS
 
-# Where the row stands, in shares of the picture's width and height: on whole 8x8 blocks at 320x180.
+# Where the row stands, in shares of the picture's width and height: columns of 8 pixels at 320x180.
 LEFT: Final = 32 / 320
 RIGHT: Final = 288 / 320
 TOP: Final = 32 / 180
-MIDDLE: Final = 40 / 180
-BOTTOM: Final = 48 / 180
+MIDDLE: Final = 38 / 180
+BOTTOM: Final = 44 / 180
 
-DARK: Final = 40
-BRIGHT: Final = 205
+DARK: Final = 44
+BRIGHT: Final = 196
 LEAST_DIFFERENCE: Final = 60
 
 

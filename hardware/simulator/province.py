@@ -4,6 +4,7 @@ Rules: a few processes for many sites, one of its own for every site that is to 
 time and are made from a script's thread, never from an event loop. Leaving the `with` ends every process.
 """
 
+import math
 import os
 import queue
 import subprocess
@@ -31,6 +32,7 @@ from hardware.simulator.province_orders import (
 
 ANSWER_SECONDS: Final = 10.0
 END_SECONDS: Final = 6.0
+SITES_PER_PROCESS: Final = 18
 MODULE_COMMAND: Final = (sys.executable, "-m", "hardware.simulator.province_process")
 PROGRAM_FOLDER: Final = Path(__file__).resolve().parents[2]
 
@@ -126,14 +128,18 @@ class Province:
         self,
         plan: ProvincePlan,
         *,
-        processes: int = 3,
+        processes: int | None = None,
         command: Sequence[str] = MODULE_COMMAND,
         environment: Mapping[str, str] | None = None,
     ) -> None:
-        """Starts the processes; sites begin to join at once. `command` runs `province_process.main`."""
+        """Starts the processes; sites begin to join at once.
+
+        `processes` is how many share the sites that are not alone (None: one for every 18, which a core carries
+        easily). `command` runs `province_process.main`.
+        """
         self._processes: list[SiteProcess] = []
         self._number = 0
-        for sites in shared_out(plan.sites, processes):
+        for sites in shared_out(plan.sites, processes or math.ceil(len(plan.sites) / SITES_PER_PROCESS)):
             part = msgspec.structs.replace(plan, sites=sites)
             self._processes.append(SiteProcess(part, command, environment or {}))
 

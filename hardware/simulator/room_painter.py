@@ -62,6 +62,13 @@ class RoomPainter:
             self._prepared[width, height] = room
         return room
 
+    def warm_up(self, width: int, height: int) -> None:
+        """Draws everything that the first picture of this size would have to wait for."""
+        unit = self.prepare(width, height).unit
+        for person in self._look.people:
+            body_sprite(person, unit)
+            head_sprite(person, unit, 0, eyes_open=True)
+
     def paint(
         self, width: int, height: int, *, moment_seconds: float, clock_text: str = "", speaking: bool = False
     ) -> av.VideoFrame:

@@ -1,4 +1,7 @@
-"""A simulated site's camera and microphone: the drawn room and the voice behind the endpoint's ports."""
+"""A simulated site's camera and microphone: the drawn room and the voice behind the endpoint's ports.
+
+Rule: a room that is on deck is ready for the podium's size, as a camera would be.
+"""
 
 import threading
 import time
@@ -8,6 +11,7 @@ import av
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound
 from hardware.endpoint.sound_clock import SoundClock
+from hardware.rtc.video_codec import ON_DECK, PODIUM
 from hardware.simulator.room_painter import RoomPainter
 from hardware.simulator.voices import Voice
 
@@ -18,6 +22,7 @@ class DrawnRoom:
     def __init__(self, site_number: int, name: str, *, wall_clock: Callable[[], float] = time.time) -> None:
         self.speaking = False
         self._painter = RoomPainter(site_number, name)
+        self._podium_ready = False
         self._painting = threading.Lock()
         self._wall_clock = wall_clock
 
@@ -29,6 +34,9 @@ class DrawnRoom:
     def picture(self, width: int, height: int) -> av.VideoFrame | None:
         """Draws the room as it is now."""
         clock_text = time.strftime("%H:%M:%S", time.localtime(self._wall_clock()))
+        if width == ON_DECK.width and not self._podium_ready:
+            self._podium_ready = True
+            self._painter.warm_up(PODIUM.width, PODIUM.height)
         # A preview may draw beside the picture clock's thread.
         with self._painting:
             return self._painter.paint(

@@ -278,8 +278,17 @@ async def test_a_site_that_is_turned_away_says_why_and_tries_again() -> None:
 
 async def test_a_goodbye_is_told_to_the_technician(stand: Stand) -> None:
     stand.bridge.say(Goodbye(reason=Reason.SUPERSEDED))
-    await until(lambda: "ended" in stand.agent.state.trouble or stand.bridge.offers > 1)
-    await until(lambda: stand.bridge.leaves >= 1)
+    await until(lambda: "the bridge ended the connection" in stand.agent.state.trouble)
+    await until(lambda: stand.bridge.offers > 1)
+
+
+async def test_a_site_takes_leave_when_it_stops_and_not_when_it_is_cut_off(stand: Stand) -> None:
+    await stand.bridge.drop()
+    await until(lambda: stand.agent.state.joins == 2)
+    assert stand.bridge.leaves == 0
+    stand.agent.stop()
+    await stand.running
+    assert stand.bridge.leaves == 1
 
 
 async def test_stopping_while_joining_leaves_nothing_behind() -> None:

@@ -48,6 +48,8 @@ class Page:
                     return message["result"]
                 if message.get("method") == "Log.entryAdded":
                     self.said.append(message["params"]["entry"]["text"])
+                if message.get("method") == "Runtime.consoleAPICalled":
+                    self.said.append(json.dumps(message["params"]["args"]))
                 if message.get("method") == "Runtime.exceptionThrown":
                     self.said.append(json.dumps(message["params"]["exceptionDetails"]))
 

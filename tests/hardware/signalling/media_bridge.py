@@ -55,7 +55,8 @@ class MediaBridge(RunningFront):
         return self.peers[-1]
 
     def say(self, message: ToSiteMessage) -> None:
-        assert self.peer.send_control(encode_to_site(message))
+        sent = self.peer.send_control(encode_to_site(message))
+        assert sent, f"the control channel is closed; {len(self.peers)} joined, ended: {self.ended}"
 
     async def hear(self, kind: type[Said], seconds: float = 10.0, **fields: object) -> Said:
         """Waits until the site has said something of a kind with these fields, and returns the newest such."""

@@ -75,12 +75,15 @@ class OpusDecoder:
         Raises:
             SoundUndecodable: the payload is not Opus.
         """
+        if not payload:
+            # To FFmpeg an empty packet is the end of the stream: it would decode nothing any more.
+            raise SoundUndecodable("an empty packet")
         try:
             frames: list[av.AudioFrame] = cast("Any", self._context).decode(av.Packet(payload))
         except FFmpegError as error:
             raise SoundUndecodable(str(error)) from error
         if not frames:
-            raise SoundUndecodable("an empty packet")
+            raise SoundUndecodable("a packet without sound")
         pcm: Pcm = np.concatenate([cast("Pcm", frame.to_ndarray()).reshape(-1) for frame in frames])
         if self._bridge_end is not None:
             pcm = _blend(self._bridge_end, pcm)

@@ -176,6 +176,8 @@ class VideoDecoder:
         Raises:
             PictureUndecodable: the data is broken, or no key frame came first.
         """
+        if not unit.data:
+            raise PictureUndecodable("an empty picture")
         context = self._context
         if context is None or unit.codec != self._codec:
             if not unit.key:

@@ -10,7 +10,7 @@ import datetime
 import logging
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +41,8 @@ from hardware.simulator.ptz_camera import SimulatedPtzCamera
 LOCK_PATIENCE_SECONDS = 1.0
 WATCH_SECONDS = 1.0
 CLOCK_JUMP_MS = 2000
+OFFICE_BUSY_SECONDS = 0.5
+"""The loop's patience with another process that holds the office store."""
 
 _log = logging.getLogger(__name__)
 
@@ -68,12 +70,15 @@ def read_now() -> Now:
     return Now(monotonic_ms=time.monotonic_ns() // 1_000_000, wall_ms=time.time_ns() // 1_000_000)
 
 
-def run_bridge(options: BridgeOptions, restored: Sequence[Line]) -> int:
-    """Runs the bridge until it is asked to end; returns the exit code. Raises `BridgeRunsAlready`, `PortInUse`."""
+def run_bridge(options: BridgeOptions, read_restored: Callable[[BridgeOptions], Sequence[Line]]) -> int:
+    """Runs the bridge until it is asked to end; returns the exit code. Raises `BridgeRunsAlready`, `PortInUse`.
+
+    `read_restored` gives the lines of the session that never ended, once the folder is this process's own.
+    """
     lock = _own_lock(options.data.run / "bridge.lock")
     try:
         with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-            return runner.run(_live(options, restored))
+            return runner.run(_live(options, read_restored(options)))
     finally:
         lock.release()
 
@@ -100,7 +105,7 @@ class Bridge:
     def __init__(self, options: BridgeOptions, restored: Sequence[Line]) -> None:
         self._options, self._data = options, options.data
         self._loop = asyncio.get_running_loop()
-        self._office = OfficeStore(self._data.office_file)
+        self._office = OfficeStore(self._data.office_file, busy_seconds=OFFICE_BUSY_SECONDS)
         self._sites: tuple[Site, ...] = self._office.sites.all()
         self._frames = FramesFolder(self._data.run)
         self._engine = EmbeddedEngine(self._engine_settings(), reports_waiting=self._engine_reports)

@@ -6,11 +6,13 @@ Rule: whatever is wrong with settings, profile, ports or folders is one sentence
 import logging
 import os
 import sys
+from collections.abc import Sequence
 
 from console.command_line import requests
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import rules_of, settings_of
 from console.data_folder import DataFolder, FolderUnusable
+from console.entries import Line
 from console.log_book.database import StoreUnusable
 from console.log_book.office_store import OfficeStore
 from console.log_book.pruning import prune_samples
@@ -32,13 +34,18 @@ def bridge(request: requests.RunBridge) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
     options = _bridge_options(request)
     try:
-        live = open_session_for_restart(request.data)
-        if live is not None and live.trouble:
-            _log.error("%s", live.trouble)
-        prune_samples(request.data, read_now().wall_ms - options.settings.samples_kept_days * DAY_MS)
-        return run_bridge(options, live.lines if live else ())
+        return run_bridge(options, _restored)
     except (BridgeRunsAlready, PortInUse, StoreUnusable, CertificateUnusable) as error:
         raise BadInput(str(error)) from error
+
+
+def _restored(options: BridgeOptions) -> Sequence[Line]:
+    """Returns the lines of the session that never ended; called under the bridge's lock, for it may mend a file."""
+    live = open_session_for_restart(options.data)
+    if live is not None and live.trouble:
+        _log.error("%s", live.trouble)
+    prune_samples(options.data, read_now().wall_ms - options.settings.samples_kept_days * DAY_MS)
+    return live.lines if live else ()
 
 
 def _bridge_options(request: requests.RunBridge) -> BridgeOptions:

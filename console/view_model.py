@@ -6,6 +6,8 @@ sites that did not change. Ages are moments (wall clock): a view does not change
 
 from collections.abc import Iterator
 
+from typing import cast
+
 import msgspec
 
 from console.durable import Durable, commanded
@@ -310,7 +312,8 @@ def tail_line(line: Line) -> LogTailLine:
     """Returns a log line as people read it: kind, site and the entry's fields."""
     what: dict[str, object] = msgspec.to_builtins(line.entry)
     # The list of sites is in the snapshot already; with 200 sites it would outweigh all other views together.
-    what.pop("expected", None)
+    if "expected" in what:
+        what["expected_sites"] = len(cast("list[object]", what.pop("expected")))
     site = what.get("site")
     return LogTailLine(
         number=line.number,

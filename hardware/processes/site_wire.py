@@ -85,7 +85,7 @@ class PaneWriter:
         self._frames, self._key = frames, key
         self._scale = VideoReformatter()
         self._number = 0
-        self.size = (0, 0)
+        self.size: tuple[int, int] = (0, 0)
 
     @property
     def wanted(self) -> bool:

@@ -251,7 +251,7 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     "session-ended": lambda what, name: say("Kết thúc phiên"),
     "bridge-started": _bridge_started,
     "directory-changed": lambda what, name: say_count(
-        "Danh sách điểm cầu thay đổi: {n} điểm cầu", len(what.get("expected") or ())
+        "Danh sách điểm cầu thay đổi: {n} điểm cầu", int(what.get("expected_sites") or len(what.get("expected") or ()))
     ),
     "command-asked": _command_asked,
     "command-ended": _command_ended,

@@ -65,6 +65,12 @@ class FanOut:
         if receiver.codec is not None:
             self._wish_key_frame(receiver.wanted_feed, receiver.codec)
 
+    def ask_again(self) -> None:
+        """Repeats the wishes of receivers that still wait for the first key frame of their feed."""
+        for receiver in self._receivers:
+            if receiver.feed is not receiver.wanted_feed:
+                self.key_frame_wanted(receiver)
+
     def repeat_codecs(self) -> None:
         """Says again which codecs are needed: whoever makes the program was started anew."""
         for feed, codecs in self._codecs.items():

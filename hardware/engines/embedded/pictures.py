@@ -51,9 +51,12 @@ class PictureDesk:
     """Called for a picture of a site in `program_sites`; any thread."""
     first_picture: Callable[[SiteId, int, int], None]
     """Called with site, width and height for every picture of a site in `watched`; any thread."""
+    trouble: Callable[[str], None]
+    """Called with one sentence when pictures can no longer be shown, once until they can; any thread."""
     pictures: dict[SiteId, SourcePicture] = field(default_factory=dict)
     program_sites: frozenset[SiteId] = frozenset()
     watched: frozenset[SiteId] = frozenset()
+    _in_trouble: bool = False
     _places: dict[SiteId, tuple[Place, ...]] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=count)
 
@@ -90,7 +93,18 @@ class PictureDesk:
         if newest and not stream.from_afar:
             captured_ms = int(unit.arrived_seconds * 1000)
             for place in self._of(site):
-                place.show(self.sink, frame, captured_ms, stream.frames)
+                self.show_in(place, frame, captured_ms, stream.frames)
+
+    def show_in(self, place: Place, frame: av.VideoFrame, captured_ms: int, number: int) -> None:
+        """Draws a picture into a place; full shared memory is told once and does not stop the media."""
+        try:
+            place.show(self.sink, frame, captured_ms, number)
+        except OSError as error:
+            if not self._in_trouble:
+                self._in_trouble = True
+                self.trouble(f"pictures cannot be handed to the windows: {error}")
+        else:
+            self._in_trouble = False
 
     def forget(self, site: SiteId) -> None:
         """Drops a site's newest picture when its connection has ended."""

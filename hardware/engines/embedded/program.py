@@ -34,6 +34,7 @@ from hardware.rtc.video_codec import PictureFormat, VideoEncoder, make_encoder
 
 MOST_FRAMES_PER_SECOND = 25
 _LEAST_INTERVAL_SECONDS = 0.9 / MOST_FRAMES_PER_SECOND
+_HURRY_SECONDS = 0.005
 _STILL_INTERVAL_SECONDS = 0.2
 _LOOK_SECONDS = 0.1
 _PROGRAM_BITS_PER_SECOND = 1_500_000
@@ -180,7 +181,7 @@ class ProgramThread:
             with self._condition:
                 if not self._awake and not self._stopping:
                     self._condition.wait(_LOOK_SECONDS)
-                pause = last + _LEAST_INTERVAL_SECONDS - time.monotonic()
+                pause = last + self._least_interval() - time.monotonic()
                 if pause > 0 and not self._stopping:
                     self._condition.wait_for(lambda: self._stopping, pause)
                 if self._stopping:
@@ -190,6 +191,11 @@ class ProgramThread:
             now = time.monotonic()
             if self._step(wanted, now):
                 last = now
+
+    def _least_interval(self) -> float:
+        """A scene that is waited for is shown as soon as it is there, whatever the frame rate."""
+        waiting = any(feed.switch.wanted is not feed.switch.shown for feed in self._feeds.values())
+        return _HURRY_SECONDS if waiting or self._wanted else _LEAST_INTERVAL_SECONDS
 
     def _step(self, wanted: list[SetProgram], now: float) -> bool:
         """Makes what is due; tells whether a picture was coded or shown."""
@@ -211,6 +217,8 @@ class ProgramThread:
 
     def _make(self, feed: Feed, scene: Scene, now: float) -> bool:
         changed = feed.composer.compose(scene, self._desk.pictures, now, time.time_ns() // 1_000_000)
+        if feed.name is FeedName.PROGRAM:
+            self._show_in_window(feed, now, changed=changed)
         feed.follow_codecs()
         wished = any(stream.wishes.wished for stream in feed.streams.values())
         if not changed and not wished and now - feed.coded_at < _STILL_INTERVAL_SECONDS:
@@ -218,8 +226,6 @@ class ProgramThread:
         coded = feed.encode(now)
         if coded:
             self._output.coded(coded)
-        if feed.name is FeedName.PROGRAM:
-            self._show_in_window(feed, now, changed=changed)
         return True
 
     def _show_in_window(self, feed: Feed, now: float, *, changed: bool) -> None:
@@ -227,7 +233,7 @@ class ProgramThread:
         if place is not None and (changed or place is not self._shown_in):
             self._number += 1
             self._shown_in = place
-            place.show(self._desk.sink, feed.composer.frame, int(now * 1000), self._number)
+            self._desk.show_in(place, feed.composer.frame, int(now * 1000), self._number)
 
     def _sources(self) -> dict[SiteId, SourceState]:
         pictures = self._desk.pictures

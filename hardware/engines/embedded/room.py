@@ -83,6 +83,8 @@ class Room:
         self._connections: dict[tuple[SiteId, str], Connection] = {}
         self._sites: dict[SiteId, SiteMedia] = {}
         self._firsts = FirstFrames()
+        self.joins = 0
+        """Connections that ever came up."""
         self._joining = asyncio.Semaphore(MOST_JOINS_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         self._open: frozenset[SiteId] = frozenset()
@@ -238,6 +240,7 @@ class Room:
             self._replace_sender(connection)
         connection.receiver = Receiver(connection.site, peer, peer.video_codec_out)
         self.fan_out.add(connection.receiver)
+        self.joins += 1
         self._tell(
             ConnectionUp(
                 at_ms=now_ms(),
@@ -248,7 +251,7 @@ class Room:
             )
         )
         if connection.sends:
-            peer.request_key_frame()
+            self.ask_key_frame(connection.site)
 
     def _replace_sender(self, connection: Connection) -> None:
         """The newest connection of a site is its sender; its gate is closed until the bridge says otherwise."""
@@ -274,9 +277,8 @@ class Room:
             self._desk.forget(connection.site)
             self.stage.start_site_anew(connection.site)
             self._open -= {connection.site}
-        if connection.is_up:
-            down = ConnectionDown(at_ms=now_ms(), site=connection.site, connection=connection.connection_id, text=text)
-            self._tell(down)
+        # Also for one that never came up: the text says why (no UDP, a wrong certificate).
+        self._tell(ConnectionDown(at_ms=now_ms(), site=connection.site, connection=connection.connection_id, text=text))
 
     def control_opened(self, connection: Connection) -> None:
         self._tell(ControlOpened(at_ms=now_ms(), site=connection.site, connection=connection.connection_id))
@@ -287,7 +289,7 @@ class Room:
     def video_arrived(self, connection: Connection, unit: VideoUnit) -> None:
         media = self._sites.get(connection.site)
         if media is not None and media.connection is connection and unit.section == 0:
-            media.stream.push(unit)
+            media.picture_arrived(unit)
             self.stage.video_arrived(connection.site, unit)
 
     def audio_arrived(self, connection: Connection, packet: AudioPacket) -> None:
@@ -320,10 +322,12 @@ class Room:
     # ------------------------------------------------ rhythms
 
     def look(self) -> None:
-        """Ten times a second: ages, sound that is not decoded, devices that cannot be told to send less."""
+        """Ten times a second: key frames still missing, ages, sound that is not decoded, devices without rungs."""
         now = time.monotonic()
         decoded = self.stage.wanted_sound
+        self.fan_out.ask_again()
         for media in self._sites.values():
+            media.ask_again()
             counters = media.counters()
             if media.grew_old(counters, now):
                 self._tell(MediaAged(at_ms=now_ms(), site=media.site, old=media.age.old, lost=media.age.lost))

@@ -12,8 +12,10 @@ from hardware.engines.embedded.decode_pool import DecodeStream
 from hardware.engines.embedded.media_age import MediaAge
 from hardware.engines.embedded.samples import age_ms, percent
 from hardware.engines.embedded.sound_watch import SoundWatch
-from hardware.rtc.media_types import PeerCounters
+from hardware.rtc.media_types import PeerCounters, VideoUnit
 
+SPARE_BITS_PER_SECOND, SHOWN_BITS_PER_SECOND = 400_000, 2_000_000
+"""What a device is asked to keep to (REMB); browsers obey, stock encoders need not."""
 LARGE_WIDTH = 640
 """A device whose pictures are wider than this is not decoded in full while it is off the program."""
 DEVICE_KEY_FRAME_SECONDS = 2.0
@@ -34,6 +36,8 @@ class SiteMedia:
     sound: SoundWatch = field(default_factory=SoundWatch)
     level_db: float | None = None
     key_frame_asked_at: float = 0.0
+    key_frame_wanted: bool = False
+    _limited_to: int | None = None
     _seen_audio_packets: int = 0
     _seen_audio_bytes: int = 0
 
@@ -63,6 +67,7 @@ class SiteMedia:
         """
         if self.connection.kind is not ConnectionKind.DEVICE:
             return False
+        self._limit(SHOWN_BITS_PER_SECOND if in_program else SPARE_BITS_PER_SECOND)
         spare = not in_program and self.stream.width > LARGE_WIDTH
         backlog = self.stream.backlog
         if backlog.key_frames_only != spare:
@@ -73,7 +78,28 @@ class SiteMedia:
             return True
         return False
 
+    def _limit(self, bits_per_second: int) -> None:
+        if bits_per_second != self._limited_to and self.connection.peer is not None:
+            self._limited_to = bits_per_second
+            self.connection.peer.limit_incoming_video(bits_per_second)
+
     def ask_key_frame(self) -> None:
+        """Asks for a key frame and keeps asking until one comes: a single wish may be lost or come too soon."""
+        self.key_frame_wanted = True
+        self._ask()
+
+    def picture_arrived(self, unit: VideoUnit) -> None:
+        """Takes a coded picture to the decoder."""
+        if unit.key:
+            self.key_frame_wanted = False
+        self.stream.push(unit)
+
+    def ask_again(self) -> None:
+        """Repeats a wish that is still open."""
+        if self.key_frame_wanted:
+            self._ask()
+
+    def _ask(self) -> None:
         if self.connection.peer is not None and not self.connection.ended:
             self.connection.peer.request_key_frame()
 

@@ -37,6 +37,7 @@ from hardware.rtc.peer import MediaSocket, PeerSettings, make_certificate
 HEARTBEAT_SECONDS = 0.5
 LOOK_SECONDS = 0.1
 SAMPLE_SECONDS = 1.0
+FREEZE_SECONDS = 10.0
 LAST_WORD_SECONDS = 0.8
 _THREAD_FAILED = 70
 """Exit code when a thread ended with an error (`EX_SOFTWARE`)."""
@@ -81,9 +82,12 @@ class Worker:
         self._loop = asyncio.get_running_loop()
         self._ended = asyncio.Event()
         self._link: LinkEnd | None = None
+        self._frozen_joins = -1
         sinks = make_sinks(orders.worker_number)
         self._media_socket = MediaSocket(orders.udp_port or 0)
-        desk = PictureDesk(sinks.frames, program_changed=_nothing, first_picture=self._picture_seen)
+        desk = PictureDesk(
+            sinks.frames, program_changed=_nothing, first_picture=self._picture_seen, trouble=self._trouble
+        )
         self._pool = DecodePool(orders.decode_threads, desk)
         settings = PeerSettings(certificate=make_certificate(), media_socket=self._media_socket)
         self._room = Room(tell=self.tell, settings=settings, desk=desk, pool=self._pool)
@@ -123,9 +127,9 @@ class Worker:
             (HEARTBEAT_SECONDS, self._beat),
             (LOOK_SECONDS, self._look),
             (SAMPLE_SECONDS, self._room.sample),
+            (FREEZE_SECONDS, self._freeze),
         ):
             Rhythm(seconds, work, self._loop)
-        gc.freeze()
         await self._ended.wait()
         # Whatever hangs in a farewell must not keep a worker without a bridge alive.
         self._loop.call_later(LAST_WORD_SECONDS, os._exit, 0)
@@ -159,6 +163,16 @@ class Worker:
 
     def _beat(self) -> None:
         self.tell(Heartbeat(at_ms=now_ms()))
+
+    def _freeze(self) -> None:
+        """Takes what lives long out of the garbage collector's sight: its full sweep would hold up the sound."""
+        if self._room.joins != self._frozen_joins:
+            self._frozen_joins = self._room.joins
+            gc.freeze()
+
+    def _trouble(self, text: str) -> None:
+        """Tells a fault; any thread."""
+        self._loop.call_soon_threadsafe(lambda: self.tell(EngineTrouble(at_ms=now_ms(), text=text)))
 
     def _picture_seen(self, site: str, width: int, height: int) -> None:
         self._loop.call_soon_threadsafe(self._room.picture_seen, site, width, height)

@@ -323,3 +323,15 @@ async def test_a_key_frame_can_be_asked_for(make_room: RoomMaker) -> None:
         site.sending_pictures = False
         room.engine.submit(RequestKeyFrame(site="s001"))
         await until(lambda: site._key_wanted, what="the wish at the site")
+
+
+async def test_a_connection_that_never_comes_up_is_told_with_its_reason(make_room: RoomMaker) -> None:
+    async with make_room() as room:
+        site = SmallSite("s001")
+        room.sites.append(site)
+        room.engine.submit(await site.offer("c1"))
+        await room.report(OfferAnswered, lambda report: report.answer_sdp is not None)
+        room.engine.submit(CloseConnection(site="s001", connection="c1"))
+        down = await room.report(ConnectionDown)
+        assert down.connection == "c1"
+        assert not room.all(ConnectionUp)

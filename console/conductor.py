@@ -79,6 +79,7 @@ class Conductor:
         self._shown = self._state
         self._number = 0
         self._published_at = 0.0
+        self._overflow: InboxFull | None = None
 
     # ------------------------------------------------------------ what others call
 
@@ -95,7 +96,10 @@ class Conductor:
         if isinstance(message, Sampled):
             self._moment["samples"] = message
         elif len(self._decisions) >= DECISIONS_BOUND:
-            raise InboxFull(f"{DECISIONS_BOUND} messages wait for a decision; {type(message).__name__} was not taken.")
+            lost = type(message).__name__
+            self._overflow = InboxFull(f"{DECISIONS_BOUND} messages wait for a decision; {lost} was not taken.")
+            self._awake.set()
+            raise self._overflow
         else:
             self._decisions.append(message)
         self._awake.set()
@@ -130,13 +134,19 @@ class Conductor:
     # ------------------------------------------------------------ the crank
 
     async def run(self) -> None:
-        """Turns the crank until it is cancelled; an exception of a decision is a bug and ends the bridge."""
+        """Turns the crank until it is cancelled.
+
+        Raises InboxFull when a message was lost, and whatever a decision raises (a bug): the bridge ends, and comes
+        back from its log.
+        """
         self._state, effects = resume(self._state, self._clock())
         self._carry_out(effects)
         cameras = (CameraPresets(camera=camera.name, presets=camera.presets()) for camera in self._cameras.values())
         self._decide(CamerasRead(cameras=tuple(cameras)))
         while True:
             await self._wait()
+            if self._overflow is not None:
+                raise self._overflow
             self._turn_over()
             self._publish_if_due()
             # Sockets are read between two batches, however many messages wait.

@@ -65,7 +65,6 @@ class Podium(Fixed):
     verified: bool = True
     since_ms: int | None = None
     last_connection_ms: int | None = None
-    last_reason: Reason | None = None
 
 
 class Scene(Fixed):

@@ -87,6 +87,7 @@ def take_report(turn: Turn, site: SiteId, report: MicrophoneReported) -> None:
             reported_open=report.open,
             reported_order=report.order,
             reported_wall_ms=turn.now.wall_ms,
+            reported_ms=turn.now.monotonic_ms,
             listening=report.listening,
         ),
     )
@@ -156,11 +157,12 @@ def _with_violation(turn: Turn, site: SiteId, seen: MicrophoneSeen) -> Microphon
     link = link_of(state, site)
     if order.heard or link.connection is None or not link.controllable:
         return replace(seen, violation=False)
-    disobeys = seen.reported_open is True and seen.reported_order >= order.order
+    # An answer that was under way when the order was given is no violation; silence of a hanging site is none either.
+    grace_ends_ms = seen.closed_since_ms + state.rules.violation_grace_ms
+    late = seen.reported_order >= order.order or seen.reported_ms >= grace_ends_ms
     listened = seen.listening or site in listened_sites(state)
-    loud = (seen.sounding is True and not listened) or seen.reported_open is True
-    grace_over = turn.now.monotonic_ms - seen.closed_since_ms >= state.rules.violation_grace_ms
-    return replace(seen, violation=disobeys or (loud and grace_over))
+    loud = seen.sounding is True and not listened and turn.now.monotonic_ms >= grace_ends_ms
+    return replace(seen, violation=(seen.reported_open is True and late) or loud)
 
 
 def _with_forgotten(state: State, site: SiteId, seen: MicrophoneSeen, turn: Turn) -> MicrophoneSeen:

@@ -52,7 +52,6 @@ def begin_run(turn: Turn, request: CommandRequest, site: SiteId, line: int, floo
         controllable=controllable,
         site_opens=controllable and state.rules.who_opens is WhoOpens.SITE_TECHNICIAN,
         previous=state.durable.podium.site,
-        checked=checked,
         preflight_ms=0 if checked else None,
     )
     turn.change(run=run)
@@ -158,7 +157,6 @@ def _step_preflight(turn: Turn, run: PodiumRun) -> None:
     turn.change(
         run=replace(
             run,
-            checked=True,
             preflight_ms=now_ms - run.started_ms,
             phase=PodiumPhase.WAITING_FOR_LOG,
             phase_deadline_ms=max(now_ms, run.log_deadline_ms),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from console.commands import CommandRequest, EndSession, MuteAll, MuteSite, SafeStop
 from console.effects import AnswerCommand, Receipt
 from console.entries import CommandAsked, CommandEnded, LogFellBehind
-from console.state import HeldReceipt, InFlight, Stage, State
+from console.state import HeldReceipt, InFlight, RecentWish, Stage, State
 from console.turn import Turn, forget
 from console.words import Outcome, Reason, SiteId
 
@@ -28,21 +28,19 @@ def known_command(state: State, command_id: str) -> bool:
 def repeat_reason(turn: Turn, request: CommandRequest) -> Reason | None:
     """Returns why this wish is a repeat of the actor's last one, or None; remembers it."""
     state, now_ms = turn.state, turn.now.monotonic_ms
-    actor, wish = request.actor, (request.actor, request.command)
-    lately = [known for known in state.recent if now_ms - known[1] < state.rules.repeat_guard_ms]
-    turn.change(recent=(*(known for known in lately if _actor_of(known[0]) != actor), (wish, now_ms)))
-    if isinstance(request.command, SILENCING):
+    actor, command = request.actor, request.command
+    lately = [wish for wish in state.recent if now_ms - wish.at_ms < state.rules.repeat_guard_ms]
+    others = (wish for wish in lately if wish.actor != actor)
+    turn.change(recent=(*others, RecentWish(actor=actor, command=command, at_ms=now_ms)))
+    if isinstance(command, SILENCING):
         return None
     in_flight = [flight.request for flight in state.in_flight.values()]
     if state.run is not None:
         in_flight.append(state.run.request)
-    if any((running.actor, running.command) == wish for running in in_flight):
+    if any((running.actor, running.command) == (actor, command) for running in in_flight):
         return Reason.IN_FLIGHT
-    return Reason.REPEATED if any(known == wish for known, _ in lately) else None
-
-
-def _actor_of(wish: object) -> object:
-    return wish[0] if isinstance(wish, tuple) else None  # pyright: ignore[reportUnknownVariableType]
+    repeated = any((wish.actor, wish.command) == (actor, command) for wish in lately)
+    return Reason.REPEATED if repeated else None
 
 
 def ask(turn: Turn, request: CommandRequest) -> int:

@@ -253,8 +253,7 @@ def _apply_podium(
             others = {request.site for request in durable.requests} - {entry.site}
             return replace(_ungranted(durable, others), podium=podium)
         case PodiumRolledBack():
-            back = _ungranted(_restore_scene(durable, entry.order, at_ms), {entry.site})
-            return replace(back, podium=replace(back.podium, last_reason=entry.reason))
+            return _ungranted(_restore_scene(durable, entry.order, at_ms), {entry.site})
         case PodiumLeft():
             return _leave_podium(durable, entry, at_ms)
         case PodiumReturned():

@@ -12,6 +12,7 @@ from console.commands import CommandRequest, EndSession, StartSession
 from console.entries import (
     BridgeStarted,
     CommandEnded,
+    EngineChanged,
     SessionEnded,
     SessionStarted,
     SilenceLifted,
@@ -52,6 +53,7 @@ def start_session(turn: Turn, request: CommandRequest, command: StartSession) ->
     turn.log(
         SilenceOrdered(order=order, except_sites=()) if state.rules.silent_at_start else SilenceLifted(order=order)
     )
+    turn.log(EngineChanged(up=state.engine.up, incarnation=state.engine.incarnation, text=state.engine.text))
     for site, link in state.links.items():
         if link.connection is not None and link.kind is not None:
             turn.log(SiteJoined(site=site, address=link.address, kind_of_connection=link.kind.value))

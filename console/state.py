@@ -6,7 +6,7 @@ name says `wall`. Nothing here is needed after a restart: what must survive stan
 
 from enum import StrEnum
 
-from console.commands import CommandRequest
+from console.commands import Actor, AnyCommand, CommandRequest
 from console.durable import Durable, Fixed
 from console.effects import Receipt
 from console.engine_port import Capability, ConnectionKind, SetProgram
@@ -63,6 +63,7 @@ class MicrophoneSeen(Fixed):
     reported_open: bool | None = None
     reported_order: int = 0
     reported_wall_ms: int | None = None
+    reported_ms: int = 0
     listening: bool = False
     sounding: bool | None = None
     observed_wall_ms: int | None = None
@@ -136,6 +137,14 @@ class InFlight(Fixed):
     order: int = 0
 
 
+class RecentWish(Fixed):
+    """What somebody asked a moment ago."""
+
+    actor: Actor
+    command: AnyCommand
+    at_ms: int
+
+
 class HeldReceipt(Fixed):
     """A receipt that waits for the durable line of its outcome."""
 
@@ -161,9 +170,6 @@ class PodiumRun(Fixed):
     controllable: bool
     site_opens: bool
     previous: SiteId | None = None
-    log_behind: bool = False
-    checked: bool = False
-    """The preflight passed, or the continuous one on deck did a moment ago."""
     heard_in_preflight: bool = False
     audio_packets: int = 0
     preflight_ms: int | None = None
@@ -223,8 +229,8 @@ class State(Fixed):
     in_flight: dict[CommandId, InFlight] = {}
     held_receipts: tuple[HeldReceipt, ...] = ()
     receipts: dict[CommandId, Receipt] = {}
-    recent: tuple[tuple[object, int], ...] = ()
-    """Commands of the last moment, for the repeat guard: (actor and command, when)."""
+    recent: tuple[RecentWish, ...] = ()
+    """Every actor's last wish of the last moment, for the repeat guard."""
     run: PodiumRun | None = None
     check: OnDeckCheck = OnDeckCheck()
     headphones: SiteId | None = None

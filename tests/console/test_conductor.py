@@ -249,3 +249,14 @@ async def test_a_restarted_bridge_goes_on_with_its_session() -> None:
         first_gates = next(verb for verb in again.verbs if isinstance(verb, SetGates))
         assert again.verbs.index(first_gates) == 0
         assert first_gates.open_sites == ()
+
+
+async def test_a_lost_message_ends_the_bridge(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crank, "DECISIONS_BOUND", 1)
+    conductor = build(MemoryWorld(), directory(1))
+    conductor.post(LogWritten(number=1))
+    with pytest.raises(InboxFull):
+        conductor.post(LogWritten(number=2))
+    async with asyncio.timeout(5):
+        with pytest.raises(InboxFull):
+            await conductor.run()

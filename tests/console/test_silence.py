@@ -242,3 +242,15 @@ def test_a_new_session_starts_with_line_one_and_the_old_order_does_not_come_back
     site = province.sites["s001"]
     orders = [message.order for message in site.heard if isinstance(message, SetMicrophone)]
     assert orders == sorted(orders)
+
+
+def test_a_hanging_site_is_unconfirmed_and_no_violation() -> None:
+    province = meeting()
+    province.ask(UnmuteSite(site="s001"))
+    province.sites["s001"].obeys = False
+    province.ask(MuteAll())
+    province.wait_ms(5000)
+    assert province.views["silence"].unconfirmed == ("s001",)
+    assert not province.views["site/s001"].microphone.violation
+    province.say("s001", MicrophoneReported(open=True, order=province.sites["s001"].order))
+    assert province.views["site/s001"].microphone.violation

@@ -6,10 +6,10 @@ Rule: a sign means one thing everywhere. Shapes are a small path language, read 
 """
 
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 STROKE = 1.9
 GRID = 20.0
@@ -125,19 +125,33 @@ def _step(path: QPainterPath, letter: str, n: list[float]) -> None:
 
 def draw_icon(painter: QPainter, icon: Icon, box: QRectF, colour: QColor, ground: QColor | None = None) -> None:
     """Paints a sign into a square; a slash gets a rim of `ground` where that is given, so that it stays readable."""
+    side = round(min(box.width(), box.height()))
+    rim = ground.rgba() if ground is not None and icon is Icon.MICROPHONE_OFF else None
+    ratio = painter.device().devicePixelRatio()
+    pixmap = _pixmap(icon, side, colour.rgba(), rim, ratio)
+    painter.drawPixmap(round(box.center().x() - side / 2), round(box.center().y() - side / 2), pixmap)
+
+
+@lru_cache(maxsize=1024)
+def _pixmap(icon: Icon, side: int, colour: int, rim: int | None, ratio: float) -> QPixmap:
+    pixmap = QPixmap(max(1, round(side * ratio)), max(1, round(side * ratio)))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.scale(pixmap.width() / GRID, pixmap.height() / GRID)
+        _draw(painter, icon, QColor.fromRgba(colour), None if rim is None else QColor.fromRgba(rim))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def _draw(painter: QPainter, icon: Icon, colour: QColor, rim: QColor | None) -> None:
     stroked, filled = _paths(icon)
-    scale = min(box.width(), box.height()) / GRID
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(box.center().x() - GRID / 2 * scale, box.center().y() - GRID / 2 * scale)
-    painter.scale(scale, scale)
     painter.setBrush(colour)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawPath(filled)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if ground is not None and icon is Icon.MICROPHONE_OFF:
-        painter.setPen(QPen(ground, STROKE * 2.6))
+    if rim is not None:
+        painter.setPen(QPen(rim, STROKE * 2.6))
         painter.drawLine(QPointF(3.6, 1.2), QPointF(18.4, 16.8))
     painter.setPen(QPen(colour, STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.drawPath(stroked)
-    painter.restore()

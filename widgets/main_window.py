@@ -130,7 +130,8 @@ class ConsoleWindow(QWidget):
         second = self._clock() // 1000
         if second != self._shown_second:
             self._shown_second = second
-            for part in (self.top, self.banner, self.chip, self.queue, self.deck, self.program):
+            self.program.follow_time()
+            for part in (self.top, self.banner, self.chip, self.queue, self.deck):
                 part.update()
             for row in self.queue.findChildren(QWidget):
                 row.update()

@@ -84,7 +84,8 @@ class OnDeckView(QWidget):
             draw_badge(
                 painter, QPointF(10, 10), Badge(words.next_badge(), ground, ink, (), 700), self._measures.label_size
             )
-            self._paint_words(painter)
+            if not self._picture.adjusted(-3, -3, 3, 3).contains(event.rect()):
+                self._paint_words(painter)
             if lost:
                 veil(painter, area)
 

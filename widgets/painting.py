@@ -1,9 +1,10 @@
 """The few strokes that all painted widgets share: texts that are never clipped, badges, rounded panels."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from widgets import theme
 from widgets.icons import Icon, draw_icon
@@ -15,7 +16,12 @@ CENTRE = Qt.AlignmentFlag.AlignCenter
 
 def text_width(text: str, face: QFont) -> float:
     """Returns the advance of a text in logical pixels."""
-    return QFontMetricsF(face).horizontalAdvance(text)
+    return _advance(text, face.pixelSize(), face.weight())
+
+
+@lru_cache(maxsize=8192)
+def _advance(text: str, pixels: int, weight: int) -> float:
+    return QFontMetricsF(theme.font(pixels, weight)).horizontalAdvance(text)
 
 
 def draw_text(
@@ -108,13 +114,33 @@ def veil(painter: QPainter, box: QRectF) -> None:
 
 def draw_meter_upright(painter: QPainter, box: QRectF, level: float, segments: int = 12) -> None:
     """Paints a level of 0 to 1 as a column: white, amber above 0.8, never green or red."""
-    painter.fillRect(box, theme.SHADE)
-    step = (box.height() - 2) / segments
-    for index in range(segments):
-        lit = level * segments > index + 0.25
-        colour = theme.METER_EMPTY if not lit else theme.WARNING if index >= segments * 0.8 else theme.PRIMARY
-        y = box.bottom() - 1 - (index + 1) * step
-        painter.fillRect(QRectF(box.x() + 2, y + 1, box.width() - 4, max(1.0, step - 1.5)), colour)
+    lit = sum(level * segments > index + 0.25 for index in range(segments))
+    painter.drawPixmap(box.topLeft(), _column(round(box.width()), round(box.height()), lit, segments))
+
+
+@lru_cache(maxsize=256)
+def _column(width: int, height: int, lit: int, segments: int) -> QPixmap:
+    pixmap = QPixmap(width, height)
+    pixmap.fill(theme.SHADE)
+    step = (height - 2) / segments
+    with QPainter(pixmap) as painter:
+        for index in range(segments):
+            amber = index >= segments * 0.8
+            colour = theme.METER_EMPTY if index >= lit else theme.WARNING if amber else theme.PRIMARY
+            top = round(height - 1 - (index + 1) * step)
+            bottom = round(height - 1 - index * step)
+            painter.fillRect(2, top + 1, width - 4, max(1, bottom - top - 1), colour)
+    return pixmap
+
+
+@lru_cache(maxsize=64)
+def outside_of_corners(width: int, height: int, radius: float) -> QPainterPath:
+    """Returns what lies between a rectangle and its rounded corners."""
+    whole = QRectF(0, 0, width, height)
+    outside, inside = QPainterPath(), QPainterPath()
+    outside.addRect(whole)
+    inside.addRoundedRect(whole, radius, radius)
+    return outside.subtracted(inside)
 
 
 def draw_meter_lying(painter: QPainter, box: QRectF, level: float, segments: int = 30) -> None:

@@ -5,7 +5,7 @@ never looks live.
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.words import LinkState, PodiumPhase
@@ -20,6 +20,7 @@ from widgets.painting import (
     draw_meter_upright,
     draw_text,
     fitted,
+    outside_of_corners,
     panel,
     text_width,
     veil,
@@ -48,6 +49,7 @@ class ProgramView(QWidget):
         self._measures = theme.WIDE
         self._ticks_without = 0
         self._level = 0.0
+        self._overlay: QPixmap | None = None
         for signal in (store.podium_changed, store.floor_changed, store.link_lost_changed, store.engine_changed):
             signal.connect(self.follow)
         self.follow()
@@ -55,14 +57,14 @@ class ProgramView(QWidget):
     def set_measures(self, measures: Measures) -> None:
         """Draws with other sizes from now on."""
         self._measures = measures
-        self.update()
+        self.follow_time()
 
     def follow(self) -> None:
         """Shows the present state."""
         site = self._store.podium.site
         self.setAccessibleName(words.program())
         self.setAccessibleDescription(self._store.full_label(site) if site else "")
-        self.update()
+        self.follow_time()
 
     @property
     def old(self) -> bool:
@@ -77,7 +79,9 @@ class ProgramView(QWidget):
         """Takes a newer picture when there is one; called by the window's tick."""
         was_old = self.old
         self._ticks_without = 0 if self._feed.refresh() else self._ticks_without + 1
-        if self._ticks_without == 0 or was_old != self.old:
+        if was_old != self.old:
+            self.follow_time()
+        elif self._ticks_without == 0:
             self.update()
 
     def refresh_level(self) -> None:
@@ -92,7 +96,7 @@ class ProgramView(QWidget):
         return QRect(self.width() - 22, 12, 14, self.height() - 60)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints picture, frame, badges, name and timer."""
+        """Paints picture and meter, and over them what changes once a second at most."""
         with QPainter(self) as painter:
             area = self.rect().toRectF()
             if self._feed.image is None:
@@ -102,14 +106,34 @@ class ProgramView(QWidget):
                 paint_covering(painter, area, self._feed.image, self.devicePixelRatioF())
                 if self.old and not self._store.link_lost:
                     veil(painter, area)
+            if self._store.podium.site is not None and not self.old:
+                draw_meter_upright(painter, self._meter_area.toRectF(), self._level, 20)
+            if self._overlay is None:
+                self._overlay = self._draw_overlay()
+            painter.drawPixmap(0, 0, self._overlay)
+            if self._store.link_lost:
+                veil(painter, area)
+
+    def follow_time(self) -> None:
+        """Shows the timer of this second."""
+        self._overlay = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draws everything in the new size."""
+        self._overlay = None
+
+    def _draw_overlay(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_head(painter)
             self._paint_foot(painter)
-            if self._store.podium.site is not None and not self.old:
-                draw_meter_upright(painter, self._meter_area.toRectF(), self._level, 20)
-            if self._store.link_lost:
-                veil(painter, area)
-            self._paint_frame(painter, area)
+            self._paint_frame(painter, self.rect().toRectF())
+        return pixmap
 
     @property
     def _live(self) -> bool:
@@ -173,11 +197,7 @@ class ProgramView(QWidget):
     def _paint_frame(self, painter: QPainter, area: QRectF) -> None:
         colour = theme.LIVE if self._live and not self.old else theme.LINE
         thickness = 4 if self._live and not self.old else 1
-        corners = QPainterPath()
-        corners.addRect(area)
-        inside = QPainterPath()
-        inside.addRoundedRect(area, 6, 6)
-        painter.fillPath(corners.subtracted(inside), theme.BACKGROUND)
+        painter.fillPath(outside_of_corners(self.width(), self.height(), 6), theme.BACKGROUND)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, thickness))
         half = thickness / 2

@@ -1,12 +1,23 @@
 """The painted parts of a site's window: pictures, the state of its microphone, its place in the queue, the timer."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
 from widgets.icons import Icon, draw_icon
-from widgets.painting import CENTRE, RIGHT, Badge, draw_badge, draw_meter_lying, draw_text, elided_at_word, panel, veil
+from widgets.painting import (
+    CENTRE,
+    RIGHT,
+    Badge,
+    draw_badge,
+    draw_meter_lying,
+    draw_text,
+    elided_at_word,
+    outside_of_corners,
+    panel,
+    veil,
+)
 from widgets.phrases import duration
 from widgets.phrases import satellite_words as words
 from widgets.pictures import PictureFeed, covering_size, paint_covering
@@ -73,10 +84,7 @@ class PicturePane(QWidget):
         draw_badge(painter, QPointF(12, 12), badge, 14)
 
     def _paint_frame(self, painter: QPainter, area: QRectF) -> None:
-        outside, inside = QPainterPath(), QPainterPath()
-        outside.addRect(area)
-        inside.addRoundedRect(area, 8, 8)
-        painter.fillPath(outside.subtracted(inside), theme.BACKGROUND)
+        painter.fillPath(outside_of_corners(self.width(), self.height(), 8), theme.BACKGROUND)
         if self._live and not self.old:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.LIVE, 5))

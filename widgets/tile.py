@@ -35,6 +35,7 @@ class Tile(QWidget):
         self._face = TileFace(number="", name="")
         self._measures = theme.WIDE
         self._overlay: Overlay | None = None
+        self._shape: TileShape | None = None
         self._level = 0.0
         self.paints = 0
         """Paint events so far; a bench reads it."""
@@ -47,7 +48,10 @@ class Tile(QWidget):
     @property
     def shape_now(self) -> TileShape:
         """The sizes the tile is drawn with."""
-        return TileShape(self.size(), self._measures, self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        if self._shape is None or self._shape.pixel_ratio != ratio:
+            self._shape, self._overlay = TileShape(self.size(), self._measures, ratio), None
+        return self._shape
 
     def set_face(self, face: TileFace, description: str) -> None:
         """Shows a face; repaints only when it differs."""
@@ -62,7 +66,7 @@ class Tile(QWidget):
     def set_measures(self, measures: Measures) -> None:
         """Draws with other sizes from now on."""
         self._measures = measures
-        self._overlay = None
+        self._shape = self._overlay = None
         self.update()
 
     def refresh_picture(self) -> bool:
@@ -114,7 +118,7 @@ class Tile(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draws the overlay anew in the new size."""
-        self._overlay = None
+        self._shape = self._overlay = None
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

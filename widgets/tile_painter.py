@@ -5,14 +5,26 @@ one blit and a few small ones. When room is short, words go before figures and f
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from widgets import theme
 from widgets.fit_grid import DENSE_BELOW, TINY_BELOW, plate_height
 from widgets.icons import draw_icon
-from widgets.painting import CENTRE, LEFT, Badge, badge_height, badge_width, draw_badge, draw_text, fitted, text_width
+from widgets.painting import (
+    CENTRE,
+    LEFT,
+    Badge,
+    badge_height,
+    badge_width,
+    draw_badge,
+    draw_text,
+    fitted,
+    outside_of_corners,
+    text_width,
+)
 from widgets.short_names import shortened
 from widgets.theme import Measures
 from widgets.tile_face import Mark, Notice, Sign, Tally, TileFace, Tone
@@ -45,7 +57,7 @@ class Overlay:
     areas: tuple[QRect, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TileShape:
     """The sizes a tile is drawn with."""
 
@@ -53,36 +65,36 @@ class TileShape:
     measures: Measures
     pixel_ratio: float
 
-    @property
+    @cached_property
     def picture(self) -> QRect:
         """The area of the picture, above the plate."""
         return QRect(0, 0, self.size.width(), self.size.height() - self.plate_height)
 
-    @property
+    @cached_property
     def plate_height(self) -> int:
         return plate_height(self.size.width(), self.measures.plate_height)
 
-    @property
+    @cached_property
     def tiny(self) -> bool:
         return self.size.width() < TINY_BELOW
 
-    @property
+    @cached_property
     def dense(self) -> bool:
         return self.size.width() < DENSE_BELOW
 
-    @property
+    @cached_property
     def signs_on_plate(self) -> bool:
         return self.size.width() >= SIGNS_ON_PLATE_FROM
 
-    @property
+    @cached_property
     def name_size(self) -> int:
         return self.measures.tile_name_size if self.signs_on_plate else 11 if self.tiny else 12
 
-    @property
+    @cached_property
     def badge_size(self) -> int:
         return 11 if self.dense else self.measures.badge_size
 
-    @property
+    @cached_property
     def meter(self) -> QRect:
         """The level meter's area at the right edge of the picture."""
         picture = self.picture
@@ -289,7 +301,7 @@ def _draw_frame(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRe
             painter, whole.adjusted(edge, edge, -edge, -edge), theme.FAINT if face.stale else colour, FRAME[face.tally]
         )
         edge += FRAME[face.tally]
-    _round_corners(painter, whole)
+    painter.fillPath(outside_of_corners(width, height, RADIUS), theme.BACKGROUND)
     depth = max(edge, int(RADIUS) + 1)
     if edge == 0:
         return [QRect(x, y, depth, depth) for x in (0, width - depth) for y in (0, height - depth)]
@@ -306,11 +318,3 @@ def _ring(painter: QPainter, box: QRectF, colour: QColor, thickness: float) -> N
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour, thickness))
     painter.drawRoundedRect(box.adjusted(half, half, -half, -half), RADIUS - 1, RADIUS - 1)
-
-
-def _round_corners(painter: QPainter, whole: QRectF) -> None:
-    outside = QPainterPath()
-    outside.addRect(whole)
-    inside = QPainterPath()
-    inside.addRoundedRect(whole, RADIUS, RADIUS)
-    painter.fillPath(outside.subtracted(inside), theme.BACKGROUND)

@@ -18,11 +18,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+import msgspec
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from console.engine_port import SetViews
-from console.snapshot import Delta
+from console.snapshot import Delta, SiteView
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedLevels, paint_room
 from widgets.main_window import ConsoleWindow
@@ -126,24 +127,31 @@ def sample_once_a_second(store: Store) -> QTimer:
 
 
 def next_delta(store: Store) -> Delta:
-    import msgspec
-
     assert store._number is not None
     views = {f"site/{site}": store.site(site) for site in store.roster}
     rate = 90 + store._number % 20
-    put = {
-        key: msgspec.structs.replace(view, line=msgspec.structs.replace(view.line, kilobits=rate))
-        for key, view in views.items()
-    }
+    put = {key: heard_again(view, rate, store.now_ms) for key, view in views.items() if view is not None}
     return Delta(number=store._number + 1, put=put)
+
+
+def heard_again(view: SiteView, rate: int, now_ms: int) -> SiteView:
+    """Returns a site with another rate and a fresh report of its microphone."""
+    line = msgspec.structs.replace(view.line, kilobits=rate)
+    microphone = msgspec.structs.replace(view.microphone, reported_ms=now_ms)
+    return msgspec.structs.replace(view, line=line, microphone=microphone)
 
 
 def run(sites: int, seconds: float, size: tuple[int, int]) -> dict[str, float]:
     """Returns the measured figures."""
     baseline, _ = measure(min(3.0, seconds))
     pictures = MovingPictures()
-    store = Store(lambda: time.time_ns() // 1_000_000)
-    window = ConsoleWindow(store, pictures, PaintedLevels({"s009": -20.0}), lambda: time.time_ns() // 1_000_000)
+    offset_ms = scenes.NOW_MS - time.time_ns() // 1_000_000
+
+    def clock() -> int:
+        return time.time_ns() // 1_000_000 + offset_ms
+
+    store = Store(clock)
+    window = ConsoleWindow(store, pictures, PaintedLevels({"s009": -20.0}), clock)
     window.views_changed.connect(pictures.take_views)
     window.resize(*size)
     window.show()

@@ -29,7 +29,7 @@ Value = TypeVar("Value")
 class Turn:
     """The state as it becomes, and what is to be done about it."""
 
-    __slots__ = ("_after", "_cause", "_lines", "_opening", "_silencing", "now", "state")
+    __slots__ = ("_after", "_lines", "_opening", "_silencing", "now", "state")
 
     def __init__(self, state: State, now: Now) -> None:
         self.state = state
@@ -38,7 +38,6 @@ class Turn:
         self._opening: list[AnyEffect] = []
         self._lines: list[Line] = []
         self._after: list[AnyEffect] = []
-        self._cause: CommandRequest | None = None
 
     # ------------------------------------------------------------ state
 
@@ -59,14 +58,13 @@ class Turn:
 
     # ------------------------------------------------------------ the log
 
-    def caused_by(self, request: CommandRequest | None) -> None:
-        """Names the command that the following entries belong to."""
-        self._cause = request
-
     def log(self, entry: AnyEntry, cause: CommandRequest | None = None) -> int:
-        """Adds a line and applies it; returns its number, 0 without a session (it then only shows in the tail)."""
+        """Adds a line, caused by a command or by nobody's, and applies it.
+
+        Returns its number; 0 without a session, it then only shows in the tail.
+        """
         durable = self.state.durable
-        session, line = durable.session, self._line(entry, cause or self._cause)
+        session, line = durable.session, self._line(entry, cause)
         if line.number:
             self._lines.append(line)
             self.change(durable=apply(durable, line))

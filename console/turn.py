@@ -59,7 +59,7 @@ class Turn:
     # ------------------------------------------------------------ the log
 
     def log(self, entry: AnyEntry, cause: CommandRequest | None = None) -> int:
-        """Adds a line, caused by a command or by nobody's, and applies it.
+        """Adds a line and applies it; `cause` is the command it belongs to, if any.
 
         Returns its number; 0 without a session, it then only shows in the tail.
         """

@@ -63,13 +63,14 @@ function forget() {
 }
 
 async function prepare() {
+  const wasInMeeting = sessionStorage.getItem(IN_MEETING) !== null;
   showPart("prepare");
   $("site-name").textContent = identity.name;
   await openEquipment("", "");
   const { cameras, microphones } = await listDevices();
   fillChoice($("camera"), cameras, equipment.camera);
   fillChoice($("microphone"), microphones, equipment.microphone);
-  if (sessionStorage.getItem(IN_MEETING)) return enterMeeting();
+  if (wasInMeeting) return enterMeeting();
   $("join").focus();
 }
 
@@ -98,6 +99,7 @@ function chosen(select) {
 // ---------------------------------------------------------------- the meeting, and coming back to it
 
 async function enterMeeting() {
+  if (call && !call.over) return; // one call at a time, however often and from wherever this is asked
   clearTimeout(retry);
   showPart("meeting");
   sessionStorage.setItem(IN_MEETING, "yes");

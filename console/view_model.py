@@ -5,7 +5,6 @@ sites that did not change. Ages are moments (wall clock): a view does not change
 """
 
 from collections.abc import Iterator
-
 from typing import cast
 
 import msgspec

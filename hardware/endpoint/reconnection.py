@@ -1,11 +1,23 @@
 """How long a site waits before it tries to join again. Pure.
 
 Rule: for ever, but bounded: the first wait is short and random, so that a hundred sites that lost their bridge together
-do not come back together; then the wait doubles up to a bound; a site that was turned away waits the bound at once.
+do not come back together; then the wait doubles up to a bound. Who was turned away waits the bound at once; who was
+replaced by another program of the same site waits long, or the two would throw each other out for ever.
 """
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from random import Random
+
+
+class Ending(Enum):
+    """How a connection, or the attempt at one, came to its end."""
+
+    LOST = auto()
+    REFUSED = auto()
+    """Somebody must act; trying again soon does not help."""
+    SUPERSEDED = auto()
+    """A newer connection of this site has taken the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +26,17 @@ class BackOff:
 
     first_seconds: float = 0.5
     longest_seconds: float = 8.0
-    refused_seconds: float = 8.0
+    superseded_seconds: float = 60.0
 
 
-def wait_seconds(back_off: BackOff, failures: int, random: Random, *, refused: bool = False) -> float:
+def wait_seconds(back_off: BackOff, failures: int, random: Random, ending: Ending = Ending.LOST) -> float:
     """Returns the wait before the next attempt.
 
     `failures` counts attempts in a row that came to nothing; 0 means that a working connection has just been lost.
     """
-    bound = back_off.refused_seconds if refused else back_off.first_seconds * 2 ** min(failures, 16)
-    bound = min(bound, back_off.longest_seconds)
+    if ending is Ending.SUPERSEDED:
+        return random.uniform(back_off.superseded_seconds / 2, back_off.superseded_seconds)
+    if ending is Ending.REFUSED:
+        return random.uniform(back_off.longest_seconds / 2, back_off.longest_seconds)
+    bound = min(back_off.longest_seconds, back_off.first_seconds * 2 ** min(failures, 16))
     return random.uniform(bound / 2 if failures else 0.0, bound)

@@ -17,12 +17,12 @@ from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
 from hardware.endpoint.equipment import SiteEquipment
 from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
 from hardware.endpoint.ports import JoinFailed
-from hardware.endpoint.reconnection import BackOff, wait_seconds
+from hardware.endpoint.reconnection import BackOff, Ending, wait_seconds
 from hardware.endpoint.site_session import SiteSession
 
 logger = logging.getLogger(__name__)
 
-NOT_WELCOME: Final = frozenset({Reason.NOT_ALLOWED, Reason.SUPERSEDED, Reason.UNKNOWN_SITE})
+NOT_WELCOME: Final = frozenset({Reason.NOT_ALLOWED, Reason.UNKNOWN_SITE})
 """Goodbyes after which coming back at once would only be in the way."""
 
 
@@ -105,12 +105,11 @@ class SiteAgent:
     async def run(self) -> None:
         """Stays in the meeting until `stop`."""
         while not self._stopped.is_set():
-            refused = await self._one_connection()
+            ending = await self._one_connection()
             if self._stopped.is_set():
                 break
             self._enter(JoinPhase.WAITING)
-            pause = wait_seconds(self._back_off, self._failures, self._random, refused=refused)
-            await self._wait(pause)
+            await self._wait(wait_seconds(self._back_off, self._failures, self._random, ending))
         self._enter(JoinPhase.STOPPED)
 
     def stop(self) -> None:
@@ -127,39 +126,42 @@ class SiteAgent:
         """Ends the wait for the next attempt (the technician pressed "join")."""
         self._hurry.set()
 
-    async def _one_connection(self) -> bool:
-        """Joins and stays until the connection ends; returns whether the site was turned away."""
+    async def _one_connection(self) -> Ending:
+        """Joins and stays until the connection ends; returns how it ended."""
         session = self._session = SiteSession(self._equipment, self._tell)
         self._enter(JoinPhase.JOINING)
         try:
             if not await self._join(session):
-                return False
+                return Ending.LOST
             self._joins += 1
             self._failures = 0
             self._trouble = ""
             self._enter(JoinPhase.JOINED)
             await self._until(session.ended)
             if session.ended.done():
-                self._trouble = f"The connection to the bridge has ended: {session.ended.result()}."
+                self._trouble = trouble_of(session)
         except JoinFailed as error:
             self._failures += 1
             self._trouble = error.text
-            return error.refused
+            return Ending.REFUSED if error.refused else Ending.LOST
         finally:
             await session.close(leaving=self.stopping)
             self._session = None
-        return session.goodbye in NOT_WELCOME
+        return ending_of(session.goodbye)
 
     async def _join(self, session: SiteSession) -> bool:
         """Returns whether the session is up; False when the agent was stopped meanwhile."""
         joining = asyncio.ensure_future(session.join())
-        await self._until(joining)
-        if joining.done():
-            await joining
-            return True
-        joining.cancel()
-        with contextlib.suppress(asyncio.CancelledError, JoinFailed):
-            await joining
+        try:
+            await self._until(joining)
+            if joining.done():
+                await joining
+                return True
+        finally:
+            if not joining.done():
+                joining.cancel()
+                with contextlib.suppress(asyncio.CancelledError, JoinFailed):
+                    await joining
         return False
 
     async def _until(self, future: "asyncio.Future[str] | asyncio.Future[None]") -> None:
@@ -182,3 +184,17 @@ class SiteAgent:
     def _tell(self) -> None:
         if self._equipment.watcher is not None:
             self._equipment.watcher.endpoint_changed()
+
+
+def trouble_of(session: SiteSession) -> str:
+    """Returns in one sentence why a session has ended."""
+    if session.goodbye is Reason.SUPERSEDED:
+        return "This site has joined from another program, which has taken its place; end one of the two."
+    return f"The connection to the bridge has ended: {session.ended.result()}."
+
+
+def ending_of(goodbye: Reason | None) -> Ending:
+    """Returns what the bridge's last word means for coming back."""
+    if goodbye is Reason.SUPERSEDED:
+        return Ending.SUPERSEDED
+    return Ending.REFUSED if goodbye in NOT_WELCOME else Ending.LOST

@@ -6,18 +6,17 @@ due on a grid of 25 ms that all sites of a process share, so that one wake-up se
 
 import logging
 import math
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-import av
 from av.error import FFmpegError
 
 from console.words import Rung
 from hardware.endpoint.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.picture_clock import Delivery, PictureClock
 from hardware.endpoint.ports import PictureSource
+from hardware.rtc.video_codec import PictureFormat
 
 logger = logging.getLogger(__name__)
 
@@ -95,26 +94,29 @@ class SitePictures:
             self._due_seconds = math.inf
             return None
         self._due_seconds = self._next_due(now_seconds, 1 / wanted.frames_per_second)
-        frame = self.source.picture(wanted.width, wanted.height)
-        if frame is None:
-            return None
-        if not self._settled and not key_wanted:
-            self._ladder.keep_warm(rung)
-            self._settled = True
-        return self._encode(rung, frame, now_seconds, key_wanted=key_wanted)
-
-    def _encode(self, rung: Rung, frame: av.VideoFrame, now_seconds: float, *, key_wanted: bool) -> Delivery | None:
-        try:
-            picture = self._ladder.encode(rung, frame, now_seconds, key_wanted=key_wanted)
-        except FFmpegError as error:
-            logger.warning("A picture could not be encoded: %s", error)
-            return None
+        picture = self._picture(rung, wanted, now_seconds, key_wanted=key_wanted)
         if picture is None:
             return None
         if picture.key:
             self._key_wanted = False
             self._settled = False
-        return partial(self._hand_on, picture, round(time.monotonic() * RTP_CLOCK_HZ) & 0xFFFFFFFF)
+        return partial(self._hand_on, picture, round(now_seconds * RTP_CLOCK_HZ) & 0xFFFFFFFF)
+
+    def _picture(
+        self, rung: Rung, wanted: PictureFormat, now_seconds: float, *, key_wanted: bool
+    ) -> RungPicture | None:
+        """Returns the newest picture, coded; None when there is none, or when it cannot be used."""
+        try:
+            frame = self.source.picture(wanted.width, wanted.height)
+            if frame is None:
+                return None
+            if not self._settled and not key_wanted:
+                self._ladder.keep_warm(rung)
+                self._settled = True
+            return self._ladder.encode(rung, frame, now_seconds, key_wanted=key_wanted)
+        except FFmpegError as error:
+            logger.warning("A picture could not be captured or encoded: %s", error)
+            return None
 
     def _hand_on(self, picture: RungPicture, rtp_time: int) -> None:
         if picture.rung is self._rung:

@@ -282,7 +282,6 @@ class SiteSession:
     def _ask_program(self, message: ReportProgram) -> None:
         self._say_all(self._questions.ask(message.request_id, time.monotonic()))
         self._program_pictures.keep_warm(warm=True)
-        self._want_program_key()
         self._program_sound.probe()
         if self._peer is not None:
             self._peer.set_audio_wanted(True)

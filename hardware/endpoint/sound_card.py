@@ -83,9 +83,9 @@ class SoundCard:
     def close(self) -> None:
         """Lets the devices go."""
         self._deliver = None
-        if self._stream is not None:
-            self._stream.close()
-            self._stream = None
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.close()
 
     # ------------------------------------------------------------ inside
 
@@ -93,7 +93,7 @@ class SoundCard:
         import sounddevice as card
 
         wanted: dict[str, Any] = {"samplerate": SAMPLE_RATE, "channels": 1, "dtype": "int16"}
-        wanted["blocksize"] = BLOCK_SAMPLES
+        wanted |= {"blocksize": BLOCK_SAMPLES, "finished_callback": self._finished}
         try:
             if self.has_microphone and self.has_loudspeaker:
                 stream = card.Stream(device=(microphone, loudspeaker), callback=self._both, **wanted)
@@ -107,6 +107,11 @@ class SoundCard:
                 f"The sound devices cannot be opened ({error}); another program may use them."
             ) from error
         return stream
+
+    def _finished(self) -> None:
+        """Called by PortAudio when the stream stops; by itself it does so only when a device has gone."""
+        if self._stream is not None:
+            self.trouble = "The sound devices have stopped; check their cables and join again."
 
     def _both(self, captured: Samples, played: Samples, _frames: int, _time: object, _status: object) -> None:
         played[:, 0] = self._queue.pull()

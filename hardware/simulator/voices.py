@@ -23,6 +23,7 @@ SYLLABLES_PER_LOOP: Final = 7
 
 LEAST_LEVEL_DB: Final = -60.0
 """A tone below this (dB of full scale) is not heard."""
+MOST_BELOW_LOUDEST_DB: Final = 30.0
 LEAST_STEP_DB: Final = 8.0
 """A tone must stand out by this much from the two places half way to its neighbours."""
 
@@ -93,9 +94,13 @@ def tone_level(spectrum: NDArray[np.float64], samples: int, tone_hz: float) -> f
 def who_is_heard(
     recording: Samples, site_numbers: Iterable[int], *, least_level_db: float = LEAST_LEVEL_DB
 ) -> frozenset[int]:
-    """Returns which of these sites' voices are in a recording (int16, mono, 48 kHz, at least 0.4 s)."""
+    """Returns which of these sites' voices are in a recording (int16, mono, 48 kHz, at least 0.4 s).
+
+    What is more than `MOST_BELOW_LOUDEST_DB` below the loudest voice is taken for the noise of coding and of gaps.
+    """
     levels = loudness_of_tones(recording, site_numbers)
-    return frozenset(number for number, level in levels.items() if level >= least_level_db)
+    least = max(least_level_db, max(levels.values(), default=-np.inf) - MOST_BELOW_LOUDEST_DB)
+    return frozenset(number for number, level in levels.items() if level >= least)
 
 
 def level_db(recording: Samples) -> float:

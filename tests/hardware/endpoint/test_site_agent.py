@@ -48,7 +48,7 @@ from hardware.simulator.voices import who_is_heard
 from tests.hardware.endpoint.small_bridge import SmallBridge
 
 SITE_NUMBER = 7
-QUICK = BackOff(first_seconds=0.05, longest_seconds=0.2, refused_seconds=0.2)
+QUICK = BackOff(first_seconds=0.05, longest_seconds=0.2, superseded_seconds=0.4)
 
 
 class Stand:
@@ -125,7 +125,7 @@ async def test_a_site_introduces_itself_sends_thumbnails_and_no_sound(stand: Sta
 async def test_an_order_opens_and_closes_the_microphone(stand: Stand) -> None:
     stand.bridge.say(microphone(1, open=True, may_open=True))
     await until(lambda: len(stand.bridge.sound) > 40)
-    assert who_is_heard(np.concatenate(stand.bridge.sound[10:]), range(1, 40)) == {SITE_NUMBER}
+    await until(lambda: who_is_heard(np.concatenate(stand.bridge.sound[-30:]), range(1, 40)) == {SITE_NUMBER})
     stand.bridge.say(microphone(2))
     await until(lambda: MicrophoneReported(open=False, order=2, request_id="m2") in stand.bridge.said)
     packets = stand.bridge.sound_packets
@@ -213,9 +213,9 @@ async def test_a_site_sees_and_hears_the_program() -> None:
         marker = stand.observer.marker()
         assert marker is not None
         assert marker.site_number == 99
-        await until(lambda: len(stand.observer.recording(0.7)) >= 0.6 * 48_000)
-        await asyncio.sleep(0.5)
-        assert stand.observer.who_is_heard(range(90, 110)) == {99}
+        # A stall of a busy machine puts clicks into a window; a later one is clean.
+        await until(lambda: len(stand.observer.recording(0.6)) >= 0.6 * 48_000)
+        await until(lambda: stand.observer.who_is_heard(range(90, 110)) == {99})
     finally:
         await stand.close()
 
@@ -278,7 +278,7 @@ async def test_a_site_that_is_turned_away_says_why_and_tries_again() -> None:
 
 async def test_a_goodbye_is_told_to_the_technician(stand: Stand) -> None:
     stand.bridge.say(Goodbye(reason=Reason.SUPERSEDED))
-    await until(lambda: "the bridge ended the connection" in stand.agent.state.trouble)
+    await until(lambda: "another program" in stand.agent.state.trouble)
     await until(lambda: stand.bridge.offers > 1)
 
 

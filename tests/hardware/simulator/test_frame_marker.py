@@ -9,6 +9,7 @@ from PIL import Image
 from hardware.rtc.media_types import VideoUnit
 from hardware.rtc.video_codec import THUMBNAIL, H264Encoder, VideoDecoder
 from hardware.simulator.frame_marker import Marker, draw_marker, marker_bits, marker_of_bits, read_marker
+from hardware.simulator.planes import views_of
 from hardware.simulator.room_painter import RoomPainter
 
 
@@ -53,8 +54,8 @@ def test_the_marker_survives_h264_at_100_kilobits() -> None:
         coded = encoder.encode(painter.paint(320, 180, moment_seconds=number / 8, speaking=True))
         assert coded is not None
         octets += len(coded.data)
-        for frame in decoder.decode(VideoUnit(coded.data, "H264", coded.key, number * 11250, 0.0)):
-            seen.append(read_marker(frame.reformat(236, 132, format="rgb24").to_ndarray()))
+        frames = decoder.decode(VideoUnit(coded.data, "H264", coded.key, number * 11250, 0.0))
+        seen += [read_marker(views_of(frame.reformat(236, 132))[0]) for frame in frames]
     assert octets * 8 / 8 < 120_000
     assert seen == [Marker(412, number) for number in range(64)]
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from console.engine_port import TileView
+from console.snapshot import SiteView
 from console.words import LinkState, SiteId
 from widgets import theme
 from widgets.fit_grid import Fit, Room, fit
@@ -95,7 +96,7 @@ class SiteGrid(QWidget):
         views: list[TileView] = []
         for site, tile in self._tiles.items():
             view = self._store.site(site)
-            if view is None or view.link in {LinkState.ABSENT, LinkState.LOST} or not tile.isVisible():
+            if view is None or not sends_pictures(view) or not tile.isVisible():
                 continue
             picture = tile.shape_now.picture
             size = covering_size(picture.width(), picture.height(), tile.devicePixelRatioF())
@@ -150,9 +151,9 @@ class SiteGrid(QWidget):
             tile.feed.forget()
         selected = site == self._selection.site
         face = face_of(view, self._store, selected=selected, has_picture=tile.feed.image is not None)
-        connected_before = tile.face.notice is None
         tile.set_face(face, summary_of(view))
-        if connected_before != (face.notice is None):
+        if tile.sends_pictures != sends_pictures(view):
+            tile.sends_pictures = sends_pictures(view)
             self.tiles_changed.emit()
 
     def _show_all(self) -> None:
@@ -189,6 +190,11 @@ class SiteGrid(QWidget):
             with QPainter(self) as painter:
                 text = words.no_sites() if self._store.known else words.waiting_for_bridge()
                 draw_text(painter, self.rect().toRectF(), text, theme.font(16, 500), theme.DIM, CENTRE)
+
+
+def sends_pictures(view: SiteView) -> bool:
+    """Tells whether pictures of a site may come: while it is connected, or about to be."""
+    return view.link not in {LinkState.ABSENT, LinkState.LOST}
 
 
 def cells_after(cells: dict[SiteId, int], roster: tuple[SiteId, ...], *, keep: bool) -> dict[SiteId, int]:

@@ -27,7 +27,7 @@ from console.snapshot import (
     SiteView,
     Whole,
 )
-from console.words import PodiumPhase, SiteId, SiteRole
+from console.words import LinkState, PodiumPhase, SiteId, SiteRole
 from widgets.short_names import without_kind
 
 REPEAT_MS = 500
@@ -170,6 +170,12 @@ class Store(QObject):
     def roster(self) -> tuple[SiteId, ...]:
         """The satellites in the order of their numbers."""
         return self._order
+
+    @property
+    def connected_satellites(self) -> int:
+        """How many satellites are in the meeting at this moment, also those that are silent for a second."""
+        views = (self.site(site) for site in self._order)
+        return sum(view is not None and view.link in {LinkState.LIVE, LinkState.OLD} for view in views)
 
     @property
     def main_site(self) -> SiteView | None:

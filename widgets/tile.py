@@ -37,6 +37,8 @@ class Tile(QWidget):
         self._overlay: Overlay | None = None
         self._shape: TileShape | None = None
         self._level = 0.0
+        self.sends_pictures = False
+        """Whether pictures of this site were asked for; the grid keeps it."""
         self.paints = 0
         """Paint events so far; a bench reads it."""
 

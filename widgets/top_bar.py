@@ -112,8 +112,8 @@ class TopBar(QWidget):
             )
         self._fault_area = QRectF(x, 0, end - x, self.height())
         session = store.session
-        if session.expected_sites:
-            text = words.connected(session.connected_sites, session.expected_sites)
+        if store.roster:
+            text = words.connected(store.connected_satellites, len(store.roster))
             x = self._text_from_right(painter, x - 6, text, theme.font(size.bar_size, 600), 18)
         if session.running and session.started_ms is not None:
             spent = duration(max(0, store.now_ms - session.started_ms))

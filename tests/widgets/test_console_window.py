@@ -334,6 +334,14 @@ def test_pictures_are_named_in_physical_pixels(open_console: OpenConsole, qtbot:
         console.window.hide()
 
 
+def test_a_site_that_connects_is_asked_for_its_picture(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.empty_session())
+    assert console.window.wanted_views().tiles == ()
+    with qtbot.waitSignal(console.window.views_changed, check_params_cb=lambda views: len(views.tiles) == 1):
+        console.store.take(Delta(number=2, put={"site/s003": scenes.site_view(3)}))
+    qtbot.waitUntil(lambda: console.window.grid.tiles["s003"].face.notice is None)
+
+
 def test_an_unchanged_set_of_pictures_is_named_once(open_console: OpenConsole, qtbot: QtBot) -> None:
     console = open_console(scenes.calm_meeting())
     named: list[SetViews] = []

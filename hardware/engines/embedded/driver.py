@@ -38,7 +38,7 @@ from console.engine_port import (
 )
 from console.words import ConnectionId, SiteId
 from hardware.engines.embedded.gate_answers import GateAnswers
-from hardware.engines.embedded.link import ConnectDoorway, LinkEnd, Orders, WorkerReady, report_decoder
+from hardware.engines.embedded.link import ConnectDoorway, LinkEnd, Orders, WorkerFailed, WorkerReady, report_decoder
 from hardware.engines.embedded.worker_process import TICK_SECONDS, WorkerEvents, WorkerProcess
 
 CAPABILITIES = (
@@ -77,6 +77,7 @@ class EmbeddedEngine:
         ]
         self._incarnation = 0
         self._is_up = False
+        self._last_trouble = ""
         self._worker_of: dict[SiteId, int] = {}
         self._roster: dict[tuple[SiteId, ConnectionId], SiteOnEngine] = {}
         self._offers: dict[str, int] = {}
@@ -158,17 +159,19 @@ class EmbeddedEngine:
     def _first_frames(self, link: LinkEnd, frames: list[bytes]) -> None:
         """Takes the first frames of an unknown link: whoever cannot prove the token is sent away."""
         try:
-            ready = report_decoder.decode(frames[0])
+            first = report_decoder.decode(frames[0])
         except msgspec.DecodeError:
-            ready = None
-        token = ready.token if isinstance(ready, WorkerReady) else ""
+            first = None
+        token = first.token if isinstance(first, WorkerReady | WorkerFailed) else ""
         worker = next((each for each in self._workers if token and each.token == token and not each.up), None)
-        if worker is None or not isinstance(ready, WorkerReady):
-            link.close()
+        if worker is not None and isinstance(first, WorkerReady):
+            link.hand_over(lambda _, later: worker.frames_arrived(later), lambda _: worker.link_ended())
+            worker.adopt(link, first)
+            worker.frames_arrived(frames[1:])
             return
-        link.hand_over(lambda _, later: worker.frames_arrived(later), lambda _: worker.link_ended())
-        worker.adopt(link, ready)
-        worker.frames_arrived(frames[1:])
+        if worker is not None and isinstance(first, WorkerFailed):
+            worker.kill(first.text)
+        link.close()
 
     def _worker_ready(self, worker: WorkerProcess, ready: WorkerReady) -> None:
         if ready.doorway_port is not None:
@@ -178,6 +181,7 @@ class EmbeddedEngine:
                 other.send(self._doorway)
         if all(each.up for each in self._workers):
             self._incarnation += 1
+            self._last_trouble = ""
             self._is_up = True
             self._tell(
                 EngineUp(
@@ -201,7 +205,9 @@ class EmbeddedEngine:
         if self._is_up:
             self._is_up = False
             self._tell(EngineDown(at_ms=_now_ms(), incarnation=self._incarnation, text=text))
-        else:
+        elif text != self._last_trouble:
+            # A worker that cannot start is tried again and again; its reason is told once.
+            self._last_trouble = text
             self._tell(EngineTrouble(at_ms=_now_ms(), text=text))
 
     # ------------------------------------------------ verbs that need more than passing on

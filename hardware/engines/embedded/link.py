@@ -41,6 +41,13 @@ class WorkerReady(Report):
     doorway_port: int | None = None
 
 
+class WorkerFailed(Report):
+    """A worker's only frame when it cannot work: one sentence that says why."""
+
+    token: str
+    text: str
+
+
 class Heartbeat(Report):
     """Twice a second: the worker's event loop turns."""
 
@@ -53,7 +60,7 @@ class ConnectDoorway(Verb):
 
 
 ToWorker = AnyVerb | ConnectDoorway
-FromWorker = AnyReport | WorkerReady | Heartbeat
+FromWorker = AnyReport | WorkerReady | WorkerFailed | Heartbeat
 
 encode = msgspec.json.Encoder().encode
 verb_decoder: msgspec.json.Decoder[ToWorker] = msgspec.json.Decoder(ToWorker)

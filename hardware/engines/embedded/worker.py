@@ -23,6 +23,8 @@ from hardware.engines.embedded.link import (
     Heartbeat,
     LinkEnd,
     Orders,
+    ToWorker,
+    WorkerFailed,
     WorkerReady,
     verb_decoder,
 )
@@ -32,13 +34,16 @@ from hardware.engines.embedded.room import Room, now_ms
 from hardware.engines.embedded.side_stage import SideStage
 from hardware.engines.embedded.sinks import SinkMaker, Sinks
 from hardware.engines.embedded.stage import MainStage
-from hardware.rtc.peer import MediaSocket, PeerSettings, make_certificate
+from hardware.rtc.adapter import RtcHookMissing
+from hardware.rtc.peer import MediaSocket, PeerSettings, PortInUse, make_certificate
+from hardware.rtc.self_test import check_hooks
 
 HEARTBEAT_SECONDS = 0.5
 LOOK_SECONDS = 0.1
 SAMPLE_SECONDS = 1.0
 FREEZE_SECONDS = 10.0
 LAST_WORD_SECONDS = 0.8
+_CANNOT_WORK = 3
 _THREAD_FAILED = 70
 """Exit code when a thread ended with an error (`EX_SOFTWARE`)."""
 
@@ -66,25 +71,32 @@ def _end_with_thread(failure: threading.ExceptHookArgs) -> None:
 
 
 async def _work(orders: Orders, make_sinks: SinkMaker) -> int:
+    loop = asyncio.get_running_loop()
+    ended = asyncio.Event()
+    _, link = await loop.create_connection(
+        lambda: LinkEnd(lambda _link, _frames: None, lambda _link: ended.set()), "127.0.0.1", orders.link_port
+    )
     try:
-        worker = Worker(orders, make_sinks)
-    except FontMissing as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return 3
-    return await worker.serve()
+        await check_hooks()
+        media_socket = MediaSocket(orders.udp_port or 0)
+        media_socket.bound_sockets()
+        worker = Worker(orders, make_sinks(orders.worker_number), link, media_socket)
+    except (FontMissing, RtcHookMissing, PortInUse) as error:
+        link.send(WorkerFailed(at_ms=now_ms(), token=orders.token, text=str(error)))
+        await ended.wait()
+        return _CANNOT_WORK
+    return await worker.serve(ended)
 
 
 class Worker:
     """Puts a worker together from its parts and turns its rhythms."""
 
-    def __init__(self, orders: Orders, make_sinks: SinkMaker) -> None:
+    def __init__(self, orders: Orders, sinks: Sinks, link: LinkEnd, media_socket: MediaSocket) -> None:
         self._orders = orders
+        self._link = link
+        self._media_socket = media_socket
         self._loop = asyncio.get_running_loop()
-        self._ended = asyncio.Event()
-        self._link: LinkEnd | None = None
         self._frozen_joins = -1
-        sinks = make_sinks(orders.worker_number)
-        self._media_socket = MediaSocket(orders.udp_port or 0)
         desk = PictureDesk(
             sinks.frames, program_changed=_nothing, first_picture=self._picture_seen, trouble=self._trouble
         )
@@ -116,12 +128,10 @@ class Worker:
             self._doorway = MainDoorway(stage, desk, self._pool, self._orders.token)
         return stage
 
-    async def serve(self) -> int:
-        """Works until the link ends."""
+    async def serve(self, ended: asyncio.Event) -> int:
+        """Works until the link has ended."""
         self._loop.set_exception_handler(self._callback_failed)
-        _, self._link = await self._loop.create_connection(
-            lambda: LinkEnd(self._frames_arrived, lambda _: self._ended.set()), "127.0.0.1", self._orders.link_port
-        )
+        self._link.hand_over(self._frames_arrived, lambda _: ended.set())
         await self._introduce()
         for seconds, work in (
             (HEARTBEAT_SECONDS, self._beat),
@@ -130,7 +140,7 @@ class Worker:
             (FREEZE_SECONDS, self._freeze),
         ):
             Rhythm(seconds, work, self._loop)
-        await self._ended.wait()
+        await ended.wait()
         # Whatever hangs in a farewell must not keep a worker without a bridge alive.
         self._loop.call_later(LAST_WORD_SECONDS, os._exit, 0)
         await self._room.close()
@@ -143,8 +153,7 @@ class Worker:
 
     def tell(self, report: Report) -> None:
         """Reports to the driver."""
-        if self._link is not None:
-            self._link.send(report)
+        self._link.send(report)
 
     async def _introduce(self) -> None:
         self.tell(
@@ -178,20 +187,27 @@ class Worker:
         self._loop.call_soon_threadsafe(self._room.picture_seen, site, width, height)
 
     def _frames_arrived(self, _: LinkEnd, frames: list[bytes]) -> None:
-        try:
-            verbs = [verb_decoder.decode(frame) for frame in frames]
-        except msgspec.DecodeError as error:
-            self.tell(EngineTrouble(at_ms=now_ms(), text=f"the bridge sent what a worker cannot read ({error})"))
-            return
+        verbs = [verb for frame in frames if (verb := self._read(frame)) is not None]
         # What closes microphones comes before everything that arrived with it.
         for verb in verbs:
             if isinstance(verb, SetGates):
                 self._room.close_gates_except(verb.open_sites)
+        # Each in a turn of its own, in order: a fault in one does not take the others with it.
         for verb in verbs:
-            if not isinstance(verb, ConnectDoorway):
-                self._room.carry_out(verb)
-            elif isinstance(self._stage, SideStage):
-                self._stage.connect(verb)
+            self._loop.call_soon(self._carry_out, verb)
+
+    def _read(self, frame: bytes) -> ToWorker | None:
+        try:
+            return verb_decoder.decode(frame)
+        except msgspec.DecodeError as error:
+            self.tell(EngineTrouble(at_ms=now_ms(), text=f"the bridge sent what a worker cannot read ({error})"))
+            return None
+
+    def _carry_out(self, verb: ToWorker) -> None:
+        if not isinstance(verb, ConnectDoorway):
+            self._room.carry_out(verb)
+        elif isinstance(self._stage, SideStage):
+            self._stage.connect(verb)
 
     def _callback_failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
         """A fault in one callback is told and does not end the meeting."""

@@ -1,7 +1,9 @@
 """Killed, frozen and orphaned workers of the embedded engine: it comes back by itself, silent until told."""
 
 import asyncio
+import contextlib
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -10,10 +12,19 @@ from pathlib import Path
 import psutil
 import pytest
 
-from console.engine_port import AcceptOffer, ConnectionDown, ConnectionKind, EngineDown, EngineUp, OfferAnswered
+from console.engine_port import (
+    AcceptOffer,
+    ConnectionDown,
+    ConnectionKind,
+    EngineDown,
+    EngineTrouble,
+    EngineUp,
+    OfferAnswered,
+)
 from console.words import MAIN_SITE
-from tests.hardware.engines.conftest import ROOT, RoomMaker, embedded_room, worker_command
-from tests.hardware.engines.engine_room import until
+from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
+from tests.hardware.engines.conftest import FONTS, ROOT, RoomMaker, embedded_room, worker_command
+from tests.hardware.engines.engine_room import EngineRoom, until
 from tests.hardware.engines.small_site import SmallSite
 
 
@@ -118,3 +129,43 @@ def test_a_worker_started_by_hand_says_that_it_has_nothing_to_do(tmp_path: Path)
     )
     assert done.returncode == 2
     assert "started by the bridge" in done.stderr
+
+
+async def test_a_media_port_in_use_is_told_once_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    holders = hold_udp_port()
+    port = holders[0].getsockname()[1]
+    engine = EmbeddedEngine(
+        EngineSettings(worker_command=worker_command(tmp_path), font_folder=FONTS, first_udp_port=port)
+    )
+    room = EngineRoom(engine)
+    try:
+        await engine.start()
+        trouble = await room.report(EngineTrouble, seconds=20.0)
+        assert str(port) in trouble.text
+        assert "configure another media port" in trouble.text
+        await asyncio.sleep(2.0)
+        assert len(room.all(EngineTrouble)) == 1
+        for holder in holders:
+            holder.close()
+        await room.up()
+    finally:
+        for holder in holders:
+            holder.close()
+        await engine.close()
+
+
+def hold_udp_port() -> list[socket.socket]:
+    """Takes one UDP port on every address of the machine."""
+    four = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    four.bind(("0.0.0.0", 0))
+    holders = [four]
+    if socket.has_ipv6:
+        with contextlib.suppress(OSError):
+            six = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)
+            holders.append(six)
+            six.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            six.bind(("::", four.getsockname()[1]))
+    return holders

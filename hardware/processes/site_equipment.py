@@ -31,6 +31,7 @@ from hardware.simulator.site_sources import DrawnRoom, VoiceSource
 TEST = "test"
 NOTHING = "none"
 DEFAULT_CAMERA = "/dev/video0"
+FIRST_PICTURE_SECONDS = 3.0
 
 
 @dataclass(kw_only=True)
@@ -56,6 +57,7 @@ class RoomEquipment:
             self.pictures = self.drawn
             return
         captured = CapturedPictures(picture_input(source or DEFAULT_CAMERA))
+        captured.wait_first(FIRST_PICTURE_SECONDS)
         if captured.trouble:
             self.troubles.append(captured.trouble)
         self.pictures = captured

@@ -63,6 +63,7 @@ export class Call {
   end(why) {
     if (this.over) return;
     this.over = true;
+    console.info(`call ended: ${why} (${this.peer?.connectionState}, ${this.peer?.iceConnectionState})`);
     for (const timer of this.timers) clearInterval(timer);
     this.peer?.close();
     if (this.session) leave(this.identity, this.session);

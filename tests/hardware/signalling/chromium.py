@@ -35,7 +35,9 @@ class Page:
         self._socket = socket
         self._number = 0
         self.said: list[str] = []
-        """What the page wrote to its console, refused by its policy included."""
+        """What the browser complained about, loads refused by the page's policy included."""
+        self.told: list[str] = []
+        """What the page wrote to its console."""
 
     async def ask(self, method: str, **parameters: object) -> dict[str, Any]:
         self._number += 1
@@ -49,7 +51,7 @@ class Page:
                 if message.get("method") == "Log.entryAdded":
                     self.said.append(message["params"]["entry"]["text"])
                 if message.get("method") == "Runtime.consoleAPICalled":
-                    self.said.append(json.dumps(message["params"]["args"]))
+                    self.told.append(" ".join(str(argument.get("value")) for argument in message["params"]["args"]))
                 if message.get("method") == "Runtime.exceptionThrown":
                     self.said.append(json.dumps(message["params"]["exceptionDetails"]))
 

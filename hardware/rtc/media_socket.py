@@ -212,11 +212,17 @@ class MediaSocket:
         """Drains all addresses; keeps sweeping on a timer while there is traffic, else waits for the kernel's word."""
         assert self._loop is not None
         now = time.monotonic()
-        fullest = 0
-        for bound in list(self._bound.values()):
-            fullest = max(fullest, bound.sweep(now, SWEEP_PACKETS))
+        fullest = SWEEP_PACKETS
+        try:
+            fullest = max((bound.sweep(now, SWEEP_PACKETS) for bound in list(self._bound.values())), default=0)
+        finally:
+            # A fault in one receiver must not end reading for all: what it left is read in the next turn.
+            self._sweep_again(fullest)
+
+    def _sweep_again(self, fullest: int) -> None:
         if self._closed or (self._reading and self._sweep_seconds <= 0):
             return
+        assert self._loop is not None
         self._idle_sweeps = 0 if fullest else self._idle_sweeps + 1
         if self._idle_sweeps > 1:
             self._read_again()

@@ -141,7 +141,7 @@ class ActionButton(PaintedButton):
         self._follow()
 
     def _follow(self) -> None:
-        key = self._action.shortcut().toString().replace("Return", "Enter") if self._shows_key else ""
+        key = self._action.shortcut().toString() if self._shows_key else ""
         detail = self._action.statusTip()
         self.set_words(self._action.text(), " · ".join(part for part in (key, detail) if part))
         self.setEnabled(self._action.isEnabled())

@@ -42,8 +42,8 @@ from widgets.store import Store
 class Act(Enum):
     """The name of an action (its object name) and its keys."""
 
-    ON_DECK = ("on-deck", "Return", "Enter")
-    PODIUM = ("podium", "Ctrl+Return", "Ctrl+Enter")
+    ON_DECK = ("on-deck", "Enter", "Return")
+    PODIUM = ("podium", "Ctrl+Enter", "Ctrl+Return")
     BACK = ("back", "Backspace")
     MUTE = ("mute", "M")
     MUTE_ALL = ("mute-all", "Ctrl+M")

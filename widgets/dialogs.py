@@ -30,6 +30,9 @@ from widgets.short_names import folded
 from widgets.store import Store
 
 
+LEAST_WIDTH = 480
+
+
 class Question(QDialog):
     """A title, a sentence, Cancel first and as default, then what it is about."""
 
@@ -41,11 +44,12 @@ class Question(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 22, 24, 20)
         self.body.setSpacing(14)
-        self.body.addWidget(_label(title, 19, 600))
+        heading = _label(title, 19, 600)
+        heading.setMinimumWidth(LEAST_WIDTH)  # not the dialog's own: that would let it become smaller than its content
+        self.body.addWidget(heading)
         if text:
             self.body.addWidget(_label(text, 15, 400))
         self.buttons = QHBoxLayout()
@@ -162,4 +166,5 @@ def _label(text: str, pixels: int, weight: int) -> QLabel:
     label = QLabel(text)
     label.setFont(theme.font(pixels, weight))
     label.setWordWrap(True)
+    label.setMinimumHeight(label.heightForWidth(LEAST_WIDTH))
     return label

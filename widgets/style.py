@@ -57,6 +57,16 @@ def _sheet() -> str:
     QDialog QPushButton:default {{ background: {name["TEXT"]}; color: #10151a; }}
     QDialog QPushButton:focus {{ border: 2px solid {name["SELECT"]}; }}
     QDialog QPushButton:disabled {{ color: {name["FAINT"]}; }}
+    QRadioButton::indicator, QListWidget::indicator {{ width: 16px; height: 16px; border: 1px solid {name["FAINT"]};
+        background: {name["PANEL"]}; }}
+    QRadioButton::indicator {{ border-radius: 9px; }}
+    QListWidget::indicator {{ border-radius: 4px; }}
+    QRadioButton::indicator:checked, QListWidget::indicator:checked {{ background: {name["SELECT"]};
+        border: 3px solid {name["TEXT"]}; width: 12px; height: 12px; }}
+    QRadioButton {{ spacing: 10px; }}
+    QScrollBar:vertical {{ background: {name["PANEL"]}; width: 12px; }}
+    QScrollBar::handle:vertical {{ background: {name["EDGE"]}; border-radius: 5px; min-height: 36px; margin: 1px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QMenu {{ background: {name["RAISED"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]}; padding: 6px; }}
     QMenu::item {{ padding: 9px 26px; border-radius: 5px; font-size: 14px; }}
     QMenu::item:selected {{ background: {name["EDGE"]}; }}

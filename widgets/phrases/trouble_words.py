@@ -1,0 +1,183 @@
+"""What stands in somebody's way, in words that say what to do: at the command line, in a site's window, in the log.
+
+Rule: one sentence per kind of `console.trouble` (a test asks for each); values are what they were, never translated.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from console.trouble import Trouble, TroubleKind
+from widgets.phrases.language import say
+from widgets.phrases.words import phrase_reason
+
+
+def phrase_trouble(what: Trouble) -> str:
+    """Returns a trouble as one sentence, after the file it is found in."""
+    text = phrase_trouble_kind(what.kind, what.values)
+    return f"{what.file}: {text}" if what.file else text
+
+
+def phrase_troubles(troubles: Iterable[Trouble]) -> str:
+    """Returns several troubles, one sentence after the other."""
+    return " ".join(phrase_trouble(what) for what in troubles)
+
+
+def phrase_trouble_kind(kind: TroubleKind, values: Mapping[str, object]) -> str:
+    """Returns the sentence of a kind with its values filled in."""
+    filled = dict(values)
+    if "reason" in filled:
+        filled["reason"] = phrase_reason(str(filled["reason"]))
+    for texts in (_this_machine, _the_bridge, _files, _the_disk, _invitations, _refusals, _the_way, _the_room):
+        found = texts().get(kind)
+        if found is not None:
+            return found.format(**filled)
+    return str(kind)
+
+
+def phrase_refusal(refusal: str, text: str) -> str:
+    """Returns why the front turned somebody away, as a clause without a full stop; `text` for what has no kind."""
+    known = _refusals().get(TroubleKind(refusal)) if refusal in set(TroubleKind) else None
+    return (known or text).rstrip(".")
+
+
+Texts = dict[TroubleKind, str]
+
+
+def _this_machine() -> Texts:
+    return {
+        TroubleKind.PORT_IN_USE: say(
+            "Cổng {port} đang được chương trình khác dùng; hãy tắt chương trình đó, hoặc chọn cổng khác bằng"
+            " --https-port."
+        ),
+        TroubleKind.MEDIA_PORT_IN_USE: say(
+            "Không mở được cổng UDP {port} ({why}); hãy giải phóng cổng này hoặc đặt cổng hình và tiếng khác."
+        ),
+        TroubleKind.BRIDGE_RUNS_ALREADY: say("Bộ điều khiển của thư mục dữ liệu này đang chạy rồi."),
+        TroubleKind.CONSOLE_OPEN_ALREADY: say("Bàn điều khiển của thư mục dữ liệu này đang mở rồi."),
+        TroubleKind.MAIN_ROOM_JOINED_ALREADY: say("Phòng họp của điểm cầu chính đã vào họp rồi."),
+        TroubleKind.NO_SCREEN: say("Máy này không có màn hình; main.py bridge chạy cuộc họp không cần cửa sổ."),
+        TroubleKind.NO_SCREEN_FOR_SITE: say("Máy này không có màn hình; hãy vào họp bằng --no-window."),
+    }
+
+
+def _the_bridge() -> Texts:
+    return {
+        TroubleKind.NO_BRIDGE: say("Chưa có bộ điều khiển nào chạy cho {folder}; hãy chạy main.py bridge."),
+        TroubleKind.BRIDGE_HAS_ENDED: say("Bộ điều khiển của {folder} đã dừng; hãy chạy main.py bridge."),
+        TroubleKind.BRIDGE_BETWEEN_LIVES: say("Bộ điều khiển không trả lời; có thể nó đang khởi động hoặc đang dừng."),
+        TroubleKind.NOT_A_BRIDGE: say("Chương trình trả lời ở cổng của bộ điều khiển không phải là bộ điều khiển."),
+        TroubleKind.BRIDGE_OF_OTHER_VERSION: say(
+            "Bộ điều khiển đang chạy ở đây thuộc phiên bản khác của chương trình; hãy dừng nó trước."
+        ),
+        TroubleKind.BRIDGE_WENT_AWAY: say("Bộ điều khiển đã dừng."),
+        TroubleKind.BRIDGE_ANSWERS_LATE: say("Bộ điều khiển không trả lời kịp."),
+        TroubleKind.BRIDGE_REFUSES_LINK: say("Bộ điều khiển từ chối liên lạc: {why}"),
+    }
+
+
+def _files() -> Texts:
+    return {
+        TroubleKind.FILE_UNREADABLE: say("Không đọc được {path}: {why}"),
+        TroubleKind.FILE_UNWRITABLE: say("Không ghi được {path}: {why}"),
+        TroubleKind.FILE_MISSING: say("Không có tệp {path}."),
+        TroubleKind.FILE_TOO_LARGE: say("Tệp lớn hơn {most}."),
+        TroubleKind.FOLDER_UNUSABLE: say("Không tạo được thư mục dữ liệu {folder}: {why}."),
+        TroubleKind.SETTINGS_BAD: say("Không dùng được tệp cài đặt: {why}."),
+        TroubleKind.PROFILE_BAD: say("Không dùng được tệp quy chế: {why}."),
+        TroubleKind.PROFILE_OF_OTHER_SCHEMA: say("Tệp quy chế theo mẫu {found}; chương trình này đọc mẫu {wanted}."),
+        TroubleKind.CERTIFICATE_UNUSABLE: say(
+            "Không dùng được chứng thư {path} của bộ điều khiển; hãy khôi phục, hoặc xóa nó rồi mời lại các điểm cầu."
+        ),
+        TroubleKind.STORE_UNUSABLE: say("Không mở được kho dữ liệu {path}: {why}."),
+        TroubleKind.STORE_OF_NEWER_PROGRAM: say("{path} do phiên bản mới hơn của chương trình ghi."),
+        TroubleKind.NOT_A_FILE_OF_OURS: say("{path} không phải là tệp của chương trình này: {why}."),
+        TroubleKind.NOT_A_SESSION_LOG: say("{path} không phải là nhật ký phiên họp, hoặc bị hỏng ở phần đầu: {why}."),
+    }
+
+
+def _the_disk() -> Texts:
+    return {
+        TroubleKind.DISK_FULL: say("Đĩa đầy; hãy giải phóng dung lượng."),
+        TroubleKind.DISK_READ_ONLY: say("Không ghi được vào thư mục dữ liệu; hãy cấp quyền ghi cho người dùng này."),
+        TroubleKind.DISK_FILE_CLOSED: say("Không mở được tệp; hãy xem thư mục dữ liệu còn đó và ghi được hay không."),
+        TroubleKind.DISK_REFUSED: say("Đĩa từ chối: {why}."),
+        TroubleKind.LOG_WRITER_STOPPED: say("Bộ ghi nhật ký đã dừng; không ghi thêm được dòng nào."),
+    }
+
+
+def _invitations() -> Texts:
+    return {
+        TroubleKind.INVITATION_BAD: say("Đây không phải là lời mời vào họp: {why}."),
+        TroubleKind.INVITATION_TOO_LONG: say("Nội dung này quá dài, không phải là lời mời."),
+        TroubleKind.INVITATION_OF_OTHER_VERSION: say(
+            "Lời mời do phiên bản khác của chương trình tạo; hãy xin lời mời mới."
+        ),
+        TroubleKind.INVITATION_EMPTY: say("Lời mời thiếu địa chỉ hoặc mã; hãy xin lời mời mới."),
+        TroubleKind.NOT_JOINED_YET: say("Máy này chưa vào họp lần nào; hãy đưa tệp hoặc đường dẫn của lời mời."),
+        TroubleKind.MEMORY_BAD: say("Không đọc được {path} ({why}); hãy vào họp bằng lời mời mới."),
+        TroubleKind.CREDENTIAL_NOT_KEPT: say("Không lưu được quyền kết nối ({why}); lần sau sẽ cần lời mời mới."),
+    }
+
+
+def _refusals() -> Texts:
+    return {
+        TroubleKind.NO_CREDENTIAL: say("Thiếu quyền kết nối; hãy xin điểm cầu chính lời mời."),
+        TroubleKind.CREDENTIAL_UNKNOWN: say(
+            "Quyền kết nối không đúng hoặc đã bị thu hồi; hãy xin điểm cầu chính lời mời mới."
+        ),
+        TroubleKind.OTHER_SITE: say("Quyền kết nối này là của điểm cầu khác."),
+        TroubleKind.SITE_UNKNOWN: say("Điểm cầu này không có trong danh sách."),
+        TroubleKind.ANOTHER_MACHINE: say(
+            "Một máy khác đang kết nối với tên điểm cầu này; hãy tắt máy đó trước, hoặc gọi cán bộ điểm cầu chính."
+        ),
+        TroubleKind.CODE_UNKNOWN: say("Mã mời không đúng; hãy kiểm tra từng chữ."),
+        TroubleKind.CODE_EXPIRED: say("Lời mời đã hết hạn; hãy xin điểm cầu chính lời mời mới."),
+        TroubleKind.CODE_USED: say("Lời mời đã được dùng; hãy xin điểm cầu chính lời mời mới."),
+        TroubleKind.CODE_REVOKED: say("Lời mời đã bị thu hồi; hãy xin điểm cầu chính lời mời mới."),
+        TroubleKind.BUSY: say("Điểm cầu chính đang bận tiếp các điểm cầu khác; chương trình sẽ thử lại."),
+        TroubleKind.TOO_LONG: say("Yêu cầu quá dài."),
+        TroubleKind.NOT_SDP: say("Nội dung gửi lên phải là đề nghị SDP (application/sdp)."),
+        TroubleKind.OFFER_MALFORMED: say("Điểm cầu chính không nhận được đề nghị kết nối này."),
+        TroubleKind.REQUEST_MALFORMED: say("Yêu cầu không hiểu được."),
+        TroubleKind.SESSION_UNKNOWN: say("Kết nối này đã kết thúc."),
+        TroubleKind.RESTART_UNSUPPORTED: say("Không nối lại giữa chừng được (ICE); hãy vào họp lại."),
+        TroubleKind.STALE: say("Nhãn phiên bản không phải của kết nối này."),
+        TroubleKind.NOT_HERE: say("Không có gì ở địa chỉ này."),
+    }
+
+
+def _the_way() -> Texts:
+    return {
+        TroubleKind.UNREACHABLE: say("Điểm cầu chính không trả lời ở {urls}; hãy kiểm tra dây mạng và địa chỉ."),
+        TroubleKind.STOPPED_ANSWERING: say("Điểm cầu chính ngừng trả lời; chương trình sẽ thử lại."),
+        TroubleKind.WRONG_BRIDGE: say(
+            "Máy trả lời ở địa chỉ này không phải là điểm cầu chính trong lời mời: chứng thư của nó khác."
+        ),
+        TroubleKind.FINGERPRINT_DAMAGED: say("Dấu vân tay chứng thư trong lời mời bị hỏng; hãy xin lời mời mới."),
+        TroubleKind.ANSWER_NOT_UNDERSTOOD: say("Không hiểu được câu trả lời của điểm cầu chính ({why})."),
+        TroubleKind.ANSWER_LATE: say("Điểm cầu chính không trả lời trong {seconds} s."),
+        TroubleKind.CONNECTION_FAILED: say("Không nối được tới điểm cầu chính: {why}."),
+        TroubleKind.CONNECTION_ENDED: say("Kết nối tới điểm cầu chính đã đứt: {why}."),
+        TroubleKind.REPLACED: say("Một kết nối mới hơn của điểm cầu này đã thay kết nối này."),
+        TroubleKind.SENT_AWAY: say("Điểm cầu chính đã ngắt kết nối ({reason})."),
+    }
+
+
+def _the_room() -> Texts:
+    return {
+        TroubleKind.NO_MICROPHONE: say("Máy này không có micro; điểm cầu vào họp không có micro."),
+        TroubleKind.NO_LOUDSPEAKER: say("Máy này không có loa; điểm cầu vào họp không có loa."),
+        TroubleKind.MICROPHONE_MISSING: say("Không thấy micro “{name}”; điểm cầu vào họp không có micro."),
+        TroubleKind.LOUDSPEAKER_MISSING: say("Không thấy loa “{name}”; điểm cầu vào họp không có loa."),
+        TroubleKind.NO_SOUND_LIBRARY: say(
+            "Thiếu thư viện âm thanh PortAudio; trên Debian và Ubuntu hãy cài gói libportaudio2."
+        ),
+        TroubleKind.SOUND_UNUSABLE: say("Không mở được thiết bị âm thanh ({why}); có thể chương trình khác đang dùng."),
+        TroubleKind.SOUND_FILE_BAD: say("Không dùng được tệp âm thanh {name} ({why})."),
+        TroubleKind.SOUND_FILE_EMPTY: say("Tệp âm thanh {name} không có tiếng."),
+        TroubleKind.CAMERA_BLIND: say(
+            "Camera “{name}” không cho hình ({why}); điểm cầu vào họp không có hình cho tới khi có lại."
+        ),
+        TroubleKind.FILM_BLIND: say(
+            "Tệp phim “{name}” không cho hình ({why}); điểm cầu vào họp không có hình cho tới khi có lại."
+        ),
+    }

@@ -29,7 +29,6 @@ from widgets.phrases import phrase_session_kind
 from widgets.short_names import folded
 from widgets.store import Store
 
-
 LEAST_WIDTH = 480
 
 

@@ -21,12 +21,19 @@ class SmallMemory:
         self.dropped: list[str] = []
 
     def write(
-        self, key: str, picture: memoryview, width: int, height: int, stride: int, captured: int, number: int
+        self,
+        key: str,
+        picture: memoryview,
+        width: int,
+        height: int,
+        stride: int,
+        captured_monotonic_ms: int,
+        frame_number: int,
     ) -> None:
         if self.is_full:
             raise OSError("no room")
         assert len(picture) >= stride * height
-        self.written.append((key, width, height, number))
+        self.written.append((key, width, height, frame_number))
 
     def drop(self, key: str) -> None:
         self.dropped.append(key)

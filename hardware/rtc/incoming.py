@@ -45,6 +45,10 @@ class IncomingAudio:
     wanted: bool = True
     level_dbov: int | None = None
 
+    def read_level(self, data: bytes) -> None:
+        """Takes the sender's level from the clear header (RFC 6464)."""
+        self.level_dbov = audio_level_dbov(data, self.section.extensions.audio_level)
+
 
 Stream = IncomingVideo | IncomingAudio
 
@@ -71,32 +75,39 @@ class Incoming:
         if len(data) < HEADER_BYTES:
             return
         sequence, rtp_time, ssrc = read_clear(data, 2)
-        entry = self._by_ssrc.get(ssrc) or self._new_ssrc(data, ssrc)
+        entry = self._by_ssrc.get(ssrc)
         if entry is None:
-            self.undecryptable += 1
+            self._first_of_ssrc(data, now)
             return
         stream, statistics = entry
         statistics.count(sequence, rtp_time, len(data), now)
         if isinstance(stream, IncomingAudio):
-            stream.level_dbov = audio_level_dbov(data, stream.section.extensions.audio_level)
+            stream.read_level(data)
             if not stream.wanted and sequence % UNWANTED_STRIDE:
                 return
         if not self.decrypts:
             return
+        clear = self._authentic(data)
+        if clear is not None:
+            self._take(stream, statistics, clear, now)
+
+    def _authentic(self, data: bytes) -> bytes | None:
         try:
-            clear = self.keys.unprotect(data)
+            return self.keys.unprotect(data)
         except (SrtpError, ValueError):
             # A repeat that came twice, or a stranger's packet; ValueError: longer than any we agreed on.
             self.undecryptable += 1
-            return
+            return None
+
+    def _take(self, stream: Stream, statistics: ReceiveStatistics, clear: bytes, now: float) -> None:
         span = payload_span(clear)
         if span is None or span[0] == span[1]:
-            self._padding(stream, sequence, rtp_time, clear, now)
+            self._padding(stream, clear, now)
         elif isinstance(stream, IncomingVideo):
             self._video(stream, statistics, clear, span, now)
         elif stream.wanted:
-            payload = clear[span[0] : span[1]]
-            self.on_audio(AudioPacket(sequence, rtp_time, payload, now, stream.level_dbov))
+            sequence, rtp_time, _ = read_clear(clear, 2)
+            self.on_audio(AudioPacket(sequence, rtp_time, clear[span[0] : span[1]], now, stream.level_dbov))
 
     def _video(
         self, stream: IncomingVideo, statistics: ReceiveStatistics, clear: bytes, span: tuple[int, int], now: float
@@ -123,8 +134,9 @@ class Incoming:
         if assembler.holes:
             self.on_hole()
 
-    def _padding(self, stream: Stream, sequence: int, rtp_time: int, clear: bytes, now: float) -> None:
+    def _padding(self, stream: Stream, clear: bytes, now: float) -> None:
         """A packet without payload (a sender probing the line) still holds a sequence number."""
+        sequence, rtp_time, _ = read_clear(clear, 2)
         if isinstance(stream, IncomingVideo) and clear[1] & 0x7F in stream.codecs and stream.last_codec is not None:
             packet = VideoPacket(rtp_time, marker=False, codec=stream.last_codec, payload=b"")
             for unit in stream.assembler.push(sequence, packet, now):
@@ -132,18 +144,35 @@ class Incoming:
 
     # ------------------------------------------------------------ whose packet is it
 
-    def _new_ssrc(self, data: bytes, ssrc: int) -> tuple[Stream, ReceiveStatistics] | None:
+    def _first_of_ssrc(self, data: bytes, now: float) -> None:
+        """Adds a stream once its packet proved to be genuine; else strangers could fill the table."""
+        sequence, rtp_time, ssrc = read_clear(data, 2)
         stream = self._stream_of(data, ssrc)
         if stream is None or len(self._by_ssrc) >= MAX_SSRCS:
-            return None
+            self.undecryptable += 1
+            return
+        clear = self._authentic(data) if self.decrypts else b""
+        if clear is None:
+            return
+        statistics = self._add(stream, ssrc, data[1] & 0x7F)
+        statistics.count(sequence, rtp_time, len(data), now)
+        if isinstance(stream, IncomingAudio):
+            stream.read_level(data)
+        if clear:
+            self._take(stream, statistics, clear, now)
+
+    def _add(self, stream: Stream, ssrc: int, kind: int) -> ReceiveStatistics:
         clock_hz = AUDIO_CLOCK_HZ if isinstance(stream, IncomingAudio) else VIDEO_CLOCK_HZ
         statistics = ReceiveStatistics(ssrc, clock_hz)
-        kind = data[1] & 0x7F
-        if isinstance(stream, IncomingAudio) or kind not in stream.repeats:
+        if isinstance(stream, IncomingAudio):
             stream.statistics = statistics
+        elif kind not in stream.repeats:
+            stream.statistics = statistics
+            if self.decrypts:
+                stream.assembler.begin_anew()
         self.on_hole()
-        entry = self._by_ssrc[ssrc] = (stream, statistics)
-        return entry
+        self._by_ssrc[ssrc] = (stream, statistics)
+        return statistics
 
     def _stream_of(self, data: bytes, ssrc: int) -> Stream | None:
         kind = data[1] & 0x7F

@@ -231,10 +231,15 @@ def _outgoing(sections: list[Section], kind: str) -> SendStream | None:
         rtx_ssrc=section.rtx_ssrc,
         payload_type=codec.payload_type,
         rtx_payload_type=_repeat_type(section.codecs, codec),
-        mid=(section.extensions.mid, section.mid.encode()),
-        level_id=section.extensions.audio_level if kind == "audio" else 0,
+        mid=_one_byte_form(section.extensions.mid, section.mid.encode()),
+        level_id=_one_byte_form(section.extensions.audio_level, b"l")[0] if kind == "audio" else 0,
         clock_hz=AUDIO_CLOCK_HZ if kind == "audio" else VIDEO_CLOCK_HZ,
     )
+
+
+def _one_byte_form(extension_id: int, value: bytes) -> tuple[int, bytes]:
+    """Leaves out what the one-byte form of RFC 8285 cannot carry; both extensions are only of help, not needed."""
+    return (extension_id, value) if extension_id < 15 and 0 < len(value) <= 16 else (0, b"")
 
 
 def _repeat_type(codecs: tuple[CodecNumber, ...], of: CodecNumber) -> int | None:

@@ -16,6 +16,8 @@ ASK_AGAIN_SECONDS = (0.03, 0.05, 0.08, 0.12)
 GIVE_UP_AT_MOST_SECONDS = 0.6
 MAX_HELD_PACKETS = 512
 MAX_HOLE_PACKETS = 256
+MAX_OLD_RUN = 300
+"""So many old packets in a row are no repeats: the sender counts anew."""
 MAX_UNIT_BYTES = 1_500_000
 KEY_ASK_SECONDS = 0.5
 
@@ -47,7 +49,7 @@ class VideoAssembler:
     """
 
     __slots__ = (
-        "_broken", "_held", "_key_asked", "_next", "_parts", "_size", "_unit_codec", "_unit_time", "frames",
+        "_broken", "_held", "_key_asked", "_next", "_old_run", "_parts", "_size", "_unit_codec", "_unit_time", "frames",
         "given_up", "holes", "key_wanted", "repaired", "section",
     )  # fmt: skip
 
@@ -65,6 +67,7 @@ class VideoAssembler:
         self._unit_time = 0
         self._unit_codec: VideoCodec = "H264"
         self._broken = False
+        self._old_run = 0
         self._key_asked = -1e9
 
     def push(self, sequence: int, packet: VideoPacket, now: float) -> list[VideoUnit]:
@@ -72,6 +75,7 @@ class VideoAssembler:
         units: list[VideoUnit] = []
         expected = self._next
         if expected is None or sequence == expected:
+            self._old_run = 0
             self._in_order(packet, now, units)
             self._next = (sequence + 1) & 0xFFFF
             if self.holes and self.holes.pop(sequence, None) is not None:
@@ -81,7 +85,11 @@ class VideoAssembler:
             return units
         ahead = (sequence - expected) & 0xFFFF
         if ahead >= 0x8000:
-            return units
+            self._old_run += 1
+            if self._old_run < MAX_OLD_RUN:
+                return units
+            self._start_over(sequence)
+            return self.push(sequence, packet, now)
         if ahead > MAX_HOLE_PACKETS or len(self._held) >= MAX_HELD_PACKETS:
             self._start_over(sequence)
             return self.push(sequence, packet, now)
@@ -182,7 +190,13 @@ class VideoAssembler:
 
     def _start_over(self, sequence: int) -> None:
         """A jump that no repair bridges: the source began anew or the line was cut for long."""
+        self.begin_anew()
         self._next = sequence
+
+    def begin_anew(self) -> None:
+        """The sender changed its SSRC: its numbers have nothing to do with those before."""
+        self._next = None
+        self._old_run = 0
         self.holes.clear()
         self._held.clear()
         self._parts, self._size, self._broken = [], 0, False

@@ -6,12 +6,12 @@
 import json
 import sys
 
-import gi
+import gi  # pyright: ignore[reportMissingImports]
 
 gi.require_version("Gst", "1.0")
 gi.require_version("GstWebRTC", "1.0")
 gi.require_version("GstSdp", "1.0")
-from gi.repository import GLib, Gst, GstSdp, GstWebRTC  # noqa: E402
+from gi.repository import GLib, Gst, GstSdp, GstWebRTC  # noqa: E402  # pyright: ignore[reportMissingImports]
 
 Gst.init(None)
 codec, direction, seconds = sys.argv[1], sys.argv[2], float(sys.argv[3])

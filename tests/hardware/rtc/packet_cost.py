@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 
+import av
 import numpy as np
 import psutil
 
@@ -23,18 +24,18 @@ from hardware.rtc.video_codec import PODIUM, THUMBNAIL, H264Encoder
 from tests.hardware.rtc.sides import Side, picture, until
 
 
-def noisy(number: int, width: int, height: int) -> object:
+def noisy(number: int, width: int, height: int) -> av.VideoFrame:
     """A picture whose noise makes the coder use its bit rate."""
     frame = picture(100, width, height, moving=number + 1)
     planes = frame.to_ndarray(format="yuv420p")
     planes[:height] += np.random.default_rng(number).integers(0, 12, (height, width), np.uint8)
-    return type(frame).from_ndarray(planes, format="yuv420p")
+    return av.VideoFrame.from_ndarray(planes, format="yuv420p")
 
 
 async def children(sites: int, mode: str) -> None:
     """The child: light peers whose offers go out and whose answers come in as JSON lines."""
     certificate, fleet = make_certificate(), LightFleet()
-    clip = make_clip("H264", THUMBNAIL, lambda n: noisy(n, 320, 180), seconds=4)  # type: ignore[arg-type,return-value]
+    clip = make_clip("H264", THUMBNAIL, lambda n: noisy(n, 320, 180), seconds=4)
     tone = (4000 * np.sin(2 * np.pi * 300 * np.arange(960) / 48_000)).astype(np.int16)
     sound = make_sound([tone] * 50)
     reader = asyncio.StreamReader(limit=1 << 20)
@@ -71,7 +72,7 @@ async def programme(peers: list[Peer], seconds: float) -> None:
     encoder = H264Encoder(PODIUM)
     units: list[PacketisedUnit] = []
     for number in range(50):
-        coded = encoder.encode(noisy(number, 1280, 720))  # type: ignore[arg-type]
+        coded = encoder.encode(noisy(number, 1280, 720))
         assert coded is not None
         units.append(packetise("H264", coded.data, number * 3600, key=coded.key))
     cpu, began = time.process_time(), time.monotonic()
@@ -81,13 +82,21 @@ async def programme(peers: list[Peer], seconds: float) -> None:
             peer.send_video(units[number % 50])
         number += 1
         await asyncio.sleep(max(0.0, began + number / 25 - time.monotonic()))
-    report(peers, "sent", time.process_time() - cpu, seconds, lambda counters: counters.video_out.packets)
+    report("sent", time.process_time() - cpu, sum(peer.counters().video_out.packets for peer in peers), seconds)
 
 
-def report(peers: list[Peer], word: str, cpu: float, seconds: float, count: object) -> None:
-    packets = sum(count(peer.counters()) for peer in peers)  # type: ignore[operator]
+async def listening(peers: list[Peer], seconds: float) -> None:
+    before = sum(counted(peer.counters()) for peer in peers)
+    cpu = time.process_time()
+    await asyncio.sleep(seconds)
+    cpu = time.process_time() - cpu
+    report("received", cpu, sum(counted(peer.counters()) for peer in peers) - before, seconds)
+    print(f"{sum(peer.counters().undecryptable for peer in peers)} undecryptable")
+
+
+def report(word: str, cpu: float, packets: int, seconds: float) -> None:
     print(
-        f"{len(peers)} sites, {packets / seconds:.0f} packets/s {word}: {1e6 * cpu / packets:.1f} µs CPU per packet, "
+        f"{packets / seconds:.0f} packets/s {word}: {1e6 * cpu / packets:.1f} µs CPU per packet, "
         f"{cpu / seconds:.3f} core"
     )
 
@@ -117,15 +126,7 @@ async def bridge(mode: str, sites: int, seconds: float, sweep_seconds: float) ->
     if mode == "send":
         await programme(peers, seconds)
     else:
-        before = [counted(peer.counters()) for peer in peers]
-        cpu = time.process_time()
-        await asyncio.sleep(seconds)
-        cpu = time.process_time() - cpu
-        packets = sum(counted(peer.counters()) - was for peer, was in zip(peers, before, strict=True))
-        print(
-            f"{sites} sites, {packets / seconds:.0f} packets/s received: {1e6 * cpu / packets:.1f} µs CPU per packet, "
-            f"{cpu / seconds:.3f} core, {sum(peer.counters().undecryptable for peer in peers)} undecryptable"
-        )
+        await listening(peers, seconds)
     child.stdin.write(b'{"end": true}\n')
     print((await child.stdout.readline()).decode().strip())
     await child.wait()

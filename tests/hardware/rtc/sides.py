@@ -109,7 +109,7 @@ def picture(luma: int, width: int = 320, height: int = 180, *, moving: int = 0) 
 
 def mean_luma(frame: av.VideoFrame) -> float:
     plane = frame.planes[0]
-    return float(np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[:, : frame.width].mean())
+    return float(np.frombuffer(bytes(plane), np.uint8).reshape(-1, plane.line_size)[:, : frame.width].mean())
 
 
 def coded_pictures(count: int, luma: int = 128, codec: str = "H264") -> list[VideoUnit]:

@@ -77,7 +77,7 @@ def test_hard_pictures_keep_to_the_bit_rate(codec: VideoCodec, wanted: PictureFo
     size = 0
     for number in range(3 * wanted.frames_per_second):
         frame = picture(100, wanted.width, wanted.height, moving=number + 1)
-        luma = np.frombuffer(frame.planes[0], np.uint8)
+        luma = np.frombuffer(bytes(frame.planes[0]), np.uint8)
         noisy = (luma + dice.integers(0, 24, luma.shape, np.uint8)).astype(np.uint8)
         frame.planes[0].update(noisy.tobytes())
         coded = encoder.encode(frame)

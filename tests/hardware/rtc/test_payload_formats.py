@@ -1,7 +1,8 @@
 """Whatever is cut into payloads comes out whole at the other end, and stock senders' forms are understood."""
 
 import pytest
-from aiortc.codecs import h264_depayload, vp8_depayload
+from aiortc.codecs.h264 import h264_depayload
+from aiortc.codecs.vpx import vp8_depayload
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import dataclasses
 import itertools
+import selectors
+from typing import Any
 
 import av
 import pytest
@@ -352,3 +354,47 @@ async def test_a_taken_port_is_named() -> None:
         second.bound_sockets()
     first.close()
     second.close()
+
+
+class NarrowSelector(selectors.SelectSelector):
+    """The select of Windows: 512 descriptors and no more."""
+
+    most = 0
+
+    def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
+        key = super().register(fileobj, events, data)
+        NarrowSelector.most = max(NarrowSelector.most, len(self.get_map()))
+        assert NarrowSelector.most <= 512
+        return key
+
+
+async def sixty_sites() -> None:
+    loop_descriptors = NarrowSelector.most
+    shared = MediaSocket(addresses=LOOPBACK)
+    bridge_settings = PeerSettings(certificate=CERTIFICATE, media_socket=shared)
+    calls: list[tuple[Peer, Peer, Side]] = []
+    site_sides: list[Side] = []
+    for _ in range(60):
+        side = Side()
+        site_sides.append(Side())
+        own = PeerSettings(certificate=CERTIFICATE, media_socket=MediaSocket(addresses=LOOPBACK))
+        site, offer = await Peer.offer(settings=own, events=site_sides[-1])
+        bridge, answer = await Peer.answer(offer, settings=bridge_settings, events=side)
+        await site.take_answer(answer)
+        calls.append((site, bridge, side))
+    await until(lambda: all(side.connected_to for side in [*site_sides, *(side for _, _, side in calls)]), 30)
+    for site, _, _ in calls:
+        site.send_audio(b"\xf8", 0, None)
+    await until(lambda: all(side.packets for _, _, side in calls))
+    # Sixty sites have a socket each here; the bridge has one for all of them.
+    assert NarrowSelector.most <= loop_descriptors + 60 + 1
+    for site, bridge, _ in calls:
+        await site.close()
+        await bridge.close()
+        site._connection.ice.media_socket.close()
+    shared.close()
+
+
+def test_a_select_loop_of_512_descriptors_is_plenty() -> None:
+    with asyncio.Runner(loop_factory=lambda: asyncio.SelectorEventLoop(NarrowSelector())) as runner:
+        runner.run(sixty_sites())

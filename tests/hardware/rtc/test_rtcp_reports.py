@@ -1,6 +1,6 @@
 """RTCP as aiortc's parser reads ours, and as we read a stranger's."""
 
-from aiortc.rtp import RtcpPacket, RtcpPsfbPacket, RtcpRrPacket, RtcpRtpfbPacket, RtcpSrPacket
+from aiortc.rtp import RtcpPacket, RtcpPsfbPacket, RtcpRrPacket, RtcpRtpfbPacket, RtcpSdesPacket, RtcpSrPacket
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +47,7 @@ def test_reports_are_well_formed() -> None:
     first, name = RtcpPacket.parse(Reports("us").sender_report(stream, 1e9, 1.0))
     assert isinstance(first, RtcpSrPacket)
     assert (first.sender_info.packet_count, first.sender_info.octet_count) == (1, 10)
+    assert isinstance(name, RtcpSdesPacket)
     assert name.chunks[0].items == [(1, b"us")]
     statistics = ReceiveStatistics(8, 48_000)
     for number in (1, 2, 4):

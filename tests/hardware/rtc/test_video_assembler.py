@@ -51,8 +51,8 @@ def feed(assembler: VideoAssembler, arriving: list[Numbered], now: float = 0.0) 
 
 def test_a_picture_is_released_with_its_last_packet() -> None:
     assembler = VideoAssembler()
-    made = packets(2)
-    for sequence, packet in made:
+    units: list[VideoUnit] = []
+    for sequence, packet in packets(2):
         units = assembler.push(sequence, packet, 1.0)
         assert bool(units) == packet.marker
     assert list(nal_units(units[0].data)) == list(nal_units(picture(1, key=False)))
@@ -183,3 +183,13 @@ def test_any_packets_keep_it_bounded_and_quiet(garbage: list[tuple[int, int, boo
         assembler.push(sequence, VideoPacket(time, marker, "VP8" if time & 1 else "H264", payload), place * 0.01)
         assembler.due(place * 0.01)
         assert len(assembler.holes) <= 1024
+
+
+def test_a_sender_that_counts_anew_is_followed_though_its_numbers_look_old() -> None:
+    assembler = VideoAssembler()
+    feed(assembler, packets(3, first_sequence=30_000))
+    units = feed(assembler, packets(200, first_sequence=100, key_every=50))
+    assert numbers(units)[-1] == 199
+    assert units[0].key
+    assembler.begin_anew()
+    assert numbers(feed(assembler, packets(2, first_sequence=9)))[-2:] == [0, 1]

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -137,12 +137,3 @@ def until(what: str, find: Callable[[], Found | None], seconds: float, process: 
             raise NotInTime(f"{what}: not within {seconds:g} s{told}")
         time.sleep(LOOK_SECONDS)
     return found
-
-
-def descendants_of(pids: Sequence[int]) -> Iterator[psutil.Process]:
-    """Yields these processes and all they started."""
-    for pid in pids:
-        with contextlib.suppress(psutil.Error):
-            root = psutil.Process(pid)
-            yield root
-            yield from root.children(recursive=True)

@@ -93,14 +93,3 @@ def percentile(values: Iterable[float], share: float) -> float:
     if not ordered:
         raise ValueError("nothing was measured")
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
-
-
-def percentile_of_counts(counts: dict[float, int], share: float) -> float:
-    """Returns the percentile of values that are given with how often each occurred."""
-    total = sum(counts.values())
-    seen = 0
-    for value in sorted(counts):
-        seen += counts[value]
-        if seen >= share * total and seen:
-            return value
-    raise ValueError("nothing was measured")

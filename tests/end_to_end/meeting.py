@@ -105,11 +105,36 @@ class Folder:
         """Ends everything that belongs to this folder, whoever started it."""
         for process in reversed(self.processes):
             process.close()
-        for process in psutil.process_iter():
+        end_all_that_name(str(self.data.root))
+
+
+def end_all_that_name(text: str) -> None:
+    """Kills every process whose command line holds this text, with all that it started.
+
+    They are frozen first: a keeper and a bridge that watch each other would start each other anew.
+    """
+    frozen: dict[int, psutil.Process] = {}
+    while found := [process for process in processes_that_name(text) if process.pid not in frozen]:
+        for process in found:
             with contextlib.suppress(psutil.Error):
-                if str(self.data.root) in process.cmdline():
-                    process.kill()
-                    process.wait(SEEN_SECONDS)
+                process.suspend()
+                frozen |= {each.pid: each for each in (process, *process.children(recursive=True))}
+    for process in frozen.values():
+        with contextlib.suppress(psutil.Error):
+            process.kill()
+    psutil.wait_procs(list(frozen.values()), timeout=SEEN_SECONDS)
+
+
+def processes_that_name(text: str) -> list[psutil.Process]:
+    """Returns the living processes of the program whose command line holds this text."""
+    found: list[psutil.Process] = []
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error):
+            line = process.cmdline()
+            named = str(MAIN_FILE) in line and any(text in word for word in line)
+            if named and process.status() != psutil.STATUS_ZOMBIE:
+                found.append(process)
+    return found
 
 
 def _with_code(plan: SimulatedSite, code: str) -> SimulatedSite:

@@ -123,6 +123,7 @@ class ConsoleWindowProcess:
 
     async def run(self) -> int:
         """Shows the window until it is closed for good; returns the exit code for the keeper."""
+        from console.commands import EndSession
         from hardware.processes.keeper import EXIT_MEETING_GOES_ON, EXIT_STOP_MEETING
 
         if self._request.size:
@@ -133,6 +134,8 @@ class ConsoleWindowProcess:
         connecting = asyncio.create_task(self._connect(), name="finding the bridge")
         await self._closed.wait()
         connecting.cancel()
+        if not self._goes_on and self.store.session.running:
+            await self._ask_bridge(EndSession())
         await asyncio.gather(connecting, *self._asking, return_exceptions=True)
         await self._client.close()
         return EXIT_MEETING_GOES_ON if self._goes_on else EXIT_STOP_MEETING

@@ -25,6 +25,8 @@ FIRST_PAUSE_SECONDS = 0.1
 LONGEST_PAUSE_SECONDS = 5.0
 STEADY_SECONDS = 10.0
 STOP_SECONDS = 6.0
+MAIN_ROOM_WAITS_SECONDS = 2.5
+"""The window comes first: on two cores a third process that loads media libraries would hold it up."""
 
 EXIT_MEETING_GOES_ON = 0
 EXIT_STOP_MEETING = 10
@@ -104,6 +106,7 @@ class Keeper:
             run_folder / "main-room.lock",
             run_folder / "main-room.out",
             wanted=with_main_room,
+            not_before=time.monotonic() + MAIN_ROOM_WAITS_SECONDS,
         )
         self._bridge = Kept(
             "bridge",

@@ -12,10 +12,8 @@ Rule: everything runs on the loop that made the peer; nothing here blocks, event
 """
 
 import asyncio
-from dataclasses import dataclass
-from typing import Protocol
 
-from aiortc import InvalidStateError, RTCCertificate, RTCDataChannel, RTCSessionDescription
+from aiortc import InvalidStateError, RTCDataChannel, RTCSessionDescription
 from aiortc.exceptions import InvalidAccessError, OperationError
 
 from console.site_messages import CONTROL_LABEL
@@ -31,6 +29,7 @@ from hardware.rtc.media_types import (
     VideoUnit,
 )
 from hardware.rtc.payload_formats import packetise
+from hardware.rtc.peer_settings import PeerEvents, PeerSettings, make_certificate
 from hardware.rtc.pulse import pulse_of_this_loop
 from hardware.rtc.session_description import OfferRefused, announce, shape_offer
 
@@ -55,75 +54,6 @@ CONTROL_BUFFER_BYTES = 256 * 1024
 """What may wait in the control channel; beyond it `send_control` refuses."""
 CONTROL_MESSAGE_BYTES = 60_000
 """Longest control message; below the 64 KiB that every WebRTC stack takes."""
-
-
-class PeerEvents(Protocol):
-    """What a peer tells; called on the loop, must not block."""
-
-    def connected(self, peer: "Peer", remote_address: str) -> None:
-        """The connection is secure; media passes both ways from now on."""
-        ...
-
-    def closed(self, peer: "Peer", text: str) -> None:
-        """The connection is over, for whatever reason, `close()` included; told once, nothing comes after it."""
-        ...
-
-    def control_opened(self, peer: "Peer") -> None:
-        """The control channel is open; `send_control` works."""
-        ...
-
-    def control_arrived(self, peer: "Peer", text: str) -> None: ...
-
-    def video_unit(self, peer: "Peer", unit: VideoUnit) -> None:
-        """A whole coded picture came; the first after `connected` and after any loss is a key frame."""
-        ...
-
-    def audio_packet(self, peer: "Peer", packet: AudioPacket) -> None:
-        """A sound packet came, in the order of arrival."""
-        ...
-
-    def key_frame_wanted(self, peer: "Peer") -> None:
-        """The other side needs a key frame of what we send."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeerSettings:
-    """How a connection is made.
-
-    Args:
-        certificate: one per process (`make_certificate`).
-        media_socket: shared by the connections of a process; None gives the peer a port of its own.
-        include_loopback: offers 127.0.0.1 beside other addresses (only for a `media_socket` made by the peer).
-        announced_addresses: further addresses under which our port can be reached from outside.
-        video_codecs: accepted, best first.
-        sends_audio, receives_audio, sends_video, receives_video: what an offer asks for.
-        has_content_section: an offer holds a second video section, inactive, for slides to come.
-        has_control: an offer opens the control channel.
-        video_sections: how many video sections an answer takes; further ones are answered inactive.
-        decrypts: False counts packets by their clear header only (benches).
-    """
-
-    certificate: RTCCertificate
-    media_socket: MediaSocket | None = None
-    include_loopback: bool = False
-    announced_addresses: tuple[str, ...] = ()
-    video_codecs: tuple[VideoCodec, ...] = ("H264", "VP8")
-    sends_audio: bool = True
-    receives_audio: bool = True
-    sends_video: bool = True
-    receives_video: bool = True
-    has_content_section: bool = True
-    has_control: bool = True
-    video_sections: int = 1
-    decrypts: bool = True
-    connect_seconds: float = 15.0
-    consent_expires_seconds: float = 20.0
-
-
-def make_certificate() -> RTCCertificate:
-    """Makes the certificate that all connections of a process share (ECDSA P-256, 30 days)."""
-    return RTCCertificate.generateCertificate()
 
 
 class Peer:

@@ -22,11 +22,22 @@ MAIN_FILE = ROOT / "main.py"
 STOP_SECONDS = 8.0
 LOOK_SECONDS = 0.02
 
+ON_LOOPBACK_ALONE = ("unshare", "--net", "--map-root-user", "sh", "-c", 'ip link set lo up && exec "$@"', "sh")
+"""A command line that runs the rest on a machine with `lo` alone: in a fresh network namespace."""
+
 Found = TypeVar("Found")
 
 
 class NotInTime(AssertionError):
     """Something awaited did not happen; the text says what, and what the process printed."""
+
+
+def may_make_namespaces() -> bool:
+    """Tells whether this user may make a network namespace."""
+    try:
+        return subprocess.run([*ON_LOOPBACK_ALONE, "true"], capture_output=True, check=False).returncode == 0
+    except FileNotFoundError:
+        return False
 
 
 def quiet_environment(more: Mapping[str, str] | None = None) -> dict[str, str]:

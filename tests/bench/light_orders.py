@@ -36,16 +36,20 @@ class Prepare(Order, tag="prepare"):
 
 
 class JoinAll(Order, tag="join"):
-    """All sites join at `at_seconds`."""
+    """All sites join at `at_seconds`; those that are there leave before."""
 
     at_seconds: float
 
 
-class Leave(Order, tag="leave"):
+class LeaveAll(Order, tag="leave"):
     pass
 
 
-AnyOrder = Prepare | JoinAll | Leave
+class End(Order, tag="end"):
+    """All sites leave and the process ends."""
+
+
+AnyOrder = Prepare | JoinAll | LeaveAll | End
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, tag_field="told"):

@@ -19,8 +19,9 @@ from tests.bench.light_media import media_of
 from tests.bench.light_orders import (
     AnyOrder,
     AnyTold,
+    End,
     JoinAll,
-    Leave,
+    LeaveAll,
     PeerPlan,
     Prepare,
     Prepared,
@@ -31,7 +32,7 @@ from tests.bench.light_orders import (
     encoder,
     order_decoder,
 )
-from tests.bench.light_site import LightSite
+from tests.bench.light_site import LightMedia, LightSite
 
 SOUNDING_LEVEL = 100
 """Root mean square of 16-bit samples (-50 dB of full scale)."""
@@ -75,7 +76,8 @@ class LightProcess:
         self._fleet = LightFleet()
         self._certificate: RTCCertificate = make_certificate()
         self._edges = SoundEdges()
-        self._sites: list[tuple[PeerPlan, LightSite]] = []
+        self._played: list[tuple[PeerPlan, LightMedia]] = []
+        self._sites: list[LightSite] = []
         self._place = BridgePlace(urls=(), fingerprint="")
 
     async def obey(self, order: AnyOrder) -> bool:
@@ -83,19 +85,28 @@ class LightProcess:
         match order:
             case Prepare():
                 self._place = BridgePlace(urls=order.urls, fingerprint=order.fingerprint)
-                self._sites = [(plan, self._make(plan)) for plan in order.plans]
+                self._played = [(plan, _media(plan)) for plan in order.plans]
                 tell(Prepared())
             case JoinAll():
+                await self._leave()
                 await asyncio.sleep(max(0.0, order.at_seconds - time.monotonic()))
-                await asyncio.gather(*(self._join(plan, site) for plan, site in self._sites))
-            case Leave():
+                self._sites = [self._make(plan, media) for plan, media in self._played]
+                plans = [plan for plan, _ in self._played]
+                await asyncio.gather(*(self._join(plan, site) for plan, site in zip(plans, self._sites, strict=True)))
+            case LeaveAll():
+                await self._leave()
+            case End():
                 return False
         return True
 
-    def _make(self, plan: PeerPlan) -> LightSite:
+    async def _leave(self) -> None:
+        await asyncio.gather(*(site.close() for site in self._sites))
+        self._sites = []
+
+    def _make(self, plan: PeerPlan, media: LightMedia) -> LightSite:
         return LightSite(
             plan.site,
-            media_of(plan.number, plan.name, all_rungs=plan.full_size, speaks=plan.speaks),
+            media,
             certificate=self._certificate,
             fleet=self._fleet,
             ear=self._edges if plan.observes else None,
@@ -114,8 +125,12 @@ class LightProcess:
 
     async def close(self) -> None:
         """Ends all connections."""
-        await asyncio.gather(*(site.close() for _, site in self._sites))
+        await self._leave()
         self._fleet.close()
+
+
+def _media(plan: PeerPlan) -> LightMedia:
+    return media_of(plan.number, plan.name, all_rungs=plan.full_size, speaks=plan.speaks)
 
 
 async def main() -> None:

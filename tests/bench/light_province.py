@@ -15,8 +15,9 @@ from hardware.signalling.client import BridgePlace
 from tests.bench.light_orders import (
     AnyOrder,
     AnyTold,
+    End,
     JoinAll,
-    Leave,
+    LeaveAll,
     PeerPlan,
     Prepare,
     Prepared,
@@ -87,9 +88,16 @@ class LightProvince:
     async def join_all(self, *, in_seconds: float = 0.2) -> float:
         """Makes all sites join at one moment (monotonic), which is returned."""
         at_seconds = time.monotonic() + in_seconds
+        self.up.clear()
+        self.failed.clear()
         for process in self.processes:
             self._send(process, JoinAll(at_seconds=at_seconds))
         return at_seconds
+
+    async def leave_all(self) -> None:
+        """Makes all sites leave; does not wait for them."""
+        for process in self.processes:
+            self._send(process, LeaveAll())
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Waits until something is true of what the peers told."""
@@ -103,7 +111,7 @@ class LightProvince:
         """Makes all sites leave and waits for their processes; kills what does not go."""
         for process in self.processes:
             if process.returncode is None and process.stdin is not None:
-                self._send(process, Leave())
+                self._send(process, End())
                 process.stdin.close()
         try:
             async with asyncio.timeout(LEAVE_SECONDS):

@@ -40,7 +40,7 @@ def run_bench(request: RunBench) -> int:
         plan = plan_of(request)
     except ValueError as error:
         raise BadInput(f"{error}.") from error
-    with _ended_by_signal():
+    with ended_by_signal():
         try:
             findings = measure_live(plan)
         except (BenchFailed, NotSeen, NotInTime) as error:
@@ -93,7 +93,7 @@ def _processor() -> str:
 
 
 @contextlib.contextmanager
-def _ended_by_signal() -> Generator[None]:
+def ended_by_signal() -> Generator[None]:
     """Turns a request to end into an exception, so that everything started is ended on the way out."""
 
     def end(number: int, _frame: FrameType | None) -> None:

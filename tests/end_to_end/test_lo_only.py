@@ -6,28 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.own_process import ROOT, quiet_environment
+from tests.own_process import ON_LOOPBACK_ALONE, ROOT, may_make_namespaces, quiet_environment
 
 pytestmark = [pytest.mark.netns, pytest.mark.timeout(150)]
-
-UNSHARE = ["unshare", "--net", "--map-root-user"]
-
-
-def may_make_namespaces() -> bool:
-    """Tells whether this user may make a network namespace."""
-    try:
-        return subprocess.run([*UNSHARE, "true"], capture_output=True, check=False).returncode == 0
-    except FileNotFoundError:
-        return False
 
 
 @pytest.mark.skipif(not may_make_namespaces(), reason="no right to make network namespaces")
 def test_a_meeting_on_the_loopback_alone(tmp_path: Path) -> None:
-    script = 'ip link set lo up && exec "$@"'
     inside = [sys.executable, "-m", "tests.end_to_end.lo_only_meeting", str(tmp_path)]
 
     run = subprocess.run(
-        [*UNSHARE, "sh", "-c", script, "sh", *inside],
+        [*ON_LOOPBACK_ALONE, *inside],
         env=quiet_environment(),
         capture_output=True,
         text=True,

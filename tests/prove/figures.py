@@ -1,0 +1,19 @@
+"""The promised figures: the whole live bench with all its repetitions.
+
+Rule: a figure that was measured beside strangers is shown, and does not count either way.
+"""
+
+from tests.bench.live import LivePlan, measure_live, quick_plan
+from tests.prove.proof import Outcome, Proof
+
+SITES = 36
+
+
+def figures(share: float) -> Outcome:
+    """Measures everything."""
+    findings = measure_live(LivePlan(sites=SITES) if share >= 1 else quick_plan(6))
+    missed = tuple(f"{figure.name}: {figure.measured:.2f} {figure.unit}" for figure in findings.missed)
+    return Outcome(findings.to_builtins(), missed, findings.table())
+
+
+FIGURES = Proof("figures", "36 sites on two cores keep every promised figure.", figures, minutes=6)

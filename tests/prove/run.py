@@ -1,0 +1,103 @@
+"""`main.py prove [NAME…]`: runs the long proofs, keeps their results beside the code, and writes the table of all.
+
+Rule: a proof that was run on this very commit is not run again unless it is named, so that a run that was broken off
+goes on where it stopped. A result says on which commit, when and on what machine it was found.
+"""
+
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from console.command_line.exits import BadInput, Exit
+from console.command_line.requests import RunProofs
+from hardware.processes.published_state import NotSeen
+from tests.bench.live_meeting import BenchFailed
+from tests.bench.run import ended_by_signal, stamp
+from tests.own_process import NotInTime
+from tests.prove.endurance import ENDURANCE
+from tests.prove.figures import FIGURES
+from tests.prove.loopback_demo import DEMO
+from tests.prove.proof import Outcome, Proof
+from tests.prove.storm import STORM
+
+RESULTS = Path(__file__).resolve().parent / "results"
+PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, ENDURANCE)
+
+
+def run_proofs(request: RunProofs) -> int:
+    """Runs the named proofs, or all that were not run on this commit."""
+    known = {proof.name: proof for proof in PROOFS}
+    unknown = [name for name in request.names if name not in known]
+    if unknown:
+        raise BadInput(f"There is no proof {', '.join(unknown)}; there are {', '.join(known)}.")
+    wanted = [known[name] for name in request.names] or [proof for proof in PROOFS if not is_fresh(proof)]
+    with ended_by_signal():
+        held = [run_one(proof) for proof in wanted]
+    print(table_of(RESULTS))
+    return Exit.DONE if all(held) else Exit.FAILED
+
+
+def is_fresh(proof: Proof) -> bool:
+    """Tells whether there is a result of this very commit."""
+    result, now = read_result(RESULTS / f"{proof.name}.json"), stamp()
+    return result is not None and not now["changed"] and result["commit"] == now["commit"] and not result["changed"]
+
+
+def run_one(proof: Proof) -> bool:
+    """Runs a proof and writes its result; returns whether the promise held."""
+    print(f"{proof.name}: {proof.promise} (about {proof.minutes:g} min)", flush=True)
+    began = time.monotonic()
+    try:
+        outcome = proof.run(1.0)
+    except (BenchFailed, NotSeen, NotInTime) as error:
+        outcome = Outcome({}, (str(error),))
+    write_result(RESULTS, proof, outcome, time.monotonic() - began)
+    for fault in outcome.faults:
+        sys.stderr.write(f"{proof.name}: {fault}\n")
+    return outcome.held
+
+
+def write_result(folder: Path, proof: Proof, outcome: Outcome, took_seconds: float) -> None:
+    """Writes one result and the table of all."""
+    result = stamp() | {
+        "proof": proof.name,
+        "promise": proof.promise,
+        "held": outcome.held,
+        "faults": outcome.faults,
+        "took_seconds": round(took_seconds),
+        "facts": outcome.facts,
+    }
+    folder.mkdir(exist_ok=True)
+    content = msgspec.json.format(msgspec.json.encode(result), indent=2)
+    (folder / f"{proof.name}.json").write_bytes(content + b"\n")
+    if outcome.table:
+        (folder / f"{proof.name}.md").write_text(outcome.table + "\n", encoding="utf-8")
+    (folder / "README.md").write_text(table_of(folder) + "\n", encoding="utf-8")
+
+
+def read_result(path: Path) -> dict[str, Any] | None:
+    """Returns a result, None when there is none."""
+    result: dict[str, Any] | None = msgspec.json.decode(path.read_bytes()) if path.exists() else None
+    return result
+
+
+def table_of(folder: Path) -> str:
+    """Returns the table of all results in Markdown."""
+    lines = [
+        "# What was proved, where and when",
+        "",
+        "| proof | promise | held | commit | date |",
+        "|---|---|---|---|---|",
+    ]
+    for proof in PROOFS:
+        result = read_result(folder / f"{proof.name}.json")
+        if result is None:
+            lines.append(f"| {proof.name} | {proof.promise} | not run | | |")
+            continue
+        held = "yes" if result["held"] else "no: " + "; ".join(result["faults"])
+        commit = result["commit"][:10] + (" and changes" if result["changed"] else "")
+        lines.append(f"| {proof.name} | {proof.promise} | {held} | {commit} | {result['date']} |")
+    return "\n".join(lines)

@@ -49,6 +49,13 @@ class ProbeFile:
             return None
         return (beats[-1].thread_seconds - beats[0].thread_seconds) / (beats[-1].at_seconds - beats[0].at_seconds)
 
+    def pictures_per_second(self, from_seconds: float, until_seconds: float) -> float | None:
+        """Returns how many pictures a second the window took to paint."""
+        beats = self._beats(from_seconds, until_seconds)
+        if len(beats) < 2:
+            return None
+        return (beats[-1].pictures - beats[0].pictures) / (beats[-1].at_seconds - beats[0].at_seconds)
+
     def _beats(self, from_seconds: float, until_seconds: float) -> list[Beats]:
         beats = (line for line in self.lines() if isinstance(line, Beats))
         return [line for line in beats if from_seconds <= line.at_seconds <= until_seconds]

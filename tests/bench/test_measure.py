@@ -131,7 +131,10 @@ def test_the_probe_is_read_line_by_line(tmp_path_factory: pytest.TempPathFactory
     probe = ProbeFile(path)
     assert probe.usable_seconds() is None
     first = encoder.encode(Usable(at_seconds=1.0)) + b"\n" + encoder.encode(Painted(at_seconds=2.0, sequence=7)) + b"\n"
-    beats = [Beats(at_seconds=at, late_ms=(0.0, 1.0, at), thread_seconds=0.1 * at) for at in (3.0, 4.0, 5.0)]
+    beats = [
+        Beats(at_seconds=at, late_ms=(0.0, 1.0, at), thread_seconds=0.1 * at, pictures=int(300 * at))
+        for at in (3.0, 4.0, 5.0)
+    ]
     last = encoder.encode(beats[2]) + b"\n"
     path.write_bytes(first + last[:10])
 
@@ -141,3 +144,4 @@ def test_the_probe_is_read_line_by_line(tmp_path_factory: pytest.TempPathFactory
     path.write_bytes(first + b"".join(encoder.encode(line) + b"\n" for line in beats[:2]) + last)
     assert probe.stall_ms(1.0, 2.5, 4.5) == 4.0
     assert probe.thread_share(2.5, 5.5) == pytest.approx(0.1)
+    assert probe.pictures_per_second(2.5, 5.5) == pytest.approx(300)

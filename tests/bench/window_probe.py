@@ -33,10 +33,14 @@ class Painted(ProbeLine, tag="painted"):
 
 
 class Beats(ProbeLine, tag="beats"):
-    """How late each beat of the last second came, in milliseconds, and the GUI thread's CPU time so far."""
+    """How late each beat of the last second came, in milliseconds, and the GUI thread's CPU time so far.
+
+    `pictures` counts the pictures that the window took to paint so far, tiles and program.
+    """
 
     late_ms: tuple[float, ...]
     thread_seconds: float
+    pictures: int
 
 
 AnyProbeLine = Usable | Painted | Beats
@@ -84,6 +88,7 @@ class WindowProbe(QObject):
         self._out = file.open("wb", buffering=0)
         self._window, self._program_view = window, window.program
         self._taken: int | None = None
+        self._pictures = 0
         self._has_state = self._told_usable = False
         self._late_ms: list[float] = []
         self._timer = QTimer(self)
@@ -114,8 +119,10 @@ class WindowProbe(QObject):
 
         def watched(key: str, after_sequence: int) -> _Picture | None:
             picture = latest(key, after_sequence)
-            if key == "program" and picture is not None:
-                self._taken = picture.sequence
+            if picture is not None:
+                self._pictures += 1
+                if key == "program":
+                    self._taken = picture.sequence
             return picture
 
         setattr(pictures, "latest", watched)  # noqa: B010 - the instance's own, in front of its class's
@@ -126,7 +133,8 @@ class WindowProbe(QObject):
         self._last_seconds = now
         if len(self._late_ms) >= BEATS_PER_LINE:
             late, self._late_ms = tuple(self._late_ms), []
-            self._tell(Beats(at_seconds=now, late_ms=late, thread_seconds=time.thread_time()))
+            beats = Beats(at_seconds=now, late_ms=late, thread_seconds=time.thread_time(), pictures=self._pictures)
+            self._tell(beats)
 
     def _tell(self, line: AnyProbeLine) -> None:
         self._out.write(encoder.encode(line) + b"\n")

@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
     from console.command_line import requests
+    from console.command_line.phrasing import Kind, SiteName
     from console.commands import AnyCommand
+    from console.data_folder import DataFolder
+    from console.effects import Receipt
     from console.snapshot import Whole
+    from console.trouble import Trouble
     from hardware.link.frame_slots import Picture
     from hardware.link.levels import Level
     from hardware.processes import site_wire
+    from widgets.phrases.spoken import Spoken
 
 OLDEST_PYTHON = (3, 11)
 FIND_BRIDGE_SECONDS = 0.1
@@ -43,6 +49,36 @@ def guard_python_and_qt() -> None:
 
         if version("PySide6-Essentials").startswith("6.12"):
             sys.exit("PySide6 6.12 needs Python 3.12 or later; install PySide6 6.11 or a newer Python.")
+
+
+class LateWords:
+    """What the command line and a site's terminal say, in the language of a data folder; loaded with the first word."""
+
+    def __init__(self, data: "DataFolder") -> None:
+        self._data = data
+
+    @cached_property
+    def _spoken(self) -> "Spoken":
+        from console.command_line.files import language_of
+        from widgets.phrases.spoken import Spoken
+
+        return Spoken(language_of(self._data))
+
+    def phrase(self, kind: "Kind", values: "Mapping[str, object]") -> str:
+        """Returns the sentence of a kind."""
+        return self._spoken.phrase(kind, values)
+
+    def receipt(self, command: "AnyCommand", receipt: "Receipt", site_name: "SiteName") -> str:
+        """Returns what came of a command."""
+        return self._spoken.receipt(command, receipt, site_name)
+
+    def site_line(self, site: "site_wire.SiteShown") -> str:
+        """Returns a site's state in one line."""
+        return self._spoken.site_line(site)
+
+    def trouble(self, what: "Trouble") -> str:
+        """Returns a trouble in one sentence."""
+        return self._spoken.trouble(what)
 
 
 class LivePictures:
@@ -193,7 +229,7 @@ def run_window(request: "requests.RunWindow") -> int:
     import qasync
     from PySide6.QtWidgets import QApplication
 
-    from console.command_line.files import settings_of
+    from console.command_line.files import language_of
     from hardware.processes.keeper import WINDOW_GOODBYE
     from hardware.processes.lock import FileLock
     from widgets.phrases.language import use_language
@@ -202,7 +238,7 @@ def run_window(request: "requests.RunWindow") -> int:
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     dress(application)
-    use_language(request.language or settings_of(request.data).language)
+    use_language(request.language or language_of(request.data))
     with (
         FileLock(request.data.run / "window.lock"),
         asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner,
@@ -285,8 +321,7 @@ class SiteWindowProcess:
         from widgets.satellite_state import SatelliteState
 
         self._ready = self._ready and shown.on_deck
-        state = SatelliteState(**msgspec.structs.asdict(shown), ready=self._ready)
-        self.window.show_state(state)
+        self.window.show_state(SatelliteState(**msgspec.structs.asdict(shown), ready=self._ready))
 
     def end(self) -> None:
         """Lets the endpoint leave the meeting and waits for it."""
@@ -309,18 +344,19 @@ def run_site_window(request: "requests.RunSatellite") -> int:
     from PySide6.QtWidgets import QApplication
 
     from console.command_line.exits import BadInput, Exit
-    from console.command_line.files import settings_of
+    from console.command_line.files import language_of
+    from console.trouble import TroubleKind, trouble
     from hardware.link.frames_folder import FramesFolder
     from hardware.processes.process_actions import no_screen
     from widgets.phrases.language import use_language
     from widgets.style import dress
 
     if no_screen():
-        raise BadInput("There is no screen here; join with --no-window.")
+        raise BadInput(trouble(TroubleKind.NO_SCREEN_FOR_SITE))
     request.data.root.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
     dress(application)
-    use_language(settings_of(request.data).language)
+    use_language(language_of(request.data))
     frames = FramesFolder(request.data.run)
     try:
         site = SiteWindowProcess(request, frames.path)
@@ -353,7 +389,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from console.command_line.run import run
     from hardware.processes.actions import make_actions
 
-    return run(parse(arguments), make_actions(run_window, run_site_window, run_bench, run_proofs))
+    request = parse(arguments)
+    words = LateWords(request.data)
+    return run(request, make_actions(run_window, run_site_window, run_bench, run_proofs, words, words))
 
 
 if __name__ == "__main__":

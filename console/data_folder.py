@@ -14,10 +14,12 @@ from pathlib import Path
 
 import platformdirs
 
+from console.trouble import Told, TroubleKind, trouble
+
 APPLICATION = "DiemCau"
 
 
-class FolderUnusable(Exception):
+class FolderUnusable(Told):
     """The data folder cannot be made or written; one sentence says why."""
 
 
@@ -57,7 +59,8 @@ class DataFolder:
             for folder in (self.root, self.sessions, self.run, self.certificate):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise FolderUnusable(f"The data folder {self.root} cannot be made: {error.strerror}.") from error
+            why = trouble(TroubleKind.FOLDER_UNUSABLE, folder=self.root, why=error.strerror)
+            raise FolderUnusable(why) from error
 
 
 def default_data_folder() -> DataFolder:

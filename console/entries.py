@@ -151,6 +151,8 @@ class AdmissionDenied(Entry):
     site: SiteId | None
     address: str
     text: str
+    refusal: str = ""
+    """The front's kind of it, a value of `TroubleKind`."""
 
 
 class OnDeckChanged(Entry):

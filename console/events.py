@@ -9,6 +9,7 @@ import msgspec
 from console.commands import CommandRequest
 from console.engine_port import AnyReport, ConnectionKind
 from console.site_messages import FromSiteMessage
+from console.trouble import Trouble
 from console.words import ConnectionId, Reason, SiteId, SiteRole
 
 
@@ -52,6 +53,8 @@ class AdmissionRefused(Event):
     site: SiteId | None
     address: str
     reason_text: str
+    refusal: str = ""
+    """The front's kind of it, a value of `TroubleKind`; empty where it has none."""
 
 
 class SiteSaid(Event):
@@ -82,6 +85,8 @@ class LogFailed(Event):
     """Lines could not be written (they are kept in memory and tried again)."""
 
     text: str
+    trouble: Trouble | None = None
+    """The same as a kind, where it has one."""
 
 
 class LogRecovered(Event):

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import msgspec
 
+from console.trouble import Told, TroubleKind, trouble
 from console.words import SiteId
 
 INVITATION_VERSION = 1
@@ -15,7 +16,7 @@ SCHEME = "diemcau"
 LARGEST_CHARACTERS = 16 * 1024
 
 
-class BadInvitation(ValueError):
+class BadInvitation(Told):
     """The text is no invitation; one sentence says why."""
 
 
@@ -49,16 +50,16 @@ class Invitation(msgspec.Struct, frozen=True, kw_only=True):
 def read_invitation(text: str) -> Invitation:
     """Returns the invitation in a file's content or a link; raises `BadInvitation`."""
     if len(text) > LARGEST_CHARACTERS:
-        raise BadInvitation("This is too long to be an invitation.")
+        raise BadInvitation(trouble(TroubleKind.INVITATION_TOO_LONG))
     trimmed = text.removeprefix("\ufeff").strip()
     try:
         invitation = _from_link(trimmed) if trimmed.startswith(f"{SCHEME}:") else _from_json(trimmed)
     except (msgspec.DecodeError, ValueError) as error:
-        raise BadInvitation(f"This is not an invitation to a meeting: {error}.") from error
+        raise BadInvitation(trouble(TroubleKind.INVITATION_BAD, why=error)) from error
     if invitation.version != INVITATION_VERSION:
-        raise BadInvitation("The invitation was made by another version of this program; ask for a new one.")
+        raise BadInvitation(trouble(TroubleKind.INVITATION_OF_OTHER_VERSION))
     if not invitation.urls or not invitation.code or not all(url.startswith("https://") for url in invitation.urls):
-        raise BadInvitation("The invitation names no address or no code; ask for a new one.")
+        raise BadInvitation(trouble(TroubleKind.INVITATION_EMPTY))
     return invitation
 
 

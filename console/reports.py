@@ -239,9 +239,10 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
         case LogWritten():
             _take_log_written(turn, event)
         case LogFailed():
-            turn.change(log=replace(turn.state.log, failing=True, failure_text=event.text))
+            log = replace(turn.state.log, failing=True, failure_text=event.text, failure=event.trouble)
+            turn.change(log=log)
         case LogRecovered():
-            turn.change(log=replace(turn.state.log, failing=False, failure_text=""))
+            turn.change(log=replace(turn.state.log, failing=False, failure_text="", failure=None))
         case CamerasRead():
             turn.change(cameras=event.cameras)
         case CameraReported():

@@ -85,7 +85,8 @@ def take_admission(turn: Turn, event: SiteAdmitted) -> None:
 def take_denial(turn: Turn, event: AdmissionRefused) -> None:
     """Logs that somebody was turned away; the same again within 10 s is one line."""
     if turn.seldom(("denied", event.site, event.address, event.reason_text)):
-        turn.log(AdmissionDenied(site=event.site, address=event.address, text=event.reason_text))
+        denied = AdmissionDenied(site=event.site, address=event.address, text=event.reason_text, refusal=event.refusal)
+        turn.log(denied)
 
 
 # ---------------------------------------------------------------- connections

@@ -9,13 +9,15 @@ from typing import Annotated
 
 import msgspec
 
+from console.trouble import Told, TroubleKind, trouble
+
 LARGEST_OCTETS = 256 * 1024
 
 Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
 
-class BadSettings(ValueError):
+class BadSettings(Told):
     """The file holds no usable settings; one sentence says where."""
 
 
@@ -48,8 +50,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 def read_settings(octets: bytes) -> Settings:
     """Returns the settings in a file's content; raises `BadSettings`."""
     if len(octets) > LARGEST_OCTETS:
-        raise BadSettings("The settings file is larger than 256 kB.")
+        raise BadSettings(trouble(TroubleKind.FILE_TOO_LARGE, most="256 kB"))
     try:
         return msgspec.json.decode(octets.removeprefix(b"\xef\xbb\xbf"), type=Settings)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise BadSettings(f"The settings cannot be used: {error}.") from error
+        raise BadSettings(trouble(TroubleKind.SETTINGS_BAD, why=error)) from error

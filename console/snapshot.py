@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
+from console.trouble import Trouble
 from console.words import (
     FloorSource,
     Layout,
@@ -189,6 +190,8 @@ class LogView(View):
     durable_lines: int = 0
     failing: bool = False
     failure_text: str = ""
+    failure: Trouble | None = None
+    """The same as a kind, where it has one."""
     tail: tuple["LogTailLine", ...] = ()
 
 

@@ -15,6 +15,7 @@ from console.events import CameraPresets, Site
 from console.link_health import LineHealth
 from console.rules import Rules
 from console.site_messages import Hello, ShowPlace, Welcome
+from console.trouble import Trouble
 from console.words import (
     CommandId,
     ConnectionId,
@@ -206,6 +207,7 @@ class LogNow(Fixed):
     durable_lines: int = 0
     failing: bool = False
     failure_text: str = ""
+    failure: Trouble | None = None
     tail: tuple[Line, ...] = ()
 
 

@@ -98,6 +98,7 @@ class SnapshotMaker:
             durable_lines=log.durable_lines,
             failing=log.failing,
             failure_text=log.failure_text,
+            failure=log.failure,
             tail=tuple(told for _, told in self._tail),
         )
 

@@ -89,7 +89,7 @@ class OrderBanner(QWidget):
                 texts = [words.link_lost(store.now_ms - since), words.link_lost_short()]
                 self._paint_alarm(painter, texts)
             elif not store.engine.up:
-                self._paint_alarm(painter, [words.engine_down(store.engine.text), words.engine_down("")])
+                self._paint_alarm(painter, [words.engine_down()])
             elif store.silence.safe_stop:
                 self._paint_stop(painter)
             elif store.silence.in_force:

@@ -72,9 +72,13 @@ class LogView(QWidget):
             if not lines:
                 rest = QRectF(0, head.bottom(), self.width(), self.height() - head.height())
                 draw_text(painter, rest, words.log_empty(), theme.font(size.row_size), theme.FAINT, CENTRE)
-            room = int((self.height() - head.height() - 6) // self.row_step)
+            top = head.bottom()
+            if self._store.log.failing:
+                self._paint_failure(painter, top)
+                top += self.row_step
+            room = int((self.height() - top - 6) // self.row_step)
             for index, line in enumerate(lines[:room]):
-                self._paint_line(painter, line, head.bottom() + index * self.row_step)
+                self._paint_line(painter, line, top + index * self.row_step)
             if self._store.link_lost:
                 veil(painter, self.rect().toRectF())
 
@@ -89,6 +93,11 @@ class LogView(QWidget):
         draw_text(painter, head, text, face, ink, RIGHT)
         x = head.right() - text_width(text, face) - 24
         draw_icon(painter, icon, QRectF(x, head.center().y() - 8, 16, 16), ink)
+
+    def _paint_failure(self, painter: QPainter, top: float) -> None:
+        room, face = self.width() - 28, theme.font(self._measures.label_size + 1, 600)
+        text = elided_at_word(words.log_failure(self._store.log.failure), face, room)
+        draw_text(painter, QRectF(14, top, room, self.row_step), text, face, theme.ERROR)
 
     def _paint_line(self, painter: QPainter, line: LogTailLine, top: float) -> None:
         size, step = self._measures, self.row_step

@@ -5,6 +5,7 @@ Rule: kinds, numbers and moments only; ages are worked out from the clock when t
 
 from dataclasses import dataclass
 
+from console.trouble import Trouble
 from console.words import Reason
 
 
@@ -13,8 +14,12 @@ class SatelliteState:
     """One moment of one site, as its technician should see it. Moments are wall-clock milliseconds (UTC)."""
 
     joined: bool = False
+    stopped: bool = False
+    """The site has left and does not come back by itself."""
     trouble: str = ""
-    """One sentence on why the site is not in the meeting."""
+    """One sentence on why the site is not in the meeting, where it has no kind."""
+    troubles: tuple[Trouble, ...] = ()
+    """Why the site is not in the meeting, and what is missing in the room."""
     site_name: str = ""
     site_number: int | None = None
     main_name: str = ""

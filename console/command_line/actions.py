@@ -3,19 +3,20 @@
 Rule: everything that opens a link, starts a process or knows a certificate stands behind these names.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from console.command_line import requests
-from console.command_line.phrasing import Phrase, english
+from console.command_line.phrasing import EnglishWords, Kind, Words
 from console.commands import AnyCommand
 from console.data_folder import DataFolder
 from console.effects import Receipt
 from console.settings import Settings
 from console.snapshot import Delta, Whole
+from console.trouble import Told
 
 
 class BridgeClient(Protocol):
@@ -69,4 +70,17 @@ class Actions:
     front: Callable[[DataFolder, Settings], FrontFacts]
     profiles: Path
     """The folder of the profiles that ship with the program."""
-    phrase: Phrase = english
+    words: Words = field(default_factory=EnglishWords)
+    """What people read; the language of the data folder."""
+
+    def phrase(self, kind: Kind, values: Mapping[str, object]) -> str:
+        """Returns the sentence of a kind."""
+        return self.words.phrase(kind, values)
+
+    def sentence_of(self, error: Told) -> str:
+        """Returns what went wrong, in words."""
+        why = error.trouble
+        if why is None:
+            return str(error)
+        text = self.phrase(why.kind, why.values)
+        return f"{why.file}: {text}" if why.file else text

@@ -15,7 +15,6 @@ from console.command_line.phrasing import Say
 from console.command_line.requests import AskBridge
 from console.command_line.site_actions import names_of, the_site
 from console.commands import AnyCommand, kebab
-from console.effects import Receipt
 from console.events import Site
 from console.snapshot import FloorView, SiteView, Whole
 from console.words import Outcome, SiteId
@@ -33,8 +32,11 @@ async def _ask(request: AskBridge, actions: Actions) -> int:
     async with actions.connect(request.data, request.person) as client:
         sites, command = await _command(request, client, actions)
         receipt = await client.ask(command)
+        if receipt.unconfirmed and not sites:
+            sites = sites_in(await client.whole())
     print(msgspec.json.encode(receipt).decode(), flush=True)
-    print(_told(request, receipt, sites, actions), file=sys.stderr)
+    named = {site.site: names_of((site,)) for site in sites}
+    print(actions.words.receipt(command, receipt, lambda site: named.get(site, site)), file=sys.stderr)
     return Exit.DONE if receipt.outcome in _GOOD else Exit.FAILED
 
 
@@ -52,7 +54,8 @@ async def _command(request: AskBridge, client: BridgeClient, actions: Actions) -
     try:
         return sites, msgspec.convert(values, request.command_type)  # pyright: ignore[reportReturnType]
     except msgspec.ValidationError as error:
-        raise BadInput(f"{kebab(request.command_type.__name__)}: {error}.") from error
+        values = {"command": kebab(request.command_type.__name__), "why": error}
+        raise BadInput(actions.phrase(Say.BAD_VALUE, values)) from error
 
 
 def sites_in(whole: Whole) -> tuple[Site, ...]:
@@ -93,16 +96,3 @@ def _first_request(whole: Whole, actions: Actions) -> str:
     if not waiting:
         raise BadInput(actions.phrase(Say.QUEUE_EMPTY, {}))
     return waiting[0].request_id
-
-
-def _told(request: AskBridge, receipt: Receipt, sites: tuple[Site, ...], actions: Actions) -> str:
-    values: dict[str, object] = {
-        "command": kebab(request.command_type.__name__),
-        "outcome": receipt.outcome.value.replace("_", " "),
-        "reason": receipt.reason.value.replace("_", " ") if receipt.reason else "",
-    }
-    told = actions.phrase(Say.OUTCOME_REASON if receipt.reason else Say.OUTCOME, values)
-    if receipt.unconfirmed:
-        named = names_of(tuple(site for site in sites if site.site in receipt.unconfirmed))
-        told += " " + actions.phrase(Say.UNCONFIRMED, {"sites": named or ", ".join(receipt.unconfirmed)})
-    return told

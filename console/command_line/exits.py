@@ -5,6 +5,8 @@ Rule: scripts read the number, people read one sentence on the error stream.
 
 from enum import IntEnum
 
+from console.trouble import Told
+
 
 class Exit(IntEnum):
     DONE = 0
@@ -16,13 +18,13 @@ class Exit(IntEnum):
     """No bridge runs for this data folder."""
 
 
-class BadInput(Exception):
+class BadInput(Told):
     """What the person gave cannot be used; the text is one sentence (or one per bad line)."""
 
 
-class NoBridgeRuns(Exception):
+class NoBridgeRuns(Told):
     """There is no bridge to talk to; the text is one sentence. Raised by `Actions.connect`."""
 
 
-class BridgeLost(Exception):
+class BridgeLost(Told):
     """The bridge went away or refused the link; the text is one sentence. Raised by `BridgeClient` and `connect`."""

@@ -3,17 +3,20 @@
 Rule: a file is replaced in one step or not at all, and a bad one is never changed.
 """
 
+import contextlib
 import os
 from pathlib import Path
 
+import msgspec
+
 from console.command_line.exits import BadInput
-from console.command_line.phrasing import Say, english
 from console.data_folder import DataFolder, FolderUnusable
 from console.log_book.database import StoreUnusable
 from console.log_book.office_store import OfficeStore
 from console.regulation.profile import BadProfile, read_profile
 from console.rules import Rules
-from console.settings import BadSettings, Settings, read_settings
+from console.settings import BadSettings, Language, Settings, read_settings
+from console.trouble import Told, Trouble, TroubleKind, trouble
 
 
 def read_octets(path: Path) -> bytes:
@@ -21,7 +24,7 @@ def read_octets(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise BadInput(english(Say.CANNOT_READ, {"file": path, "why": error.strerror or error})) from error
+        raise BadInput(trouble(TroubleKind.FILE_UNREADABLE, path=path, why=error.strerror or error)) from error
 
 
 def write_octets(path: Path, octets: bytes, *, private: bool = False) -> None:
@@ -34,7 +37,12 @@ def write_octets(path: Path, octets: bytes, *, private: bool = False) -> None:
         making.replace(path)
     except OSError as error:
         making.unlink(missing_ok=True)
-        raise BadInput(english(Say.CANNOT_WRITE, {"file": path, "why": error.strerror or error})) from error
+        raise BadInput(trouble(TroubleKind.FILE_UNWRITABLE, path=path, why=error.strerror or error)) from error
+
+
+def in_file(error: Told, file: Path) -> Trouble | str:
+    """Returns a trouble with the file that it is found in."""
+    return msgspec.structs.replace(error.trouble, file=str(file)) if error.trouble else f"{file}: {error}"
 
 
 def settings_of(data: DataFolder) -> Settings:
@@ -44,7 +52,16 @@ def settings_of(data: DataFolder) -> Settings:
     try:
         return read_settings(read_octets(data.settings_file))
     except BadSettings as error:
-        raise BadInput(f"{data.settings_file}: {error}") from error
+        raise BadInput(in_file(error, data.settings_file)) from error
+
+
+def language_of(data: DataFolder) -> Language:
+    """Returns the language that people read: `DIEM_CAU_LANGUAGE`, the settings, or Vietnamese; never raises."""
+    with contextlib.suppress(ValueError):
+        return Language(os.environ.get("DIEM_CAU_LANGUAGE", ""))
+    with contextlib.suppress(BadInput):
+        return settings_of(data).language
+    return Language.VIETNAMESE
 
 
 def rules_of(settings: Settings, profiles: Path, program_version: str) -> tuple[Rules, bytes]:
@@ -55,7 +72,7 @@ def rules_of(settings: Settings, profiles: Path, program_version: str) -> tuple[
     try:
         return read_profile(octets, program_version), octets
     except BadProfile as error:
-        raise BadInput(f"{path}: {error}") from error
+        raise BadInput(in_file(error, path)) from error
 
 
 def open_office(data: DataFolder) -> OfficeStore:
@@ -64,4 +81,4 @@ def open_office(data: DataFolder) -> OfficeStore:
         data.make()
         return OfficeStore(data.office_file)
     except (FolderUnusable, StoreUnusable) as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(error.trouble or str(error)) from error

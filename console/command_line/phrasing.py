@@ -1,14 +1,18 @@
 """The sentences of the command line, by kind.
 
-Rule: actions name a kind and values, never a sentence. `english` is the table below; `main.py` may hand in another
-`Phrase` that looks in `widgets/phrases` first and falls back to this one.
+Rule: actions name a kind and values, never a sentence. The English tables below are what a process without other words
+says; `main.py` hands in `Words` that look in `widgets/phrases`, in the language of the data folder.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import Protocol
 
+from console.commands import AnyCommand, kebab
 from console.directory import BadLine, Fault
+from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture, Verdict
+from console.trouble import ENGLISH, TroubleKind
 
 
 class Say(StrEnum):
@@ -20,12 +24,15 @@ class Say(StrEnum):
     LIST_BAD = "list_bad"
     LIST_WRITTEN = "list_written"
     NO_SITES = "no_sites"
+    BAD_LINE = "bad_line"
+    BAD_FILE = "bad_file"
     BRIDGE_TOLD = "bridge_told"
     BRIDGE_NOT_TOLD = "bridge_not_told"
     SITE_UNKNOWN = "site_unknown"
     SITE_UNCLEAR = "site_unclear"
     REQUEST_UNKNOWN = "request_unknown"
     QUEUE_EMPTY = "queue_empty"
+    BAD_VALUE = "bad_value"
     INVITED = "invited"
     CODE = "code"
     LINK = "link"
@@ -37,27 +44,50 @@ class Say(StrEnum):
     DEVICE = "device"
     WRITTEN = "written"
     NO_ADDRESS = "no_address"
-    CANNOT_READ = "cannot_read"
-    CANNOT_WRITE = "cannot_write"
     QR_KIND = "qr_kind"
-    OUTCOME = "outcome"
-    OUTCOME_REASON = "outcome_reason"
-    UNCONFIRMED = "unconfirmed"
+    SESSION_ENDED = "session_ended"
+    SESSION_NOT_ENDED = "session_not_ended"
+    OFFICE_SILENT = "office_silent"
+    OFFICE_KNOWS = "office_knows"
+    SALVAGED = "salvaged"
+    HEAD = "head"
 
 
-_ENGLISH = {
+Kind = Say | Fault | Finding | Fracture | TroubleKind
+"""Everything that is said by kind and values."""
+
+SiteName = Callable[[str], str]
+"""Gives the name of a site for people, "21 Ea Tul", from its identifier."""
+
+
+class Words(Protocol):
+    """Turns kinds and values into sentences of one language."""
+
+    def phrase(self, kind: Kind, values: Mapping[str, object]) -> str:
+        """Returns the sentence of a kind."""
+        ...
+
+    def receipt(self, command: AnyCommand, receipt: Receipt, site_name: SiteName) -> str:
+        """Returns what came of a command."""
+        ...
+
+
+_SAYS: Mapping[Say, str] = {
     Say.SITES_TAKEN: "{count} sites taken.",
     Say.SITES_GONE: "No longer in the list: {names}.",
     Say.SITE_TAKEN: "{number} {name} is in the list.",
     Say.LIST_BAD: "{file} was not taken, nothing was changed:",
     Say.LIST_WRITTEN: "{count} sites written to {file}.",
     Say.NO_SITES: "The list of sites is empty; bring one with: main.py sites import FILE",
+    Say.BAD_LINE: "Line {line} {what}.",
+    Say.BAD_FILE: "The file {what}.",
     Say.BRIDGE_TOLD: "The running bridge has read the list again.",
     Say.BRIDGE_NOT_TOLD: "The running bridge has not read the list again: {why}",
-    Say.SITE_UNKNOWN: "There is no site {text!r} in the list; main.py sites list shows it.",
-    Say.SITE_UNCLEAR: "{text!r} may be {names}; use the number.",
-    Say.REQUEST_UNKNOWN: "There is no request {text!r} in the speaking queue.",
+    Say.SITE_UNKNOWN: "There is no site “{text}” in the list; main.py sites list shows it.",
+    Say.SITE_UNCLEAR: "“{text}” may be {names}; use the number.",
+    Say.REQUEST_UNKNOWN: "There is no request “{text}” in the speaking queue.",
     Say.QUEUE_EMPTY: "The speaking queue is empty.",
+    Say.BAD_VALUE: "{command}: {why}.",
     Say.INVITED: "Invitation for {number} {name}, for one use, until {until}:",
     Say.CODE: "code          {code}",
     Say.LINK: "link          {link}",
@@ -69,49 +99,35 @@ _ENGLISH = {
     Say.DEVICE: "Addresses and secret of {number} {name}, until they are revoked (main.py do revoke {number}):",
     Say.WRITTEN: "Written: {file}",
     Say.NO_ADDRESS: "No address of the bridge is known; name one with --address or in settings.json.",
-    Say.CANNOT_READ: "{file} cannot be read: {why}",
-    Say.CANNOT_WRITE: "{file} cannot be written: {why}",
     Say.QR_KIND: "{file} cannot hold a QR picture; name it .png or .svg.",
-    Say.OUTCOME: "{command}: {outcome}.",
-    Say.OUTCOME_REASON: "{command}: {outcome} ({reason}).",
-    Say.UNCONFIRMED: "Not confirmed: {sites}.",
+    Say.SESSION_ENDED: "has ended",
+    Say.SESSION_NOT_ENDED: "has not ended",
+    Say.OFFICE_SILENT: "no office store knows this session",
+    Say.OFFICE_KNOWS: "the office store knows the first {known}",
+    Say.SALVAGED: (
+        "The file was damaged once: {kept} lines of {known} known ones were kept, the damaged file is {file}."
+    ),
+    Say.HEAD: "head {head}",
 }
 
-
-Phrase = Callable[[Say, dict[str, object]], str]
-"""Turns a kind and its values into a sentence."""
-
-
-def english(kind: Say, values: dict[str, object]) -> str:
-    """Returns the English sentence of a kind."""
-    return _ENGLISH[kind].format(**values)
-
-
-_FAULTS = {
+_FAULTS: Mapping[Fault, str] = {
     Fault.NOT_TEXT: "is not UTF-8 text; save it as “CSV UTF-8”",
     Fault.NOT_A_LIST: "is no list that can be read {text}",
     Fault.NO_COLUMNS: "does not name the columns number (STT) and name (Tên điểm cầu)",
     Fault.TOO_MANY: "is too long {text}",
     Fault.EMPTY: "holds no site",
     Fault.NUMBER_MISSING: "has no number",
-    Fault.NUMBER_BAD: "has {text!r} where a number from 1 to 999 should be",
+    Fault.NUMBER_BAD: "has “{text}” where a number from 1 to 999 should be",
     Fault.NUMBER_TWICE: "has number {text}, which another line has",
     Fault.NAME_MISSING: "has no name",
-    Fault.NAME_TWICE: "has the name {text!r}, which another line has",
-    Fault.ROLE_BAD: "has the role {text!r}; known are “satellite” and “main”",
+    Fault.NAME_TWICE: "has the name “{text}”, which another line has",
+    Fault.ROLE_BAD: "has the role “{text}”; known are “satellite” and “main”",
     Fault.MAIN_TWICE: "is a second main endpoint",
-    Fault.PARENT_UNKNOWN: "has {text!r} as its parent, which is no one site of the list",
+    Fault.PARENT_UNKNOWN: "has “{text}” as its parent, which is no one site of the list",
     Fault.TOO_LONG: "has a text of more than 200 characters: {text}…",
 }
 
-
-def bad_line(fault: BadLine) -> str:
-    """Returns one line of a refused list as a sentence."""
-    where = f"Line {fault.line}" if fault.line else "The file"
-    return f"{where} {_FAULTS[fault.fault].format(text=fault.text)}".rstrip() + "."
-
-
-_FRACTURES = {
+_FRACTURES: Mapping[Fracture, str] = {
     Fracture.MISSING: "line {at} is missing (line {found} stands there)",
     Fracture.CHANGED: "line {at} was changed after it was written",
     Fracture.NOT_JOINED: "line {at} does not follow from the line before it",
@@ -119,20 +135,7 @@ _FRACTURES = {
     Fracture.UNREADABLE: "the file is damaged from line {at} on",
 }
 
-
-def verdict_sentences(verdict: Verdict) -> list[str]:
-    """Returns what a verdict says: the finding first, then what makes it stronger or weaker."""
-    sentences = [_finding(verdict)]
-    sentences += [
-        f"The file was damaged once: {salvage.kept_lines} lines of {salvage.known_lines} known ones were kept, "
-        f"the damaged file is {salvage.damaged_file}."
-        for salvage in verdict.salvages
-    ]
-    sentences.append(f"head {verdict.head}")
-    return sentences
-
-
-_FINDINGS = {
+_FINDINGS: Mapping[Finding, str] = {
     Finding.WHOLE: "WHOLE: {lines} events, count and head agree with the office store; the session {state}.",
     Finding.TAIL_NOT_PROVEN: "Chain whole to event {lines}, tail not proven: {unproven}.",
     Finding.BROKEN: "BROKEN: {fracture}; the chain is whole to event {lines}.",
@@ -142,16 +145,61 @@ _FINDINGS = {
 }
 
 
-def _finding(verdict: Verdict) -> str:
-    known = verdict.known_lines
-    fracture = ""
+class EnglishWords:
+    """The English sentences."""
+
+    def phrase(self, kind: Kind, values: Mapping[str, object]) -> str:
+        """Returns the sentence of a kind."""
+        return _english(kind).format(**values)
+
+    def receipt(self, command: AnyCommand, receipt: Receipt, site_name: SiteName) -> str:
+        """Returns what came of a command."""
+        told = f"{kebab(type(command).__name__)}: {receipt.outcome.value.replace('_', ' ')}"
+        told += f" ({receipt.reason.value.replace('_', ' ')})." if receipt.reason else "."
+        if receipt.unconfirmed:
+            told += f" Not confirmed: {', '.join(map(site_name, receipt.unconfirmed))}."
+        return told
+
+
+def _english(kind: Kind) -> str:
+    match kind:  # the members of different kinds may have one value, so one table for all will not do
+        case Say():
+            return _SAYS[kind]
+        case Fault():
+            return _FAULTS[kind]
+        case Finding():
+            return _FINDINGS[kind]
+        case Fracture():
+            return _FRACTURES[kind]
+        case TroubleKind():
+            return ENGLISH[kind]
+
+
+def bad_line(words: Words, fault: BadLine) -> str:
+    """Returns one line of a refused list as a sentence."""
+    what = words.phrase(fault.fault, {"text": fault.text}).rstrip()
+    return words.phrase(Say.BAD_LINE if fault.line else Say.BAD_FILE, {"line": fault.line, "what": what})
+
+
+def verdict_sentences(words: Words, verdict: Verdict) -> list[str]:
+    """Returns what a verdict says: the finding first, then what makes it stronger or weaker."""
+    sentences = [_finding(words, verdict)]
+    for salvage in verdict.salvages:
+        values = {"kept": salvage.kept_lines, "known": salvage.known_lines, "file": salvage.damaged_file}
+        sentences.append(words.phrase(Say.SALVAGED, values))
+    sentences.append(words.phrase(Say.HEAD, {"head": verdict.head}))
+    return sentences
+
+
+def _finding(words: Words, verdict: Verdict) -> str:
+    known, fracture = verdict.known_lines, ""
     if verdict.fracture is not None:
-        fracture = _FRACTURES[verdict.fracture].format(at=verdict.broken_at, found=verdict.found_instead)
-    unproven = "no office store knows this session" if known is None else f"the office store knows the first {known}"
-    return _FINDINGS[verdict.finding].format(
-        lines=verdict.whole_to,
-        known=known,
-        state="has ended" if verdict.ended else "has not ended",
-        fracture=fracture,
-        unproven=unproven,
-    )
+        fracture = words.phrase(verdict.fracture, {"at": verdict.broken_at, "found": verdict.found_instead})
+    values = {
+        "lines": verdict.whole_to,
+        "known": known,
+        "state": words.phrase(Say.SESSION_ENDED if verdict.ended else Say.SESSION_NOT_ENDED, {}),
+        "fracture": fracture,
+        "unproven": words.phrase(Say.OFFICE_SILENT if known is None else Say.OFFICE_KNOWS, {"known": known}),
+    }
+    return words.phrase(verdict.finding, values)

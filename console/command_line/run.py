@@ -24,11 +24,11 @@ def run(request: requests.Request, actions: Actions) -> int:
     try:
         return _action(request, actions)
     except BadInput as error:
-        return _say(str(error), Exit.BAD_INPUT)
+        return _say(actions.sentence_of(error), Exit.BAD_INPUT)
     except NoBridgeRuns as error:
-        return _say(str(error), Exit.NO_BRIDGE)
+        return _say(actions.sentence_of(error), Exit.NO_BRIDGE)
     except BridgeLost as error:
-        return _say(str(error), Exit.FAILED)
+        return _say(actions.sentence_of(error), Exit.FAILED)
 
 
 def _action(request: requests.Request, actions: Actions) -> int:

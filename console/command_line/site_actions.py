@@ -28,13 +28,17 @@ def import_sites(request: ImportSites, actions: Actions) -> int:
         try:
             sites = read_site_list(octets, known)
         except BadList as error:
-            told = [actions.phrase(Say.LIST_BAD, {"file": request.file}), *map(bad_line, error.lines)]
+            told = [actions.phrase(Say.LIST_BAD, {"file": request.file}), *_faults(error, actions)]
             raise BadInput("\n".join(told)) from error
         gone = _take(office, request, sites)
     print(actions.phrase(Say.SITES_TAKEN, {"count": len(sites)}))
     if gone:
         print(actions.phrase(Say.SITES_GONE, {"names": names_of(gone)}))
     return _tell_bridge(request, actions)
+
+
+def _faults(error: BadList, actions: Actions) -> list[str]:
+    return [bad_line(actions.words, line) for line in error.lines]
 
 
 def _take(office: OfficeStore, request: ImportSites, sites: tuple[Site, ...]) -> tuple[Site, ...]:
@@ -69,7 +73,7 @@ def add_site(request: AddSite, actions: Actions) -> int:
         try:
             (site,) = sites_of([Row(0, cells)], office.sites.all())
         except BadList as error:
-            raise BadInput("\n".join(map(bad_line, error.lines))) from error
+            raise BadInput("\n".join(_faults(error, actions))) from error
         office.sites.put([site])
         office.sites.ensure_main(settings_of(request.data).main_name)
     print(actions.phrase(Say.SITE_TAKEN, {"number": site.number, "name": site.name}))
@@ -97,7 +101,7 @@ def _tell_bridge(request: Request, actions: Actions) -> int:
     except NoBridgeRuns:
         return Exit.DONE
     except BridgeLost as error:
-        why = str(error)
+        why = actions.sentence_of(error)
     if why is None:
         print(actions.phrase(Say.BRIDGE_TOLD, {}))
         return Exit.DONE
@@ -106,6 +110,7 @@ def _tell_bridge(request: Request, actions: Actions) -> int:
 
 
 async def _reload(request: Request, actions: Actions) -> str | None:
+    command = ReloadDirectory()
     async with actions.connect(request.data, PERSON) as client:
-        receipt = await client.ask(ReloadDirectory())
-    return None if receipt.outcome is Outcome.DONE else f"{receipt.outcome.value} {receipt.reason or ''}".strip()
+        receipt = await client.ask(command)
+    return None if receipt.outcome is Outcome.DONE else actions.words.receipt(command, receipt, str)

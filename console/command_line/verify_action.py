@@ -12,13 +12,13 @@ from console.log_book.office_store import OfficeStore
 from console.log_book.verification import Verdict, verify_log
 
 
-def verify(request: VerifyLog, _actions: Actions) -> int:
+def verify(request: VerifyLog, actions: Actions) -> int:
     """Prints the verdict on one file; the office store of the data folder is asked when there is one."""
     try:
         verdict = _verdict(request)
     except StoreUnusable as error:
-        raise BadInput(str(error)) from error
-    print("\n".join(verdict_sentences(verdict)))
+        raise BadInput(error.trouble or str(error)) from error
+    print("\n".join(verdict_sentences(actions.words, verdict)))
     return Exit.DONE if verdict.good else Exit.FAILED
 
 

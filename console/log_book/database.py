@@ -17,6 +17,8 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
+from console.trouble import Told, Trouble, TroubleKind, trouble
+
 Migration = Callable[[Database], None]
 BUSY_SECONDS = 2.0
 """How long a writer waits for another process; a transaction here takes milliseconds."""
@@ -32,7 +34,7 @@ class Synchronous(StrEnum):
     NORMAL = "NORMAL"
 
 
-class StoreUnusable(Exception):
+class StoreUnusable(Told):
     """A file cannot be opened as one of ours; its text is one sentence."""
 
 
@@ -73,7 +75,7 @@ def _migrate(database: Database, path: Path, migrations: Sequence[Migration]) ->
     with writing(database):
         version = _version(database.conn)  # another process may have been faster
         if version > len(migrations):
-            raise StoreUnusable(f"{path} was written by a newer version of this program.")
+            raise StoreUnusable(trouble(TroubleKind.STORE_OF_NEWER_PROGRAM, path=path))
         for number, migration in enumerate(migrations[version:], start=version + 1):
             migration(database)
             database.conn.execute(f"PRAGMA user_version={number}")
@@ -103,7 +105,7 @@ def rows(database: Database, sql: str, values: Sequence[str | int] = ()) -> list
 def reading(path: Path) -> Generator[sqlite3.Connection]:
     """Opens a file without changing it, also on a medium that cannot be written; raises `StoreUnusable`."""
     if not path.is_file():
-        raise StoreUnusable(f"There is no file {path}.")
+        raise StoreUnusable(trouble(TroubleKind.FILE_MISSING, path=path))
     with contextlib.ExitStack() as cleanup:
         try:
             connection = _read_only(path)
@@ -112,7 +114,7 @@ def reading(path: Path) -> Generator[sqlite3.Connection]:
             folder = Path(cleanup.enter_context(tempfile.TemporaryDirectory(prefix="diem-cau-")))
             connection = _read_copy(path, folder)
         except sqlite3.DatabaseError as error:
-            raise StoreUnusable(f"{path} is not a file of this program: {error}.") from error
+            raise StoreUnusable(trouble(TroubleKind.NOT_A_FILE_OF_OURS, path=path, why=error)) from error
         cleanup.callback(connection.close)
         yield connection
 
@@ -137,22 +139,22 @@ def _read_copy(path: Path, folder: Path) -> sqlite3.Connection:
                 shutil.copyfile(source, folder / ("copy.sqlite3" + suffix))
         return _read_only(folder / "copy.sqlite3")
     except (OSError, sqlite3.Error) as error:
-        raise StoreUnusable(f"{path} cannot be read: {error}.") from error
+        raise StoreUnusable(trouble(TroubleKind.FILE_UNREADABLE, path=path, why=error)) from error
 
 
-def storage_sentence(error: Exception) -> str:
-    """Returns in one sentence what the disk refused and what helps."""
-    if isinstance(error, StoreUnusable):
-        return str(error)
+def storage_trouble(error: Exception) -> Trouble:
+    """Returns what the disk refused."""
+    if isinstance(error, StoreUnusable) and error.trouble is not None:
+        return error.trouble
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     number = getattr(error, "errno", None)
     if code == sqlite3.SQLITE_FULL or number == errno.ENOSPC:
-        return "The disk is full; free some space."
+        return trouble(TroubleKind.DISK_FULL)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM) or number in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return "The data folder cannot be written; give this user the right to write there."
+        return trouble(TroubleKind.DISK_READ_ONLY)
     if code == sqlite3.SQLITE_CANTOPEN:
-        return "The file cannot be opened; see that the data folder is there and can be written."
-    return f"The disk refused: {error}."
+        return trouble(TroubleKind.DISK_FILE_CLOSED)
+    return trouble(TroubleKind.DISK_REFUSED, why=error)
 
 
 def is_corrupt(error: sqlite3.Error) -> bool:

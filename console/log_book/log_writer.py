@@ -12,8 +12,9 @@ from console.data_folder import DataFolder
 from console.effects import CloseSessionLog, OpenSessionLog, WriteSamples
 from console.events import LogFailed, LogRecovered, LogWritten
 from console.log_book.backlog import Backlog, BacklogLimits, Lines, LogEffect, Work
-from console.log_book.database import StoreUnusable, storage_sentence
+from console.log_book.database import StoreUnusable, storage_trouble
 from console.log_book.live_session import LiveSession
+from console.trouble import Trouble, TroubleKind, trouble
 
 LogReport = LogWritten | LogFailed | LogRecovered
 
@@ -64,7 +65,8 @@ class LogWriter:
         finally:
             self._live.close()
             if not ended_as_asked:
-                self._report(LogFailed(text="The log's writer has stopped; nothing more is written."))
+                stopped = trouble(TroubleKind.LOG_WRITER_STOPPED)
+                self._report(LogFailed(text=str(stopped), trouble=stopped))
 
     def _write_until_closed(self) -> None:
         attempts_left = ATTEMPTS_WHEN_CLOSED
@@ -90,7 +92,8 @@ class LogWriter:
         except _STORAGE_ERRORS as error:
             if isinstance(work, WriteSamples):
                 self._backlog.done(work)
-            self._fail(storage_sentence(error))
+            refused = storage_trouble(error)
+            self._fail(str(refused), refused)
             return False
         self._backlog.done(work)
         if isinstance(work, Lines) and work.lines:
@@ -113,16 +116,18 @@ class LogWriter:
         try:
             self._live.tell_office()
         except _STORAGE_ERRORS as error:
-            self._fail(f"The log is written, but not its end in the office store: {storage_sentence(error)}")
+            refused = storage_trouble(error)
+            self._fail(f"The log is written, but not its end in the office store: {refused}", refused)
             return False
         return True
 
-    def _fail(self, text: str) -> None:
+    def _fail(self, text: str, why: Trouble | None = None) -> None:
         lost = self._backlog.take_lost()
         if lost:
-            self._report(LogFailed(text=f"{lost} lines of the log are lost, for memory is full too. {text}"))
+            lost_text = f"{lost} lines of the log are lost, for memory is full too. {text}"
+            self._report(LogFailed(text=lost_text, trouble=why))
         elif not self._failing:
-            self._report(LogFailed(text=text))
+            self._report(LogFailed(text=text, trouble=why))
         self._failing = True
 
     def _recover(self) -> None:

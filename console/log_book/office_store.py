@@ -18,6 +18,7 @@ from console.log_book.database import BUSY_SECONDS, StoreUnusable, Synchronous, 
 from console.log_book.profile_table import ProfileTable
 from console.log_book.session_table import SessionTable
 from console.log_book.site_table import SiteTable
+from console.trouble import TroubleKind, trouble
 
 
 def wall_clock_ms() -> int:
@@ -50,7 +51,7 @@ class OfficeStore:
         try:
             self._database = open_store(path, MIGRATIONS, synchronous, busy_seconds)
         except (sqlite3.Error, OSError) as error:
-            raise StoreUnusable(f"The office store {path} cannot be opened: {error}.") from error
+            raise StoreUnusable(trouble(TroubleKind.STORE_UNUSABLE, path=path, why=error)) from error
         self.path = path
         self.sites = SiteTable(self._database)
         self.sessions = SessionTable(self._database, wall_ms)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from console.data_folder import DataFolder
 from console.entries import Line, SessionEnded
-from console.log_book.database import StoreUnusable, storage_sentence
+from console.log_book.database import StoreUnusable, storage_trouble
 from console.log_book.office_store import OfficeStore
 from console.log_book.salvage import salvage
 from console.log_book.session_file import Head
@@ -84,7 +84,7 @@ def _salvaged(path: Path, found: SessionReading, office: OfficeStore) -> LiveLog
     try:
         kept, note = salvage(path, office)
     except (sqlite3.Error, OSError) as error:
-        return LiveLog(found.session, found.lines, f"{found.ended_early} {storage_sentence(error)}")
+        return LiveLog(found.session, found.lines, f"{found.ended_early} {storage_trouble(error)}")
     return LiveLog(kept.session, kept.lines, kept.ended_early, note)
 
 

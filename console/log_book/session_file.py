@@ -15,6 +15,7 @@ from console.canonical_json import NotCanonical
 from console.entries import Line
 from console.log_book.chain import first_hash, line_text, next_hash
 from console.log_book.database import StoreUnusable, Synchronous, open_store, reading, set_synchronous, writing
+from console.trouble import TroubleKind, trouble
 from console.words import SiteId
 
 
@@ -68,7 +69,7 @@ class SessionFile:
         self._database = database
         about = {str(name): str(value) for name, value in database.conn.execute("SELECT name, value FROM about")}
         if "session" not in about:
-            raise StoreUnusable(f"{path} does not say of which session it is.")
+            raise StoreUnusable(trouble(TroubleKind.NOT_A_SESSION_LOG, path=path, why="session?"))
         self.path = path
         self.session = about["session"]
         self.meeting_uid = about.get("meeting_uid", "")
@@ -97,7 +98,7 @@ class SessionFile:
     def open(cls, path: Path) -> Self:
         """Opens an existing file to go on writing; raises `StoreUnusable` or `sqlite3.Error`."""
         if not path.is_file():
-            raise StoreUnusable(f"There is no file {path}.")
+            raise StoreUnusable(trouble(TroubleKind.FILE_MISSING, path=path))
         database = open_store(path, MIGRATIONS, Synchronous.FULL)
         try:
             return cls(database, path)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from console.entries import Line
 from console.log_book.chain import LineUnreadable, read_line_text
 from console.log_book.database import StoreUnusable, reading
+from console.trouble import TroubleKind, trouble
 
 
 class RawLine(NamedTuple):
@@ -70,9 +71,9 @@ def read_about(connection: sqlite3.Connection, path: Path) -> dict[str, str]:
     try:
         about = {str(name): str(value) for name, value in connection.execute("SELECT name, value FROM about")}
     except (sqlite3.DatabaseError, ValueError) as error:
-        raise StoreUnusable(f"{path} is not a session's log, or is damaged at its beginning: {error}.") from error
+        raise StoreUnusable(trouble(TroubleKind.NOT_A_SESSION_LOG, path=path, why=error)) from error
     if "session" not in about:
-        raise StoreUnusable(f"{path} does not say of which session it is.")
+        raise StoreUnusable(trouble(TroubleKind.NOT_A_SESSION_LOG, path=path, why="session?"))
     return about
 
 

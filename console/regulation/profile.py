@@ -10,6 +10,7 @@ import msgspec
 
 from console.canonical_json import NotCanonical, canonical_hash
 from console.rules import Rules
+from console.trouble import Told, TroubleKind, trouble
 from console.words import Layout, WhoOpens
 
 SCHEMA = "regulation-profile/1"
@@ -24,7 +25,7 @@ Text = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 _standard = Rules()
 
 
-class BadProfile(ValueError):
+class BadProfile(Told):
     """The file is no usable profile; one sentence says where."""
 
 
@@ -69,15 +70,15 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 def read_profile(octets: bytes, program_version: str) -> Rules:
     """Returns the rules in force under the profile in a file's content; raises `BadProfile`."""
     if len(octets) > LARGEST_OCTETS:
-        raise BadProfile("The profile is larger than 1 MB.")
+        raise BadProfile(trouble(TroubleKind.FILE_TOO_LARGE, most="1 MB"))
     try:
         raw = msgspec.json.decode(octets.removeprefix(b"\xef\xbb\xbf"))
         profile = msgspec.convert(raw, Profile)
         digest = canonical_hash(raw)
     except (msgspec.DecodeError, NotCanonical, RecursionError) as error:
-        raise BadProfile(f"The profile cannot be used: {error}.") from error
+        raise BadProfile(trouble(TroubleKind.PROFILE_BAD, why=error)) from error
     if profile.schema != SCHEMA:
-        raise BadProfile(f"The profile has schema {profile.schema!r}; this program reads {SCHEMA!r}.")
+        raise BadProfile(trouble(TroubleKind.PROFILE_OF_OTHER_SCHEMA, found=profile.schema, wanted=SCHEMA))
     return _rules(profile, digest, program_version)
 
 

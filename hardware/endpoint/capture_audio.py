@@ -11,6 +11,7 @@ import av
 import numpy as np
 from av.error import FFmpegError
 
+from console.trouble import Told, TroubleKind, trouble
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound, Samples
 from hardware.endpoint.sound_clock import SoundClock
 
@@ -18,7 +19,7 @@ LONGEST_SECONDS: Final = 600
 SAMPLE_RATE: Final = 48_000
 
 
-class SoundUnavailable(Exception):
+class SoundUnavailable(Told):
     """No sound can be captured or played; the text is one sentence for the technician."""
 
 
@@ -68,7 +69,7 @@ def read_sound_file(path: Path) -> Samples:
                 if wanted <= 0:
                     break
     except (FFmpegError, OSError, IndexError) as error:
-        raise SoundUnavailable(f"The sound file {path.name} cannot be used ({error}).") from error
+        raise SoundUnavailable(trouble(TroubleKind.SOUND_FILE_BAD, name=path.name, why=error)) from error
     if not parts:
-        raise SoundUnavailable(f"The sound file {path.name} holds no sound.")
+        raise SoundUnavailable(trouble(TroubleKind.SOUND_FILE_EMPTY, name=path.name))
     return np.concatenate(parts)

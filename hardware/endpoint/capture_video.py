@@ -14,6 +14,8 @@ from typing import Final
 import av
 from av.error import FFmpegError
 
+from console.trouble import Trouble, TroubleKind, trouble
+
 RETRY_SECONDS: Final = 3.0
 CAPTURE_FORMATS: Final = {"linux": "v4l2", "win32": "dshow", "darwin": "avfoundation"}
 """libavformat's name for cameras on each system."""
@@ -49,8 +51,8 @@ class CapturedPictures:
     """A picture source that reads an input on a thread of its own."""
 
     def __init__(self, wanted: PictureInput) -> None:
-        self.trouble = ""
-        """One sentence while there is no picture, else empty."""
+        self.trouble: Trouble | None = None
+        """Why there is no picture, while there is none."""
         self._input = wanted
         self._newest: av.VideoFrame | None = None
         self._stopped = threading.Event()
@@ -86,8 +88,8 @@ class CapturedPictures:
 
     def _fail(self, error: Exception) -> None:
         self._newest = None
-        what = "camera" if self._input.is_camera else "video file"
-        self.trouble = f'The {what} "{self._input.address}" gives no picture ({error}); the site goes on without one.'
+        kind = TroubleKind.CAMERA_BLIND if self._input.is_camera else TroubleKind.FILM_BLIND
+        self.trouble = trouble(kind, name=self._input.address, why=error)
         self._first.set()
 
     def _read(self) -> None:
@@ -102,5 +104,5 @@ class CapturedPictures:
                 if self._stopped.is_set():
                     return
                 self._newest = frame
-                self.trouble = ""
+                self.trouble = None
                 self._first.set()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from console.site_messages import ShowPlace, Welcome
+from console.trouble import Trouble
 from console.words import Rung
 from hardware.endpoint.microphone_gate import MicrophoneGate
 
@@ -26,11 +27,13 @@ class JoinPhase(StrEnum):
 class EndpointState:
     """One moment of one site's endpoint.
 
-    `trouble` is one sentence on why the site is not in the meeting; `joins` counts connections that came up.
+    `trouble` is one sentence on why the site is not in the meeting, `why` the same as a kind where it has one; `joins`
+    counts connections that came up.
     """
 
     phase: JoinPhase = JoinPhase.STOPPED
     trouble: str = ""
+    why: Trouble | None = None
     joins: int = 0
     failures: int = 0
     microphone: MicrophoneGate = field(default_factory=MicrophoneGate)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.site_messages import FromSiteMessage, ToSiteMessage
+from console.trouble import Told, Trouble
 
 Samples = NDArray[np.int16]
 """Sound: 16 bit, mono, 48 kHz."""
@@ -23,16 +24,16 @@ DeliverSound = Callable[[Samples], None]
 """Takes one block; called on the event loop."""
 
 
-class JoinFailed(Exception):
-    """The bridge could not be reached or turned the site away; the text is one sentence for the technician.
+class JoinFailed(Told):
+    """The bridge could not be reached or turned the site away; a trouble for the technician.
 
     `refused` tells that somebody must act (a revoked credential, another device on this site): trying again soon does
     not help.
     """
 
-    def __init__(self, text: str, *, refused: bool = False) -> None:
-        super().__init__(text)
-        self.text = text
+    def __init__(self, why: Trouble | str, *, refused: bool = False) -> None:
+        super().__init__(why)
+        self.text = str(why)
         self.refused = refused
 
 

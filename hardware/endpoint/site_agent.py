@@ -12,6 +12,7 @@ from typing import Final
 
 from console.events import CameraReported
 from console.site_messages import AskFloor, EndSpeech, FromSiteMessage, Ready, WithdrawRequest
+from console.trouble import Trouble, TroubleKind, trouble
 from console.words import Reason, Rung
 from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
 from hardware.endpoint.equipment import SiteEquipment
@@ -40,6 +41,7 @@ class SiteAgent:
         self._session: SiteSession | None = None
         self._phase = JoinPhase.STOPPED
         self._trouble = ""
+        self._why: Trouble | None = None
         self._joins = 0
         self._failures = 0
 
@@ -52,6 +54,7 @@ class SiteAgent:
         return EndpointState(
             phase=self._phase,
             trouble=self._trouble,
+            why=self._why,
             joins=self._joins,
             failures=self._failures,
             microphone=session.microphone if session is not None else self._closed_gate(),
@@ -135,14 +138,14 @@ class SiteAgent:
                 return Ending.LOST
             self._joins += 1
             self._failures = 0
-            self._trouble = ""
+            self._note("")
             self._enter(JoinPhase.JOINED)
             await self._until(session.ended)
             if session.ended.done():
-                self._trouble = trouble_of(session)
+                self._note(trouble_of(session))
         except JoinFailed as error:
             self._failures += 1
-            self._trouble = error.text
+            self._note(error.trouble or error.text)
             return Ending.REFUSED if error.refused else Ending.LOST
         finally:
             await session.close(leaving=self.stopping)
@@ -177,6 +180,10 @@ class SiteAgent:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._hurry.wait(), seconds)
 
+    def _note(self, why: Trouble | str) -> None:
+        self._trouble = str(why)
+        self._why = why if isinstance(why, Trouble) else None
+
     def _enter(self, phase: JoinPhase) -> None:
         self._phase = phase
         self._tell()
@@ -186,11 +193,13 @@ class SiteAgent:
             self._equipment.watcher.endpoint_changed()
 
 
-def trouble_of(session: SiteSession) -> str:
-    """Returns in one sentence why a session has ended."""
+def trouble_of(session: SiteSession) -> Trouble:
+    """Returns why a session has ended."""
     if session.goodbye is Reason.SUPERSEDED:
-        return "This site has joined from another program, which has taken its place; end one of the two."
-    return f"The connection to the bridge has ended: {session.ended.result()}."
+        return trouble(TroubleKind.REPLACED)
+    if session.goodbye is not None:
+        return trouble(TroubleKind.SENT_AWAY, reason=session.goodbye)
+    return trouble(TroubleKind.CONNECTION_ENDED, why=session.ended.result())
 
 
 def ending_of(goodbye: Reason | None) -> Ending:

@@ -31,6 +31,7 @@ from console.site_messages import (
     ToSiteMessage,
     Welcome,
 )
+from console.trouble import TroubleKind, trouble
 from console.words import Reason, Rung
 from hardware.endpoint.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.equipment import SiteEquipment
@@ -113,9 +114,9 @@ class SiteSession:
             async with asyncio.timeout(JOIN_SECONDS):
                 await self._connect()
         except TimeoutError:
-            raise JoinFailed(f"The bridge did not answer within {JOIN_SECONDS:.0f} s.") from None
+            raise JoinFailed(trouble(TroubleKind.ANSWER_LATE, seconds=f"{JOIN_SECONDS:.0f}")) from None
         except (OfferRefused, PortInUse) as error:
-            raise JoinFailed(str(error)) from error
+            raise JoinFailed(trouble(TroubleKind.CONNECTION_FAILED, why=error)) from error
 
     async def _connect(self) -> None:
         self._peer, offer_sdp = await Peer.offer(settings=self._equipment.peer_settings, events=self)
@@ -123,7 +124,7 @@ class SiteSession:
         await self._peer.take_answer(answer_sdp)
         await asyncio.wait((self.joined, self.ended), return_when=asyncio.FIRST_COMPLETED)
         if self.ended.done():
-            raise JoinFailed(f"The connection to the bridge did not come up: {self.ended.result()}.")
+            raise JoinFailed(trouble(TroubleKind.CONNECTION_FAILED, why=self.ended.result()))
 
     async def close(self, *, leaving: bool) -> None:
         """Ends the connection and everything that belongs to it; `leaving` tells the bridge that this is meant.

@@ -12,6 +12,7 @@ from typing import Any, Final, Protocol
 
 import numpy as np
 
+from console.trouble import Trouble, TroubleKind, trouble
 from hardware.endpoint.capture_audio import SAMPLE_RATE, SoundUnavailable
 from hardware.endpoint.echo import EchoCanceller
 from hardware.endpoint.echo_figures import EchoFigures
@@ -19,7 +20,6 @@ from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound, Samples
 
 MOST_WAITING_BLOCKS: Final = 10
-NO_LIBRARY = "The sound library PortAudio is missing; on Debian and Ubuntu install the package libportaudio2."
 
 
 class RawStream(Protocol):
@@ -44,7 +44,8 @@ class SoundCard:
         self.has_microphone = False
         self.has_loudspeaker = False
         self.dropped_blocks = 0
-        self.trouble = ""
+        self.troubles: tuple[Trouble, ...] = ()
+        """What is missing or has stopped."""
         self._queue = queue
         self._echo = EchoCanceller(enabled=cancel_echo)
         self._deliver: DeliverSound | None = None
@@ -55,14 +56,15 @@ class SoundCard:
     def open(self, *, microphone: str | None = None, loudspeaker: str | None = None) -> None:
         """Opens the named devices (or the system's own); must be called on the event loop.
 
-        What is missing is told in `trouble`. Raises SoundUnavailable when there is neither.
+        What is missing is told in `troubles`. Raises SoundUnavailable when there is neither.
         """
         self._loop = asyncio.get_running_loop()
         self.has_microphone, why_no_microphone = has_device(microphone, "input")
         self.has_loudspeaker, why_no_loudspeaker = has_device(loudspeaker, "output")
-        self.trouble = " ".join(why for why in (why_no_microphone, why_no_loudspeaker) if why)
+        missing = [why for why in (why_no_microphone, why_no_loudspeaker) if why is not None]
+        self.troubles = tuple(missing[:1] if missing[1:] == missing[:1] else missing)
         if not self.has_microphone and not self.has_loudspeaker:
-            raise SoundUnavailable(self.trouble)
+            raise SoundUnavailable(" ".join(map(str, self.troubles)))
         self._stream = self._open_stream(microphone, loudspeaker)
         self._stream.start()
 
@@ -103,15 +105,13 @@ class SoundCard:
             else:
                 stream = card.OutputStream(device=loudspeaker, callback=self._played, **wanted)
         except card.PortAudioError as error:
-            raise SoundUnavailable(
-                f"The sound devices cannot be opened ({error}); another program may use them."
-            ) from error
+            raise SoundUnavailable(trouble(TroubleKind.SOUND_UNUSABLE, why=error)) from error
         return stream
 
     def _finished(self) -> None:
         """Called by PortAudio when the stream stops; by itself it does so only when a device has gone."""
         if self._stream is not None:
-            self.trouble = "The sound devices have stopped; check their cables and join again."
+            self.troubles = (trouble(TroubleKind.SOUND_STOPPED),)
 
     def _both(self, captured: Samples, played: Samples, _frames: int, _time: object, _status: object) -> None:
         played[:, 0] = self._queue.pull()
@@ -142,16 +142,20 @@ class SoundCard:
                 self._deliver(cleaned)
 
 
-def has_device(name: str | None, direction: str) -> tuple[bool, str]:
-    """Tells whether a device for `input` or `output` is there, and if not, why in one sentence."""
-    what = "microphone" if direction == "input" else "loudspeaker"
+def has_device(name: str | None, direction: str) -> tuple[bool, Trouble | None]:
+    """Tells whether a device for `input` or `output` is there, and if not, why."""
     try:
         import sounddevice as card
     except OSError:
-        return False, NO_LIBRARY
+        return False, trouble(TroubleKind.NO_SOUND_LIBRARY)
     try:
         card.query_devices(name, direction)  # pyright: ignore[reportUnknownMemberType]
     except (ValueError, card.PortAudioError):
-        wanted = f'The {what} "{name}" is not there' if name else f"This machine has no {what}"
-        return False, f"{wanted}; the site goes on without one."
-    return True, ""
+        return False, _missing(name, direction)
+    return True, None
+
+
+def _missing(name: str | None, direction: str) -> Trouble:
+    if direction == "input":
+        return trouble(TroubleKind.MICROPHONE_MISSING, name=name) if name else trouble(TroubleKind.NO_MICROPHONE)
+    return trouble(TroubleKind.LOUDSPEAKER_MISSING, name=name) if name else trouble(TroubleKind.NO_LOUDSPEAKER)

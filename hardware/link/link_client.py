@@ -16,6 +16,7 @@ from console.commands import AnyCommand
 from console.effects import Receipt
 from console.engine_port import SetViews
 from console.snapshot import Delta, Whole
+from console.trouble import TroubleKind, trouble
 from console.words import CommandId, Origin
 from hardware.link.link_codec import (
     LARGEST_FROM_BRIDGE,
@@ -177,9 +178,9 @@ class BridgeClient:
                 self._deframer = Deframer(LARGEST_FROM_BRIDGE)
                 self._pending = await self._first(reader, writer)
         except (OSError, TimeoutError) as error:
-            raise NoBridge("The bridge does not answer; it may be starting or ending.") from error
+            raise NoBridge(trouble(TroubleKind.BRIDGE_BETWEEN_LIVES)) from error
         except LinkMalformed as error:
-            raise NoBridge("What answers at the bridge's port is no bridge.") from error
+            raise NoBridge(trouble(TroubleKind.NOT_A_BRIDGE)) from error
         self.address, self._writer = address, writer
         if self._follow or self._followers:
             writer.write(encode(Follow()))

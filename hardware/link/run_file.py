@@ -12,11 +12,13 @@ from pathlib import Path
 import msgspec
 import psutil
 
+from console.trouble import Told, TroubleKind, trouble
+
 RUN_FILE_NAME = "bridge.json"
 RUN_FILE_VERSION = 1
 
 
-class NoBridge(Exception):
+class NoBridge(Told):
     """No bridge is running for this data folder; its text is one sentence."""
 
 
@@ -63,7 +65,7 @@ def read_run_file(path: Path) -> BridgeAddress:
     """Returns the address of the running bridge; raises `NoBridge` when there is none."""
     address = _read(path)
     if not psutil.pid_exists(address.pid):
-        raise NoBridge(f"The bridge of {path.parent.parent} has ended; start it with main.py bridge.")
+        raise NoBridge(trouble(TroubleKind.BRIDGE_HAS_ENDED, folder=path.parent.parent))
     return address
 
 
@@ -71,9 +73,9 @@ def _read(path: Path) -> BridgeAddress:
     try:
         address = msgspec.json.decode(path.read_bytes(), type=BridgeAddress)
     except FileNotFoundError as error:
-        raise NoBridge(f"No bridge runs for {path.parent.parent}; start it with main.py bridge.") from error
+        raise NoBridge(trouble(TroubleKind.NO_BRIDGE, folder=path.parent.parent)) from error
     except (OSError, msgspec.DecodeError) as error:
-        raise NoBridge(f"{path} cannot be read as a bridge's address: {error}.") from error
+        raise NoBridge(trouble(TroubleKind.FILE_UNREADABLE, path=path, why=error)) from error
     if address.version != RUN_FILE_VERSION:
-        raise NoBridge(f"{path} was written by another version of this program; end that bridge first.")
+        raise NoBridge(trouble(TroubleKind.BRIDGE_OF_OTHER_VERSION))
     return address

@@ -1,11 +1,16 @@
 """Everything the command line hands to the rest of the program, in one table."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from console.command_line import requests
 from console.command_line.actions import Actions
+from console.command_line.phrasing import EnglishWords, Words
 from hardware.processes.office_actions import connect, front_facts
 from hardware.processes.resources import PROFILES
+
+if TYPE_CHECKING:
+    from hardware.processes.site_speech import SiteWords
 
 
 def make_actions(
@@ -13,8 +18,10 @@ def make_actions(
     run_site_window: Callable[[requests.RunSatellite], int],
     run_bench: Callable[[requests.RunBench], int],
     run_proofs: Callable[[requests.RunProofs], int],
+    words: Words | None = None,
+    site_words: "SiteWords | None" = None,
 ) -> Actions:
-    """Returns the table; what loads Qt or lives in the checkout's tests is given by `main.py`."""
+    """Returns the table; what loads Qt or lives in the checkout's tests comes from `main.py`. No words: English."""
     return Actions(
         run_console=_console,
         run_bridge=_bridge,
@@ -22,13 +29,14 @@ def make_actions(
         run_keeper=_keeper,
         run_worker=_worker,
         run_demo=_demo,
-        run_satellite=lambda request: run_site_window(request) if request.window else _satellite(request),
-        run_main_room=_main_room,
+        run_satellite=lambda request: run_site_window(request) if request.window else _satellite(request, site_words),
+        run_main_room=lambda request: _main_room(request, site_words),
         run_bench=run_bench,
         run_proofs=run_proofs,
         connect=connect,
         front=front_facts,
         profiles=PROFILES,
+        words=words or EnglishWords(),
     )
 
 
@@ -65,13 +73,13 @@ def _demo(request: requests.RunDemo) -> int:
     return demo.demo(request)
 
 
-def _satellite(request: requests.RunSatellite) -> int:
+def _satellite(request: requests.RunSatellite, words: "SiteWords | None") -> int:
     from hardware.processes import satellite
 
-    return satellite.satellite(request)
+    return satellite.satellite(request, words)
 
 
-def _main_room(request: requests.RunMainRoom) -> int:
+def _main_room(request: requests.RunMainRoom, words: "SiteWords | None") -> int:
     from hardware.processes import satellite
 
-    return satellite.main_room(request)
+    return satellite.main_room(request, words)

@@ -22,6 +22,7 @@ from console.log_book.log_writer import LogReport, LogWriter
 from console.log_book.office_store import OfficeStore
 from console.rules import Rules
 from console.settings import Settings
+from console.trouble import Told, TroubleKind, trouble
 from console.words import SiteId
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from hardware.link.frames_folder import FramesFolder
@@ -47,7 +48,7 @@ OFFICE_BUSY_SECONDS = 0.5
 _log = logging.getLogger(__name__)
 
 
-class BridgeRunsAlready(RuntimeError):
+class BridgeRunsAlready(Told):
     """Another bridge serves this data folder."""
 
 
@@ -95,7 +96,7 @@ def _own_lock(path: Path) -> FileLock:
             return FileLock(path)
         except AlreadyHeld:
             if time.monotonic() > until:
-                raise BridgeRunsAlready("A bridge is running for this data folder already.") from None
+                raise BridgeRunsAlready(trouble(TroubleKind.BRIDGE_RUNS_ALREADY)) from None
             time.sleep(0.05)
 
 

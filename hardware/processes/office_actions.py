@@ -17,6 +17,7 @@ from console.data_folder import DataFolder
 from console.effects import Receipt
 from console.settings import Settings
 from console.snapshot import Delta, Whole
+from console.trouble import TroubleKind, trouble
 from console.words import Origin
 from hardware.link import link_client
 from hardware.link.run_file import NoBridge, read_run_file, run_file_of
@@ -29,8 +30,11 @@ def front_facts(data: DataFolder, settings: Settings) -> FrontFacts:
         certificate = load_or_make(
             data.certificate, settings.announced_addresses, today=datetime.datetime.now(datetime.UTC)
         )
-    except (CertificateUnusable, OSError) as error:
-        raise BadInput(str(error)) from error
+    except CertificateUnusable as error:
+        raise BadInput(error.trouble or str(error)) from error
+    except OSError as error:
+        why = trouble(TroubleKind.FILE_UNWRITABLE, path=data.certificate, why=error.strerror)
+        raise BadInput(why) from error
     return FrontFacts(
         fingerprint=certificate.fingerprint,
         certificate_pem=certificate.pem,
@@ -77,7 +81,7 @@ class CommandLineLink:
         with _as_lost():
             async for item in self._client.follow():
                 yield item
-        raise BridgeLost("The bridge has ended.")
+        raise BridgeLost(trouble(TroubleKind.BRIDGE_WENT_AWAY))
 
 
 @contextlib.asynccontextmanager
@@ -87,9 +91,9 @@ async def connect(data: DataFolder, person: str) -> AsyncGenerator[BridgeClient]
     try:
         await client.connect(run_file_of(data.root), person, Origin.COMMAND_LINE)
     except NoBridge as error:
-        raise NoBridgeRuns(str(error)) from error
+        raise NoBridgeRuns(error.trouble or str(error)) from error
     except link_client.LinkRefused as error:
-        raise BridgeLost(str(error)) from error
+        raise BridgeLost(trouble(TroubleKind.BRIDGE_REFUSES_LINK, why=error)) from error
     try:
         yield CommandLineLink(client)
     finally:
@@ -100,7 +104,9 @@ async def connect(data: DataFolder, person: str) -> AsyncGenerator[BridgeClient]
 def _as_lost() -> Generator[None]:
     try:
         yield
-    except (link_client.LinkLost, link_client.LinkRefused, link_client.ReceiptMissing) as error:
-        raise BridgeLost(str(error)) from error
-    except TimeoutError as error:
-        raise BridgeLost("The bridge did not answer in time.") from error
+    except link_client.LinkRefused as error:
+        raise BridgeLost(trouble(TroubleKind.BRIDGE_REFUSES_LINK, why=error)) from error
+    except link_client.LinkLost as error:
+        raise BridgeLost(trouble(TroubleKind.BRIDGE_WENT_AWAY)) from error
+    except (link_client.ReceiptMissing, TimeoutError) as error:
+        raise BridgeLost(trouble(TroubleKind.BRIDGE_ANSWERS_LATE)) from error

@@ -17,6 +17,7 @@ from console.log_book.database import StoreUnusable
 from console.log_book.office_store import OfficeStore
 from console.log_book.pruning import prune_samples
 from console.log_book.restart import open_session_for_restart
+from console.trouble import TroubleKind, trouble
 from hardware.processes.bridge import BridgeOptions, BridgeRunsAlready, read_now, run_bridge
 from hardware.processes.keeper import AlreadyHeld, Keeper
 from hardware.processes.program import version
@@ -36,7 +37,7 @@ def bridge(request: requests.RunBridge) -> int:
     try:
         return run_bridge(options, _restored)
     except (BridgeRunsAlready, PortInUse, StoreUnusable, CertificateUnusable) as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(error.trouble or str(error)) from error
 
 
 def _restored(options: BridgeOptions) -> Sequence[Line]:
@@ -71,7 +72,7 @@ def make_folders(data: DataFolder) -> None:
     try:
         data.make()
     except FolderUnusable as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(error.trouble or str(error)) from error
 
 
 def console(request: requests.OpenConsole) -> int:
@@ -79,12 +80,12 @@ def console(request: requests.OpenConsole) -> int:
     make_folders(request.data)
     settings_of(request.data)
     if no_screen():
-        raise BadInput("There is no screen here; main.py bridge runs the meeting without a window.")
+        raise BadInput(trouble(TroubleKind.NO_SCREEN))
     window = ["window", "--data", str(request.data.root), "--person", request.person]
     try:
         return Keeper(request.data.run, request.data.root, window_arguments=window, with_main_room=True).run()
     except AlreadyHeld as error:
-        raise BadInput("The console of this data folder is open already.") from error
+        raise BadInput(trouble(TroubleKind.CONSOLE_OPEN_ALREADY)) from error
 
 
 def keeper(request: requests.RunKeeper) -> int:

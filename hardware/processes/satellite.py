@@ -15,14 +15,15 @@ from console.command_line.files import settings_of
 from console.data_folder import DataFolder
 from console.invitation import BadInvitation, Invitation, read_invitation
 from console.log_book.office_store import OfficeStore
+from console.trouble import TroubleKind, trouble
 from console.words import MAIN_SITE, SiteId
-from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.processes.lock import AlreadyHeld, FileLock
 from hardware.processes.office_actions import front_facts
 from hardware.processes.program import version
 from hardware.processes.site_equipment import RoomEquipment
 from hardware.processes.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
+from hardware.processes.site_speech import EnglishSiteWords, SiteWords, Spokesman
 from hardware.processes.site_wire import SiteWire
 from hardware.processes.stopping import on_stop
 from hardware.signalling.client import BridgePlace, Enrolled
@@ -46,20 +47,20 @@ class SitePlan:
     """Where a new credential is kept."""
 
 
-def satellite(request: requests.RunSatellite) -> int:
+def satellite(request: requests.RunSatellite, words: SiteWords | None = None) -> int:
     """Joins a meeting as a site until the process is asked to end."""
     request.data.root.mkdir(parents=True, exist_ok=True)
-    return _run(_plan_of(request), request.video, request.audio, request.frames)
+    return _run(_plan_of(request), words or EnglishSiteWords(), request.video, request.audio, request.frames)
 
 
-def main_room(request: requests.RunMainRoom) -> int:
+def main_room(request: requests.RunMainRoom, words: SiteWords | None = None) -> int:
     """Joins the main room to the bridge of its own data folder."""
     try:
         lock = FileLock(request.data.run / "main-room.lock")
     except AlreadyHeld as error:
-        raise BadInput("The main room has joined already.") from error
+        raise BadInput(trouble(TroubleKind.MAIN_ROOM_JOINED_ALREADY)) from error
     with lock:
-        return _run(main_room_plan(request.data), request.video, request.audio)
+        return _run(main_room_plan(request.data), words or EnglishSiteWords(), request.video, request.audio)
 
 
 def main_room_plan(data: DataFolder) -> SitePlan:
@@ -93,7 +94,7 @@ def _plan_of(request: requests.RunSatellite) -> SitePlan:
     if request.invitation is None:
         known = _known(memory)
         if known is None:
-            raise BadInput("This machine has not joined yet; give the invitation's file or link.")
+            raise BadInput(trouble(TroubleKind.NOT_JOINED_YET))
         place = BridgePlace(urls=known.urls, fingerprint=known.fingerprint)
         return SitePlan(
             site=known.site, name=known.site_name, number=_number(known.site), place=place, credential=known.credential
@@ -114,15 +115,17 @@ def _known(memory: Path) -> SiteMemory | None:
     try:
         return recall(memory)
     except BadMemory as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(error.trouble or str(error)) from error
 
 
 def _invitation(text: str) -> Invitation:
     try:
         path = Path(text)
         return read_invitation(path.read_text(encoding="utf-8") if path.is_file() else text)
-    except (BadInvitation, OSError, UnicodeDecodeError) as error:
-        raise BadInput(str(error)) from error
+    except BadInvitation as error:
+        raise BadInput(error.trouble or str(error)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(trouble(TroubleKind.FILE_UNREADABLE, path=text, why=error)) from error
 
 
 def _number(site: SiteId) -> int:
@@ -130,22 +133,19 @@ def _number(site: SiteId) -> int:
     return int(digits) if digits else 0
 
 
-def _run(plan: SitePlan, video: str | None, audio: str | None, frames: Path | None = None) -> int:
+def _run(plan: SitePlan, words: SiteWords, video: str | None, audio: str | None, frames: Path | None = None) -> int:
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-        return runner.run(_live(plan, video, audio, frames))
+        return runner.run(_live(plan, words, video, audio, frames))
 
 
-async def _live(plan: SitePlan, video: str | None, audio: str | None, frames: Path | None) -> int:
+async def _live(plan: SitePlan, words: SiteWords, video: str | None, audio: str | None, frames: Path | None) -> int:
     room = RoomEquipment(number=plan.number, name=plan.name)
     room.open_video(video)
     room.open_audio(audio)
     wire = SiteWire(room, frames) if frames is not None else None
-    spokesman = Spokesman(room) if wire is None else wire
-    if wire is None:
-        for trouble in room.troubles:
-            _say(trouble)
+    spokesman = Spokesman(room, words) if wire is None else wire
     joiner = BridgeJoiner(
-        plan.place, plan.site, credential=plan.credential, code=plan.code, keep=lambda new: _keep(plan, new)
+        plan.place, plan.site, credential=plan.credential, code=plan.code, keep=lambda new: _keep(plan, words, new)
     )
     equipment = room.site_equipment(joiner, version=version(), screen=wire.program if wire else None, watcher=spokesman)
     agent = SiteAgent(equipment)
@@ -172,7 +172,7 @@ async def _run_with_window(agent: SiteAgent, wire: SiteWire) -> None:
     await asyncio.gather(showing, following, return_exceptions=True)
 
 
-def _keep(plan: SitePlan, enrolled: Enrolled) -> None:
+def _keep(plan: SitePlan, words: SiteWords, enrolled: Enrolled) -> None:
     if plan.memory is None:
         return
     memory = SiteMemory(
@@ -185,45 +185,5 @@ def _keep(plan: SitePlan, enrolled: Enrolled) -> None:
     try:
         remember(plan.memory, memory)
     except OSError as error:
-        _say(f"The credential cannot be stored ({error.strerror}); next time a new invitation is needed.")
-
-
-class Spokesman:
-    """Says in the terminal what changes at the site: joined or not and why, microphone, podium."""
-
-    def __init__(self, room: RoomEquipment) -> None:
-        self.agent: SiteAgent | None = None
-        self._room = room
-        self._said = ""
-
-    def endpoint_changed(self) -> None:
-        """Called by the agent after every change."""
-        if self.agent is None:
-            return
-        state = self.agent.state
-        if self._room.drawn is not None:
-            self._room.drawn.speaking = state.microphone.open
-        sentence = sentence_of(state)
-        if sentence != self._said:
-            self._said = sentence
-            _say(sentence)
-
-
-def sentence_of(state: EndpointState) -> str:
-    """Returns the site's state in one line for a terminal."""
-    if state.phase is not JoinPhase.JOINED:
-        return f"{state.phase}: {state.trouble}" if state.trouble else str(state.phase)
-    gate = state.microphone
-    parts = ["joined", "microphone open" if gate.open else "microphone closed"]
-    if not gate.technician_may_open and not gate.open and gate.reason is not None:
-        parts.append(f"may not open ({gate.reason})")
-    if state.place is not None and state.place.on_podium:
-        parts.append("on the podium")
-    elif state.place is not None and state.place.on_deck:
-        parts.append("on deck")
-    return ", ".join(parts)
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+        # On the error stream: the other belongs to the window, where there is one.
+        sys.stderr.write(words.trouble(trouble(TroubleKind.CREDENTIAL_NOT_KEPT, why=error.strerror)) + "\n")

@@ -7,6 +7,7 @@ import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from console.trouble import Trouble, TroubleKind, trouble
 from hardware.endpoint.capture_audio import RepeatedSound, SoundUnavailable, read_sound_file
 from hardware.endpoint.capture_video import CapturedPictures, picture_input
 from hardware.endpoint.equipment import SharedThreads, SiteEquipment
@@ -36,17 +37,26 @@ FIRST_PICTURE_SECONDS = 3.0
 
 @dataclass(kw_only=True)
 class RoomEquipment:
-    """What a room has; `troubles` are sentences for its technician."""
+    """What a room has; `troubles` says what is missing, for its technician."""
 
     number: int
     name: str
-    troubles: list[str] = field(default_factory=list[str])
+    camera: CapturedPictures | None = None
+    faults: list[Trouble] = field(default_factory=list[Trouble])
+    """What could not be opened."""
     clock: SoundClock = field(default_factory=SoundClock)
     pictures: PictureSource | None = None
     sound: SoundSource | None = None
     player: ProgramPlayer | None = None
     card: SoundCard | None = None
     drawn: DrawnRoom | None = None
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What is missing now: a camera may fail, be pulled out and come back at any time."""
+        camera = self.camera.trouble if self.camera is not None else None
+        card = self.card.troubles if self.card is not None else ()
+        return (*self.faults, *card, *((camera,) if camera is not None else ()))
 
     def open_video(self, source: str | None) -> None:
         """Opens a camera (None: the system's first), a film, or the drawn room (`test`)."""
@@ -56,11 +66,9 @@ class RoomEquipment:
             self.drawn = DrawnRoom(self.number, self.name)
             self.pictures = self.drawn
             return
-        captured = CapturedPictures(picture_input(source or DEFAULT_CAMERA))
-        captured.wait_first(FIRST_PICTURE_SECONDS)
-        if captured.trouble:
-            self.troubles.append(captured.trouble)
-        self.pictures = captured
+        self.camera = CapturedPictures(picture_input(source or DEFAULT_CAMERA))
+        self.camera.wait_first(FIRST_PICTURE_SECONDS)
+        self.pictures = self.camera
 
     def open_audio(self, source: str | None) -> None:
         """Opens the sound card (None or a device's name), a sound file, or a voice (`test`)."""
@@ -77,7 +85,7 @@ class RoomEquipment:
         try:
             self.sound = RepeatedSound(read_sound_file(path), self.clock)
         except SoundUnavailable as error:
-            self.troubles.append(str(error))
+            self._note(error)
 
     def _open_card(self, device: str | None) -> None:
         queue = PlayQueue()
@@ -85,15 +93,18 @@ class RoomEquipment:
         try:
             card.open(microphone=device)
         except SoundUnavailable as error:
-            self.troubles.append(str(error))
+            self.faults += card.troubles
+            self._note(error)
             return
-        except OSError as error:  # PortAudio itself is missing
-            self.troubles.append(f"Sound cannot be used on this machine: {error}.")
+        except OSError:  # PortAudio itself is missing
+            self.faults.append(trouble(TroubleKind.NO_SOUND_LIBRARY))
             return
-        if card.trouble:
-            self.troubles.append(card.trouble)
         self.card, self.player = card, queue
         self.sound = card if card.has_microphone else None
+
+    def _note(self, error: SoundUnavailable) -> None:
+        if error.trouble is not None:
+            self.faults.append(error.trouble)
 
     def site_equipment(
         self, joiner: Joiner, *, version: str, screen: ProgramScreen | None, watcher: EndpointWatcher | None

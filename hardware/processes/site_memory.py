@@ -8,10 +8,11 @@ from pathlib import Path
 
 import msgspec
 
+from console.trouble import Told, TroubleKind, trouble
 from console.words import SiteId
 
 
-class BadMemory(ValueError):
+class BadMemory(Told):
     """The stored credential cannot be read; one sentence says what to do."""
 
 
@@ -48,4 +49,4 @@ def recall(path: Path) -> SiteMemory | None:
     except FileNotFoundError:
         return None
     except (OSError, msgspec.DecodeError) as error:
-        raise BadMemory(f"{path} cannot be read ({error}); join with a new invitation.") from error
+        raise BadMemory(trouble(TroubleKind.MEMORY_BAD, path=path, why=error)) from error

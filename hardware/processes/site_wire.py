@@ -16,6 +16,7 @@ import msgspec
 from av.video.reformatter import VideoReformatter
 
 from console.commands import kebab
+from console.trouble import Trouble
 from console.words import Reason
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
@@ -30,7 +31,11 @@ class SiteShown(msgspec.Struct, frozen=True, kw_only=True):
     """One moment of the endpoint for its window; moments are wall-clock milliseconds."""
 
     joined: bool
+    stopped: bool
     trouble: str
+    """Why the site is not in the meeting, in English, where it has no kind."""
+    troubles: tuple[Trouble, ...]
+    """Why the site is not in the meeting, and what is missing in the room."""
     site_name: str
     site_number: int | None
     main_name: str
@@ -177,7 +182,9 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteShown:
     gate, place, welcome = state.microphone, state.place, state.welcome
     return SiteShown(
         joined=state.phase is JoinPhase.JOINED,
-        trouble=state.trouble or " ".join(room.troubles),
+        stopped=state.phase is JoinPhase.STOPPED,
+        trouble=state.trouble if state.why is None else "",
+        troubles=(*((state.why,) if state.why is not None else ()), *room.troubles),
         site_name=welcome.site_name if welcome else room.name,
         site_number=welcome.site_number if welcome else room.number,
         main_name=welcome.main_name if welcome else "",

@@ -18,13 +18,15 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from console.trouble import Told, TroubleKind, trouble
+
 FILE_NAME = "bridge.pem"
 VALID_DAYS = 3650
 """A province's machine runs for years; who pins the fingerprint gains nothing from an end in between."""
 ALWAYS_COVERED = ("localhost", "127.0.0.1", "::1")
 
 
-class CertificateUnusable(Exception):
+class CertificateUnusable(Told):
     """The stored certificate cannot be used; its text is one sentence that says what to do."""
 
 
@@ -73,9 +75,7 @@ def _load(file: Path) -> BridgeCertificate:
         certificate = x509.load_pem_x509_certificate(content)
         names = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     except (OSError, ValueError, TypeError, x509.ExtensionNotFound) as error:
-        raise CertificateUnusable(
-            f"The bridge's certificate {file} cannot be used; restore it, or remove it and invite the sites again."
-        ) from error
+        raise CertificateUnusable(trouble(TroubleKind.CERTIFICATE_UNUSABLE, path=file)) from error
     return BridgeCertificate(
         file=file,
         pem=certificate.public_bytes(serialization.Encoding.PEM),

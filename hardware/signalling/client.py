@@ -16,9 +16,10 @@ import msgspec
 
 from console.engine_port import ConnectionKind
 from console.invitation import Invitation
+from console.trouble import Told, Trouble, TroubleKind, trouble
 from console.words import SiteId
 from hardware.signalling.enrolment import EnrolAnswer, EnrolRequest
-from hardware.signalling.refusals import REFUSAL_HEADER, Refusal
+from hardware.signalling.refusals import REFUSAL_HEADER, SENTENCE, Refusal
 
 STAGGER_SECONDS = 0.25
 """Head start of each announced address before the next (RFC 8305 section 5)."""
@@ -27,7 +28,7 @@ ANSWER_SECONDS = 25.0
 LARGEST_ANSWER = 256 * 1024
 
 
-class SignallingError(Exception):
+class SignallingError(Told):
     """The bridge could not be reached or did not agree; its text is one sentence."""
 
 
@@ -42,8 +43,8 @@ class WrongFingerprint(SignallingError):
 class TurnedAway(SignallingError):
     """The bridge refused; `refusal` is the kind (None: one that this program does not know)."""
 
-    def __init__(self, refusal: Refusal | None, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, refusal: Refusal | None, why: Trouble | str) -> None:
+        super().__init__(why)
         self.refusal = refusal
 
     @property
@@ -93,7 +94,7 @@ async def enrol(place: BridgePlace, code: str) -> Enrolled:
     try:
         answer = msgspec.json.decode(content, type=EnrolAnswer)
     except msgspec.DecodeError as error:
-        raise TurnedAway(None, "The bridge's answer to the code is not understood.") from error
+        raise TurnedAway(None, trouble(TroubleKind.ANSWER_NOT_UNDERSTOOD, why=error)) from error
     return Enrolled(site=answer.site, site_name=answer.name, credential=answer.credential)
 
 
@@ -136,21 +137,18 @@ async def _reached(place: BridgePlace) -> AsyncGenerator[tuple[aiohttp.ClientSes
         try:
             yield session, url
         except aiohttp.ServerFingerprintMismatch as mismatch:
-            raise WrongFingerprint(_NOT_THE_BRIDGE) from mismatch
+            raise WrongFingerprint(trouble(TroubleKind.WRONG_BRIDGE)) from mismatch
         except aiohttp.ClientConnectorError as error:
             raise _silent((url,)) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise Unreachable("The bridge stopped answering; try again.") from error
-
-
-_NOT_THE_BRIDGE = "What answers at this address is not the bridge of the invitation: its certificate is another."
+            raise Unreachable(trouble(TroubleKind.STOPPED_ANSWERING)) from error
 
 
 def _pin(fingerprint: str) -> aiohttp.Fingerprint:
     try:
         return aiohttp.Fingerprint(bytes.fromhex(fingerprint.replace(":", "")))
     except ValueError as error:
-        raise WrongFingerprint("The invitation's fingerprint is damaged; ask for a new one.") from error
+        raise WrongFingerprint(trouble(TroubleKind.FINGERPRINT_DAMAGED)) from error
 
 
 async def _first_that_answers(session: aiohttp.ClientSession, urls: tuple[str, ...]) -> str:
@@ -172,12 +170,12 @@ async def _first_that_answers(session: aiohttp.ClientSession, urls: tuple[str, .
             attempt.cancel()
         await asyncio.gather(*attempts, return_exceptions=True)
     if wrong is not None:
-        raise WrongFingerprint(_NOT_THE_BRIDGE) from wrong
+        raise WrongFingerprint(trouble(TroubleKind.WRONG_BRIDGE)) from wrong
     raise _silent(urls)
 
 
 def _silent(urls: tuple[str, ...]) -> Unreachable:
-    return Unreachable(f"The bridge does not answer at {' or '.join(urls)}; check the network cable and the address.")
+    return Unreachable(trouble(TroubleKind.UNREACHABLE, urls=", ".join(urls)))
 
 
 async def _alive(session: aiohttp.ClientSession, url: str, delay_seconds: float) -> str:
@@ -192,12 +190,16 @@ async def _content_of(response: aiohttp.ClientResponse, wanted: HTTPStatus) -> b
     async for piece in response.content.iter_any():
         content += piece
         if len(content) > LARGEST_ANSWER:
-            raise TurnedAway(None, "The bridge's answer is too long.")
+            raise TurnedAway(None, trouble(TroubleKind.ANSWER_NOT_UNDERSTOOD, why=f"> {LARGEST_ANSWER} octets"))
     if response.status == wanted:
         return bytes(content)
     refusal = _refusal_named(response.headers.get(REFUSAL_HEADER, ""))
-    text = content.decode(errors="replace").strip() if refusal else f"The bridge answered with {response.status}."
-    raise TurnedAway(refusal, text)
+    if refusal is None:
+        raise TurnedAway(None, trouble(TroubleKind.ANSWER_NOT_UNDERSTOOD, why=f"HTTP {response.status}"))
+    text = content.decode(errors="replace").strip()
+    told = text and text != SENTENCE[refusal]  # more is known than the kind
+    why = trouble(TroubleKind.OFFER_REFUSED, why=text) if told else trouble(TroubleKind(refusal.value))
+    raise TurnedAway(refusal, why)
 
 
 def _refusal_named(kind: str) -> Refusal | None:

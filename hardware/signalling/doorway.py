@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 
+from console.trouble import TroubleKind, trouble
 from hardware.signalling.front_doors import FrontLimits
 
 BACKLOG = 128
@@ -25,9 +26,8 @@ class PortInUse(OSError):
     """Another program listens on the port."""
 
     def __init__(self, port: int) -> None:
-        super().__init__(
-            errno.EADDRINUSE, f"Port {port} is in use by another program; end it, or choose another port with --port."
-        )
+        self.trouble = trouble(TroubleKind.PORT_IN_USE, port=port)
+        super().__init__(errno.EADDRINUSE, str(self.trouble))
         self.port = port
 
 

@@ -87,7 +87,11 @@ class Front:
 
     def _report(self, refused: Refused, address: str) -> None:
         if self._budget.spend(address):
-            self._doors.post(AdmissionRefused(site=refused.site, address=address, reason_text=str(refused)))
+            self._doors.post(_denial(refused, address))
+
+
+def _denial(refused: Refused, address: str) -> AdmissionRefused:
+    return AdmissionRefused(site=refused.site, address=address, reason_text=str(refused), refusal=refused.refusal.value)
 
 
 def _refusal(

@@ -6,6 +6,8 @@ in the reader's language. Nothing secret and nothing of the program's inside sta
 
 from enum import StrEnum
 
+from console.trouble import ENGLISH, TroubleKind
+
 REFUSAL_HEADER = "Diem-Cau-Refusal"
 
 
@@ -51,26 +53,7 @@ STATUS: dict[Refusal, int] = {
     Refusal.NOT_HERE: 404,
 }
 
-SENTENCE: dict[Refusal, str] = {
-    Refusal.NO_CREDENTIAL: "A bearer credential is needed; ask the main endpoint for an invitation.",
-    Refusal.CREDENTIAL_UNKNOWN: "This credential is not known or was revoked; ask the main endpoint for a new one.",
-    Refusal.OTHER_SITE: "This credential belongs to another site.",
-    Refusal.SITE_UNKNOWN: "This site is not in the list of sites.",
-    Refusal.ANOTHER_MACHINE: "Another machine is connected as this site; end it there first, or call the operator.",
-    Refusal.CODE_UNKNOWN: "This invitation code is not known; check its letters.",
-    Refusal.CODE_EXPIRED: "This invitation has expired; ask the main endpoint for a new one.",
-    Refusal.CODE_USED: "This invitation was used already; ask the main endpoint for a new one.",
-    Refusal.CODE_REVOKED: "This invitation was revoked; ask the main endpoint for a new one.",
-    Refusal.BUSY: "The bridge is busy with other sites; try again in a moment.",
-    Refusal.TOO_LONG: "The request is too long.",
-    Refusal.NOT_SDP: "The body has to be an SDP offer (application/sdp).",
-    Refusal.OFFER_MALFORMED: "The SDP offer cannot be taken.",
-    Refusal.REQUEST_MALFORMED: "The request is not understood.",
-    Refusal.SESSION_UNKNOWN: "This connection has ended.",
-    Refusal.RESTART_UNSUPPORTED: "ICE restarts are not supported; join again.",
-    Refusal.STALE: "The entity tag is not this connection's.",
-    Refusal.NOT_HERE: "There is nothing at this address.",
-}
+SENTENCE: dict[Refusal, str] = {refusal: ENGLISH[TroubleKind(refusal.value)] for refusal in Refusal}
 
 
 class Refused(Exception):

@@ -8,6 +8,7 @@ import contextlib
 from collections.abc import Callable
 from typing import Final
 
+from console.trouble import TroubleKind, trouble
 from hardware.endpoint.ports import JoinFailed
 from hardware.signalling import client
 
@@ -43,9 +44,10 @@ class BridgeJoiner:
             credential = self._credential or await self._enrol()
             self._joined = await client.join(self._place, self._site, credential, offer_sdp)
         except client.TurnedAway as error:
-            raise JoinFailed(str(error), refused=error.final) from error
+            raise JoinFailed(error.trouble or str(error), refused=error.final) from error
         except client.SignallingError as error:
-            raise JoinFailed(str(error), refused=isinstance(error, client.WrongFingerprint)) from error
+            refused = isinstance(error, client.WrongFingerprint)
+            raise JoinFailed(error.trouble or str(error), refused=refused) from error
         return self._joined.answer_sdp
 
     async def leave(self) -> None:
@@ -59,7 +61,7 @@ class BridgeJoiner:
 
     async def _enrol(self) -> str:
         if self._code is None:
-            raise JoinFailed("This site has neither a credential nor an invitation's code.", refused=True)
+            raise JoinFailed(trouble(TroubleKind.NO_CREDENTIAL), refused=True)
         enrolled = await client.enrol(self._place, self._code)
         self._credential, self._code = enrolled.credential, None
         if self._keep is not None:

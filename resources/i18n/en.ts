@@ -811,14 +811,6 @@
         <translation>Media engine running</translation>
     </message>
     <message>
-        <source>Bộ xử lý hình và tiếng dừng: {text}</source>
-        <translation>Media engine stopped: {text}</translation>
-    </message>
-    <message>
-        <source>Bộ xử lý hình và tiếng dừng</source>
-        <translation>Media engine stopped</translation>
-    </message>
-    <message>
         <source>Trả về như trước: {site} trên bục</source>
         <translation>Back to before: {site} on the podium</translation>
     </message>
@@ -1628,6 +1620,602 @@
     <message>
         <source>điện thoại</source>
         <translation>phone</translation>
+    </message>
+    <message>
+        <source>Đã vào họp</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Đã rời cuộc họp</source>
+        <translation>Left the meeting</translation>
+    </message>
+    <message>
+        <source>mic đang mở</source>
+        <translation>microphone open</translation>
+    </message>
+    <message>
+        <source>mic đang tắt</source>
+        <translation>microphone closed</translation>
+    </message>
+    <message>
+        <source>đang trên bục</source>
+        <translation>on the podium</translation>
+    </message>
+    <message>
+        <source>là điểm cầu kế tiếp</source>
+        <translation>on deck</translation>
+    </message>
+    <message>
+        <source>Bộ xử lý hình và tiếng dừng, đang khởi động lại</source>
+        <translation>The media engine has stopped and is starting again</translation>
+    </message>
+    <message>
+        <source>Bộ xử lý hình và tiếng gặp trục trặc</source>
+        <translation>The media engine met a fault</translation>
+    </message>
+    <message>
+        <source> (chi tiết kỹ thuật: {text})</source>
+        <translation> (technical detail: {text})</translation>
+    </message>
+    <message>
+        <source>Các dòng đang chờ trong bộ nhớ.</source>
+        <translation>The lines wait in memory.</translation>
+    </message>
+    <message>
+        <source>Cổng {port} đang được chương trình khác dùng; hãy tắt chương trình đó, hoặc chọn cổng khác bằng --https-port.</source>
+        <translation>Port {port} is in use by another program; end it, or choose another port with --https-port.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển của thư mục dữ liệu này đang chạy rồi.</source>
+        <translation>A bridge is running for this data folder already.</translation>
+    </message>
+    <message>
+        <source>Bàn điều khiển của thư mục dữ liệu này đang mở rồi.</source>
+        <translation>The console of this data folder is open already.</translation>
+    </message>
+    <message>
+        <source>Phòng họp của điểm cầu chính đã vào họp rồi.</source>
+        <translation>The main room has joined already.</translation>
+    </message>
+    <message>
+        <source>Máy này không có màn hình; main.py bridge chạy cuộc họp không cần cửa sổ.</source>
+        <translation>There is no screen here; main.py bridge runs the meeting without a window.</translation>
+    </message>
+    <message>
+        <source>Máy này không có màn hình; hãy vào họp bằng --no-window.</source>
+        <translation>There is no screen here; join with --no-window.</translation>
+    </message>
+    <message>
+        <source>Chưa có bộ điều khiển nào chạy cho {folder}; hãy chạy main.py bridge.</source>
+        <translation>No bridge runs for {folder}; start it with main.py bridge.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển của {folder} đã dừng; hãy chạy main.py bridge.</source>
+        <translation>The bridge of {folder} has ended; start it with main.py bridge.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển không trả lời; có thể nó đang khởi động hoặc đang dừng.</source>
+        <translation>The bridge does not answer; it may be starting or ending.</translation>
+    </message>
+    <message>
+        <source>Chương trình trả lời ở cổng của bộ điều khiển không phải là bộ điều khiển.</source>
+        <translation>What answers at the bridge's port is no bridge.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển đang chạy ở đây thuộc phiên bản khác của chương trình; hãy dừng nó trước.</source>
+        <translation>A bridge of another version of the program runs here; end that bridge first.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển đã dừng.</source>
+        <translation>The bridge has ended.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển không trả lời kịp.</source>
+        <translation>The bridge did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển từ chối liên lạc: {why}</source>
+        <translation>The bridge refuses this link: {why}</translation>
+    </message>
+    <message>
+        <source>Không đọc được {path}: {why}</source>
+        <translation>{path} cannot be read: {why}</translation>
+    </message>
+    <message>
+        <source>Không ghi được {path}: {why}</source>
+        <translation>{path} cannot be written: {why}</translation>
+    </message>
+    <message>
+        <source>Không có tệp {path}.</source>
+        <translation>There is no file {path}.</translation>
+    </message>
+    <message>
+        <source>Tệp lớn hơn {most}.</source>
+        <translation>The file is larger than {most}.</translation>
+    </message>
+    <message>
+        <source>Không tạo được thư mục dữ liệu {folder}: {why}.</source>
+        <translation>The data folder {folder} cannot be made: {why}.</translation>
+    </message>
+    <message>
+        <source>Không dùng được tệp cài đặt: {why}.</source>
+        <translation>The settings cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>Không dùng được tệp quy chế: {why}.</source>
+        <translation>The profile cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>Tệp quy chế theo mẫu {found}; chương trình này đọc mẫu {wanted}.</source>
+        <translation>The profile has schema {found}; this program reads {wanted}.</translation>
+    </message>
+    <message>
+        <source>Không dùng được chứng thư {path} của bộ điều khiển; hãy khôi phục, hoặc xóa nó rồi mời lại các điểm cầu.</source>
+        <translation>The bridge's certificate {path} cannot be used; restore it, or remove it and invite the sites again.</translation>
+    </message>
+    <message>
+        <source>Không mở được kho dữ liệu {path}: {why}.</source>
+        <translation>The office store {path} cannot be opened: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} do phiên bản mới hơn của chương trình ghi.</source>
+        <translation>{path} was written by a newer version of this program.</translation>
+    </message>
+    <message>
+        <source>{path} không phải là tệp của chương trình này: {why}.</source>
+        <translation>{path} is not a file of this program: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} không phải là nhật ký phiên họp, hoặc bị hỏng ở phần đầu: {why}.</source>
+        <translation>{path} is not a session's log, or is damaged at its beginning: {why}.</translation>
+    </message>
+    <message>
+        <source>Đĩa đầy; hãy giải phóng dung lượng.</source>
+        <translation>The disk is full; free some space.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào thư mục dữ liệu; hãy cấp quyền ghi cho người dùng này.</source>
+        <translation>The data folder cannot be written; give this user the right to write there.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp; hãy xem thư mục dữ liệu còn đó và ghi được hay không.</source>
+        <translation>The file cannot be opened; see that the data folder is there and can be written.</translation>
+    </message>
+    <message>
+        <source>Đĩa từ chối: {why}.</source>
+        <translation>The disk refused: {why}.</translation>
+    </message>
+    <message>
+        <source>Bộ ghi nhật ký đã dừng; không ghi thêm được dòng nào.</source>
+        <translation>The log's writer has stopped; nothing more is written.</translation>
+    </message>
+    <message>
+        <source>Đây không phải là lời mời vào họp: {why}.</source>
+        <translation>This is not an invitation to a meeting: {why}.</translation>
+    </message>
+    <message>
+        <source>Nội dung này quá dài, không phải là lời mời.</source>
+        <translation>This is too long to be an invitation.</translation>
+    </message>
+    <message>
+        <source>Lời mời do phiên bản khác của chương trình tạo; hãy xin lời mời mới.</source>
+        <translation>The invitation was made by another version of this program; ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Lời mời thiếu địa chỉ hoặc mã; hãy xin lời mời mới.</source>
+        <translation>The invitation names no address or no code; ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa vào họp lần nào; hãy đưa tệp hoặc đường dẫn của lời mời.</source>
+        <translation>This machine has not joined yet; give the invitation's file or link.</translation>
+    </message>
+    <message>
+        <source>Không đọc được {path} ({why}); hãy vào họp bằng lời mời mới.</source>
+        <translation>{path} cannot be read ({why}); join with a new invitation.</translation>
+    </message>
+    <message>
+        <source>Không lưu được quyền kết nối ({why}); lần sau sẽ cần lời mời mới.</source>
+        <translation>The credential cannot be stored ({why}); next time a new invitation is needed.</translation>
+    </message>
+    <message>
+        <source>Thiếu quyền kết nối; hãy xin điểm cầu chính lời mời.</source>
+        <translation>A bearer credential is needed; ask the main endpoint for an invitation.</translation>
+    </message>
+    <message>
+        <source>Quyền kết nối không đúng hoặc đã bị thu hồi; hãy xin điểm cầu chính lời mời mới.</source>
+        <translation>This credential is not known or was revoked; ask the main endpoint for a new one.</translation>
+    </message>
+    <message>
+        <source>Quyền kết nối này là của điểm cầu khác.</source>
+        <translation>This credential belongs to another site.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu này không có trong danh sách.</source>
+        <translation>This site is not in the list of sites.</translation>
+    </message>
+    <message>
+        <source>Một máy khác đang kết nối với tên điểm cầu này; hãy tắt máy đó trước, hoặc gọi cán bộ điểm cầu chính.</source>
+        <translation>Another machine is connected as this site; end it there first, or call the operator.</translation>
+    </message>
+    <message>
+        <source>Mã mời không đúng; hãy kiểm tra từng chữ.</source>
+        <translation>This invitation code is not known; check its letters.</translation>
+    </message>
+    <message>
+        <source>Lời mời đã hết hạn; hãy xin điểm cầu chính lời mời mới.</source>
+        <translation>This invitation has expired; ask the main endpoint for a new one.</translation>
+    </message>
+    <message>
+        <source>Lời mời đã được dùng; hãy xin điểm cầu chính lời mời mới.</source>
+        <translation>This invitation was used already; ask the main endpoint for a new one.</translation>
+    </message>
+    <message>
+        <source>Lời mời đã bị thu hồi; hãy xin điểm cầu chính lời mời mới.</source>
+        <translation>This invitation was revoked; ask the main endpoint for a new one.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính đang bận tiếp các điểm cầu khác; chương trình sẽ thử lại.</source>
+        <translation>The bridge is busy with other sites; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu quá dài.</source>
+        <translation>The request is too long.</translation>
+    </message>
+    <message>
+        <source>Nội dung gửi lên phải là đề nghị SDP (application/sdp).</source>
+        <translation>The body has to be an SDP offer (application/sdp).</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính không nhận được đề nghị kết nối này.</source>
+        <translation>The SDP offer cannot be taken.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu không hiểu được.</source>
+        <translation>The request is not understood.</translation>
+    </message>
+    <message>
+        <source>Kết nối này đã kết thúc.</source>
+        <translation>This connection has ended.</translation>
+    </message>
+    <message>
+        <source>Không nối lại giữa chừng được (ICE); hãy vào họp lại.</source>
+        <translation>ICE restarts are not supported; join again.</translation>
+    </message>
+    <message>
+        <source>Nhãn phiên bản không phải của kết nối này.</source>
+        <translation>The entity tag is not this connection's.</translation>
+    </message>
+    <message>
+        <source>Không có gì ở địa chỉ này.</source>
+        <translation>There is nothing at this address.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính không trả lời ở {urls}; hãy kiểm tra dây mạng và địa chỉ.</source>
+        <translation>The bridge does not answer at {urls}; check the network cable and the address.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính ngừng trả lời; chương trình sẽ thử lại.</source>
+        <translation>The bridge stopped answering; try again.</translation>
+    </message>
+    <message>
+        <source>Máy trả lời ở địa chỉ này không phải là điểm cầu chính trong lời mời: chứng thư của nó khác.</source>
+        <translation>What answers at this address is not the bridge of the invitation: its certificate is another.</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay chứng thư trong lời mời bị hỏng; hãy xin lời mời mới.</source>
+        <translation>The invitation's fingerprint is damaged; ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Không hiểu được câu trả lời của điểm cầu chính ({why}).</source>
+        <translation>The bridge's answer is not understood ({why}).</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính không trả lời trong {seconds} s.</source>
+        <translation>The bridge did not answer within {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Không nối được tới điểm cầu chính: {why}.</source>
+        <translation>The connection to the bridge did not come up: {why}.</translation>
+    </message>
+    <message>
+        <source>Kết nối tới điểm cầu chính đã đứt: {why}.</source>
+        <translation>The connection to the bridge has ended: {why}.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu này đã vào họp từ một chương trình khác và bị thay chỗ; hãy tắt một trong hai.</source>
+        <translation>This site has joined from another program, which has taken its place; end one of the two.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính đã ngắt kết nối ({reason}).</source>
+        <translation>The bridge ended the connection ({reason}).</translation>
+    </message>
+    <message>
+        <source>Máy này không có micro; điểm cầu vào họp không có micro.</source>
+        <translation>This machine has no microphone; the site goes on without one.</translation>
+    </message>
+    <message>
+        <source>Máy này không có loa; điểm cầu vào họp không có loa.</source>
+        <translation>This machine has no loudspeaker; the site goes on without one.</translation>
+    </message>
+    <message>
+        <source>Không thấy micro “{name}”; điểm cầu vào họp không có micro.</source>
+        <translation>The microphone “{name}” is not there; the site goes on without one.</translation>
+    </message>
+    <message>
+        <source>Không thấy loa “{name}”; điểm cầu vào họp không có loa.</source>
+        <translation>The loudspeaker “{name}” is not there; the site goes on without one.</translation>
+    </message>
+    <message>
+        <source>Thiếu thư viện âm thanh PortAudio; trên Debian và Ubuntu hãy cài gói libportaudio2.</source>
+        <translation>The sound library PortAudio is missing; on Debian and Ubuntu install the package libportaudio2.</translation>
+    </message>
+    <message>
+        <source>Không mở được thiết bị âm thanh ({why}); có thể chương trình khác đang dùng.</source>
+        <translation>The sound devices cannot be opened ({why}); another program may use them.</translation>
+    </message>
+    <message>
+        <source>Thiết bị âm thanh đã ngừng; hãy kiểm tra dây rồi vào họp lại.</source>
+        <translation>The sound devices have stopped; check their cables and join again.</translation>
+    </message>
+    <message>
+        <source>Không dùng được tệp âm thanh {name} ({why}).</source>
+        <translation>The sound file {name} cannot be used ({why}).</translation>
+    </message>
+    <message>
+        <source>Tệp âm thanh {name} không có tiếng.</source>
+        <translation>The sound file {name} holds no sound.</translation>
+    </message>
+    <message>
+        <source>Camera “{name}” không cho hình ({why}); điểm cầu vào họp không có hình cho tới khi có lại.</source>
+        <translation>The camera “{name}” gives no picture ({why}); the site goes on without one.</translation>
+    </message>
+    <message>
+        <source>Tệp phim “{name}” không cho hình ({why}); điểm cầu vào họp không có hình cho tới khi có lại.</source>
+        <translation>The video file “{name}” gives no picture ({why}); the site goes on without one.</translation>
+    </message>
+    <message>
+        <source>{wish}: {outcome}</source>
+        <translation>{wish}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Đã nhận {count} điểm cầu.</source>
+        <translation>{count} sites taken.</translation>
+    </message>
+    <message>
+        <source>Không còn trong danh sách: {names}.</source>
+        <translation>No longer in the list: {names}.</translation>
+    </message>
+    <message>
+        <source>Đã có {number} {name} trong danh sách.</source>
+        <translation>{number} {name} is in the list.</translation>
+    </message>
+    <message>
+        <source>Không nhận {file}, chưa thay đổi gì:</source>
+        <translation>{file} was not taken, nothing was changed:</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} điểm cầu vào {file}.</source>
+        <translation>{count} sites written to {file}.</translation>
+    </message>
+    <message>
+        <source>Danh sách điểm cầu còn trống; hãy nhập bằng lệnh: main.py sites import FILE</source>
+        <translation>The list of sites is empty; bring one with: main.py sites import FILE</translation>
+    </message>
+    <message>
+        <source>Dòng {line} {what}.</source>
+        <translation>Line {line} {what}.</translation>
+    </message>
+    <message>
+        <source>Tệp {what}.</source>
+        <translation>The file {what}.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển đang chạy đã đọc lại danh sách.</source>
+        <translation>The running bridge has read the list again.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển đang chạy chưa đọc lại danh sách: {why}</source>
+        <translation>The running bridge has not read the list again: {why}</translation>
+    </message>
+    <message>
+        <source>Không có điểm cầu “{text}” trong danh sách; hãy xem main.py sites list.</source>
+        <translation>There is no site “{text}” in the list; main.py sites list shows it.</translation>
+    </message>
+    <message>
+        <source>“{text}” có thể là {names}; hãy dùng số.</source>
+        <translation>“{text}” may be {names}; use the number.</translation>
+    </message>
+    <message>
+        <source>Không có yêu cầu “{text}” trong hàng chờ phát biểu.</source>
+        <translation>There is no request “{text}” in the speaking queue.</translation>
+    </message>
+    <message>
+        <source>Hàng chờ phát biểu đang trống.</source>
+        <translation>The speaking queue is empty.</translation>
+    </message>
+    <message>
+        <source>{command}: {why}.</source>
+        <translation>{command}: {why}.</translation>
+    </message>
+    <message>
+        <source>đã kết thúc</source>
+        <translation>has ended</translation>
+    </message>
+    <message>
+        <source>chưa kết thúc</source>
+        <translation>has not ended</translation>
+    </message>
+    <message>
+        <source>không có kho dữ liệu nào biết phiên này</source>
+        <translation>no office store knows this session</translation>
+    </message>
+    <message>
+        <source>kho dữ liệu biết {known} dòng đầu</source>
+        <translation>the office store knows the first {known}</translation>
+    </message>
+    <message>
+        <source>Tệp từng bị hỏng: giữ được {kept} trong {known} dòng đã biết, tệp hỏng là {file}.</source>
+        <translation>The file was damaged once: {kept} lines of {known} known ones were kept, the damaged file is {file}.</translation>
+    </message>
+    <message>
+        <source>mã băm cuối {head}</source>
+        <translation>head {head}</translation>
+    </message>
+    <message>
+        <source>Lời mời cho {number} {name}, dùng một lần, tới {until}:</source>
+        <translation>Invitation for {number} {name}, for one use, until {until}:</translation>
+    </message>
+    <message>
+        <source>mã mời        {code}</source>
+        <translation>code          {code}</translation>
+    </message>
+    <message>
+        <source>đường dẫn     {link}</source>
+        <translation>link          {link}</translation>
+    </message>
+    <message>
+        <source>địa chỉ       {url}</source>
+        <translation>address       {url}</translation>
+    </message>
+    <message>
+        <source>chứng thư     SHA-256 {fingerprint}</source>
+        <translation>certificate   SHA-256 {fingerprint}</translation>
+    </message>
+    <message>
+        <source>gửi (WHIP)    {url}</source>
+        <translation>send (WHIP)   {url}</translation>
+    </message>
+    <message>
+        <source>nhận (WHEP)   {url}</source>
+        <translation>receive (WHEP) {url}</translation>
+    </message>
+    <message>
+        <source>khóa bí mật   {secret}</source>
+        <translation>bearer secret {secret}</translation>
+    </message>
+    <message>
+        <source>Địa chỉ và khóa bí mật của {number} {name}, cho tới khi thu hồi (main.py do revoke {number}):</source>
+        <translation>Addresses and secret of {number} {name}, until they are revoked (main.py do revoke {number}):</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>Chưa biết địa chỉ nào của bộ điều khiển; hãy cho bằng --address hoặc trong settings.json.</source>
+        <translation>No address of the bridge is known; name one with --address or in settings.json.</translation>
+    </message>
+    <message>
+        <source>{file} không chứa được mã QR; hãy đặt tên đuôi .png hoặc .svg.</source>
+        <translation>{file} cannot hold a QR picture; name it .png or .svg.</translation>
+    </message>
+    <message>
+        <source>không phải văn bản UTF-8; hãy lưu dạng “CSV UTF-8”</source>
+        <translation>is not UTF-8 text; save it as “CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>không phải danh sách đọc được {text}</source>
+        <translation>is no list that can be read {text}</translation>
+    </message>
+    <message>
+        <source>không có cột số thứ tự (STT) và tên (Tên điểm cầu)</source>
+        <translation>does not name the columns number (STT) and name (Tên điểm cầu)</translation>
+    </message>
+    <message>
+        <source>quá dài {text}</source>
+        <translation>is too long {text}</translation>
+    </message>
+    <message>
+        <source>không có điểm cầu nào</source>
+        <translation>holds no site</translation>
+    </message>
+    <message>
+        <source>thiếu số thứ tự</source>
+        <translation>has no number</translation>
+    </message>
+    <message>
+        <source>ghi “{text}” ở chỗ phải là số từ 1 đến 999</source>
+        <translation>has “{text}” where a number from 1 to 999 should be</translation>
+    </message>
+    <message>
+        <source>có số {text} trùng với dòng khác</source>
+        <translation>has number {text}, which another line has</translation>
+    </message>
+    <message>
+        <source>thiếu tên điểm cầu</source>
+        <translation>has no name</translation>
+    </message>
+    <message>
+        <source>có tên “{text}” trùng với dòng khác</source>
+        <translation>has the name “{text}”, which another line has</translation>
+    </message>
+    <message>
+        <source>có vai trò “{text}”; chỉ có “satellite” và “main”</source>
+        <translation>has the role “{text}”; known are “satellite” and “main”</translation>
+    </message>
+    <message>
+        <source>là điểm cầu chính thứ hai</source>
+        <translation>is a second main endpoint</translation>
+    </message>
+    <message>
+        <source>có điểm cầu cấp trên “{text}” không rõ là điểm cầu nào trong danh sách</source>
+        <translation>has “{text}” as its parent, which is no one site of the list</translation>
+    </message>
+    <message>
+        <source>có nội dung dài hơn 200 ký tự: {text}…</source>
+        <translation>has a text of more than 200 characters: {text}…</translation>
+    </message>
+    <message>
+        <source>thiếu dòng {at} (ở chỗ đó là dòng {found})</source>
+        <translation>line {at} is missing (line {found} stands there)</translation>
+    </message>
+    <message>
+        <source>dòng {at} bị sửa sau khi ghi</source>
+        <translation>line {at} was changed after it was written</translation>
+    </message>
+    <message>
+        <source>dòng {at} không nối tiếp dòng trước nó</source>
+        <translation>line {at} does not follow from the line before it</translation>
+    </message>
+    <message>
+        <source>dòng {at} được ghi cho chỗ khác</source>
+        <translation>line {at} was written for another place</translation>
+    </message>
+    <message>
+        <source>tệp bị hỏng từ dòng {at}</source>
+        <translation>the file is damaged from line {at} on</translation>
+    </message>
+    <message>
+        <source>NGUYÊN VẸN: {lines} dòng, số dòng và mã băm cuối khớp với kho dữ liệu; phiên {state}.</source>
+        <translation>WHOLE: {lines} events, count and head agree with the office store; the session {state}.</translation>
+    </message>
+    <message>
+        <source>Chuỗi nguyên vẹn tới dòng {lines}, phần cuối chưa chứng minh được: {unproven}.</source>
+        <translation>Chain whole to event {lines}, tail not proven: {unproven}.</translation>
+    </message>
+    <message>
+        <source>BỊ ĐỨT: {fracture}; chuỗi nguyên vẹn tới dòng {lines}.</source>
+        <translation>BROKEN: {fracture}; the chain is whole to event {lines}.</translation>
+    </message>
+    <message>
+        <source>THIẾU PHẦN CUỐI: chuỗi nguyên vẹn tới dòng {lines}, kho dữ liệu biết {known} dòng.</source>
+        <translation>TAIL MISSING: the chain is whole to event {lines}, the office store knows {known} events.</translation>
+    </message>
+    <message>
+        <source>THỪA PHẦN CUỐI: phiên kết thúc ở dòng {known}, nhưng tệp còn tới dòng {lines}.</source>
+        <translation>TAIL ADDED: the session ended with event {known}, but the file goes on to event {lines}.</translation>
+    </message>
+    <message>
+        <source>NHẬT KÝ KHÁC: chuỗi tự nó nguyên vẹn, nhưng kho dữ liệu đã thấy ghi các dòng khác.</source>
+        <translation>ANOTHER LOG: the chain is whole in itself, but the office store saw other events written.</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận: {sites}.</source>
+        <translation>Not confirmed: {sites}.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính chưa nhận kết nối này (chi tiết kỹ thuật: {why})</source>
+        <translation>{why}</translation>
     </message>
 </context>
 </TS>

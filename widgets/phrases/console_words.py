@@ -1,6 +1,7 @@
 """The words of the console's panels: bars, banners, program, queue, log, keys."""
 
 from console.snapshot import LineView
+from console.trouble import Trouble
 from console.words import FloorSource, PodiumPhase, SessionKind
 from widgets.phrases.language import (
     duration,
@@ -13,6 +14,7 @@ from widgets.phrases.language import (
     whole,
 )
 from widgets.phrases.tile_words import bit_rate
+from widgets.phrases.trouble_words import phrase_trouble
 
 
 def window_title() -> str:
@@ -121,8 +123,8 @@ def link_lost_short() -> str:
     return say("MẤT LIÊN LẠC — mọi thứ bên dưới là CŨ")
 
 
-def engine_down(text: str) -> str:
-    return say("BỘ XỬ LÝ HÌNH VÀ TIẾNG ĐANG KHỞI ĐỘNG LẠI") + (f" — {text}" if text else "")
+def engine_down() -> str:
+    return say("BỘ XỬ LÝ HÌNH VÀ TIẾNG ĐANG KHỞI ĐỘNG LẠI")
 
 
 def forgotten(age_ms: int | None) -> str:
@@ -279,6 +281,12 @@ def log_writing(waiting: int) -> str:
 
 def log_failing() -> str:
     return say("KHÔNG GHI ĐƯỢC NHẬT KÝ")
+
+
+def log_failure(failure: Trouble | None) -> str:
+    """Returns what to do about the disk, and that nothing is lost yet."""
+    waiting = say("Các dòng đang chờ trong bộ nhớ.")
+    return f"{phrase_trouble(failure)} {waiting}" if failure is not None else waiting
 
 
 def log_empty() -> str:

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from typing import Any
 
 from widgets.phrases.language import figure, say, say_count, short_duration
+from widgets.phrases.trouble_words import phrase_refusal
 from widgets.phrases.words import phrase_layout, phrase_outcome, phrase_reason, phrase_source
 
 Fields = Mapping[str, Any]
@@ -156,7 +157,8 @@ def _sound_changed(what: Fields, site_name: SiteName) -> str:
 def _admission_denied(what: Fields, site_name: SiteName) -> str:
     site = what.get("site")
     who = site_name(site) if site else str(what.get("address") or "")
-    return say("Từ chối kết nối {who}: {text}", who=who, text=what.get("text") or "")
+    why = phrase_refusal(str(what.get("refusal") or ""), str(what.get("text") or ""))
+    return say("Từ chối kết nối {who}: {text}", who=who, text=why)
 
 
 def _on_deck_changed(what: Fields, site_name: SiteName) -> str:
@@ -219,10 +221,12 @@ def _preset_recalled(what: Fields, site_name: SiteName) -> str:
 
 
 def _engine_changed(what: Fields, site_name: SiteName) -> str:
-    if what.get("up"):
-        return say("Bộ xử lý hình và tiếng đang chạy")
     text = str(what.get("text") or "")
-    return say("Bộ xử lý hình và tiếng dừng: {text}", text=text) if text else say("Bộ xử lý hình và tiếng dừng")
+    if what.get("up"):
+        told = say("Bộ xử lý hình và tiếng gặp trục trặc") if text else say("Bộ xử lý hình và tiếng đang chạy")
+    else:
+        told = say("Bộ xử lý hình và tiếng dừng, đang khởi động lại")
+    return told + say(" (chi tiết kỹ thuật: {text})", text=text) if text else told
 
 
 def _rolled_back(what: Fields, site_name: SiteName) -> str:

@@ -48,35 +48,44 @@ def translations_in(ts_text: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-_installed: list[QTranslator] = []
+_installed: list[TsTranslator] = []
 
 
 def use_language(language: str) -> None:
-    """Makes everything phrased from now on speak `vi` or `en`; needs a running QCoreApplication for any but `vi`.
+    """Makes everything phrased from now on speak `vi` or `en`, and Qt's own texts where there is an application.
 
     Raises `ValueError` for a language that is not there.
     """
     if language not in LANGUAGES:
         raise ValueError(f"there is no language {language!r}; there are {', '.join(LANGUAGES)}")
-    for translator in _installed:
+    application = QCoreApplication.instance()
+    for translator in _installed if application is not None else ():
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
     if language == "vi":
         return
     translator = TsTranslator((resources.files("resources") / "i18n" / f"{language}.ts").read_text(encoding="utf-8"))
     _installed.append(translator)
-    QCoreApplication.installTranslator(translator)
+    if application is not None:
+        QCoreApplication.installTranslator(translator)
+
+
+def _translated(source: str, count: int = -1) -> str:
+    """Returns a source in the language in use: also in a process without a Qt application, where Qt asks nobody."""
+    if QCoreApplication.instance() is None and _installed:
+        return _installed[0].translate(CONTEXT, source, None, count) or source
+    return QCoreApplication.translate(CONTEXT, source, None, count)
 
 
 def say(source: str, /, **values: object) -> str:
     """Returns the sentence in the language in use, with its values filled in."""
-    text = QCoreApplication.translate(CONTEXT, source)
+    text = _translated(source)
     return text.format(**values) if values else text
 
 
 def say_count(source: str, count: int, /, **values: object) -> str:
     """Returns a sentence that counts something; `{n}` stands for the number."""
-    text = QCoreApplication.translate(CONTEXT, source, None, count)
+    text = _translated(source, count)
     return text.format(n=whole(count), **values)
 
 

@@ -2,6 +2,7 @@
 
 from console.words import Reason
 from widgets.phrases.language import figure, hour_and_minute, say
+from widgets.phrases.trouble_words import phrase_troubles
 from widgets.phrases.words import phrase_reason
 from widgets.satellite_state import SatelliteState
 
@@ -33,7 +34,24 @@ def line_word(state: SatelliteState) -> str:
 
 def trouble(state: SatelliteState) -> tuple[str, str]:
     """Returns heading and sentence while the site is not in the meeting."""
-    return say("Chưa vào được cuộc họp"), state.trouble or say("Đang kết nối tới điểm cầu chính…")
+    told = state.trouble or phrase_troubles(state.troubles)
+    return say("Chưa vào được cuộc họp"), told or say("Đang kết nối tới điểm cầu chính…")
+
+
+def terminal_line(state: SatelliteState) -> str:
+    """Returns the site's state in one line, for a satellite without a window."""
+    if not state.joined:
+        if state.stopped:
+            return say("Đã rời cuộc họp")
+        return state.trouble or say("Đang kết nối tới điểm cầu chính…")
+    parts = [say("Đã vào họp"), say("mic đang mở") if state.microphone_open else say("mic đang tắt")]
+    if not state.microphone_open and not state.may_open and state.reason is not None:
+        parts.append(phrase_reason(state.reason))
+    if state.on_podium:
+        parts.append(say("đang trên bục"))
+    elif state.on_deck:
+        parts.append(say("là điểm cầu kế tiếp"))
+    return ", ".join(parts)
 
 
 def program_label(state: SatelliteState) -> str:

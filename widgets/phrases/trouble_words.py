@@ -48,9 +48,6 @@ def _this_machine() -> Texts:
             "Cổng {port} đang được chương trình khác dùng; hãy tắt chương trình đó, hoặc chọn cổng khác bằng"
             " --https-port."
         ),
-        TroubleKind.MEDIA_PORT_IN_USE: say(
-            "Không mở được cổng UDP {port} ({why}); hãy giải phóng cổng này hoặc đặt cổng hình và tiếng khác."
-        ),
         TroubleKind.BRIDGE_RUNS_ALREADY: say("Bộ điều khiển của thư mục dữ liệu này đang chạy rồi."),
         TroubleKind.CONSOLE_OPEN_ALREADY: say("Bàn điều khiển của thư mục dữ liệu này đang mở rồi."),
         TroubleKind.MAIN_ROOM_JOINED_ALREADY: say("Phòng họp của điểm cầu chính đã vào họp rồi."),
@@ -147,6 +144,7 @@ def _refusals() -> Texts:
 
 def _the_way() -> Texts:
     return {
+        TroubleKind.OFFER_REFUSED: say("Điểm cầu chính chưa nhận kết nối này (chi tiết kỹ thuật: {why})"),
         TroubleKind.UNREACHABLE: say("Điểm cầu chính không trả lời ở {urls}; hãy kiểm tra dây mạng và địa chỉ."),
         TroubleKind.STOPPED_ANSWERING: say("Điểm cầu chính ngừng trả lời; chương trình sẽ thử lại."),
         TroubleKind.WRONG_BRIDGE: say(
@@ -157,7 +155,9 @@ def _the_way() -> Texts:
         TroubleKind.ANSWER_LATE: say("Điểm cầu chính không trả lời trong {seconds} s."),
         TroubleKind.CONNECTION_FAILED: say("Không nối được tới điểm cầu chính: {why}."),
         TroubleKind.CONNECTION_ENDED: say("Kết nối tới điểm cầu chính đã đứt: {why}."),
-        TroubleKind.REPLACED: say("Một kết nối mới hơn của điểm cầu này đã thay kết nối này."),
+        TroubleKind.REPLACED: say(
+            "Điểm cầu này đã vào họp từ một chương trình khác và bị thay chỗ; hãy tắt một trong hai."
+        ),
         TroubleKind.SENT_AWAY: say("Điểm cầu chính đã ngắt kết nối ({reason})."),
     }
 
@@ -172,6 +172,7 @@ def _the_room() -> Texts:
             "Thiếu thư viện âm thanh PortAudio; trên Debian và Ubuntu hãy cài gói libportaudio2."
         ),
         TroubleKind.SOUND_UNUSABLE: say("Không mở được thiết bị âm thanh ({why}); có thể chương trình khác đang dùng."),
+        TroubleKind.SOUND_STOPPED: say("Thiết bị âm thanh đã ngừng; hãy kiểm tra dây rồi vào họp lại."),
         TroubleKind.SOUND_FILE_BAD: say("Không dùng được tệp âm thanh {name} ({why})."),
         TroubleKind.SOUND_FILE_EMPTY: say("Tệp âm thanh {name} không có tiếng."),
         TroubleKind.CAMERA_BLIND: say(

@@ -57,7 +57,7 @@ def test_a_bad_list_changes_nothing_and_names_every_bad_line(office: CommandLine
     assert (done.code, done.out) == (2, "")
     assert done.err.splitlines() == [
         f"{file} was not taken, nothing was changed:",
-        "Line 3 has 'x' where a number from 1 to 999 should be.",
+        "Line 3 has “x” where a number from 1 to 999 should be.",
         "Line 4 has no name.",
     ]
     assert office("sites", "list").out == before
@@ -76,7 +76,7 @@ def test_one_site_is_added_and_its_parent_must_be_known(office: CommandLine) -> 
     assert added is not None
     assert added.parent == "s004"
     bad = office("sites", "add", "10", "Xã Ea Rốk", "--parent", "77")
-    assert (bad.code, bad.err) == (2, "The file has '77' as its parent, which is no one site of the list.\n")
+    assert (bad.code, bad.err) == (2, "The file has “77” as its parent, which is no one site of the list.\n")
 
 
 def test_the_list_can_be_taken_to_excel_and_back(typed: CommandLine, tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_addresses_and_hours_come_from_the_settings(office: CommandLine) -> None
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (["99"], "There is no site '99' in the list"),
+        (["99"], "There is no site “99” in the list"),
         (["nhat ea"], "There is no site"),
         (["14", "--qr", "code.doc"], "name it .png or .svg"),
         (["14", "--out", "/nowhere/at/all.json"], "/nowhere/at/all.json cannot be written"),
@@ -159,7 +159,7 @@ def test_what_cannot_be_done_is_said_in_one_sentence(office: CommandLine, argume
 def test_an_unclear_name_names_the_sites_it_may_mean(office: CommandLine) -> None:
     office("sites", "add", "15", "Xã Ea Nuôl hai")
     done = office("invite", "ea nu")
-    assert (done.code, done.err) == (2, "'ea nu' may be 14 Xã Ea Nuôl, 15 Xã Ea Nuôl hai; use the number.\n")
+    assert (done.code, done.err) == (2, "“ea nu” may be 14 Xã Ea Nuôl, 15 Xã Ea Nuôl hai; use the number.\n")
 
 
 @pytest.mark.parametrize("content", ["{", '{"https_port": "x"}', '{"unknown": 1}'])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from console.command_line.parser import parse
+from console.command_line.phrasing import Words
 from console.command_line.run import run
 from console.snapshot import (
     AnyView,
@@ -39,9 +40,10 @@ def unwanted(_request: object) -> int:
     raise AssertionError("no window, bench or proof was asked for")
 
 
-def carry_out(*arguments: str) -> int:
-    given = dict.fromkeys(inspect.signature(make_actions).parameters, unwanted)
-    return run(parse(arguments), make_actions(**given))
+def carry_out(*arguments: str, words: Words | None = None) -> int:
+    parameters = inspect.signature(make_actions).parameters.values()
+    given = {parameter.name: unwanted for parameter in parameters if parameter.default is parameter.empty}
+    return run(parse(arguments), make_actions(**given, words=words))
 
 
 class CommandLine:
@@ -49,10 +51,12 @@ class CommandLine:
 
     def __init__(self, data: Path, capture: pytest.CaptureFixture[str]) -> None:
         self.data = data
+        self.words: Words | None = None
+        """English when there are none."""
         self._capture = capture
 
     def __call__(self, *arguments: str) -> Typed:
-        code = carry_out(*arguments, "--data", str(self.data))
+        code = carry_out(*arguments, "--data", str(self.data), words=self.words)
         out, err = self._capture.readouterr()
         return Typed(code, out, err)
 

@@ -59,8 +59,8 @@ def test_what_gives_no_picture_is_named_in_one_sentence(tmp_path: Path, name: st
     try:
         assert not source.wait_first(10)
         assert source.picture(320, 180) is None
-        assert "gives no picture" in source.trouble
-        assert source.trouble.endswith("goes on without one.")
+        assert "gives no picture" in str(source.trouble)
+        assert str(source.trouble).endswith("goes on without one.")
     finally:
         source.close()
 

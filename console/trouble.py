@@ -1,0 +1,227 @@
+"""What stands in somebody's way outside the meeting's own rules: kinds with values, for whoever can act on them.
+
+Rule: whoever meets a trouble names its kind, never a sentence; `widgets/phrases` says it in the reader's language. The
+English sentences here are what a log file, a traceback or a process without words shows.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import msgspec
+
+
+class TroubleKind(StrEnum):
+    """Kinds of trouble; from `NO_CREDENTIAL` to `NOT_HERE` as the front names its refusals."""
+
+    # this machine
+    PORT_IN_USE = "port_in_use"
+    BRIDGE_RUNS_ALREADY = "bridge_runs_already"
+    CONSOLE_OPEN_ALREADY = "console_open_already"
+    MAIN_ROOM_JOINED_ALREADY = "main_room_joined_already"
+    NO_SCREEN = "no_screen"
+    NO_SCREEN_FOR_SITE = "no_screen_for_site"
+    # the running bridge
+    NO_BRIDGE = "no_bridge"
+    BRIDGE_HAS_ENDED = "bridge_has_ended"
+    BRIDGE_BETWEEN_LIVES = "bridge_between_lives"
+    NOT_A_BRIDGE = "not_a_bridge"
+    BRIDGE_OF_OTHER_VERSION = "bridge_of_other_version"
+    BRIDGE_WENT_AWAY = "bridge_went_away"
+    BRIDGE_ANSWERS_LATE = "bridge_answers_late"
+    BRIDGE_REFUSES_LINK = "bridge_refuses_link"
+    # files
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_UNWRITABLE = "file_unwritable"
+    FILE_MISSING = "file_missing"
+    FILE_TOO_LARGE = "file_too_large"
+    FOLDER_UNUSABLE = "folder_unusable"
+    SETTINGS_BAD = "settings_bad"
+    PROFILE_BAD = "profile_bad"
+    PROFILE_OF_OTHER_SCHEMA = "profile_of_other_schema"
+    CERTIFICATE_UNUSABLE = "certificate_unusable"
+    STORE_UNUSABLE = "store_unusable"
+    STORE_OF_NEWER_PROGRAM = "store_of_newer_program"
+    NOT_A_FILE_OF_OURS = "not_a_file_of_ours"
+    NOT_A_SESSION_LOG = "not_a_session_log"
+    # the log's disk
+    DISK_FULL = "disk_full"
+    DISK_READ_ONLY = "disk_read_only"
+    DISK_FILE_CLOSED = "disk_file_closed"
+    DISK_REFUSED = "disk_refused"
+    LOG_WRITER_STOPPED = "log_writer_stopped"
+    # invitations
+    INVITATION_BAD = "invitation_bad"
+    INVITATION_TOO_LONG = "invitation_too_long"
+    INVITATION_OF_OTHER_VERSION = "invitation_of_other_version"
+    INVITATION_EMPTY = "invitation_empty"
+    NOT_JOINED_YET = "not_joined_yet"
+    MEMORY_BAD = "memory_bad"
+    CREDENTIAL_NOT_KEPT = "credential_not_kept"
+    # what the front refuses
+    NO_CREDENTIAL = "no_credential"
+    CREDENTIAL_UNKNOWN = "credential_unknown"
+    OTHER_SITE = "other_site"
+    SITE_UNKNOWN = "site_unknown"
+    ANOTHER_MACHINE = "another_machine"
+    CODE_UNKNOWN = "code_unknown"
+    CODE_EXPIRED = "code_expired"
+    CODE_USED = "code_used"
+    CODE_REVOKED = "code_revoked"
+    BUSY = "busy"
+    TOO_LONG = "too_long"
+    NOT_SDP = "not_sdp"
+    OFFER_MALFORMED = "offer_malformed"
+    REQUEST_MALFORMED = "request_malformed"
+    SESSION_UNKNOWN = "session_unknown"
+    RESTART_UNSUPPORTED = "restart_unsupported"
+    STALE = "stale"
+    NOT_HERE = "not_here"
+    # the way to the bridge
+    OFFER_REFUSED = "offer_refused"
+    UNREACHABLE = "unreachable"
+    STOPPED_ANSWERING = "stopped_answering"
+    WRONG_BRIDGE = "wrong_bridge"
+    FINGERPRINT_DAMAGED = "fingerprint_damaged"
+    ANSWER_NOT_UNDERSTOOD = "answer_not_understood"
+    ANSWER_LATE = "answer_late"
+    CONNECTION_FAILED = "connection_failed"
+    CONNECTION_ENDED = "connection_ended"
+    REPLACED = "replaced"
+    SENT_AWAY = "sent_away"
+    # the room
+    NO_MICROPHONE = "no_microphone"
+    NO_LOUDSPEAKER = "no_loudspeaker"
+    MICROPHONE_MISSING = "microphone_missing"
+    LOUDSPEAKER_MISSING = "loudspeaker_missing"
+    NO_SOUND_LIBRARY = "no_sound_library"
+    SOUND_UNUSABLE = "sound_unusable"
+    SOUND_STOPPED = "sound_stopped"
+    SOUND_FILE_BAD = "sound_file_bad"
+    SOUND_FILE_EMPTY = "sound_file_empty"
+    CAMERA_BLIND = "camera_blind"
+    FILM_BLIND = "film_blind"
+
+
+class Trouble(msgspec.Struct, frozen=True):
+    """One trouble; `values` fill its sentence in, `file` is the file it is found in, said before it."""
+
+    kind: TroubleKind
+    values: dict[str, str] = {}
+    file: str = ""
+
+    def __str__(self) -> str:
+        text = ENGLISH[self.kind].format(**self.values)
+        return f"{self.file}: {text}" if self.file else text
+
+
+def trouble(kind: TroubleKind, **values: object) -> Trouble:
+    """Returns a trouble; whatever its values are, they are kept as text."""
+    return Trouble(kind, {name: str(value) for name, value in values.items()})
+
+
+class Told(Exception):
+    """Something that a person can act on; `trouble` says it in any language, the text is one English sentence.
+
+    A text alone is for what has been put into words already.
+    """
+
+    def __init__(self, why: Trouble | str) -> None:
+        super().__init__(str(why))
+        self.trouble = why if isinstance(why, Trouble) else None
+
+
+ENGLISH: Mapping[TroubleKind, str] = {
+    TroubleKind.PORT_IN_USE: (
+        "Port {port} is in use by another program; end it, or choose another port with --https-port."
+    ),
+    TroubleKind.BRIDGE_RUNS_ALREADY: "A bridge is running for this data folder already.",
+    TroubleKind.CONSOLE_OPEN_ALREADY: "The console of this data folder is open already.",
+    TroubleKind.MAIN_ROOM_JOINED_ALREADY: "The main room has joined already.",
+    TroubleKind.NO_SCREEN: "There is no screen here; main.py bridge runs the meeting without a window.",
+    TroubleKind.NO_SCREEN_FOR_SITE: "There is no screen here; join with --no-window.",
+    TroubleKind.NO_BRIDGE: "No bridge runs for {folder}; start it with main.py bridge.",
+    TroubleKind.BRIDGE_HAS_ENDED: "The bridge of {folder} has ended; start it with main.py bridge.",
+    TroubleKind.BRIDGE_BETWEEN_LIVES: "The bridge does not answer; it may be starting or ending.",
+    TroubleKind.NOT_A_BRIDGE: "What answers at the bridge's port is no bridge.",
+    TroubleKind.BRIDGE_OF_OTHER_VERSION: "A bridge of another version of the program runs here; end that bridge first.",
+    TroubleKind.BRIDGE_WENT_AWAY: "The bridge has ended.",
+    TroubleKind.BRIDGE_ANSWERS_LATE: "The bridge did not answer in time.",
+    TroubleKind.BRIDGE_REFUSES_LINK: "The bridge refuses this link: {why}",
+    TroubleKind.FILE_UNREADABLE: "{path} cannot be read: {why}",
+    TroubleKind.FILE_UNWRITABLE: "{path} cannot be written: {why}",
+    TroubleKind.FILE_MISSING: "There is no file {path}.",
+    TroubleKind.FILE_TOO_LARGE: "The file is larger than {most}.",
+    TroubleKind.FOLDER_UNUSABLE: "The data folder {folder} cannot be made: {why}.",
+    TroubleKind.SETTINGS_BAD: "The settings cannot be used: {why}.",
+    TroubleKind.PROFILE_BAD: "The profile cannot be used: {why}.",
+    TroubleKind.PROFILE_OF_OTHER_SCHEMA: "The profile has schema {found}; this program reads {wanted}.",
+    TroubleKind.CERTIFICATE_UNUSABLE: (
+        "The bridge's certificate {path} cannot be used; restore it, or remove it and invite the sites again."
+    ),
+    TroubleKind.STORE_UNUSABLE: "The office store {path} cannot be opened: {why}.",
+    TroubleKind.STORE_OF_NEWER_PROGRAM: "{path} was written by a newer version of this program.",
+    TroubleKind.NOT_A_FILE_OF_OURS: "{path} is not a file of this program: {why}.",
+    TroubleKind.NOT_A_SESSION_LOG: "{path} is not a session's log, or is damaged at its beginning: {why}.",
+    TroubleKind.DISK_FULL: "The disk is full; free some space.",
+    TroubleKind.DISK_READ_ONLY: "The data folder cannot be written; give this user the right to write there.",
+    TroubleKind.DISK_FILE_CLOSED: "The file cannot be opened; see that the data folder is there and can be written.",
+    TroubleKind.DISK_REFUSED: "The disk refused: {why}.",
+    TroubleKind.LOG_WRITER_STOPPED: "The log's writer has stopped; nothing more is written.",
+    TroubleKind.INVITATION_BAD: "This is not an invitation to a meeting: {why}.",
+    TroubleKind.INVITATION_TOO_LONG: "This is too long to be an invitation.",
+    TroubleKind.INVITATION_OF_OTHER_VERSION: (
+        "The invitation was made by another version of this program; ask for a new one."
+    ),
+    TroubleKind.INVITATION_EMPTY: "The invitation names no address or no code; ask for a new one.",
+    TroubleKind.NOT_JOINED_YET: "This machine has not joined yet; give the invitation's file or link.",
+    TroubleKind.MEMORY_BAD: "{path} cannot be read ({why}); join with a new invitation.",
+    TroubleKind.CREDENTIAL_NOT_KEPT: ("The credential cannot be stored ({why}); next time a new invitation is needed."),
+    TroubleKind.NO_CREDENTIAL: "A bearer credential is needed; ask the main endpoint for an invitation.",
+    TroubleKind.CREDENTIAL_UNKNOWN: (
+        "This credential is not known or was revoked; ask the main endpoint for a new one."
+    ),
+    TroubleKind.OTHER_SITE: "This credential belongs to another site.",
+    TroubleKind.SITE_UNKNOWN: "This site is not in the list of sites.",
+    TroubleKind.ANOTHER_MACHINE: (
+        "Another machine is connected as this site; end it there first, or call the operator."
+    ),
+    TroubleKind.CODE_UNKNOWN: "This invitation code is not known; check its letters.",
+    TroubleKind.CODE_EXPIRED: "This invitation has expired; ask the main endpoint for a new one.",
+    TroubleKind.CODE_USED: "This invitation was used already; ask the main endpoint for a new one.",
+    TroubleKind.CODE_REVOKED: "This invitation was revoked; ask the main endpoint for a new one.",
+    TroubleKind.BUSY: "The bridge is busy with other sites; try again in a moment.",
+    TroubleKind.TOO_LONG: "The request is too long.",
+    TroubleKind.NOT_SDP: "The body has to be an SDP offer (application/sdp).",
+    TroubleKind.OFFER_MALFORMED: "The SDP offer cannot be taken.",
+    TroubleKind.REQUEST_MALFORMED: "The request is not understood.",
+    TroubleKind.SESSION_UNKNOWN: "This connection has ended.",
+    TroubleKind.RESTART_UNSUPPORTED: "ICE restarts are not supported; join again.",
+    TroubleKind.STALE: "The entity tag is not this connection's.",
+    TroubleKind.NOT_HERE: "There is nothing at this address.",
+    TroubleKind.OFFER_REFUSED: "{why}",
+    TroubleKind.UNREACHABLE: "The bridge does not answer at {urls}; check the network cable and the address.",
+    TroubleKind.STOPPED_ANSWERING: "The bridge stopped answering; try again.",
+    TroubleKind.WRONG_BRIDGE: (
+        "What answers at this address is not the bridge of the invitation: its certificate is another."
+    ),
+    TroubleKind.FINGERPRINT_DAMAGED: "The invitation's fingerprint is damaged; ask for a new one.",
+    TroubleKind.ANSWER_NOT_UNDERSTOOD: "The bridge's answer is not understood ({why}).",
+    TroubleKind.ANSWER_LATE: "The bridge did not answer within {seconds} s.",
+    TroubleKind.CONNECTION_FAILED: "The connection to the bridge did not come up: {why}.",
+    TroubleKind.CONNECTION_ENDED: "The connection to the bridge has ended: {why}.",
+    TroubleKind.REPLACED: ("This site has joined from another program, which has taken its place; end one of the two."),
+    TroubleKind.SENT_AWAY: "The bridge ended the connection ({reason}).",
+    TroubleKind.NO_MICROPHONE: "This machine has no microphone; the site goes on without one.",
+    TroubleKind.NO_LOUDSPEAKER: "This machine has no loudspeaker; the site goes on without one.",
+    TroubleKind.MICROPHONE_MISSING: "The microphone “{name}” is not there; the site goes on without one.",
+    TroubleKind.LOUDSPEAKER_MISSING: "The loudspeaker “{name}” is not there; the site goes on without one.",
+    TroubleKind.NO_SOUND_LIBRARY: (
+        "The sound library PortAudio is missing; on Debian and Ubuntu install the package libportaudio2."
+    ),
+    TroubleKind.SOUND_UNUSABLE: "The sound devices cannot be opened ({why}); another program may use them.",
+    TroubleKind.SOUND_STOPPED: "The sound devices have stopped; check their cables and join again.",
+    TroubleKind.SOUND_FILE_BAD: "The sound file {name} cannot be used ({why}).",
+    TroubleKind.SOUND_FILE_EMPTY: "The sound file {name} holds no sound.",
+    TroubleKind.CAMERA_BLIND: "The camera “{name}” gives no picture ({why}); the site goes on without one.",
+    TroubleKind.FILM_BLIND: "The video file “{name}” gives no picture ({why}); the site goes on without one.",
+}

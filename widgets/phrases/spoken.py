@@ -1,0 +1,44 @@
+"""One language spoken outside the windows: at the command line and in a site's terminal.
+
+Rule: everything handed in is a value of `console`; kinds of the command line come as enumerations and are told apart
+by name, because their own modules reach what windows may not.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import msgspec
+
+from console.commands import AnyCommand
+from console.effects import Receipt
+from console.trouble import Trouble
+from widgets.phrases.command_line_words import phrase_kind, phrase_receipt
+from widgets.phrases.entries import SiteName
+from widgets.phrases.language import use_language
+from widgets.phrases.satellite_words import terminal_line
+from widgets.phrases.trouble_words import phrase_trouble
+from widgets.satellite_state import SatelliteState
+
+
+class Spoken:
+    """Sentences in `vi` or `en`; from now on all phrases of this process speak it."""
+
+    def __init__(self, language: str) -> None:
+        use_language(language)
+
+    def phrase(self, kind: StrEnum, values: Mapping[str, object]) -> str:
+        """Returns the sentence of a kind."""
+        return phrase_kind(type(kind).__name__, kind.value, values)
+
+    def receipt(self, command: AnyCommand, receipt: Receipt, site_name: SiteName) -> str:
+        """Returns what came of a command."""
+        wish = msgspec.to_builtins(command)
+        return phrase_receipt(wish, receipt.outcome, receipt.reason, receipt.unconfirmed, site_name)
+
+    def site_line(self, told: msgspec.Struct) -> str:
+        """Returns a site's state in one line; `told` has the fields of a `SatelliteState`."""
+        return terminal_line(SatelliteState(**msgspec.structs.asdict(told)))
+
+    def trouble(self, what: Trouble) -> str:
+        """Returns a trouble in one sentence."""
+        return phrase_trouble(what)

@@ -347,7 +347,7 @@ def run_site_window(request: "requests.RunSatellite") -> int:
     from console.command_line.files import language_of
     from console.trouble import TroubleKind, trouble
     from hardware.link.frames_folder import FramesFolder
-    from hardware.processes.process_actions import no_screen
+    from hardware.processes.console_actions import no_screen
     from widgets.phrases.language import use_language
     from widgets.style import dress
 

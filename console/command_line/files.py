@@ -6,17 +6,19 @@ Rule: a file is replaced in one step or not at all, and a bad one is never chang
 import contextlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from console.command_line.exits import BadInput
 from console.data_folder import DataFolder, FolderUnusable
-from console.log_book.database import StoreUnusable
-from console.log_book.office_store import OfficeStore
 from console.regulation.profile import BadProfile, read_profile
 from console.rules import Rules
 from console.settings import BadSettings, Language, Settings, read_settings
 from console.trouble import Told, Trouble, TroubleKind, trouble
+
+if TYPE_CHECKING:
+    from console.log_book.office_store import OfficeStore
 
 
 def read_octets(path: Path) -> bytes:
@@ -75,8 +77,12 @@ def rules_of(settings: Settings, profiles: Path, program_version: str) -> tuple[
         raise BadInput(in_file(error, path)) from error
 
 
-def open_office(data: DataFolder) -> OfficeStore:
+def open_office(data: DataFolder) -> "OfficeStore":
     """Opens the office store, made with its folder when there is none; raises `BadInput`."""
+    # Loaded here, because a window that reads its settings must not wait for a data base.
+    from console.log_book.database import StoreUnusable
+    from console.log_book.office_store import OfficeStore
+
     try:
         data.make()
         return OfficeStore(data.office_file)

@@ -11,7 +11,7 @@ from typing import Protocol
 from console.commands import AnyCommand, kebab
 from console.directory import BadLine, Fault
 from console.effects import Receipt
-from console.log_book.verification import Finding, Fracture, Verdict
+from console.log_book.verdict import Finding, Fracture, Verdict
 from console.trouble import ENGLISH, TroubleKind
 
 

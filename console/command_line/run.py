@@ -10,12 +10,7 @@ from typing import Any
 
 from console.command_line import requests
 from console.command_line.actions import Actions
-from console.command_line.ask_action import ask_bridge
 from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
-from console.command_line.invite_action import export_certificate, invite_site
-from console.command_line.show_action import show_state
-from console.command_line.site_actions import add_site, import_sites, list_sites
-from console.command_line.verify_action import verify
 
 
 def run(request: requests.Request, actions: Actions) -> int:
@@ -32,18 +27,9 @@ def run(request: requests.Request, actions: Actions) -> int:
 
 
 def _action(request: requests.Request, actions: Actions) -> int:
-    own: dict[type[requests.Request], Callable[[Any, Actions], int]] = {
-        requests.ImportSites: import_sites,
-        requests.ListSites: list_sites,
-        requests.AddSite: add_site,
-        requests.InviteSite: invite_site,
-        requests.ExportCertificate: export_certificate,
-        requests.VerifyLog: verify,
-        requests.AskBridge: ask_bridge,
-        requests.ShowState: show_state,
-    }
-    if type(request) in own:
-        return own[type(request)](request, actions)
+    own = _own_action(request)
+    if own is not None:
+        return own(request, actions)
     given: dict[type[requests.Request], Callable[[Any], int]] = {
         requests.OpenConsole: actions.run_console,
         requests.RunBridge: actions.run_bridge,
@@ -57,6 +43,35 @@ def _action(request: requests.Request, actions: Actions) -> int:
         requests.RunProofs: actions.run_proofs,
     }
     return given[type(request)](request)
+
+
+def _own_action(request: requests.Request) -> Callable[[Any, Actions], int] | None:
+    """Returns what carries the request out here; stores and codes are loaded by the request that needs them alone."""
+    match request:
+        case requests.ImportSites() | requests.ListSites() | requests.AddSite():
+            return _site_action(request)
+        case requests.InviteSite() | requests.ExportCertificate():
+            from console.command_line import invite_action as invite
+
+            return invite.invite_site if isinstance(request, requests.InviteSite) else invite.export_certificate
+        case requests.VerifyLog():
+            from console.command_line.verify_action import verify
+
+            return verify
+        case requests.AskBridge() | requests.ShowState():
+            from console.command_line import ask_action, show_action
+
+            return ask_action.ask_bridge if isinstance(request, requests.AskBridge) else show_action.show_state
+        case _:
+            return None
+
+
+def _site_action(request: requests.Request) -> Callable[[Any, Actions], int]:
+    from console.command_line import site_actions as sites
+
+    if isinstance(request, requests.ImportSites):
+        return sites.import_sites
+    return sites.list_sites if isinstance(request, requests.ListSites) else sites.add_site
 
 
 def _say(sentence: str, code: Exit) -> int:

@@ -6,7 +6,6 @@ say. The verdict claims no more than was compared.
 
 import sqlite3
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 
 import msgspec
@@ -16,63 +15,10 @@ from console.log_book.database import reading
 from console.log_book.office_store import OfficeStore
 from console.log_book.session_file import Head
 from console.log_book.session_reading import FileEnded, RawLine, raw_lines, read_about
-from console.log_book.session_table import Salvage, SessionRow, SessionState
+from console.log_book.session_table import SessionRow, SessionState
+from console.log_book.verdict import Finding, Fracture, Verdict
 
-
-class Finding(StrEnum):
-    """What a file turned out to be."""
-
-    WHOLE = "whole"
-    TAIL_NOT_PROVEN = "tail_not_proven"
-    """The chain is whole to its last line; nothing says whether more lines followed."""
-    BROKEN = "broken"
-    TAIL_MISSING = "tail_missing"
-    """The chain is whole, but the office store knows of more lines."""
-    TAIL_ADDED = "tail_added"
-    """Lines stand after the end that the office store knows of a closed session."""
-    HEAD_DIFFERS = "head_differs"
-    """The chain is whole in itself, but is not the one that the office store saw being written."""
-
-
-class Fracture(StrEnum):
-    """How a chain is broken at a line."""
-
-    MISSING = "missing"
-    CHANGED = "changed"
-    NOT_JOINED = "not_joined"
-    """The line names another predecessor than the one before it."""
-    MISPLACED = "misplaced"
-    """The line's own text says another number, schema or session than the place where it stands."""
-    UNREADABLE = "unreadable"
-
-
-class Verdict(msgspec.Struct, frozen=True, kw_only=True):
-    """The outcome of `verify_log`; `whole_to` counts the lines from the first up to which nothing is wrong.
-
-    `proven_to` of them were confirmed by the office store. `head` is the hash of line `whole_to`.
-    """
-
-    finding: Finding
-    session: str
-    meeting_uid: str
-    title: str
-    whole_to: int
-    head: str
-    proven_to: int = 0
-    broken_at: int | None = None
-    fracture: Fracture | None = None
-    found_instead: int | None = None
-    """Number of the line that stands where line `broken_at` is missing."""
-    known_lines: int | None = None
-    """What the office store knows; None: it was not asked or does not know the session."""
-    ended: bool = False
-    """Whether the office store knows the session as ended."""
-    salvages: tuple[Salvage, ...] = ()
-
-    @property
-    def good(self) -> bool:
-        """Whether nothing speaks against the file."""
-        return self.finding in (Finding.WHOLE, Finding.TAIL_NOT_PROVEN)
+__all__ = ["Finding", "Fracture", "Verdict", "verify_log"]
 
 
 class _Broken(Exception):

@@ -1,12 +1,14 @@
 """Everything the command line hands to the rest of the program, in one table."""
 
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING
 
 from console.command_line import requests
-from console.command_line.actions import Actions
+from console.command_line.actions import Actions, BridgeClient, FrontFacts
 from console.command_line.phrasing import EnglishWords, Words
-from hardware.processes.office_actions import connect, front_facts
+from console.data_folder import DataFolder
+from console.settings import Settings
 from hardware.processes.resources import PROFILES
 
 if TYPE_CHECKING:
@@ -33,32 +35,44 @@ def make_actions(
         run_main_room=lambda request: _main_room(request, site_words),
         run_bench=run_bench,
         run_proofs=run_proofs,
-        connect=connect,
-        front=front_facts,
+        connect=_connect,
+        front=_front,
         profiles=PROFILES,
         words=words or EnglishWords(),
     )
+
+
+def _connect(data: DataFolder, person: str) -> AbstractAsyncContextManager[BridgeClient]:
+    from hardware.processes.office_actions import connect
+
+    return connect(data, person)
+
+
+def _front(data: DataFolder, settings: Settings) -> FrontFacts:
+    from hardware.processes.office_actions import front_facts
+
+    return front_facts(data, settings)
 
 
 # Each process imports what it needs when it is wanted: `do` and `show` must not wait for media libraries.
 
 
 def _console(request: requests.OpenConsole) -> int:
-    from hardware.processes import process_actions
+    from hardware.processes import console_actions
 
-    return process_actions.console(request)
+    return console_actions.console(request)
 
 
 def _bridge(request: requests.RunBridge) -> int:
-    from hardware.processes import process_actions
+    from hardware.processes import bridge_action
 
-    return process_actions.bridge(request)
+    return bridge_action.bridge(request)
 
 
 def _keeper(request: requests.RunKeeper) -> int:
-    from hardware.processes import process_actions
+    from hardware.processes import console_actions
 
-    return process_actions.keeper(request)
+    return console_actions.keeper(request)
 
 
 def _worker(request: requests.RunWorker) -> int:

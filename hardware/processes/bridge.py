@@ -1,18 +1,23 @@
 """The bridge process: holds decisions and log, lives without a window, and comes back as it was.
 
 Rule: order of start is order of safety. The log's last session is replayed first, so that the standing order is known
-before the engine starts; the engine gets its closed gates before the front opens; windows come last.
+before the engine starts; the engine gets its closed gates before the front opens. Windows may look as
+soon as there is a state to see.
 """
 
 import asyncio
 import contextlib
 import datetime
+import importlib
 import logging
 import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from console.conductor import Conductor
 from console.data_folder import DataFolder
@@ -34,14 +39,16 @@ from hardware.processes.lock import AlreadyHeld, FileLock
 from hardware.processes.resources import BROWSER_PAGES, FONTS
 from hardware.processes.stopping import on_stop
 from hardware.processes.switchboard import Switchboard
-from hardware.signalling.certificate import load_or_make
-from hardware.signalling.front import Front
 from hardware.signalling.front_doors import FrontDoors
 from hardware.simulator.ptz_camera import SimulatedPtzCamera
+
+if TYPE_CHECKING:
+    from hardware.signalling.front import Front
 
 LOCK_PATIENCE_SECONDS = 1.0
 WATCH_SECONDS = 1.0
 CLOCK_JUMP_MS = 2000
+NO_FRONT_YET = 0
 OFFICE_BUSY_SECONDS = 0.5
 """The loop's patience with another process that holds the office store."""
 
@@ -86,6 +93,12 @@ def run_bridge(options: BridgeOptions, read_restored: Callable[[BridgeOptions], 
 
 async def _live(options: BridgeOptions, restored: Sequence[Line]) -> int:
     return await Bridge(options, restored).run()
+
+
+def _load_front() -> None:
+    """Loads the front's modules for whoever imports them next."""
+    importlib.import_module("hardware.signalling.certificate")
+    importlib.import_module("hardware.signalling.front")
 
 
 def _own_lock(path: Path) -> FileLock:
@@ -136,8 +149,8 @@ class Bridge:
         ending = asyncio.create_task(self._ending.wait(), name="bridge end")
         try:
             await self._engine.start()
-            front = await self._open_front()
             link = await self._open_link()
+            front = await self._open_front()
             await asyncio.wait((conducting, watching, ending), return_when=asyncio.FIRST_COMPLETED)
             await link.close()
             await front.close()
@@ -155,7 +168,12 @@ class Bridge:
             first_udp_port=self._options.media_port or None,
         )
 
-    async def _open_front(self) -> Front:
+    async def _open_front(self) -> "Front":
+        # Half of the bridge's loading time, which the window need not wait for; a link that is open must answer.
+        await asyncio.to_thread(_load_front)
+        from hardware.signalling.certificate import load_or_make
+        from hardware.signalling.front import Front
+
         hosts = self._options.settings.announced_addresses
         certificate = load_or_make(self._data.certificate, hosts, today=datetime.datetime.now(datetime.UTC))
         names = self._site_name
@@ -168,10 +186,15 @@ class Bridge:
             post=self._switchboard.post_admission,
         )
         front = Front(doors, certificate, BROWSER_PAGES)
-        self._https_port = await front.start(self._options.https_port)
+        self._say_where(msgspec.structs.replace(self._address, https_port=await front.start(self._options.https_port)))
         return front
 
+    def _say_where(self, address: BridgeAddress) -> None:
+        self._address = address
+        write_run_file(run_file_of(self._data.root), address)
+
     async def _open_link(self) -> LinkServer:
+        """Opens the link; windows may look before the front has loaded, and the run file then names no HTTPS port."""
         token = new_token()
         doors = BridgeDoors(
             ask=self._conductor.ask,
@@ -180,14 +203,11 @@ class Bridge:
             set_views=self._switchboard.take_views,
         )
         link = LinkServer(doors, token)
-        address = BridgeAddress(
-            port=await link.start(),
-            token=token,
-            pid=os.getpid(),
-            frames_folder=str(self._frames.path),
-            https_port=self._https_port,
+        port = await link.start()
+        frames = str(self._frames.path)
+        self._say_where(
+            BridgeAddress(port=port, token=token, pid=os.getpid(), frames_folder=frames, https_port=NO_FRONT_YET)
         )
-        write_run_file(run_file_of(self._data.root), address)
         return link
 
     # ------------------------------------------------------------------ what the core asks of the office

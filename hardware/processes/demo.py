@@ -28,10 +28,10 @@ from console.site_list import read_site_list
 from console.words import MAIN_SITE, Origin, SiteRole
 from hardware.link.link_client import BridgeClient
 from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file, run_file_of
+from hardware.processes.console_actions import make_folders, no_screen
 from hardware.processes.keeper import Keeper
 from hardware.processes.launch import start_own
 from hardware.processes.office_actions import front_facts
-from hardware.processes.process_actions import make_folders, no_screen
 from hardware.processes.published_state import NotSeen, PublishedState
 from hardware.processes.resources import DEMO_SITES
 from hardware.processes.scripted_meeting import ScriptedMeeting
@@ -143,11 +143,13 @@ def wait_for_bridge(data: DataFolder, limit_seconds: float = BRIDGE_SECONDS) -> 
     until = time.monotonic() + limit_seconds
     while True:
         try:
-            return read_run_file(run_file_of(data.root))
+            address = read_run_file(run_file_of(data.root))
+            if address.https_port:  # the link is open a moment before the front
+                return address
         except NoBridge:
             if time.monotonic() > until:
                 raise
-            time.sleep(0.05)
+        time.sleep(0.05)
 
 
 # ---------------------------------------------------------------------- without a screen

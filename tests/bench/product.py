@@ -73,7 +73,8 @@ class Product:
 
     def _address(self) -> BridgeAddress | None:
         with contextlib.suppress(NoBridge):
-            return read_run_file(self.run_file)
+            address = read_run_file(self.run_file)
+            return address if address.https_port else None  # the link is open a moment before the front
         return None
 
     def start_window(self, more: Sequence[str] = ()) -> OwnProcess:

@@ -75,7 +75,8 @@ class Folder:
     def address(self) -> BridgeAddress | None:
         """Returns where the bridge is, None while there is none."""
         with contextlib.suppress(NoBridge):
-            return read_run_file(run_file_of(self.data.root))
+            address = read_run_file(run_file_of(self.data.root))
+            return address if address.https_port else None  # the link is open a moment before the front
         return None
 
     def require_address(self) -> BridgeAddress:

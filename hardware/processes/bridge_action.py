@@ -1,28 +1,23 @@
-"""Starts the processes that the command line names: bridge, keeper with window, media worker.
+"""Starts the bridge that the command line names.
 
 Rule: whatever is wrong with settings, profile, ports or folders is one sentence and exit code 2, before anything runs.
 """
 
 import logging
-import os
-import sys
 from collections.abc import Sequence
 
 from console.command_line import requests
-from console.command_line.exits import BadInput, Exit
+from console.command_line.exits import BadInput
 from console.command_line.files import rules_of, settings_of
-from console.data_folder import DataFolder, FolderUnusable
 from console.entries import Line
-from console.log_book.database import StoreUnusable
 from console.log_book.office_store import OfficeStore
 from console.log_book.pruning import prune_samples
 from console.log_book.restart import open_session_for_restart
-from console.trouble import TroubleKind, trouble
-from hardware.processes.bridge import BridgeOptions, BridgeRunsAlready, read_now, run_bridge
-from hardware.processes.keeper import AlreadyHeld, Keeper
+from console.trouble import Told
+from hardware.processes.bridge import BridgeOptions, read_now, run_bridge
+from hardware.processes.console_actions import make_folders
 from hardware.processes.program import version
 from hardware.processes.resources import PROFILES
-from hardware.signalling.certificate import CertificateUnusable
 from hardware.signalling.doorway import PortInUse
 
 DAY_MS = 24 * 3600 * 1000
@@ -36,7 +31,7 @@ def bridge(request: requests.RunBridge) -> int:
     options = _bridge_options(request)
     try:
         return run_bridge(options, _restored)
-    except (BridgeRunsAlready, PortInUse, StoreUnusable, CertificateUnusable) as error:
+    except (Told, PortInUse) as error:
         raise BadInput(error.trouble or str(error)) from error
 
 
@@ -65,41 +60,3 @@ def _bridge_options(request: requests.RunBridge) -> BridgeOptions:
         workers=request.workers or settings.media_workers,
         kept=request.kept,
     )
-
-
-def make_folders(data: DataFolder) -> None:
-    """Makes the data folder's parts; raises `BadInput`."""
-    try:
-        data.make()
-    except FolderUnusable as error:
-        raise BadInput(error.trouble or str(error)) from error
-
-
-def console(request: requests.OpenConsole) -> int:
-    """Opens the console: keeps bridge, main room and window until the meeting is over and the window closed."""
-    make_folders(request.data)
-    settings_of(request.data)
-    if no_screen():
-        raise BadInput(trouble(TroubleKind.NO_SCREEN))
-    window = ["window", "--data", str(request.data.root), "--person", request.person]
-    try:
-        return Keeper(request.data.run, request.data.root, window_arguments=window, with_main_room=True).run()
-    except AlreadyHeld as error:
-        raise BadInput(trouble(TroubleKind.CONSOLE_OPEN_ALREADY)) from error
-
-
-def keeper(request: requests.RunKeeper) -> int:
-    """Looks after a bridge and a window whose keeper died."""
-    try:
-        keeper = Keeper(request.data.run, request.data.root, window_arguments=None, with_main_room=False)
-    except AlreadyHeld:
-        return Exit.DONE
-    keeper.adopt()
-    return keeper.run()
-
-
-def no_screen() -> bool:
-    """Tells whether a window could not be shown; Qt would end the process without a word that can be caught."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,52 @@
+"""Opens the console and looks after what it opened.
+
+Rule: quick to import, for the window waits for it; whatever is wrong is one sentence before anything runs.
+"""
+
+import os
+import sys
+
+from console.command_line import requests
+from console.command_line.exits import BadInput, Exit
+from console.command_line.files import settings_of
+from console.data_folder import DataFolder, FolderUnusable
+from console.trouble import TroubleKind, trouble
+from hardware.processes.keeper import AlreadyHeld, Keeper
+
+
+def make_folders(data: DataFolder) -> None:
+    """Makes the data folder's parts; raises `BadInput`."""
+    try:
+        data.make()
+    except FolderUnusable as error:
+        raise BadInput(error.trouble or str(error)) from error
+
+
+def console(request: requests.OpenConsole) -> int:
+    """Opens the console: keeps bridge, main room and window until the meeting is over and the window closed."""
+    make_folders(request.data)
+    settings_of(request.data)
+    if no_screen():
+        raise BadInput(trouble(TroubleKind.NO_SCREEN))
+    window = ["window", "--data", str(request.data.root), "--person", request.person]
+    try:
+        return Keeper(request.data.run, request.data.root, window_arguments=window, with_main_room=True).run()
+    except AlreadyHeld as error:
+        raise BadInput(trouble(TroubleKind.CONSOLE_OPEN_ALREADY)) from error
+
+
+def keeper(request: requests.RunKeeper) -> int:
+    """Looks after a bridge and a window whose keeper died."""
+    try:
+        keeper = Keeper(request.data.run, request.data.root, window_arguments=None, with_main_room=False)
+    except AlreadyHeld:
+        return Exit.DONE
+    keeper.adopt()
+    return keeper.run()
+
+
+def no_screen() -> bool:
+    """Tells whether a window could not be shown; Qt would end the process without a word that can be caught."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -9,11 +9,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from console.command_line import requests
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import settings_of
 from console.data_folder import DataFolder
-from console.invitation import BadInvitation, Invitation, read_invitation
+from console.invitation import SCHEME, BadInvitation, Invitation, read_invitation
 from console.log_book.office_store import OfficeStore
 from console.trouble import TroubleKind, trouble
 from console.words import MAIN_SITE, SiteId
@@ -24,7 +26,7 @@ from hardware.processes.program import version
 from hardware.processes.site_equipment import RoomEquipment
 from hardware.processes.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
 from hardware.processes.site_speech import EnglishSiteWords, SiteWords, Spokesman
-from hardware.processes.site_wire import SiteWire
+from hardware.processes.site_wire import SiteWire, never_joined, write_line
 from hardware.processes.stopping import on_stop
 from hardware.signalling.client import BridgePlace, Enrolled
 from hardware.simulator.bridge_joiner import BridgeJoiner
@@ -50,7 +52,13 @@ class SitePlan:
 def satellite(request: requests.RunSatellite, words: SiteWords | None = None) -> int:
     """Joins a meeting as a site until the process is asked to end."""
     request.data.root.mkdir(parents=True, exist_ok=True)
-    return _run(_plan_of(request), words or EnglishSiteWords(), request.video, request.audio, request.frames)
+    try:
+        plan = _plan_of(request)
+    except BadInput as error:
+        if request.frames is not None:  # the window beside this process would wait for ever
+            write_line(msgspec.json.encode(never_joined(error)))
+        raise
+    return _run(plan, words or EnglishSiteWords(), request.video, request.audio, request.frames)
 
 
 def main_room(request: requests.RunMainRoom, words: SiteWords | None = None) -> int:
@@ -121,6 +129,8 @@ def _known(memory: Path) -> SiteMemory | None:
 def _invitation(text: str) -> Invitation:
     try:
         path = Path(text)
+        if not path.is_file() and not text.lstrip().startswith((f"{SCHEME}:", "{")):
+            raise BadInput(trouble(TroubleKind.FILE_MISSING, path=text))
         return read_invitation(path.read_text(encoding="utf-8") if path.is_file() else text)
     except BadInvitation as error:
         raise BadInput(error.trouble or str(error)) from error

@@ -16,7 +16,7 @@ import msgspec
 from av.video.reformatter import VideoReformatter
 
 from console.commands import kebab
-from console.trouble import Trouble
+from console.trouble import Told, Trouble
 from console.words import Reason
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
@@ -30,27 +30,27 @@ LARGEST_SIDE = 3840
 class SiteShown(msgspec.Struct, frozen=True, kw_only=True):
     """One moment of the endpoint for its window; moments are wall-clock milliseconds."""
 
-    joined: bool
-    stopped: bool
-    trouble: str
+    joined: bool = False
+    stopped: bool = False
+    trouble: str = ""
     """Why the site is not in the meeting, in English, where it has no kind."""
-    troubles: tuple[Trouble, ...]
+    troubles: tuple[Trouble, ...] = ()
     """Why the site is not in the meeting, and what is missing in the room."""
-    site_name: str
-    site_number: int | None
-    main_name: str
-    title: str
-    microphone_open: bool
-    microphone_ordered_open: bool
-    may_open: bool
-    has_microphone: bool
-    reason: Reason | None
-    listened: bool
-    on_podium: bool
-    on_deck: bool
-    queue_place: int | None
-    speech_started_ms: int | None
-    speech_limit_seconds: int | None
+    site_name: str = ""
+    site_number: int | None = None
+    main_name: str = ""
+    title: str = ""
+    microphone_open: bool = False
+    microphone_ordered_open: bool = False
+    may_open: bool = False
+    has_microphone: bool = True
+    reason: Reason | None = None
+    listened: bool = False
+    on_podium: bool = False
+    on_deck: bool = False
+    queue_place: int | None = None
+    speech_started_ms: int | None = None
+    speech_limit_seconds: int | None = None
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="act", tag=kebab):
@@ -201,6 +201,12 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteShown:
         speech_started_ms=None if place is None else place.speech_started_ms,
         speech_limit_seconds=None if place is None else place.speech_limit_seconds,
     )
+
+
+def never_joined(error: Told) -> SiteShown:
+    """Returns what the window shows of a site that cannot even begin."""
+    why = error.trouble
+    return SiteShown(stopped=True, trouble="" if why else str(error), troubles=(why,) if why else ())
 
 
 def write_line(line: bytes) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 import pytest
 
+from console.command_line.exits import BadInput
 from console.command_line.phrasing import EnglishWords, Say
 from console.commands import BringToPodium, MuteAll
 from console.directory import Fault
@@ -13,8 +14,9 @@ from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
 from console.trouble import ENGLISH, Trouble, TroubleKind, trouble
 from console.words import Outcome, Reason
-from hardware.processes.site_wire import SiteShown
+from hardware.processes.site_wire import SiteShown, never_joined
 from hardware.signalling.refusals import Refusal
+from widgets.phrases.console_words import log_failure
 from widgets.phrases.entries import phrase_entry
 from widgets.phrases.satellite_words import terminal_line
 from widgets.phrases.satellite_words import trouble as trouble_in_the_window
@@ -89,6 +91,13 @@ def test_a_sites_window_says_why_it_is_not_in_the_meeting() -> None:
     )
 
 
+def test_a_site_that_cannot_begin_tells_its_window_why() -> None:
+    told = never_joined(BadInput(trouble(TroubleKind.NOT_JOINED_YET)))
+    state = SatelliteState(**msgspec.structs.asdict(told))
+    assert trouble_in_the_window(state)[1].startswith("Máy này chưa vào họp lần nào")
+    assert never_joined(BadInput("as it is")).trouble == "as it is"
+
+
 def test_what_the_endpoint_tells_is_what_the_window_takes() -> None:
     assert set(SiteShown.__struct_fields__) <= set(SatelliteState.__slots__)
     assert msgspec.json.decode(msgspec.json.encode(trouble(TroubleKind.BUSY)), type=Trouble).kind is TroubleKind.BUSY
@@ -124,3 +133,9 @@ def test_the_engines_own_words_are_marked_as_technical() -> None:
         "Bộ xử lý hình và tiếng dừng, đang khởi động lại (chi tiết kỹ thuật: media worker 1 ended: signal 9)"
     )
     assert phrase_entry("engine-changed", {**down, "up": True}, str).startswith("Bộ xử lý hình và tiếng gặp trục trặc")
+
+
+def test_a_full_disk_is_named_beside_the_log() -> None:
+    assert log_failure(trouble(TroubleKind.DISK_FULL)) == (
+        "Đĩa đầy; hãy giải phóng dung lượng. Các dòng đang chờ trong bộ nhớ."
+    )

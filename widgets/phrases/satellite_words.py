@@ -45,7 +45,9 @@ def terminal_line(state: SatelliteState) -> str:
             return say("Đã rời cuộc họp")
         return state.trouble or say("Đang kết nối tới điểm cầu chính…")
     parts = [say("Đã vào họp"), say("mic đang mở") if state.microphone_open else say("mic đang tắt")]
-    if not state.microphone_open and not state.may_open and state.reason is not None:
+    # A connection that is just ending closes the gate first; the next line says that.
+    may_not = not state.microphone_open and not state.may_open
+    if may_not and state.reason is not None and state.reason is not Reason.SITE_NOT_CONNECTED:
         parts.append(phrase_reason(state.reason))
     if state.on_podium:
         parts.append(say("đang trên bục"))

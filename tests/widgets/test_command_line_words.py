@@ -120,11 +120,16 @@ def test_a_satellite_without_a_window_says_its_state_in_one_line(state: Satellit
 
 
 def test_the_log_says_why_somebody_was_turned_away() -> None:
-    what = {"site": None, "address": "10.9.9.9", "text": "This invitation was used already.", "refusal": "code_used"}
+    what = {"site": None, "address": "10.9.9.9", "text": ENGLISH[TroubleKind.CODE_USED], "refusal": "code_used"}
     assert phrase_entry("admission-denied", what, str) == (
         "Từ chối kết nối 10.9.9.9: Lời mời đã được dùng; hãy xin điểm cầu chính lời mời mới"
     )
-    assert phrase_entry("admission-denied", {**what, "refusal": ""}, str).endswith("This invitation was used already")
+    unknown = {**what, "text": "Go away.", "refusal": ""}
+    assert phrase_entry("admission-denied", unknown, str).endswith(": Go away")
+    detailed = {**what, "text": "UDP port 8550 cannot be opened.", "refusal": "offer_malformed"}
+    assert phrase_entry("admission-denied", detailed, str).endswith(
+        "Điểm cầu chính không nhận được đề nghị kết nối này (chi tiết kỹ thuật: UDP port 8550 cannot be opened)"
+    )
 
 
 def test_the_engines_own_words_are_marked_as_technical() -> None:

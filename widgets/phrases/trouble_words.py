@@ -5,7 +5,7 @@ Rule: one sentence per kind of `console.trouble` (a test asks for each); values 
 
 from collections.abc import Iterable, Mapping
 
-from console.trouble import Trouble, TroubleKind
+from console.trouble import ENGLISH, Trouble, TroubleKind
 from widgets.phrases.language import say
 from widgets.phrases.words import phrase_reason
 
@@ -34,9 +34,16 @@ def phrase_trouble_kind(kind: TroubleKind, values: Mapping[str, object]) -> str:
 
 
 def phrase_refusal(refusal: str, text: str) -> str:
-    """Returns why the front turned somebody away, as a clause without a full stop; `text` for what has no kind."""
-    known = _refusals().get(TroubleKind(refusal)) if refusal in set(TroubleKind) else None
-    return (known or text).rstrip(".")
+    """Returns why the front turned somebody away, as a clause without a full stop.
+
+    `text` is the front's own sentence: all there is where `refusal` is no known kind, and a detail where it says more.
+    """
+    kind = TroubleKind(refusal) if refusal in set(TroubleKind) else None
+    known = _refusals().get(kind) if kind is not None else None
+    if kind is None or known is None:
+        return text.rstrip(".")
+    detail = say(" (chi tiết kỹ thuật: {text})", text=text.rstrip(".")) if text not in {"", ENGLISH[kind]} else ""
+    return known.rstrip(".") + detail
 
 
 Texts = dict[TroubleKind, str]

@@ -33,12 +33,21 @@ class LivePlan:
     starts: int = 3
     parts: tuple[str, ...] = PARTS
     curve: bool = True
+    patience_seconds: float = 240.0
 
 
 def quick_plan(sites: int) -> LivePlan:
     """Returns a plan of about a minute."""
     return LivePlan(
-        sites=sites, seconds=8, mutes=5, podiums=8, unprepared_podiums=2, starts=1, parts=PARTS, curve=False
+        sites=sites,
+        seconds=8,
+        mutes=5,
+        podiums=8,
+        unprepared_podiums=2,
+        starts=1,
+        parts=PARTS,
+        curve=False,
+        patience_seconds=0,
     )
 
 
@@ -57,7 +66,7 @@ def measure_live(plan: LivePlan) -> Findings:
 
 async def _meeting(plan: LivePlan, findings: Findings) -> None:
     say(f"join: {plan.sites} sites")
-    async with live_meeting(plan.sites) as meeting:
+    async with live_meeting(plan.sites, patience_seconds=plan.patience_seconds) as meeting:
         if "steady" in plan.parts:
             say(f"steady load: {plan.seconds:g} s")
             steady = await measure_steady(meeting, plan.seconds)

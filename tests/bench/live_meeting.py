@@ -3,8 +3,9 @@
 Rule: the main endpoint and the first `OBSERVERS` satellites are prepared for the podium; at most four of them decrypt.
 """
 
+import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from hardware.processes.published_state import PublishedState
 from tests.bench.cpu_meter import CpuMeter
 from tests.bench.light_orders import PeerPlan
 from tests.bench.light_province import LightProvince
-from tests.bench.measure import Sample
+from tests.bench.measure import Sample, Tick, shares_between
 from tests.bench.probe_reading import ProbeFile
 from tests.bench.product import Product
 
@@ -26,6 +27,8 @@ DEAF_SECONDS = 0.3
 """Speakers go on sending for so long after an order to close: what is gone earlier, the bridge has taken away."""
 PEER_PROCESSES = 3
 JOIN_SECONDS = 60.0
+CALM_LOOK_SECONDS = 0.5
+CALM_TICKS = 2
 
 
 class BenchFailed(RuntimeError):
@@ -45,6 +48,8 @@ class LiveMeeting:
     probe: ProbeFile
     joined: Sample
     """From the moment at which all sites began to join until all were live in the published state."""
+    patience_seconds: float = 0.0
+    """How long all repetitions together may still wait for strangers to leave the machine alone."""
 
     @property
     def observers(self) -> list[SiteId]:
@@ -62,9 +67,19 @@ class LiveMeeting:
             raise BenchFailed(f"{command} ended as {receipt.outcome} ({receipt.reason})")
         return receipt
 
+    async def calm(self) -> None:
+        """Waits while strangers use the machine, as long as there is patience left."""
+        while self.patience_seconds > 0 and not _calm_now(self.meter.ticks):
+            self.patience_seconds -= CALM_LOOK_SECONDS
+            await asyncio.sleep(CALM_LOOK_SECONDS)
+
+
+def _calm_now(ticks: Sequence[Tick]) -> bool:
+    return len(ticks) > CALM_TICKS and shares_between(ticks[-1 - CALM_TICKS], ticks[-1]).calm
+
 
 @asynccontextmanager
-async def live_meeting(sites: int) -> AsyncGenerator[LiveMeeting]:
+async def live_meeting(sites: int, *, patience_seconds: float = 0.0) -> AsyncGenerator[LiveMeeting]:
     """Gives a meeting in session with all its sites live."""
     with Product(sites) as product:
         address = product.start_bridge()
@@ -84,7 +99,7 @@ async def live_meeting(sites: int) -> AsyncGenerator[LiveMeeting]:
             with meter:
                 joined = await _join(province, state, len(product.sites))
                 probe = ProbeFile(product.probe_file)
-                yield LiveMeeting(product, address, client, state, province, meter, probe, joined)
+                yield LiveMeeting(product, address, client, state, province, meter, probe, joined, patience_seconds)
         finally:
             await client.close()
             if province is not None:

@@ -74,6 +74,7 @@ async def measure_podium(meeting: LiveMeeting, repetitions: int, *, on_deck: boo
     painted: list[Sample] = []
     facts: dict[str, list[Sample]] = defaultdict(list)
     for _ in range(repetitions):
+        await meeting.calm()
         site = _next_site(meeting)
         if on_deck:
             await _put_on_deck(meeting, site)

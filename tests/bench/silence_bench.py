@@ -24,6 +24,7 @@ async def measure_silence(meeting: LiveMeeting, repetitions: int) -> list[Figure
     receipts: list[Sample] = []
     unconfirmed = 0
     for _ in range(repetitions):
+        await meeting.calm()
         await _open_speakers(meeting)
         await asyncio.sleep(random.uniform(0.1, 0.4))
         asked = time.monotonic()
@@ -46,6 +47,7 @@ async def measure_silence(meeting: LiveMeeting, repetitions: int) -> list[Figure
             stretch=20.0,
             how="command sent to last packet with sound arriving at any of 4 observers; speakers send on for 300 ms",
         ),
+        wall_figure("… median", gone, ticks, share=0.5),
         wall_figure(
             "mute all: receipt with the last site's answer, p95",
             receipts,

@@ -23,7 +23,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from console.engine_port import SetViews
-from console.snapshot import Delta, SiteView
+from console.snapshot import AnyView, Delta, SiteView
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedLevels, paint_room
 from widgets.main_window import ConsoleWindow
@@ -130,7 +130,9 @@ def next_delta(store: Store) -> Delta:
     assert store._number is not None
     views = {f"site/{site}": store.site(site) for site in store.roster}
     rate = 90 + store._number % 20
-    put = {key: heard_again(view, rate, store.now_ms) for key, view in views.items() if view is not None}
+    put: dict[str, AnyView] = {
+        key: heard_again(view, rate, store.now_ms) for key, view in views.items() if view is not None
+    }
     return Delta(number=store._number + 1, put=put)
 
 

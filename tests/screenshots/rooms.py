@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
+from console.engine_port import SetViews
+
 WALLS = ("#5b6a77", "#6b6459", "#4f6268", "#6a5c55", "#586a5c", "#5c5c6e", "#75695c", "#4d5b6b")
 CLOTHES = ("#24465c", "#5a3b40", "#e5e8ec", "#2b2c31", "#3d5a66", "#efe9dd")
 SKINS = ("#b98360", "#c6967a", "#a9755a", "#d0a184")
@@ -75,7 +77,7 @@ class PaintedPicture:
 
     @property
     def pixels(self) -> memoryview:
-        return self.image.constBits()
+        return memoryview(self.image.constBits())
 
     def still_valid(self) -> bool:
         return True
@@ -89,7 +91,7 @@ class PaintedRooms:
     podium_seed: int = 9
     _made: dict[str, PaintedPicture] = field(default_factory=dict)
 
-    def take_views(self, views: object) -> None:
+    def take_views(self, views: SetViews) -> None:
         """Takes the sizes of a `SetViews`."""
         self.sizes = {f"tile/{tile.site}": (tile.width, tile.height) for tile in views.tiles}
         self.sizes["program"] = (views.program_width, views.program_height)

@@ -112,7 +112,7 @@ def main() -> None:
     """Writes all pictures, in Vietnamese and English."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication.instance() or QApplication(sys.argv)
+    application = QApplication(sys.argv)
     dress(application)
     shoot_satellite(folder)
     shoot_console(folder)

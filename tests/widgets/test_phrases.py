@@ -1,6 +1,7 @@
 """Every kind has a phrase, and every phrase speaks English too."""
 
 import ast
+import typing
 from importlib import resources
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def test_english_fills_in_the_same_values(english_texts: dict[str, tuple[str, ..
 
 
 def tags_of(union: object) -> set[str]:
-    return {kind.__struct_config__.tag for kind in union.__args__}
+    return {kind.__struct_config__.tag for kind in typing.get_args(union)}
 
 
 def test_every_kind_of_entry_has_a_phrase() -> None:

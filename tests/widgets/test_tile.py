@@ -29,7 +29,11 @@ def pixels(tile: Tile) -> QImage:
 
 
 def close(one: QColor, other: QColor, by: int = 6) -> bool:
-    return max(abs(a - b) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)) <= by
+    return max(abs(a - b) for a, b in zip(_rgb(one), _rgb(other), strict=True)) <= by
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def frame_is(tile: Tile, colour: QColor, inset: int = 1) -> bool:

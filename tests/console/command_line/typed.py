@@ -43,7 +43,7 @@ def unwanted(_request: object) -> int:
 def carry_out(*arguments: str, words: Words | None = None) -> int:
     parameters = inspect.signature(make_actions).parameters.values()
     given = {parameter.name: unwanted for parameter in parameters if parameter.default is parameter.empty}
-    return run(parse(arguments), make_actions(**given, words=words))
+    return run(parse(arguments), make_actions(**given, words=words))  # pyright: ignore[reportArgumentType] - by name
 
 
 class CommandLine:

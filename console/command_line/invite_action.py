@@ -84,6 +84,8 @@ def _hand_over(request: InviteSite, site: Site, invitation: Invitation, actions:
         (Say.LINK, {"link": invitation.to_link()}),
         (Say.FINGERPRINT, {"fingerprint": invitation.fingerprint}),
         *((Say.ADDRESS, {"url": url}) for url in invitation.urls),
+        # The code stands behind the "#": a browser sends that part to nobody.
+        *((Say.BROWSER, {"link": f"{url}/join#{invitation.code}"}) for url in invitation.urls),
     ]
     for kind, values in shown:
         print(actions.phrase(kind, dict[str, object](values)))

@@ -36,6 +36,7 @@ class Say(StrEnum):
     INVITED = "invited"
     CODE = "code"
     LINK = "link"
+    BROWSER = "browser"
     ADDRESS = "address"
     FINGERPRINT = "fingerprint"
     WHIP = "whip"
@@ -91,6 +92,7 @@ _SAYS: Mapping[Say, str] = {
     Say.INVITED: "Invitation for {number} {name}, for one use, until {until}:",
     Say.CODE: "code          {code}",
     Say.LINK: "link          {link}",
+    Say.BROWSER: "browser       {link}",
     Say.ADDRESS: "address       {url}",
     Say.FINGERPRINT: "certificate   SHA-256 {fingerprint}",
     Say.WHIP: "send (WHIP)   {url}",

@@ -6,6 +6,7 @@ what the core sends goes over the newest control channel of that site, and a sit
 
 import asyncio
 import itertools
+import logging
 from typing import Protocol
 
 from console.commands import CommandRequest
@@ -19,6 +20,7 @@ from console.engine_port import (
     ControlOpened,
     EngineDown,
     EnginePort,
+    EngineTrouble,
     EngineUp,
     OfferAnswered,
     SendControl,
@@ -33,6 +35,8 @@ from hardware.signalling.front_doors import OfferRejected
 
 OFFER_SECONDS = 10.0
 MOST_OFFERS_WAITING = 64
+
+_log = logging.getLogger(__name__)
 
 
 class Core(Protocol):
@@ -137,10 +141,15 @@ class Switchboard:
             case ControlOpened():
                 self._channels[report.site] = report.connection
                 self._post(report)
+            case EngineTrouble():
+                _log.warning("%s", report.text)
+                self._post(report)
             case ConnectionDown():
                 self._forget(report.site, report.connection)
                 self._post(report)
             case EngineUp() | EngineDown():
+                if isinstance(report, EngineDown):
+                    _log.warning("%s", report.text)
                 self._forget_all()
                 self._post(report)
                 if isinstance(report, EngineUp) and self._views:

@@ -2074,6 +2074,10 @@
         <translation>link          {link}</translation>
     </message>
     <message>
+        <source>trình duyệt   {link}</source>
+        <translation>browser       {link}</translation>
+    </message>
+    <message>
         <source>địa chỉ       {url}</source>
         <translation>address       {url}</translation>
     </message>

@@ -66,6 +66,7 @@ def _invited() -> dict[str, str]:
         "invited": say("Lời mời cho {number} {name}, dùng một lần, tới {until}:"),
         "code": say("mã mời        {code}"),
         "link": say("đường dẫn     {link}"),
+        "browser": say("trình duyệt   {link}"),
         "address": say("địa chỉ       {url}"),
         "fingerprint": say("chứng thư     SHA-256 {fingerprint}"),
         "whip": say("gửi (WHIP)    {url}"),

@@ -5,7 +5,7 @@ sites share one coded packet. Sound of a site that is neither open nor listened 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from console.words import SiteId
 from hardware.engines.embedded.mixer import FRAME_SAMPLES, Mixer, Sound, level_db, peak_db
@@ -16,6 +16,8 @@ from hardware.rtc.media_types import AudioPacket
 
 LEVEL_FRAMES = 5
 """Levels are shown ten times a second."""
+PARTING_FRAMES = 25
+"""So long a site that left the mix keeps its own coder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,14 @@ class AudioOutput:
     """A site's frame was taken, with its level; None when it was not decoded and the sender says none."""
 
 
+@dataclass(slots=True)
+class OwnMix:
+    """The coder of one site's own mix, and for how many frames it is still needed."""
+
+    coder: MixCoder = field(default_factory=MixCoder)
+    frames_left: int = PARTING_FRAMES
+
+
 class AudioRoom:
     """Gates, sources and mixes; `tick` is called by `MixClock`."""
 
@@ -51,7 +61,7 @@ class AudioRoom:
         self._choice = SpeakerChoice()
         self._mixer = Mixer()
         self._common = MixCoder()
-        self._own: dict[SiteId, MixCoder] = {}
+        self._own: dict[SiteId, OwnMix] = {}
         self._frame = 0
 
     @property
@@ -126,12 +136,25 @@ class AudioRoom:
 
     def _mix(self, sounds: Mapping[SiteId, Sound | None]) -> MixedFrame:
         common, minus = self._mixer.mix(sounds)
-        self._own = {site: self._own.get(site) or MixCoder() for site in minus}
         return MixedFrame(
             rtp_time=self._frame * FRAME_SAMPLES & 0xFFFFFFFF,
             common=self._common.code(common),
-            own={site: self._own[site].code(sound) for site, sound in minus.items()},
+            own=self._code_own(common, minus),
         )
+
+    def _code_own(self, common: Sound, minus: Mapping[SiteId, Sound]) -> dict[SiteId, CodedSound]:
+        """Codes each own mix, and for those who have just left the mix the common one, with the coder they had.
+
+        A decoder follows one coder: fed from another one at once, it takes what is quiet for loud and rings on for two
+        more frames with the sound that was to be gone.
+        """
+        for site in minus:
+            self._own.setdefault(site, OwnMix()).frames_left = PARTING_FRAMES
+        coded = {site: own.coder.code(minus.get(site, common)) for site, own in self._own.items()}
+        for own in self._own.values():
+            own.frames_left -= 1
+        self._own = {site: own for site, own in self._own.items() if own.frames_left > 0}
+        return coded
 
     def _show_levels(self, now: float) -> None:
         for site, source in self._sources.items():

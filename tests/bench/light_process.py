@@ -34,8 +34,9 @@ from tests.bench.light_orders import (
 )
 from tests.bench.light_site import LightMedia, LightSite
 
-SOUNDING_LEVEL = 100
-"""Root mean square of 16-bit samples (-50 dB of full scale)."""
+SOUNDING_LEVEL = 2300
+"""Root mean square of 16-bit samples (-23 dB of full scale): the speakers' tones are at -17 dB, and Opus' ring in the
+first packet after them is below -27 dB."""
 SILENT_PACKETS = 3
 LARGEST_ORDER = 1 << 20
 
@@ -49,7 +50,8 @@ def tell(message: AnyTold) -> None:
 class SoundEdges:
     """Tells when an observer's mix falls silent or sounds again.
 
-    Only the second half of a packet counts: Opus looks 6.5 ms ahead, so that the first still rings with the one before.
+    Only the second half of a packet counts, and only what is loud: Opus looks 6.5 ms ahead and rings on, so that the
+    first packet coded from silence still holds something of the one before.
     """
 
     def __init__(self) -> None:

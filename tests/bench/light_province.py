@@ -45,7 +45,7 @@ class Hearing:
 
 @dataclass(slots=True)
 class LightProvince:
-    """Light peers in `processes` processes; made by `start`."""
+    """Light peers in a few processes; made by `start`."""
 
     processes: list[asyncio.subprocess.Process] = field(default_factory=list)
     up: dict[SiteId, float] = field(default_factory=dict)
@@ -61,11 +61,10 @@ class LightProvince:
         """Starts the processes and waits until all media is coded; raises `TimeoutError`."""
         province = cls()
         try:
-            for number in range(processes):
-                share = tuple(plans[number::processes])
+            for share in shared_out(plans, processes):
                 await province._start_one(Prepare(urls=place.urls, fingerprint=place.fingerprint, plans=share))
             async with asyncio.timeout(PREPARE_SECONDS):
-                await province.until(lambda: province._prepared == processes)
+                await province.until(lambda: province._prepared == len(province.processes))
         except BaseException:
             await province.close()
             raise
@@ -150,3 +149,11 @@ class LightProvince:
                 self.hearing[told.site] = Hearing(sounding=True, last_edge_seconds=told.at_seconds)
             case SoundEnded():
                 self.hearing[told.site] = Hearing(sounding=False, last_edge_seconds=told.at_seconds)
+
+
+def shared_out(plans: Sequence[PeerPlan], processes: int) -> list[tuple[PeerPlan, ...]]:
+    """Returns who lives together: the observers by themselves, so that others do not delay what they hear."""
+    observers = tuple(plan for plan in plans if plan.observes)
+    others = [plan for plan in plans if not plan.observes]
+    groups = [observers, *(tuple(others[number :: processes - 1]) for number in range(processes - 1))]
+    return [group for group in groups if group]

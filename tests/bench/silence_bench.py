@@ -45,7 +45,10 @@ async def measure_silence(meeting: LiveMeeting, repetitions: int) -> list[Figure
             share=1.0,
             must=30.0,
             stretch=20.0,
-            how="command sent to last packet with sound arriving at any of 4 observers; speakers send on for 300 ms",
+            how=(
+                "command sent to the arrival, at the last of 4 observers, of the last packet that was coded from a mix"
+                " with sound; the speakers send on for 300 ms; the coder's ring in the packet after is not counted"
+            ),
         ),
         wall_figure("… median", gone, ticks, share=0.5),
         wall_figure(

@@ -66,7 +66,7 @@ def test_a_second_bridge_on_the_same_folder_is_refused(folder: Folder) -> None:
     second = folder.run("bridge", "--https-port", "0", "--media-port", "0")
 
     assert second.returncode == 2
-    assert "running" in second.stderr
+    assert "đang chạy" in second.stderr
     assert "Traceback" not in second.stderr
     assert bridge.running
     assert folder.run("do", "mute-all").returncode in {0, 1}, "the first bridge still answers"

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import sys
-from collections import Counter
 
 import numpy as np
 
@@ -32,14 +31,14 @@ async def main(*, cancel_echo: bool) -> None:
     figures = card.echo()
     card.close()
     last = np.concatenate(heard[-75:]) if heard else np.zeros(0, np.int16)
-    # A busy machine starves the card now and then, which puts clicks into that half second.
+    # A busy machine starves the card now and then; the clicks of such a half second are louder than any voice.
     windows = [np.concatenate(heard[at : at + 25]) for at in range(max(0, len(heard) - 100), len(heard) - 24, 25)]
     told = {
         "microphone": card.has_microphone,
         "loudspeaker": card.has_loudspeaker,
         "blocks": len(heard),
         "level_db": max(-200.0, level_db(last)),
-        "loudest": Counter(loudest(window) for window in windows).most_common(1)[0][0],
+        "loudest": sorted({loudest(window) for window in windows}),
         "return_loss_db": figures.return_loss_db,
         "dropped": card.dropped_blocks,
         "starved": queue.starved_blocks,

@@ -55,7 +55,7 @@ def test_what_is_played_comes_back_through_the_microphone(sound_server: dict[str
     assert told["microphone"]
     assert told["loudspeaker"]
     assert told["blocks"] > 100
-    assert told["loudest"] == 17
+    assert 17 in told["loudest"]
 
 
 def test_the_canceller_takes_it_out(sound_server: dict[str, str]) -> None:

@@ -14,22 +14,37 @@ from console.microphones import connected, put_seen, satellites
 from console.scenes import program_slots, shown_layout, wanted_program
 from console.site_messages import SetListen as TellListen
 from console.site_messages import SetMicrophone, SetRung, ShowPlace, Welcome
-from console.state import NO_LINK, EngineNow, RungWatch, State, Told, seen_of, site_name
+from console.state import NO_LINK, EngineNow, RungWatch, State, Told, link_of, seen_of, site_name
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, Layout, Reason, Rung, SiteId
 
 
 def open_gates(state: State) -> tuple[SiteId, ...]:
-    """Returns who shall be in the mix: the main endpoint, and satellites whose order lets them be heard."""
+    """Returns who shall be in the mix: the main endpoint, and satellites that may be heard and are open."""
     if state.durable.session is None:
         return ()
     sites = (MAIN_SITE, *satellites(state))
-    return tuple(site for site in sites if connected(state, site) and commanded(state.durable, site).heard)
+    return tuple(site for site in sites if connected(state, site) and _mixed(state, site))
+
+
+def _mixed(state: State, site: SiteId) -> bool:
+    """Returns whether a connected site belongs into the mix.
+
+    A site that may open but has not is out of it: a listen that only the bridge may hear makes it send all the same.
+    """
+    order = commanded(state.durable, site)
+    if not order.heard or site == MAIN_SITE or not link_of(state, site).controllable:
+        return order.heard
+    seen = seen_of(state, site)
+    answer_under_way = order.open and seen.reported_order < order.order
+    return answer_under_way or seen.reported_open is True
 
 
 def settle_wanted(turn: Turn, before: State) -> None:
     """Sends what differs from what was told; does nothing when nothing it depends on has changed."""
     gates_are_due = turn.state.engine.up and turn.state.engine.gates is None
+    if turn.state.engine.up and turn.state.microphones is not before.microphones:
+        _settle_gates(turn)
     if not gates_are_due and not _changed(turn.state, before):
         return
     if turn.state.engine.up:

@@ -1,6 +1,18 @@
 """The standing order: bridge first, then sites; receipts; late joiners; what lifts it."""
 
-from console.commands import LiftSafeStop, LiftSilence, MuteAll, MuteSite, SafeStop, StartSession, UnmuteSite
+import pytest
+
+from console.commands import (
+    LiftSafeStop,
+    LiftSilence,
+    ListenToSite,
+    MuteAll,
+    MuteSite,
+    PutOnDeck,
+    SafeStop,
+    StartSession,
+    UnmuteSite,
+)
 from console.effects import SendToSite, WriteLog
 from console.engine_port import ConnectionKind, SetGates, SoundObserved
 from console.rules import Rules
@@ -56,7 +68,7 @@ def test_those_excepted_who_are_heard_stay_heard_and_closed_ones_may_open() -> N
     province = meeting()
     province.ask(UnmuteSite(site="s001"))
     province.ask(MuteAll(except_sites=("s001", "s002")))
-    assert province.gates == (MAIN_SITE, "s001", "s002")
+    assert province.gates == (MAIN_SITE, "s001"), "s002 may open, but has not"
     assert province.sites["s001"].open
     told = province.sites["s002"].last(SetMicrophone)
     assert (told.open, told.may_open) == (False, True)
@@ -105,7 +117,7 @@ def test_lifting_silence_lets_open_but_opens_nobody() -> None:
     receipt = province.ask(LiftSilence())
     assert receipt is not None
     assert receipt.outcome is Outcome.DONE
-    assert province.gates == (MAIN_SITE, "s001", "s003")
+    assert province.gates == (MAIN_SITE,)
     assert not any(site.open for site in province.sites.values() if site.site != MAIN_SITE)
     assert not province.views["silence"].in_force
 
@@ -138,7 +150,23 @@ def test_where_the_technician_opens_unmute_is_a_right_and_no_order() -> None:
     assert receipt is not None
     told = province.sites["s001"].last(SetMicrophone)
     assert (told.open, told.may_open) == (False, True)
+    assert "s001" not in province.gates
+    province.say("s001", MicrophoneReported(open=True, order=told.order))
     assert "s001" in province.gates
+    province.say("s001", MicrophoneReported(open=False, order=told.order))
+    assert "s001" not in province.gates
+
+
+@pytest.mark.parametrize("listen", [PutOnDeck(site="s001"), ListenToSite(site="s001")])
+def test_a_listen_of_the_bridge_alone_is_heard_by_nobody_although_the_site_may_open(
+    listen: PutOnDeck | ListenToSite,
+) -> None:
+    province = meeting()
+    province.ask(LiftSilence())
+    province.ask(listen)
+    assert province.sites["s001"].sounds
+    assert not province.sites["s001"].open
+    assert province.gates == (MAIN_SITE,)
 
 
 def test_an_open_microphone_against_the_order_is_named_once_and_stays_out_of_the_mix() -> None:

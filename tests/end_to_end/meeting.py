@@ -215,8 +215,10 @@ async def operator(folder: Folder, *, session: bool = True) -> AsyncGenerator[Me
     try:
         meeting = Meeting(folder, client, state)
         await state.until("the state has come", lambda: "session" in state.views)
-        if session and not state.session().running:
-            await meeting.do(StartSession(kind=SessionKind.TEST, title="test"))
+        if session:
+            # Refused where a session runs; what was published may be a moment older than the last command.
+            await client.ask(StartSession(kind=SessionKind.TEST, title="test"))
+            await state.until("a session runs", lambda: state.session().running)
         yield meeting
     finally:
         await client.close()

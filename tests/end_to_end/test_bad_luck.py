@@ -1,6 +1,9 @@
 """What must not disturb a meeting: a hanging site, wrong codes, a second bridge, a port that is taken."""
 
+import os
 import socket
+import subprocess
+import sys
 
 import pytest
 
@@ -9,6 +12,7 @@ from console.words import LinkState
 from hardware.signalling.client import TurnedAway, enrol
 from hardware.signalling.refusals import Refusal
 from tests.end_to_end.meeting import Folder, Meeting, eventually, operator, plan
+from tests.own_process import MAIN_FILE
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -83,3 +87,27 @@ def test_a_port_in_use_is_said_in_one_sentence(folder: Folder) -> None:
     assert run.returncode == 2
     assert port in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("settings", ["{", '{"https_port": "many"}', '{"colour": "red"}', '{"profile": "nowhere"}'])
+def test_settings_that_cannot_be_used_are_one_sentence(folder: Folder, settings: str) -> None:
+    folder.data.settings_file.write_text(settings)
+
+    run = folder.run("bridge", "--https-port", "0", "--media-port", "0")
+
+    assert run.returncode == 2
+    assert len(run.stderr.strip().splitlines()) == 1
+    assert folder.data.settings_file.read_text() == settings, "never rewritten"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_the_console_says_what_to_do(folder: Folder) -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    command = [sys.executable, str(MAIN_FILE), "--data", str(folder.data.root)]
+
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=30, check=False)
+
+    assert run.returncode == 2
+    assert "main.py bridge" in run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1

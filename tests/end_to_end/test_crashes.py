@@ -8,7 +8,7 @@ import contextlib
 import psutil
 import pytest
 
-from console.commands import BringToPodium, MuteAll, UnmuteSite
+from console.commands import BringToPodium, EndSession, MuteAll, UnmuteSite
 from console.words import MAIN_SITE
 from hardware.processes.lock import is_held
 from hardware.simulator.province import Province
@@ -82,6 +82,10 @@ async def test_a_killed_bridge_comes_back_with_its_session_and_its_order(folder:
             assert meeting.state.session().session == session
             await meeting.do(UnmuteSite(site="s003"))
             await eventually("s003 is heard", lambda: hears_exactly(province.show("s001"), {3}))
+            await meeting.do(EndSession())
+    assert session is not None
+    verdict = folder.run("verify-log", str(folder.data.session_file(session)))
+    assert verdict.returncode == 0, verdict.stdout
 
 
 async def test_a_window_that_dies_leaves_the_meeting_alone(folder: Folder) -> None:

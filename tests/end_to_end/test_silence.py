@@ -5,7 +5,15 @@ from collections.abc import AsyncGenerator
 
 import pytest
 
-from console.commands import BringToPodium, MuteAll, ReturnToPrevious, UnmuteSite
+from console.commands import (
+    BringToPodium,
+    LiftSilence,
+    MuteAll,
+    PutOnDeck,
+    ReturnToPrevious,
+    TakeOffDeck,
+    UnmuteSite,
+)
 from console.snapshot import Fact
 from console.words import MAIN_SITE, Reason
 from hardware.simulator.province_orders import Join, Leave, PressMicrophone
@@ -98,3 +106,20 @@ async def test_the_podium_is_heard_and_silenced_when_it_ends(shared_meeting: Sha
     await meeting.do(ReturnToPrevious())
 
     await hears(shared_meeting, second, set())
+
+
+async def test_the_listen_of_the_bridge_is_heard_by_nobody_else(
+    shared_meeting: SharedMeeting, meeting: Meeting
+) -> None:
+    province = shared_meeting.province
+    first, second, _, _ = shared_meeting.satellites
+    await meeting.do(LiftSilence())
+    await meeting.do(PutOnDeck(site=first))
+    await eventually("the bridge listens", lambda: province.show(first).listening)
+    await meeting.state.until("its sound is measured", lambda: bool(meeting.state.on_deck().sound_ok))
+
+    await asyncio.sleep(0.7)
+
+    assert hears_exactly(province.show(second), set())
+    assert not province.show(first).microphone_open
+    await meeting.do(TakeOffDeck())

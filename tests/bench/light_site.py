@@ -40,6 +40,9 @@ REPORT_LIMIT_SECONDS = 3.0
 COUNT_POLL_SECONDS = 0.005
 
 
+REPORT_SECONDS = 5.0
+
+
 @dataclass(frozen=True, slots=True)
 class LightMedia:
     """What a site sends: a clip for each rung, and its voice (None: it says nothing even when it is open)."""
@@ -110,6 +113,7 @@ class LightSite(LightPeer):
     def control_opened(self, peer: Peer) -> None:
         super().control_opened(peer)
         self._say(Hello(program="light peer", version="0"))
+        self._begin(self._report_again_and_again())
         if self._when_controlled is not None:
             self._when_controlled(self.site)
 
@@ -178,6 +182,12 @@ class LightSite(LightPeer):
             open=self.microphone_open, order=max(0, self._order), request_id=request_id, listening=self.listening
         )
         self._say(report)
+
+    async def _report_again_and_again(self) -> None:
+        """Repeats the report as every program does; without it all tiles would show their reports growing old."""
+        while True:
+            await asyncio.sleep(REPORT_SECONDS)
+            self._report_microphone(None)
 
     def _follow_gate(self) -> None:
         self.set_sounding(self._media.voice if self.microphone_open or self.listening else None)

@@ -22,7 +22,7 @@ from widgets.sources import PictureSource
 from widgets.store import Store
 from widgets.theme import Measures
 from widgets.tile import Tile
-from widgets.tile_face import face_of
+from widgets.tile_face import face_of, steady_rate
 
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -150,7 +150,14 @@ class SiteGrid(QWidget):
         if view.link is LinkState.LOST:
             tile.feed.forget()
         selected = site == self._selection.site
-        face = face_of(view, self._store, selected=selected, has_picture=tile.feed.image is not None)
+        tile.shown_kilobits = steady_rate(tile.shown_kilobits, view.line.kilobits)
+        face = face_of(
+            view,
+            self._store,
+            selected=selected,
+            has_picture=tile.feed.image is not None,
+            kilobits=tile.shown_kilobits,
+        )
         tile.set_face(face, summary_of(view))
         if tile.sends_pictures != sends_pictures(view):
             tile.sends_pictures = sends_pictures(view)

@@ -39,6 +39,8 @@ class Tile(QWidget):
         self._level = 0.0
         self.sends_pictures = False
         """Whether pictures of this site were asked for; the grid keeps it."""
+        self.shown_kilobits: int | None = None
+        """The bit rate that stands on the tile; the grid keeps it."""
         self.paints = 0
         """Paint events so far; a bench reads it."""
 

@@ -6,13 +6,15 @@ Rule: a face is equal to another exactly when the tile looks the same, so that i
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from console.snapshot import Fact, LineView, SiteView
+from console.snapshot import Fact, SiteView
 from console.words import FloorSource, LinkState, PodiumPhase
 from widgets import faults
 from widgets.faults import FaultKind
 from widgets.icons import Icon
 from widgets.phrases import tile_words as words
 from widgets.store import Store
+
+STEADY_KILOBITS = 30
 
 
 class Tone(Enum):
@@ -95,8 +97,20 @@ class TileFace:
     metered: bool = False
 
 
-def face_of(view: SiteView, store: Store, *, selected: bool, has_picture: bool) -> TileFace:
-    """Returns the face of a site's tile at this moment."""
+def steady_rate(shown: int | None, measured: int | None) -> int | None:
+    """Returns the bit rate to show, in kb/s: the one that is shown, until the measured one is clearly another.
+
+    A thumbnail's rate sways by a fifth from second to second; drawing that sway on 36 tiles costs and says nothing.
+    """
+    if shown is None or measured is None or abs(measured - shown) > max(STEADY_KILOBITS, shown // 5):
+        return measured
+    return shown
+
+
+def face_of(
+    view: SiteView, store: Store, *, selected: bool, has_picture: bool, kilobits: int | None = None
+) -> TileFace:
+    """Returns the face of a site's tile at this moment; `kilobits` is the steadied rate (None: as measured)."""
     now_ms = store.now_ms
     found = faults.faults_of(view, now_ms)
     face = TileFace(
@@ -116,7 +130,7 @@ def face_of(view: SiteView, store: Store, *, selected: bool, has_picture: bool) 
         signs=_signs(view, now_ms),
         strip=_strip(view, now_ms) if _needs_strip(found) else (),
         low=low,
-        bit_rate=_bit_rate(view.line),
+        bit_rate=_bit_rate(view.line.kilobits if kilobits is None else kilobits),
         shaded=FaultKind.PICTURE_OLD in found or not store.engine.up,
         metered=not _needs_strip(found)
         and (view.on_podium or Fact.OPEN in {view.microphone.reported, view.microphone.observed}),
@@ -230,10 +244,10 @@ def _old_since(view: SiteView) -> int | None:
     return view.picture_old_since_ms if view.picture_old_since_ms is not None else view.link_since_ms
 
 
-def _bit_rate(line: LineView) -> Mark | None:
-    if line.kilobits is None:
+def _bit_rate(kilobits: int | None) -> Mark | None:
+    if kilobits is None:
         return None
-    return Mark((words.bit_rate(line.kilobits),), Tone.PLAIN)
+    return Mark((words.bit_rate(kilobits),), Tone.PLAIN)
 
 
 def _notice(view: SiteView, now_ms: int, *, has_picture: bool) -> Notice | None:

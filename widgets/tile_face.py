@@ -14,7 +14,7 @@ from widgets.icons import Icon
 from widgets.phrases import tile_words as words
 from widgets.store import Store
 
-STEADY_KILOBITS = 30
+STEADY_KILOBITS = 50
 
 
 class Tone(Enum):
@@ -100,9 +100,9 @@ class TileFace:
 def steady_rate(shown: int | None, measured: int | None) -> int | None:
     """Returns the bit rate to show, in kb/s: the one that is shown, until the measured one is clearly another.
 
-    A thumbnail's rate sways by a fifth from second to second; drawing that sway on 36 tiles costs and says nothing.
+    A thumbnail's rate sways by half from second to second; drawing that sway on 36 tiles costs and says nothing.
     """
-    if shown is None or measured is None or abs(measured - shown) > max(STEADY_KILOBITS, shown // 5):
+    if shown is None or measured is None or abs(measured - shown) > max(STEADY_KILOBITS, shown // 4):
         return measured
     return shown
 

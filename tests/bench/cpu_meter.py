@@ -31,7 +31,7 @@ class Party:
         """Finds the processes of all trees."""
         for name, pid in self.roots.items():
             for process in _tree(pid):
-                part = name if process.pid == pid else f"{name}'s {_kind(process)}"
+                part = name if process.pid == pid else f"{name}'s {kind_of(process)}"
                 self._processes.setdefault(process.pid, (part, process))
 
     def read(self) -> dict[str, float]:
@@ -57,7 +57,8 @@ def _tree(pid: int) -> Iterable[psutil.Process]:
         return []
 
 
-def _kind(process: psutil.Process) -> str:
+def kind_of(process: psutil.Process) -> str:
+    """Returns which command of `main.py` a process runs."""
     try:
         line = process.cmdline()
     except psutil.Error:

@@ -11,6 +11,10 @@ from typing import Any
 from tests.bench.measure import Sample, Shares, Tick, calm_samples, percentile
 
 
+LEAST_CALM_SHARE = 0.5
+"""Of fewer calm samples than this a percentile says nothing about all of them."""
+
+
 class Verdict(StrEnum):
     STRETCH = "stretch"
     MUST = "must"
@@ -61,9 +65,10 @@ def wall_figure(
     stretch: float | None = None,
     how: str = "",
 ) -> Figure:
-    """Returns a percentile of wall times: of the calm ones, or of all, marked as noisy, when none was calm."""
+    """Returns a percentile of wall times: of the calm ones, or of all, marked as noisy, when too few were calm."""
     calm = calm_samples(samples, ticks)
-    counted = calm or samples
+    enough = len(calm) >= LEAST_CALM_SHARE * len(samples)
+    counted = calm if enough else samples
     return Figure(
         name=name,
         unit="ms",
@@ -72,7 +77,7 @@ def wall_figure(
         stretch=stretch,
         count=len(counted),
         tried=len(samples),
-        noisy=not calm,
+        noisy=not enough,
         how=how,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import psutil
 
+from tests.bench.cpu_meter import kind_of
 from tests.bench.product import Product
 
 MOST_GROWTH_MEGABYTES = 40.0
@@ -28,7 +29,8 @@ def footprints(product: Product) -> dict[str, Footprint]:
     for name, started in (("bridge", product.bridge), ("window", product.window)):
         for process in started.tree() if started is not None else []:
             with contextlib.suppress(psutil.Error):
-                part = name if started is not None and process.pid == started.pid else f"{name}'s child {len(found)}"
+                own = started is not None and process.pid == started.pid
+                part = name if own else f"{name}'s {kind_of(process)}"
                 found[part] = Footprint(process.memory_info().rss / 2**20, process.num_fds())
     return found
 

@@ -10,7 +10,6 @@ from typing import Any
 
 from tests.bench.measure import Sample, Shares, Tick, calm_samples, percentile
 
-
 LEAST_CALM_SHARE = 0.5
 """Of fewer calm samples than this a percentile says nothing about all of them."""
 

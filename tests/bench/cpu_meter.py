@@ -15,7 +15,6 @@ import psutil
 from tests.bench.measure import Tick
 
 TICK_SECONDS = 0.5
-TREES_EVERY_TICKS = 4
 
 
 class Party:
@@ -26,6 +25,10 @@ class Party:
         self.roots = roots
         self._processes: dict[int, tuple[str, psutil.Process]] = {}
         self._used: dict[int, tuple[str, float]] = {}
+
+    def add(self, name: str, pid: int) -> None:
+        """Counts one more tree."""
+        self.roots = self.roots | {name: pid}
 
     def look(self) -> None:
         """Finds the processes of all trees."""
@@ -69,7 +72,9 @@ def kind_of(process: psutil.Process) -> str:
 class CpuMeter:
     """Collects ticks while it is open (a context manager); `ticks` may be read at any time."""
 
-    def __init__(self, product: dict[str, int], peers: dict[str, int]) -> None:
+    def __init__(self, product: dict[str, int], peers: dict[str, int], *, look_every_ticks: int = 4) -> None:
+        """`look_every_ticks`: how often the trees are searched for new processes."""
+        self._look_every_ticks = look_every_ticks
         self._product = Party(product)
         self._peers = Party(peers | {"bench": os.getpid()})
         self._peers_alone = set(peers) | {"bench"}
@@ -86,6 +91,10 @@ class CpuMeter:
         self._stopping.set()
         self._thread.join()
 
+    def add_product(self, name: str, pid: int) -> None:
+        """Counts one more process tree as the product's."""
+        self._product.add(name, pid)
+
     def tick(self) -> Tick:
         """Reads now and returns what was read; on the meter's own thread, or before it runs."""
         busy, kernel = (now - then for now, then in zip(_machine(), self._first, strict=True))
@@ -97,7 +106,7 @@ class CpuMeter:
     def _run(self) -> None:
         count = 0
         while not self._stopping.is_set():
-            if count % TREES_EVERY_TICKS == 0:
+            if count % self._look_every_ticks == 0:
                 self._product.look()
                 self._peers.look()
             count += 1

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tests.bench.cpu_meter import TICK_SECONDS
 from tests.bench.figures import Figure, Findings, wall_figure
 from tests.bench.live_meeting import LiveMeeting, live_meeting
 from tests.bench.measure import Shares
@@ -80,6 +81,7 @@ async def _meeting(plan: LivePlan, findings: Findings) -> None:
             findings.figures += await measure_podium(meeting, plan.podiums, on_deck=True)
             findings.figures += await measure_podium(meeting, plan.unprepared_podiums, on_deck=False)
         if "join" in plan.parts:
+            await asyncio.sleep(TICK_SECONDS * 2)  # for a tick behind the join, when nothing else was measured
             findings.figures.append(_join_figure(meeting, plan.sites))
 
 

@@ -196,7 +196,7 @@ class Conductor:
                 continue
             match effect:
                 case SendToSite():
-                    self._sites.send(effect.site, effect.message)
+                    self._sites.send(effect.site, effect.message, effect.connection)
                 case OpenSessionLog() | WriteLog() | CloseSessionLog() | WriteSamples():
                     self._log.submit(effect)
                 case AnswerCommand():

@@ -3,10 +3,11 @@
 Rule: deadlines are fields of the state, never timers; `next_deadline` only reads them.
 """
 
+from console.alarms import next_alarm_ms
 from console.microphones import judge_microphone
 from console.presets import expire_presets
 from console.receipts import end
-from console.roster import judge_age, ping_sites
+from console.roster import close_partings, judge_age, ping_sites
 from console.state import Stage, State, seen_of
 from console.turn import Turn
 from console.wanted import repeat_rungs
@@ -18,12 +19,16 @@ def next_deadline(state: State) -> int | None:
     due = [flight.deadline_ms for flight in state.in_flight.values()]
     due += [held.deadline_ms for held in state.held_receipts]
     due += [watch.sent_ms + state.rules.rung_repeat_ms for watch in state.rungs.values()]
+    due += [parting.until_ms for parting in state.partings.values()]
     if state.run is not None:
         due.append(state.run.phase_deadline_ms)
     if state.dropped_ms is not None:
         due.append(state.dropped_ms + state.rules.speaker_dropped_seconds * 1000)
     if state.sweep_due_ms is not None:
         due.append(state.sweep_due_ms)
+    alarm_ms = next_alarm_ms(state)
+    if alarm_ms is not None:
+        due.append(alarm_ms)
     return min(due, default=None)
 
 
@@ -32,6 +37,7 @@ def pass_time(turn: Turn) -> None:
     expire_presets(turn)
     _expire_directory(turn)
     repeat_rungs(turn)
+    close_partings(turn)
     _sweep(turn)
 
 

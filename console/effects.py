@@ -8,7 +8,7 @@ import msgspec
 from console.engine_port import AnyVerb
 from console.entries import Line
 from console.site_messages import ToSiteMessage
-from console.words import CommandId, Outcome, Reason, SiteId
+from console.words import CommandId, ConnectionId, Outcome, Reason, SiteId
 
 
 class Effect(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,10 +16,11 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SendToSite(Effect):
-    """A message to a site's program over the control channel of its newest connection."""
+    """A message to a site's program over the control channel of its newest connection, or of the one that is named."""
 
     site: SiteId
     message: ToSiteMessage
+    connection: ConnectionId | None = None
 
 
 class WriteLog(Effect):

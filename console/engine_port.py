@@ -176,6 +176,12 @@ class OfferAnswered(Report):
 
 
 class ConnectionUp(Report):
+    """A connection carries media. An older one of the same site stays up, unseen and unheard, until it is closed.
+
+    Whose media count is the newest connection's; the conductor takes leave of the older one (`SendControl`) and then
+    closes it. A receive-only connection (`VIEWER`) takes no media over.
+    """
+
     site: SiteId
     connection: ConnectionId
     kind: ConnectionKind

@@ -11,7 +11,7 @@ from console.effects import CloseSessionLog, OpenSessionLog, WriteLog, WriteSamp
 from console.engine_port import AnyVerb, EnginePort
 from console.site_messages import ToSiteMessage
 from console.snapshot import Delta
-from console.words import SiteId
+from console.words import ConnectionId, SiteId
 
 __all__ = [
     "AnyLogEffect",
@@ -47,8 +47,8 @@ class VerbDoor(Protocol):
 class SitePort(Protocol):
     """The way to a site's program; the implementation encodes and sends over the engine's control channel."""
 
-    def send(self, site: SiteId, message: ToSiteMessage) -> None:
-        """Sends a message over the newest control channel of a site; without one it is swallowed."""
+    def send(self, site: SiteId, message: ToSiteMessage, connection: ConnectionId | None = None) -> None:
+        """Sends a message over a connection's control channel, None: the newest of the site; swallowed without one."""
         ...
 
 

@@ -1,11 +1,14 @@
 """Who is there: the directory, connections and their ages.
 
-Rules: a site keeps its place; the newest connection of a site wins and the older one is closed. Old after 1 s without a
-packet, lost after 2 s; a site that never sent media is judged by its control channel. Edges are logged, not levels.
+Rules: a site keeps its place; the newest connection of a site wins, the older one is told so and closed (two programs
+with one credential would throw each other out for ever). Old after 1 s without a packet, lost after 2 s; a site that
+never sent media is judged by its control channel. Edges are logged, not levels.
 """
 
 from msgspec.structs import replace
 
+from console.alarms import give_time_to_return
+from console.effects import SendToSite
 from console.engine_port import (
     CloseConnection,
     ConnectionDown,
@@ -30,10 +33,10 @@ from console.events import AdmissionRefused, DirectoryRead, Site, SiteAdmitted
 from console.link_health import EMPTY
 from console.podium_checks import fresh_check
 from console.receipts import end
-from console.site_messages import Hello, Ping
-from console.state import NOTHING_SEEN, EngineNow, Link, Pulse, Stage, State, expected_sites, link_of
+from console.site_messages import Goodbye, Hello, Ping
+from console.state import NOTHING_SEEN, EngineNow, Link, Parting, Pulse, Stage, State, expected_sites, link_of
 from console.turn import Turn, forget
-from console.words import ConnectionId, LinkState, Outcome, SiteId
+from console.words import LinkState, Outcome, Reason, SiteId
 
 
 def put_link(turn: Turn, site: SiteId, link: Link) -> None:
@@ -99,12 +102,13 @@ def take_connection_up(turn: Turn, report: ConnectionUp) -> None:
         turn.do(CloseConnection(site=site, connection=report.connection))
         return
     if report.kind is ConnectionKind.VIEWER:
-        _close_older(turn, site, link.viewer, report.connection)
+        if link.viewer is not None and link.viewer != report.connection:
+            turn.do(CloseConnection(site=site, connection=link.viewer))
         put_link(turn, site, replace(link, viewer=report.connection))
         return
     if link.connection == report.connection:
         return
-    _close_older(turn, site, link.connection, report.connection)
+    _part_from_older(turn, site, link)
     fresh = Link(
         state=LinkState.LIVE,
         since_wall_ms=turn.now.wall_ms,
@@ -121,9 +125,31 @@ def take_connection_up(turn: Turn, report: ConnectionUp) -> None:
     turn.log(SiteJoined(site=site, address=report.remote_address, kind_of_connection=report.kind.value))
 
 
-def _close_older(turn: Turn, site: SiteId, older: ConnectionId | None, newer: ConnectionId) -> None:
-    if older is not None and older != newer:
-        turn.do(CloseConnection(site=site, connection=older))
+def _part_from_older(turn: Turn, site: SiteId, older: Link) -> None:
+    """Closes the connection that is being replaced; a program is told first, so that it does not come back at once."""
+    if older.connection is None:
+        return
+    if not (older.control and older.controllable):
+        turn.do(CloseConnection(site=site, connection=older.connection))
+        return
+    _close_parting(turn, site)
+    turn.do(SendToSite(site=site, message=Goodbye(reason=Reason.SUPERSEDED), connection=older.connection))
+    parting = Parting(connection=older.connection, until_ms=turn.now.monotonic_ms + turn.state.rules.parting_ms)
+    turn.change(partings=turn.state.partings | {site: parting})
+
+
+def _close_parting(turn: Turn, site: SiteId) -> None:
+    parting = turn.state.partings.get(site)
+    if parting is not None:
+        turn.do(CloseConnection(site=site, connection=parting.connection))
+        turn.change(partings=forget(turn.state.partings, site))
+
+
+def close_partings(turn: Turn) -> None:
+    """Closes the replaced connections whose time to hear of it is over."""
+    for site, parting in turn.state.partings.items():
+        if turn.now.monotonic_ms >= parting.until_ms:
+            _close_parting(turn, site)
 
 
 def _forget_site(turn: Turn, site: SiteId) -> None:
@@ -152,6 +178,10 @@ def take_control_opened(turn: Turn, report: ControlOpened) -> None:
 def take_connection_down(turn: Turn, report: ConnectionDown) -> None:
     """Notes the end of a connection; an older one's end says nothing about the site."""
     site, link = report.site, link_of(turn.state, report.site)
+    parting = turn.state.partings.get(site)
+    if parting is not None and parting.connection == report.connection:
+        turn.change(partings=forget(turn.state.partings, site))
+        return
     if link.viewer == report.connection:
         put_link(turn, site, replace(link, viewer=None))
         return
@@ -268,6 +298,7 @@ def take_engine_up(turn: Turn, report: EngineUp) -> None:
     )
     _lose_all(turn)
     turn.change(engine=engine)
+    give_time_to_return(turn)
     turn.log(EngineChanged(up=True, incarnation=report.incarnation))
     for known in report.roster:
         _adopt(turn, known)
@@ -305,4 +336,4 @@ def _lose_all(turn: Turn) -> None:
             state = LinkState.LOST if link.connection is not None else link.state
             gone = replace(link, state=state, connection=None, viewer=None, control=False)
             put_link(turn, site, gone)
-    turn.change(pulses={})
+    turn.change(pulses={}, partings={})

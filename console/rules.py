@@ -83,7 +83,14 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     old_after_ms: int = 1000
     lost_after_ms: int = 2000
     connecting_limit_ms: int = 15_000
+    parting_ms: int = 1500
+    """How long a replaced program has to hear that it is; its media counts no more from the first moment."""
     samples_every_ms: int = 5000
+
+    alarm_settle_ms: int = 500
+    """How long a trouble has to last before it is an alarm: what fails together is named together."""
+    sites_return_ms: int = 8000
+    """How long after a start of bridge or engine a missing site is no alarm yet."""
 
     quality: QualityRules = QualityRules()
     quality_on_air: QualityRules = STRICTER

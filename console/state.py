@@ -17,6 +17,7 @@ from console.rules import Rules
 from console.site_messages import Hello, ShowPlace, Welcome
 from console.trouble import Trouble
 from console.words import (
+    AlarmKind,
     CommandId,
     ConnectionId,
     LinkState,
@@ -48,6 +49,13 @@ class Link(Fixed):
     def controllable(self) -> bool:
         """Whether the site runs our program and obeys microphone and rung orders."""
         return self.kind is ConnectionKind.PROGRAM
+
+
+class Parting(Fixed):
+    """A connection that a newer one of its site has replaced: told so, and closed when it has had time to hear it."""
+
+    connection: ConnectionId
+    until_ms: int
 
 
 class Pulse(Fixed):
@@ -220,6 +228,8 @@ class State(Fixed):
     """In order of number."""
     cameras: tuple[CameraPresets, ...] = ()
     links: dict[SiteId, Link] = {}
+    partings: dict[SiteId, Parting] = {}
+    """At most one of each site."""
     pulses: dict[SiteId, Pulse] = {}
     microphones: dict[SiteId, MicrophoneSeen] = {}
     health: dict[SiteId, LineHealth] = {}
@@ -252,6 +262,9 @@ class State(Fixed):
     """Whose program asked something within the last second, and when."""
     counter: int = 0
     """Makes identifiers of requests to sites and of the sites' own commands."""
+    conditions_pending: dict[tuple[AlarmKind, SiteId], int] = {}
+    """What is wrong and not yet an alarm, with the monotonic moment from which it counts."""
+    sites_return_until_ms: int = 0
     sweep_due_ms: int | None = None
     samples_due_ms: int = 0
 

@@ -55,7 +55,8 @@ class Switchboard:
         self._offers: dict[str, asyncio.Future[OfferAnswered]] = {}
         self._offer_numbers = itertools.count(1)
         self._channels: dict[SiteId, ConnectionId] = {}
-        self._credentials: dict[SiteId, tuple[ConnectionId, str]] = {}
+        self._credentials: dict[SiteId, dict[ConnectionId, str]] = {}
+        """Of every connection that was admitted and has not ended; all of one site have the same."""
         self._views: dict[str, SetViews] = {}
 
     def take_core(self, core: Core) -> None:
@@ -98,22 +99,21 @@ class Switchboard:
 
     def credential_in_use(self, site: SiteId) -> str | None:
         """Returns the credential with which a site is connected now."""
-        held = self._credentials.get(site)
-        return held[1] if held else None
+        return next(iter(self._credentials.get(site, {}).values()), None)
 
     def post_admission(self, event: SiteAdmitted | AdmissionRefused) -> None:
         """Takes the front's news to the core."""
         if isinstance(event, SiteAdmitted) and event.kind is not ConnectionKind.VIEWER:
-            self._credentials[event.site] = (event.connection, event.credential)
+            self._credentials.setdefault(event.site, {})[event.connection] = event.credential
         self._post(event)
 
     # ------------------------------------------------------------------ the core's side
 
-    def send(self, site: SiteId, message: ToSiteMessage) -> None:
-        """Sends a message to the program of a site, if it has a control channel."""
-        connection = self._channels.get(site)
-        if connection is not None:
-            self._engine.submit(SendControl(site=site, connection=connection, text=encode_to_site(message)))
+    def send(self, site: SiteId, message: ToSiteMessage, connection: ConnectionId | None = None) -> None:
+        """Sends a message over a connection's control channel, None: the newest of the site, if it has one."""
+        over = connection or self._channels.get(site)
+        if over is not None:
+            self._engine.submit(SendControl(site=site, connection=over, text=encode_to_site(message)))
 
     def take_views(self, client: str, views: SetViews | None) -> None:
         """Remembers what one window shows and asks the engine for what all of them show together."""
@@ -160,8 +160,10 @@ class Switchboard:
     def _forget(self, site: SiteId, connection: ConnectionId) -> None:
         if self._channels.get(site) == connection:
             del self._channels[site]
-        if (held := self._credentials.get(site)) and held[0] == connection:
-            del self._credentials[site]
+        held = self._credentials.get(site, {})
+        held.pop(connection, None)
+        if not held:
+            self._credentials.pop(site, None)
 
     def _forget_all(self) -> None:
         self._channels.clear()

@@ -87,7 +87,10 @@ class WhipResources:
     def _welcome(
         self, request: web.Request, admitted: Admitted, connection: ConnectionId, kind: ConnectionKind
     ) -> None:
-        """Reports the new connection before its owner can use it, and ends the one that it replaces."""
+        """Reports the new connection before its owner can use it.
+
+        A sender that it replaces lives until the new one carries media: the core takes leave of it then.
+        """
         joined = _Joined(admitted.site, admitted.credential, kind is ConnectionKind.VIEWER)
         older = [old for old, was in self._joined.items() if (was.site, was.viewer) == (joined.site, joined.viewer)]
         self._joined[connection] = joined
@@ -102,7 +105,8 @@ class WhipResources:
         )
         for old in older:
             del self._joined[old]
-            self._doors.close_connection(admitted.site, old)
+            if joined.viewer:
+                self._doors.close_connection(admitted.site, old)
 
     async def _patch(self, request: web.Request) -> web.Response:
         connection, _ = self._session_of(request)

@@ -280,7 +280,7 @@ class Province:
 
     def _send(self, effect: SendToSite) -> None:
         site = self.sites.get(effect.site)
-        if site is not None:
+        if site is not None and effect.connection in (None, site.connection):
             for answer in site.hear(effect.message):
                 self._messages.append(SiteSaid(site=site.site, connection=site.connection, message=answer))
 

@@ -55,7 +55,7 @@ class MemoryWorld:
         assert self.conductor is not None
         asyncio.get_running_loop().call_soon(self.conductor.post, message)
 
-    def send(self, site: SiteId, message: ToSiteMessage) -> None:
+    def send(self, site: SiteId, message: ToSiteMessage, connection: str | None = None) -> None:
         self.said.append((site, message))
         if isinstance(message, SetMicrophone):
             report = MicrophoneReported(open=message.open, order=message.order)

@@ -2,11 +2,19 @@
 
 from msgspec.structs import replace
 
-from console.engine_port import CloseConnection, ConnectionKind, ConnectionUp, EngineDown, MediaAged
+from console.effects import SendToSite
+from console.engine_port import (
+    CloseConnection,
+    ConnectionDown,
+    ConnectionKind,
+    ConnectionUp,
+    EngineDown,
+    MediaAged,
+)
 from console.events import AdmissionRefused, SiteAdmitted, SiteSaid, SiteSaidNonsense
-from console.site_messages import Hello, MicrophoneReported, Ping, Welcome
+from console.site_messages import Goodbye, Hello, MicrophoneReported, Ping, Welcome
 from console.snapshot import Fact
-from console.words import LinkState, SessionKind
+from console.words import LinkState, Reason, SessionKind
 from tests.console.province import Province, meeting
 
 
@@ -34,18 +42,55 @@ def test_a_site_is_connecting_once_the_front_admits_it() -> None:
     assert link(province, "s001") is LinkState.CONNECTING
 
 
-def test_the_newest_connection_wins_and_the_older_is_closed() -> None:
+def closed_connections(province: Province) -> list[str]:
+    return [effect.connection for effect in province.effects if isinstance(effect, CloseConnection)]
+
+
+def test_the_newest_connection_wins_and_the_older_is_told_so_before_it_is_closed() -> None:
     province = meeting()
     older = province.sites["s001"].connection
     newer = province.join("s001")
-    closed = [effect for effect in province.effects if isinstance(effect, CloseConnection)]
-    assert [effect.connection for effect in closed] == [older]
+    said = [effect for effect in province.effects if isinstance(effect, SendToSite) and effect.connection == older]
+    assert [effect.message for effect in said] == [Goodbye(reason=Reason.SUPERSEDED)]
+    assert newer.last(Goodbye) is None
+    assert closed_connections(province) == []
+    province.wait_ms(1500)
+    assert closed_connections(province) == [older]
+    assert not province.state.partings
     assert link(province, "s001") is LinkState.LIVE
     assert province.views["site/s001"].attempts == 2
     stale = SiteSaid(site="s001", connection=older, message=MicrophoneReported(open=True, order=99))
     province.tell(stale)
     assert province.views["site/s001"].microphone.reported is Fact.CLOSED
     assert newer.last(Welcome).session_kind is SessionKind.OFFICIAL
+
+
+def test_a_replaced_program_that_leaves_by_itself_is_not_closed_again() -> None:
+    province = meeting()
+    older = province.sites["s001"].connection
+    province.join("s001")
+    province.tell(ConnectionDown(at_ms=province.ms, site="s001", connection=older, text="left"))
+    assert link(province, "s001") is LinkState.LIVE
+    province.wait_ms(2000)
+    assert closed_connections(province) == []
+
+
+def test_of_three_programs_of_one_site_only_the_newest_stays() -> None:
+    province = meeting()
+    connections = [province.sites["s001"].connection, *(province.join("s001").connection for _ in range(2))]
+    assert closed_connections(province) == connections[:1]
+    province.wait_ms(1500)
+    assert closed_connections(province) == connections[:2]
+    assert link(province, "s001") is LinkState.LIVE
+
+
+def test_a_replaced_device_cannot_be_told_and_is_closed_at_once() -> None:
+    province = meeting()
+    older = province.join("s002", ConnectionKind.DEVICE).connection
+    province.wait_ms(2000)
+    province.effects.clear()
+    province.join("s002", ConnectionKind.DEVICE)
+    assert closed_connections(province) == [older]
 
 
 def test_a_site_that_nobody_knows_is_closed() -> None:

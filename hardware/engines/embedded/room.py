@@ -253,11 +253,14 @@ class Room:
             self.ask_key_frame(connection.site)
 
     def _replace_sender(self, connection: Connection) -> None:
-        """The newest connection of a site is its sender; its gate is closed until the bridge says otherwise."""
+        """The newest connection of a site is its sender; its gate is closed until the bridge says otherwise.
+
+        The former one stays up until the bridge closes it, so that the program behind it can still be told why.
+        """
         site = connection.site
         former = self._sites.get(site)
         if former is not None:
-            self._hang_up(former.connection, "replaced by a newer connection of the site")
+            self._detach(former)
         self._open -= {site}
         self.stage.start_site_anew(site)
         stream = self._pool.open(site, self._decoder_needs_key)
@@ -265,15 +268,21 @@ class Room:
         self._sites[site] = SiteMedia(site, connection, stream, time.monotonic())
         self._follow_sound_wishes()
 
+    def _detach(self, media: SiteMedia) -> None:
+        """Takes a site's media from its connection, which no longer gets the program either."""
+        del self._sites[media.site]
+        self._pool.close_stream(media.stream)
+        self._desk.forget(media.site)
+        if media.connection.receiver is not None:
+            self.fan_out.remove(media.connection.receiver)
+
     def connection_down(self, connection: Connection, text: str) -> None:
         self._connections.pop((connection.site, connection.connection_id), None)
         if connection.receiver is not None:
             self.fan_out.remove(connection.receiver)
         media = self._sites.get(connection.site)
         if media is not None and media.connection is connection:
-            del self._sites[connection.site]
-            self._pool.close_stream(media.stream)
-            self._desk.forget(connection.site)
+            self._detach(media)
             self.stage.start_site_anew(connection.site)
             self._open -= {connection.site}
         # Also for one that never came up: the text says why (no UDP, a wrong certificate).

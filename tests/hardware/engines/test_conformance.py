@@ -118,14 +118,29 @@ async def test_the_newest_connection_of_a_site_wins_and_its_gate_is_closed(make_
         await until(lambda: listener.hears(700) > HEARD, what="sound")
         second = SmallSite("s001", hertz=900)
         await room.join(second)
-        down = await room.report(ConnectionDown)
-        assert down.connection == first.connection
-        await until(lambda: first.ended is not None, what="the end of the first connection")
         mark = time.monotonic()
         await asyncio.sleep(0.4)
         assert listener.hears_since(mark + 0.05) == 0
         await room.gates("s001")
         await until(lambda: listener.hears(900) > HEARD, what="sound of the new connection")
+        assert listener.hears(700) < UNHEARD
+
+
+async def test_a_replaced_connection_can_be_told_why_before_it_is_closed(make_room: RoomMaker) -> None:
+    async with make_room() as room:
+        first, second = SmallSite("s001", hertz=700), SmallSite("s001", hertz=900)
+        await room.join(first)
+        await until(lambda: first.has_control, what="the control channel")
+        await room.join(second)
+        assert first.ended is None
+        room.engine.submit(SendControl(site="s001", connection=first.connection, text="goodbye"))
+        await until(lambda: "goodbye" in first.texts, what="the last word")
+        assert second.texts == []
+        room.engine.submit(CloseConnection(site="s001", connection=first.connection))
+        down = await room.report(ConnectionDown)
+        assert down.connection == first.connection
+        await until(lambda: first.ended is not None, what="the end of the first connection")
+        assert second.ended is None
 
 
 # ---------------------------------------------------------------- sound

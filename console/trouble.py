@@ -209,7 +209,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.ANSWER_LATE: "The bridge did not answer within {seconds} s.",
     TroubleKind.CONNECTION_FAILED: "The connection to the bridge did not come up: {why}.",
     TroubleKind.CONNECTION_ENDED: "The connection to the bridge has ended: {why}.",
-    TroubleKind.REPLACED: ("This site has joined from another program, which has taken its place; end one of the two."),
+    TroubleKind.REPLACED: "Another computer has joined as this site and has taken the place of this one.",
     TroubleKind.SENT_AWAY: "The bridge ended the connection ({reason}).",
     TroubleKind.NO_MICROPHONE: "This machine has no microphone; the site goes on without one.",
     TroubleKind.NO_LOUDSPEAKER: "This machine has no loudspeaker; the site goes on without one.",

@@ -21,6 +21,8 @@ class JoinPhase(StrEnum):
     """Media and control are up."""
     WAITING = "waiting"
     """The last attempt came to nothing or the connection was lost; the next attempt follows by itself."""
+    REPLACED = "replaced"
+    """Another program has joined as this site; nothing follows until the technician takes the place back."""
 
 
 @dataclass(frozen=True, slots=True)

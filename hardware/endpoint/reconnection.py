@@ -1,8 +1,9 @@
 """How long a site waits before it tries to join again. Pure.
 
 Rule: for ever, but bounded: the first wait is short and random, so that a hundred sites that lost their bridge together
-do not come back together; then the wait doubles up to a bound. Who was turned away waits the bound at once; who was
-replaced by another program of the same site waits long, or the two would throw each other out for ever.
+do not come back together; then the wait doubles up to a bound. Who was turned away waits the bound at once. Who was
+replaced by another program of the same site does not come back by itself at all, or the two would throw each other out
+for ever: a person decides which of them stays.
 """
 
 from dataclasses import dataclass
@@ -26,16 +27,15 @@ class BackOff:
 
     first_seconds: float = 0.5
     longest_seconds: float = 8.0
-    superseded_seconds: float = 60.0
 
 
-def wait_seconds(back_off: BackOff, failures: int, random: Random, ending: Ending = Ending.LOST) -> float:
-    """Returns the wait before the next attempt.
+def wait_seconds(back_off: BackOff, failures: int, random: Random, ending: Ending = Ending.LOST) -> float | None:
+    """Returns the wait before the next attempt; None: until a person wants it.
 
     `failures` counts attempts in a row that came to nothing; 0 means that a working connection has just been lost.
     """
     if ending is Ending.SUPERSEDED:
-        return random.uniform(back_off.superseded_seconds / 2, back_off.superseded_seconds)
+        return None
     if ending is Ending.REFUSED:
         return random.uniform(back_off.longest_seconds / 2, back_off.longest_seconds)
     bound = min(back_off.longest_seconds, back_off.first_seconds * 2 ** min(failures, 16))

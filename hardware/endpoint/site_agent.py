@@ -1,7 +1,8 @@
 """One site's life: joins, obeys, is thrown out or cut off, and comes back by itself until it is stopped.
 
 Rules: the microphone is closed whenever there is no bridge; every way in which a connection can end leads to the next
-attempt; waits are random and bounded. The technician's acts work in every phase and say plainly when they cannot.
+attempt but one: who was replaced by another program of the same site waits for its technician. Other waits are random
+and bounded. The technician's acts work in every phase and say plainly when they cannot.
 """
 
 import asyncio
@@ -111,7 +112,7 @@ class SiteAgent:
             ending = await self._one_connection()
             if self._stopped.is_set():
                 break
-            self._enter(JoinPhase.WAITING)
+            self._enter(JoinPhase.REPLACED if ending is Ending.SUPERSEDED else JoinPhase.WAITING)
             await self._wait(wait_seconds(self._back_off, self._failures, self._random, ending))
         self._enter(JoinPhase.STOPPED)
 
@@ -126,7 +127,7 @@ class SiteAgent:
         return self._stopped.is_set()
 
     def retry_now(self) -> None:
-        """Ends the wait for the next attempt (the technician pressed "join")."""
+        """Ends the wait for the next attempt: the technician pressed "join", or takes the place back."""
         self._hurry.set()
 
     async def _one_connection(self) -> Ending:
@@ -175,7 +176,7 @@ class SiteAgent:
         finally:
             stopped.cancel()
 
-    async def _wait(self, seconds: float) -> None:
+    async def _wait(self, seconds: float | None) -> None:
         self._hurry.clear()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._hurry.wait(), seconds)

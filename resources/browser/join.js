@@ -8,7 +8,7 @@ import { loadWords, otherLanguage, setLanguage, words, wordsOfKind } from "/stat
 const FIRST_WAIT_SECONDS = 0.5;
 const LONGEST_WAIT_SECONDS = 8;
 const WITHOUT_CREDENTIAL = new Set(["credential_unknown", "no_credential", "other_site"]);
-const LAST_WORDS = new Set(["not_allowed", "superseded"]);
+const LAST_WORDS = new Set(["not_allowed", "superseded"]); // after these only a press joins again
 
 const IN_MEETING = "diem-cau-in-meeting"; // of this tab: a page that is loaded again goes on where it was
 
@@ -118,7 +118,7 @@ async function enterMeeting() {
       placeArrived = Date.now();
       show();
     },
-    goodbye: (reason) => { bye = reason; },
+    goodbye: (reason) => { bye = reason; mine.end("goodbye"); },
     ended: callEnded,
   }));
   show();
@@ -132,7 +132,8 @@ async function enterMeeting() {
 function callEnded(why) {
   $("program").srcObject = null;
   if (why === "left") return;
-  if (bye) notice(words("goodbye", { reason: wordsOfKind("reason", bye) }));
+  if (bye === "superseded") notice(words("replaced"));
+  else if (bye) notice(words("goodbye", { reason: wordsOfKind("reason", bye) }));
   if (LAST_WORDS.has(bye)) {
     call = null;
     backToPrepare();

@@ -1922,8 +1922,8 @@
         <translation>The connection to the bridge has ended: {why}.</translation>
     </message>
     <message>
-        <source>Điểm cầu này đã vào họp từ một chương trình khác và bị thay chỗ; hãy tắt một trong hai.</source>
-        <translation>This site has joined from another program, which has taken its place; end one of the two.</translation>
+        <source>Một máy khác đã vào họp với tên điểm cầu này và thay chỗ máy này.</source>
+        <translation>Another computer has joined as this site and has taken the place of this one.</translation>
     </message>
     <message>
         <source>Điểm cầu chính đã ngắt kết nối ({reason}).</source>

@@ -48,7 +48,7 @@ from hardware.simulator.voices import who_is_heard
 from tests.hardware.endpoint.small_bridge import SmallBridge
 
 SITE_NUMBER = 7
-QUICK = BackOff(first_seconds=0.05, longest_seconds=0.2, superseded_seconds=0.4)
+QUICK = BackOff(first_seconds=0.05, longest_seconds=0.2)
 
 
 class Stand:
@@ -277,9 +277,29 @@ async def test_a_site_that_is_turned_away_says_why_and_tries_again() -> None:
 
 
 async def test_a_goodbye_is_told_to_the_technician(stand: Stand) -> None:
-    stand.bridge.say(Goodbye(reason=Reason.SUPERSEDED))
-    await until(lambda: "another program" in stand.agent.state.trouble)
+    stand.bridge.say(Goodbye(reason=Reason.NOT_ALLOWED))
+    await until(lambda: "ended the connection (not_allowed)" in stand.agent.state.trouble)
     await until(lambda: stand.bridge.offers > 1)
+
+
+async def test_a_replaced_site_stays_away_until_its_technician_takes_the_place_back(stand: Stand) -> None:
+    stand.bridge.say(Goodbye(reason=Reason.SUPERSEDED))
+    await until(lambda: stand.agent.state.phase is JoinPhase.REPLACED)
+    assert "Another computer" in stand.agent.state.trouble
+    await asyncio.sleep(0.5)
+    assert stand.bridge.offers == 1
+    assert stand.bridge.leaves == 0
+    stand.agent.retry_now()
+    await until(lambda: stand.agent.state.joins == 2)
+    assert stand.agent.state.trouble == ""
+
+
+async def test_a_replaced_site_can_be_stopped(stand: Stand) -> None:
+    stand.bridge.say(Goodbye(reason=Reason.SUPERSEDED))
+    await until(lambda: stand.agent.state.phase is JoinPhase.REPLACED)
+    stand.agent.stop()
+    await stand.running
+    assert stand.agent.state.phase is JoinPhase.STOPPED
 
 
 async def test_a_site_takes_leave_when_it_stops_and_not_when_it_is_cut_off(stand: Stand) -> None:

@@ -183,6 +183,24 @@ async def test_the_page_comes_back_by_itself_and_stays_away_when_told(tmp_path: 
         assert len(bridge.offers) == joins
 
 
+async def test_a_page_that_was_replaced_stays_away_until_somebody_takes_the_place_back(tmp_path: Path) -> None:
+    async with media_bridge(tmp_path) as bridge, page_at(f"{bridge.url}/join#{bridge.code('s001')}") as page:
+        await joined(bridge, page)
+        joins = len(bridge.offers)
+        bridge.control.clear()
+        bridge.say(Goodbye(reason=Reason.SUPERSEDED))
+        await page.until("document.getElementById('prepare').checkVisibility()")
+        assert await page.text("notice") == (
+            "Một máy khác đã vào họp với tên điểm cầu này. Bấm “Vào họp” để lấy lại chỗ từ máy này."
+        )
+        await asyncio.sleep(2.0)
+        assert len(bridge.offers) == joins
+        await page.click("join")
+        async with asyncio.timeout(45):
+            await bridge.control.wait()
+        assert len(bridge.offers) == joins + 1
+
+
 async def test_a_page_that_is_loaded_again_goes_on(tmp_path: Path) -> None:
     async with media_bridge(tmp_path) as bridge, page_at(f"{bridge.url}/join#{bridge.code('s001')}") as page:
         await joined(bridge, page)

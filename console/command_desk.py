@@ -7,6 +7,7 @@ from typing import assert_never
 
 import msgspec
 
+from console.alarms import take_alarm
 from console.authority import may
 from console.commands import (
     AnyCommand,
@@ -32,6 +33,7 @@ from console.commands import (
     SetLayout,
     SkipFloor,
     StartSession,
+    TakeAlarm,
     TakeOffDeck,
     UnmuteSite,
     WithdrawFloor,
@@ -172,6 +174,8 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
             ask_recall(turn, request, command, line)
         case ListenToSite():
             listen_to_site(turn, request, command)
+        case TakeAlarm():
+            take_alarm(turn, request, command)
         case RevokeCredentials():
             _revoke(turn, request, command)
         case ReloadDirectory():

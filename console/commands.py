@@ -130,6 +130,12 @@ class ListenToSite(Command):
     site: SiteId | None = None
 
 
+class TakeAlarm(Command):
+    """Takes an alarm in one's name: it goes on being shown and stops asking for attention."""
+
+    alarm_id: str
+
+
 class RevokeCredentials(Command):
     """Ends every credential and connection of a site."""
 
@@ -163,6 +169,7 @@ AnyCommand = (
     | GiveReady
     | RecallPreset
     | ListenToSite
+    | TakeAlarm
     | RevokeCredentials
     | ReloadDirectory
 )

@@ -7,7 +7,17 @@ stands in `state.py`. Times are wall-clock milliseconds (UTC) as in the log's li
 import msgspec
 
 from console.entries import SiteExpected
-from console.words import MAIN_SITE, FloorSource, Layout, Reason, SessionKind, SiteId
+from console.words import (
+    MAIN_SITE,
+    AlarmKind,
+    CauseKind,
+    FloorSource,
+    Layout,
+    Reason,
+    SessionKind,
+    Severity,
+    SiteId,
+)
 
 
 class Fixed(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,6 +108,22 @@ class Speech(Fixed):
     started_ms: int
 
 
+class Alarm(Fixed):
+    """Something wrong that asks for attention until it is taken, and is shown until it is over."""
+
+    alarm_id: str
+    kind: AlarmKind
+    severity: Severity
+    sites: tuple[SiteId, ...]
+    """Empty when it is about the bridge itself."""
+    cause: CauseKind | None
+    branch: str
+    raised_ms: int
+    taken_by: str | None = None
+    taken_ms: int | None = None
+    cleared_ms: int | None = None
+
+
 class Durable(Fixed):
     """All that replaying a session's lines gives back."""
 
@@ -118,6 +144,9 @@ class Durable(Fixed):
     requests_made: int = 0
     speech: Speech | None = None
     attempts: dict[SiteId, int] = {}
+    alarms: dict[str, Alarm] = {}
+    """By identifier, oldest first; those cleared before anybody took them are among them."""
+    alarms_raised: int = 0
     presets: dict[str, str] = {}
     """The preset last reached, by `site/camera`."""
     open_commands: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ what engine and sites are wanted to do.
 
 from collections.abc import Sequence
 
+from console.alarms import give_time_to_return, settle_alarms
 from console.command_desk import go_on_when_logged, take_command
 from console.commands import CommandRequest
 from console.deadlines import next_deadline, pass_time
@@ -38,6 +39,7 @@ def begin(rules: Rules, directory: Sequence[Site], restored: Sequence[Line] = ()
 def resume(state: State, now: Now) -> tuple[State, tuple[AnyEffect, ...]]:
     """Returns the state and effects with which a bridge begins its work; call it once, before the first message."""
     turn = Turn(state, now)
+    give_time_to_return(turn)
     go_on(turn)
     _settle(turn, state)
     return turn.state, turn.effects()
@@ -63,6 +65,7 @@ def _settle(turn: Turn, before: State) -> None:
     step_run(turn)
     settle_presence(turn)
     settle_speech(turn)
+    settle_alarms(turn, before)
     check_receipts(turn)
     release_receipts(turn)
     settle_wanted(turn, before)

@@ -7,7 +7,9 @@ A kind is never changed after release; a new meaning gets a new kind.
 
 import msgspec
 
-from console.commands import Actor, kebab
+from console.alarm_entries import AnyAlarmEntry
+from console.commands import Actor
+from console.entry import Entry
 from console.words import (
     FloorSource,
     Layout,
@@ -17,10 +19,6 @@ from console.words import (
     SiteId,
     SiteRole,
 )
-
-
-class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=kebab):
-    """Base of all log entries."""
 
 
 class SiteExpected(msgspec.Struct, frozen=True, kw_only=True):
@@ -359,6 +357,7 @@ AnyEntry = (
     | LogFellBehind
     | NonsenseHeard
     | ClockStepped
+    | AnyAlarmEntry
 )
 
 

@@ -103,6 +103,11 @@ def recent_loss(health: LineHealth, rules: Rules, at_ms: int) -> tuple[float | N
     return 100.0 * lost / expected, expected
 
 
+def worst_quality(health: LineHealth) -> LineQuality:
+    """Returns the quality that the worst figure of a line sets."""
+    return max((figure.quality for figure in health.figures.values()), key=RANK.__getitem__, default=Figure().quality)
+
+
 def line_view(health: LineHealth) -> LineView:
     """Returns what a window shows of the line: its worst figure decides the quality."""
     worst_name, worst = None, Figure()

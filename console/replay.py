@@ -9,6 +9,8 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from console.alarm_entries import AlarmChanged, AlarmCleared, AlarmRaised, AlarmTaken
+from console.alarm_replay import apply_alarm
 from console.durable import (
     Durable,
     FloorRequest,
@@ -138,6 +140,8 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
             | SpeechEnded()
         ):
             return _apply_floor(durable, entry)
+        case AlarmRaised() | AlarmChanged() | AlarmTaken() | AlarmCleared():
+            return apply_alarm(durable, entry, at_ms, "" if line.actor is None else line.actor.person)
         case PresetRecalled():
             if not entry.arrived:
                 return durable

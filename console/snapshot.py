@@ -11,12 +11,15 @@ import msgspec
 
 from console.trouble import Trouble
 from console.words import (
+    AlarmKind,
+    CauseKind,
     FloorSource,
     Layout,
     LinkState,
     PodiumPhase,
     Reason,
     SessionKind,
+    Severity,
     SiteId,
     SiteRole,
 )
@@ -215,7 +218,36 @@ class CameraView(View):
     failure: Reason | None = None
 
 
-AnyView = SessionView | SilenceView | SiteView | PodiumView | OnDeckView | FloorView | EngineView | LogView | CameraView
+class AlarmView(View):
+    """Key `alarm/<id>`."""
+
+    alarm_id: str
+    kind: AlarmKind
+    severity: Severity
+    sites: tuple[SiteId, ...]
+    """In order of number; empty: the bridge itself."""
+    since_ms: int
+    cause: CauseKind | None = None
+    branch: str = ""
+    """The name of the carrier or district that the sites share."""
+    taken_by: str | None = None
+    taken_ms: int | None = None
+    cleared_ms: int | None = None
+    """It is over, but nobody has taken it."""
+
+
+AnyView = (
+    AlarmView
+    | SessionView
+    | SilenceView
+    | SiteView
+    | PodiumView
+    | OnDeckView
+    | FloorView
+    | EngineView
+    | LogView
+    | CameraView
+)
 
 Snapshot = dict[str, AnyView]
 

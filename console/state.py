@@ -12,6 +12,7 @@ from console.effects import Receipt
 from console.engine_port import Capability, ConnectionKind, SetProgram
 from console.entries import Line, SiteExpected
 from console.events import CameraPresets, Site
+from console.line_history import Spell
 from console.link_health import LineHealth
 from console.rules import Rules
 from console.site_messages import Hello, ShowPlace, Welcome
@@ -267,6 +268,8 @@ class State(Fixed):
     sites_return_until_ms: int = 0
     sweep_due_ms: int | None = None
     samples_due_ms: int = 0
+    spells: dict[SiteId, Spell] = {}
+    """The lines since the last points of the history."""
 
 
 NO_LINK = Link()

@@ -9,13 +9,14 @@ from typing import cast
 
 import msgspec
 
-from console.durable import Durable, commanded
+from console.durable import Alarm, Durable, commanded
 from console.entries import Line
 from console.events import Site
 from console.link_health import EMPTY, line_view
 from console.microphones import confirmed_closed, heard_sites, listened_sites, silenced_sites
 from console.scenes import program_slots, shown_layout
 from console.snapshot import (
+    AlarmView,
     AnyView,
     CameraView,
     EngineView,
@@ -84,6 +85,8 @@ class SnapshotMaker:
             case "engine":
                 engine = state.engine
                 return EngineView(up=engine.up, incarnation=engine.incarnation, text=engine.text)
+            case "alarm":
+                return alarm_view(state.durable.alarms[name])
             case "camera":
                 return camera_view(state, name)
             case _:
@@ -116,6 +119,8 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "floor", (durable.requests, durable.speech, state.dropped_wall_ms)
     yield "engine", (state.engine.up, state.engine.incarnation, state.engine.text)
     yield "log", (state.log, durable.lines)
+    for alarm in durable.alarms.values():
+        yield f"alarm/{alarm.alarm_id}", (alarm,)
     for camera in state.cameras:
         yield f"camera/{camera.camera}", (camera, durable.presets, state.moving, state.camera_failures)
     listened = listened_sites(state)
@@ -236,6 +241,22 @@ def floor_view(state: State) -> FloorView:
         speech_started_ms=None if speech is None else speech.started_ms,
         speech_limit_seconds=None if speech is None else state.rules.speech_limit_seconds,
         speaker_dropped_ms=None if speech is None else state.dropped_wall_ms,
+    )
+
+
+def alarm_view(alarm: Alarm) -> AlarmView:
+    """Returns one alarm."""
+    return AlarmView(
+        alarm_id=alarm.alarm_id,
+        kind=alarm.kind,
+        severity=alarm.severity,
+        sites=alarm.sites,
+        cause=alarm.cause,
+        branch=alarm.branch,
+        since_ms=alarm.raised_ms,
+        taken_by=alarm.taken_by,
+        taken_ms=alarm.taken_ms,
+        cleared_ms=alarm.cleared_ms,
     )
 
 

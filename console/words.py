@@ -124,6 +124,35 @@ class Outcome(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class Severity(StrEnum):
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class AlarmKind(StrEnum):
+    """What an alarm is about."""
+
+    SITE_LOST = "site_lost"
+    LINE = "line"
+    """Loss, jitter or round trip over a threshold; the site's view says which."""
+    PICTURE_OLD = "picture_old"
+    MICROPHONE_OPEN = "microphone_open"
+    """Open or sounding although ordered closed."""
+    MICROPHONE_FORGOTTEN = "microphone_forgotten"
+    LOG_FAILING = "log_failing"
+    ENGINE_DOWN = "engine_down"
+
+
+class CauseKind(StrEnum):
+    """What the sites of one alarm share; `Alarm.branch` names it."""
+
+    CARRIER_IN_DISTRICT = "carrier_in_district"
+    CARRIER = "carrier"
+    DISTRICT = "district"
+    OWN_LINE = "own_line"
+    """The main endpoint's own line: sites of every branch are hit."""
+
+
 class Reason(StrEnum):
     """Why a command was refused, failed or rolled back, or why something is as it is."""
 
@@ -132,6 +161,7 @@ class Reason(StrEnum):
     SESSION_RUNNING = "session_running"
     UNKNOWN_SITE = "unknown_site"
     UNKNOWN_REQUEST = "unknown_request"
+    UNKNOWN_ALARM = "unknown_alarm"
     UNKNOWN_PRESET = "unknown_preset"
     SITE_NOT_CONNECTED = "site_not_connected"
     SITE_HAS_NO_CONTROL = "site_has_no_control"

@@ -37,6 +37,7 @@ from console.commands import (
     SetLayout,
     SkipFloor,
     StartSession,
+    TakeAlarm,
     TakeOffDeck,
     UnmuteSite,
     WithdrawFloor,
@@ -63,6 +64,7 @@ SHORT_NAMES: dict[type[Command], str] = {
     FinishSpeech: "finish",
     GiveReady: "ready",
     ListenToSite: "listen",
+    TakeAlarm: "take",
     RevokeCredentials: "revoke",
     ReloadDirectory: "reload-sites",
 }
@@ -90,12 +92,20 @@ HELP: dict[type[Command], str] = {
     GiveReady: "say Ready for the site on deck",
     RecallPreset: "move a camera of a site to a stored position",
     ListenToSite: "hear one site in the headphones only (without a site: nobody)",
+    TakeAlarm: "take an alarm in your name: it stops asking for attention",
     RevokeCredentials: "end all credentials and connections of a site",
     ReloadDirectory: "make the bridge read the list of sites again",
 }
 
 _SITE = "number, identifier or name of a site"
-_METAVARS = {"site": "SITE", "request_id": "REQUEST", "position": "POSITION", "camera": "CAMERA", "preset": "PRESET"}
+_METAVARS = {
+    "site": "SITE",
+    "request_id": "REQUEST",
+    "position": "POSITION",
+    "camera": "CAMERA",
+    "alarm_id": "ALARM",
+    "preset": "PRESET",
+}
 _FIELD_HELP = {
     "site": _SITE,
     "request_id": "a request's identifier, or its site",
@@ -105,6 +115,7 @@ _FIELD_HELP = {
     "meeting_uid": "identifier of a registered meeting (without: a meeting is made)",
     "note": "what the request is about",
     "source": "where the request came from",
+    "alarm_id": "an alarm's identifier, as `show --only alarm/` prints it",
     "override_on_air": "move the camera although it is on air",
 }
 

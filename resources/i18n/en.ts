@@ -1666,6 +1666,14 @@
         <translation>Port {port} is in use by another program; end it, or choose another port with --https-port.</translation>
     </message>
     <message>
+        <source>Cổng UDP {port} đang được chương trình khác dùng; hãy tắt chương trình đó, hoặc chọn cổng khác bằng --media-port.</source>
+        <translation>UDP port {port} is in use by another program; end it, or choose another port with --media-port.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển cứ khởi động lại rồi dừng ngay; nguyên nhân ghi ở cuối tệp {path}.</source>
+        <translation>The bridge ends again and again; the reason stands at the end of {path}.</translation>
+    </message>
+    <message>
         <source>Bộ điều khiển của thư mục dữ liệu này đang chạy rồi.</source>
         <translation>A bridge is running for this data folder already.</translation>
     </message>
@@ -2220,6 +2228,88 @@
     <message>
         <source>Điểm cầu chính chưa nhận kết nối này (chi tiết kỹ thuật: {why})</source>
         <translation>{why}</translation>
+    </message>
+    <message>
+        <source>{trouble} — {cause}</source>
+        <translation>{trouble} — {cause}</translation>
+    </message>
+    <message>
+        <source>{site}: mất kết nối</source>
+        <translation>{site}: lost</translation>
+    </message>
+    <message>
+        <source>{site}: đường truyền rất kém</source>
+        <translation>{site}: very bad line</translation>
+    </message>
+    <message>
+        <source>{site}: đường truyền kém</source>
+        <translation>{site}: bad line</translation>
+    </message>
+    <message>
+        <source>{site}: hình đứng</source>
+        <translation>{site}: frozen picture</translation>
+    </message>
+    <message>
+        <source>{site}: mic chưa tắt theo lệnh</source>
+        <translation>{site}: microphone not closed as ordered</translation>
+    </message>
+    <message>
+        <source>{site}: mic bỏ quên</source>
+        <translation>{site}: forgotten microphone</translation>
+    </message>
+    <message>
+        <source>Không ghi được nhật ký</source>
+        <translation>The log cannot be written</translation>
+    </message>
+    <message>
+        <source>Bộ xử lý hình và tiếng đã dừng</source>
+        <translation>Picture and sound processing has stopped</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} điểm cầu mất kết nối</source>
+        <translation>
+            <numerusform>{n} site lost</numerusform>
+            <numerusform>{n} sites lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} điểm cầu có đường truyền kém</source>
+        <translation>
+            <numerusform>{n} site with a bad line</numerusform>
+            <numerusform>{n} sites with bad lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>đường truyền {branch}</source>
+        <translation>line of {branch}</translation>
+    </message>
+    <message>
+        <source>địa bàn {branch}</source>
+        <translation>area of {branch}</translation>
+    </message>
+    <message>
+        <source>nghi do đường truyền của điểm cầu chính</source>
+        <translation>the main endpoint's own line is suspected</translation>
+    </message>
+    <message>
+        <source>chưa rõ nguyên nhân chung</source>
+        <translation>no common cause known</translation>
+    </message>
+    <message>
+        <source>Đã nhận cảnh báo: {alarm}</source>
+        <translation>Alarm taken: {alarm}</translation>
+    </message>
+    <message>
+        <source>Hết cảnh báo: {alarm}</source>
+        <translation>Alarm over: {alarm}</translation>
+    </message>
+    <message>
+        <source>nhận cảnh báo</source>
+        <translation>take an alarm</translation>
+    </message>
+    <message>
+        <source>cảnh báo này không còn</source>
+        <translation>this alarm is no longer there</translation>
     </message>
 </context>
 </TS>

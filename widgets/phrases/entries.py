@@ -9,13 +9,12 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import Any
 
+from widgets.phrases.alarm_words import alarm_is_news, phrase_alarm_line
 from widgets.phrases.language import figure, say, say_count, short_duration
 from widgets.phrases.trouble_words import phrase_refusal
-from widgets.phrases.words import phrase_layout, phrase_outcome, phrase_reason, phrase_source
+from widgets.phrases.words import SiteName, phrase_layout, phrase_outcome, phrase_reason, phrase_source
 
 Fields = Mapping[str, Any]
-SiteName = Callable[[str], str]
-"""Gives the name of a site for people, "21 Ea Tul", from its identifier."""
 
 
 class EntrySign(Enum):
@@ -48,6 +47,8 @@ def sign_of_entry(kind: str, what: Fields) -> EntrySign:
         return EntrySign.DONE if what.get("up") else EntrySign.ERROR
     if kind == "preflight-ended":
         return EntrySign.DONE if what.get("passed") else EntrySign.WARNING
+    if kind in {"alarm-raised", "alarm-changed"}:
+        return EntrySign.ERROR if what.get("severity") == "error" else EntrySign.WARNING
     return _SIGNS.get(kind, EntrySign.NONE)
 
 
@@ -64,6 +65,8 @@ def says_something_new(kind: str, what: Fields) -> bool:
     """
     if kind in FINE_GRAINED:
         return False
+    if kind.startswith("alarm-"):
+        return alarm_is_news(kind, what)
     if kind == "command-ended":
         return what.get("outcome") != "done"
     if kind == "command-asked":
@@ -73,6 +76,8 @@ def says_something_new(kind: str, what: Fields) -> bool:
 
 
 _SIGNS = {
+    "alarm-taken": EntrySign.DONE,
+    "alarm-cleared": EntrySign.DONE,
     "violation-seen": EntrySign.WARNING,
     "forgotten-microphone-seen": EntrySign.WARNING,
     "opening-tried": EntrySign.WARNING,
@@ -301,6 +306,10 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
         "{site} gửi tin không hiểu được: {text}", site=name(what["site"]), text=what.get("text") or ""
     ),
     "clock-stepped": _clock_stepped,
+    "alarm-raised": phrase_alarm_line,
+    "alarm-changed": phrase_alarm_line,
+    "alarm-taken": lambda what, name: say("Đã nhận cảnh báo: {alarm}", alarm=phrase_alarm_line(what, name)),
+    "alarm-cleared": lambda what, name: say("Hết cảnh báo: {alarm}", alarm=phrase_alarm_line(what, name)),
 }
 
 _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
@@ -332,6 +341,7 @@ _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     "listen-to-site": lambda what, name: (
         say("nghe thử {site}", site=name(what["site"])) if what.get("site") else say("thôi nghe thử")
     ),
+    "take-alarm": lambda what, name: say("nhận cảnh báo"),
     "revoke-credentials": lambda what, name: say("thu hồi quyền kết nối của {site}", site=name(what["site"])),
     "reload-directory": lambda what, name: say("đọc lại danh sách điểm cầu"),
 }

@@ -3,8 +3,13 @@
 Rule: every member has a phrase (a test asks for each); a reason says what to do where there is something to do.
 """
 
+from collections.abc import Callable
+
 from console.words import FloorSource, Layout, LinkState, Outcome, Reason, SessionKind
 from widgets.phrases.language import say
+
+SiteName = Callable[[str], str]
+"""Gives the name of a site for people, "21 Ea Tul", from its identifier."""
 
 
 def phrase_reason(reason: Reason | str) -> str:
@@ -15,6 +20,7 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.SESSION_RUNNING: say("đang có phiên họp chạy; hãy kết thúc phiên đó trước"),
         Reason.UNKNOWN_SITE: say("không có điểm cầu này trong danh sách"),
         Reason.UNKNOWN_REQUEST: say("yêu cầu phát biểu này không còn trong hàng chờ"),
+        Reason.UNKNOWN_ALARM: say("cảnh báo này không còn"),
         Reason.UNKNOWN_PRESET: say("camera không có góc quay này"),
         Reason.SITE_NOT_CONNECTED: say("điểm cầu chưa kết nối"),
         Reason.SITE_HAS_NO_CONTROL: say("thiết bị của điểm cầu không nhận lệnh"),

@@ -7,6 +7,7 @@ import msgspec
 
 from console.engine_port import AnyVerb
 from console.entries import Line
+from console.line_history import LinePoint
 from console.site_messages import ToSiteMessage
 from console.words import CommandId, ConnectionId, Outcome, Reason, SiteId
 
@@ -45,6 +46,9 @@ class WriteSamples(Effect):
     """Statistics beside the chain (prunable): `rows` are (site, wall_ms, JSON of the sample)."""
 
     rows: tuple[tuple[SiteId, int, str], ...]
+    points: tuple[LinePoint, ...] = ()
+    """The lines since the last points, for the history of the whole meeting, as of `points_wall_ms`."""
+    points_wall_ms: int = 0
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):

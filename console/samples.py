@@ -1,6 +1,7 @@
 """What the engine measures once a second, and what follows: line quality, checks on deck, forgotten microphones.
 
-Rule: numbers go beside the chain (one row per site every 5 s), never into it; only edges make log lines.
+Rule: numbers go beside the chain (every site's last second and the history's points, every 5 s), never into it; only
+edges make log lines.
 """
 
 import msgspec
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from console.durable import commanded
 from console.effects import WriteSamples
 from console.engine_port import Sampled, SiteSample
+from console.line_history import NO_SPELL, Spell, add_second, point_of
 from console.link_health import EMPTY, take_reception, take_sample
 from console.microphones import judge_microphone, put_seen
 from console.podium_checks import check_on_deck
@@ -17,9 +19,10 @@ from console.rules import QualityRules
 from console.site_messages import ReceptionReported
 from console.state import State, link_of, seen_of
 from console.turn import Turn
-from console.words import MAIN_SITE, SiteId
+from console.words import MAIN_SITE, LinkState, SiteId
 
 PICTURE_OLD_MS = 1000
+IN_MEETING = frozenset({LinkState.LIVE, LinkState.OLD})
 
 
 def take_samples(turn: Turn, report: Sampled) -> None:
@@ -86,11 +89,30 @@ def _count_preflight_sound(turn: Turn, sample: SiteSample) -> None:
 
 def _write_rows(turn: Turn, samples: list[SiteSample]) -> None:
     now_ms = turn.now.monotonic_ms
-    if turn.state.durable.session is None or now_ms < turn.state.samples_due_ms or not samples:
+    if turn.state.durable.session is None:
+        if turn.state.spells:
+            turn.change(spells={})
+        return
+    if not samples:
+        return
+    spells = _spells_with(turn.state, samples)
+    if now_ms < turn.state.samples_due_ms:
+        turn.change(spells=spells)
         return
     rows = tuple((sample.site, turn.now.wall_ms, msgspec.json.encode(sample).decode()) for sample in samples)
-    turn.do(WriteSamples(rows=rows))
-    turn.change(samples_due_ms=now_ms + turn.state.rules.samples_every_ms)
+    points = tuple(point_of(site, spell) for site, spell in spells.items())
+    turn.do(WriteSamples(rows=rows, points=points, points_wall_ms=turn.now.wall_ms))
+    turn.change(samples_due_ms=now_ms + turn.state.rules.samples_every_ms, spells={})
+
+
+def _spells_with(state: State, samples: list[SiteSample]) -> dict[SiteId, Spell]:
+    """Returns what the history's next points are made of; a site that is lost leaves a gap in it."""
+    spells = dict(state.spells)
+    for sample in samples:
+        site = sample.site
+        if link_of(state, site).state in IN_MEETING:
+            spells[site] = add_second(spells.get(site, NO_SPELL), state.health[site])
+    return spells
 
 
 def take_site_reception(turn: Turn, site: SiteId, reception: ReceptionReported) -> None:

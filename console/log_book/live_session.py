@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from console.data_folder import DataFolder
-from console.effects import OpenSessionLog
+from console.effects import OpenSessionLog, WriteSamples
 from console.entries import Line
 from console.log_book.database import Synchronous, is_corrupt
 from console.log_book.office_store import OfficeStore
 from console.log_book.salvage import salvage
 from console.log_book.session_file import Head, LineRefused, SessionFile
-from console.words import SiteId
 
 OFFICE_BUSY_SECONDS = 0.5
 """The writer's patience with another process in the office store; the note is tried again later."""
@@ -82,10 +81,13 @@ class LiveSession:
                 break
         return refused
 
-    def add_samples(self, rows: Sequence[tuple[SiteId, int, str]]) -> None:
+    def add_samples(self, effect: WriteSamples) -> None:
         """Writes samples of the open session; without one they belong to nothing and are let go."""
-        if self._file is not None:
-            self._file.add_samples(rows)
+        if self._file is None:
+            return
+        self._file.add_samples(effect.rows)
+        if effect.points:
+            self._file.add_points(effect.points, effect.points_wall_ms)
 
     def end(self, session: str) -> None:
         """Closes an ended session's file for good."""

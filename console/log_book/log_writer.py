@@ -110,7 +110,7 @@ class LogWriter:
             case CloseSessionLog():
                 self._live.end(work.session)
             case WriteSamples():
-                self._live.add_samples(work.rows)
+                self._live.add_samples(work)
 
     def _office_told(self) -> bool:
         try:

@@ -4,8 +4,9 @@ Rule: lines are only ever added, in order of number, and are durable when `appen
 to a written line; the chain shows whoever went around them.
 """
 
+import contextlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -13,6 +14,8 @@ from sqlite_utils import Database
 
 from console.canonical_json import NotCanonical
 from console.entries import Line
+from console.line_history import LinePoint
+from console.log_book import line_points
 from console.log_book.chain import first_hash, line_text, next_hash
 from console.log_book.database import StoreUnusable, Synchronous, open_store, reading, set_synchronous, writing
 from console.trouble import TroubleKind, trouble
@@ -59,7 +62,10 @@ def _guards(database: Database) -> None:
     )
 
 
-MIGRATIONS = (_tables, _guards)
+MIGRATIONS = (_tables, _guards, line_points.make_tables)
+
+SAMPLE_TABLES = ("samples", "sample_batches", "line_points")
+"""What is beside the chain and may be pruned; `samples` is filled in files of earlier versions only."""
 
 
 class SessionFile:
@@ -67,6 +73,7 @@ class SessionFile:
 
     def __init__(self, database: Database, path: Path) -> None:
         self._database = database
+        self._places: dict[SiteId, int] | None = None
         about = {str(name): str(value) for name, value in database.conn.execute("SELECT name, value FROM about")}
         if "session" not in about:
             raise StoreUnusable(trouble(TroubleKind.NOT_A_SESSION_LOG, path=path, why="session?"))
@@ -133,11 +140,30 @@ class SessionFile:
         return rows, head
 
     def add_samples(self, rows: Sequence[tuple[SiteId, int, str]]) -> None:
-        """Writes samples; the newest seconds of them may be lost in a power cut."""
+        """Writes the samples of one moment; the newest seconds of them may be lost in a power cut."""
+        if not rows:
+            return
+        with self._lightly() as connection:
+            batch = (rows[0][1], line_points.packed_samples(rows))
+            connection.execute("INSERT INTO sample_batches VALUES (?, ?)", batch)
+
+    def add_points(self, points: Sequence[LinePoint], wall_ms: int) -> None:
+        """Writes one moment of the lines' history; the newest may be lost in a power cut."""
+        with self._lightly() as connection:
+            if self._places is None:
+                self._places = line_points.read_places(connection)
+            try:
+                line_points.add_points(connection, self._places, points, wall_ms)
+            except sqlite3.Error:
+                self._places = None  # the transaction takes new places back
+                raise
+
+    @contextlib.contextmanager
+    def _lightly(self) -> Generator[sqlite3.Connection]:
         set_synchronous(self._database.conn, Synchronous.NORMAL)
         try:
             with writing(self._database) as connection:
-                connection.executemany("INSERT INTO samples (site, wall_ms, sample) VALUES (?, ?, ?)", rows)
+                yield connection
         finally:
             set_synchronous(self._database.conn, Synchronous.FULL)
 
@@ -145,12 +171,15 @@ class SessionFile:
     def holds_samples(path: Path) -> bool:
         """Tells whether a file has samples, without writing to it; raises `StoreUnusable` or `sqlite3.Error`."""
         with reading(path) as connection:
-            return connection.execute("SELECT 1 FROM samples LIMIT 1").fetchone() is not None
+            there = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            tables = [table for table in SAMPLE_TABLES if table in there]
+            found = (connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in tables)  # noqa: S608 - our own names
+            return any(row is not None for row in found)
 
     def prune_samples(self) -> int:
-        """Takes all samples away and gives their space back to the disk; returns how many there were."""
+        """Takes samples and history away and gives their space back to the disk; returns how many rows there were."""
         with writing(self._database) as connection:
-            pruned = connection.execute("DELETE FROM samples").rowcount
+            pruned = sum(connection.execute(f"DELETE FROM {table}").rowcount for table in SAMPLE_TABLES)  # noqa: S608 - our own names
         self._database.conn.execute("VACUUM")
         return pruned
 

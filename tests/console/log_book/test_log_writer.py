@@ -10,6 +10,7 @@ from console.effects import CloseSessionLog, WriteLog, WriteSamples
 from console.entries import Line, SiteLeft
 from console.events import LogFailed, LogRecovered, LogWritten
 from console.log_book.backlog import BacklogLimits
+from console.log_book.line_points import unpacked_samples
 from console.log_book.log_writer import LogWriter
 from console.log_book.office_store import OfficeStore
 from console.log_book.session_file import LineRefused, SessionFile
@@ -131,14 +132,16 @@ def test_samples_stand_beside_the_chain(tmp_path: Path) -> None:
     data = folder(tmp_path)
     with running_writer(data) as (writer, reports):
         writer.submit(opening())
-        writer.submit(WriteSamples(rows=(("s001", 1000, '{"loss":0.5}'), ("s002", 2000, "{}"))))
+        writer.submit(WriteSamples(rows=(("s001", 1000, '{"loss":0.5}'), ("s002", 1000, "{}"))))
+        writer.submit(WriteSamples(rows=(("s001", 6000, "{}"),)))
         writer.submit(writing(1, 3))
         reports.wait_written(3)
     with outside(data.session_file(SESSION), triggers=True) as file:
-        assert file.execute("SELECT site, wall_ms, sample FROM samples ORDER BY wall_ms").fetchall() == [
-            ("s001", 1000, '{"loss":0.5}'),
-            ("s002", 2000, "{}"),
-        ]
+        rows = file.execute("SELECT wall_ms, samples FROM sample_batches ORDER BY wall_ms").fetchall()
+    assert [(wall_ms, unpacked_samples(samples)) for wall_ms, samples in rows] == [
+        (1000, [("s001", '{"loss":0.5}'), ("s002", "{}")]),
+        (6000, [("s001", "{}")]),
+    ]
 
 
 def test_a_folder_that_comes_back_gets_every_line_and_two_edges_are_reported(tmp_path: Path) -> None:

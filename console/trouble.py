@@ -15,6 +15,7 @@ class TroubleKind(StrEnum):
 
     # this machine
     PORT_IN_USE = "port_in_use"
+    MEDIA_PORT_IN_USE = "media_port_in_use"
     BRIDGE_RUNS_ALREADY = "bridge_runs_already"
     CONSOLE_OPEN_ALREADY = "console_open_already"
     MAIN_ROOM_JOINED_ALREADY = "main_room_joined_already"
@@ -29,6 +30,7 @@ class TroubleKind(StrEnum):
     BRIDGE_WENT_AWAY = "bridge_went_away"
     BRIDGE_ANSWERS_LATE = "bridge_answers_late"
     BRIDGE_REFUSES_LINK = "bridge_refuses_link"
+    BRIDGE_KEEPS_ENDING = "bridge_keeps_ending"
     # files
     FILE_UNREADABLE = "file_unreadable"
     FILE_UNWRITABLE = "file_unwritable"
@@ -36,6 +38,10 @@ class TroubleKind(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     FOLDER_UNUSABLE = "folder_unusable"
     SETTINGS_BAD = "settings_bad"
+    CAMERAS_BAD = "cameras_bad"
+    CAMERA_TWICE = "camera_twice"
+    CAMERA_WITHOUT_SLOTS = "camera_without_slots"
+    PRESETS_BAD = "presets_bad"
     PROFILE_BAD = "profile_bad"
     PROFILE_OF_OTHER_SCHEMA = "profile_of_other_schema"
     CERTIFICATE_UNUSABLE = "certificate_unusable"
@@ -134,6 +140,9 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.PORT_IN_USE: (
         "Port {port} is in use by another program; end it, or choose another port with --https-port."
     ),
+    TroubleKind.MEDIA_PORT_IN_USE: (
+        "UDP port {port} is in use by another program; end it, or choose another port with --media-port."
+    ),
     TroubleKind.BRIDGE_RUNS_ALREADY: "A bridge is running for this data folder already.",
     TroubleKind.CONSOLE_OPEN_ALREADY: "The console of this data folder is open already.",
     TroubleKind.MAIN_ROOM_JOINED_ALREADY: "The main room has joined already.",
@@ -147,12 +156,19 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.BRIDGE_WENT_AWAY: "The bridge has ended.",
     TroubleKind.BRIDGE_ANSWERS_LATE: "The bridge did not answer in time.",
     TroubleKind.BRIDGE_REFUSES_LINK: "The bridge refuses this link: {why}",
+    TroubleKind.BRIDGE_KEEPS_ENDING: "The bridge ends again and again; the reason stands at the end of {path}.",
     TroubleKind.FILE_UNREADABLE: "{path} cannot be read: {why}",
     TroubleKind.FILE_UNWRITABLE: "{path} cannot be written: {why}",
     TroubleKind.FILE_MISSING: "There is no file {path}.",
     TroubleKind.FILE_TOO_LARGE: "The file is larger than {most}.",
     TroubleKind.FOLDER_UNUSABLE: "The data folder {folder} cannot be made: {why}.",
     TroubleKind.SETTINGS_BAD: "The settings cannot be used: {why}.",
+    TroubleKind.CAMERAS_BAD: "The cameras cannot be used: {why}.",
+    TroubleKind.CAMERA_TWICE: "Two cameras have the name “{camera}”; give each a name of its own.",
+    TroubleKind.CAMERA_WITHOUT_SLOTS: (
+        "The camera “{camera}” has no memory to use; look at first_slot, last_slot and kept_free."
+    ),
+    TroubleKind.PRESETS_BAD: "The presets cannot be read ({why}); the file was put aside as {aside}.",
     TroubleKind.PROFILE_BAD: "The profile cannot be used: {why}.",
     TroubleKind.PROFILE_OF_OTHER_SCHEMA: "The profile has schema {found}; this program reads {wanted}.",
     TroubleKind.CERTIFICATE_UNUSABLE: (

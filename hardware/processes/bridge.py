@@ -12,10 +12,10 @@ import importlib
 import logging
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -36,6 +36,7 @@ from hardware.link.run_file import BridgeAddress, new_token, remove_run_file, ru
 from hardware.processes.keeper import ensure_keeper
 from hardware.processes.launch import own_command
 from hardware.processes.lock import AlreadyHeld, FileLock
+from hardware.processes.media_ports import check_media_ports
 from hardware.processes.resources import BROWSER_PAGES, FONTS
 from hardware.processes.stopping import on_stop
 from hardware.processes.switchboard import Switchboard
@@ -79,20 +80,31 @@ def read_now() -> Now:
 
 
 def run_bridge(options: BridgeOptions, read_restored: Callable[[BridgeOptions], Sequence[Line]]) -> int:
-    """Runs the bridge until it is asked to end; returns the exit code. Raises `BridgeRunsAlready`, `PortInUse`.
+    """Runs the bridge until it is asked to end; returns the exit code.
 
-    `read_restored` gives the lines of the session that never ended, once the folder is this process's own.
+    `read_restored` gives the lines of the session that never ended, once the folder is this process's own. Raises
+    `BridgeRunsAlready`, `PortInUse`, `MediaPortInUse`.
     """
     lock = _own_lock(options.data.run / "bridge.lock")
     try:
+        restored = read_restored(options)
+        if options.media_port and not restored:  # in a meeting it goes on trying, and says so
+            check_media_ports(options.media_port, options.workers)
         with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-            return runner.run(_live(options, read_restored(options)))
+            return runner.run(_live(options, restored))
     finally:
         lock.release()
 
 
 async def _live(options: BridgeOptions, restored: Sequence[Line]) -> int:
     return await Bridge(options, restored).run()
+
+
+def _say_failures(ended: Iterable[asyncio.Task[None] | asyncio.Task[Literal[True]]]) -> None:
+    """Says what broke before everything is closed; the keeper starts the bridge again."""
+    for task in ended:
+        if (error := task.exception()) is not None:
+            _log.error("The bridge ends, for its %s failed.", task.get_name(), exc_info=error)
 
 
 def _load_front() -> None:
@@ -139,6 +151,7 @@ class Bridge:
         )
         self._switchboard.take_core(self._conductor)
         self._ending = asyncio.Event()
+        self._keeper_trouble = False
 
     async def run(self) -> int:
         """Starts everything, waits until it is asked to end, and closes everything."""
@@ -151,7 +164,8 @@ class Bridge:
             await self._engine.start()
             link = await self._open_link()
             front = await self._open_front()
-            await asyncio.wait((conducting, watching, ending), return_when=asyncio.FIRST_COMPLETED)
+            ended, _ = await asyncio.wait((conducting, watching, ending), return_when=asyncio.FIRST_COMPLETED)
+            _say_failures(ended)
             await link.close()
             await front.close()
         finally:
@@ -250,7 +264,17 @@ class Bridge:
                 self._post(ClockJumped(by_ms=drift_ms))
             before = now
             if self._options.kept:
-                ensure_keeper(self._data.run, self._data.root)
+                self._have_keeper()
+
+    def _have_keeper(self) -> None:
+        try:
+            ensure_keeper(self._data.run, self._data.root)
+        except OSError as error:  # a disk or a system that lets nothing start; the meeting goes on without a keeper
+            if not self._keeper_trouble:
+                _log.warning("No keeper can be started: %s", error)
+            self._keeper_trouble = True
+        else:
+            self._keeper_trouble = False
 
     async def _close(self, *tasks: asyncio.Task[object]) -> None:
         for task in tasks:

@@ -7,11 +7,11 @@ import os
 import sys
 
 from console.command_line import requests
-from console.command_line.exits import BadInput, Exit
+from console.command_line.exits import BadInput, BridgeLost, Exit
 from console.command_line.files import settings_of
 from console.data_folder import DataFolder, FolderUnusable
 from console.trouble import TroubleKind, trouble
-from hardware.processes.keeper import AlreadyHeld, Keeper
+from hardware.processes.keeper import AlreadyHeld, BridgeKeepsEnding, BridgeRefused, Keeper
 
 
 def make_folders(data: DataFolder) -> None:
@@ -30,9 +30,10 @@ def console(request: requests.OpenConsole) -> int:
         raise BadInput(trouble(TroubleKind.NO_SCREEN))
     window = ["window", "--data", str(request.data.root), "--person", request.person]
     try:
-        return Keeper(request.data.run, request.data.root, window_arguments=window, with_main_room=True).run()
+        keeper = Keeper(request.data.run, request.data.root, window_arguments=window, with_main_room=True)
     except AlreadyHeld as error:
         raise BadInput(trouble(TroubleKind.CONSOLE_OPEN_ALREADY)) from error
+    return run_keeper(keeper)
 
 
 def keeper(request: requests.RunKeeper) -> int:
@@ -42,7 +43,17 @@ def keeper(request: requests.RunKeeper) -> int:
     except AlreadyHeld:
         return Exit.DONE
     keeper.adopt()
-    return keeper.run()
+    return run_keeper(keeper)
+
+
+def run_keeper(keeper: Keeper) -> int:
+    """Runs a keeper; what ended its bridge becomes a sentence for the person who started it."""
+    try:
+        return keeper.run()
+    except BridgeRefused as error:
+        raise BadInput(str(error)) from error
+    except BridgeKeepsEnding as error:
+        raise BridgeLost(error.trouble or str(error)) from error
 
 
 def no_screen() -> bool:

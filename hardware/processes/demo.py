@@ -28,7 +28,7 @@ from console.site_list import read_site_list
 from console.words import MAIN_SITE, Origin, SiteRole
 from hardware.link.link_client import BridgeClient
 from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file, run_file_of
-from hardware.processes.console_actions import make_folders, no_screen
+from hardware.processes.console_actions import make_folders, no_screen, run_keeper
 from hardware.processes.keeper import Keeper
 from hardware.processes.launch import start_own
 from hardware.processes.office_actions import front_facts
@@ -122,7 +122,7 @@ def _with_window(data: DataFolder, sites: int) -> int:
     province.start()
     _say(f"{sites} sites join; close the window to end the demo.")
     try:
-        return keeper.run()
+        return run_keeper(keeper)
     finally:
         ended.set()
         province.join()

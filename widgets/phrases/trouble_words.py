@@ -55,6 +55,10 @@ def _this_machine() -> Texts:
             "Cổng {port} đang được chương trình khác dùng; hãy tắt chương trình đó, hoặc chọn cổng khác bằng"
             " --https-port."
         ),
+        TroubleKind.MEDIA_PORT_IN_USE: say(
+            "Cổng UDP {port} đang được chương trình khác dùng; hãy tắt chương trình đó, hoặc chọn cổng khác bằng"
+            " --media-port."
+        ),
         TroubleKind.BRIDGE_RUNS_ALREADY: say("Bộ điều khiển của thư mục dữ liệu này đang chạy rồi."),
         TroubleKind.CONSOLE_OPEN_ALREADY: say("Bàn điều khiển của thư mục dữ liệu này đang mở rồi."),
         TroubleKind.MAIN_ROOM_JOINED_ALREADY: say("Phòng họp của điểm cầu chính đã vào họp rồi."),
@@ -75,6 +79,9 @@ def _the_bridge() -> Texts:
         TroubleKind.BRIDGE_WENT_AWAY: say("Bộ điều khiển đã dừng."),
         TroubleKind.BRIDGE_ANSWERS_LATE: say("Bộ điều khiển không trả lời kịp."),
         TroubleKind.BRIDGE_REFUSES_LINK: say("Bộ điều khiển từ chối liên lạc: {why}"),
+        TroubleKind.BRIDGE_KEEPS_ENDING: say(
+            "Bộ điều khiển cứ khởi động lại rồi dừng ngay; nguyên nhân ghi ở cuối tệp {path}."
+        ),
     }
 
 

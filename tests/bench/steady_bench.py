@@ -92,6 +92,6 @@ def _window_figures(meeting: LiveMeeting, shares: Shares, began: float, ended: f
             must=15.0,
             stretch=8.0,
             noisy=not shares.calm,
-            how="lateness of a 5 ms precise timer on the GUI thread",
+            how="lateness of a 20 ms precise timer on the GUI thread, missed beats counted",
         ),
     ]

@@ -16,7 +16,7 @@ from tests.bench.measure import (
     shares_over,
 )
 from tests.bench.probe_reading import ProbeFile
-from tests.bench.window_probe import Beats, Painted, Usable, encoder
+from tests.bench.window_probe import Beats, Painted, Usable, encoder, lateness_of
 
 
 def ticks_of(strangers_cores: float, seconds: int = 10) -> list[Tick]:
@@ -145,3 +145,13 @@ def test_the_probe_is_read_line_by_line(tmp_path_factory: pytest.TempPathFactory
     assert probe.stall_ms(1.0, 2.5, 4.5) == 4.0
     assert probe.thread_share(2.5, 5.5) == pytest.approx(0.1)
     assert probe.pictures_per_second(2.5, 5.5) == pytest.approx(300)
+
+
+def test_a_stall_counts_as_often_as_beats_were_due_in_it() -> None:
+    on_time, due = lateness_of(10.0, 10.001)
+    stalled, after = lateness_of(10.0, 10.05)
+
+    assert on_time == [1.0]
+    assert due == pytest.approx(10.02)
+    assert stalled == [50.0, 30.0, 10.0]
+    assert after == pytest.approx(10.07)

@@ -2,7 +2,9 @@
 
 Rule: loaded by the window process alone, from a checkout, when it is asked to (`--probe FILE`, or `DIEM_CAU_PROBE`
 where the keeper starts it). It writes JSON lines: one `usable`, one `painted` for each new program picture, and once a
-second the beats of that second. Its own cost (200 beats a second) is part of what is measured.
+second the beats of that second. Its own cost is part of what is measured, so it wakes the loop no oftener than it must:
+a beat every 20 ms, and a stall that swallows several beats counts as often as beats were due in it. Every moment thus
+counts alike, as for a key that may be pressed at any time.
 """
 
 import time
@@ -13,8 +15,11 @@ import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-BEAT_MS = 5
-BEATS_PER_LINE = 200
+BEAT_MS = 20
+BEAT_SECONDS = BEAT_MS / 1000
+BEATS_PER_LINE = 50
+MOST_MISSED = 500
+"""Beats counted for one stall; what stood still longer (a suspended machine) says nothing about the window."""
 
 
 class ProbeLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
@@ -94,7 +99,7 @@ class WindowProbe(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._last_seconds = time.monotonic()
+        self._due_seconds = time.monotonic() + BEAT_SECONDS
         self._timer.start(BEAT_MS)
         self._wrap(pictures)
         window.store.link_lost_changed.connect(self._link_changed)
@@ -129,12 +134,22 @@ class WindowProbe(QObject):
 
     def _beat(self) -> None:
         now = time.monotonic()
-        self._late_ms.append(round(max(0.0, (now - self._last_seconds) * 1000 - BEAT_MS), 2))
-        self._last_seconds = now
+        late, self._due_seconds = lateness_of(self._due_seconds, now)
+        self._late_ms += late
         if len(self._late_ms) >= BEATS_PER_LINE:
-            late, self._late_ms = tuple(self._late_ms), []
-            beats = Beats(at_seconds=now, late_ms=late, thread_seconds=time.thread_time(), pictures=self._pictures)
+            told, self._late_ms = tuple(self._late_ms), []
+            beats = Beats(at_seconds=now, late_ms=told, thread_seconds=time.thread_time(), pictures=self._pictures)
             self._tell(beats)
 
     def _tell(self, line: AnyProbeLine) -> None:
         self._out.write(encoder.encode(line) + b"\n")
+
+
+def lateness_of(due_seconds: float, now: float) -> tuple[list[float], float]:
+    """Returns how late every beat is that was due by now, in milliseconds, and when the next one is due.
+
+    A timer that has missed a whole beat begins anew from the moment at which it comes, as Qt's do.
+    """
+    missed = min(MOST_MISSED, max(0, int((now - due_seconds) / BEAT_SECONDS)))
+    late = [round(max(0.0, now - due_seconds - beat * BEAT_SECONDS) * 1000, 2) for beat in range(missed + 1)]
+    return late, (now if missed else due_seconds) + BEAT_SECONDS

@@ -5,6 +5,8 @@ Rule: kinds, numbers and moments only; ages are worked out from the clock when t
 
 from dataclasses import dataclass
 
+import msgspec
+
 from console.trouble import Trouble
 from console.words import Reason
 
@@ -45,3 +47,8 @@ class SatelliteState:
     frames_per_second: float | None = None
     room_level: float = 0.0
     """Level of the room's own microphone, 0 to 1."""
+
+
+def state_of(told: msgspec.Struct) -> SatelliteState:
+    """Returns the state that an endpoint tells in a message with the same names."""
+    return SatelliteState(**msgspec.structs.asdict(told))

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from console.command_line.requests import RunSatellite
+
 MAIN_FILE = Path(__file__).resolve().parents[2] / "main.py"
 
 
@@ -38,3 +40,12 @@ def start_own(
     finally:
         if log_file:
             output.close()  # type: ignore[union-attr]
+
+
+def endpoint_arguments(request: RunSatellite, frames: Path) -> list[str]:
+    """Returns what makes `main.py` the endpoint beside a site's window; its pictures go to `frames`."""
+    arguments = ["satellite", *([request.invitation] if request.invitation else []), "--no-window"]
+    arguments += ["--frames", str(frames), "--data", str(request.data.root)]
+    for option, value in (("--video", request.video), ("--audio", request.audio)):
+        arguments += [option, value] if value else []
+    return arguments

@@ -26,7 +26,8 @@ from hardware.processes.program import version
 from hardware.processes.site_equipment import RoomEquipment
 from hardware.processes.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
 from hardware.processes.site_speech import EnglishSiteWords, SiteWords, Spokesman
-from hardware.processes.site_wire import SiteWire, never_joined, write_line
+from hardware.processes.site_wire import SiteWire, write_line
+from hardware.processes.site_wire_messages import never_joined
 from hardware.processes.stopping import on_stop
 from hardware.signalling.client import BridgePlace, Enrolled
 from hardware.simulator.bridge_joiner import BridgeJoiner

@@ -9,7 +9,8 @@ from typing import Protocol
 from console.trouble import Trouble
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.processes.site_equipment import RoomEquipment
-from hardware.processes.site_wire import SiteShown, shown
+from hardware.processes.site_wire import shown
+from hardware.processes.site_wire_messages import SiteShown
 
 
 class SiteWords(Protocol):

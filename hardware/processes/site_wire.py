@@ -1,4 +1,4 @@
-"""Between a site's endpoint process and its window: JSON lines, the state one way, the technician's acts the other.
+"""The endpoint's end of the wire to its window: tells the state, carries out the technician's acts, shows pictures.
 
 Rule: the endpoint lives without its window and decides alone; the window shows what it is told. A line that cannot be
 understood is dropped. Pictures go by frame slots, newest wins.
@@ -15,72 +15,22 @@ import av
 import msgspec
 from av.video.reformatter import VideoReformatter
 
-from console.commands import kebab
-from console.trouble import Told, Trouble
-from console.words import Reason
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.link.frame_slots import FrameWriter
 from hardware.processes.site_equipment import RoomEquipment
+from hardware.processes.site_wire_messages import (
+    AnyAct,
+    AskFloor,
+    EndSpeech,
+    PressMicrophone,
+    SayReady,
+    ShowPictures,
+    SiteShown,
+)
 
 OWN_PICTURE_SECONDS = 0.15
 LARGEST_SIDE = 3840
-
-
-class SiteShown(msgspec.Struct, frozen=True, kw_only=True):
-    """One moment of the endpoint for its window; moments are wall-clock milliseconds."""
-
-    joined: bool = False
-    stopped: bool = False
-    trouble: str = ""
-    """Why the site is not in the meeting, in English, where it has no kind."""
-    troubles: tuple[Trouble, ...] = ()
-    """Why the site is not in the meeting, and what is missing in the room."""
-    site_name: str = ""
-    site_number: int | None = None
-    main_name: str = ""
-    title: str = ""
-    microphone_open: bool = False
-    microphone_ordered_open: bool = False
-    may_open: bool = False
-    has_microphone: bool = True
-    reason: Reason | None = None
-    listened: bool = False
-    on_podium: bool = False
-    on_deck: bool = False
-    queue_place: int | None = None
-    speech_started_ms: int | None = None
-    speech_limit_seconds: int | None = None
-
-
-class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="act", tag=kebab):
-    """Base of what the technician does."""
-
-
-class PressMicrophone(Act):
-    open: bool
-
-
-class AskFloor(Act):
-    wanted: bool
-
-
-class SayReady(Act):
-    pass
-
-
-class EndSpeech(Act):
-    pass
-
-
-class ShowPictures(Act):
-    """The sizes of the pictures on the screen, in physical pixels; 0: not shown."""
-
-    program: tuple[int, int]
-    own: tuple[int, int]
-
-
-AnyAct = PressMicrophone | AskFloor | SayReady | EndSpeech | ShowPictures
 
 
 class PaneWriter:
@@ -201,12 +151,6 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteShown:
         speech_started_ms=None if place is None else place.speech_started_ms,
         speech_limit_seconds=None if place is None else place.speech_limit_seconds,
     )
-
-
-def never_joined(error: Told) -> SiteShown:
-    """Returns what the window shows of a site that cannot even begin."""
-    why = error.trouble
-    return SiteShown(stopped=True, trouble="" if why else str(error), troubles=(why,) if why else ())
 
 
 def write_line(line: bytes) -> None:

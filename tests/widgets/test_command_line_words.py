@@ -14,7 +14,7 @@ from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
 from console.trouble import ENGLISH, Trouble, TroubleKind, trouble
 from console.words import Outcome, Reason
-from hardware.processes.site_wire import SiteShown, never_joined
+from hardware.processes.site_wire_messages import SiteShown, never_joined
 from hardware.signalling.refusals import Refusal
 from widgets.phrases.console_words import log_failure
 from widgets.phrases.entries import phrase_entry

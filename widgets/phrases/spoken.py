@@ -17,7 +17,7 @@ from widgets.phrases.entries import SiteName
 from widgets.phrases.language import use_language
 from widgets.phrases.satellite_words import terminal_line
 from widgets.phrases.trouble_words import phrase_trouble
-from widgets.satellite_state import SatelliteState
+from widgets.satellite_state import state_of
 
 
 class Spoken:
@@ -35,9 +35,9 @@ class Spoken:
         wish = msgspec.to_builtins(command)
         return phrase_receipt(wish, receipt.outcome, receipt.reason, receipt.unconfirmed, site_name)
 
-    def site_line(self, told: msgspec.Struct) -> str:
-        """Returns a site's state in one line; `told` has the fields of a `SatelliteState`."""
-        return terminal_line(SatelliteState(**msgspec.structs.asdict(told)))
+    def site_line(self, site: msgspec.Struct) -> str:
+        """Returns a site's state in one line; `site` has the fields of a `SatelliteState`."""
+        return terminal_line(state_of(site))
 
     def trouble(self, what: Trouble) -> str:
         """Returns a trouble in one sentence."""

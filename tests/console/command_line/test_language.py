@@ -10,7 +10,7 @@ from console.commands import CommandRequest
 from console.data_folder import DataFolder
 from console.effects import Receipt
 from console.words import Outcome, Reason
-from main import LateWords
+from main import words_of
 from tests.console.command_line.typed import CommandLine, site_view
 from tests.hardware.link.small_bridge import SmallBridge
 from widgets.phrases import use_language
@@ -40,7 +40,7 @@ def say_in(spoken: CommandLine, language: str | None = None) -> CommandLine:
     if language:
         folder.root.mkdir(exist_ok=True)
         folder.settings_file.write_text(json.dumps({"language": language}))
-    spoken.words = LateWords(folder)
+    spoken.words = words_of(folder)
     return spoken
 
 

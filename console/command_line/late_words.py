@@ -1,0 +1,63 @@
+"""Words that are loaded with the first sentence: most commands say none, and a library of windows takes its time.
+
+Rule: knows no language and no library; `load` brings both.
+"""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Protocol
+
+import msgspec
+
+from console.command_line.phrasing import SiteName
+from console.commands import AnyCommand
+from console.effects import Receipt
+from console.trouble import Trouble
+
+
+class AllWords(Protocol):
+    """Whatever is said outside the windows, in one language."""
+
+    def phrase(self, kind: StrEnum, values: Mapping[str, object]) -> str:
+        """Returns the sentence of a kind."""
+        ...
+
+    def receipt(self, command: AnyCommand, receipt: Receipt, site_name: SiteName) -> str:
+        """Returns what came of a command."""
+        ...
+
+    def site_line(self, site: msgspec.Struct) -> str:
+        """Returns a site's state in one line."""
+        ...
+
+    def trouble(self, what: Trouble) -> str:
+        """Returns a trouble in one sentence."""
+        ...
+
+
+class LateWords:
+    """The words that `load` brings, from the first one on."""
+
+    def __init__(self, load: Callable[[], AllWords]) -> None:
+        self._load = load
+
+    @cached_property
+    def _words(self) -> AllWords:
+        return self._load()
+
+    def phrase(self, kind: StrEnum, values: Mapping[str, object]) -> str:
+        """Returns the sentence of a kind."""
+        return self._words.phrase(kind, values)
+
+    def receipt(self, command: AnyCommand, receipt: Receipt, site_name: SiteName) -> str:
+        """Returns what came of a command."""
+        return self._words.receipt(command, receipt, site_name)
+
+    def site_line(self, site: msgspec.Struct) -> str:
+        """Returns a site's state in one line."""
+        return self._words.site_line(site)
+
+    def trouble(self, what: Trouble) -> str:
+        """Returns a trouble in one sentence."""
+        return self._words.trouble(what)

@@ -1,0 +1,95 @@
+"""A window's life with its bridge: finds it, gives it commands, loses it, finds it again, and leaves it.
+
+Rule: no Qt, and nothing is decided here; what comes from the bridge goes to the window's callbacks at once. Every
+command is a task that lives here until its receipt has come or the link is gone.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from console.commands import AnyCommand
+from console.effects import Receipt
+from console.engine_port import SetViews
+from console.snapshot import Delta, Whole
+from console.words import Origin
+from hardware.link.link_client import BridgeClient, LinkLost, LinkRefused, ReceiptMissing
+from hardware.link.live_pictures import LivePictures
+from hardware.link.run_file import NoBridge
+
+FIND_BRIDGE_SECONDS = 0.1
+"""Between two looks for the first bridge, which mostly starts at the same moment as its window."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WindowCallbacks:
+    """What a window takes from its bridge; all are called on the loop that called `begin`."""
+
+    on_whole: Callable[[Whole], None]
+    """The present, after a first or a new connection or a gap: the link is not lost any more."""
+    on_delta: Callable[[Delta], None]
+    on_receipt: Callable[[Receipt, AnyCommand], None]
+    on_lost: Callable[[], None]
+
+
+class WindowLink:
+    """The link of one window; `pictures` follow the bridge that is connected."""
+
+    def __init__(self, run_file: Path, person: str, pictures: LivePictures, callbacks: WindowCallbacks) -> None:
+        self._run_file, self._person = run_file, person
+        self._pictures = pictures
+        self._callbacks = callbacks
+        self._client = BridgeClient(
+            on_whole=self._take_whole,
+            on_delta=callbacks.on_delta,
+            on_lost=lambda _text: callbacks.on_lost(),
+            reconnect=True,
+        )
+        self._finding: asyncio.Task[None] | None = None
+        self._asking: set[asyncio.Task[None]] = set()
+
+    def begin(self) -> None:
+        """Looks for the bridge from now on; called once, on a running loop."""
+        self._finding = asyncio.get_running_loop().create_task(self._find(), name="finding the bridge")
+
+    def ask(self, command: AnyCommand) -> None:
+        """Gives a command; without a bridge nothing comes of it, and no receipt either."""
+        task = asyncio.get_running_loop().create_task(self._ask(command), name="asking the bridge")
+        self._asking.add(task)
+        task.add_done_callback(self._asking.discard)
+
+    def show_views(self, views: SetViews | None) -> None:
+        """Names the pictures that the window shows; said again by itself to every new bridge."""
+        self._client.show_views(views)
+
+    async def end(self, last: AnyCommand | None = None) -> None:
+        """Gives a last command if there is one, waits for the receipts that are still to come, and closes the link."""
+        if self._finding is not None:
+            self._finding.cancel()
+            await asyncio.gather(self._finding, return_exceptions=True)
+        if last is not None:
+            self.ask(last)
+        await asyncio.gather(*self._asking)
+        await self._client.close()
+
+    async def _find(self) -> None:
+        while True:
+            with contextlib.suppress(NoBridge, LinkRefused):
+                await self._client.connect(self._run_file, self._person, Origin.WINDOW)
+                return
+            await asyncio.sleep(FIND_BRIDGE_SECONDS)
+
+    async def _ask(self, command: AnyCommand) -> None:
+        try:
+            receipt = await self._client.ask(command)
+        except (LinkLost, ReceiptMissing):
+            # The window shows the lost link; what the bridge did will stand in the next snapshot.
+            return
+        self._callbacks.on_receipt(receipt, command)
+
+    def _take_whole(self, whole: Whole) -> None:
+        if self._client.address is not None:
+            self._pictures.follow(Path(self._client.address.frames_folder))
+        self._callbacks.on_whole(whole)

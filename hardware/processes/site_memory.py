@@ -1,8 +1,10 @@
 """What a satellite's machine remembers of its bridge: where it is, how it is recognised, and the site's credential.
 
-Rule: the file holds a secret and is readable by its owner alone; it is replaced in one step.
+Rule: the file holds a secret and is readable by its owner alone; it is replaced in one step, and only when the new one
+is on the disk: a site whose power was cut still knows its way back.
 """
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -10,6 +12,9 @@ import msgspec
 
 from console.trouble import Told, TroubleKind, trouble
 from console.words import SiteId
+
+
+LARGEST_OCTETS = 64 * 1024
 
 
 class BadMemory(Told):
@@ -37,16 +42,24 @@ def remember(path: Path, memory: SiteMemory) -> None:
     making = path.with_name(f".{path.name}.{os.getpid()}")
     making.unlink(missing_ok=True)
     descriptor = os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(msgspec.json.encode(memory))
-    making.replace(path)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(msgspec.json.encode(memory))
+            file.flush()
+            os.fsync(file.fileno())
+        making.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            making.unlink()
+        raise
 
 
 def recall(path: Path) -> SiteMemory | None:
     """Returns what is stored, None when this machine never joined; raises `BadMemory`."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=SiteMemory)
+        with path.open("rb") as file:
+            return msgspec.json.decode(file.read(LARGEST_OCTETS), type=SiteMemory)
     except FileNotFoundError:
         return None
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadMemory(trouble(TroubleKind.MEMORY_BAD, path=path, why=error)) from error

@@ -80,7 +80,7 @@ def main_room_plan(data: DataFolder) -> SitePlan:
     memory = data.run / "main-room.json"
     with OfficeStore(data.office_file) as office:
         main = office.sites.ensure_main(settings.main_name)
-        known = _known(memory)
+        known = _own_memory(memory)
         usable = known is not None and office.credentials.check(known.credential) is not None
         code = (
             None
@@ -118,6 +118,14 @@ def _plan_of(request: requests.RunSatellite) -> SitePlan:
         code=invitation.code,
         memory=memory,
     )
+
+
+def _own_memory(memory: Path) -> SiteMemory | None:
+    """Returns the main room's credential; one that cannot be read is forgotten, for the bridge beside gives another."""
+    try:
+        return recall(memory)
+    except BadMemory:
+        return None
 
 
 def _known(memory: Path) -> SiteMemory | None:

@@ -13,7 +13,6 @@ import msgspec
 from console.trouble import Told, TroubleKind, trouble
 from console.words import SiteId
 
-
 LARGEST_OCTETS = 64 * 1024
 
 

@@ -83,7 +83,7 @@ class SiteWire:
     async def follow(self, lines: AsyncIterator[bytes]) -> None:
         """Carries out acts until the window is gone."""
         async for line in lines:
-            with suppress(msgspec.DecodeError):
+            with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 self._do(msgspec.json.decode(line, type=AnyAct))
 
     async def show_own_pictures(self) -> None:

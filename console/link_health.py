@@ -55,6 +55,7 @@ class LineHealth(msgspec.Struct, frozen=True, kw_only=True):
     windows: dict[str, Window] = {}
     seconds: tuple[Second, ...] = ()
     sample: SiteSample | None = None
+    reception: ReceptionReported | None = None
 
 
 EMPTY = LineHealth()
@@ -80,7 +81,7 @@ def take_sample(
         limits = (thresholds.round_trip_warning_ms, thresholds.round_trip_error_ms)
         figures["round_trip"] = _judge(figures.get("round_trip"), sample.round_trip_ms, limits, rules, at_ms)
     seconds = _seconds(health, sample, rules, at_ms)
-    return LineHealth(figures=figures, windows=windows, seconds=seconds, sample=sample)
+    return LineHealth(figures=figures, windows=windows, seconds=seconds, sample=sample, reception=health.reception)
 
 
 def take_reception(
@@ -90,7 +91,7 @@ def take_reception(
     figures = dict(health.figures)
     losses = {"audio_received": reception.audio_loss_percent, "video_received": reception.video_loss_percent}
     _judge_losses(figures, losses, rules, thresholds, at_ms)
-    return replace(health, figures=figures)
+    return replace(health, figures=figures, reception=reception)
 
 
 def recent_loss(health: LineHealth, rules: Rules, at_ms: int) -> tuple[float | None, int]:
@@ -118,6 +119,7 @@ def line_view(health: LineHealth) -> LineView:
     loss = max(losses, key=lambda figure: figure.value or 0.0, default=Figure())
     jitters = [figure.value for name, figure in health.figures.items() if name in JITTERS and figure.value is not None]
     video = None if health.sample is None else health.sample.video
+    reception = health.reception
     return LineView(
         quality=worst.quality,
         loss_percent=_rounded(loss.value),
@@ -127,6 +129,8 @@ def line_view(health: LineHealth) -> LineView:
         packets_in_window=loss.packets,
         width=None if video is None else video.width,
         height=None if video is None else video.height,
+        sound_bridged_frames=None if reception is None else reception.sound_bridged_frames,
+        sound_skipped_frames=None if reception is None else reception.sound_skipped_frames,
         frames_per_second=_frame_rate(health.sample),
         worst=_kind_of(worst_name),
     )

@@ -107,6 +107,9 @@ class Hello(FromSite):
     has_microphone: bool = True
     has_camera: bool = True
     has_presets: bool = False
+    podium_camera: str = ""
+    podium_preset: str = ""
+    """The camera and its preset that show whoever speaks at this site; empty: the camera stays as it is."""
 
 
 class MicrophoneReported(FromSite):
@@ -164,6 +167,10 @@ class ReceptionReported(FromSite):
     video_loss_percent: float | None
     frames_per_second: float | None
     echo_return_loss_db: float | None = None
+    sound_bridged_frames: int | None = None
+    """20 ms of program sound that were missing when they should have been played, since the connection began."""
+    sound_skipped_frames: int | None = None
+    """20 ms of program sound that were left out to take delay back, since the connection began."""
 
 
 class Pong(FromSite):

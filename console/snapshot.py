@@ -101,6 +101,10 @@ class LineView(msgspec.Struct, frozen=True, kw_only=True):
     width: int | None = None
     height: int | None = None
     frames_per_second: float | None = None
+    sound_bridged_frames: int | None = None
+    """20 ms of program sound that the site missed when they should have been played, since it connected."""
+    sound_skipped_frames: int | None = None
+    """20 ms of program sound that the site left out to take delay back, since it connected."""
     worst: str | None = None
     """Which figure sets the quality: `loss`, `jitter` or `round_trip`."""
 

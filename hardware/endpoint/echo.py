@@ -11,10 +11,12 @@ suppression, high-pass). Compared in November 2026, by what a two-minute install
 | webrtc-noise-gain 1.3 | none stated | Linux only | noise and gain alone, no echo |
 | webrtc-audio-processing 0.1, speexdsp 0.1 | BSD | source, or Python 3.6 on ARM | abandoned |
 
-Rules: blocks of 10 ms, the played one always before the captured one; where a room has a processor of its own, all of
-it is switched off and blocks pass untouched, still measured. Figures are None until the loudspeaker was loud enough.
+Rules: blocks of 10 ms, in the order in which the card's two sides ask and deliver; the canceller finds the delay
+between them itself. Where a room has a processor of its own, all of it is switched off and blocks pass untouched,
+still measured. Figures are None until the loudspeaker was loud enough.
 """
 
+from collections import deque
 from typing import Final
 
 import numpy as np
@@ -28,6 +30,8 @@ SAMPLE_RATE: Final = 48_000
 STEP_SAMPLES: Final = 480
 LEAST_PLAYED_DB: Final = -45.0
 """Below this (dB of full scale) the loudspeaker says nothing about the echo."""
+MOST_HEARD_STEPS: Final = 20
+"""Powers of played steps that wait for their captured one: 0.2 s, then the oldest is forgotten."""
 SMOOTHING: Final = 0.02
 """Weight of one 10 ms step in the measured powers: a memory of about half a second."""
 
@@ -42,6 +46,7 @@ class EchoCanceller:
             if enabled
             else None
         )
+        self._heard_powers: deque[float] = deque(maxlen=MOST_HEARD_STEPS)
         self._played_power = self._captured_power = self._cleaned_power = 0.0
         self._measured_steps = 0
         self.set_delay(delay_ms)
@@ -51,17 +56,24 @@ class EchoCanceller:
         if self._processing is not None:
             self._processing.set_stream_delay_ms(max(0, min(500, delay_ms)))
 
-    def clean(self, captured: Samples, played: Samples) -> Samples:
-        """Returns the captured block without the echo of the played one.
+    def hear(self, played: Samples) -> None:
+        """Takes what the loudspeaker is given, a multiple of 480 samples, before the captured block with its echo."""
+        for start in range(0, len(played), STEP_SAMPLES):
+            step = played[start : start + STEP_SAMPLES]
+            if self._processing is not None:
+                self._processing.process_reverse_stream(frame_of(step))
+            self._heard_powers.append(power_of(step))
 
-        Both have the same length, a multiple of 480 samples; `played` left (or leaves) with the capture of `captured`.
-        """
+    def clean(self, captured: Samples) -> Samples:
+        """Returns the captured block, a multiple of 480 samples, without the echo of what was played."""
         cleaned = captured.copy()
         for start in range(0, len(captured), STEP_SAMPLES):
             step = slice(start, start + STEP_SAMPLES)
             if self._processing is not None:
-                cleaned[step] = cleaned_step(self._processing, captured[step], played[step])
-            self._measure(played[step], captured[step], cleaned[step])
+                near = frame_of(captured[step])
+                self._processing.process_stream(near)
+                cleaned[step] = np.frombuffer(near.data, dtype=np.int16)
+            self._measure(captured[step], cleaned[step])
         return cleaned
 
     def figures(self) -> EchoFigures:
@@ -73,8 +85,8 @@ class EchoCanceller:
             enhancement_db=power_ratio_db(self._captured_power, self._cleaned_power),
         )
 
-    def _measure(self, played: Samples, captured: Samples, cleaned: Samples) -> None:
-        played_power = power_of(played)
+    def _measure(self, captured: Samples, cleaned: Samples) -> None:
+        played_power = self._heard_powers.popleft() if self._heard_powers else 0.0
         if 10 * np.log10(played_power + 1e-12) < LEAST_PLAYED_DB:
             return
         self._measured_steps += 1
@@ -82,14 +94,6 @@ class EchoCanceller:
         self._played_power += weight * (played_power - self._played_power)
         self._captured_power += weight * (power_of(captured) - self._captured_power)
         self._cleaned_power += weight * (power_of(cleaned) - self._cleaned_power)
-
-
-def cleaned_step(processing: rtc.AudioProcessingModule, captured: Samples, played: Samples) -> Samples:
-    """Returns 10 ms without echo."""
-    processing.process_reverse_stream(frame_of(played))
-    near = frame_of(captured)
-    processing.process_stream(near)
-    return np.frombuffer(near.data, dtype=np.int16)
 
 
 def frame_of(step: Samples) -> rtc.AudioFrame:

@@ -112,6 +112,11 @@ class ProgramEar(Protocol):
 class ProgramPlayer(Protocol):
     """What plays the program: pulls blocks at its own pace (a sound card, or a clock where there is none)."""
 
+    @property
+    def starved_blocks(self) -> int:
+        """How often the next 20 ms were not ready when they had to be played."""
+        ...
+
     def attach(self, source: Callable[[], Samples] | None) -> None:
         """Pulls 20 ms at a time from `source` on the event loop from now on; None ends it."""
         ...

@@ -1,6 +1,7 @@
 """The program's sound at a site: buffered against jitter, decoded when somebody hears it or the bridge asks.
 
-Rule: sound that nobody hears is not even decrypted, but for the one packet of a probe.
+Rules: sound that nobody hears is not even decrypted, but for the one packet of a probe. Delay is taken back without
+a seam: by a thousandth in pace, or by a pitch period cut out, before the buffer has to drop a frame.
 """
 
 import contextlib
@@ -10,6 +11,8 @@ from typing import Final
 
 import numpy as np
 
+from hardware.endpoint.join_sound import resampled, shortened
+from hardware.endpoint.play_pace import PlayPace
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
 from hardware.rtc.audio_codec import OpusDecoder, SoundUndecodable
 from hardware.rtc.media_types import AudioPacket
@@ -21,14 +24,31 @@ SILENCE: Final[Samples] = np.zeros(BLOCK_SAMPLES, np.int16)
 class ProgramSound:
     """One site's program sound; lives on the event loop."""
 
-    def __init__(self, *, told_decoded: Callable[[AudioPacket], None]) -> None:
-        """`told_decoded` is called with the packet that `probe` asked for."""
+    def __init__(
+        self, *, told_decoded: Callable[[AudioPacket], None], now: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`told_decoded` is called with the packet that `probe` asked for; `now` is the clock of the packets."""
+        self._now = now
         self.buffer = ReceiveBuffer()
         self.packets = 0
+        self.shortened = 0
+        """How often two frames were made one because the line had stalled or the clocks run apart."""
+        self._pace = PlayPace()
         self._decoder: OpusDecoder | None = None
         self._told_decoded = told_decoded
         self._probing = False
         self._left_over = SILENCE[:0]
+        self._before = SILENCE[:2]
+
+    @property
+    def bridged_frames(self) -> int:
+        """Frames that were missing when they should have been played."""
+        return self.buffer.concealed
+
+    @property
+    def skipped_frames(self) -> int:
+        """Frames that were left out to take delay back, with or without a seam."""
+        return self.buffer.dropped + self.shortened
 
     def probe(self) -> None:
         """Decodes the next packet at once and tells it, whether or not somebody hears."""
@@ -50,21 +70,36 @@ class ProgramSound:
 
     def next_block(self) -> Samples:
         """Returns the next 20 ms to play; silence when there is nothing."""
+        needed = self._pace.block_samples
         parts = [self._left_over]
         ready = len(self._left_over)
-        while ready < BLOCK_SAMPLES:
+        while ready < needed:
             part = self._next_part()
             parts.append(part)
             ready += len(part)
         joined = np.concatenate(parts)
-        self._left_over = joined[BLOCK_SAMPLES:]
-        return joined[:BLOCK_SAMPLES]
+        block, self._left_over = joined[:needed], joined[needed:]
+        before, self._before = self._before, block[-2:]
+        return block if needed == BLOCK_SAMPLES else resampled(block, before)
 
     def _next_part(self) -> Samples:
-        pulled = self.buffer.pull(time.monotonic())
+        frame = self._next_frame()
+        if not self.buffer.has_surplus or len(frame) != BLOCK_SAMPLES:
+            return frame
+        following = self._next_frame()
+        if len(following) != BLOCK_SAMPLES:
+            return np.concatenate((frame, following))
+        self.shortened += 1
+        return shortened(np.concatenate((frame, following)))
+
+    def _next_frame(self) -> Samples:
+        pulled = self.buffer.pull(self._now())
         if pulled is None:
             self._decoder = None
+            self._pace = PlayPace()
             return SILENCE
+        if self.buffer.waited_seconds is not None:
+            self._pace.frame_played(self.buffer.waited_seconds, self.buffer.target_frames)
         if self._decoder is None:
             self._decoder = OpusDecoder()
         if not isinstance(pulled, Conceal):

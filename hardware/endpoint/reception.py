@@ -3,6 +3,7 @@
 Rule: unknown is None, never 0: a window with too few packets says nothing about loss.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from console.site_messages import ReceptionReported
@@ -12,14 +13,26 @@ from hardware.rtc.media_types import PeerCounters, StreamCounters
 LEAST_PACKETS: Final = 50
 
 
+@dataclass(frozen=True, slots=True)
+class PlayedFigures:
+    """What playing the program has cost since the connection began, in frames of 20 ms."""
+
+    bridged_frames: int
+    """Missing when they should have been played: filled by a fade."""
+    skipped_frames: int
+    """Left out to take delay back."""
+
+
 class ReceptionMeter:
     """Turns counters of a connection into figures of the last window."""
 
     def __init__(self) -> None:
         self._before: tuple[float, StreamCounters, StreamCounters] | None = None
 
-    def report(self, counters: PeerCounters, now_seconds: float, echo: EchoFigures | None) -> ReceptionReported:
-        """Returns the figures since the last call; the first call has none."""
+    def report(
+        self, counters: PeerCounters, now_seconds: float, echo: EchoFigures | None, played: PlayedFigures | None
+    ) -> ReceptionReported:
+        """Returns the figures since the last call; the first call has none. `played` is None where nobody listens."""
         audio, video = copy_of(counters.audio_in), copy_of(counters.video_in)
         before, self._before = self._before, (now_seconds, audio, video)
         rate = None
@@ -30,6 +43,8 @@ class ReceptionMeter:
             video_loss_percent=None if before is None else loss_percent(before[2], video),
             frames_per_second=rate,
             echo_return_loss_db=None if echo is None else echo.return_loss_db,
+            sound_bridged_frames=None if played is None else played.bridged_frames,
+            sound_skipped_frames=None if played is None else played.skipped_frames,
         )
 
 

@@ -40,7 +40,7 @@ from hardware.endpoint.ports import JoinFailed
 from hardware.endpoint.program_pictures import ProgramPictures
 from hardware.endpoint.program_report import ProgramQuestions
 from hardware.endpoint.program_sound import ProgramSound
-from hardware.endpoint.reception import ReceptionMeter
+from hardware.endpoint.reception import PlayedFigures, ReceptionMeter
 from hardware.endpoint.site_pictures import SitePictures
 from hardware.endpoint.sound_sender import SoundSender
 from hardware.rtc.media_types import AudioPacket, VideoUnit
@@ -358,7 +358,13 @@ class SiteSession:
         elif self._beats % REPORT_EVERY_BEATS == 0:
             echo = self._equipment.echo() if self._equipment.echo is not None else None
             self.say(self.microphone.report())
-            self.say(self._meter.report(counters, time.monotonic(), echo))
+            self.say(self._meter.report(counters, time.monotonic(), echo, self._played()))
+
+    def _played(self) -> PlayedFigures | None:
+        player, sound = self._equipment.player, self._program_sound
+        if player is None:
+            return None
+        return PlayedFigures(sound.bridged_frames + player.starved_blocks, sound.skipped_frames)
 
     def _end(self, text: str) -> None:
         if not self.ended.done():

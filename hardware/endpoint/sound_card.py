@@ -1,16 +1,18 @@
-"""The room's microphone and loudspeaker through PortAudio (`sounddevice`), one stream for both so that echo can be
-cancelled block by block.
+"""The room's microphone and loudspeaker through PortAudio (`sounddevice`), each with a stream of its own.
 
-Rules: the callback of the sound card only copies; canceller, gate and encoder run on the event loop. At most
-`MOST_WAITING_BLOCKS` captured blocks wait for the loop, then the oldest is dropped and counted. A machine without
-microphone or loudspeaker says so in one sentence and goes on without.
+Rules: the callbacks of the card only copy; canceller, gate and encoder run on the event loop, on blocks in the order
+in which the card asked for them and delivered them. (One stream for both would play a block when one is captured and
+not when one is needed: what is lost of the margin once never comes back, and a sound server then runs dry at the end
+of each block.) At most `MOST_WAITING_BLOCKS` blocks wait for the loop, then the oldest is dropped and counted. A
+machine without microphone or loudspeaker says so in one sentence and goes on without; a card that stops is opened
+again every `REOPEN_SECONDS`.
 """
 
 import asyncio
+import contextlib
 from collections import deque
+from enum import Enum
 from typing import Any, Final, Protocol
-
-import numpy as np
 
 from console.trouble import Trouble, TroubleKind, trouble
 from hardware.endpoint.capture_audio import SAMPLE_RATE, SoundUnavailable
@@ -19,13 +21,27 @@ from hardware.endpoint.echo_figures import EchoFigures
 from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound, Samples
 
-MOST_WAITING_BLOCKS: Final = 10
+MOST_WAITING_BLOCKS: Final = 20
+"""Of both directions: 0.2 s."""
+REOPEN_SECONDS: Final = 2.0
+LATENCY_SECONDS: Final = 0.06
+"""What the system is asked to hold for the card: three blocks; less, and a busy machine leaves gaps."""
+
+
+class Side(Enum):
+    """Which way a block went."""
+
+    CAPTURED = "captured"
+    PLAYED = "played"
 
 
 class RawStream(Protocol):
     """What is used of sounddevice's streams."""
 
-    latency: Any
+    @property
+    def latency(self) -> Any:
+        """Seconds from a block's handing over to the air, or back."""
+        ...
 
     def start(self) -> None:
         """Starts the card."""
@@ -44,14 +60,18 @@ class SoundCard:
         self.has_microphone = False
         self.has_loudspeaker = False
         self.dropped_blocks = 0
+        self.reopenings = 0
+        """How often the card stopped by itself and was opened again."""
         self.troubles: tuple[Trouble, ...] = ()
         """What is missing or has stopped."""
         self._queue = queue
         self._echo = EchoCanceller(enabled=cancel_echo)
         self._deliver: DeliverSound | None = None
-        self._waiting: deque[tuple[Samples, Samples]] = deque()
+        self._waiting: deque[tuple[Side, Samples]] = deque()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._stream: RawStream | None = None
+        self._devices: tuple[str | None, str | None] = (None, None)
+        self._streams: list[RawStream] = []
+        self._reopening: asyncio.Task[None] | None = None
 
     def open(self, *, microphone: str | None = None, loudspeaker: str | None = None) -> None:
         """Opens the named devices (or the system's own); must be called on the event loop.
@@ -59,14 +79,14 @@ class SoundCard:
         What is missing is told in `troubles`. Raises SoundUnavailable when there is neither.
         """
         self._loop = asyncio.get_running_loop()
+        self._devices = (microphone, loudspeaker)
         self.has_microphone, why_no_microphone = has_device(microphone, "input")
         self.has_loudspeaker, why_no_loudspeaker = has_device(loudspeaker, "output")
         missing = [why for why in (why_no_microphone, why_no_loudspeaker) if why is not None]
         self.troubles = tuple(missing[:1] if missing[1:] == missing[:1] else missing)
         if not self.has_microphone and not self.has_loudspeaker:
             raise SoundUnavailable(" ".join(map(str, self.troubles)))
-        self._stream = self._open_stream(microphone, loudspeaker)
-        self._stream.start()
+        self._open_streams()
 
     def echo(self) -> EchoFigures:
         """Returns the measured echo of the room."""
@@ -85,61 +105,86 @@ class SoundCard:
     def close(self) -> None:
         """Lets the devices go."""
         self._deliver = None
-        stream, self._stream = self._stream, None
-        if stream is not None:
-            stream.close()
+        if self._reopening is not None:
+            self._reopening.cancel()
+        self._close_streams()
 
-    # ------------------------------------------------------------ inside
+    # ------------------------------------------------------------ the streams
 
-    def _open_stream(self, microphone: str | None, loudspeaker: str | None) -> RawStream:
+    def _open_streams(self) -> None:
         import sounddevice as card
 
         wanted: dict[str, Any] = {"samplerate": SAMPLE_RATE, "channels": 1, "dtype": "int16"}
-        wanted |= {"blocksize": BLOCK_SAMPLES, "finished_callback": self._finished}
+        wanted |= {"blocksize": BLOCK_SAMPLES, "latency": LATENCY_SECONDS, "finished_callback": self._finished}
+        microphone, loudspeaker = self._devices
         try:
-            if self.has_microphone and self.has_loudspeaker:
-                stream = card.Stream(device=(microphone, loudspeaker), callback=self._both, **wanted)
-                self._echo.set_delay(round(sum(stream.latency) * 1000))
-            elif self.has_microphone:
-                stream = card.InputStream(device=microphone, callback=self._captured, **wanted)
-            else:
-                stream = card.OutputStream(device=loudspeaker, callback=self._played, **wanted)
+            if self.has_loudspeaker:
+                self._streams.append(card.OutputStream(device=loudspeaker, callback=self._play, **wanted))
+            if self.has_microphone:
+                self._streams.append(card.InputStream(device=microphone, callback=self._capture, **wanted))
+            self._echo.set_delay(round(sum(stream.latency for stream in self._streams) * 1000))
+            for stream in self._streams:
+                stream.start()
         except card.PortAudioError as error:
+            self._close_streams()
             raise SoundUnavailable(trouble(TroubleKind.SOUND_UNUSABLE, why=error)) from error
-        return stream
+
+    def _close_streams(self) -> None:
+        streams, self._streams = self._streams, []
+        for stream in streams:
+            stream.close()
 
     def _finished(self) -> None:
-        """Called by PortAudio when the stream stops; by itself it does so only when a device has gone."""
-        if self._stream is not None:
+        """Called by PortAudio when a stream stops; by itself it does so only when a device has gone or failed."""
+        if self._streams and self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._begin_reopening)
+
+    def _begin_reopening(self) -> None:
+        if self._streams and (self._reopening is None or self._reopening.done()):
             self.troubles = (trouble(TroubleKind.SOUND_STOPPED),)
+            self._reopening = asyncio.ensure_future(self._reopen())
 
-    def _both(self, captured: Samples, played: Samples, _frames: int, _time: object, _status: object) -> None:
-        played[:, 0] = self._queue.pull()
-        self._hand_over(captured[:, 0].copy(), played[:, 0].copy())
+    async def _reopen(self) -> None:
+        self._close_streams()
+        while not self._streams:
+            await asyncio.sleep(REOPEN_SECONDS)
+            with contextlib.suppress(SoundUnavailable):
+                self._open_streams()
+        self.reopenings += 1
+        self.troubles = ()
 
-    def _captured(self, captured: Samples, _frames: int, _time: object, _status: object) -> None:
-        self._hand_over(captured[:, 0].copy(), np.zeros(BLOCK_SAMPLES, np.int16))
+    # ------------------------------------------------------------ on the card's threads
 
-    def _played(self, played: Samples, _frames: int, _time: object, _status: object) -> None:
-        played[:, 0] = self._queue.pull()
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._queue.refill)
+    def _play(self, played: Samples, _frames: int, _time: object, _status: object) -> None:
+        block = self._queue.pull()
+        played[:, 0] = block
+        self._hand_over(Side.PLAYED, block)
 
-    def _hand_over(self, captured: Samples, played: Samples) -> None:
-        self._waiting.append((captured, played))
+    def _capture(self, captured: Samples, _frames: int, _time: object, _status: object) -> None:
+        self._hand_over(Side.CAPTURED, captured[:, 0].copy())
+
+    def _hand_over(self, side: Side, block: Samples) -> None:
+        self._waiting.append((side, block))
         if len(self._waiting) > MOST_WAITING_BLOCKS:
             self._waiting.popleft()
             self.dropped_blocks += 1
         elif self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._process)
 
+    # ------------------------------------------------------------ on the event loop
+
     def _process(self) -> None:
+        """Takes one block that the card has asked for or delivered."""
         self._queue.refill()
-        if self._waiting:
-            captured, played = self._waiting.popleft()
-            cleaned = self._echo.clean(captured, played)
-            if self._deliver is not None:
-                self._deliver(cleaned)
+        if not self._waiting:
+            return
+        side, block = self._waiting.popleft()
+        if side is Side.PLAYED:
+            self._echo.hear(block)
+            return
+        cleaned = self._echo.clean(block)
+        if self._deliver is not None:
+            self._deliver(cleaned)
 
 
 def has_device(name: str | None, direction: str) -> tuple[bool, Trouble | None]:

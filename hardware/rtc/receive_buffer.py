@@ -40,7 +40,7 @@ class ReceiveBuffer:
 
     __slots__ = (
         "_delays", "_dry", "_held", "_least_slack", "_newest", "_next", "_played", "_since_start", "_surplus_age",
-        "_window", "concealed", "dropped", "frame_samples", "late", "target_frames",
+        "_window", "concealed", "dropped", "frame_samples", "late", "target_frames", "waited_seconds",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -49,6 +49,8 @@ class ReceiveBuffer:
         self.concealed = 0
         self.late = 0
         self.dropped = 0
+        self.waited_seconds: float | None = None
+        """How long the last pulled packet had been here; 0 when it had not come yet, None when it was lost."""
         self._held: dict[int, AudioPacket] = {}
         self._next: int | None = None
         self._played: int | None = None
@@ -113,6 +115,7 @@ class ReceiveBuffer:
 
     def pull(self, now: float) -> bytes | Conceal | None:
         """Returns the next frame's payload, `CONCEAL` where one is missing, None while there is nothing to play."""
+        self.waited_seconds = None
         if self._next is None and not self._may_start(now):
             return None
         number = self._next
@@ -121,8 +124,10 @@ class ReceiveBuffer:
             number = self._pass_over(number)
         packet = self._held.pop(number, None)
         if packet is not None:
+            self.waited_seconds = max(0.0, now - packet.arrived_seconds)
             return self._play(packet)
         if not self._held:
+            self.waited_seconds = 0.0
             return self._run_dry()
         if _signed(self._oldest() - number) > JUMP_FRAMES * self.frame_samples:
             self._next = None
@@ -203,6 +208,11 @@ class ReceiveBuffer:
             self._next = (oldest + self.frame_samples) & 0xFFFFFFFF if self._next is not None else None
         if self._next is not None and self._held:
             self._next = self._oldest()
+
+    @property
+    def has_surplus(self) -> bool:
+        """Whether more than the target has been waiting for half a second: a frame could be saved."""
+        return self._window >= SHRINK_WINDOW_FRAMES and self._least_slack >= self.target_frames
 
     @property
     def waiting_frames(self) -> int:

@@ -31,7 +31,7 @@ async def main(*, cancel_echo: bool) -> None:
     figures = card.echo()
     card.close()
     last = np.concatenate(heard[-75:]) if heard else np.zeros(0, np.int16)
-    # A busy machine starves the card now and then; the clicks of such a half second are louder than any voice.
+    # Half seconds: a machine that is too busy to play at all leaves a gap in one and not in all.
     windows = [np.concatenate(heard[at : at + 25]) for at in range(max(0, len(heard) - 100), len(heard) - 24, 25)]
     told = {
         "microphone": card.has_microphone,
@@ -42,6 +42,7 @@ async def main(*, cancel_echo: bool) -> None:
         "return_loss_db": figures.return_loss_db,
         "dropped": card.dropped_blocks,
         "starved": queue.starved_blocks,
+        "reopened": card.reopenings,
     }
     print(json.dumps(told))
 

@@ -28,7 +28,10 @@ def in_the_room(played: Samples) -> Samples:
 
 
 def through(canceller: EchoCanceller, captured: Samples, played: Samples) -> Samples:
-    blocks = [canceller.clean(captured[at : at + 960], played[at : at + 960]) for at in range(0, len(played), 960)]
+    blocks: list[Samples] = []
+    for at in range(0, len(played), 960):
+        canceller.hear(played[at : at + 960])
+        blocks.append(canceller.clean(captured[at : at + 960]))
     return np.concatenate(blocks)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from hardware.endpoint.capture_audio import RepeatedSound, SoundUnavailable, read_sound_file
-from hardware.endpoint.play_audio import MOST_READY_BLOCKS, PlayQueue
+from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
 from hardware.endpoint.program_sound import ProgramSound
 from hardware.endpoint.sound_card import SoundCard, has_device
@@ -118,24 +118,6 @@ def test_a_probe_decodes_one_packet_although_nobody_hears() -> None:
     sound.take(third, heard=False)
     assert told == [second]
     assert sound.buffer.waiting_frames == 0
-
-
-def test_the_card_gets_silence_where_nothing_is_ready_and_never_more_than_the_bound() -> None:
-    queue, made = PlayQueue(), []
-
-    def block() -> Samples:
-        made.append(np.full(BLOCK_SAMPLES, len(made) + 1, np.int16))
-        return made[-1]
-
-    assert not queue.pull().any()
-    assert queue.starved_blocks == 1
-    queue.attach(block)
-    for _ in range(5):
-        queue.refill()
-    assert len(made) < MOST_READY_BLOCKS
-    assert int(queue.pull()[0]) == 1
-    queue.attach(None)
-    assert not queue.pull().any()
 
 
 async def test_a_machine_without_the_named_devices_says_so_and_goes_on() -> None:

@@ -55,9 +55,21 @@ def test_what_is_played_comes_back_through_the_microphone(sound_server: dict[str
     assert told["microphone"]
     assert told["loudspeaker"]
     assert told["blocks"] > 100
-    # The null sink's monitor is silent unless something is played. The voice's own tone is not asked for here: a server
-    # that wakes late puts gaps into every block, and a gap's 50 Hz can be louder than the tone beside it.
+    # The null sink's monitor is silent unless something is played; a gap in every block would be louder than the tone.
     assert told["level_db"] > -40
+    assert told["loudest"] == [17]
+
+
+def test_a_busy_machine_leaves_no_gap_in_every_block(sound_server: dict[str, str]) -> None:
+    hogs = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2 * (os.cpu_count() or 2))]
+    try:
+        told = in_the_room(sound_server, "plain")
+    finally:
+        for hog in hogs:
+            hog.kill()
+            hog.wait(10)
+    assert 17 in told["loudest"]
+    assert told["starved"] < 10
 
 
 def test_the_canceller_takes_it_out(sound_server: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ Rule: the layout is written here once; every process finds the others through it
     sessions/           one log file per session
     run/                what a running bridge leaves for its windows (address, token, locks, frames)
     certificate/        the bridge's own certificate and key
+    signing-key.pem     what hand-over packages are signed with; the owner's alone
     settings.json       what the office set
 """
 
@@ -48,6 +49,10 @@ class DataFolder:
     @property
     def certificate(self) -> Path:
         return self.root / "certificate"
+
+    @property
+    def signing_key_file(self) -> Path:
+        return self.root / "signing-key.pem"
 
     @property
     def settings_file(self) -> Path:

@@ -1,0 +1,90 @@
+"""The text that lies open in every package: what it is, and how a stranger checks it without this program.
+
+Rule: always Vietnamese, for it goes to offices in Viet Nam; each rule stands in it with the exact octets, and a test
+checks a package with nothing but what this text says.
+"""
+
+from typing import TYPE_CHECKING
+
+from console.records.hand_over import layout
+from console.records.session_story import SessionStory
+
+if TYPE_CHECKING:
+    from console.records.hand_over.making import Seal
+
+_WHAT = {
+    layout.EVENTS: "toàn bộ nhật ký, mỗi dòng một sự kiện (JSON Lines)",
+    layout.SESSION: "thông tin phiên họp: thời gian, điểm cầu, lượt phát biểu",
+    layout.SNAPSHOT: "cùng nhật ký đó, dạng cơ sở dữ liệu SQLite",
+    layout.PROFILE: "hồ sơ quy định đã áp dụng cho phiên họp",
+    layout.RECORD: "bản để đọc và in",
+}
+
+
+def read_me(story: SessionStory, seal: "Seal", files: frozenset[str]) -> str:
+    """Returns the text for a package with these payload files."""
+    listed = "\n".join(f"  {name:<28}{_WHAT[name]}" for name in sorted(files))
+    return _TEXT.format(
+        title=story.title or story.session,
+        session=story.session,
+        count=seal.count,
+        head=seal.head,
+        fingerprint=seal.fingerprint,
+        listed=listed,
+        state="" if seal.whole else _BROKEN,
+    )
+
+
+_BROKEN = """
+CHÚ Ý: khi đóng gói, chuỗi nhật ký đã không còn nguyên vẹn. Gói này giữ nhật ký đúng như hiện trạng lúc đó.
+"""
+
+_TEXT = """GÓI BÀN GIAO PHIÊN HỌP TRỰC TUYẾN
+
+Phiên họp:            {title}
+Mã phiên:             {session}
+Số sự kiện:           {count}
+Mã băm cuối:          {head}
+Vân tay khóa ký:      {fingerprint}
+{state}
+Không sửa, đổi tên, thêm hay bớt tệp nào trong gói: chỉ một ký tự khác đi, việc kiểm tra sẽ báo sai.
+Các thời điểm trong tệp dữ liệu tính bằng mili giây từ 00:00 ngày 01/01/1970 theo giờ quốc tế (UTC).
+
+TRONG GÓI CÓ GÌ
+
+{listed}
+
+KIỂM TRA BẰNG CHƯƠNG TRÌNH ĐIỂM CẦU
+
+  main.py verify <thư mục này hoặc tệp .zip> --key <vân tay khóa đã đăng ký>
+
+TỰ KIỂM TRA, KHÔNG CẦN CHƯƠNG TRÌNH ĐIỂM CẦU
+
+Gói theo chuẩn BagIt 1.0 (RFC 8493). Chỉ cần SHA-256, Ed25519 (RFC 8032) và JSON.
+
+1. Các tệp trong data/: mỗi dòng của manifest-sha256.txt gồm mã SHA-256 và tên tệp. Tính lại SHA-256 của từng tệp và
+   so sánh; không được thiếu tệp nào, không được có tệp nào ngoài danh sách.
+
+2. Các tệp còn lại: làm như vậy với tagmanifest-sha256.txt.
+
+3. Chữ ký: tagmanifest-sha256.txt.sig (64 byte) là chữ ký Ed25519 trên toàn bộ nội dung tagmanifest-sha256.txt;
+   signing-key.pub (32 byte) là khóa công khai. SHA-256 của signing-key.pub phải bằng vân tay khóa mà đơn vị đã
+   đăng ký bằng văn bản. Chỉ tin vân tay đã đăng ký, không tin vân tay ghi trong gói.
+
+4. Chuỗi sự kiện: mỗi dòng của data/events.jsonl có dạng
+     {{"event":SỰ_KIỆN,"hash":"...","previous":"..."}}
+   - hash của mỗi dòng = SHA-256 của: previous + ký tự xuống dòng (byte 0A) + SỰ_KIỆN;
+   - SỰ_KIỆN lấy đúng từng ký tự như trong dòng: JSON UTF-8, chuẩn Unicode NFC, khóa xếp theo thứ tự mã ký tự,
+     không có khoảng trắng, chỉ có số nguyên;
+   - previous của dòng sau bằng hash của dòng trước; previous của dòng đầu = SHA-256 của chuỗi "diem-cau" nối liền
+     với mã phiên;
+   - mã băm viết bằng 64 chữ số thập lục phân chữ thường, và được đưa vào phép tính dưới dạng chữ đó;
+   - trường number của các sự kiện tăng dần 1, 2, 3, …, trường session là mã phiên.
+
+5. Phần cuối: số dòng và hash của dòng cuối phải bằng Log-Count và Log-Head trong bag-info.txt.
+
+6. Bảng events trong data/session.sqlite3 phải chứa đúng các sự kiện đó. Bảng samples (số liệu đo đường truyền, nếu
+   có) không nằm trong chuỗi, chỉ được bảo vệ bởi bước 1 đến 3.
+
+Gói có thể chứa họ tên, địa chỉ mạng của các điểm cầu: chỉ bàn giao cho người có trách nhiệm.
+"""

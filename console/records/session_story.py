@@ -1,0 +1,246 @@
+"""What a session's log tells: sites and their connections, speeches, podium acts, what went wrong.
+
+Rule: computed from the lines alone and without words, so that whoever has the log comes to the same facts. Times are
+wall-clock milliseconds (UTC); what the log does not say is None, never 0.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from console import entries
+from console.entries import Line, SiteExpected
+from console.words import FloorSource, Reason, SessionKind, SiteId, SiteRole
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of the parts of a story."""
+
+
+class SiteStory(Fact):
+    """One site's part; without `first_joined_ms` it was expected and never came."""
+
+    site: SiteId
+    number: int
+    name: str
+    role: SiteRole
+    district: str
+    first_joined_ms: int | None = None
+    connected_ms: int = 0
+    """Sum of its connections, up to the end or to the last line."""
+    times_lost: int = 0
+    connection_ms: int | None = None
+    """The longest time from the podium's command to its picture and sound."""
+
+
+class SpeechStory(Fact):
+    """A speech; without `took_ms` it went on when the log ended."""
+
+    site: SiteId
+    started_ms: int
+    took_ms: int | None = None
+    source: FloorSource | None = None
+    reason: Reason | None = None
+
+
+class PodiumStory(Fact):
+    """A podium act and what came of it."""
+
+    site: SiteId
+    taken_ms: int
+    connection_ms: int | None = None
+    failed: Reason | None = None
+
+
+class Moment(Fact):
+    """One line of the log: its kind, and its fields as the file has them."""
+
+    number: int
+    wall_ms: int
+    kind: str
+    what: dict[str, Any]
+
+
+class SessionStory(Fact):
+    """The whole of it; without `ended_ms` the session was running when the log was read."""
+
+    session: str
+    meeting_uid: str
+    title: str
+    kind: SessionKind | None
+    profile_id: str
+    profile_hash: str
+    program_version: str
+    started_ms: int
+    ended_ms: int | None
+    last_ms: int
+    sites: tuple[SiteStory, ...]
+    speeches: tuple[SpeechStory, ...]
+    podium: tuple[PodiumStory, ...]
+    floor_requests: int
+    people: tuple[str, ...]
+    """Who gave commands, in order of their first."""
+    moments: tuple[Moment, ...]
+
+    def name_of(self, site: SiteId) -> str:
+        """Returns a site's number and name, or its identifier when the log does not know it."""
+        found = next((known for known in self.sites if known.site == site), None)
+        return site if found is None else (f"{found.number} {found.name}" if found.number else found.name)
+
+
+FAULT_KINDS = frozenset(
+    {"violation-seen", "forgotten-microphone-seen", "opening-tried", "site-left", "site-went-old", "admission-denied"}
+    | {"podium-rolled-back", "log-fell-behind", "nonsense-heard", "clock-stepped", "safe-stopped"}
+)
+"""Kinds that always mean that something was not as it should be; `is_fault` knows the others."""
+
+
+def is_fault(moment: Moment) -> bool:
+    """Tells whether a line belongs among incidents and alarms."""
+    match moment.kind:
+        case "engine-changed":
+            return not moment.what.get("up") or bool(moment.what.get("text"))
+        case "bridge-started":
+            return bool(moment.what.get("restart"))
+        case "preflight-ended":
+            return not moment.what.get("passed")
+        case kind:
+            return kind in FAULT_KINDS or kind.startswith(("alarm-", "incident-"))
+
+
+def tell(lines: Iterable[Line]) -> SessionStory:
+    """Returns what a session's lines tell; raises `ValueError` when there is not one."""
+    teller = _Teller()
+    for line in lines:
+        teller.hear(line)
+    return teller.story()
+
+
+class _Teller:
+    """Gathers the story line by line."""
+
+    def __init__(self) -> None:
+        self._first: Line | None = None
+        self._last: Line | None = None
+        self._started: entries.SessionStarted | None = None
+        self._ended_ms: int | None = None
+        self._version = ""
+        self._sites: dict[SiteId, SiteStory] = {}
+        self._joined_ms: dict[SiteId, int] = {}
+        self._speeches: list[SpeechStory] = []
+        self._podium: list[PodiumStory] = []
+        self._sources: dict[str, FloorSource] = {}
+        self._people: dict[str, None] = {}
+        self._moments: list[Moment] = []
+
+    def hear(self, line: Line) -> None:
+        self._first = self._first or line
+        self._last = line
+        what: dict[str, Any] = msgspec.to_builtins(line.entry)
+        self._moments.append(Moment(number=line.number, wall_ms=line.wall_ms, kind=what.pop("kind"), what=what))
+        self._hear_session(line)
+        self._hear_sites(line)
+        self._hear_floor(line)
+        self._hear_podium(line)
+
+    def _hear_session(self, line: Line) -> None:
+        match line.entry:
+            case entries.SessionStarted() as started:
+                self._started = started
+                self._expect(started.expected)
+            case entries.DirectoryChanged(expected=expected):
+                self._expect(expected)
+            case entries.BridgeStarted(program_version=version):
+                self._version = version
+            case entries.SessionEnded():
+                self._ended_ms = line.wall_ms
+            case entries.CommandAsked(actor=actor) if actor.person and actor.site is None:
+                self._people.setdefault(actor.person)
+            case _:
+                pass
+
+    def _expect(self, expected: tuple[SiteExpected, ...]) -> None:
+        """Takes the list of sites; one that was taken off the list keeps its story."""
+        for site in expected:
+            told = self._sites.get(site.site)
+            story = SiteStory(
+                site=site.site, number=site.number, name=site.name, role=site.role, district=site.district
+            )
+            self._sites[site.site] = story if told is None else _renamed(told, story)
+
+    def _hear_sites(self, line: Line) -> None:
+        match line.entry:
+            case entries.SiteJoined(site=site) if site in self._sites:
+                self._joined_ms.setdefault(site, line.wall_ms)
+                if self._sites[site].first_joined_ms is None:
+                    self._change(site, first_joined_ms=line.wall_ms)
+            case entries.SiteLeft(site=site) if site in self._sites:
+                self._change(site, times_lost=self._sites[site].times_lost + 1)
+                self._disconnect(site, line.wall_ms)
+            case _:
+                pass
+
+    def _disconnect(self, site: SiteId, wall_ms: int) -> None:
+        joined_ms = self._joined_ms.pop(site, None)
+        if joined_ms is not None:
+            self._change(site, connected_ms=self._sites[site].connected_ms + max(0, wall_ms - joined_ms))
+
+    def _change(self, site: SiteId, **values: int) -> None:
+        self._sites[site] = msgspec.structs.replace(self._sites[site], **values)
+
+    def _hear_floor(self, line: Line) -> None:
+        match line.entry:
+            case entries.FloorRequested(request_id=request, source=source):
+                self._sources[request] = source
+            case entries.SpeechStarted(site=site, request_id=request, at_wall_ms=at_ms):
+                source = self._sources.get(request) if request else None
+                self._speeches.append(SpeechStory(site=site, started_ms=at_ms, source=source))
+            case entries.SpeechEnded(took_ms=took_ms, reason=reason) if self._speeches:
+                self._speeches[-1] = msgspec.structs.replace(self._speeches[-1], took_ms=took_ms, reason=reason)
+            case _:
+                pass
+
+    def _hear_podium(self, line: Line) -> None:
+        match line.entry:
+            case entries.PodiumTaken(site=site):
+                self._podium.append(PodiumStory(site=site, taken_ms=line.wall_ms))
+            case entries.PodiumVerified(site=site, connection_ms=took_ms) if self._podium:
+                self._podium[-1] = msgspec.structs.replace(self._podium[-1], connection_ms=took_ms)
+                if took_ms is not None and site in self._sites:
+                    self._change(site, connection_ms=max(took_ms, self._sites[site].connection_ms or 0))
+            case entries.PodiumRolledBack(reason=reason) if self._podium:
+                self._podium[-1] = msgspec.structs.replace(self._podium[-1], failed=reason)
+            case _:
+                pass
+
+    def story(self) -> SessionStory:
+        if self._first is None or self._last is None:
+            raise ValueError("There is not one line in this log.")
+        started, end_ms = self._started, self._last.wall_ms if self._ended_ms is None else self._ended_ms
+        for site in list(self._joined_ms):
+            self._disconnect(site, end_ms)
+        return SessionStory(
+            session=self._first.session,
+            meeting_uid=self._first.meeting_uid,
+            title=started.title if started else "",
+            kind=started.kind_of_session if started else None,
+            profile_id=started.profile_id if started else "",
+            profile_hash=self._first.profile_hash,
+            program_version=self._version,
+            started_ms=self._first.wall_ms,
+            ended_ms=self._ended_ms,
+            last_ms=self._last.wall_ms,
+            sites=tuple(sorted(self._sites.values(), key=lambda site: (site.role, site.number))),
+            speeches=tuple(self._speeches),
+            podium=tuple(self._podium),
+            floor_requests=len(self._sources),
+            people=tuple(self._people),
+            moments=tuple(self._moments),
+        )
+
+
+def _renamed(told: SiteStory, listed: SiteStory) -> SiteStory:
+    return msgspec.structs.replace(
+        told, number=listed.number, name=listed.name, role=listed.role, district=listed.district
+    )

@@ -62,6 +62,7 @@ class Actions:
     run_keeper: Callable[[requests.RunKeeper], int]
     run_worker: Callable[[requests.RunWorker], int]
     run_demo: Callable[[requests.RunDemo], int]
+    run_province: Callable[[requests.RunProvince], int]
     run_satellite: Callable[[requests.RunSatellite], int]
     run_main_room: Callable[[requests.RunMainRoom], int]
     run_bench: Callable[[requests.RunBench], int]

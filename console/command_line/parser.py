@@ -153,6 +153,7 @@ def _add_inner_processes(commands: Subparsers) -> None:
     window.add_argument("--probe", type=Path, metavar="FILE")
     _add(commands, "keeper", requests.RunKeeper, "")
     _add(commands, "worker", requests.RunWorker, "").add_argument("--frames", type=Path, required=True)
+    _add(commands, "province", requests.RunProvince, "")
     main_room = _add(commands, "main-room", requests.RunMainRoom, "")
     main_room.add_argument("--video", metavar="SOURCE")
     main_room.add_argument("--audio", metavar="SOURCE")

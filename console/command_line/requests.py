@@ -62,6 +62,10 @@ class RunWorker(Request):
     frames: Path
 
 
+class RunProvince(Request):
+    """A process of simulated sites, which reads its plan and orders from standard input."""
+
+
 class RunDemo(Request):
     """`data` is a fresh folder unless one was named (`data_named`)."""
 

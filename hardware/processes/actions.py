@@ -31,6 +31,7 @@ def make_actions(
         run_keeper=_keeper,
         run_worker=_worker,
         run_demo=_demo,
+        run_province=_province,
         run_satellite=lambda request: run_site_window(request) if request.window else _satellite(request, site_words),
         run_main_room=lambda request: _main_room(request, site_words),
         run_bench=run_bench,
@@ -85,6 +86,12 @@ def _demo(request: requests.RunDemo) -> int:
     from hardware.processes import demo
 
     return demo.demo(request)
+
+
+def _province(_request: requests.RunProvince) -> int:
+    from hardware.simulator import province_process
+
+    return province_process.run_province_process()
 
 
 def _satellite(request: requests.RunSatellite, words: "SiteWords | None") -> int:

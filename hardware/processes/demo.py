@@ -30,7 +30,7 @@ from hardware.link.link_client import BridgeClient
 from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file, run_file_of
 from hardware.processes.console_actions import make_folders, no_screen, run_keeper
 from hardware.processes.keeper import Keeper
-from hardware.processes.launch import start_own
+from hardware.processes.launch import province_command, start_own
 from hardware.processes.office_actions import front_facts
 from hardware.processes.published_state import NotSeen, PublishedState
 from hardware.processes.resources import DEMO_SITES
@@ -134,7 +134,7 @@ def _live_province(data: DataFolder, ended: threading.Event) -> None:
     except NoBridge as error:
         _say(str(error))
         return
-    with Province(province_plan(data, address.https_port)):
+    with Province(province_plan(data, address.https_port), command=province_command()):
         ended.wait()
 
 
@@ -163,7 +163,7 @@ def _headless(data: DataFolder, sites: int, out: Path) -> int:
             window = ["window", "--size", WINDOW_SIZE, "--screenshots", str(out), "--person", "demo"]
             with (
                 _own_process(data, window, "window", QT_QPA_PLATFORM="offscreen"),
-                Province(province_plan(data, address.https_port)),
+                Province(province_plan(data, address.https_port), command=province_command()),
             ):
                 asyncio.run(_meeting(data, sites, out))
     except (NotSeen, NoBridge) as error:

@@ -21,6 +21,11 @@ def own_command(arguments: Sequence[str]) -> list[str]:
     return [sys.executable, str(MAIN_FILE), *arguments]
 
 
+def province_command() -> list[str]:
+    """Returns the argument list of a process of simulated sites."""
+    return own_command(["province"])
+
+
 def start_own(
     arguments: Sequence[str], *, environment: Mapping[str, str] | None = None, log_file: Path | None = None
 ) -> subprocess.Popen[bytes]:

@@ -8,10 +8,8 @@ import math
 import os
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
@@ -33,8 +31,6 @@ from hardware.simulator.province_orders import (
 ANSWER_SECONDS: Final = 10.0
 END_SECONDS: Final = 6.0
 SITES_PER_PROCESS: Final = 18
-MODULE_COMMAND: Final = (sys.executable, "-m", "hardware.simulator.province_process")
-PROGRAM_FOLDER: Final = Path(__file__).resolve().parents[2]
 
 
 class ProvinceTrouble(Exception):
@@ -51,7 +47,6 @@ class SiteProcess:
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            cwd=PROGRAM_FOLDER,
             env={**os.environ, **environment},
         )
         self._reader = threading.Thread(target=self._read, name="simulated sites", daemon=True)
@@ -128,14 +123,14 @@ class Province:
         self,
         plan: ProvincePlan,
         *,
+        command: Sequence[str],
         processes: int | None = None,
-        command: Sequence[str] = MODULE_COMMAND,
         environment: Mapping[str, str] | None = None,
     ) -> None:
         """Starts the processes; sites begin to join at once.
 
-        `processes` is how many share the sites that are not alone (None: one for every 18, which a core carries
-        easily). `command` runs `province_process.main`.
+        `command` makes a process that takes a plan and orders on standard input. `processes` is how many share the
+        sites that are not alone (None: one for every 18, which a core carries easily).
         """
         self._processes: list[SiteProcess] = []
         self._number = 0

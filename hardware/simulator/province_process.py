@@ -1,7 +1,7 @@
-"""A process full of simulated sites: `python -m hardware.simulator.province_process`.
+"""A process full of simulated sites; plan and orders come on standard input.
 
-Plan and orders come on standard input. Rule: one loop, one drawing and encoding thread and one decoding thread for all
-its sites; it ends when standard input ends.
+Rule: one loop, one drawing and encoding thread and one decoding thread for all its sites; an order that cannot be
+understood is answered with one sentence; it ends when standard input ends.
 """
 
 import asyncio
@@ -62,8 +62,7 @@ class ProvinceProcess:
         self._around.clock.close()
 
 
-async def run() -> None:
-    """Reads the plan, then orders, until standard input ends."""
+async def _live() -> None:
     lines = lines_of_standard_input()
     try:
         plan = msgspec.json.decode(await anext(lines), type=ProvincePlan)
@@ -85,13 +84,10 @@ async def run() -> None:
         await province.end()
 
 
-def main() -> None:
-    """Runs the process."""
+def run_province_process() -> int:
+    """Runs the process until its standard input ends; returns the exit code."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(name)s: %(message)s")
     # Windows' own loop loses UDP after ICMP errors.
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-        runner.run(run())
-
-
-if __name__ == "__main__":
-    main()
+        runner.run(_live())
+    return 0

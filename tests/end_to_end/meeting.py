@@ -28,6 +28,7 @@ from console.site_list import read_site_list
 from console.words import MAIN_SITE, LinkState, Origin, Outcome, SessionKind, SiteId
 from hardware.link.link_client import BridgeClient
 from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file, run_file_of
+from hardware.processes.launch import province_command
 from hardware.processes.published_state import PublishedState
 from hardware.signalling.certificate import load_or_make
 from hardware.signalling.client import BridgePlace
@@ -100,7 +101,8 @@ class Folder:
         sites = tuple(
             plan if plan.code or plan.credential else _with_code(plan, self.new_code(plan.site)) for plan in plans
         )
-        return Province(ProvincePlan(urls=place.urls, fingerprint=place.fingerprint, sites=sites), processes=processes)
+        plan = ProvincePlan(urls=place.urls, fingerprint=place.fingerprint, sites=sites)
+        return Province(plan, command=province_command(), processes=processes)
 
     def close(self) -> None:
         """Ends everything that belongs to this folder, whoever started it."""

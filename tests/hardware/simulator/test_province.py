@@ -12,6 +12,7 @@ import pytest
 from console import site_messages as messages
 from console.words import Rung
 from hardware.endpoint.endpoint_state import JoinPhase
+from hardware.processes.launch import province_command
 from hardware.simulator import province_orders as orders
 from hardware.simulator.province import Province, ProvinceTrouble, shared_out
 from hardware.simulator.province_orders import ProvincePlan, SimulatedSite, Technician
@@ -73,7 +74,7 @@ async def stand(tmp_path: Path) -> AsyncIterator[Stand]:
     await bridge.start()
     sites = tuple(msgspec.structs.replace(site, code=bridge.invite(site)) for site in SITES)
     plan = ProvincePlan(urls=(bridge.url,), fingerprint=bridge.fingerprint, sites=sites)
-    province = await asyncio.to_thread(Province, plan, processes=1)
+    province = await asyncio.to_thread(Province, plan, command=province_command(), processes=1)
     try:
         yield Stand(bridge, province)
     finally:

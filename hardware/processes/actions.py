@@ -89,7 +89,7 @@ def _demo(request: requests.RunDemo) -> int:
 
 
 def _province(_request: requests.RunProvince) -> int:
-    from hardware.simulator import province_process
+    from hardware.processes import province_process
 
     return province_process.run_province_process()
 

@@ -20,6 +20,8 @@ from console.log_book.office_store import OfficeStore
 from console.trouble import TroubleKind, trouble
 from console.words import MAIN_SITE, SiteId
 from hardware.endpoint.site_agent import SiteAgent
+from hardware.link.standard_lines import lines_of_standard_input
+from hardware.processes.bridge_joiner import BridgeJoiner
 from hardware.processes.lock import AlreadyHeld, FileLock
 from hardware.processes.office_actions import front_facts
 from hardware.processes.program import version
@@ -30,8 +32,6 @@ from hardware.processes.site_wire import SiteWire, write_line
 from hardware.processes.site_wire_messages import never_joined
 from hardware.processes.stopping import on_stop
 from hardware.signalling.client import BridgePlace, Enrolled
-from hardware.simulator.bridge_joiner import BridgeJoiner
-from hardware.simulator.standard_lines import lines_of_standard_input
 
 INVITATION_SECONDS = 600
 

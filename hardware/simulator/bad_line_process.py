@@ -1,7 +1,7 @@
 """Runs a bad line as a process of its own: `python -m hardware.simulator.bad_line_process --listen … --to …`.
 
 Rule: the first line on standard output is the relay's address; every order on standard input (`set`, `rebind`,
-`counters`) is answered by one line with the counters.
+`counters`) is answered by one line with the counters, or with one sentence when it cannot be understood.
 """
 
 import argparse
@@ -9,9 +9,9 @@ import asyncio
 
 import msgspec
 
+from hardware.link.standard_lines import lines_of_standard_input, say
 from hardware.simulator.bad_line import Address, BadLine, LineSettings
 from hardware.simulator.line_model import LineConditions, LineCounters
-from hardware.simulator.standard_lines import lines_of_standard_input, say
 
 
 class LineOrder(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag=str.lower):

@@ -1,7 +1,6 @@
-"""Orders to a simulator process: JSON lines on standard input, answers as JSON lines on standard output.
+"""The link to a process that another one started: JSON lines on its standard input and output.
 
-Rule: a line that cannot be understood is answered with one sentence and changes nothing; the end of standard input is
-the order to stop, so that a simulator never outlives the program that started it.
+Rule: the end of standard input is the order to stop, so that no such process outlives the program that started it.
 """
 
 import asyncio

@@ -15,12 +15,12 @@ from hardware.endpoint.equipment import SharedThreads
 from hardware.endpoint.picture_clock import PictureClock
 from hardware.endpoint.program_pictures import DecodingThread
 from hardware.endpoint.sound_clock import SoundClock
+from hardware.link.standard_lines import lines_of_standard_input, say
+from hardware.processes.bridge_joiner import BridgeJoiner
 from hardware.rtc.peer import PeerSettings, make_certificate
 from hardware.signalling.client import BridgePlace
-from hardware.simulator.bridge_joiner import BridgeJoiner
 from hardware.simulator.province_orders import AnySiteOrder, Done, NotUnderstood, ProvincePlan, SimulatedSite
 from hardware.simulator.simulated_site import RunningSite, Surroundings
-from hardware.simulator.standard_lines import lines_of_standard_input, say
 
 
 class ProvinceProcess:

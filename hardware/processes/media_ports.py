@@ -21,9 +21,9 @@ class MediaPortInUse(Told):
     """A media worker's UDP port belongs to another program."""
 
 
-def check_media_ports(first: int, workers: int) -> None:
+def check_media_ports(first: int, workers: int, *, patience_seconds: float = PATIENCE_SECONDS) -> None:
     """Returns when worker n may have port `first` plus n on every address; raises `MediaPortInUse`."""
-    until = time.monotonic() + PATIENCE_SECONDS
+    until = time.monotonic() + patience_seconds
     for port in range(first, first + workers):
         while _taken(port):
             if time.monotonic() > until:

@@ -9,6 +9,7 @@ Bounds: at most `SWEEP_PACKETS` datagrams are handled per turn of the loop; beyo
 """
 
 import asyncio
+import errno
 import ipaddress
 import socket
 import time
@@ -163,6 +164,7 @@ class MediaSocket:
     def _look_for_addresses(self) -> None:
         wanted = self._chosen if self._chosen is not None else local_addresses(loopback=self._include_loopback)
         self._looked_seconds = time.monotonic()
+        beginning_with = 0 if self._bound else self.port
         refused: list[OSError] = []
         for address in wanted[:MAX_ADDRESSES]:
             if address not in self._bound:
@@ -170,7 +172,9 @@ class MediaSocket:
                     self._bind(address)
                 except OSError as error:
                     refused.append(error)
-        if not self._bound:
+        # Half of the addresses is not enough to begin with: the sites of one network would join and see nothing.
+        taken = beginning_with and any(error.errno == errno.EADDRINUSE for error in refused)
+        if taken or not self._bound:
             why = refused[0].strerror if refused else "the machine has no network address"
             raise PortInUse(f"UDP port {self.port} cannot be opened ({why}): free it or configure another media port.")
 

@@ -1,0 +1,129 @@
+"""The keeper around real bridges: what it starts again, when it gives up, and who looks after it.
+
+Rule: processes are found by the data folder in their command line and killed as a crash would kill them.
+"""
+
+import contextlib
+import socket
+import time
+from itertools import pairwise
+
+import psutil
+import pytest
+
+from hardware.processes.keeper import MOST_SHORT_LIVES
+from hardware.processes.kept import LONGEST_PAUSE_SECONDS
+from hardware.processes.lock import holder, is_held
+from tests.end_to_end.meeting import Folder, processes_that_name
+from tests.own_process import until
+
+pytestmark = pytest.mark.timeout(90)
+
+START_SECONDS = 30
+
+
+def those(folder: Folder, word: str) -> list[psutil.Process]:
+    """Returns the folder's processes of one command of `main.py`."""
+    found: list[psutil.Process] = []
+    for process in processes_that_name(str(folder.data.root)):
+        with contextlib.suppress(psutil.Error):
+            if word in process.cmdline():
+                found.append(process)
+    return found
+
+
+def test_a_bridge_that_dies_at_once_again_and_again_is_given_up_in_one_sentence(folder: Folder) -> None:
+    keeper = folder.start("keeper")
+    starts: list[float] = []
+    limit = time.monotonic() + 60
+    while keeper.running and time.monotonic() < limit:
+        for bridge in those(folder, "bridge"):
+            with contextlib.suppress(psutil.Error):
+                bridge.kill()
+                starts.append(time.monotonic())
+        time.sleep(0.01)
+
+    assert keeper.wait(1) == 1
+    assert len(starts) == MOST_SHORT_LIVES
+    pauses = [later - earlier for earlier, later in pairwise(starts)]
+    assert pauses[-1] > 4 * pauses[0], "later and later"
+    assert max(pauses) < LONGEST_PAUSE_SECONDS + 1
+    assert len(keeper.printed().strip().splitlines()) == 1
+    assert "bridge.out" in keeper.printed()
+
+
+def test_a_bridge_that_lived_comes_back_at_once(folder: Folder) -> None:
+    keeper = folder.start("keeper")
+    until("a bridge", folder.address, START_SECONDS, keeper)
+    (bridge,) = those(folder, "bridge")
+    bridge.kill()
+    died = time.monotonic()
+    until("another one", lambda: [each for each in those(folder, "bridge") if each.pid != bridge.pid], 5, keeper)
+    assert time.monotonic() - died < 1.5
+    keeper.process.terminate()
+    assert keeper.wait(10) == 0
+    assert not processes_that_name(str(folder.data.root))
+
+
+def test_why_the_bridge_cannot_start_reaches_whoever_started_the_console(folder: Folder) -> None:
+    port = 0
+    with socket.socket() as taken:
+        taken.bind(("", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        settings = folder.data.settings_file
+        settings.write_text(f'{{"https_port": {port}}}')
+
+        console = folder.start()
+
+        assert console.wait(START_SECONDS) == 2
+    assert len(console.printed().strip().splitlines()) == 1
+    assert str(port) in console.printed()
+    assert not processes_that_name(str(folder.data.root)), "no window waits for a bridge that will not come"
+
+
+def test_of_two_keepers_one_stays_and_there_is_one_bridge(folder: Folder) -> None:
+    first, second = folder.start("keeper"), folder.start("keeper")
+    until("one has left", lambda: first.running != second.running, 10)
+    stayed, left = (first, second) if first.running else (second, first)
+    assert left.wait(1) == 0
+    assert left.printed() == ""
+    assert holder(folder.data.run / "keeper.lock") == stayed.pid
+    until("a bridge", folder.address, START_SECONDS, stayed)
+    assert len(those(folder, "bridge")) == 1
+
+
+def test_a_dead_keeper_is_replaced_by_exactly_one_which_knows_how_the_bridge_ended(folder: Folder) -> None:
+    first = folder.start("keeper")
+    until("a bridge", folder.address, START_SECONDS, first)
+    (bridge,) = those(folder, "bridge")
+
+    first.kill()
+    until("a new keeper", lambda: is_held(folder.data.run / "keeper.lock"), 10)
+    most = 0
+    for _ in range(60):  # the bridge looks every second
+        most = max(most, sum(each.status() != psutil.STATUS_ZOMBIE for each in those(folder, "keeper")))
+        time.sleep(0.03)
+    assert most == 1
+    assert bridge.is_running()
+    assert [each.pid for each in those(folder, "bridge")] == [bridge.pid], "the bridge was taken over, not doubled"
+
+    bridge.terminate()
+    until("all have ended, and nothing was started anew", lambda: not processes_that_name(str(folder.data.root)), 10)
+
+
+def test_a_keeper_that_took_over_ends_what_the_dead_one_started(folder: Folder) -> None:
+    first = folder.start()
+    until("bridge, window and main room", lambda: all_held(folder), START_SECONDS, first)
+    first.kill()
+    until("a new keeper", lambda: those(folder, "keeper") and is_held(folder.data.run / "keeper.lock"), 10)
+    time.sleep(0.3)  # it has looked around
+    those(folder, "keeper")[0].terminate()
+    until("nothing is left", lambda: not processes_that_name(str(folder.data.root)), 10)
+
+
+def all_held(folder: Folder) -> bool:
+    """Tells whether bridge, window and main room live."""
+    return folder.address() is not None and all(
+        is_held(folder.data.run / f"{name}.lock") for name in ("bridge", "window", "main-room")
+    )

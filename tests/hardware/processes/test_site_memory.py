@@ -1,0 +1,101 @@
+"""What a satellite remembers: kept whole or not at all, secret, and one sentence when the file is not what it was."""
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from console.trouble import TroubleKind
+from hardware.processes.satellite import main_room_plan
+from hardware.processes.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
+from tests.end_to_end.meeting import Folder
+from tests.own_process import ROOT
+
+KNOWN = SiteMemory(
+    site="s014", site_name="Xã Ea Nuôl", urls=("https://10.0.0.1:8443",), fingerprint="ab" * 32, credential="secret"
+)
+FIELDS = b'{"site":%s,"site_name":"x","urls":%s,"fingerprint":"ab","credential":"c"}'
+HOSTILE = {
+    "empty": b"",
+    "torn": b'{"site":"s014","site_na',
+    "zeroes after a power cut": bytes(400),
+    "not UTF-8": FIELDS % (b'"\xff\xfe"', b"[]"),
+    "half a character": FIELDS % (b'"\\ud800"', b"[]"),
+    "another type": FIELDS % (b"14", b"[]"),
+    "nested without end": FIELDS % (b'"s014"', b"[" * 60_000),
+    "too large": FIELDS % (b'"s014"', b'["' + b"x" * 100_000 + b'"]'),
+    "another document": b"[]",
+}
+
+WRITER = """
+import resource, sys
+from pathlib import Path
+from hardware.processes.site_memory import SiteMemory, remember
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+new = SiteMemory(site="s014", site_name="x" * 200, urls=(), fingerprint="", credential="another")
+try:
+    remember(Path(sys.argv[1]), new)
+except OSError:
+    sys.exit(9)
+"""
+
+
+def test_what_was_stored_comes_back(tmp_path: Path) -> None:
+    path = memory_file(tmp_path / "new folder")
+    assert recall(path) is None
+    remember(path, KNOWN)
+    assert recall(path) == KNOWN
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows the user's folder guards it")
+def test_the_secret_is_its_owners_alone(tmp_path: Path) -> None:
+    path = memory_file(tmp_path)
+    remember(path, KNOWN)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_that_is_not_what_was_stored_is_one_sentence(tmp_path: Path, name: str) -> None:
+    path = memory_file(tmp_path)
+    path.write_bytes(HOSTILE[name])
+    with pytest.raises(BadMemory) as bad:
+        recall(path)
+    assert bad.value.trouble is not None
+    assert bad.value.trouble.kind is TroubleKind.MEMORY_BAD
+    assert path.read_bytes() == HOSTILE[name], "never touched"
+
+
+def test_a_folder_in_its_place_is_one_sentence(tmp_path: Path) -> None:
+    memory_file(tmp_path).mkdir()
+    with pytest.raises(BadMemory):
+        recall(memory_file(tmp_path))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
+def test_a_full_disk_leaves_the_old_credential_and_nothing_else(tmp_path: Path) -> None:
+    path = memory_file(tmp_path)
+    remember(path, KNOWN)
+    line = [sys.executable, "-c", WRITER, str(path)]
+    done = subprocess.run(line, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
+    assert done.returncode == 9
+    assert recall(path) == KNOWN
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_satellite_with_a_torn_file_says_what_to_do(folder: Folder) -> None:
+    memory_file(folder.data.root).write_bytes(HOSTILE["torn"])
+    run = folder.run("satellite", "--no-window")
+    assert run.returncode == 2
+    assert len(run.stderr.strip().splitlines()) == 1
+    assert "satellite.json" in run.stderr
+
+
+def test_the_main_room_forgets_a_torn_file_and_gets_a_new_code(folder: Folder) -> None:
+    (folder.data.run / "main-room.json").write_bytes(HOSTILE["torn"])
+    plan = main_room_plan(folder.data)
+    assert plan.credential is None
+    assert plan.code

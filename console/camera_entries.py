@@ -1,0 +1,62 @@
+"""What the log says of cameras: presets recalled, saved and changed, moves by hand, cameras out of reach and back.
+
+Rule: a camera is named by site and name; positions are the camera's own units.
+"""
+
+from enum import StrEnum
+
+from console.entry import Entry
+from console.words import CameraLink, Reason, SiteId
+
+
+class PresetRecalled(Entry):
+    """A recall came to its end; `arrived` None: it is not known whether the camera is there."""
+
+    site: SiteId
+    camera: str
+    preset: str
+    request_id: str
+    arrived: bool | None
+    reason: Reason | None = None
+
+
+class PresetAct(StrEnum):
+    """What was done to a preset."""
+
+    SAVED = "saved"
+    OVERWRITTEN = "overwritten"
+    RENAMED = "renamed"
+    DELETED = "deleted"
+    RESTORED = "restored"
+
+
+class PresetChanged(Entry):
+    """A preset was saved, renamed (to `name`), deleted or brought back."""
+
+    site: SiteId
+    camera: str
+    preset: str
+    act: PresetAct
+    name: str = ""
+    pan: int | None = None
+    tilt: int | None = None
+    zoom: int | None = None
+
+
+class CameraDriven(Entry):
+    """Somebody, the line's actor, moved a camera by hand, and it was let go or stopped."""
+
+    site: SiteId
+    camera: str
+    took_ms: int
+
+
+class CameraLinkChanged(Entry):
+    """A camera came within reach, went out of it, or into standby."""
+
+    site: SiteId
+    camera: str
+    link: CameraLink
+
+
+AnyCameraEntry = PresetRecalled | PresetChanged | CameraDriven | CameraLinkChanged

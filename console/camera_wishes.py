@@ -1,0 +1,49 @@
+"""What a camera's driver is asked, at the main endpoint and at a satellite alike: intent, never octets.
+
+Rule: a wish names the wanted state and is complete in itself; a preset is named as people call it. Recalling a preset
+has its own effect and message, because the podium's transaction waits for it.
+"""
+
+import msgspec
+
+from console.commands import kebab
+
+
+class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="wish", tag=kebab):
+    """Base of all wishes."""
+
+
+class Drive(Wish):
+    """Keeps moving at these speeds, in per cent, for `hold_ms` after the last such wish; right, up, nearer positive."""
+
+    pan: int
+    tilt: int
+    zoom: int
+    hold_ms: int
+
+
+class Stop(Wish):
+    """Stands still at once; a recall under way is superseded."""
+
+
+class Save(Wish):
+    """Saves the present position under a name; an earlier one of that name is kept for one `Restore`."""
+
+    preset: str
+    overwrite: bool = False
+
+
+class Rename(Wish):
+    preset: str
+    name: str
+
+
+class Delete(Wish):
+    preset: str
+
+
+class Restore(Wish):
+    preset: str
+
+
+CameraWish = Drive | Stop | Save | Rename | Delete | Restore

@@ -1,0 +1,58 @@
+"""VISCA over IP as Sony frames it: eight octets before each packet, in UDP datagrams to port 52381.
+
+Rule: no loop, no socket, no clock. Type, length (1 to 16) and sequence number stand big endian before the payload; the
+camera repeats the number of a command in its Ack and in its Completion.
+Sources: Sony BRC-X400 command list p. 12 and 13, ILME-FR7 p. 9, EVP230N p. 41.
+"""
+
+import struct
+from dataclasses import dataclass
+from enum import IntEnum
+
+HEADER = struct.Struct(">HHI")
+LONGEST_PAYLOAD = 16
+LARGEST_SEQUENCE = 0xFFFF_FFFF
+
+RESET = b"\x01"
+"""Payload of a control command: begin to count again; the answer has the same payload."""
+SEQUENCE_ERROR = b"\x0f\x01"
+"""To a number sent for the first time: out of step. To a retransmission: the command has been performed."""
+MESSAGE_ERROR = b"\x0f\x02"
+
+
+class PayloadType(IntEnum):
+    COMMAND = 0x0100
+    INQUIRY = 0x0110
+    REPLY = 0x0111
+    DEVICE_SETTING = 0x0120
+    CONTROL = 0x0200
+    CONTROL_REPLY = 0x0201
+
+
+class NotViscaOverIp(ValueError):
+    """A datagram that has no such header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Datagram:
+    """One datagram; `kind` is a `PayloadType` where it is a known one."""
+
+    kind: int
+    sequence: int
+    payload: bytes
+
+
+def pack(kind: PayloadType, sequence: int, payload: bytes) -> bytes:
+    """Returns a datagram's octets."""
+    return HEADER.pack(kind, len(payload), sequence) + payload
+
+
+def unpack(octets: bytes) -> Datagram:
+    """Returns what a datagram holds; raises `NotViscaOverIp`. Octets after the payload are left out."""
+    if len(octets) < HEADER.size:
+        raise NotViscaOverIp(f"{len(octets)} octets are no datagram of VISCA over IP.")
+    kind, length, sequence = HEADER.unpack_from(octets)
+    payload = octets[HEADER.size : HEADER.size + length]
+    if not 1 <= length <= LONGEST_PAYLOAD or len(payload) < length:
+        raise NotViscaOverIp(f"A payload of {length} octets does not fit into a datagram of {len(octets)}.")
+    return Datagram(kind, sequence, payload)

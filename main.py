@@ -242,7 +242,7 @@ def _carry_out(arguments: Sequence[str] | None) -> int:
     from console.command_line.run import run
     from hardware.processes.actions import make_actions
 
-    request = parse(arguments)
+    request = parse(arguments, lambda data: words_of(data).help_text)
     words = words_of(request.data)
     return run(request, make_actions(run_window, run_site_window, run_bench, run_proofs, words, words))
 

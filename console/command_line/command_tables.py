@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from console.command_line.speaking_parser import told
 from console.commands import (
     AnyCommand,
     BringToPodium,
@@ -153,7 +154,7 @@ def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo
         parser.add_argument(flag, dest=field.name, type=_listed, default=(), metavar="SITES", help=help_text)
         return
     choices = [str(member) for member in value_type] if issubclass(value_type, enum.Enum) else None
-    kind: type = int if value_type is int else str
+    kind = whole_number if value_type is int else str
     if field.required or optional_place:
         nargs = "?" if optional_place else None
         metavar = None if choices else _METAVARS.get(field.name)
@@ -162,6 +163,14 @@ def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo
         parser.add_argument(
             flag, dest=field.name, type=kind, choices=choices, default=argparse.SUPPRESS, help=help_text
         )
+
+
+def whole_number(text: str) -> int:
+    """Returns the number that was typed; argparse prints what is wrong with it."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(told("“{text}” is no number", text=text)) from None
 
 
 def _plain(annotation: Any) -> type:

@@ -27,6 +27,10 @@ class AllWords(Protocol):
         """Returns what came of a command."""
         ...
 
+    def help_text(self, english: str) -> str:
+        """Returns a text of the command line's help or errors."""
+        ...
+
     def site_line(self, site: msgspec.Struct) -> str:
         """Returns a site's state in one line."""
         ...
@@ -53,6 +57,10 @@ class LateWords:
     def receipt(self, command: AnyCommand, receipt: Receipt, site_name: SiteName) -> str:
         """Returns what came of a command."""
         return self._words.receipt(command, receipt, site_name)
+
+    def help_text(self, english: str) -> str:
+        """Returns a text of the command line's help or errors."""
+        return self._words.help_text(english)
 
     def site_line(self, site: msgspec.Struct) -> str:
         """Returns a site's state in one line."""

@@ -1,37 +1,60 @@
 """The argument tables of `main.py`, and what was typed as a `Request`.
 
-Rule: nothing is done here and nothing heavy is imported; `--help` is plain words and comes at once.
+Rule: nothing is done here and nothing heavy is imported; `--help` is plain words, English here and in the reader's
+language where it is printed (`speaking_parser`).
 """
 
 import argparse
 import getpass
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 from console.command_line import requests
-from console.command_line.command_tables import add_commands, add_fields
+from console.command_line.command_tables import add_commands, add_fields, whole_number
+from console.command_line.speaking_parser import (
+    SpeakingParser,
+    Tell,
+    as_it_is,
+    data_folder_in,
+    speak_utf8,
+    speaking,
+    told,
+)
 from console.commands import RecallPreset
 from console.data_folder import DataFolder, default_data_folder
 
-_EPILOG = "Every command has its own --help. Exit codes: 0 done, 1 failed or refused, 2 bad input, 3 no running bridge."
+_EPILOG = (
+    "Every command has its own --help. Exit codes: 0 done, 1 failed or refused, 2 bad input, 3 no running bridge."
+    " DIEM_CAU_LANGUAGE=vi or =en chooses the language."
+)
 
 Subparsers = Any
 """argparse does not name the type of what `add_subparsers` returns."""
 
 
-def parse(arguments: Sequence[str] | None = None) -> requests.Request:
-    """Returns what was typed (by default after the program's name); prints help or one sentence and exits otherwise."""
-    return request_of(build_parser().parse_args(arguments))
+def parse(
+    arguments: Sequence[str] | None = None, tell_in: Callable[[DataFolder], Tell] = lambda _data: as_it_is
+) -> requests.Request:
+    """Returns what was typed (by default after the program's name); prints help or one sentence and exits otherwise.
+
+    `tell_in` gives the words for a data folder; they are not asked for a sentence unless one is printed.
+    """
+    typed = sys.argv[1:] if arguments is None else arguments
+    named = data_folder_in(typed)
+    parser = build_parser()
+    speak_utf8()
+    with speaking(tell_in(_data_folder(Path(named) if named else None))):
+        return request_of(parser.parse_args(typed))
 
 
 def build_parser() -> argparse.ArgumentParser:
     """Returns the parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    parser = SpeakingParser(
         prog="main.py",
         description="Điểm Cầu: the operator console of a provincial online meeting. Without a command: the window.",
         epilog=_EPILOG,
-        allow_abbrev=False,
     )
     parser.set_defaults(form=requests.OpenConsole)
     _add_data(parser)
@@ -50,11 +73,15 @@ def request_of(typed: argparse.Namespace) -> requests.Request:
     form: type[requests.Request] = values["form"]
     named: Path | None = values.get("data")
     values["data_named"] = named is not None
-    values["data"] = DataFolder(named.expanduser().resolve()) if named else default_data_folder()
+    values["data"] = _data_folder(named)
     if form is requests.AskBridge:
         fields = values["command_type"].__struct_fields__
         values["values"] = {name: values[name] for name in fields if values.get(name) is not None}
     return form(**{name: _frozen(values[name]) for name in form.__struct_fields__})
+
+
+def _data_folder(named: Path | None) -> DataFolder:
+    return DataFolder(named.expanduser().resolve()) if named else default_data_folder()
 
 
 def _frozen(value: Any) -> Any:
@@ -75,7 +102,7 @@ def _add(commands: Subparsers, name: str, form: type[requests.Request], help_tex
     """Adds a command; without help it works but is not listed."""
     listed = {"help": help_text} if help_text else {}
     parser: argparse.ArgumentParser = commands.add_parser(
-        name, description=help_text[:1].upper() + help_text[1:], allow_abbrev=False, **listed
+        name, description=help_text[:1].upper() + help_text[1:], **listed
     )
     parser.set_defaults(form=form)
     _add_data(parser)
@@ -160,7 +187,7 @@ def _add_inner_processes(commands: Subparsers) -> None:
 
 
 def _add_sites(commands: Subparsers) -> None:
-    sites = commands.add_parser("sites", help="the list of sites: import, list, add", allow_abbrev=False)
+    sites = commands.add_parser("sites", help="the list of sites: import, list, add")
     _add_data(sites)
     acts = sites.add_subparsers(metavar="import|list|add", required=True)
     take = _add(acts, "import", requests.ImportSites, "take sites from a CSV or JSON file")
@@ -218,10 +245,11 @@ def _size(text: str) -> tuple[int, int]:
 
 def _between(least: int, most: int) -> Any:
     def number(text: str) -> int:
-        value = int(text)
+        value = whole_number(text)
         if not least <= value <= most:
-            raise argparse.ArgumentTypeError(f"{value} is not between {least} and {most}")
+            raise argparse.ArgumentTypeError(
+                told("{value} is not between {least} and {most}", value=value, least=least, most=most)
+            )
         return value
 
-    number.__name__ = "number"
     return number

@@ -3,7 +3,6 @@
 Rule: a fault of the person who typed ends with one sentence and an exit code, never with a traceback.
 """
 
-import io
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -11,11 +10,12 @@ from typing import Any
 from console.command_line import requests
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
+from console.command_line.speaking_parser import speak_utf8
 
 
 def run(request: requests.Request, actions: Actions) -> int:
     """Carries out what was typed and returns the exit code of the process."""
-    _speak_utf8()
+    speak_utf8()
     try:
         return _action(request, actions)
     except BadInput as error:
@@ -78,10 +78,3 @@ def _site_action(request: requests.Request) -> Callable[[Any, Actions], int]:
 def _say(sentence: str, code: Exit) -> int:
     print(sentence, file=sys.stderr)
     return code
-
-
-def _speak_utf8() -> None:
-    # Windows' consoles and pipes are not UTF-8 by themselves.
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -4,6 +4,440 @@
 <context>
     <name>phrases</name>
     <message>
+        <source>Điểm Cầu: bàn điều khiển cuộc họp trực tuyến của tỉnh. Không ghi lệnh nào: mở cửa sổ điều khiển.</source>
+        <translation>Điểm Cầu: the operator console of a provincial online meeting. Without a command: the window.</translation>
+    </message>
+    <message>
+        <source>Mỗi lệnh đều có --help riêng. Mã kết thúc: 0 đã xong, 1 không thành hoặc bị từ chối, 2 nhập sai, 3 chưa có bộ điều khiển nào chạy. DIEM_CAU_LANGUAGE=vi hoặc =en để chọn ngôn ngữ.</source>
+        <translation>Every command has its own --help. Exit codes: 0 done, 1 failed or refused, 2 bad input, 3 no running bridge. DIEM_CAU_LANGUAGE=vi or =en chooses the language.</translation>
+    </message>
+    <message>
+        <source>các lệnh</source>
+        <translation>commands</translation>
+    </message>
+    <message>
+        <source>các lệnh điều khiển</source>
+        <translation>operator commands</translation>
+    </message>
+    <message>
+        <source>gửi một lệnh điều khiển tới bộ điều khiển đang chạy và in kết quả</source>
+        <translation>give one operator command to the running bridge, print its receipt</translation>
+    </message>
+    <message>
+        <source>in trạng thái cuộc họp thành các dòng JSON</source>
+        <translation>print the meeting's state as JSON lines</translation>
+    </message>
+    <message>
+        <source>cả một tỉnh chạy thử trên máy này: bộ điều khiển, các điểm cầu, cửa sổ</source>
+        <translation>a whole province on this machine: bridge, satellites, window</translation>
+    </message>
+    <message>
+        <source>chạy cuộc họp không cần cửa sổ</source>
+        <translation>run the meeting without a window</translation>
+    </message>
+    <message>
+        <source>vào họp với tư cách điểm cầu</source>
+        <translation>join a meeting as a site</translation>
+    </message>
+    <message>
+        <source>danh sách điểm cầu: nhập, xem, thêm</source>
+        <translation>the list of sites: import, list, add</translation>
+    </message>
+    <message>
+        <source>nhập điểm cầu từ tệp CSV hoặc JSON</source>
+        <translation>take sites from a CSV or JSON file</translation>
+    </message>
+    <message>
+        <source>in danh sách điểm cầu</source>
+        <translation>print the list of sites</translation>
+    </message>
+    <message>
+        <source>thêm một điểm cầu, hoặc sửa điểm cầu có số này</source>
+        <translation>add one site, or change the one with this number</translation>
+    </message>
+    <message>
+        <source>mời một điểm cầu: mã dùng một lần ở dạng đường dẫn, tệp hoặc mã QR</source>
+        <translation>invite a site: a one-time code as link, file or QR picture</translation>
+    </message>
+    <message>
+        <source>in hoặc ghi chứng thư của bộ điều khiển</source>
+        <translation>print or write the bridge's certificate</translation>
+    </message>
+    <message>
+        <source>kiểm tra nhật ký của một phiên có nguyên vẹn không, nếu không thì hỏng ở đâu</source>
+        <translation>say whether a session's log is whole, and where not</translation>
+    </message>
+    <message>
+        <source>đo chương trình trên máy này (chỉ từ thư mục mã nguồn)</source>
+        <translation>measure the product on this machine (from a checkout)</translation>
+    </message>
+    <message>
+        <source>chạy các phép thử dài (chỉ từ thư mục mã nguồn)</source>
+        <translation>run the long proofs (from a checkout)</translation>
+    </message>
+    <message>
+        <source>bắt đầu một phiên: kiểm tra, tổng duyệt hoặc chính thức</source>
+        <translation>start a session: a test, a rehearsal or the official one</translation>
+    </message>
+    <message>
+        <source>kết thúc phiên đang chạy</source>
+        <translation>end the running session</translation>
+    </message>
+    <message>
+        <source>tắt mic mọi điểm cầu, kể cả điểm cầu vào sau</source>
+        <translation>silence every satellite, also those that join later</translation>
+    </message>
+    <message>
+        <source>gỡ lệnh tắt mic; không mic nào tự mở</source>
+        <translation>take the order of silence back; no microphone opens by itself</translation>
+    </message>
+    <message>
+        <source>tắt mic một điểm cầu</source>
+        <translation>silence one site</translation>
+    </message>
+    <message>
+        <source>cho phép một điểm cầu bật mic</source>
+        <translation>let one site be heard</translation>
+    </message>
+    <message>
+        <source>đưa một điểm cầu lên kế tiếp: kiểm tra khi chưa lên hình</source>
+        <translation>make a site the next one: it is checked while off air</translation>
+    </message>
+    <message>
+        <source>đưa một điểm cầu lên bục: kiểm tra, lên hình, có tiếng; không thành thì giữ như trước</source>
+        <translation>bring a site to the podium: checked, shown, heard, or all as before</translation>
+    </message>
+    <message>
+        <source>trả về như trước lần lên bục gần nhất</source>
+        <translation>go back to what was before the last podium act</translation>
+    </message>
+    <message>
+        <source>chọn bố cục hình chương trình</source>
+        <translation>choose how the program picture is laid out</translation>
+    </message>
+    <message>
+        <source>dừng an toàn: tắt mọi mic trừ điểm cầu chính và chiếu điểm cầu chính, ngay lập tức</source>
+        <translation>silence all but the main endpoint and show it, at once</translation>
+    </message>
+    <message>
+        <source>ghi một điểm cầu vào hàng chờ phát biểu, như khi họ gọi điện thoại</source>
+        <translation>put a site into the speaking queue, as after a phone call</translation>
+    </message>
+    <message>
+        <source>rút yêu cầu phát biểu khỏi hàng chờ</source>
+        <translation>take a site's request out of the queue</translation>
+    </message>
+    <message>
+        <source>đổi chỗ một yêu cầu trong hàng chờ</source>
+        <translation>move a request within the queue</translation>
+    </message>
+    <message>
+        <source>bỏ qua một yêu cầu, đưa xuống cuối hàng chờ</source>
+        <translation>let a request pass to the end of the queue</translation>
+    </message>
+    <message>
+        <source>mời phát biểu theo một yêu cầu (không ghi: yêu cầu đầu hàng chờ)</source>
+        <translation>give the floor to a request (without one named: the first)</translation>
+    </message>
+    <message>
+        <source>kết thúc lượt phát biểu đang chạy</source>
+        <translation>end the running speech</translation>
+    </message>
+    <message>
+        <source>báo Sẵn sàng thay cho điểm cầu kế tiếp</source>
+        <translation>say Ready for the site on deck</translation>
+    </message>
+    <message>
+        <source>đưa camera của một điểm cầu về góc quay đã lưu</source>
+        <translation>move a camera of a site to a stored position</translation>
+    </message>
+    <message>
+        <source>nghe thử một điểm cầu trong tai nghe (không ghi: thôi nghe thử)</source>
+        <translation>hear one site in the headphones only (without a site: nobody)</translation>
+    </message>
+    <message>
+        <source>nhận xử lý một cảnh báo: cảnh báo này thôi đòi chú ý</source>
+        <translation>take an alarm in your name: it stops asking for attention</translation>
+    </message>
+    <message>
+        <source>thu hồi mọi quyền kết nối và ngắt kết nối của một điểm cầu</source>
+        <translation>end all credentials and connections of a site</translation>
+    </message>
+    <message>
+        <source>để bộ điều khiển đọc lại danh sách điểm cầu</source>
+        <translation>make the bridge read the list of sites again</translation>
+    </message>
+    <message>
+        <source>góc quay của camera: preset recall SITE CAMERA PRESET</source>
+        <translation>camera positions: preset recall SITE CAMERA PRESET</translation>
+    </message>
+    <message>
+        <source>đưa camera về góc quay</source>
+        <translation>move a camera</translation>
+    </message>
+    <message>
+        <source>số, mã hoặc tên của điểm cầu</source>
+        <translation>number, identifier or name of a site</translation>
+    </message>
+    <message>
+        <source>những điểm cầu được giữ mic, cách nhau bằng dấu phẩy (số, mã hoặc tên của điểm cầu)</source>
+        <translation>sites that stay heard, apart by commas (number, identifier or name of a site)</translation>
+    </message>
+    <message>
+        <source>tên cuộc họp</source>
+        <translation>title of the meeting</translation>
+    </message>
+    <message>
+        <source>mã cuộc họp đã đăng ký (không ghi: tạo cuộc họp mới)</source>
+        <translation>identifier of a registered meeting (without: a meeting is made)</translation>
+    </message>
+    <message>
+        <source>yêu cầu từ đâu tới</source>
+        <translation>where the request came from</translation>
+    </message>
+    <message>
+        <source>nội dung xin phát biểu</source>
+        <translation>what the request is about</translation>
+    </message>
+    <message>
+        <source>mã của yêu cầu, hoặc điểm cầu đã yêu cầu</source>
+        <translation>a request's identifier, or its site</translation>
+    </message>
+    <message>
+        <source>chỗ trong hàng chờ, 0 là đầu hàng</source>
+        <translation>place in the queue, 0 is the first</translation>
+    </message>
+    <message>
+        <source>vẫn xoay camera dù đang lên hình</source>
+        <translation>move the camera although it is on air</translation>
+    </message>
+    <message>
+        <source>mã của cảnh báo, như `show --only alarm/` in ra</source>
+        <translation>an alarm's identifier, as `show --only alarm/` prints it</translation>
+    </message>
+    <message>
+        <source>người điều khiển, ghi trong nhật ký (không ghi: tên người dùng máy)</source>
+        <translation>who operates, as the log will name it (by default the user)</translation>
+    </message>
+    <message>
+        <source>in tiếp mọi thay đổi và mọi dòng nhật ký</source>
+        <translation>go on with every change and every line of the log</translation>
+    </message>
+    <message>
+        <source>chỉ phần này (session, site/s014, site/, event, …)</source>
+        <translation>only this (session, site/s014, site/, event, …)</translation>
+    </message>
+    <message>
+        <source>thư mục dữ liệu (không ghi: thư mục riêng của người dùng)</source>
+        <translation>folder of the installation (by default the user's own)</translation>
+    </message>
+    <message>
+        <source>số điểm cầu (36)</source>
+        <translation>how many satellites (36)</translation>
+    </message>
+    <message>
+        <source>không cần màn hình: một cuộc họp theo kịch bản, có ảnh chụp và số đo</source>
+        <translation>no screen: a scripted meeting with pictures and figures</translation>
+    </message>
+    <message>
+        <source>nơi ghi ảnh, số đo và nhật ký của --headless</source>
+        <translation>where pictures, figures and log of --headless go</translation>
+    </message>
+    <message>
+        <source>cổng TCP để vào họp (không ghi: theo tệp cài đặt)</source>
+        <translation>TCP port for joining (as the settings say)</translation>
+    </message>
+    <message>
+        <source>cổng UDP của bộ xử lý hình và tiếng đầu tiên</source>
+        <translation>UDP port of the first media worker</translation>
+    </message>
+    <message>
+        <source>số bộ xử lý hình và tiếng</source>
+        <translation>how many media workers</translation>
+    </message>
+    <message>
+        <source>tệp hoặc đường dẫn diemcau:// của lời mời (những lần sau không cần)</source>
+        <translation>its file or diemcau:// link (later: as joined before)</translation>
+    </message>
+    <message>
+        <source>camera, tệp phim, hoặc 'test' để vẽ phòng họp giả</source>
+        <translation>a camera, a film, or 'test' for a drawn room</translation>
+    </message>
+    <message>
+        <source>micro, tệp âm thanh, 'test' (tiếng thử) hoặc 'none' (không có)</source>
+        <translation>a microphone, a sound file, 'test' or 'none'</translation>
+    </message>
+    <message>
+        <source>vào họp không cần cửa sổ</source>
+        <translation>join without a window</translation>
+    </message>
+    <message>
+        <source>gồm các cột number, name, parent, district, carrier, contacts</source>
+        <translation>columns number, name, parent, district, carrier, contacts</translation>
+    </message>
+    <message>
+        <source>bỏ những điểm cầu không có trong tệp</source>
+        <translation>take away the sites that the file does not name</translation>
+    </message>
+    <message>
+        <source>ghi thành tệp CSV mở được bằng Excel</source>
+        <translation>write it as a CSV that Excel opens</translation>
+    </message>
+    <message>
+        <source>1 đến 999; 0 khi dùng --role main</source>
+        <translation>1 to 999; 0 with --role main</translation>
+    </message>
+    <message>
+        <source>main: điểm cầu chính</source>
+        <translation>main: the main endpoint</translation>
+    </message>
+    <message>
+        <source>số, mã hoặc tên</source>
+        <translation>number, identifier or name</translation>
+    </message>
+    <message>
+        <source>cho OBS và bộ mã hóa: địa chỉ WHIP và WHEP, khóa bí mật</source>
+        <translation>for OBS and encoders: WHIP and WHEP addresses, a secret</translation>
+    </message>
+    <message>
+        <source>địa chỉ để điểm cầu tới bộ điều khiển; ghi được nhiều lần (không ghi: theo tệp cài đặt)</source>
+        <translation>how the site reaches the bridge; may be given several times (as the settings say)</translation>
+    </message>
+    <message>
+        <source>mã có hiệu lực bao nhiêu giờ (72)</source>
+        <translation>how long the code is valid (72)</translation>
+    </message>
+    <message>
+        <source>ghi tệp lời mời</source>
+        <translation>write the invitation file</translation>
+    </message>
+    <message>
+        <source>ghi đường dẫn thành mã QR (PNG hoặc SVG)</source>
+        <translation>write the link as a QR picture (PNG or SVG)</translation>
+    </message>
+    <message>
+        <source>để cài vào máy nào đòi chứng thư này</source>
+        <translation>to install where a client insists on it</translation>
+    </message>
+    <message>
+        <source>phép đo nào (live)</source>
+        <translation>which bench (live)</translation>
+    </message>
+    <message>
+        <source>số điểm cầu giả lập nhẹ (36)</source>
+        <translation>how many light peers (36)</translation>
+    </message>
+    <message>
+        <source>đo trong bao nhiêu giây</source>
+        <translation>how long to measure</translation>
+    </message>
+    <message>
+        <source>đo nhanh, khoảng một phút</source>
+        <translation>a short run of about a minute</translation>
+    </message>
+    <message>
+        <source>các phần: start, join, steady, silence, podium</source>
+        <translation>start, join, steady, silence, podium</translation>
+    </message>
+    <message>
+        <source>ghi thêm số đo dạng JSON</source>
+        <translation>write the figures as JSON too</translation>
+    </message>
+    <message>
+        <source>phép thử nào (tất cả)</source>
+        <translation>which proofs (all)</translation>
+    </message>
+    <message>
+        <source>cách dùng: </source>
+        <translation>usage: </translation>
+    </message>
+    <message>
+        <source>tham số</source>
+        <translation>positional arguments</translation>
+    </message>
+    <message>
+        <source>tùy chọn</source>
+        <translation>options</translation>
+    </message>
+    <message>
+        <source>in phần hướng dẫn này rồi thoát</source>
+        <translation>show this help message and exit</translation>
+    </message>
+    <message>
+        <source>%(prog)s: lỗi: %(message)s
+</source>
+        <translation>%(prog)s: error: %(message)s
+</translation>
+    </message>
+    <message>
+        <source>tham số %(argument_name)s: %(message)s</source>
+        <translation>argument %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>thiếu tham số bắt buộc: %s</source>
+        <translation>the following arguments are required: %s</translation>
+    </message>
+    <message>
+        <source>cần một trong các tham số %s</source>
+        <translation>one of the arguments %s is required</translation>
+    </message>
+    <message>
+        <source>không hiểu tham số: %s</source>
+        <translation>unrecognized arguments: %s</translation>
+    </message>
+    <message>
+        <source>không dùng cùng với tham số %s</source>
+        <translation>not allowed with argument %s</translation>
+    </message>
+    <message>
+        <source>tham số này không nhận giá trị %r</source>
+        <translation>ignored explicit argument %r</translation>
+    </message>
+    <message>
+        <source>cần một giá trị</source>
+        <translation>expected one argument</translation>
+    </message>
+    <message>
+        <source>chỉ nhận nhiều nhất một giá trị</source>
+        <translation>expected at most one argument</translation>
+    </message>
+    <message>
+        <source>cần ít nhất một giá trị</source>
+        <translation>expected at least one argument</translation>
+    </message>
+    <message>
+        <source>cần đúng %s giá trị</source>
+        <translation>expected %s argument</translation>
+    </message>
+    <message>
+        <source>cần đủ %s giá trị</source>
+        <translation>expected %s arguments</translation>
+    </message>
+    <message>
+        <source>không có lựa chọn %(value)r (hãy chọn một trong %(choices)s)</source>
+        <translation>invalid choice: %(value)r (choose from %(choices)s)</translation>
+    </message>
+    <message>
+        <source>giá trị %(value)r không dùng được (%(type)s)</source>
+        <translation>invalid %(type)s value: %(value)r</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải là số</source>
+        <translation>“{text}” is no number</translation>
+    </message>
+    <message>
+        <source>{value} không nằm trong khoảng từ {least} đến {most}</source>
+        <translation>{value} is not between {least} and {most}</translation>
+    </message>
+    <message>
+        <source>bỏ điểm cầu khỏi vị trí kế tiếp</source>
+        <translation>take the next site off deck</translation>
+    </message>
+    <message>
+        <source>gỡ lệnh dừng an toàn</source>
+        <translation>undo the safe stop</translation>
+    </message>
+    <message>
         <source>như trước</source>
         <translation>as before</translation>
     </message>

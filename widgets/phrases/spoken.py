@@ -14,6 +14,7 @@ from console.effects import Receipt
 from console.trouble import Trouble
 from widgets.phrases.command_line_words import phrase_kind, phrase_receipt
 from widgets.phrases.entries import SiteName
+from widgets.phrases.help_words import phrase_help
 from widgets.phrases.language import use_language
 from widgets.phrases.satellite_words import terminal_line
 from widgets.phrases.trouble_words import phrase_trouble
@@ -34,6 +35,10 @@ class Spoken:
         """Returns what came of a command."""
         wish = msgspec.to_builtins(command)
         return phrase_receipt(wish, receipt.outcome, receipt.reason, receipt.unconfirmed, site_name)
+
+    def help_text(self, english: str) -> str:
+        """Returns a text of the command line's help or errors."""
+        return phrase_help(english)
 
     def site_line(self, site: msgspec.Struct) -> str:
         """Returns a site's state in one line; `site` has the fields of a `SatelliteState`."""

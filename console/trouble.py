@@ -31,6 +31,7 @@ class TroubleKind(StrEnum):
     BRIDGE_ANSWERS_LATE = "bridge_answers_late"
     BRIDGE_REFUSES_LINK = "bridge_refuses_link"
     BRIDGE_KEEPS_ENDING = "bridge_keeps_ending"
+    BRIDGE_SAID_NOTHING = "bridge_said_nothing"
     # files
     FILE_UNREADABLE = "file_unreadable"
     FILE_UNWRITABLE = "file_unwritable"
@@ -157,6 +158,9 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.BRIDGE_ANSWERS_LATE: "The bridge did not answer in time.",
     TroubleKind.BRIDGE_REFUSES_LINK: "The bridge refuses this link: {why}",
     TroubleKind.BRIDGE_KEEPS_ENDING: "The bridge ends again and again; the reason stands at the end of {path}.",
+    TroubleKind.BRIDGE_SAID_NOTHING: (
+        "The bridge cannot start and left no word in {path}; see that the disk has room and can be written."
+    ),
     TroubleKind.FILE_UNREADABLE: "{path} cannot be read: {why}",
     TroubleKind.FILE_UNWRITABLE: "{path} cannot be written: {why}",
     TroubleKind.FILE_MISSING: "There is no file {path}.",

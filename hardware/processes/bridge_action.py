@@ -28,9 +28,8 @@ _log = logging.getLogger(__name__)
 def bridge(request: requests.RunBridge) -> int:
     """Runs the bridge of a data folder until it is asked to end."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
-    options = _bridge_options(request)
     try:
-        return run_bridge(options, _restored)
+        return run_bridge(_bridge_options(request), _restored)
     except (Told, PortInUse) as error:
         raise BadInput(error.trouble or str(error)) from error
 

@@ -51,7 +51,7 @@ def run_keeper(keeper: Keeper) -> int:
     try:
         return keeper.run()
     except BridgeRefused as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(error.trouble or str(error)) from error
     except BridgeKeepsEnding as error:
         raise BridgeLost(error.trouble or str(error)) from error
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from console.trouble import Told, TroubleKind, trouble
+from console.trouble import Told, Trouble, TroubleKind, trouble
 from hardware.link.run_file import RUN_FILE_NAME
 from hardware.processes.kept import Kept
 from hardware.processes.launch import start_own
@@ -121,10 +121,14 @@ class Keeper:
             bridge.wanted = False
         elif code == SAID_WHAT_IS_WRONG:
             bridge.wanted = False
-            self._why = BridgeRefused(bridge.last_words())
+            self._why = BridgeRefused(bridge.last_words() or self._said_nothing())
         elif bridge.start_when_due(now) >= MOST_SHORT_LIVES:
             bridge.wanted = False
-            self._why = BridgeKeepsEnding(trouble(TroubleKind.BRIDGE_KEEPS_ENDING, path=bridge.output))
+            ends = trouble(TroubleKind.BRIDGE_KEEPS_ENDING, path=bridge.output)
+            self._why = BridgeKeepsEnding(ends if bridge.last_words() else self._said_nothing())
+
+    def _said_nothing(self) -> Trouble:
+        return trouble(TroubleKind.BRIDGE_SAID_NOTHING, path=self._bridge.output)
 
     def _keep_window(self, now: float) -> None:
         window = self._window

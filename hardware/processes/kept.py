@@ -42,6 +42,8 @@ class Kept:
     started_at: float = 0.0
     pause_seconds: float = FIRST_PAUSE_SECONDS
     short_lives: int = 0
+    said_before: int = 0
+    """Octets of its output that earlier lives left."""
     ending: psutil.Process | None = None
 
     def alive(self) -> bool:
@@ -78,6 +80,7 @@ class Kept:
         try:
             if self.goodbye is not None:
                 self.goodbye.unlink(missing_ok=True)
+            self.said_before = _size(self.output)
             self.process = start_own(self.arguments, log_file=self.output)
         except OSError:  # a full disk, a system without processes to give
             self._plan_restart(now)
@@ -93,10 +96,10 @@ class Kept:
         self.process = None
 
     def last_words(self) -> str:
-        """Returns the last line that it printed, empty when it said nothing."""
+        """Returns the last line that it printed since its last start, empty when it said nothing."""
         try:
             with self.output.open("rb") as file:
-                file.seek(max(0, self.output.stat().st_size - MOST_LAST_OCTETS))
+                file.seek(max(self.said_before, _size(self.output) - MOST_LAST_OCTETS))
                 lines = file.read().decode("utf-8", "replace").splitlines()
         except OSError:
             return ""
@@ -129,6 +132,10 @@ class Kept:
         process = psutil.Process(number)
         # Whoever takes a lock writes its number a moment later: until then the number is a dead process's.
         return process if self.arguments[0] in process.cmdline() else None
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
 
 
 def _code_in(goodbye: Path) -> int | None:

@@ -16,6 +16,7 @@ from console.command_line.exits import BadInput, Exit
 from console.command_line.files import settings_of
 from console.data_folder import DataFolder
 from console.invitation import SCHEME, BadInvitation, Invitation, read_invitation
+from console.log_book.database import StoreUnusable
 from console.log_book.office_store import OfficeStore
 from console.trouble import TroubleKind, trouble
 from console.words import MAIN_SITE, SiteId
@@ -69,7 +70,11 @@ def main_room(request: requests.RunMainRoom, words: SiteWords | None = None) -> 
     except AlreadyHeld as error:
         raise BadInput(trouble(TroubleKind.MAIN_ROOM_JOINED_ALREADY)) from error
     with lock:
-        return _run(main_room_plan(request.data), words or EnglishSiteWords(), request.video, request.audio)
+        try:
+            plan = main_room_plan(request.data)
+        except StoreUnusable as error:
+            raise BadInput(error.trouble or str(error)) from error
+        return _run(plan, words or EnglishSiteWords(), request.video, request.audio)
 
 
 def main_room_plan(data: DataFolder) -> SitePlan:

@@ -2104,6 +2104,10 @@
         <translation>UDP port {port} is in use by another program; end it, or choose another port with --media-port.</translation>
     </message>
     <message>
+        <source>Bộ điều khiển không khởi động được và không để lại thông báo nào trong {path}; hãy xem ổ đĩa còn chỗ trống và ghi được hay không.</source>
+        <translation>The bridge cannot start and left no word in {path}; see that the disk has room and can be written.</translation>
+    </message>
+    <message>
         <source>Bộ điều khiển cứ khởi động lại rồi dừng ngay; nguyên nhân ghi ở cuối tệp {path}.</source>
         <translation>The bridge ends again and again; the reason stands at the end of {path}.</translation>
     </message>

@@ -82,6 +82,10 @@ def _the_bridge() -> Texts:
         TroubleKind.BRIDGE_KEEPS_ENDING: say(
             "Bộ điều khiển cứ khởi động lại rồi dừng ngay; nguyên nhân ghi ở cuối tệp {path}."
         ),
+        TroubleKind.BRIDGE_SAID_NOTHING: say(
+            "Bộ điều khiển không khởi động được và không để lại thông báo nào trong {path}; hãy xem ổ đĩa còn chỗ trống"
+            " và ghi được hay không."
+        ),
     }
 
 

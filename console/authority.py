@@ -8,18 +8,20 @@ from console.commands import (
     AnyCommand,
     FinishSpeech,
     GiveReady,
+    OpenIncident,
     RequestFloor,
+    TellAttendance,
     WithdrawFloor,
 )
 from console.state import State
-from console.words import FloorSource, Role
+from console.words import FloorSource, FloorUrgency, Role
 
 
 def may(actor: Actor, command: AnyCommand, state: State) -> bool:
     """Returns whether the actor may give the command in this state.
 
-    An operator may do everything, a viewer nothing; a site's technician asks for the floor, withdraws, says Ready and
-    ends the speech, each for the own site alone.
+    An operator may do everything, a viewer nothing; a site's technician asks for the floor, withdraws, says Ready, ends
+    the speech, tells of an incident and of who is there, each for the own site alone.
     """
     match actor.role:
         case Role.OPERATOR | Role.BRIDGE:
@@ -33,8 +35,12 @@ def may(actor: Actor, command: AnyCommand, state: State) -> bool:
 def _own_affair(site: str, command: AnyCommand, state: State) -> bool:
     match command:
         case RequestFloor():
+            if command.urgency is not FloorUrgency.NORMAL:
+                return False
             return command.site == site and command.source is FloorSource.SATELLITE
         case WithdrawFloor() | GiveReady():
+            return command.site == site
+        case OpenIncident() | TellAttendance():
             return command.site == site
         case FinishSpeech():
             speech, podium = state.durable.speech, state.durable.podium

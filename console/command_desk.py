@@ -6,13 +6,19 @@ Rule: whatever the way, a command ends through `receipts.end` exactly once. Sile
 from typing import assert_never
 
 import msgspec
+from msgspec.structs import replace
 
 from console.alarms import take_alarm
 from console.authority import may
+from console.cameras import ask_camera, go_on_with_camera, renew_drive
 from console.commands import (
+    AddNote,
     AnyCommand,
+    ApproveFloor,
     BringToPodium,
     CommandRequest,
+    DeletePreset,
+    DriveCamera,
     EndSession,
     FinishSpeech,
     GiveReady,
@@ -20,29 +26,55 @@ from console.commands import (
     LiftSafeStop,
     LiftSilence,
     ListenToSite,
+    MarkMoment,
     MoveFloorRequest,
     MuteAll,
     MuteSite,
+    OpenIncident,
     PutOnDeck,
     RecallPreset,
+    RefuseFloor,
     ReloadDirectory,
+    RenamePreset,
     RequestFloor,
+    RestoreFloor,
+    RestorePreset,
     ReturnToPrevious,
     RevokeCredentials,
     SafeStop,
+    SavePreset,
+    SetFloorUrgency,
+    SetGain,
     SetLayout,
+    SetSpeechLimit,
     SkipFloor,
     StartSession,
+    StopCamera,
     TakeAlarm,
     TakeOffDeck,
+    TellAttendance,
+    Undo,
     UnmuteSite,
     WithdrawFloor,
 )
 from console.effects import AnswerCommand, ReadDirectory, RevokeSite
-from console.floor import finish_speech, grant_floor, move_request, request_floor, skip_floor, withdraw_floor
+from console.floor import (
+    approve_floor,
+    finish_speech,
+    grant_floor,
+    move_request,
+    refuse_floor,
+    request_floor,
+    restore_floor,
+    set_speech_limit,
+    set_urgency,
+    skip_floor,
+    withdraw_floor,
+)
 from console.listening import listen_to_site
+from console.notes import add_note, mark_moment, open_incident, set_gain, tell_attendance
 from console.on_deck import give_ready, put_on_deck, take_off_deck
-from console.podium import bring_to_podium
+from console.podium import bring_to_podium, return_to_previous
 from console.presets import ask_recall, recall
 from console.receipts import (
     SILENCING,
@@ -55,7 +87,7 @@ from console.receipts import (
     repeat_reason,
 )
 from console.roster import close_site
-from console.scenes import ask_return, return_to_previous, set_layout
+from console.scenes import set_layout
 from console.sessions import end_session, start_session
 from console.silence import (
     ask_lift_safe_stop,
@@ -73,9 +105,11 @@ from console.silence import (
 from console.site_messages import Goodbye
 from console.state import InFlight, Stage, State, link_of
 from console.turn import Turn
+from console.undo import undo_step
 from console.words import MAIN_SITE, Outcome, Reason, Role
 
-WITHOUT_SESSION = (StartSession, ListenToSite, RevokeCredentials, ReloadDirectory, RecallPreset)
+CAMERAS = (RecallPreset, DriveCamera, StopCamera, SavePreset, RenamePreset, DeletePreset, RestorePreset)
+WITHOUT_SESSION = (StartSession, ListenToSite, RevokeCredentials, ReloadDirectory, *CAMERAS)
 OPENING = (UnmuteSite, LiftSilence, BringToPodium, GrantFloor, ReturnToPrevious)
 """What a safe stop forbids until it is lifted."""
 COMMAND_ID_LIMIT = 100
@@ -89,6 +123,8 @@ def take_command(turn: Turn, request: CommandRequest) -> None:
         return
     if known_command(turn.state, request.command_id):
         return
+    if may(request.actor, request.command, turn.state) and renew_drive(turn, request):
+        return
     repeat = repeat_reason(turn, request)
     if repeat is not None:
         refuse_quietly(turn, request, repeat)
@@ -97,6 +133,7 @@ def take_command(turn: Turn, request: CommandRequest) -> None:
         start_session(turn, request, request.command)
         return
     line = ask(turn, request)
+    request = _with_undo(turn, request)
     reason = refusal(turn.state, request)
     if reason is not None:
         if isinstance(request.command, SILENCING):
@@ -104,6 +141,20 @@ def take_command(turn: Turn, request: CommandRequest) -> None:
         end(turn, request, Outcome.REFUSED, reason)
         return
     _begin(turn, request, request.command, line)
+
+
+def _with_undo(turn: Turn, request: CommandRequest) -> CommandRequest:
+    """Notes how the command is taken back once it is done; an undo becomes the command that takes the last act back."""
+    state, command = turn.state, request.command
+    if isinstance(command, Undo):
+        if not state.undo:
+            return request
+        turn.change(undo_pending={**state.undo_pending, request.command_id: None})
+        return replace(request, command=state.undo[-1].inverse)
+    step = undo_step(state, command)
+    if step is not None:
+        turn.change(undo_pending={**state.undo_pending, request.command_id: step})
+    return request
 
 
 def refusal(state: State, request: CommandRequest) -> Reason | None:
@@ -117,7 +168,7 @@ def refusal(state: State, request: CommandRequest) -> Reason | None:
         return Reason.NO_SESSION
     if state.durable.safe_stop is not None and isinstance(command, OPENING):
         return Reason.SAFE_STOP_IN_FORCE
-    if len(state.in_flight) >= state.rules.commands_in_flight and not isinstance(command, SILENCING):
+    if len(state.in_flight) >= state.rules.commands_in_flight and not isinstance(command, (*SILENCING, StopCamera)):
         return Reason.TOO_BUSY
     return None
 
@@ -149,7 +200,7 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         case BringToPodium():
             bring_to_podium(turn, request, command, line)
         case ReturnToPrevious():
-            ask_return(turn, request, line)
+            return_to_previous(turn, request, line)
         case SetLayout():
             set_layout(turn, request, command)
         case SafeStop():
@@ -164,16 +215,40 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
             move_request(turn, request, command)
         case SkipFloor():
             skip_floor(turn, request, command)
+        case SetFloorUrgency():
+            set_urgency(turn, request, command)
+        case ApproveFloor():
+            approve_floor(turn, request, command)
+        case RefuseFloor():
+            refuse_floor(turn, request, command)
+        case RestoreFloor():
+            restore_floor(turn, request, command)
         case GrantFloor():
             grant_floor(turn, request, command, line)
         case FinishSpeech():
             finish_speech(turn, request)
+        case SetSpeechLimit():
+            set_speech_limit(turn, request, command)
         case GiveReady():
             give_ready(turn, request, command)
         case RecallPreset():
             ask_recall(turn, request, command, line)
+        case DriveCamera() | StopCamera() | SavePreset() | RenamePreset() | DeletePreset() | RestorePreset():
+            ask_camera(turn, request, command, line)
         case ListenToSite():
             listen_to_site(turn, request, command)
+        case SetGain():
+            set_gain(turn, request, command)
+        case MarkMoment():
+            mark_moment(turn, request, command)
+        case AddNote():
+            add_note(turn, request, command)
+        case OpenIncident():
+            open_incident(turn, request, command)
+        case TellAttendance():
+            tell_attendance(turn, request, command)
+        case Undo():
+            end(turn, request, Outcome.REFUSED, Reason.NOTHING_TO_DO)
         case TakeAlarm():
             take_alarm(turn, request, command)
         case RevokeCredentials():
@@ -208,10 +283,10 @@ def _go_on(turn: Turn, flight: InFlight, command: AnyCommand) -> None:
             lift_silence(turn, flight)
         case LiftSafeStop():
             lift_safe_stop(turn, flight)
-        case ReturnToPrevious():
-            return_to_previous(turn, flight)
         case RecallPreset():
             recall(turn, flight, command)
+        case DriveCamera() | StopCamera() | SavePreset() | RenamePreset() | DeletePreset() | RestorePreset():
+            go_on_with_camera(turn, flight, command)
         case MuteAll():
             free_excepted(turn, flight, command)
         case _:

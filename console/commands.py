@@ -5,10 +5,14 @@ Rule: a command carries intent only; who asked is set by the bridge in `CommandR
 """
 
 import re
+from typing import Annotated
 
 import msgspec
 
-from console.words import CommandId, FloorSource, Layout, Origin, Role, SessionKind, SiteId
+from console.words import CommandId, FloorSource, FloorUrgency, Layout, Origin, Role, SessionKind, SiteId
+
+PresetName = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+"""How people call a preset, in Vietnamese; unique within its camera."""
 
 
 def kebab(name: str) -> str:
@@ -84,6 +88,7 @@ class RequestFloor(Command):
     site: SiteId
     source: FloorSource = FloorSource.PHONE
     note: str = ""
+    urgency: FloorUrgency = FloorUrgency.NORMAL
 
 
 class WithdrawFloor(Command):
@@ -101,6 +106,32 @@ class SkipFloor(Command):
     request_id: str
 
 
+class SetFloorUrgency(Command):
+    """Makes a request more or less urgent and moves it to where its urgency belongs."""
+
+    request_id: str
+    urgency: FloorUrgency
+
+
+class ApproveFloor(Command):
+    """The chair's yes to a request, given in the chair's view or told to the operator."""
+
+    request_id: str
+
+
+class RefuseFloor(Command):
+    """The chair's no to a request: it leaves the queue."""
+
+    request_id: str
+    note: str = ""
+
+
+class RestoreFloor(Command):
+    """Puts a request that was skipped, withdrawn or refused back to its place."""
+
+    request_id: str
+
+
 class GrantFloor(Command):
     """Gives the floor to a request: the site goes to the podium and its speech starts when it is on air."""
 
@@ -109,6 +140,12 @@ class GrantFloor(Command):
 
 class FinishSpeech(Command):
     """Ends the running speech, closes the speaker's microphone and shows the main endpoint."""
+
+
+class SetSpeechLimit(Command):
+    """Gives the running speech another limit, counted from its beginning; None takes the limit away."""
+
+    seconds: int | None = None
 
 
 class GiveReady(Command):
@@ -124,10 +161,102 @@ class RecallPreset(Command):
     override_on_air: bool = False
 
 
+class DriveCamera(Command):
+    """Keeps a camera moving at these speeds, in per cent of its fastest; all 0 stands still.
+
+    Right, up and nearer are positive. The move ends by itself `hold_ms` after the last such command: whoever holds a
+    key gives it again before.
+    """
+
+    site: SiteId
+    camera: str
+    pan: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
+    tilt: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
+    zoom: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
+    hold_ms: Annotated[int, msgspec.Meta(ge=100, le=1000)] = 600
+    override_on_air: bool = False
+
+
+class StopCamera(Command):
+    """Lets a camera stand still, whatever it is doing; never held up by anything."""
+
+    site: SiteId
+    camera: str
+
+
+class SavePreset(Command):
+    """Saves where the camera stands, with a picture; what it overwrites is kept for one `RestorePreset`."""
+
+    site: SiteId
+    camera: str
+    preset: PresetName
+    overwrite: bool = False
+
+
+class RenamePreset(Command):
+    site: SiteId
+    camera: str
+    preset: str
+    name: PresetName
+
+
+class DeletePreset(Command):
+    """Deletes a preset; it is kept for one `RestorePreset`."""
+
+    site: SiteId
+    camera: str
+    preset: str
+
+
+class RestorePreset(Command):
+    """Brings back what a preset was before it was last overwritten or deleted; again, and it is undone."""
+
+    site: SiteId
+    camera: str
+    preset: str
+
+
 class ListenToSite(Command):
     """Brings one site's sound to the operator's headphones only (`None` ends it); never touches the mix."""
 
     site: SiteId | None = None
+
+
+class SetGain(Command):
+    """Makes a site louder or quieter in the mix, in whole decibels from -20 to 12; 0 is as it comes."""
+
+    site: SiteId
+    gain_db: int
+
+
+class MarkMoment(Command):
+    """Remembers this moment: the measurements of the minutes before it are kept."""
+
+    note: str = ""
+
+
+class AddNote(Command):
+    text: str
+    site: SiteId | None = None
+
+
+class OpenIncident(Command):
+    """Notes something that the minutes have to name."""
+
+    text: str
+    site: SiteId | None = None
+
+
+class TellAttendance(Command):
+    """Says how many sit in a site's room and who is in charge there."""
+
+    site: SiteId
+    head_count: int | None = None
+    in_charge: str = ""
+
+
+class Undo(Command):
+    """Takes back the last act that can be taken back; see `undo.py`."""
 
 
 class TakeAlarm(Command):
@@ -164,11 +293,28 @@ AnyCommand = (
     | WithdrawFloor
     | MoveFloorRequest
     | SkipFloor
+    | SetFloorUrgency
+    | ApproveFloor
+    | RefuseFloor
+    | RestoreFloor
     | GrantFloor
     | FinishSpeech
+    | SetSpeechLimit
     | GiveReady
     | RecallPreset
+    | DriveCamera
+    | StopCamera
+    | SavePreset
+    | RenamePreset
+    | DeletePreset
+    | RestorePreset
     | ListenToSite
+    | SetGain
+    | MarkMoment
+    | AddNote
+    | OpenIncident
+    | TellAttendance
+    | Undo
     | TakeAlarm
     | RevokeCredentials
     | ReloadDirectory

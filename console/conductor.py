@@ -14,6 +14,7 @@ from console.commands import CommandRequest
 from console.effects import (
     AnswerCommand,
     AnyEffect,
+    AskCamera,
     CloseSessionLog,
     MoveCamera,
     OpenSessionLog,
@@ -27,7 +28,7 @@ from console.effects import (
 from console.engine import begin, decide, next_deadline, resume
 from console.engine_port import Sampled, Verb
 from console.entries import Line
-from console.events import CameraPresets, CamerasRead, Message, Now, Site, TimePassed
+from console.events import CamerasRead, Message, Now, Site, TimePassed
 from console.ports import CameraPort, DeltaCallback, LogPort, OfficePort, SitePort, VerbDoor
 from console.rules import Rules
 from console.snapshot import Delta, Whole
@@ -141,8 +142,7 @@ class Conductor:
         """
         self._state, effects = resume(self._state, self._clock())
         self._carry_out(effects)
-        cameras = (CameraPresets(camera=camera.name, presets=camera.presets()) for camera in self._cameras.values())
-        self._decide(CamerasRead(cameras=tuple(cameras)))
+        self._decide(CamerasRead(cameras=tuple(camera.facts() for camera in self._cameras.values())))
         while True:
             await self._wait()
             if self._overflow is not None:
@@ -203,6 +203,8 @@ class Conductor:
                     self._answer(effect.receipt)
                 case MoveCamera():
                     self._cameras[effect.camera].recall(effect.request_id, effect.preset)
+                case AskCamera():
+                    self._cameras[effect.camera].ask(effect.request_id, effect.wish)
                 case ReadDirectory():
                     self._office.read_directory()
                 case RevokeSite():

@@ -4,6 +4,7 @@ Rule: deadlines are fields of the state, never timers; `next_deadline` only read
 """
 
 from console.alarms import next_alarm_ms
+from console.cameras import expire_cameras
 from console.microphones import judge_microphone
 from console.presets import expire_presets
 from console.receipts import end
@@ -20,6 +21,7 @@ def next_deadline(state: State) -> int | None:
     due += [held.deadline_ms for held in state.held_receipts]
     due += [watch.sent_ms + state.rules.rung_repeat_ms for watch in state.rungs.values()]
     due += [parting.until_ms for parting in state.partings.values()]
+    due += [drive.until_ms for drive in state.drives.values()]
     if state.run is not None:
         due.append(state.run.phase_deadline_ms)
     if state.dropped_ms is not None:
@@ -35,6 +37,7 @@ def next_deadline(state: State) -> int | None:
 def pass_time(turn: Turn) -> None:
     """Carries out what is due without any message saying so."""
     expire_presets(turn)
+    expire_cameras(turn)
     _expire_directory(turn)
     repeat_rungs(turn)
     close_partings(turn)

@@ -12,6 +12,7 @@ from console.words import (
     AlarmKind,
     CauseKind,
     FloorSource,
+    FloorUrgency,
     Layout,
     Reason,
     SessionKind,
@@ -85,6 +86,13 @@ class Scene(Fixed):
     microphones: dict[SiteId, MicrophoneOrder]
 
 
+class Returned(Fixed):
+    """The last "back": from which scene to which, in case the site does not come on air."""
+
+    left: Scene
+    to: Scene
+
+
 class OnDeck(Fixed):
     site: SiteId
     since_ms: int
@@ -98,6 +106,16 @@ class FloorRequest(Fixed):
     note: str
     asked_ms: int
     granted: bool = False
+    urgency: FloorUrgency = FloorUrgency.NORMAL
+    approved_ms: int | None = None
+    """When the chair let it speak."""
+
+
+class TakenOut(Fixed):
+    """A request that left the queue without a speech, and where it stood."""
+
+    request: FloorRequest
+    position: int
 
 
 class Speech(Fixed):
@@ -106,6 +124,34 @@ class Speech(Fixed):
     site: SiteId
     request_id: str | None
     started_ms: int
+    limit_seconds: int | None = None
+    limit_is_own: bool = False
+    """Whether this speech has another limit than the profile's."""
+
+
+class Mark(Fixed):
+    """A moment somebody wanted remembered."""
+
+    at_ms: int
+    note: str
+    person: str
+
+
+class Incident(Fixed):
+    """Something that the minutes have to name."""
+
+    incident_id: str
+    text: str
+    site: SiteId | None
+    at_ms: int
+    person: str
+
+
+class Attendance(Fixed):
+    """What a site says of its room."""
+
+    head_count: int | None
+    in_charge: str
 
 
 class Alarm(Fixed):
@@ -139,14 +185,23 @@ class Durable(Fixed):
     safe_stop: SafeStop | None = None
     podium: Podium = Podium()
     history: tuple[Scene, ...] = ()
+    returned: Returned | None = None
     on_deck: OnDeck | None = None
     requests: tuple[FloorRequest, ...] = ()
     requests_made: int = 0
+    taken_out: tuple[TakenOut, ...] = ()
+    """Requests that may be put back, oldest first."""
     speech: Speech | None = None
     attempts: dict[SiteId, int] = {}
     alarms: dict[str, Alarm] = {}
     """By identifier, oldest first; those cleared before anybody took them are among them."""
     alarms_raised: int = 0
+    marks: tuple[Mark, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    incidents_made: int = 0
+    attendance: dict[SiteId, Attendance] = {}
+    gains_db: dict[SiteId, int] = {}
+    """Sites that are made louder or quieter in the mix."""
     presets: dict[str, str] = {}
     """The preset last reached, by `site/camera`."""
     open_commands: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ Engine verbs (`engine_port.AnyVerb`) are effects themselves.
 
 import msgspec
 
+from console.camera_wishes import CameraWish
 from console.engine_port import AnyVerb
 from console.entries import Line
 from console.line_history import LinePoint
@@ -76,6 +77,14 @@ class MoveCamera(Effect):
     preset: str
 
 
+class AskCamera(Effect):
+    """Any other wish to the main endpoint's own camera driver."""
+
+    request_id: str
+    camera: str
+    wish: CameraWish
+
+
 class ReadDirectory(Effect):
     """Asks for a `DirectoryRead`."""
 
@@ -94,6 +103,7 @@ AnyEffect = (
     | WriteSamples
     | AnswerCommand
     | MoveCamera
+    | AskCamera
     | ReadDirectory
     | RevokeSite
     | AnyVerb

@@ -16,6 +16,7 @@ from console.engine_port import Report
 from console.entries import Line
 from console.events import Message, Now, Site
 from console.podium import step_run
+from console.podium_preset import settle_deck_preset
 from console.receipts import release_receipts
 from console.replay import replay
 from console.reports import take_engine_report, take_event
@@ -62,6 +63,7 @@ def _settle(turn: Turn, before: State) -> None:
     """Lets follow what follows, whatever the message was."""
     pass_time(turn)
     go_on_when_logged(turn)
+    settle_deck_preset(turn)
     step_run(turn)
     settle_presence(turn)
     settle_speech(turn)

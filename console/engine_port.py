@@ -70,6 +70,13 @@ class SetListen(Verb):
     headphones_site: SiteId | None = None
 
 
+class SetGains(Verb):
+    """Wants these sites louder or quieter in the mix, in whole decibels; all others as they come."""
+
+    epoch: int
+    gains_db: dict[SiteId, int]
+
+
 class SetProgram(Verb):
     """Wants this picture as program: `slots` are the sites shown, in the layout's reading order.
 
@@ -131,6 +138,7 @@ AnyVerb = (
     | CloseConnection
     | SetGates
     | SetListen
+    | SetGains
     | SetProgram
     | SendControl
     | RequestKeyFrame

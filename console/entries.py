@@ -8,10 +8,12 @@ A kind is never changed after release; a new meaning gets a new kind.
 import msgspec
 
 from console.alarm_entries import AnyAlarmEntry
+from console.camera_entries import AnyCameraEntry
 from console.commands import Actor
 from console.entry import Entry
+from console.floor_entries import AnyFloorEntry
+from console.note_entries import AnyNoteEntry
 from console.words import (
-    FloorSource,
     Layout,
     Outcome,
     Reason,
@@ -218,6 +220,14 @@ class PodiumReturned(Entry):
     order: int
 
 
+class ReturnRolledBack(Entry):
+    """The site to which "back" led did not come on air: what was before `PodiumReturned` holds again."""
+
+    site: SiteId
+    reason: Reason
+    order: int
+
+
 class LayoutSet(Entry):
     layout: Layout
 
@@ -232,52 +242,6 @@ class SafeStopLifted(Entry):
 
     opened: tuple[SiteId, ...]
     order: int
-
-
-class FloorRequested(Entry):
-    request_id: str
-    site: SiteId
-    source: FloorSource
-    note: str
-    at_wall_ms: int
-
-
-class FloorMoved(Entry):
-    request_id: str
-    position: int
-
-
-class FloorSkipped(Entry):
-    request_id: str
-
-
-class FloorWithdrawn(Entry):
-    request_id: str
-
-
-class FloorGranted(Entry):
-    request_id: str
-
-
-class SpeechStarted(Entry):
-    site: SiteId
-    request_id: str | None
-    at_wall_ms: int
-
-
-class SpeechEnded(Entry):
-    site: SiteId
-    took_ms: int
-    reason: Reason | None = None
-
-
-class PresetRecalled(Entry):
-    site: SiteId
-    camera: str
-    preset: str
-    request_id: str
-    arrived: bool | None
-    reason: Reason | None = None
 
 
 class ListenOpened(Entry):
@@ -340,17 +304,10 @@ AnyEntry = (
     | PodiumRolledBack
     | PodiumLeft
     | PodiumReturned
+    | ReturnRolledBack
     | LayoutSet
     | SafeStopped
     | SafeStopLifted
-    | FloorRequested
-    | FloorMoved
-    | FloorSkipped
-    | FloorWithdrawn
-    | FloorGranted
-    | SpeechStarted
-    | SpeechEnded
-    | PresetRecalled
     | ListenOpened
     | ListenClosed
     | EngineChanged
@@ -358,6 +315,9 @@ AnyEntry = (
     | NonsenseHeard
     | ClockStepped
     | AnyAlarmEntry
+    | AnyFloorEntry
+    | AnyNoteEntry
+    | AnyCameraEntry
 )
 
 

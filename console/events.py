@@ -6,6 +6,7 @@ Everything an engine says comes as its own report type from `engine_port`.
 
 import msgspec
 
+from console.camera_facts import CameraFacts
 from console.commands import CommandRequest
 from console.engine_port import AnyReport, ConnectionKind
 from console.site_messages import FromSiteMessage
@@ -93,17 +94,16 @@ class LogRecovered(Event):
     pass
 
 
-class CameraPresets(msgspec.Struct, frozen=True, kw_only=True):
-    """A camera of the main endpoint and the names of its presets."""
-
-    camera: str
-    presets: tuple[str, ...]
-
-
 class CamerasRead(Event):
     """The full list of the main endpoint's cameras; the core replaces what it knew."""
 
-    cameras: tuple[CameraPresets, ...]
+    cameras: tuple[CameraFacts, ...]
+
+
+class CameraSeen(Event):
+    """One camera of the main endpoint as its driver knows it now."""
+
+    camera: CameraFacts
 
 
 class CameraReported(Event):
@@ -111,7 +111,10 @@ class CameraReported(Event):
 
     request_id: str
     arrived: bool
+    """For any other wish than a recall: it was carried out."""
     reason: Reason | None = None
+    position: tuple[int, int, int] | None = None
+    """Pan, tilt and zoom of a preset that was saved, in the camera's units."""
 
 
 class ClockJumped(Event):
@@ -134,6 +137,7 @@ AnyEvent = (
     | LogFailed
     | LogRecovered
     | CamerasRead
+    | CameraSeen
     | CameraReported
     | ClockJumped
     | TimePassed

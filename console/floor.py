@@ -5,25 +5,44 @@ never otherwise. Granting is the podium transaction; if that fails the request s
 """
 
 from console.commands import (
+    ApproveFloor,
     CommandRequest,
     GrantFloor,
     MoveFloorRequest,
+    RefuseFloor,
     RequestFloor,
+    RestoreFloor,
+    SetFloorUrgency,
+    SetSpeechLimit,
     SkipFloor,
     WithdrawFloor,
 )
 from console.durable import FloorRequest, find_request, microphone_order, request_of
-from console.entries import FloorGranted, FloorMoved, FloorRequested, FloorSkipped, FloorWithdrawn
+from console.floor_entries import (
+    FloorApproved,
+    FloorGranted,
+    FloorMoved,
+    FloorRefused,
+    FloorRequested,
+    FloorRestored,
+    FloorSkipped,
+    FloorUrgencySet,
+    FloorWithdrawn,
+    SpeechLimitSet,
+)
 from console.podium import begin_run
 from console.podium_end import interrupt_run
 from console.receipts import end
 from console.speech import end_speech, leave_podium
 from console.turn import Turn
-from console.words import MAIN_SITE, Outcome, Reason
+from console.words import MAIN_SITE, FloorUrgency, Outcome, Reason
+
+_RANK = {FloorUrgency.NORMAL: 0, FloorUrgency.PRIORITY: 1, FloorUrgency.POINT_OF_ORDER: 2}
+LONGEST_SPEECH_SECONDS = 24 * 3600
 
 
 def request_floor(turn: Turn, request: CommandRequest, command: RequestFloor) -> None:
-    """Puts a site at the end of the queue."""
+    """Puts a site into the queue, behind everybody who is as urgent."""
     state = turn.state
     if command.site not in state.directory:
         end(turn, request, Outcome.REFUSED, Reason.UNKNOWN_SITE)
@@ -35,6 +54,8 @@ def request_floor(turn: Turn, request: CommandRequest, command: RequestFloor) ->
         end(turn, request, Outcome.REFUSED, Reason.QUEUE_FULL)
     else:
         entry = FloorRequested(
+            urgency=command.urgency,
+            position=place_of(state.durable.requests, command.urgency),
             request_id=f"r{state.durable.requests_made + 1}",
             site=command.site,
             source=command.source,
@@ -73,15 +94,78 @@ def move_request(turn: Turn, request: CommandRequest, command: MoveFloorRequest)
 
 def skip_floor(turn: Turn, request: CommandRequest, command: SkipFloor) -> None:
     """Takes a request out of the queue without a speech."""
-    waiting = _open_request(turn, request, command.request_id)
+    _take_out(turn, request, command.request_id, FloorSkipped(request_id=command.request_id))
+
+
+def _take_out(turn: Turn, request: CommandRequest, request_id: str, entry: FloorSkipped | FloorRefused) -> None:
+    waiting = _open_request(turn, request, request_id)
     if waiting is None:
         return
     if _in_speech(turn, waiting):
         end(turn, request, Outcome.REFUSED, Reason.IN_FLIGHT)
         return
     _stop_granting(turn, waiting)
-    turn.log(FloorSkipped(request_id=waiting.request_id), request)
+    turn.log(entry, request)
     end(turn, request, Outcome.DONE)
+
+
+def set_urgency(turn: Turn, request: CommandRequest, command: SetFloorUrgency) -> None:
+    """Makes a request more or less urgent; it goes behind everybody who is as urgent."""
+    waiting = _open_request(turn, request, command.request_id)
+    if waiting is None:
+        return
+    if waiting.urgency is command.urgency:
+        end(turn, request, Outcome.DONE, Reason.NOTHING_TO_DO)
+        return
+    others = tuple(other for other in turn.state.durable.requests if other is not waiting)
+    position = place_of(others, command.urgency)
+    entry = FloorUrgencySet(
+        request_id=waiting.request_id,
+        urgency=command.urgency,
+        position=len(others) if position is None else position,
+    )
+    turn.log(entry, request)
+    end(turn, request, Outcome.DONE)
+
+
+def place_of(requests: tuple[FloorRequest, ...], urgency: FloorUrgency) -> int | None:
+    """Returns the place behind all requests that are as urgent or granted; None is the end."""
+    if urgency is FloorUrgency.NORMAL:
+        return None
+    rank = _RANK[urgency]
+    before = [index for index, other in enumerate(requests) if other.granted or _RANK[other.urgency] >= rank]
+    return before[-1] + 1 if before else 0
+
+
+def approve_floor(turn: Turn, request: CommandRequest, command: ApproveFloor) -> None:
+    """Notes the chair's yes."""
+    waiting = _open_request(turn, request, command.request_id)
+    if waiting is None:
+        return
+    if waiting.approved_ms is not None:
+        end(turn, request, Outcome.DONE, Reason.NOTHING_TO_DO)
+        return
+    turn.log(FloorApproved(request_id=waiting.request_id), request)
+    end(turn, request, Outcome.DONE)
+
+
+def refuse_floor(turn: Turn, request: CommandRequest, command: RefuseFloor) -> None:
+    """Notes the chair's no and takes the request out of the queue."""
+    _take_out(turn, request, command.request_id, FloorRefused(request_id=command.request_id, note=command.note))
+
+
+def restore_floor(turn: Turn, request: CommandRequest, command: RestoreFloor) -> None:
+    """Puts a request back to where it stood, unless its site has asked again since."""
+    durable = turn.state.durable
+    out = next((out for out in durable.taken_out if out.request.request_id == command.request_id), None)
+    if out is None:
+        end(turn, request, Outcome.REFUSED, Reason.UNKNOWN_REQUEST)
+    elif request_of(durable, out.request.site) is not None:
+        end(turn, request, Outcome.DONE, Reason.NOTHING_TO_DO)
+    else:
+        position = min(out.position, len(durable.requests))
+        turn.log(FloorRestored(request_id=command.request_id, position=position), request)
+        end(turn, request, Outcome.DONE)
 
 
 def grant_floor(turn: Turn, request: CommandRequest, command: GrantFloor, line: int) -> None:
@@ -117,6 +201,17 @@ def finish_speech(turn: Turn, request: CommandRequest) -> None:
     if own in (None, podium.site):
         leave_podium(turn)
     end(turn, request, Outcome.DONE)
+
+
+def set_speech_limit(turn: Turn, request: CommandRequest, command: SetSpeechLimit) -> None:
+    """Gives the running speech another limit."""
+    if turn.state.durable.speech is None:
+        end(turn, request, Outcome.REFUSED, Reason.NOTHING_TO_DO)
+    elif command.seconds is not None and not 1 <= command.seconds <= LONGEST_SPEECH_SECONDS:
+        end(turn, request, Outcome.REFUSED, Reason.BAD_VALUE)
+    else:
+        turn.log(SpeechLimitSet(seconds=command.seconds), request)
+        end(turn, request, Outcome.DONE)
 
 
 def _open_request(turn: Turn, request: CommandRequest, request_id: str) -> FloorRequest | None:

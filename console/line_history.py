@@ -133,6 +133,8 @@ class HistoryPage(msgspec.Struct, frozen=True, kw_only=True):
     low: bytes = b""
     mean: bytes = b""
     high: bytes = b""
+    unreadable: bool = False
+    """The file could not be read; what was measured may still stand in it."""
 
 
 class LinesWanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,6 +150,7 @@ class LinesPage(msgspec.Struct, frozen=True, kw_only=True):
 
     session: str | None
     lines: tuple[LogTailLine, ...] = ()
+    unreadable: bool = False
 
 
 def columns_of_page(sites: int) -> int:

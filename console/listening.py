@@ -28,7 +28,8 @@ def wanted_listen(state: State) -> tuple[tuple[SiteId, ...], SiteId | None]:
     if state.durable.on_deck is not None:
         measured.add(state.durable.on_deck.site)
     run = state.run
-    if run is not None and (run.phase in (PodiumPhase.PREFLIGHT, PodiumPhase.WAITING_FOR_LOG) or run.site_opens):
+    checks = (PodiumPhase.PREFLIGHT, PodiumPhase.WAITING_FOR_LOG)
+    if run is not None and (run.site_opens or (run.phase in checks and not run.returning)):
         measured.add(run.site)
     headphones = state.headphones
     if headphones is not None and not connected(state, headphones):

@@ -18,7 +18,7 @@ from console.entries import (
 from console.site_messages import MicrophoneReported
 from console.state import MicrophoneSeen, State, link_of, seen_of
 from console.turn import Turn
-from console.words import MAIN_SITE, SiteId
+from console.words import MAIN_SITE, Answer, Reason, SiteId
 
 LOUD_HOLD_MS = 1500
 """Pauses of a speaker shorter than this do not end "sounding" for the forgotten-microphone rule."""
@@ -48,14 +48,43 @@ def silenced_sites(state: State) -> tuple[SiteId, ...]:
 
 def confirmed_closed(state: State, site: SiteId, order: int) -> bool:
     """Returns whether a site is out of the mix and, if it can be told, has reported closed with this order or newer."""
+    if not out_of_mix(state, site):
+        return False
+    if not link_of(state, site).controllable:
+        return connected(state, site) and gate_answer(state, site) is Answer.CONFIRMED
+    seen = seen_of(state, site)
+    return seen.reported_open is False and seen.reported_order >= order
+
+
+def out_of_mix(state: State, site: SiteId) -> bool:
+    """Returns whether the engine has answered that a site's gate is closed, for sure or as far as it can know."""
     engine = state.engine
     applied = engine.gates_applied is not None and engine.gates_applied_epoch >= engine.closing_epoch
     if not applied or site in (engine.gates_applied or ()):
         return False
-    if not link_of(state, site).controllable:
-        return connected(state, site)
-    seen = seen_of(state, site)
-    return seen.reported_open is False and seen.reported_order >= order
+    return engine.gate_answers.get(site, Answer.CONFIRMED) in (Answer.CONFIRMED, Answer.ASSUMED)
+
+
+def gate_answer(state: State, site: SiteId) -> Answer | None:
+    """Returns what the engine answered to the last order about a site's gate; None: nothing yet, or not connected."""
+    engine = state.engine
+    if not connected(state, site) or engine.gates_applied is None:
+        return None
+    if site in engine.gate_answers:
+        return engine.gate_answers[site]
+    wanted, is_open = site in (engine.gates or ()), site in engine.gates_applied
+    answered = wanted or engine.gates_applied_epoch >= engine.closing_epoch
+    return Answer.CONFIRMED if wanted == is_open and answered else None
+
+
+def gate_fault(state: State, site: SiteId) -> Reason | None:
+    """Returns `GATE_UNCERTAIN` unless the engine has opened nobody who shall be closed, and this site if it shall."""
+    engine = state.engine
+    opened, wanted = set(engine.gates_applied or ()), set(engine.gates or ())
+    current = engine.gates_applied is not None and engine.gates_applied_epoch >= engine.gates_epoch
+    as_ordered = opened <= wanted and (site in opened or site not in wanted)
+    refused = engine.gate_answers.get(site) in (Answer.TIMEOUT, Answer.REJECTED, Answer.UNSUPPORTED)
+    return None if current and as_ordered and not refused else Reason.GATE_UNCERTAIN
 
 
 def confirmed_open(state: State, site: SiteId, order: int) -> bool:

@@ -10,9 +10,18 @@ from msgspec.structs import replace
 from console.commands import BringToPodium, CommandRequest
 from console.durable import microphone_order
 from console.engine_port import FullFrameDecoded, RequestKeyFrame, SoundDecoded, WatchFirstFrame
-from console.entries import FloorGranted, LogFellBehind, OnDeckChanged, PodiumTaken
-from console.podium_checks import log_preflight, passed_lately, preflight_fault, preflight_passed
+from console.entries import LogFellBehind, OnDeckChanged, PodiumTaken
+from console.floor_entries import FloorGranted
+from console.podium_checks import (
+    log_preflight,
+    passed_lately,
+    preflight_deadline,
+    preflight_fault,
+    preflight_passed,
+)
 from console.podium_end import fail_run, interrupt_run, succeed_run
+from console.podium_preset import preset_for_podium
+from console.podium_return import ask_return, open_previous, scene_fault
 from console.receipts import end, log_is_ready
 from console.site_messages import ProgramReported, ReportProgram
 from console.state import PodiumRun, State, link_of
@@ -36,28 +45,43 @@ def begin_run(turn: Turn, request: CommandRequest, site: SiteId, line: int, floo
         return
     if turn.state.run is not None:
         interrupt_run(turn, turn.state.run)
+    checked = passed_lately(turn.state, site, turn.now.monotonic_ms)
+    preset_id = preset_for_podium(turn, site)
     state, now_ms = turn.state, turn.now.monotonic_ms
-    checked = passed_lately(state, site, now_ms)
     controllable = link_of(state, site).controllable
     run = PodiumRun(
         request=request,
         site=site,
         floor_request=floor_request,
-        phase=PodiumPhase.WAITING_FOR_LOG if checked else PodiumPhase.PREFLIGHT,
+        phase=PodiumPhase.PREFLIGHT,
         started_ms=now_ms,
         line=line,
         log_deadline_ms=now_ms + state.rules.log_patience_ms,
-        phase_deadline_ms=now_ms + (state.rules.log_patience_ms if checked else state.rules.preflight_limit_ms),
+        phase_deadline_ms=now_ms + state.rules.preflight_limit_ms,
         watch_id=f"watch-{turn.next_number()}",
         controllable=controllable,
         site_opens=controllable and state.rules.who_opens is WhoOpens.SITE_TECHNICIAN,
         previous=state.durable.podium.site,
-        preflight_ms=0 if checked else None,
+        checked=checked,
+        preset_id=preset_id,
+        preset_deadline_ms=now_ms + state.rules.preset_wait_ms,
     )
     turn.change(run=run)
-    turn.do(WatchFirstFrame(request_id=run.watch_id, site=site, least_width=_least_width(state, run)))
-    if not controllable:
-        turn.do(RequestKeyFrame(site=site))
+    watch_site(turn, run, run.watch_id)
+
+
+def watch_site(turn: Turn, run: PodiumRun, watch_id: str) -> None:
+    """Asks the engine for the first full-size frame and the first sound of the site from now on."""
+    turn.do(WatchFirstFrame(request_id=watch_id, site=run.site, least_width=_least_width(turn.state, run)))
+    if not run.controllable and watch_id == run.watch_id:
+        turn.do(RequestKeyFrame(site=run.site))
+
+
+def return_to_previous(turn: Turn, request: CommandRequest, line: int) -> None:
+    """Begins to return to what was before the last podium act."""
+    run = ask_return(turn, request, line)
+    if run is not None and run.site != MAIN_SITE:
+        watch_site(turn, run, run.watch_id)
 
 
 def refusal(state: State, site: SiteId) -> Reason | None:
@@ -128,7 +152,7 @@ def take_program_report(turn: Turn, site: SiteId, report: ProgramReported) -> No
 def step_run(turn: Turn) -> None:
     """Moves the transaction as far as it goes now."""
     run = turn.state.run
-    if run is not None and link_of(turn.state, run.site).state is LinkState.LOST:
+    if run is not None and run.site != MAIN_SITE and link_of(turn.state, run.site).state is LinkState.LOST:
         fail_run(turn, run, Reason.SITE_LOST)
         return
     if run is not None and run.phase is PodiumPhase.PREFLIGHT:
@@ -151,13 +175,17 @@ def _step_preflight(turn: Turn, run: PodiumRun) -> None:
         log_preflight(turn, run, fault)
         fail_run(turn, replace(run, preflight_ms=now_ms - run.started_ms), fault)
         return
-    if not preflight_passed(turn.state, run):
+    if not preflight_passed(turn.state, run, now_ms):
+        turn.change(run=replace(run, phase_deadline_ms=preflight_deadline(turn.state, run, now_ms)))
         return
-    log_preflight(turn, run, None)
+    if not run.checked:
+        log_preflight(turn, run, None)
+    took_ms = now_ms - run.started_ms
     turn.change(
         run=replace(
             run,
-            preflight_ms=now_ms - run.started_ms,
+            preflight_ms=took_ms,
+            preset_ms=took_ms if run.preset_id else None,
             phase=PodiumPhase.WAITING_FOR_LOG,
             phase_deadline_ms=max(now_ms, run.log_deadline_ms),
         )
@@ -170,12 +198,16 @@ def _step_log(turn: Turn, run: PodiumRun) -> None:
         if not log.failing and now_ms < run.log_deadline_ms:
             return
         turn.log(LogFellBehind(command_id=run.request.command_id), run.request)
-    _open(turn, run)
+    if not run.returning:
+        _open(turn, run)
+    elif not open_previous(turn, run):
+        return
+    _begin_verify(turn, run)
 
 
 def _open(turn: Turn, run: PodiumRun) -> None:
     """Gives the site microphone, mix and program at once; what goes out follows from the lines (see `wanted`)."""
-    state, now_ms = turn.state, turn.now.monotonic_ms
+    state = turn.state
     present = state.durable.podium.layout
     layout = present if present in (Layout.PODIUM, Layout.PODIUM_BESIDE_MAIN) else state.rules.podium_layout
     if run.floor_request is not None:
@@ -184,34 +216,52 @@ def _open(turn: Turn, run: PodiumRun) -> None:
     turn.log(taken, run.request)
     if state.durable.on_deck is not None and state.durable.on_deck.site == run.site:
         turn.log(OnDeckChanged(site=None), run.request)
+
+
+def _begin_verify(turn: Turn, run: PodiumRun) -> None:
+    now_ms = turn.now.monotonic_ms
     opened = replace(
         run,
         phase=PodiumPhase.OPENING,
-        phase_deadline_ms=now_ms + state.rules.verify_limit_ms,
+        phase_deadline_ms=now_ms + turn.state.rules.verify_limit_ms,
         opened_ms=now_ms,
         open_id=f"watch-{turn.next_number()}",
         report_id=f"program-{turn.next_number()}",
     )
     turn.change(run=opened)
-    least_width = _least_width(state, run)
-    turn.do(WatchFirstFrame(request_id=opened.open_id, site=run.site, least_width=least_width))
-    turn.send(run.site, ReportProgram(request_id=opened.report_id))
+    if run.site != MAIN_SITE:
+        watch_site(turn, opened, opened.open_id)
+        turn.send(run.site, ReportProgram(request_id=opened.report_id))
 
 
 def _step_verify(turn: Turn, run: PodiumRun) -> None:
-    hello = link_of(turn.state, run.site).hello
-    picture = run.frame_ms is not None or (hello is not None and not hello.has_camera)
-    microphone = run.controllable and (hello is None or hello.has_microphone)
-    sound = run.sound_ms is not None or run.site_opens or not microphone
-    if picture and sound:
+    fault = _not_yet(turn.state, run)
+    if fault is None:
         phase = PodiumPhase.WAITING_FOR_SITE if turn.state.durable.podium.waiting else PodiumPhase.ON_AIR
         turn.change(run=replace(run, phase=phase, on_air=True))
     elif turn.now.monotonic_ms >= run.phase_deadline_ms:
-        fail_run(turn, run, Reason.NO_SOUND_PATH if picture else Reason.NO_FULL_FRAME)
+        fail_run(turn, run, fault)
+
+
+def _not_yet(state: State, run: PodiumRun) -> Reason | None:
+    """Returns what the verification still waits for, None: the site is on air as it was ordered."""
+    if run.returning and (fault := scene_fault(state, run.site)) is not None:
+        return fault
+    if run.site == MAIN_SITE:
+        return None
+    hello = link_of(state, run.site).hello
+    if run.frame_ms is None and (hello is None or hello.has_camera):
+        return Reason.NO_FULL_FRAME
+    microphone = run.controllable and (hello is None or hello.has_microphone)
+    sounds = microphone and not run.site_opens and microphone_order(state.durable, run.site).open
+    return Reason.NO_SOUND_PATH if sounds and run.sound_ms is None else None
 
 
 def _step_report(turn: Turn, run: PodiumRun) -> None:
     """Waits for the site's own report within the limit; without it the connection time stays unknown."""
+    if run.site == MAIN_SITE:
+        succeed_run(turn, run)
+        return
     reported = run.site_reported_ms is not None or not link_of(turn.state, run.site).control
     if reported or turn.now.monotonic_ms >= run.phase_deadline_ms:
         succeed_run(turn, run)

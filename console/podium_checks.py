@@ -1,7 +1,8 @@
 """What is checked before a site comes to the podium: its line, its picture, its sound by a listen of the bridge.
 
 Rules: None means not measured and never counts as good or bad. On deck the checks run all the time; a site brought
-straight to the podium is checked then, within 1.5 s. What a site declares not to have is not measured.
+straight to the podium is checked then, within 1.5 s. What a site declares not to have is not measured. The camera's
+preset is waited for a little longer, and keeps nobody from the podium.
 """
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from console.engine_port import Capability, ConnectionKind, SiteSample
 from console.entries import PreflightEnded
 from console.link_health import EMPTY, recent_loss
+from console.podium_preset import preset_under_way
 from console.state import OnDeckCheck, PodiumRun, State, link_of
 from console.turn import Turn
 from console.words import Reason, SiteId
@@ -40,18 +42,33 @@ def sound_measurable(state: State, site: SiteId) -> bool:
 
 def preflight_fault(state: State, run: PodiumRun, at_ms: int) -> Reason | None:
     """Returns what the preflight found wrong so far, or None."""
+    if run.checked:
+        return None
     if line_ok(state, run.site, at_ms)[0] is False:
         return Reason.LINE_TOO_BAD
-    if at_ms < run.phase_deadline_ms:
+    if at_ms < run.started_ms + state.rules.preflight_limit_ms:
         return None
     if run.controllable and not link_of(state, run.site).control:
         return Reason.SITE_HAS_NO_CONTROL
     return None if _sound_settled(state, run) else Reason.NO_SOUND_PATH
 
 
-def preflight_passed(state: State, run: PodiumRun) -> bool:
+def preflight_passed(state: State, run: PodiumRun, at_ms: int) -> bool:
     """Returns whether nothing is left to wait for."""
-    return _sound_settled(state, run) and (link_of(state, run.site).control or not run.controllable)
+    return _media_settled(state, run) and not preset_under_way(state, run, at_ms)
+
+
+def preflight_deadline(state: State, run: PodiumRun, at_ms: int) -> int:
+    """Returns when the preflight is to be looked at again, whatever arrives until then."""
+    media_ms = run.started_ms + state.rules.preflight_limit_ms
+    if _media_settled(state, run):
+        return run.preset_deadline_ms
+    return min(media_ms, run.preset_deadline_ms) if preset_under_way(state, run, at_ms) else media_ms
+
+
+def _media_settled(state: State, run: PodiumRun) -> bool:
+    controlled = link_of(state, run.site).control or not run.controllable
+    return run.checked or (_sound_settled(state, run) and controlled)
 
 
 def _sound_settled(state: State, run: PodiumRun) -> bool:

@@ -4,17 +4,21 @@ Rule: every run ends in exactly one outcome. A rollback brings podium, layout an
 order of silence that came in between has already closed them there (see `replay`), so that it never opens against it.
 """
 
-from console.entries import PodiumRolledBack, PodiumVerified
+from console.entries import PodiumRolledBack, PodiumVerified, ReturnRolledBack
+from console.podium_preset import preset_fault
 from console.receipts import end
 from console.state import PodiumRun
 from console.turn import Turn
-from console.words import Outcome, Reason
+from console.words import MAIN_SITE, Outcome, Reason
 
 
 def succeed_run(turn: Turn, run: PodiumRun) -> None:
-    """Ends a run whose site is on air; logs the connection time with its parts."""
+    """Ends a run whose site is on air; logs the connection time with its parts. The main endpoint has none."""
     facts = run_facts(run)
     turn.change(run=None, last_reason=None)
+    if run.site == MAIN_SITE:
+        end(turn, run.request, Outcome.DONE, since_ms=run.started_ms, facts=facts)
+        return
     entry = PodiumVerified(
         site=run.site,
         frame_ms=facts.get("frame_ms"),
@@ -24,15 +28,17 @@ def succeed_run(turn: Turn, run: PodiumRun) -> None:
         connection_ms=facts.get("connection_ms"),
     )
     turn.log(entry, run.request)
-    end(turn, run.request, Outcome.DONE, since_ms=run.started_ms, facts=facts)
+    end(turn, run.request, Outcome.DONE, preset_fault(turn.state, run), since_ms=run.started_ms, facts=facts)
 
 
 def fail_run(turn: Turn, run: PodiumRun, reason: Reason) -> None:
     """Ends a run that did not come on air; what it had changed is taken back."""
     turn.change(run=None, last_reason=reason)
     outcome = Outcome.FAILED
-    if run.opened_ms is not None:
-        turn.log(PodiumRolledBack(site=run.site, reason=reason, order=turn.next_order()), run.request)
+    # From the main endpoint's picture there is no way back that would not open somebody: what is missing is said.
+    if run.opened_ms is not None and run.site != MAIN_SITE:
+        kind = ReturnRolledBack if run.returning else PodiumRolledBack
+        turn.log(kind(site=run.site, reason=reason, order=turn.next_order()), run.request)
         outcome = Outcome.ROLLED_BACK
     end(turn, run.request, outcome, reason, since_ms=run.started_ms, facts=run_facts(run))
 
@@ -48,6 +54,7 @@ def run_facts(run: PodiumRun) -> dict[str, int]:
     started, report = run.started_ms, run.opened_ms or run.started_ms
     parts = {
         "preflight_ms": run.preflight_ms,
+        "preset_ms": run.preset_ms,
         "opened_ms": _since(started, run.opened_ms),
         "frame_ms": _since(started, run.frame_ms),
         "sound_ms": _since(started, run.sound_ms),

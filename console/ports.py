@@ -7,6 +7,8 @@ Rule: nothing behind a port blocks or raises for a single item; each has an outb
 from collections.abc import Callable
 from typing import Protocol
 
+from console.camera_facts import CameraFacts
+from console.camera_wishes import CameraWish
 from console.effects import CloseSessionLog, OpenSessionLog, WriteLog, WriteSamples
 from console.engine_port import AnyVerb, EnginePort
 from console.site_messages import ToSiteMessage
@@ -53,19 +55,23 @@ class SitePort(Protocol):
 
 
 class CameraPort(Protocol):
-    """One camera of the main endpoint: every recall is answered by one `CameraReported`."""
+    """One camera of the main endpoint: every request is answered by one `CameraReported`."""
 
     @property
     def name(self) -> str:
         """The camera's name at its site."""
         ...
 
-    def presets(self) -> tuple[str, ...]:
-        """Returns the names of the presets."""
+    def facts(self) -> CameraFacts:
+        """Returns what is known of the camera now."""
         ...
 
     def recall(self, request_id: str, preset: str) -> None:
         """Begins to move to a preset."""
+        ...
+
+    def ask(self, request_id: str, wish: CameraWish) -> None:
+        """Begins to do anything else."""
         ...
 
 

@@ -1,23 +1,19 @@
 """Recalling a camera preset: at the main endpoint through its camera driver, at a satellite through its program.
 
 Rules: no move on the camera that is on air unless overridden; an acknowledgement is not a completion, and a camera that
-never completes ends the command after its time.
+never completes ends the command after its time. The newest recall wins; the driver tells which ones it superseded.
 """
 
+from console.camera_entries import PresetRecalled
+from console.camera_facts import find_name
+from console.cameras import camera_key, known_camera, on_air, outcome_of
 from console.commands import CommandRequest, RecallPreset
 from console.effects import MoveCamera
-from console.entries import PresetRecalled
 from console.receipts import advance, end, keep_in_flight, wait_for_log
-from console.scenes import program_slots
 from console.site_messages import RecallSitePreset
-from console.state import InFlight, Stage, State, link_of
+from console.state import InFlight, Moving, Stage, State, link_of
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, Outcome, Reason
-
-
-def camera_key(command: RecallPreset) -> str:
-    """Returns the key of a camera in the maps of the state."""
-    return f"{command.site}/{command.camera}"
 
 
 def ask_recall(turn: Turn, request: CommandRequest, command: RecallPreset, line: int) -> None:
@@ -32,17 +28,17 @@ def ask_recall(turn: Turn, request: CommandRequest, command: RecallPreset, line:
 def _refusal(state: State, command: RecallPreset) -> Reason | None:
     if command.site not in state.directory:
         return Reason.UNKNOWN_SITE
-    if command.site in program_slots(state) and not command.override_on_air:
+    if on_air(state, command.site) and not command.override_on_air:
         return Reason.CAMERA_ON_AIR
-    if camera_key(command) in state.moving:
-        return Reason.IN_FLIGHT
-    if command.site == MAIN_SITE:
-        known = next((camera for camera in state.cameras if camera.camera == command.camera), None)
-        return None if known is not None and command.preset in known.presets else Reason.UNKNOWN_PRESET
     link = link_of(state, command.site)
-    if not link.control:
+    if command.site != MAIN_SITE and not link.control:
         return Reason.SITE_HAS_NO_CONTROL if link.connection is not None else Reason.SITE_NOT_CONNECTED
-    return None if link.hello is not None and link.hello.has_presets else Reason.UNKNOWN_PRESET
+    known = known_camera(state, command.site, command.camera)
+    if known is not None:
+        return None if find_name(known.presets, command.preset) is not None else Reason.UNKNOWN_PRESET
+    # A program that names no cameras of its own can still be asked.
+    silent = command.site not in state.site_cameras and link.hello is not None and link.hello.has_presets
+    return None if silent else Reason.UNKNOWN_PRESET
 
 
 def recall(turn: Turn, flight: InFlight, command: RecallPreset) -> None:
@@ -51,19 +47,18 @@ def recall(turn: Turn, flight: InFlight, command: RecallPreset) -> None:
     if reason is not None:
         end(turn, flight.request, Outcome.FAILED, reason, since_ms=flight.since_ms)
         return
-    request_id = flight.request.command_id
+    request_id, now_ms = flight.request.command_id, turn.now.monotonic_ms
     if command.site == MAIN_SITE:
         turn.do(MoveCamera(request_id=request_id, camera=command.camera, preset=command.preset))
     else:
-        message = RecallSitePreset(request_id=request_id, camera=command.camera, preset=command.preset)
+        message = RecallSitePreset(request_id=request_id, camera=command.camera, preset=command.preset, sent_ms=now_ms)
         turn.send(command.site, message)
-    key = camera_key(command)
+    key = camera_key(command.site, command.camera)
     turn.change(
-        moving=turn.state.moving | {key: command.preset},
+        moving=turn.state.moving | {key: Moving(command_id=request_id, preset=command.preset)},
         camera_failures=forget(turn.state.camera_failures, key),
     )
-    deadline_ms = turn.now.monotonic_ms + turn.state.rules.preset_limit_ms
-    keep_in_flight(turn, advance(flight, Stage.PRESET, deadline_ms, (), 0))
+    keep_in_flight(turn, advance(flight, Stage.PRESET, now_ms + turn.state.rules.preset_limit_ms, (), 0))
 
 
 def take_camera_report(turn: Turn, request_id: str, reason: Reason | None, *, arrived: bool) -> None:
@@ -84,17 +79,21 @@ def expire_presets(turn: Turn) -> None:
 
 
 def _finish(turn: Turn, flight: InFlight, command: RecallPreset, reason: Reason | None) -> None:
-    key, state = camera_key(command), turn.state
-    failures = forget(state.camera_failures, key) if reason is None else state.camera_failures | {key: reason}
-    turn.change(moving=forget(state.moving, key), camera_failures=failures)
+    key, state = camera_key(command.site, command.camera), turn.state
+    moving = state.moving.get(key)
+    if moving is not None and moving.command_id == flight.request.command_id:
+        turn.change(moving=forget(state.moving, key))
+    if reason is None:
+        turn.change(camera_failures=forget(state.camera_failures, key))
+    elif reason is not Reason.SUPERSEDED:
+        turn.change(camera_failures=state.camera_failures | {key: reason})
     entry = PresetRecalled(
         site=command.site,
         camera=command.camera,
         preset=command.preset,
         request_id=flight.request.command_id,
-        arrived=None if reason is Reason.TIMEOUT else reason is None,
+        arrived=None if reason in (Reason.TIMEOUT, Reason.CAMERA_UNCONFIRMED) else reason is None,
         reason=reason,
     )
     turn.log(entry, flight.request)
-    outcome = Outcome.DONE if reason is None else Outcome.FAILED
-    end(turn, flight.request, outcome, reason, since_ms=flight.since_ms)
+    end(turn, flight.request, outcome_of(reason), reason, since_ms=flight.since_ms)

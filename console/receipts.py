@@ -7,13 +7,15 @@ same receipt again; a receipt leaves when the line of its outcome is durable, af
 import msgspec
 from msgspec.structs import replace
 
-from console.commands import CommandRequest, EndSession, MuteAll, MuteSite, SafeStop
+from console.commands import CommandRequest, DriveCamera, EndSession, MuteAll, MuteSite, SafeStop, StopCamera
 from console.effects import AnswerCommand, Receipt
 from console.entries import CommandAsked, CommandEnded, LogFellBehind
 from console.state import HeldReceipt, InFlight, RecentWish, Stage, State
 from console.turn import Turn, forget
 from console.words import Outcome, Reason, SiteId
 
+ALWAYS_NEW = (DriveCamera, StopCamera)
+"""Given again and again while a key is held; stopping twice does no harm, not stopping does."""
 SILENCING = (MuteAll, MuteSite, SafeStop, EndSession)
 """Never refused as a repeat: whether there is anything left to do is for the order itself to say."""
 
@@ -32,7 +34,7 @@ def repeat_reason(turn: Turn, request: CommandRequest) -> Reason | None:
     lately = [wish for wish in state.recent if now_ms - wish.at_ms < state.rules.repeat_guard_ms]
     others = (wish for wish in lately if wish.actor != actor)
     turn.change(recent=(*others, RecentWish(actor=actor, command=command, at_ms=now_ms)))
-    if isinstance(command, SILENCING):
+    if isinstance(command, (*SILENCING, *ALWAYS_NEW)):
         return None
     in_flight = [flight.request for flight in state.in_flight.values()]
     if state.run is not None:
@@ -74,12 +76,26 @@ def end(
         facts=facts or {},
     )
     turn.change(in_flight=forget(turn.state.in_flight, request.command_id))
+    _settle_undo(turn, receipt)
     _remember(turn, receipt)
     if line == 0 or turn.state.log.failing:
         turn.do(AnswerCommand(receipt=receipt))
         return
     held = HeldReceipt(receipt=receipt, line=line, deadline_ms=now_ms + turn.state.rules.log_patience_ms)
     turn.change(held_receipts=(*turn.state.held_receipts, held))
+
+
+def _settle_undo(turn: Turn, receipt: Receipt) -> None:
+    """Keeps how an act that was done is taken back, or forgets the act that was just taken back."""
+    pending = turn.state.undo_pending
+    if receipt.command_id not in pending:
+        return
+    turn.change(undo_pending=forget(pending, receipt.command_id))
+    if receipt.outcome not in (Outcome.DONE, Outcome.PARTLY) or receipt.reason is Reason.NOTHING_TO_DO:
+        return
+    step = pending[receipt.command_id]
+    undo = turn.state.undo[:-1] if step is None else (*turn.state.undo, step)
+    turn.change(undo=undo[-turn.state.rules.undo_kept :])
 
 
 def refuse_quietly(turn: Turn, request: CommandRequest, reason: Reason) -> None:

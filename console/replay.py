@@ -4,24 +4,25 @@ Rule: `apply` is total and knows no rules of the house; whatever `decide` wants 
 entry's own fields. The live state goes through the same function, so that replay cannot differ from it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.alarm_entries import AlarmChanged, AlarmCleared, AlarmRaised, AlarmTaken
+from console.alarm_entries import AnyAlarmEntry
 from console.alarm_replay import apply_alarm
+from console.camera_entries import AnyCameraEntry
+from console.camera_replay import apply_camera
 from console.durable import (
     Durable,
-    FloorRequest,
     MicrophoneOrder,
     OnDeck,
     Podium,
+    Returned,
     SafeStop,
     Scene,
     Session,
     Silence,
-    Speech,
     microphone_order,
     resting_order,
 )
@@ -33,11 +34,6 @@ from console.entries import (
     CommandEnded,
     DirectoryChanged,
     EngineChanged,
-    FloorGranted,
-    FloorMoved,
-    FloorRequested,
-    FloorSkipped,
-    FloorWithdrawn,
     ForgottenMicrophoneSeen,
     LayoutSet,
     Line,
@@ -55,8 +51,8 @@ from console.entries import (
     PodiumTaken,
     PodiumVerified,
     PreflightEnded,
-    PresetRecalled,
     ReadyGiven,
+    ReturnRolledBack,
     SafeStopLifted,
     SafeStopped,
     SessionEnded,
@@ -68,10 +64,12 @@ from console.entries import (
     SiteLeft,
     SiteWentOld,
     SoundChanged,
-    SpeechEnded,
-    SpeechStarted,
     ViolationSeen,
 )
+from console.floor_entries import AnyFloorEntry
+from console.floor_replay import apply_floor
+from console.note_entries import AnyNoteEntry
+from console.note_replay import apply_note
 from console.words import Reason, SiteId
 
 HISTORY_LIMIT = 8
@@ -93,6 +91,14 @@ def apply(durable: Durable, line: Line) -> Durable:
 
 def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR0911, PLR0912 - one arm per kind of line
     entry, at_ms = line.entry, line.wall_ms
+    if isinstance(entry, AnyAlarmEntry):
+        return apply_alarm(durable, entry, at_ms, "" if line.actor is None else line.actor.person)
+    if isinstance(entry, AnyFloorEntry):
+        return apply_floor(durable, entry, at_ms)
+    if isinstance(entry, AnyCameraEntry):
+        return apply_camera(durable, entry)
+    if isinstance(entry, AnyNoteEntry):
+        return apply_note(durable, entry, at_ms, "" if line.actor is None else line.actor.person)
     match entry:
         case SessionStarted():
             return _start_session(entry, at_ms)
@@ -123,29 +129,21 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
             if durable.on_deck is None or durable.on_deck.site != entry.site:
                 return durable
             return replace(durable, on_deck=replace(durable.on_deck, ready_ms=at_ms))
-        case PodiumTaken() | PodiumVerified() | PodiumRolledBack() | PodiumLeft() | PodiumReturned() | LayoutSet():
+        case (
+            PodiumTaken()
+            | PodiumVerified()
+            | PodiumRolledBack()
+            | PodiumLeft()
+            | PodiumReturned()
+            | ReturnRolledBack()
+            | LayoutSet()
+        ):
             return _apply_podium(durable, entry, at_ms)
         case SafeStopped():
             stop = SafeStop(order=entry.order, since_ms=at_ms)
             return replace(durable, safe_stop=stop, order=entry.order)
         case SafeStopLifted():
             return replace(durable, safe_stop=None, order=entry.order, lift_order=entry.order)
-        case (
-            FloorRequested()
-            | FloorMoved()
-            | FloorSkipped()
-            | FloorWithdrawn()
-            | FloorGranted()
-            | SpeechStarted()
-            | SpeechEnded()
-        ):
-            return _apply_floor(durable, entry)
-        case AlarmRaised() | AlarmChanged() | AlarmTaken() | AlarmCleared():
-            return apply_alarm(durable, entry, at_ms, "" if line.actor is None else line.actor.person)
-        case PresetRecalled():
-            if not entry.arrived:
-                return durable
-            return replace(durable, presets=durable.presets | {f"{entry.site}/{entry.camera}": entry.preset})
         case (
             BridgeStarted()
             | SoundChanged()
@@ -198,11 +196,21 @@ def _order_silence(durable: Durable, entry: SilenceOrdered, at_ms: int) -> Durab
     """Closes everybody but the excepted, also in what "back" would bring back: an order given later wins."""
     silence = Silence(in_force=True, order=entry.order, since_ms=at_ms)
     kept = _silenced(durable.microphones, durable.silence, entry.except_sites)
-    history = tuple(
-        replace(scene, silence=silence, microphones=_silenced(scene.microphones, scene.silence, entry.except_sites))
-        for scene in durable.history
-    )
-    return replace(durable, silence=silence, microphones=kept, history=history, order=entry.order)
+
+    def silenced(scene: Scene) -> Scene:
+        microphones = _silenced(scene.microphones, scene.silence, entry.except_sites)
+        return replace(scene, silence=silence, microphones=microphones)
+
+    closed = _with_scenes(durable, silenced)
+    return replace(closed, silence=silence, microphones=kept, order=entry.order)
+
+
+def _with_scenes(durable: Durable, changed: Callable[[Scene], Scene]) -> Durable:
+    """Returns the state with every scene changed that might come back."""
+    returned = durable.returned
+    if returned is not None:
+        returned = Returned(left=changed(returned.left), to=changed(returned.to))
+    return replace(durable, history=tuple(map(changed, durable.history)), returned=returned)
 
 
 def _silenced(
@@ -228,10 +236,11 @@ def _order_microphone(durable: Durable, entry: MicrophoneOrdered, at_ms: int) ->
         order=entry.order, open=entry.open, may_open=entry.may_open, because=entry.because, since_ms=at_ms
     )
     microphones = durable.microphones | {entry.site: order}
-    history = durable.history
     if not order.heard:
-        history = tuple(replace(scene, microphones=scene.microphones | {entry.site: order}) for scene in history)
-    return replace(durable, microphones=microphones, history=history, order=entry.order)
+        durable = _with_scenes(
+            durable, lambda scene: replace(scene, microphones=scene.microphones | {entry.site: order})
+        )
+    return replace(durable, microphones=microphones, order=entry.order)
 
 
 def _end_waiting(durable: Durable, entry: MicrophoneChanged) -> Durable:
@@ -244,9 +253,15 @@ def _end_waiting(durable: Durable, entry: MicrophoneChanged) -> Durable:
 # ---------------------------------------------------------------- podium
 
 
-def _apply_podium(
+def _apply_podium(  # noqa: PLR0911 - one arm per kind of line
     durable: Durable,
-    entry: PodiumTaken | PodiumVerified | PodiumRolledBack | PodiumLeft | PodiumReturned | LayoutSet,
+    entry: PodiumTaken
+    | PodiumVerified
+    | PodiumRolledBack
+    | PodiumLeft
+    | PodiumReturned
+    | ReturnRolledBack
+    | LayoutSet,
     at_ms: int,
 ) -> Durable:
     match entry:
@@ -257,11 +272,13 @@ def _apply_podium(
             others = {request.site for request in durable.requests} - {entry.site}
             return replace(_ungranted(durable, others), podium=podium)
         case PodiumRolledBack():
-            return _ungranted(_restore_scene(durable, entry.order, at_ms), {entry.site})
+            return _ungranted(_pop_scene(durable, entry.order, at_ms), {entry.site})
         case PodiumLeft():
             return _leave_podium(durable, entry, at_ms)
         case PodiumReturned():
-            return _restore_scene(durable, entry.order, at_ms)
+            return _return_scene(durable, entry, at_ms)
+        case ReturnRolledBack():
+            return _take_return_back(durable, entry, at_ms)
         case LayoutSet():
             return replace(durable, podium=replace(durable.podium, layout=entry.layout))
         case _:
@@ -317,16 +334,43 @@ def _ungranted(durable: Durable, sites: set[SiteId]) -> Durable:
     return replace(durable, requests=requests)
 
 
-def _restore_scene(durable: Durable, order: int, at_ms: int) -> Durable:
-    """Takes the newest scene back; who is told something else than now gets the new order number."""
+def _return_scene(durable: Durable, entry: PodiumReturned, at_ms: int) -> Durable:
+    """Goes back to the newest scene, which its site still has to bring on air."""
+    left = Scene(podium=durable.podium, silence=durable.silence, microphones=durable.microphones)
+    returned = None if not durable.history else Returned(left=left, to=durable.history[-1])
+    back = replace(_pop_scene(durable, entry.order, at_ms), returned=returned)
+    return back if entry.site is None else replace(back, podium=replace(back.podium, verified=False))
+
+
+def _take_return_back(durable: Durable, entry: ReturnRolledBack, at_ms: int) -> Durable:
+    returned = durable.returned
+    if returned is None:
+        return replace(durable, order=entry.order)
+    again = _restore(durable, returned.left, entry.order, at_ms)
+    return replace(again, history=(*durable.history, returned.to)[-HISTORY_LIMIT:], returned=None)
+
+
+def _pop_scene(durable: Durable, order: int, at_ms: int) -> Durable:
+    """Takes the newest scene back."""
     if not durable.history:
         return replace(durable, podium=Podium(), order=order)
-    scene = durable.history[-1]
+    restored = _restore(durable, durable.history[-1], order, at_ms)
+    return replace(restored, history=durable.history[:-1])
+
+
+def _restore(durable: Durable, scene: Scene, order: int, at_ms: int) -> Durable:
+    """Brings a scene back; who is told something else than now gets the new order number.
+
+    A site that only may open its microphone, and was closed meanwhile, is waited for again.
+    """
+    site = scene.podium.site
+    before = scene.microphones.get(site) if site is not None else None
+    closed = site is not None and not microphone_order(durable, site).heard
+    waits = closed and before is not None and before.heard and not before.open
     restored = replace(
         durable,
-        history=durable.history[:-1],
         silence=replace(scene.silence, order=order) if scene.silence != durable.silence else scene.silence,
-        podium=scene.podium,
+        podium=replace(scene.podium, waiting=scene.podium.waiting or waits),
         order=order,
     )
     microphones: dict[SiteId, MicrophoneOrder] = {}
@@ -336,53 +380,3 @@ def _restore_scene(durable: Durable, order: int, at_ms: int) -> Durable:
         same = (wanted.open, wanted.may_open, wanted.because) == (present.open, present.may_open, present.because)
         microphones[site] = present if same else replace(wanted, order=order, since_ms=at_ms)
     return replace(restored, microphones=microphones)
-
-
-# ---------------------------------------------------------------- floor
-
-
-def _apply_floor(
-    durable: Durable,
-    entry: FloorRequested | FloorMoved | FloorSkipped | FloorWithdrawn | FloorGranted | SpeechStarted | SpeechEnded,
-) -> Durable:
-    match entry:
-        case FloorRequested():
-            request = FloorRequest(
-                request_id=entry.request_id,
-                site=entry.site,
-                source=entry.source,
-                note=entry.note,
-                asked_ms=entry.at_wall_ms,
-            )
-            return replace(durable, requests=(*durable.requests, request), requests_made=durable.requests_made + 1)
-        case FloorMoved():
-            return replace(durable, requests=_moved(durable.requests, entry.request_id, entry.position))
-        case FloorSkipped() | FloorWithdrawn():
-            return _without_request(durable, entry.request_id)
-        case FloorGranted():
-            requests = tuple(
-                replace(request, granted=True) if request.request_id == entry.request_id else request
-                for request in durable.requests
-            )
-            return replace(durable, requests=requests)
-        case SpeechStarted():
-            speech = Speech(site=entry.site, request_id=entry.request_id, started_ms=entry.at_wall_ms)
-            return replace(durable, speech=speech)
-        case SpeechEnded():
-            ended = durable.speech
-            cleared = replace(durable, speech=None)
-            return cleared if ended is None else _without_request(cleared, ended.request_id)
-        case _:
-            assert_never(entry)
-
-
-def _moved(requests: tuple[FloorRequest, ...], request_id: str, position: int) -> tuple[FloorRequest, ...]:
-    moving = [request for request in requests if request.request_id == request_id]
-    rest = [request for request in requests if request.request_id != request_id]
-    rest[position:position] = moving
-    return tuple(rest)
-
-
-def _without_request(durable: Durable, request_id: str | None) -> Durable:
-    kept = tuple(request for request in durable.requests if request.request_id != request_id)
-    return replace(durable, requests=kept)

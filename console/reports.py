@@ -8,6 +8,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from console.cameras import forget_cameras, take_camera, take_wish_report
 from console.command_desk import take_command
 from console.commands import (
     Actor,
@@ -42,6 +43,7 @@ from console.events import (
     AdmissionRefused,
     AnyEvent,
     CameraReported,
+    CameraSeen,
     CamerasRead,
     ClockJumped,
     DirectoryRead,
@@ -84,13 +86,14 @@ from console.site_messages import (
     Ready,
     ReceptionReported,
     RungReported,
+    SiteCameraSeen,
     SitePresetReported,
     WithdrawRequest,
 )
 from console.state import link_of
 from console.turn import Turn
 from console.wanted import rung_seen
-from console.words import FloorSource, Origin, Role, Rung, SiteId
+from console.words import MAIN_SITE, FloorSource, Origin, Reason, Role, Rung, SiteId
 
 WISHES, WISHES_MS = 5, 1000
 """How many wishes of one site are taken in how many milliseconds."""
@@ -130,7 +133,9 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
             turn.change(engine=replace(engine, text=report.text))
             if turn.seldom(("engine", report.text)):
                 turn.log(EngineChanged(up=engine.up, incarnation=engine.incarnation, text=report.text))
-        case OfferAnswered() | ProgramApplied() | ControlArrived():
+        case ProgramApplied():
+            _take_program(turn, report)
+        case OfferAnswered() | ControlArrived():
             pass
         case _:
             assert_never(report)
@@ -140,8 +145,19 @@ def _take_gates(turn: Turn, report: GatesApplied) -> None:
     engine = turn.state.engine
     if report.epoch < engine.gates_applied_epoch:
         return
-    applied = replace(engine, gates_applied=report.open_sites, gates_applied_epoch=report.epoch)
+    applied = replace(
+        engine,
+        gates_applied=report.open_sites,
+        gates_applied_epoch=report.epoch,
+        gate_answers=dict(report.answers),
+    )
     turn.change(engine=applied)
+
+
+def _take_program(turn: Turn, report: ProgramApplied) -> None:
+    engine = turn.state.engine
+    if report.epoch >= engine.program_applied_epoch:
+        turn.change(engine=replace(engine, program_applied_epoch=report.epoch, program_shown=report.shown))
 
 
 def _see_rungs(turn: Turn, report: Sampled) -> None:
@@ -162,6 +178,7 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
     hear_site(turn, site)
     match message:
         case Hello():
+            forget_cameras(turn, site)
             take_hello(turn, site, message)
         case MicrophoneReported():
             take_microphone(turn, site, message)
@@ -175,7 +192,9 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
                 take_try(turn, site)
         case SitePresetReported():
             if _asked_preset(turn, site, message.request_id):
-                take_camera_report(turn, message.request_id, message.reason, arrived=message.arrived)
+                _take_camera_end(turn, message.request_id, message.reason, arrived=message.arrived)
+        case SiteCameraSeen():
+            take_camera(turn, site, message.camera)
         case ReceptionReported():
             take_site_reception(turn, site, message)
         case AskFloor() | WithdrawRequest() | Ready() | EndSpeech():
@@ -196,6 +215,11 @@ def _not_too_many(turn: Turn, site: SiteId) -> bool:
         return False
     turn.change(wishes=(*lately, (site, now_ms)))
     return True
+
+
+def _take_camera_end(turn: Turn, request_id: str, reason: Reason | None, *, arrived: bool) -> None:
+    take_camera_report(turn, request_id, reason, arrived=arrived)
+    take_wish_report(turn, CameraReported(request_id=request_id, arrived=arrived, reason=reason))
 
 
 def _asked_preset(turn: Turn, site: SiteId, request_id: str) -> bool:
@@ -247,6 +271,9 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
             turn.change(cameras=event.cameras)
         case CameraReported():
             take_camera_report(turn, event.request_id, event.reason, arrived=event.arrived)
+            take_wish_report(turn, event)
+        case CameraSeen():
+            take_camera(turn, MAIN_SITE, event.camera)
         case ClockJumped():
             turn.log(ClockStepped(by_ms=event.by_ms))
         case TimePassed():

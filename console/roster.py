@@ -281,7 +281,7 @@ def ping_sites(turn: Turn) -> None:
         flows = link.media_seen and not link.media_old
         if now_ms - pulse.pinged_ms >= (rules.ping_ms if flows else rules.ping_without_media_ms):
             pulses[site] = replace(pulse, pinged_ms=now_ms, pings=pulse.pings + 1)
-            turn.send(site, Ping(number=pulse.pings + 1))
+            turn.send(site, Ping(number=pulse.pings + 1, sent_ms=turn.now.monotonic_ms))
     turn.change(pulses=pulses)
 
 

@@ -44,6 +44,10 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     podium_layout: Layout = Layout.PODIUM
     """Layout of the program when a site is brought from the main endpoint's picture to the podium."""
     speech_limit_seconds: int | None = 600
+    speech_warning_seconds: int = 60
+    """So long before its limit a speech is warned."""
+    asks_attendance: bool = False
+    """Sites are asked how many sit in the room and who is in charge."""
     speaker_dropped_seconds: int = 10
     """How long podium and timer wait for a speaker whose site dropped."""
     forgotten_seconds: float = 5.0
@@ -61,18 +65,24 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     preflight_least_packets: int = 50
     """Fewer expected packets than this in the window: loss is not measured."""
     preflight_audio_packets: int = 10
+    preset_wait_ms: int = 4000
+    """How long the podium waits for the camera's preset; then the site goes on air as its camera stands."""
     verify_limit_ms: int = 3000
     full_width: int = 1280
     rung_repeat_ms: int = 300
     rung_repeats: int = 20
     preset_limit_ms: int = 16_000
     """A little more than a camera driver's own deadline, which normally speaks first."""
+    camera_limit_ms: int = 8000
+    """For whatever else a camera's driver is asked; it normally answers before."""
+    cameras_per_site: int = 8
     directory_limit_ms: int = 2000
 
     queue_limit: int = 500
     history_limit: int = 8
     receipts_kept: int = 1000
     commands_in_flight: int = 64
+    undo_kept: int = 20
     tail_lines: int = 40
     text_limit: int = 500
     """Longest note or title, in characters."""

@@ -1,4 +1,4 @@
-"""What the program shows: the layouts with their slots, and "back" to what was before the last podium act.
+"""What the program shows: the layouts with their slots.
 
 Rule: the effective picture follows from the durable state alone, except that grids show only sites that are there.
 Under safe stop it is the main endpoint, whatever stands below.
@@ -7,14 +7,13 @@ Under safe stop it is the main endpoint, whatever stands below.
 from console.commands import CommandRequest, SetLayout
 from console.durable import Durable
 from console.engine_port import SetProgram
-from console.entries import LayoutSet, PodiumReturned
+from console.entries import LayoutSet
 from console.microphones import connected, satellites
-from console.podium_end import interrupt_run
-from console.receipts import end, wait_for_log
-from console.speech import end_speech
-from console.state import InFlight, State, link_of, site_name
+from console.receipts import end
+from console.speech import speech_limit_seconds
+from console.state import State, site_name
 from console.turn import Turn
-from console.words import MAIN_SITE, Layout, LinkState, Outcome, Reason, SiteId
+from console.words import MAIN_SITE, Layout, Outcome, Reason, SiteId
 
 GRID_SLOTS = {Layout.GRID_2X2: 4, Layout.GRID_3X3: 9}
 
@@ -70,7 +69,7 @@ def wanted_program(state: State) -> SetProgram:
         return_site=MAIN_SITE if podium is not None else None,
         name_text=site_name(state, plate) if slots else "",
         speech_started_wall_ms=None if speech is None else speech.started_ms,
-        speech_limit_seconds=None if speech is None else state.rules.speech_limit_seconds,
+        speech_limit_seconds=None if speech is None else speech_limit_seconds(state.rules, speech),
     )
 
 
@@ -81,34 +80,3 @@ def set_layout(turn: Turn, request: CommandRequest, command: SetLayout) -> None:
         return
     turn.log(LayoutSet(layout=command.layout), request)
     end(turn, request, Outcome.DONE)
-
-
-# ---------------------------------------------------------------- back
-
-
-def ask_return(turn: Turn, request: CommandRequest, line: int) -> None:
-    """Begins to return to what was before the last podium act; one that has not opened anything is just dropped."""
-    run = turn.state.run
-    if run is not None:
-        interrupt_run(turn, run)
-    if run is not None and run.opened_ms is None:
-        end(turn, request, Outcome.DONE)
-    elif turn.state.durable.history:
-        wait_for_log(turn, request, line)
-    else:
-        end(turn, request, Outcome.DONE, Reason.NOTHING_TO_DO)
-
-
-def return_to_previous(turn: Turn, flight: InFlight) -> None:
-    """Brings podium, layout and microphones back; a site that is gone meanwhile is refused, not shown."""
-    history = turn.state.durable.history
-    site = history[-1].podium.site if history else None
-    gone = site is not None and link_of(turn.state, site).state is not LinkState.LIVE
-    if not history or gone:
-        end(turn, flight.request, Outcome.FAILED, Reason.SITE_NOT_CONNECTED, since_ms=flight.since_ms)
-        return
-    speech = turn.state.durable.speech
-    if speech is not None and speech.site != site:
-        end_speech(turn, Reason.SUPERSEDED)
-    turn.log(PodiumReturned(site=site, order=turn.next_order()), flight.request)
-    end(turn, flight.request, Outcome.DONE, since_ms=flight.since_ms)

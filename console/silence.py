@@ -12,11 +12,10 @@ from console.commands import (
     LiftSilence,
     MuteAll,
     MuteSite,
-    ReturnToPrevious,
     SafeStop,
     UnmuteSite,
 )
-from console.durable import microphone_order
+from console.durable import commanded, microphone_order
 from console.entries import (
     MicrophoneOrdered,
     SafeStopLifted,
@@ -29,12 +28,13 @@ from console.microphones import (
     confirmed_open,
     connected,
     heard_sites,
+    out_of_mix,
     satellites,
     silenced_sites,
 )
 from console.podium_end import interrupt_run
 from console.receipts import advance, end, keep_in_flight, supersede, wait_for_log
-from console.state import InFlight, Stage, link_of
+from console.state import InFlight, Stage, State, link_of
 from console.turn import Turn
 from console.words import MAIN_SITE, Outcome, Reason, SiteId, WhoOpens
 
@@ -115,14 +115,14 @@ def _void_openings(turn: Turn, closing: tuple[SiteId, ...], *, by_name: bool = F
         match command:
             case UnmuteSite():
                 void = command.site in closing
-            case LiftSilence() | LiftSafeStop() | ReturnToPrevious() | MuteAll():
+            case LiftSilence() | LiftSafeStop() | MuteAll():
                 void = flight.stage is Stage.LOG and not by_name
             case _:
                 void = False
         if void:
             supersede(turn, flight)
     run = turn.state.run
-    if run is not None and run.site in closing:
+    if run is not None and (run.site in closing or (run.returning and not by_name)):
         interrupt_run(turn, run)
 
 
@@ -161,11 +161,17 @@ def check_receipts(turn: Turn) -> None:
             turn,
             flight.request,
             Outcome.PARTLY if unconfirmed else Outcome.DONE,
-            Reason.TIMEOUT if unconfirmed else None,
+            _why_unconfirmed(turn.state, unconfirmed) if unconfirmed else None,
             since_ms=flight.since_ms,
             confirmed=confirmed,
             unconfirmed=unconfirmed,
         )
+
+
+def _why_unconfirmed(state: State, sites: tuple[SiteId, ...]) -> Reason:
+    """Returns the graver reason: a gate that the engine did not confirm, else programs that did not answer in time."""
+    closed = (site for site in sites if not commanded(state.durable, site).heard)
+    return Reason.TIMEOUT if all(out_of_mix(state, site) for site in closed) else Reason.GATE_UNCERTAIN
 
 
 # ---------------------------------------------------------------- opening

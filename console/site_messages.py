@@ -6,6 +6,8 @@ a message never names its own sender, the connection does. Times are integer mil
 
 import msgspec
 
+from console.camera_facts import CameraFacts
+from console.camera_wishes import CameraWish
 from console.commands import kebab
 from console.words import Layout, Reason, Rung, SessionKind
 
@@ -76,11 +78,26 @@ class RecallSitePreset(ToSite):
     request_id: str
     camera: str
     preset: str
+    sent_ms: int = 0
+    """The bridge's monotonic clock, as in `Ping`; 0 says nothing."""
+    time_to_live_ms: int = 2000
+
+
+class AskSiteCamera(ToSite):
+    """Any other wish to a camera of the site; dropped when it arrives later than its time to live."""
+
+    request_id: str
+    camera: str
+    wish: CameraWish
+    sent_ms: int = 0
     time_to_live_ms: int = 2000
 
 
 class Ping(ToSite):
+    """Asks for a sign of life; from `sent_ms` the site learns how late other messages come."""
+
     number: int
+    sent_ms: int = 0
 
 
 class Goodbye(ToSite):
@@ -90,7 +107,16 @@ class Goodbye(ToSite):
 
 
 ToSiteMessage = (
-    Welcome | SetMicrophone | SetRung | SetListen | ShowPlace | ReportProgram | RecallSitePreset | Ping | Goodbye
+    Welcome
+    | SetMicrophone
+    | SetRung
+    | SetListen
+    | ShowPlace
+    | ReportProgram
+    | RecallSitePreset
+    | AskSiteCamera
+    | Ping
+    | Goodbye
 )
 
 
@@ -107,9 +133,6 @@ class Hello(FromSite):
     has_microphone: bool = True
     has_camera: bool = True
     has_presets: bool = False
-    podium_camera: str = ""
-    podium_preset: str = ""
-    """The camera and its preset that show whoever speaks at this site; empty: the camera stays as it is."""
 
 
 class MicrophoneReported(FromSite):
@@ -154,7 +177,15 @@ class OpenMicrophoneTried(FromSite):
     """The site's technician pressed the microphone key while the order holds; nothing was opened."""
 
 
+class SiteCameraSeen(FromSite):
+    """One camera of the site as its driver knows it now: after the hello, and after every change."""
+
+    camera: CameraFacts
+
+
 class SitePresetReported(FromSite):
+    """The end of a camera request at the site."""
+
     request_id: str
     arrived: bool
     reason: Reason | None = None
@@ -188,6 +219,7 @@ FromSiteMessage = (
     | EndSpeech
     | OpenMicrophoneTried
     | SitePresetReported
+    | SiteCameraSeen
     | ReceptionReported
     | Pong
 )

@@ -9,11 +9,17 @@ from enum import StrEnum
 
 import msgspec
 
+from console.camera_facts import PresetFacts
 from console.trouble import Trouble
 from console.words import (
+    MAIN_SITE,
     AlarmKind,
+    Answer,
+    CameraAbility,
+    CameraLink,
     CauseKind,
     FloorSource,
+    FloorUrgency,
     Layout,
     LinkState,
     PodiumPhase,
@@ -71,6 +77,8 @@ class MicrophoneView(msgspec.Struct, frozen=True, kw_only=True):
 
     commanded: Fact
     commanded_ms: int | None
+    commanded_answer: Answer | None = None
+    """What the engine answered to the order: whether the mix is as commanded. None: nothing yet, or not connected."""
     reported: Fact
     reported_ms: int | None
     observed: Fact
@@ -132,6 +140,9 @@ class SiteView(View):
     queue_place: int | None = None
     queue_source: FloorSource | None = None
     listened: bool = False
+    gain_db: int = 0
+    head_count: int | None = None
+    in_charge: str = ""
     attempts: int = 0
     """Connections made in this session."""
 
@@ -170,6 +181,9 @@ class FloorRequestView(msgspec.Struct, frozen=True, kw_only=True):
     note: str
     asked_ms: int
     granted: bool = False
+    urgency: FloorUrgency = FloorUrgency.NORMAL
+    approved_ms: int | None = None
+    """When the chair let it speak."""
 
 
 class FloorView(View):
@@ -179,6 +193,8 @@ class FloorView(View):
     speaker: SiteId | None = None
     speech_started_ms: int | None = None
     speech_limit_seconds: int | None = None
+    speech_warning_seconds: int = 60
+    """So long before its limit the speech is warned."""
     speaker_dropped_ms: int | None = None
 
 
@@ -213,13 +229,58 @@ class LogTailLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CameraView(View):
-    """Key `camera/<name>` (main endpoint's cameras)."""
+    """Key `camera/<name>` (main endpoint's cameras), `camera/<site>/<name>` (those that satellites have named)."""
 
     name: str
+    """As commands call it."""
+    site: SiteId = MAIN_SITE
+    title: str = ""
+    """For people; empty: the name will do."""
+    link: CameraLink = CameraLink.READY
+    abilities: tuple[CameraAbility, ...] = ()
     presets: tuple[str, ...] = ()
+    saved: tuple[PresetFacts, ...] = ()
+    """The presets with their pictures (files in the data folder's `presets/pictures`); main endpoint only."""
+    deleted: tuple[str, ...] = ()
+    """Presets that `RestorePreset` brings back."""
     current: str | None = None
     moving: bool = False
+    target: str | None = None
+    """The preset under way."""
+    driven_by: str | None = None
+    """Who moves it by hand now."""
     failure: Reason | None = None
+    """Why the last request came to nothing."""
+
+
+class UndoView(View):
+    """Key `undo`: what the next undo takes back."""
+
+    command: dict[str, object] | None = None
+    """The act, as a mapping with its tag under `do`; None: there is nothing to take back."""
+    opens: bool = False
+    """Somebody may be heard afterwards who is not now: to be armed before it is fired."""
+
+
+class MarkView(msgspec.Struct, frozen=True, kw_only=True):
+    at_ms: int
+    note: str
+    person: str
+
+
+class IncidentView(msgspec.Struct, frozen=True, kw_only=True):
+    incident_id: str
+    text: str
+    site: SiteId | None
+    at_ms: int
+    person: str
+
+
+class RecordView(View):
+    """Key `record`: what people added to the record of this session."""
+
+    marks: tuple[MarkView, ...] = ()
+    incidents: tuple[IncidentView, ...] = ()
 
 
 class AlarmView(View):
@@ -241,7 +302,9 @@ class AlarmView(View):
 
 
 AnyView = (
-    AlarmView
+    UndoView
+    | RecordView
+    | AlarmView
     | SessionView
     | SilenceView
     | SiteView

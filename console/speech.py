@@ -4,8 +4,10 @@ Rules: the timer belongs to the speech, not to the list. A speaker whose site dr
 of the rule; then the speech ends and the program shows the main endpoint.
 """
 
-from console.durable import commanded, request_of
-from console.entries import PodiumLeft, SpeechEnded, SpeechStarted
+from console.durable import Speech, commanded, request_of
+from console.entries import PodiumLeft
+from console.floor_entries import SpeechEnded, SpeechStarted
+from console.rules import Rules
 from console.state import link_of
 from console.turn import Turn
 from console.words import Layout, LinkState, Reason
@@ -24,6 +26,11 @@ def settle_speech(turn: Turn) -> None:
     request = request_of(durable, site)
     if request is not None and request.granted and commanded(durable, site).heard:
         turn.log(SpeechStarted(site=site, request_id=request.request_id, at_wall_ms=turn.now.wall_ms))
+
+
+def speech_limit_seconds(rules: Rules, speech: Speech) -> int | None:
+    """Returns how long a speech may take: its own limit, else the profile's."""
+    return speech.limit_seconds if speech.limit_is_own else rules.speech_limit_seconds
 
 
 def end_speech(turn: Turn, reason: Reason | None) -> None:

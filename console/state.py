@@ -6,12 +6,13 @@ name says `wall`. Nothing here is needed after a restart: what must survive stan
 
 from enum import StrEnum
 
+from console.camera_facts import CameraFacts
 from console.commands import Actor, AnyCommand, CommandRequest
 from console.durable import Durable, Fixed
 from console.effects import Receipt
 from console.engine_port import Capability, ConnectionKind, SetProgram
 from console.entries import Line, SiteExpected
-from console.events import CameraPresets, Site
+from console.events import Site
 from console.line_history import Spell
 from console.link_health import LineHealth
 from console.rules import Rules
@@ -19,6 +20,7 @@ from console.site_messages import Hello, ShowPlace, Welcome
 from console.trouble import Trouble
 from console.words import (
     AlarmKind,
+    Answer,
     CommandId,
     ConnectionId,
     LinkState,
@@ -115,12 +117,19 @@ class EngineNow(Fixed):
     epoch: int = 0
     gates: tuple[SiteId, ...] | None = None
     """None: to be told in any case."""
+    gates_epoch: int = 0
     closing_epoch: int = 0
     """The epoch at which somebody was last taken out of the mix."""
     gates_applied_epoch: int = 0
     gates_applied: tuple[SiteId, ...] | None = None
+    gate_answers: dict[SiteId, Answer] = {}
+    """Sites of which the engine said something else than "confirmed" when it last answered."""
     listen: tuple[tuple[SiteId, ...], SiteId | None] = ((), None)
+    gains_db: dict[SiteId, int] = {}
     program: SetProgram | None = None
+    program_epoch: int = 0
+    program_applied_epoch: int = 0
+    program_shown: tuple[SiteId, ...] = ()
 
 
 class Stage(StrEnum):
@@ -130,6 +139,7 @@ class Stage(StrEnum):
     SILENCE = "silence"
     SITE = "site"
     PRESET = "preset"
+    CAMERA = "camera"
     DIRECTORY = "directory"
 
 
@@ -147,12 +157,34 @@ class InFlight(Fixed):
     order: int = 0
 
 
+class Moving(Fixed):
+    """A recall under way."""
+
+    command_id: CommandId
+    preset: str
+
+
+class DriveNow(Fixed):
+    """A move by hand; it ends at `until_ms` unless it is asked for again."""
+
+    request: CommandRequest
+    since_ms: int
+    until_ms: int
+
+
 class RecentWish(Fixed):
     """What somebody asked a moment ago."""
 
     actor: Actor
     command: AnyCommand
     at_ms: int
+
+
+class UndoStep(Fixed):
+    """An act that was done, and the command that takes it back."""
+
+    command: AnyCommand
+    inverse: AnyCommand
 
 
 class HeldReceipt(Fixed):
@@ -179,7 +211,15 @@ class PodiumRun(Fixed):
     """The first watch runs from the click; the second, `open_id`, from the opening."""
     controllable: bool
     site_opens: bool
+    returning: bool = False
+    """The run is a "back": `site` was there before, or is the main endpoint."""
     previous: SiteId | None = None
+    checked: bool = False
+    """Line, picture and sound were in order on deck a moment ago."""
+    preset_id: str = ""
+    """The recall of the site's podium preset that this run waits for; empty: none."""
+    preset_deadline_ms: int = 0
+    preset_ms: int | None = None
     heard_in_preflight: bool = False
     audio_packets: int = 0
     preflight_ms: int | None = None
@@ -201,6 +241,12 @@ class OnDeckCheck(Fixed):
     picture_ok: bool | None = None
     sound_ok: bool | None = None
     line_ok: bool | None = None
+    preset_ok: bool | None = None
+    """Whether the camera stands at the site's podium preset, by the end of its last recall."""
+    preset_id: str = ""
+    """The recall that this check asked for."""
+    preset_ms: int | None = None
+    """When that is known since."""
     passed_ms: int | None = None
     """When all of it was last in order."""
     logged: bool | None = None
@@ -227,7 +273,9 @@ class State(Fixed):
     durable: Durable = Durable()
     directory: dict[SiteId, Site] = {}
     """In order of number."""
-    cameras: tuple[CameraPresets, ...] = ()
+    cameras: tuple[CameraFacts, ...] = ()
+    site_cameras: dict[SiteId, tuple[CameraFacts, ...]] = {}
+    """Those that satellites have named."""
     links: dict[SiteId, Link] = {}
     partings: dict[SiteId, Parting] = {}
     """At most one of each site."""
@@ -252,8 +300,10 @@ class State(Fixed):
     dropped_wall_ms: int | None = None
     last_reason: Reason | None = None
     """Why the last podium act did not come about."""
-    moving: dict[str, str] = {}
-    """Presets under way, by `site/camera`."""
+    moving: dict[str, Moving] = {}
+    """The newest recall under way, by `site/camera`."""
+    drives: dict[str, DriveNow] = {}
+    """Moves by hand, by `site/camera`."""
     camera_failures: dict[str, Reason] = {}
     last_order: int = 0
     """Highest order number ever given by this process, over all its sessions."""
@@ -261,6 +311,10 @@ class State(Fixed):
     """What strangers and unruly sites caused lately, and when: the same again makes no line."""
     wishes: tuple[tuple[SiteId, int], ...] = ()
     """Whose program asked something within the last second, and when."""
+    undo: tuple[UndoStep, ...] = ()
+    """What can be taken back, the last act last."""
+    undo_pending: dict[CommandId, UndoStep | None] = {}
+    """What a command in flight adds to `undo` when it is done; None: it takes the last step away."""
     counter: int = 0
     """Makes identifiers of requests to sites and of the sites' own commands."""
     conditions_pending: dict[tuple[AlarmKind, SiteId], int] = {}

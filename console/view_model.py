@@ -9,33 +9,39 @@ from typing import cast
 
 import msgspec
 
+from console.camera_views import camera_parts, camera_view
 from console.durable import Alarm, Durable, commanded
 from console.entries import Line
 from console.events import Site
 from console.link_health import EMPTY, line_view
-from console.microphones import confirmed_closed, heard_sites, listened_sites, silenced_sites
+from console.microphones import confirmed_closed, gate_answer, heard_sites, listened_sites, silenced_sites
 from console.scenes import program_slots, shown_layout
 from console.snapshot import (
     AlarmView,
     AnyView,
-    CameraView,
     EngineView,
     Fact,
     FloorRequestView,
     FloorView,
+    IncidentView,
     LogTailLine,
     LogView,
+    MarkView,
     MicrophoneView,
     OnDeckView,
     PodiumView,
+    RecordView,
     SessionView,
     SilenceView,
     SiteView,
     Snapshot,
+    UndoView,
 )
-from console.state import MicrophoneSeen, State, link_of, seen_of
+from console.speech import speech_limit_seconds
+from console.state import State, link_of, seen_of
+from console.undo import OPENS
 from console.wanted import queue_place
-from console.words import MAIN_SITE, ConnectionId, LinkState, PodiumPhase, SiteId
+from console.words import MAIN_SITE, LinkState, PodiumPhase, SiteId
 
 
 class SnapshotMaker:
@@ -67,7 +73,7 @@ class SnapshotMaker:
         known = self._parts.get(key)
         return known is not None and all(old is new or old == new for old, new in zip(known, parts, strict=True))
 
-    def _make(self, key: str, state: State) -> AnyView:  # noqa: PLR0911 - one arm per kind of key
+    def _make(self, key: str, state: State) -> AnyView:  # noqa: C901, PLR0911 - one arm per kind of key
         kind, _, name = key.partition("/")
         match kind:
             case "site":
@@ -85,6 +91,10 @@ class SnapshotMaker:
             case "engine":
                 engine = state.engine
                 return EngineView(up=engine.up, incarnation=engine.incarnation, text=engine.text)
+            case "undo":
+                return undo_view(state)
+            case "record":
+                return record_view(state.durable)
             case "alarm":
                 return alarm_view(state.durable.alarms[name])
             case "camera":
@@ -117,12 +127,13 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "podium", (*scene, durable.session, state.run, state.links, state.last_reason)
     yield "on_deck", (durable.on_deck, state.check)
     yield "floor", (durable.requests, durable.speech, state.dropped_wall_ms)
+    yield "undo", (state.undo,)
+    yield "record", (durable.marks, durable.incidents)
     yield "engine", (state.engine.up, state.engine.incarnation, state.engine.text)
     yield "log", (state.log, durable.lines)
     for alarm in durable.alarms.values():
         yield f"alarm/{alarm.alarm_id}", (alarm,)
-    for camera in state.cameras:
-        yield f"camera/{camera.camera}", (camera, durable.presets, state.moving, state.camera_failures)
+    yield from camera_parts(state)
     listened = listened_sites(state)
     on_deck = None if durable.on_deck is None else durable.on_deck.site
     for site, known in state.directory.items():
@@ -133,6 +144,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
                 state.links.get(site),
                 commanded(durable, site),
                 state.microphones.get(site),
+                gate_answer(state, site),
                 state.health.get(site),
                 state.picture_old_wall_ms.get(site),
                 durable.podium.site == site,
@@ -140,6 +152,8 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
                 queue_place(state, site),
                 site in listened,
                 durable.attempts.get(site, 0),
+                durable.gains_db.get(site, 0),
+                durable.attendance.get(site),
             ),
         )
 
@@ -196,7 +210,7 @@ def podium_view(state: State) -> PodiumView:
     return PodiumView(
         phase=phase,
         site=podium.site,
-        target=None if run is None else run.site,
+        target=None if run is None or run.site == MAIN_SITE else run.site,
         layout=shown_layout(state.durable),
         slots=program_slots(state),
         since_ms=podium.since_ms,
@@ -218,6 +232,7 @@ def on_deck_view(state: State) -> OnDeckView:
         picture_ok=check.picture_ok,
         sound_ok=check.sound_ok,
         line_ok=check.line_ok,
+        preset_ok=check.preset_ok,
     )
 
 
@@ -232,6 +247,8 @@ def floor_view(state: State) -> FloorView:
             note=request.note,
             asked_ms=request.asked_ms,
             granted=request.granted,
+            urgency=request.urgency,
+            approved_ms=request.approved_ms,
         )
         for request in durable.requests
     )
@@ -239,8 +256,34 @@ def floor_view(state: State) -> FloorView:
         requests=requests,
         speaker=None if speech is None else speech.site,
         speech_started_ms=None if speech is None else speech.started_ms,
-        speech_limit_seconds=None if speech is None else state.rules.speech_limit_seconds,
+        speech_limit_seconds=None if speech is None else speech_limit_seconds(state.rules, speech),
+        speech_warning_seconds=state.rules.speech_warning_seconds,
         speaker_dropped_ms=None if speech is None else state.dropped_wall_ms,
+    )
+
+
+def undo_view(state: State) -> UndoView:
+    """Returns what the next undo takes back."""
+    if not state.undo:
+        return UndoView()
+    step = state.undo[-1]
+    return UndoView(command=msgspec.to_builtins(step.command), opens=isinstance(step.inverse, OPENS))
+
+
+def record_view(durable: Durable) -> RecordView:
+    """Returns the marks and incidents of the session."""
+    return RecordView(
+        marks=tuple(MarkView(at_ms=mark.at_ms, note=mark.note, person=mark.person) for mark in durable.marks),
+        incidents=tuple(
+            IncidentView(
+                incident_id=incident.incident_id,
+                text=incident.text,
+                site=incident.site,
+                at_ms=incident.at_ms,
+                person=incident.person,
+            )
+            for incident in durable.incidents
+        ),
     )
 
 
@@ -260,25 +303,13 @@ def alarm_view(alarm: Alarm) -> AlarmView:
     )
 
 
-def camera_view(state: State, name: str) -> CameraView:
-    """Returns one camera of the main endpoint."""
-    presets = next(camera.presets for camera in state.cameras if camera.camera == name)
-    key = f"{MAIN_SITE}/{name}"
-    return CameraView(
-        name=name,
-        presets=presets,
-        current=state.durable.presets.get(key),
-        moving=key in state.moving,
-        failure=state.camera_failures.get(key),
-    )
-
-
 def site_view(state: State, known: Site) -> SiteView:
     """Returns one site with its microphone's three facts and its line."""
     durable, site = state.durable, known.site
     link = link_of(state, site)
     request = next((own for own in durable.requests if own.site == site), None)
     on_deck = durable.on_deck if durable.on_deck is not None and durable.on_deck.site == site else None
+    attendance = durable.attendance.get(site)
     lost_before = link.state is LinkState.ABSENT and site in durable.attempts
     return SiteView(
         site=site,
@@ -291,7 +322,7 @@ def site_view(state: State, known: Site) -> SiteView:
         link=LinkState.LOST if lost_before else link.state,
         link_since_ms=link.since_wall_ms,
         controllable=link.controllable,
-        microphone=microphone_view(durable, site, seen_of(state, site), link.connection),
+        microphone=microphone_view(state, site),
         line=line_view(state.health.get(site, EMPTY)),
         picture_old_since_ms=state.picture_old_wall_ms.get(site),
         on_podium=durable.podium.site == site,
@@ -300,19 +331,22 @@ def site_view(state: State, known: Site) -> SiteView:
         queue_place=queue_place(state, site),
         queue_source=None if request is None else request.source,
         listened=site in listened_sites(state),
+        gain_db=durable.gains_db.get(site, 0),
+        head_count=None if attendance is None else attendance.head_count,
+        in_charge="" if attendance is None else attendance.in_charge,
         attempts=durable.attempts.get(site, 0),
     )
 
 
-def microphone_view(
-    durable: Durable, site: SiteId, seen: MicrophoneSeen, connection: ConnectionId | None
-) -> MicrophoneView:
+def microphone_view(state: State, site: SiteId) -> MicrophoneView:
     """Returns the three facts; over a connection that is gone nothing is known."""
-    order = commanded(durable, site)
-    there = connection is not None
+    seen = seen_of(state, site)
+    order = commanded(state.durable, site)
+    there = link_of(state, site).connection is not None
     return MicrophoneView(
         commanded=Fact.OPEN if order.open else Fact.ALLOWED if order.may_open else Fact.CLOSED,
         commanded_ms=order.since_ms or None,
+        commanded_answer=gate_answer(state, site),
         reported=_fact(seen.reported_open if there else None),
         reported_ms=seen.reported_wall_ms,
         observed=_fact(seen.sounding if there else None),

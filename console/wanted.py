@@ -7,13 +7,14 @@ incarnation and a restarted bridge are all the same case: they were told nothing
 from msgspec.structs import replace
 
 from console.durable import commanded, request_of
-from console.engine_port import SetGates, SetListen, SetProgram
+from console.engine_port import SetGains, SetGates, SetListen, SetProgram
 from console.entries import ListenClosed, ListenOpened
 from console.listening import wanted_listen
 from console.microphones import connected, put_seen, satellites
 from console.scenes import program_slots, shown_layout, wanted_program
 from console.site_messages import SetListen as TellListen
 from console.site_messages import SetMicrophone, SetRung, ShowPlace, Welcome
+from console.speech import speech_limit_seconds
 from console.state import NO_LINK, EngineNow, RungWatch, State, Told, link_of, seen_of, site_name
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, Layout, Reason, Rung, SiteId
@@ -51,6 +52,7 @@ def settle_wanted(turn: Turn, before: State) -> None:
         _settle_gates(turn)
         _settle_program(turn)
         _settle_listen(turn)
+        _settle_gains(turn)
     for site in turn.state.directory:
         _settle_site(turn, site)
 
@@ -78,7 +80,7 @@ def _settle_gates(turn: Turn) -> None:
     epoch = _next_epoch(turn)
     closes = engine.gates is None or not set(engine.gates) <= set(wanted)
     closing_epoch = epoch if closes else engine.closing_epoch
-    turn.change(engine=replace(engine, epoch=epoch, gates=wanted, closing_epoch=closing_epoch))
+    turn.change(engine=replace(engine, epoch=epoch, gates=wanted, gates_epoch=epoch, closing_epoch=closing_epoch))
     turn.silence(SetGates(epoch=epoch, open_sites=wanted))
 
 
@@ -87,7 +89,7 @@ def _settle_program(turn: Turn) -> None:
     if engine.program == wanted:
         return
     epoch = _next_epoch(turn)
-    turn.change(engine=replace(engine, epoch=epoch, program=wanted))
+    turn.change(engine=replace(engine, epoch=epoch, program=wanted, program_epoch=epoch))
     turn.do(_at_epoch(wanted, epoch))
 
 
@@ -108,6 +110,15 @@ def _settle_listen(turn: Turn) -> None:
     for site in sorted(after.keys() - before.keys()):
         turn.log(ListenOpened(site=site, for_headphones=after[site]))
     turn.do(SetListen(epoch=epoch, measured_sites=measured, headphones_site=headphones))
+
+
+def _settle_gains(turn: Turn) -> None:
+    engine, wanted = turn.state.engine, turn.state.durable.gains_db
+    if engine.gains_db == wanted:
+        return
+    epoch = _next_epoch(turn)
+    turn.change(engine=replace(engine, epoch=epoch, gains_db=wanted))
+    turn.do(SetGains(epoch=epoch, gains_db=wanted))
 
 
 def _listens(engine: EngineNow) -> dict[SiteId, bool]:
@@ -142,7 +153,7 @@ def wanted_place(state: State, site: SiteId) -> ShowPlace:
         on_deck=durable.on_deck is not None and durable.on_deck.site == site,
         queue_place=queue_place(state, site),
         speech_started_ms=None if speech is None else speech.started_ms,
-        speech_limit_seconds=None if speech is None else state.rules.speech_limit_seconds,
+        speech_limit_seconds=None if speech is None else speech_limit_seconds(state.rules, speech),
         layout=shown_layout(durable) if on_podium else None,
     )
 

@@ -71,6 +71,14 @@ class FloorSource(StrEnum):
     SCRIPT = "script"
 
 
+class FloorUrgency(StrEnum):
+    """Whom the queue lets go first; a point of order (RONR: on the rules of the meeting) goes before all others."""
+
+    NORMAL = "normal"
+    PRIORITY = "priority"
+    POINT_OF_ORDER = "point_of_order"
+
+
 class LinkState(StrEnum):
     ABSENT = "absent"
     """Expected, never seen in this session."""
@@ -102,6 +110,25 @@ class WhoOpens(StrEnum):
     SITE_TECHNICIAN = "site_technician"
 
 
+class CameraLink(StrEnum):
+    """Whether a camera can be used."""
+
+    CONNECTING = "connecting"
+    READY = "ready"
+    STANDBY = "standby"
+    """It answers and is switched off."""
+    UNREACHABLE = "unreachable"
+
+
+class CameraAbility(StrEnum):
+    """What a camera can do, as far as it has shown; panels offer nothing else."""
+
+    DRIVE = "drive"
+    PRESETS = "presets"
+    POSITION = "position"
+    """It says where it stands, so that an arrival can be proved."""
+
+
 class Answer(StrEnum):
     """How certain an engine or a site is that a wanted state holds."""
 
@@ -122,6 +149,8 @@ class Outcome(StrEnum):
     FAILED = "failed"
     ROLLED_BACK = "rolled_back"
     SUPERSEDED = "superseded"
+    UNCONFIRMED = "unconfirmed"
+    """Sent and taken, but nothing proves that it came about (a camera that does not say where it stands)."""
 
 
 class Severity(StrEnum):
@@ -180,6 +209,29 @@ class Reason(StrEnum):
     TIMEOUT = "timeout"
     CAMERA_ON_AIR = "camera_on_air"
     CAMERA_FAILED = "camera_failed"
+    GATE_UNCERTAIN = "gate_uncertain"
+    """The engine did not confirm that the sound is as ordered."""
+    PROGRAM_NOT_SHOWN = "program_not_shown"
+    """The engine did not confirm that the program shows what was ordered."""
+    UNKNOWN_CAMERA = "unknown_camera"
+    CAMERA_UNREACHABLE = "camera_unreachable"
+    """Nothing is kept for when it is back."""
+    CAMERA_STANDBY = "camera_standby"
+    CAMERA_BUSY = "camera_busy"
+    """It goes on saying that it carries out other commands."""
+    CAMERA_MOVING = "camera_moving"
+    """A preset is saved from a camera that stands still."""
+    CAMERA_ELSEWHERE = "camera_elsewhere"
+    """It came to rest, but not where the preset was saved."""
+    CAMERA_UNCONFIRMED = "camera_unconfirmed"
+    CAMERA_CANNOT = "camera_cannot"
+    """It has neither a memory for presets nor a position to go to."""
+    PRESET_EXISTS = "preset_exists"
+    PRESETS_FULL = "presets_full"
+    PRESET_NOT_KEPT = "preset_not_kept"
+    """The data folder could not be written."""
+    TOO_LATE = "too_late"
+    """The order came to the site after its time."""
     SPEAKER_DROPPED = "speaker_dropped"
     QUEUE_FULL = "queue_full"
     SUPERSEDED = "superseded"

@@ -15,9 +15,13 @@ import msgspec
 
 from console.command_line.speaking_parser import told
 from console.commands import (
+    AddNote,
     AnyCommand,
+    ApproveFloor,
     BringToPodium,
     Command,
+    DeletePreset,
+    DriveCamera,
     EndSession,
     FinishSpeech,
     GiveReady,
@@ -25,21 +29,34 @@ from console.commands import (
     LiftSafeStop,
     LiftSilence,
     ListenToSite,
+    MarkMoment,
     MoveFloorRequest,
     MuteAll,
     MuteSite,
+    OpenIncident,
     PutOnDeck,
     RecallPreset,
+    RefuseFloor,
     ReloadDirectory,
+    RenamePreset,
     RequestFloor,
+    RestoreFloor,
+    RestorePreset,
     ReturnToPrevious,
     RevokeCredentials,
     SafeStop,
+    SavePreset,
+    SetFloorUrgency,
+    SetGain,
     SetLayout,
+    SetSpeechLimit,
     SkipFloor,
     StartSession,
+    StopCamera,
     TakeAlarm,
     TakeOffDeck,
+    TellAttendance,
+    Undo,
     UnmuteSite,
     WithdrawFloor,
     kebab,
@@ -65,6 +82,16 @@ SHORT_NAMES: dict[type[Command], str] = {
     FinishSpeech: "finish",
     GiveReady: "ready",
     ListenToSite: "listen",
+    SetFloorUrgency: "urgency",
+    ApproveFloor: "approve",
+    RefuseFloor: "refuse",
+    RestoreFloor: "restore",
+    SetSpeechLimit: "limit",
+    SetGain: "gain",
+    MarkMoment: "mark",
+    AddNote: "note",
+    OpenIncident: "incident",
+    TellAttendance: "attendance",
     TakeAlarm: "take",
     RevokeCredentials: "revoke",
     ReloadDirectory: "reload-sites",
@@ -88,11 +115,28 @@ HELP: dict[type[Command], str] = {
     WithdrawFloor: "take a site's request out of the queue",
     MoveFloorRequest: "move a request within the queue",
     SkipFloor: "let a request pass to the end of the queue",
+    SetFloorUrgency: "make a request more or less urgent; it goes behind all that are as urgent",
+    ApproveFloor: "note the chair's yes to a request",
+    RefuseFloor: "note the chair's no: the request leaves the queue",
+    RestoreFloor: "put a request back that was skipped, withdrawn or refused",
     GrantFloor: "give the floor to a request (without one named: the first)",
     FinishSpeech: "end the running speech",
+    SetSpeechLimit: "give the running speech another limit in seconds (without: none)",
     GiveReady: "say Ready for the site on deck",
     RecallPreset: "move a camera of a site to a stored position",
+    DriveCamera: "keep a camera moving for a moment; given again in time it goes on",
+    StopCamera: "let a camera stand still at once",
+    SavePreset: "store where a camera stands, with a picture",
+    RenamePreset: "give a stored position another name",
+    DeletePreset: "delete a stored position",
+    RestorePreset: "bring back what a stored position was before it was overwritten or deleted",
     ListenToSite: "hear one site in the headphones only (without a site: nobody)",
+    SetGain: "make a site louder or quieter in the mix, -20 to 12 dB",
+    MarkMoment: "remember this moment: the measurements of the minutes before it are kept",
+    AddNote: "write a note into the log",
+    OpenIncident: "note an incident that the minutes have to name",
+    TellAttendance: "say how many sit in a site's room and who is in charge there",
+    Undo: "take back the last act that can be taken back",
     TakeAlarm: "take an alarm in your name: it stops asking for attention",
     RevokeCredentials: "end all credentials and connections of a site",
     ReloadDirectory: "make the bridge read the list of sites again",
@@ -106,7 +150,10 @@ _METAVARS = {
     "camera": "CAMERA",
     "alarm_id": "ALARM",
     "preset": "PRESET",
+    "name": "NAME",
 }
+_PLACES = ("site", "seconds")
+"""What is typed without a flag where a command has nothing else, although it may be left out."""
 _FIELD_HELP = {
     "site": _SITE,
     "request_id": "a request's identifier, or its site",
@@ -117,7 +164,19 @@ _FIELD_HELP = {
     "note": "what the request is about",
     "source": "where the request came from",
     "alarm_id": "an alarm's identifier, as `show --only alarm/` prints it",
+    "urgency": "how urgent the request is",
+    "seconds": "limit in seconds",
+    "gain_db": "whole decibels, 0 is as it comes",
+    "text": "what to write",
+    "head_count": "how many sit in the room",
+    "in_charge": "name of who is in charge",
     "override_on_air": "move the camera although it is on air",
+    "pan": "per cent of the fastest, right is positive",
+    "tilt": "per cent of the fastest, up is positive",
+    "zoom": "per cent of the fastest, nearer is positive",
+    "hold_ms": "how long to go on, 100 to 1000 ms (600)",
+    "overwrite": "replace an earlier position of that name; it can be restored once",
+    "name": "the new name",
 }
 
 Adder = Callable[[str, str], argparse.ArgumentParser]
@@ -134,13 +193,30 @@ def add_commands(add: Adder) -> None:
             add_fields(parser, command_type)
 
 
+GROUPS: dict[str, tuple[str, dict[str, type[Command]]]] = {
+    "camera": ("move a camera by hand: camera drive SITE CAMERA", {"drive": DriveCamera, "stop": StopCamera}),
+    "preset": (
+        "camera positions: preset recall SITE CAMERA PRESET",
+        {
+            "recall": RecallPreset,
+            "save": SavePreset,
+            "rename": RenamePreset,
+            "delete": DeletePreset,
+            "restore": RestorePreset,
+        },
+    ),
+}
+"""Commands that are typed as two words."""
+
+
 def add_fields(parser: argparse.ArgumentParser, command_type: type[Command]) -> None:
     """Adds the arguments of one command type to a parser and notes the type in it."""
     parser.set_defaults(command_type=command_type)
     fields = msgspec.structs.fields(command_type)
     only_request = len(fields) == 1 and fields[0].name == "request_id"
+    only_optional = len(fields) == 1 and not fields[0].required
     for field in fields:
-        _add_field(parser, field, optional_place=only_request or (field.name == "site" and not field.required))
+        _add_field(parser, field, optional_place=only_request or (only_optional and field.name in _PLACES))
 
 
 def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo, *, optional_place: bool) -> None:
@@ -175,6 +251,8 @@ def whole_number(text: str) -> int:
 
 def _plain(annotation: Any) -> type:
     """Returns the type of a field without its `| None`; a tuple of sites counts as text."""
+    if typing.get_origin(annotation) is typing.Annotated:
+        annotation = typing.get_args(annotation)[0]
     if isinstance(annotation, types.UnionType):
         annotation = next(part for part in typing.get_args(annotation) if part is not types.NoneType)
     return annotation if isinstance(annotation, type) else str

@@ -8,11 +8,13 @@ import argparse
 import getpass
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 from console.command_line import requests
-from console.command_line.command_tables import add_commands, add_fields, whole_number
+from console.command_line.command_tables import GROUPS, HELP, add_commands, add_fields, whole_number
+from console.command_line.record_tables import add_records
 from console.command_line.speaking_parser import (
     SpeakingParser,
     Tell,
@@ -22,7 +24,6 @@ from console.command_line.speaking_parser import (
     speaking,
     told,
 )
-from console.commands import RecallPreset
 from console.data_folder import DataFolder, default_data_folder
 
 _EPILOG = (
@@ -63,6 +64,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_meeting(commands)
     _add_processes(commands)
     _add_sites(commands)
+    add_records(partial(_add, commands), _add_person)
     _add_checks(commands)
     return parser
 
@@ -133,9 +135,12 @@ def _add_meeting(commands: Subparsers) -> None:
         return order
 
     add_commands(add_order)
-    preset = add_order("preset", "camera positions: preset recall SITE CAMERA PRESET")
-    recall = _add(preset.add_subparsers(metavar="recall", required=True), "recall", requests.AskBridge, "move a camera")
-    add_fields(recall, RecallPreset)
+    for group, (help_text, members) in GROUPS.items():
+        acts = add_order(group, help_text).add_subparsers(title="commands", metavar="COMMAND", required=True)
+        for name, command_type in members.items():
+            act = _add(acts, name, requests.AskBridge, HELP[command_type])
+            act.add_argument("--person", default=argparse.SUPPRESS, metavar="NAME", help=argparse.SUPPRESS)
+            add_fields(act, command_type)
 
     show = _add(commands, "show", requests.ShowState, "print the meeting's state as JSON lines")
     _add_person(show)

@@ -1,16 +1,17 @@
 """Reads the history of all lines, and the log's lines up to a moment, from the file of a session that is being written.
 
 Rule: only reads, and only as much as one page holds; runs on a thread of its own. A bucket in which nothing was
-measured stays empty: nothing is carried over and nothing is drawn between.
+measured stays empty: nothing is carried over and nothing is drawn between. A file that cannot be read makes an empty
+page that says so.
 """
 
-import contextlib
 import sqlite3
 import warnings
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from console.line_history import (
@@ -23,18 +24,27 @@ from console.line_history import (
     columns_of_page,
 )
 from console.log_book.chain import LineUnreadable, read_line_text
-from console.log_book.database import reading
+from console.log_book.database import StoreUnusable, reading
 from console.log_book.line_points import FIGURES, read_places
 from console.snapshot import LogTailLine
 from console.view_model import tail_line
+
+_UNREADABLE = (StoreUnusable, sqlite3.Error, OSError)
 
 Buckets = NDArray[np.float32]
 """Figure, site, bucket."""
 
 
 def read_history(path: Path, session: str, wanted: HistoryWanted) -> HistoryPage:
-    """Returns the first page of what is wanted; raises `StoreUnusable` or `sqlite3.Error`."""
+    """Returns the first page of what is wanted."""
     wanted = aligned(wanted)
+    try:
+        return _read_history(path, session, wanted)
+    except _UNREADABLE:
+        return replace(_empty(session, wanted), unreadable=True)
+
+
+def _read_history(path: Path, session: str, wanted: HistoryWanted) -> HistoryPage:
     with reading(path) as connection:
         if not _has_history(connection):
             return _empty(session, wanted)
@@ -108,20 +118,20 @@ def _has_history(connection: sqlite3.Connection) -> bool:
 
 
 def read_lines(path: Path, session: str, wanted: LinesWanted) -> LinesPage:
-    """Returns the last lines up to a moment, oldest first, as far as they can be read; raises `StoreUnusable`."""
-    values: list[Any] = [wanted.until_ms]
-    only = ""
-    if wanted.kinds:
-        only = f" AND json_extract(event, '$.entry.kind') IN ({', '.join('?' * len(wanted.kinds))})"
-        values += wanted.kinds
-    values.append(max(1, min(wanted.most, MOST_LINES)))
+    """Returns the last lines up to a moment, oldest first, as far as they can be read."""
     found: list[LogTailLine] = []
-    with reading(path) as connection:
-        rows = connection.execute(
-            f"SELECT event FROM events WHERE json_extract(event, '$.wall_ms') <= ?{only} ORDER BY number DESC LIMIT ?",  # noqa: S608 - only question marks are put in
-            values,
-        )
-        # What was read before a damage counts; the log's verification names the place.
-        with contextlib.suppress(sqlite3.DatabaseError, LineUnreadable):
-            found.extend(tail_line(read_line_text(text)) for (text,) in rows)
+    try:
+        with reading(path) as connection:
+            found.extend(tail_line(read_line_text(text)) for (text,) in _rows_of(connection, wanted))
+    except (*_UNREADABLE, LineUnreadable):
+        return LinesPage(session=session, lines=tuple(reversed(found)), unreadable=True)
     return LinesPage(session=session, lines=tuple(reversed(found)))
+
+
+def _rows_of(connection: sqlite3.Connection, wanted: LinesWanted) -> sqlite3.Cursor:
+    values: list[Any] = [wanted.until_ms, *wanted.kinds, max(1, min(wanted.most, MOST_LINES))]
+    only = f" AND json_extract(event, '$.entry.kind') IN ({', '.join('?' * len(wanted.kinds))})" if wanted.kinds else ""
+    return connection.execute(
+        f"SELECT event FROM events WHERE json_extract(event, '$.wall_ms') <= ?{only} ORDER BY number DESC LIMIT ?",  # noqa: S608 - only question marks are put in
+        values,
+    )

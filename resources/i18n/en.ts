@@ -4,6 +4,478 @@
 <context>
     <name>phrases</name>
     <message>
+        <source>lập gói bàn giao một phiên họp: nhật ký, bản để đọc, chữ ký</source>
+        <translation>pack a session for hand-over: log, readable record, signature</translation>
+    </message>
+    <message>
+        <source>mã phiên, hoặc phần đầu hay phần cuối của mã</source>
+        <translation>its identifier, or how that begins or ends</translation>
+    </message>
+    <message>
+        <source>phiên họp gần nhất của máy này</source>
+        <translation>the last session of this installation</translation>
+    </message>
+    <message>
+        <source>nơi đặt gói</source>
+        <translation>where the package goes</translation>
+    </message>
+    <message>
+        <source>thành một tệp thay vì thư mục</source>
+        <translation>as one file instead of a folder</translation>
+    </message>
+    <message>
+        <source>kèm mọi số liệu đo đường truyền (dung lượng lớn)</source>
+        <translation>with all measurements of the lines (large)</translation>
+    </message>
+    <message>
+        <source>kể cả khi nhật ký không nguyên vẹn</source>
+        <translation>also when the log is not whole</translation>
+    </message>
+    <message>
+        <source>in đường dẫn, số sự kiện, mã băm cuối và khóa thành một đối tượng JSON</source>
+        <translation>print path, count, head and key as one JSON object</translation>
+    </message>
+    <message>
+        <source>ngôn ngữ của bản để đọc (vi)</source>
+        <translation>of the readable record (vi)</translation>
+    </message>
+    <message>
+        <source>kiểm tra gói bàn giao có nguyên vẹn không và do khóa nào ký</source>
+        <translation>say whether a hand-over package is whole and who signed it</translation>
+    </message>
+    <message>
+        <source>thư mục hoặc tệp ZIP của gói</source>
+        <translation>its folder or its ZIP file</translation>
+    </message>
+    <message>
+        <source>không chấp nhận nếu không do khóa này ký (vân tay đã đăng ký bằng văn bản)</source>
+        <translation>refuse it unless this key, registered on paper, signed</translation>
+    </message>
+    <message>
+        <source>in vân tay của khóa ký các gói bàn giao của máy này</source>
+        <translation>print the fingerprint of the key that signs this console's packages</translation>
+    </message>
+    <message>
+        <source>ghi khóa công khai (32 byte)</source>
+        <translation>write the public key (32 octets)</translation>
+    </message>
+    <message>
+        <source>Đã lập gói bàn giao: {path}</source>
+        <translation>Package written: {path}</translation>
+    </message>
+    <message>
+        <source>{count} sự kiện, mã băm cuối {head}</source>
+        <translation>{count} events, head {head}</translation>
+    </message>
+    <message>
+        <source>ký bằng khóa {fingerprint}</source>
+        <translation>signed with key {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Đã tạo khóa ký cho máy này ({path}, chỉ người dùng này đọc được): hãy cất một bản sao ở nơi an toàn và đăng ký vân tay khóa với Sở bằng văn bản.</source>
+        <translation>A signing key was made for this installation ({path}, readable by this user alone): keep a copy in a safe place and register its fingerprint with the department on paper.</translation>
+    </message>
+    <message>
+        <source>khóa ký        SHA-256 {fingerprint}</source>
+        <translation>signing key   SHA-256 {fingerprint}</translation>
+    </message>
+    <message>
+        <source>{path} không chứa khóa ký dùng được; hãy khôi phục từ bản sao, hoặc dời tệp đi nơi khác và đăng ký khóa mới.</source>
+        <translation>{path} holds no usable signing key; restore it from its copy, or move it away and register the new one.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải vân tay khóa; vân tay khóa gồm 64 chữ số thập lục phân.</source>
+        <translation>“{text}” is no fingerprint of a key; it has 64 hexadecimal digits.</translation>
+    </message>
+    <message>
+        <source>Phiên họp đang diễn ra; gói bàn giao dừng ở sự kiện {count}.</source>
+        <translation>The session is still running; the package ends with event {count}.</translation>
+    </message>
+    <message>
+        <source>Khi lập gói, phiên họp chưa kết thúc.</source>
+        <translation>The session had not ended when it was packed.</translation>
+    </message>
+    <message>
+        <source>Chưa có phiên họp nào trong {folder}.</source>
+        <translation>No session has been held in {folder} yet.</translation>
+    </message>
+    <message>
+        <source>Không có phiên họp “{text}” ở đây; các phiên gần nhất là: {names}.</source>
+        <translation>There is no session “{text}” here; the last ones are: {names}.</translation>
+    </message>
+    <message>
+        <source>Chưa lập gói vì nhật ký không nguyên vẹn; muốn bàn giao đúng như hiện trạng thì thêm --as-it-is.</source>
+        <translation>Nothing was packed, for the log is not whole; to hand it over as it is, add --as-it-is.</translation>
+    </message>
+    <message>
+        <source>Chưa lập gói vì nhật ký không có sự kiện nào đọc được.</source>
+        <translation>Nothing was packed, for the log holds no event that can be read.</translation>
+    </message>
+    <message>
+        <source>Chưa lập gói vì gói sẽ lớn hơn 2 GB; hãy bỏ --samples.</source>
+        <translation>Nothing was packed, for the package would be larger than 2 GB; leave --samples out.</translation>
+    </message>
+    <message>
+        <source>Chưa lập gói vì {folder} đã có 99 gói của phiên họp này.</source>
+        <translation>Nothing was packed, for {folder} holds 99 packages of this session already.</translation>
+    </message>
+    <message>
+        <source>NGUYÊN VẸN: mọi tệp đúng như khi ký; phiên {session}, {count} sự kiện, mã băm cuối {head}.</source>
+        <translation>WHOLE: every file is as it was signed; session {session}, {count} events, head {head}.</translation>
+    </message>
+    <message>
+        <source>KHÔNG CHẤP NHẬN: {path}</source>
+        <translation>REFUSED: {path}</translation>
+    </message>
+    <message>
+        <source>Ký bằng khóa của chính máy này: {fingerprint}.</source>
+        <translation>Signed by this installation's own key {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>Ký bằng đúng khóa đã nêu: {fingerprint}.</source>
+        <translation>Signed by the named key {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>Ký bằng khóa {fingerprint}, ở đây chưa biết là của ai: hãy đối chiếu với vân tay khóa đã đăng ký bằng văn bản, hoặc nêu vân tay đó bằng --key.</source>
+        <translation>Signed by key {fingerprint}, which nobody here vouches for: compare it with the fingerprint registered on paper, or give that with --key.</translation>
+    </message>
+    <message>
+        <source>Không có gì ở {name}.</source>
+        <translation>There is nothing at {name}.</translation>
+    </message>
+    <message>
+        <source>{name}: đây không phải gói bàn giao.</source>
+        <translation>{name}: this is no hand-over package.</translation>
+    </message>
+    <message>
+        <source>Không đọc được {name}: {found}.</source>
+        <translation>{name} cannot be read: {found}.</translation>
+    </message>
+    <message>
+        <source>{name}: gói thuộc phiên bản {found} mà chương trình này không biết.</source>
+        <translation>{name}: the package has version {found}, which this program does not know.</translation>
+    </message>
+    <message>
+        <source>{name}: tệp nén bị hỏng hoặc bị cắt cụt.</source>
+        <translation>{name}: the archive is damaged or cut short.</translation>
+    </message>
+    <message>
+        <source>{name} bị mã hóa hoặc nén theo cách mà gói bàn giao không bao giờ dùng.</source>
+        <translation>{name} is encrypted or packed in a way that packages never are.</translation>
+    </message>
+    <message>
+        <source>Trong gói có hơn {wanted} tệp.</source>
+        <translation>There are more than {wanted} files in it.</translation>
+    </message>
+    <message>
+        <source>{name} làm gói lớn hơn {wanted} byte.</source>
+        <translation>{name} makes it larger than {wanted} octets.</translation>
+    </message>
+    <message>
+        <source>{name} sẽ phình to không giới hạn khi giải nén.</source>
+        <translation>{name} would grow without measure when it is unpacked.</translation>
+    </message>
+    <message>
+        <source>Tên “{name}” dẫn ra ngoài gói.</source>
+        <translation>The name “{name}” leads out of the package.</translation>
+    </message>
+    <message>
+        <source>Tên “{name}” không chỉ cùng một tệp trên mọi hệ điều hành.</source>
+        <translation>The name “{name}” does not mean the same file on every system.</translation>
+    </message>
+    <message>
+        <source>Tên “{name}” và “{found}” là cùng một tệp trên một số hệ điều hành.</source>
+        <translation>The names “{name}” and “{found}” are one file on some systems.</translation>
+    </message>
+    <message>
+        <source>{name} là liên kết hoặc thiết bị, không phải tệp.</source>
+        <translation>{name} is a link or a device, not a file.</translation>
+    </message>
+    <message>
+        <source>Thiếu {name}.</source>
+        <translation>{name} is missing.</translation>
+    </message>
+    <message>
+        <source>{name} không có trong danh sách nào; tệp này được thêm vào sau.</source>
+        <translation>{name} stands in no list; it was added later.</translation>
+    </message>
+    <message>
+        <source>{name} đã bị sửa sau khi lập gói.</source>
+        <translation>{name} was changed after the package was made.</translation>
+    </message>
+    <message>
+        <source>Không đọc được {name} đến hết.</source>
+        <translation>{name} cannot be read to its end.</translation>
+    </message>
+    <message>
+        <source>{name}: dòng {at} không hiểu được hoặc nêu một tên hai lần.</source>
+        <translation>{name}: line {at} cannot be understood or names something twice.</translation>
+    </message>
+    <message>
+        <source>{name}: thiếu {wanted}.</source>
+        <translation>{name}: {wanted} is missing.</translation>
+    </message>
+    <message>
+        <source>{name} có {found} (byte.số tệp), nhưng khi lập gói là {wanted}.</source>
+        <translation>{name} holds {found} (octets.files), but the package was made with {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name} không phải khóa hoặc chữ ký Ed25519.</source>
+        <translation>{name} is no Ed25519 key or signature.</translation>
+    </message>
+    <message>
+        <source>Chữ ký không khớp với {name}: danh sách hoặc chữ ký đã bị thay.</source>
+        <translation>The signature does not belong to {name}: list or signature was replaced.</translation>
+    </message>
+    <message>
+        <source>{name}: ký bằng khóa {found}, không phải {wanted}.</source>
+        <translation>{name}: signed by key {found}, not by {wanted}.</translation>
+    </message>
+    <message>
+        <source>Trong {name}, {fracture}.</source>
+        <translation>{name}: {fracture}.</translation>
+    </message>
+    <message>
+        <source>{name} kết thúc ở sự kiện {found}, nhưng khi lập gói có {wanted} sự kiện.</source>
+        <translation>{name} ends with event {found}, but the package was made with {wanted} events.</translation>
+    </message>
+    <message>
+        <source>{name} có mã băm cuối {found}, nhưng khi lập gói là {wanted}.</source>
+        <translation>{name} ends with head {found}, but the package was made with {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name} có sự kiện {at} khác với data/events.jsonl.</source>
+        <translation>{name} holds another event {at} than data/events.jsonl.</translation>
+    </message>
+    <message>
+        <source>{name} không đọc được như nhật ký của một phiên họp.</source>
+        <translation>{name} cannot be read as a session's log.</translation>
+    </message>
+    <message>
+        <source>{name} đã không nguyên vẹn từ trước khi lập gói ({found}, tới sự kiện {at}).</source>
+        <translation>{name} was not whole already when it was packed ({found}, up to event {at}).</translation>
+    </message>
+    <message>
+        <source>NHẬT KÝ PHIÊN HỌP TRỰC TUYẾN</source>
+        <translation>RECORD OF THE ONLINE MEETING SESSION</translation>
+    </message>
+    <message>
+        <source>(Ký, ghi rõ họ tên)</source>
+        <translation>(Signature and full name)</translation>
+    </message>
+    <message>
+        <source>{time}, ngày {date}</source>
+        <translation>{time} on {date}</translation>
+    </message>
+    <message>
+        <source>chưa kết thúc khi lập bản này</source>
+        <translation>not ended when this was made</translation>
+    </message>
+    <message>
+        <source>Loại phiên</source>
+        <translation>Kind of session</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Thời lượng</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Điểm cầu phụ tham gia</source>
+        <translation>Satellites that took part</translation>
+    </message>
+    <message>
+        <source>Lượt phát biểu</source>
+        <translation>Speeches</translation>
+    </message>
+    <message>
+        <source>Người điều khiển</source>
+        <translation>Operators</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quy định</source>
+        <translation>Regulation profile</translation>
+    </message>
+    <message>
+        <source>Mã phiên</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Mã cuộc họp</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>{count}, tổng thời lượng {total}</source>
+        <translation>{count}, {total} in all</translation>
+    </message>
+    <message>
+        <source>không thành: {reason}</source>
+        <translation>failed: {reason}</translation>
+    </message>
+    <message>
+        <source>Còn {count} dòng nữa, xem data/events.jsonl.</source>
+        <translation>{count} more lines stand in data/events.jsonl.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{package} · {count} sự kiện · mã băm cuối {head}…</source>
+        <translation>{package} · {count} events · head {head}…</translation>
+    </message>
+    <message>
+        <source>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</source>
+        <translation>SOCIALIST REPUBLIC OF VIET NAM</translation>
+    </message>
+    <message>
+        <source>Độc lập - Tự do - Hạnh phúc</source>
+        <translation>Independence - Freedom - Happiness</translation>
+    </message>
+    <message>
+        <source>Ngày {day} tháng {month} năm {year}</source>
+        <translation>{day}/{month}/{year}</translation>
+    </message>
+    <message>
+        <source>{n} lần</source>
+        <translation>{n} times</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>chưa xác nhận</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>đã thấy hình và tiếng</source>
+        <translation>picture and sound were there</translation>
+    </message>
+    <message>
+        <source>Nhật ký không ghi sự cố hay cảnh báo nào.</source>
+        <translation>The log holds no incident and no alarm.</translation>
+    </message>
+    <message>
+        <source>1. Điểm cầu</source>
+        <translation>1. Sites</translation>
+    </message>
+    <message>
+        <source>“Kết nối lên bục”: từ lệnh đến khi có hình và tiếng, lần lâu nhất. “—”: nhật ký không có số liệu.</source>
+        <translation>“To podium”: from the command to picture and sound, the longest. “—”: the log has no figure.</translation>
+    </message>
+    <message>
+        <source>2. Phát biểu</source>
+        <translation>2. Speeches</translation>
+    </message>
+    <message>
+        <source>Không có lượt phát biểu nào được ghi.</source>
+        <translation>No speech is recorded.</translation>
+    </message>
+    <message>
+        <source>3. Đưa điểm cầu lên bục</source>
+        <translation>3. Sites brought to the podium</translation>
+    </message>
+    <message>
+        <source>Không có lần nào được ghi.</source>
+        <translation>None is recorded.</translation>
+    </message>
+    <message>
+        <source>4. Sự cố và cảnh báo</source>
+        <translation>4. Incidents and alarms</translation>
+    </message>
+    <message>
+        <source>5. Diễn biến</source>
+        <translation>5. Course of events</translation>
+    </message>
+    <message>
+        <source>Bản này lược bớt các dòng chi tiết về micro và âm thanh; nhật ký đầy đủ có {count} sự kiện.</source>
+        <translation>Details of microphones and sound are left out here; the whole log has {count} events.</translation>
+    </message>
+    <message>
+        <source>6. Xác nhận nhật ký</source>
+        <translation>6. Confirmation of the log</translation>
+    </message>
+    <message>
+        <source>Số sự kiện: {count}</source>
+        <translation>Events: {count}</translation>
+    </message>
+    <message>
+        <source>Mã băm cuối: {head}</source>
+        <translation>Head: {head}</translation>
+    </message>
+    <message>
+        <source>Khóa ký: {fingerprint}</source>
+        <translation>Signing key: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Ký tên dưới đây là xác nhận nhật ký có đúng số sự kiện và mã băm cuối nói trên.</source>
+        <translation>A signature below confirms that the log has this number of events and this head.</translation>
+    </message>
+    <message>
+        <source>Sự kiện số</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Giờ</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>STT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Vào họp</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>Đã kết nối</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Mất kết nối</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Kết nối lên bục</source>
+        <translation>To podium</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu, ghi chú</source>
+        <translation>Request, remarks</translation>
+    </message>
+    <message>
+        <source>Thời gian kết nối</source>
+        <translation>Connection time</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>CÁN BỘ KỸ THUẬT</source>
+        <translation>TECHNICIAN</translation>
+    </message>
+    <message>
+        <source>LÃNH ĐẠO ĐƠN VỊ</source>
+        <translation>HEAD OF THE UNIT</translation>
+    </message>
+    <message>
         <source>Điểm Cầu: bàn điều khiển cuộc họp trực tuyến của tỉnh. Không ghi lệnh nào: mở cửa sổ điều khiển.</source>
         <translation>Điểm Cầu: the operator console of a provincial online meeting. Without a command: the window.</translation>
     </message>
@@ -1145,12 +1617,20 @@
         <translation>{site} ended its speech after {took}</translation>
     </message>
     <message>
-        <source>{site}: camera chưa tới góc {preset}</source>
-        <translation>{site}: camera did not reach preset {preset}</translation>
-    </message>
-    <message>
         <source>{site} không lên bục được: {reason}; đã trả về như trước</source>
         <translation>{site} could not go to the podium: {reason}; everything is as before</translation>
+    </message>
+    <message>
+        <source>Không trả được về {site}: {reason}; đã giữ như cũ</source>
+        <translation>Could not return to {site}: {reason}; everything stays as it was</translation>
+    </message>
+    <message>
+        <source>bộ xử lý hình và tiếng chưa xác nhận việc cắt hoặc mở tiếng</source>
+        <translation>the picture and sound engine has not confirmed who is heard</translation>
+    </message>
+    <message>
+        <source>bộ xử lý hình và tiếng chưa xác nhận chương trình đã chuyển hình</source>
+        <translation>the picture and sound engine has not confirmed that the program has changed</translation>
     </message>
     <message>
         <source>Trả về như trước: điểm cầu chính</source>
@@ -2064,6 +2544,18 @@
         <translation>Left the meeting</translation>
     </message>
     <message>
+        <source>Đã bị thay chỗ</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Nhấn Enter để vào lại từ máy này</source>
+        <translation>Press Enter to join again from this computer</translation>
+    </message>
+    <message>
+        <source>Vào lại từ máy này</source>
+        <translation>Join from this computer</translation>
+    </message>
+    <message>
         <source>mic đang mở</source>
         <translation>microphone open</translation>
     </message>
@@ -2748,6 +3240,361 @@
     <message>
         <source>cảnh báo này không còn</source>
         <translation>this alarm is no longer there</translation>
+    </message>
+    <message>
+        <source>theo thứ tự</source>
+        <translation>in order</translation>
+    </message>
+    <message>
+        <source>ưu tiên</source>
+        <translation>priority</translation>
+    </message>
+    <message>
+        <source>về thủ tục cuộc họp</source>
+        <translation>point of order</translation>
+    </message>
+    <message>
+        <source>{head}: {text}</source>
+        <translation>{head}: {text}</translation>
+    </message>
+    <message>
+        <source>Sự cố tại {site}</source>
+        <translation>Incident at {site}</translation>
+    </message>
+    <message>
+        <source>Sự cố</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Ghi chú về {site}</source>
+        <translation>Note on {site}</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>{site}: phụ trách {person}</source>
+        <translation>{site}: {person} in charge</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} người dự</source>
+        <translation>
+            <numerusform>{n} person there</numerusform>
+            <numerusform>{n} persons there</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{site}: {heads}</source>
+        <translation>{site}: {heads}</translation>
+    </message>
+    <message>
+        <source>{site}: {heads}, phụ trách {person}</source>
+        <translation>{site}: {heads}, {person} in charge</translation>
+    </message>
+    <message>
+        <source>{gain} dB</source>
+        <translation>{gain} dB</translation>
+    </message>
+    <message>
+        <source>Bỏ giới hạn thời gian phát biểu</source>
+        <translation>The speech has no limit any more</translation>
+    </message>
+    <message>
+        <source>Giới hạn phát biểu: {time}</source>
+        <translation>Limit of the speech: {time}</translation>
+    </message>
+    <message>
+        <source>Đánh dấu thời điểm này</source>
+        <translation>This moment is marked</translation>
+    </message>
+    <message>
+        <source>{site}: âm lượng {gain}</source>
+        <translation>{site}: gain {gain}</translation>
+    </message>
+    <message>
+        <source>Đổi mức yêu cầu phát biểu: {urgency}</source>
+        <translation>Request for the floor: {urgency}</translation>
+    </message>
+    <message>
+        <source>Chủ tọa đồng ý một yêu cầu phát biểu</source>
+        <translation>The chair approves a request</translation>
+    </message>
+    <message>
+        <source>Chủ tọa không đồng ý một yêu cầu phát biểu</source>
+        <translation>The chair refuses a request</translation>
+    </message>
+    <message>
+        <source>Đưa một yêu cầu phát biểu trở lại hàng chờ</source>
+        <translation>A request is back in the queue</translation>
+    </message>
+    <message>
+        <source>đánh dấu thời điểm</source>
+        <translation>mark this moment</translation>
+    </message>
+    <message>
+        <source>ghi chú</source>
+        <translation>add a note</translation>
+    </message>
+    <message>
+        <source>ghi sự cố</source>
+        <translation>open an incident</translation>
+    </message>
+    <message>
+        <source>báo số người dự tại {site}</source>
+        <translation>tell who is there at {site}</translation>
+    </message>
+    <message>
+        <source>âm lượng {site}: {gain}</source>
+        <translation>gain of {site}: {gain}</translation>
+    </message>
+    <message>
+        <source>đổi mức yêu cầu: {urgency}</source>
+        <translation>make a request {urgency}</translation>
+    </message>
+    <message>
+        <source>chủ tọa đồng ý cho phát biểu</source>
+        <translation>the chair approves a request</translation>
+    </message>
+    <message>
+        <source>chủ tọa không đồng ý cho phát biểu</source>
+        <translation>the chair refuses a request</translation>
+    </message>
+    <message>
+        <source>đưa yêu cầu trở lại hàng chờ</source>
+        <translation>put a request back</translation>
+    </message>
+    <message>
+        <source>đổi giới hạn phát biểu</source>
+        <translation>change the speech's limit</translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>điểm cầu không có camera này</source>
+        <translation>the site has no such camera</translation>
+    </message>
+    <message>
+        <source>không liên lạc được với camera; hãy kiểm tra nguồn và dây mạng của camera</source>
+        <translation>the camera does not answer; check its power and its network cable</translation>
+    </message>
+    <message>
+        <source>camera đang tắt; hãy bật camera rồi gọi lại</source>
+        <translation>the camera is switched off; switch it on and recall again</translation>
+    </message>
+    <message>
+        <source>camera đang bận; hãy thử lại</source>
+        <translation>the camera is busy; try again</translation>
+    </message>
+    <message>
+        <source>camera đang quay; hãy đợi camera đứng yên rồi lưu</source>
+        <translation>the camera is moving; wait until it stands still, then save</translation>
+    </message>
+    <message>
+        <source>camera dừng ở vị trí khác với góc quay đã lưu</source>
+        <translation>the camera came to rest elsewhere than where the preset was saved</translation>
+    </message>
+    <message>
+        <source>đã gửi, camera không xác nhận</source>
+        <translation>sent, the camera does not confirm</translation>
+    </message>
+    <message>
+        <source>camera không nhớ được góc quay</source>
+        <translation>the camera cannot keep presets</translation>
+    </message>
+    <message>
+        <source>đã có góc quay mang tên này</source>
+        <translation>there is a preset of this name already</translation>
+    </message>
+    <message>
+        <source>bộ nhớ góc quay đã đầy; hãy xóa bớt</source>
+        <translation>the memory for presets is full; delete some</translation>
+    </message>
+    <message>
+        <source>không ghi được góc quay vào thư mục dữ liệu</source>
+        <translation>the preset could not be written to the data folder</translation>
+    </message>
+    <message>
+        <source>lệnh đến điểm cầu quá muộn nên không thực hiện</source>
+        <translation>the order came to the site too late and was not carried out</translation>
+    </message>
+    <message>
+        <source>đã gửi, chưa có xác nhận</source>
+        <translation>sent, not confirmed</translation>
+    </message>
+    <message>
+        <source>Không dùng được tệp khai báo camera: {why}.</source>
+        <translation>The cameras cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>Hai camera cùng mang tên “{camera}”; hãy đặt cho mỗi camera một tên riêng.</source>
+        <translation>Two cameras have the name “{camera}”; give each a name of its own.</translation>
+    </message>
+    <message>
+        <source>Camera “{camera}” không có ô nhớ nào để dùng; hãy xem lại first_slot, last_slot và kept_free.</source>
+        <translation>The camera “{camera}” has no memory to use; look at first_slot, last_slot and kept_free.</translation>
+    </message>
+    <message>
+        <source>Không đọc được các góc quay đã lưu ({why}); tệp được cất sang {aside}.</source>
+        <translation>The presets cannot be read ({why}); the file was put aside as {aside}.</translation>
+    </message>
+    <message>
+        <source>đang kết nối với camera</source>
+        <translation>connecting to the camera</translation>
+    </message>
+    <message>
+        <source>camera sẵn sàng</source>
+        <translation>camera ready</translation>
+    </message>
+    <message>
+        <source>camera đang tắt</source>
+        <translation>camera switched off</translation>
+    </message>
+    <message>
+        <source>không liên lạc được với camera</source>
+        <translation>camera does not answer</translation>
+    </message>
+    <message>
+        <source>quay và phóng bằng tay</source>
+        <translation>pan, tilt and zoom by hand</translation>
+    </message>
+    <message>
+        <source>nhớ góc quay</source>
+        <translation>presets</translation>
+    </message>
+    <message>
+        <source>báo vị trí</source>
+        <translation>tells its position</translation>
+    </message>
+    <message>
+        <source>{site}: camera chưa tới góc {preset} — {reason}</source>
+        <translation>{site}: camera not at preset {preset} — {reason}</translation>
+    </message>
+    <message>
+        <source>{site}: lưu góc quay {preset}</source>
+        <translation>{site}: preset {preset} saved</translation>
+    </message>
+    <message>
+        <source>{site}: lưu đè góc quay {preset}, bản cũ được giữ lại</source>
+        <translation>{site}: preset {preset} overwritten, the old one is kept</translation>
+    </message>
+    <message>
+        <source>{site}: đổi tên góc quay {preset} thành {name}</source>
+        <translation>{site}: preset {preset} renamed to {name}</translation>
+    </message>
+    <message>
+        <source>{site}: xóa góc quay {preset}</source>
+        <translation>{site}: preset {preset} deleted</translation>
+    </message>
+    <message>
+        <source>{site}: khôi phục góc quay {preset}</source>
+        <translation>{site}: preset {preset} restored</translation>
+    </message>
+    <message>
+        <source>{site}: quay camera bằng tay trong {took}</source>
+        <translation>{site}: camera moved by hand for {took}</translation>
+    </message>
+    <message>
+        <source>{site}: {link} ({camera})</source>
+        <translation>{site}: {link} ({camera})</translation>
+    </message>
+    <message>
+        <source>quay camera của {site}</source>
+        <translation>move the camera of {site}</translation>
+    </message>
+    <message>
+        <source>dừng camera của {site}</source>
+        <translation>stop the camera of {site}</translation>
+    </message>
+    <message>
+        <source>lưu đè góc quay {preset}</source>
+        <translation>overwrite preset {preset}</translation>
+    </message>
+    <message>
+        <source>lưu góc quay {preset}</source>
+        <translation>save preset {preset}</translation>
+    </message>
+    <message>
+        <source>đổi tên góc quay {preset} thành {name}</source>
+        <translation>rename preset {preset} to {name}</translation>
+    </message>
+    <message>
+        <source>xóa góc quay {preset}</source>
+        <translation>delete preset {preset}</translation>
+    </message>
+    <message>
+        <source>khôi phục góc quay {preset}</source>
+        <translation>restore preset {preset}</translation>
+    </message>
+    <message>
+        <source>đổi mức ưu tiên của một yêu cầu; yêu cầu đứng sau những yêu cầu cùng mức</source>
+        <translation>make a request more or less urgent; it goes behind all that are as urgent</translation>
+    </message>
+    <message>
+        <source>ghi chủ tọa đồng ý một yêu cầu phát biểu</source>
+        <translation>note the chair's yes to a request</translation>
+    </message>
+    <message>
+        <source>ghi chủ tọa không đồng ý: yêu cầu rời hàng chờ</source>
+        <translation>note the chair's no: the request leaves the queue</translation>
+    </message>
+    <message>
+        <source>đưa trở lại hàng chờ một yêu cầu đã bỏ qua, đã rút hoặc bị từ chối</source>
+        <translation>put a request back that was skipped, withdrawn or refused</translation>
+    </message>
+    <message>
+        <source>đổi giới hạn của lượt phát biểu đang chạy, tính bằng giây (không ghi: bỏ giới hạn)</source>
+        <translation>give the running speech another limit in seconds (without: none)</translation>
+    </message>
+    <message>
+        <source>tăng hoặc giảm âm lượng một điểm cầu, từ -20 đến 12 dB</source>
+        <translation>make a site louder or quieter in the mix, -20 to 12 dB</translation>
+    </message>
+    <message>
+        <source>đánh dấu thời điểm này: số liệu đo của những phút trước đó được giữ lại</source>
+        <translation>remember this moment: the measurements of the minutes before it are kept</translation>
+    </message>
+    <message>
+        <source>ghi một ghi chú vào nhật ký</source>
+        <translation>write a note into the log</translation>
+    </message>
+    <message>
+        <source>ghi một sự cố phải nêu trong biên bản</source>
+        <translation>note an incident that the minutes have to name</translation>
+    </message>
+    <message>
+        <source>báo số người dự và người phụ trách tại một điểm cầu</source>
+        <translation>say how many sit in a site's room and who is in charge there</translation>
+    </message>
+    <message>
+        <source>hoàn tác lệnh gần nhất có thể hoàn tác</source>
+        <translation>take back the last act that can be taken back</translation>
+    </message>
+    <message>
+        <source>mức ưu tiên của yêu cầu</source>
+        <translation>how urgent the request is</translation>
+    </message>
+    <message>
+        <source>giới hạn tính bằng giây</source>
+        <translation>limit in seconds</translation>
+    </message>
+    <message>
+        <source>số đề-xi-ben nguyên, 0 là giữ nguyên</source>
+        <translation>whole decibels, 0 is as it comes</translation>
+    </message>
+    <message>
+        <source>nội dung ghi</source>
+        <translation>what to write</translation>
+    </message>
+    <message>
+        <source>số người dự trong phòng</source>
+        <translation>how many sit in the room</translation>
+    </message>
+    <message>
+        <source>tên người phụ trách</source>
+        <translation>name of who is in charge</translation>
     </message>
 </context>
 </TS>

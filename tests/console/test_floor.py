@@ -8,7 +8,7 @@ from console.commands import (
     SkipFloor,
     WithdrawFloor,
 )
-from console.entries import SpeechEnded
+from console.floor_entries import SpeechEnded
 from console.rules import Rules
 from console.site_messages import AskFloor, EndSpeech, MicrophoneReported, ShowPlace, WithdrawRequest
 from console.words import MAIN_SITE, FloorSource, Outcome, Reason, WhoOpens

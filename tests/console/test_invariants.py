@@ -31,8 +31,9 @@ from console.commands import (
 )
 from console.durable import commanded, microphone_order
 from console.engine_port import ConnectionKind, MediaAged, SoundObserved
-from console.entries import CommandAsked, CommandEnded, FloorRequested, FloorSkipped, FloorWithdrawn, SpeechEnded
+from console.entries import CommandAsked, CommandEnded
 from console.events import LogFailed, LogRecovered, LogWritten
+from console.floor_entries import FloorRequested, FloorSkipped, FloorWithdrawn, SpeechEnded
 from console.rules import Rules
 from console.site_messages import MicrophoneReported, OpenMicrophoneTried, Ready
 from console.words import MAIN_SITE, Layout, Reason, SessionKind, WhoOpens

@@ -10,7 +10,9 @@ from enum import Enum, auto
 from typing import Any
 
 from widgets.phrases.alarm_words import alarm_is_news, phrase_alarm_line
+from widgets.phrases.camera_words import CAMERA_COMMANDS, CAMERA_ENTRIES
 from widgets.phrases.language import figure, say, say_count, short_duration
+from widgets.phrases.note_words import NOTE_COMMANDS, NOTE_ENTRIES
 from widgets.phrases.trouble_words import phrase_refusal
 from widgets.phrases.words import SiteName, phrase_layout, phrase_outcome, phrase_reason, phrase_source
 
@@ -76,6 +78,8 @@ def says_something_new(kind: str, what: Fields) -> bool:
 
 
 _SIGNS = {
+    "incident-opened": EntrySign.WARNING,
+    "camera-link-changed": EntrySign.WARNING,
     "alarm-taken": EntrySign.DONE,
     "alarm-cleared": EntrySign.DONE,
     "violation-seen": EntrySign.WARNING,
@@ -85,6 +89,7 @@ _SIGNS = {
     "site-left": EntrySign.ERROR,
     "admission-denied": EntrySign.WARNING,
     "podium-rolled-back": EntrySign.WARNING,
+    "return-rolled-back": EntrySign.WARNING,
     "podium-taken": EntrySign.PODIUM,
     "podium-verified": EntrySign.DONE,
     "ready-given": EntrySign.DONE,
@@ -216,15 +221,6 @@ def _speech_ended(what: Fields, site_name: SiteName) -> str:
     return say("{site} kết thúc phát biểu sau {took}", site=site, took=took)
 
 
-def _preset_recalled(what: Fields, site_name: SiteName) -> str:
-    site, preset = site_name(what["site"]), str(what.get("preset"))
-    if what.get("arrived") is None:
-        return say("{site}: gọi góc quay {preset}", site=site, preset=preset)
-    if what["arrived"]:
-        return say("{site}: camera đã tới góc {preset}", site=site, preset=preset)
-    return say("{site}: camera chưa tới góc {preset}", site=site, preset=preset)
-
-
 def _engine_changed(what: Fields, site_name: SiteName) -> str:
     text = str(what.get("text") or "")
     if what.get("up"):
@@ -237,6 +233,11 @@ def _engine_changed(what: Fields, site_name: SiteName) -> str:
 def _rolled_back(what: Fields, site_name: SiteName) -> str:
     reason = phrase_reason(str(what.get("reason")))
     return say("{site} không lên bục được: {reason}; đã trả về như trước", site=site_name(what["site"]), reason=reason)
+
+
+def _return_rolled_back(what: Fields, site_name: SiteName) -> str:
+    reason = phrase_reason(str(what.get("reason")))
+    return say("Không trả được về {site}: {reason}; đã giữ như cũ", site=site_name(what["site"]), reason=reason)
 
 
 def _podium_returned(what: Fields, site_name: SiteName) -> str:
@@ -256,6 +257,8 @@ def _clock_stepped(what: Fields, site_name: SiteName) -> str:
 
 
 _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
+    **CAMERA_ENTRIES,
+    **NOTE_ENTRIES,
     "session-started": _session_started,
     "session-ended": lambda what, name: say("Kết thúc phiên"),
     "bridge-started": _bridge_started,
@@ -272,6 +275,7 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     "violation-seen": lambda what, name: say("{site} chưa tắt mic — đã cắt tiếng tại cầu", site=name(what["site"])),
     "forgotten-microphone-seen": lambda what, name: say("{site}: mic mở ngoài bục, có tiếng", site=name(what["site"])),
     "podium-returned": _podium_returned,
+    "return-rolled-back": _return_rolled_back,
     "opening-tried": lambda what, name: say("{site} bấm bật mic khi chưa được mời", site=name(what["site"])),
     "site-joined": lambda what, name: say("{site} đã kết nối", site=name(what["site"])),
     "site-left": lambda what, name: say("{site} mất kết nối", site=name(what["site"])),
@@ -297,7 +301,6 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     "floor-granted": lambda what, name: say("Mời phát biểu"),
     "speech-started": lambda what, name: say("{site} bắt đầu phát biểu", site=name(what["site"])),
     "speech-ended": _speech_ended,
-    "preset-recalled": _preset_recalled,
     "listen-opened": lambda what, name: say("Nghe thử {site}, hội trường không nghe", site=name(what["site"])),
     "listen-closed": lambda what, name: say("Thôi nghe thử {site}", site=name(what["site"])),
     "engine-changed": _engine_changed,
@@ -313,6 +316,8 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
 }
 
 _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
+    **CAMERA_COMMANDS,
+    **NOTE_COMMANDS,
     "start-session": lambda what, name: say("bắt đầu phiên"),
     "end-session": lambda what, name: say("kết thúc phiên"),
     "mute-all": lambda what, name: (
@@ -337,7 +342,6 @@ _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     "grant-floor": lambda what, name: say("mời phát biểu"),
     "finish-speech": lambda what, name: say("kết thúc lượt phát biểu"),
     "give-ready": lambda what, name: say("{site} sẵn sàng", site=name(what["site"])),
-    "recall-preset": lambda what, name: say("gọi góc quay {preset}", preset=what.get("preset")),
     "listen-to-site": lambda what, name: (
         say("nghe thử {site}", site=name(what["site"])) if what.get("site") else say("thôi nghe thử")
     ),

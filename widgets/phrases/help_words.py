@@ -5,11 +5,12 @@ values); a test asks for each. Names of commands, options and places (SITE, FILE
 """
 
 from widgets.phrases.language import say
+from widgets.phrases.record_help_words import record_options
 
 
 def phrase_help(english: str) -> str:
     """Returns a text in the language in use, capitalised as the English one is; an unknown text as it is."""
-    for texts in (_commands, _operator_commands, _operator_fields, _options, _site_options, _bench, _argparse):
+    for texts in (_commands, _operator_commands, _operator_fields, _options, _site_options, _bench, record_options, _argparse):
         found = texts()
         if english in found:
             return found[english]
@@ -101,6 +102,29 @@ def _operator_commands() -> Texts:
         "hear one site in the headphones only (without a site: nobody)": say(
             "nghe thử một điểm cầu trong tai nghe (không ghi: thôi nghe thử)"
         ),
+        "make a request more or less urgent; it goes behind all that are as urgent": say(
+            "đổi mức ưu tiên của một yêu cầu; yêu cầu đứng sau những yêu cầu cùng mức"
+        ),
+        "note the chair's yes to a request": say("ghi chủ tọa đồng ý một yêu cầu phát biểu"),
+        "note the chair's no: the request leaves the queue": say("ghi chủ tọa không đồng ý: yêu cầu rời hàng chờ"),
+        "put a request back that was skipped, withdrawn or refused": say(
+            "đưa trở lại hàng chờ một yêu cầu đã bỏ qua, đã rút hoặc bị từ chối"
+        ),
+        "give the running speech another limit in seconds (without: none)": say(
+            "đổi giới hạn của lượt phát biểu đang chạy, tính bằng giây (không ghi: bỏ giới hạn)"
+        ),
+        "make a site louder or quieter in the mix, -20 to 12 dB": say(
+            "tăng hoặc giảm âm lượng một điểm cầu, từ -20 đến 12 dB"
+        ),
+        "remember this moment: the measurements of the minutes before it are kept": say(
+            "đánh dấu thời điểm này: số liệu đo của những phút trước đó được giữ lại"
+        ),
+        "write a note into the log": say("ghi một ghi chú vào nhật ký"),
+        "note an incident that the minutes have to name": say("ghi một sự cố phải nêu trong biên bản"),
+        "say how many sit in a site's room and who is in charge there": say(
+            "báo số người dự và người phụ trách tại một điểm cầu"
+        ),
+        "take back the last act that can be taken back": say("hoàn tác lệnh gần nhất có thể hoàn tác"),
         "take an alarm in your name: it stops asking for attention": say(
             "nhận xử lý một cảnh báo: cảnh báo này thôi đòi chú ý"
         ),
@@ -117,6 +141,12 @@ def _operator_commands() -> Texts:
 
 def _operator_fields() -> Texts:
     return {
+        "how urgent the request is": say("mức ưu tiên của yêu cầu"),
+        "limit in seconds": say("giới hạn tính bằng giây"),
+        "whole decibels, 0 is as it comes": say("số đề-xi-ben nguyên, 0 là giữ nguyên"),
+        "what to write": say("nội dung ghi"),
+        "how many sit in the room": say("số người dự trong phòng"),
+        "name of who is in charge": say("tên người phụ trách"),
         "number, identifier or name of a site": say("số, mã hoặc tên của điểm cầu"),
         "sites that stay heard, apart by commas (number, identifier or name of a site)": say(
             "những điểm cầu được giữ mic, cách nhau bằng dấu phẩy (số, mã hoặc tên của điểm cầu)"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from console.words import SiteId
-from hardware.engines.embedded.mixer import FRAME_SAMPLES, Mixer, Sound, level_db, peak_db
+from hardware.engines.embedded.mixer import FRAME_SAMPLES, Gain, Mixer, Sound, level_db, peak_db
 from hardware.engines.embedded.sinks import HeadphonesSink, LevelSink
 from hardware.engines.embedded.sound_source import CodedSound, MixCoder, SoundSource
 from hardware.engines.embedded.speakers import SpeakerChoice
@@ -58,6 +58,7 @@ class AudioRoom:
         self._open: frozenset[SiteId] = frozenset()
         self._measured: frozenset[SiteId] = frozenset()
         self._headphones_site: SiteId | None = None
+        self._gains: dict[SiteId, Gain] = {}
         self._choice = SpeakerChoice()
         self._mixer = Mixer()
         self._common = MixCoder()
@@ -83,6 +84,11 @@ class AudioRoom:
         """Decodes these for their level, and one for the headphones; never touches the mix."""
         self._measured, self._headphones_site = frozenset(measured), headphones_site
         self._follow_wishes()
+
+    def set_gains(self, gains_db: Mapping[SiteId, int]) -> None:
+        """Makes these sites louder or quieter before anything else is done with their sound."""
+        for site in self._gains.keys() | gains_db.keys():
+            self._gains.setdefault(site, Gain()).factor = 10 ** (gains_db.get(site, 0) / 20)
 
     def start_anew(self, site: SiteId) -> None:
         """Forgets what a site's former connection sent, and closes its gate."""
@@ -115,7 +121,7 @@ class AudioRoom:
         sounds: dict[SiteId, Sound | None] = dict.fromkeys(mixed)
         for site, source in self._sources.items():
             if site in mixed or site not in self._open or not source.says_level:
-                sound = source.pull(now)
+                sound = self._pull(site, source, now)
                 if site in mixed:
                     sounds[site] = sound
                 if sound is not None:
@@ -126,6 +132,10 @@ class AudioRoom:
             self._show_levels(now)
         if self._output.mixed is not None:
             self._output.mixed(self._mix(sounds))
+
+    def _pull(self, site: SiteId, source: SoundSource, now: float) -> Sound | None:
+        sound, gain = source.pull(now), self._gains.get(site)
+        return sound if sound is None or gain is None else gain.apply(sound)
 
     def _use(self, site: SiteId, source: SoundSource, sound: Sound) -> None:
         level = source.level_db = level_db(sound)

@@ -1,6 +1,7 @@
 """Joins the answers of several workers to one `SetGates` into the one report the conductor waits for.
 
-Rule: pure. A site that no worker knows is rejected; one whose worker says nothing in time is answered with `timeout`.
+Rule: pure. A site that no worker knows is rejected. Every site of a worker that says nothing in time is answered with
+`timeout`, those that shall be closed too: nobody knows that they are. When it does answer, the report comes again.
 """
 
 from collections import deque
@@ -11,6 +12,8 @@ from console.engine_port import GatesApplied, SetGates
 from console.words import Answer, SiteId
 
 PATIENCE_TICKS = 2
+MOST_OVERDUE = 64
+"""Epochs that a silent worker may still answer; the oldest are given up."""
 
 
 @dataclass(slots=True)
@@ -20,6 +23,8 @@ class _Asked:
     missing: set[int]
     open_sites: set[SiteId] = field(default_factory=set)
     ticks: int = 0
+    told: bool = False
+    """Reported as overdue already."""
 
 
 @dataclass(slots=True)
@@ -53,13 +58,18 @@ class GateAnswers:
 
     def take(self, worker_of: Mapping[SiteId, int], at_ms: int) -> list[GatesApplied]:
         """Returns the reports that are complete, or that nobody waits for any longer."""
-        done = [asked for asked in self._asked if not asked.missing or asked.ticks > PATIENCE_TICKS]
+        overdue = [asked for asked in self._asked if asked.ticks > PATIENCE_TICKS and not asked.told]
+        done = [asked for asked in self._asked if not asked.missing or asked in overdue]
         for asked in done:
-            self._asked.remove(asked)
+            asked.told = True
+            if not asked.missing:
+                self._asked.remove(asked)
+        while len(self._asked) > MOST_OVERDUE and self._asked[0].told:
+            self._asked.popleft()
         return [self._report(asked, worker_of, at_ms) for asked in done]
 
     def _report(self, asked: _Asked, worker_of: Mapping[SiteId, int], at_ms: int) -> GatesApplied:
-        late = {site for site in asked.wanted if worker_of.get(site) in asked.missing}
+        late = {site for site, worker in worker_of.items() if worker in asked.missing}
         refused = asked.wanted - asked.open_sites - late
         answers = [(site, Answer.TIMEOUT) for site in late] + [(site, Answer.REJECTED) for site in refused]
         opened = tuple(sorted(asked.open_sites))

@@ -28,6 +28,7 @@ from console.engine_port import (
     RequestKeyFrame,
     Sampled,
     SendControl,
+    SetGains,
     SetGates,
     SetListen,
     SetProgram,
@@ -56,6 +57,7 @@ class Stage(Protocol):
 
     def set_gates(self, open_sites: frozenset[SiteId]) -> None: ...
     def set_listen(self, verb: SetListen) -> None: ...
+    def set_gains(self, verb: SetGains) -> None: ...
     def set_program(self, verb: SetProgram) -> None: ...
     def show_program(self, width: int, height: int) -> None: ...
     def video_arrived(self, site: SiteId, unit: VideoUnit) -> None: ...
@@ -111,6 +113,8 @@ class Room:
             case SetListen():
                 self.stage.set_listen(verb)
                 self._follow_sound_wishes()
+            case SetGains():
+                self.stage.set_gains(verb)
             case SetProgram():
                 self._set_program(verb)
             case SendControl():

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from console.engine_port import EngineTrouble, Report, SetListen, SetProgram
+from console.engine_port import EngineTrouble, Report, SetGains, SetListen, SetProgram
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom
 from hardware.engines.embedded.doorway import (
@@ -68,6 +68,9 @@ class SideStage:
 
     def set_listen(self, verb: SetListen) -> None:
         self._audio.set_listen(verb.measured_sites, verb.headphones_site)
+
+    def set_gains(self, verb: SetGains) -> None:
+        self._audio.set_gains(verb.gains_db)
 
     def set_program(self, verb: SetProgram) -> None:
         """Passes on the pictures of the sites that are shown, beginning with a key frame."""

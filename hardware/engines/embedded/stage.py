@@ -8,7 +8,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from console.engine_port import ProgramApplied, Report, SetListen, SetProgram
+from console.engine_port import ProgramApplied, Report, SetGains, SetListen, SetProgram
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.captions import Captions
@@ -72,6 +72,9 @@ class MainStage:
 
     def set_listen(self, verb: SetListen) -> None:
         self._audio.set_listen(verb.measured_sites, verb.headphones_site)
+
+    def set_gains(self, verb: SetGains) -> None:
+        self._audio.set_gains(verb.gains_db)
 
     def set_program(self, verb: SetProgram) -> None:
         self._program.set_program(verb)

@@ -14,10 +14,14 @@ from console.commands import (
     ListenToSite,
     MoveFloorRequest,
     MuteAll,
+    OpenIncident,
     RecallPreset,
     RequestFloor,
+    SetGain,
     SetLayout,
+    SetSpeechLimit,
     StartSession,
+    Undo,
     kebab,
 )
 from console.data_folder import default_data_folder
@@ -49,7 +53,7 @@ def test_every_command_of_the_product_has_help_and_one_name_of_its_own() -> None
 
 @pytest.mark.parametrize("command", COMMAND_TYPES)
 def test_every_command_can_be_typed_with_just_what_it_needs(command: type[Command]) -> None:
-    values = {"kind": "official", "layout": "podium", "position": "3"}
+    values = {"kind": "official", "layout": "podium", "position": "3", "urgency": "priority", "gain_db": "-3"}
     places = [values.get(field.name, "x") for field in msgspec.structs.fields(command) if field.required]
     kind, given = asked(" ".join(["do", kebab(command.__name__), *places]))
     assert kind is command
@@ -68,6 +72,11 @@ def test_every_command_can_be_typed_with_just_what_it_needs(command: type[Comman
         ("do move r1 0", MoveFloorRequest, {"request_id": "r1", "position": 0}),
         ("do layout grid_3x3", SetLayout, {"layout": "grid_3x3"}),
         ("do listen", ListenToSite, {}),
+        ("do limit 120", SetSpeechLimit, {"seconds": 120}),
+        ("do limit", SetSpeechLimit, {}),
+        ("do gain 14 -6", SetGain, {"site": "14", "gain_db": -6}),
+        ("do incident mất_điện --site 14", OpenIncident, {"text": "mất_điện", "site": "14"}),
+        ("do undo", Undo, {}),
     ],
 )
 def test_the_commands_of_a_meeting(text: str, command: type[Command], values: dict[str, object]) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from hardware.engines.embedded.mixer import FRAME_SAMPLES, SILENCE_DB, Mixer, Sound, level_db, peak_db
+from hardware.engines.embedded.mixer import FRAME_SAMPLES, SILENCE_DB, Gain, Mixer, Sound, level_db, peak_db
 
 
 def tone(hertz: float, amplitude: int = 4000, frames: int = 1) -> Sound:
@@ -55,3 +55,16 @@ def test_level_of_a_sine(amplitude: int, expected: float) -> None:
 def test_peak_of_full_scale_is_zero() -> None:
     assert peak_db(np.array([-32768, 0], np.int16)) == pytest.approx(0.0)
     assert peak_db(np.zeros(4, np.int16)) == SILENCE_DB
+
+
+def test_a_gain_changes_without_a_step_and_never_cuts_off() -> None:
+    gain, steady = Gain(), tone(500, 4000, 4)
+    frames = [steady[place : place + FRAME_SAMPLES] for place in range(0, len(steady), FRAME_SAMPLES)]
+    assert np.array_equal(gain.apply(frames[0]), frames[0])
+    gain.factor = 2.0
+    louder = np.concatenate([gain.apply(frame) for frame in frames[1:]]).astype(np.int32)
+    assert np.abs(np.diff(louder)).max() < 2.1 * np.abs(np.diff(steady.astype(np.int32))).max()
+    assert level_db(louder[-FRAME_SAMPLES:].astype(np.int16)) - level_db(frames[3]) == pytest.approx(6.0, abs=0.1)
+    gain.factor = 4.0
+    loud = [gain.apply(tone(500, 20000)) for _ in range(3)][-1]
+    assert np.abs(loud.astype(np.int32)).max() <= 29_001

@@ -1,0 +1,42 @@
+"""What people add to the log: marks, notes, incidents, who sits in a room; and how loud a site is made in the mix."""
+
+from console.entry import Entry
+from console.words import SiteId
+
+
+class MomentMarked(Entry):
+    """Somebody wants this moment remembered: the measurements of the minutes before it are kept."""
+
+    note: str = ""
+
+
+class NoteAdded(Entry):
+    text: str
+    site: SiteId | None = None
+
+
+class IncidentOpened(Entry):
+    """Something went wrong that the minutes have to name."""
+
+    incident_id: str
+    text: str
+    at_wall_ms: int
+    site: SiteId | None = None
+
+
+class AttendanceTold(Entry):
+    """What a site says of its room: how many sit there and who is in charge."""
+
+    site: SiteId
+    head_count: int | None = None
+    in_charge: str = ""
+
+
+class GainSet(Entry):
+    """How much louder (or quieter) a site is made in the mix, in whole decibels."""
+
+    site: SiteId
+    gain_db: int
+
+
+AnyNoteEntry = MomentMarked | NoteAdded | IncidentOpened | AttendanceTold | GainSet

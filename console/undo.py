@@ -1,0 +1,95 @@
+"""What takes an act back: the inverse of a command, as of the moment before it.
+
+Rules: an inverse is a command like any other, with the rights and guards of whoever undoes; it never opens more than
+was open before. The podium is taken back by `ReturnToPrevious`, which "back" also does. What cannot be taken back (the
+start and end of a session, a finished speech, a line of the log) has no inverse. After a restart of the bridge there is
+nothing to undo.
+"""
+
+from console.commands import (
+    AnyCommand,
+    BringToPodium,
+    GrantFloor,
+    LiftSafeStop,
+    LiftSilence,
+    MoveFloorRequest,
+    MuteAll,
+    MuteSite,
+    PutOnDeck,
+    RefuseFloor,
+    RequestFloor,
+    RestoreFloor,
+    ReturnToPrevious,
+    SafeStop,
+    SetFloorUrgency,
+    SetGain,
+    SetLayout,
+    SkipFloor,
+    TakeOffDeck,
+    UnmuteSite,
+    WithdrawFloor,
+)
+from console.durable import Durable, find_request, microphone_order, request_of
+from console.state import State, UndoStep
+from console.words import MAIN_SITE, SiteId
+
+OPENS = (UnmuteSite, LiftSilence, LiftSafeStop, ReturnToPrevious)
+"""Inverses after which somebody may be heard who was not: armed before they are fired."""
+
+
+def undo_step(state: State, command: AnyCommand) -> UndoStep | None:
+    """Returns how a command that is about to begin can be taken back, or None."""
+    inverse = _inverse(state, command)
+    return None if inverse is None else UndoStep(command=command, inverse=inverse)
+
+
+def _inverse(state: State, command: AnyCommand) -> AnyCommand | None:  # noqa: C901, PLR0911 - one arm per command
+    durable = state.durable
+    match command:
+        case MuteAll():
+            return LiftSilence() if not durable.silence.in_force else MuteAll(except_sites=_heard(state))
+        case LiftSilence():
+            return MuteAll(except_sites=_heard(state)) if durable.silence.in_force else None
+        case MuteSite():
+            return UnmuteSite(site=command.site) if microphone_order(durable, command.site).heard else None
+        case UnmuteSite():
+            return None if microphone_order(durable, command.site).heard else MuteSite(site=command.site)
+        case PutOnDeck() | TakeOffDeck():
+            return TakeOffDeck() if durable.on_deck is None else PutOnDeck(site=durable.on_deck.site)
+        case SetLayout():
+            return SetLayout(layout=durable.podium.layout)
+        case SafeStop():
+            return LiftSafeStop()
+        case LiftSafeStop():
+            return SafeStop()
+        case BringToPodium() | GrantFloor():
+            return ReturnToPrevious()
+        case SetGain():
+            return SetGain(site=command.site, gain_db=durable.gains_db.get(command.site, 0))
+        case _:
+            return _floor_inverse(durable, command)
+
+
+def _floor_inverse(durable: Durable, command: AnyCommand) -> AnyCommand | None:  # noqa: PLR0911 - one arm per command
+    match command:
+        case RequestFloor():
+            return WithdrawFloor(site=command.site)
+        case WithdrawFloor():
+            waiting = request_of(durable, command.site)
+            return None if waiting is None else RestoreFloor(request_id=waiting.request_id)
+        case SkipFloor() | RefuseFloor():
+            return RestoreFloor(request_id=command.request_id)
+        case MoveFloorRequest():
+            waiting = find_request(durable, command.request_id)
+            if waiting is None:
+                return None
+            return MoveFloorRequest(request_id=command.request_id, position=durable.requests.index(waiting))
+        case SetFloorUrgency():
+            waiting = find_request(durable, command.request_id)
+            return None if waiting is None else SetFloorUrgency(request_id=command.request_id, urgency=waiting.urgency)
+        case _:
+            return None
+
+
+def _heard(state: State) -> tuple[SiteId, ...]:
+    return tuple(site for site in state.directory if microphone_order(state.durable, site).heard and site != MAIN_SITE)

@@ -7,6 +7,7 @@ same command id.
 
 import asyncio
 import contextlib
+import itertools
 import secrets
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import TypeVar
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.engine_port import SetViews
+from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import Delta, Whole
 from console.trouble import TroubleKind, trouble
 from console.words import CommandId, Origin
@@ -24,11 +26,15 @@ from hardware.link.link_codec import (
     Accepted,
     AnyFromBridge,
     Ask,
+    AskHistory,
+    AskLines,
     AskWhole,
     Deframer,
     DeltaSent,
     Follow,
     Hello,
+    HistorySent,
+    LinesSent,
     LinkMalformed,
     ReceiptGiven,
     Refused,
@@ -41,6 +47,8 @@ from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file
 
 CONNECT_SECONDS = 5.0
 RECEIPT_SECONDS = 30.0
+ANSWER_SECONDS = 15.0
+"""For a page of the past: the disk may be slow, and others may have asked before."""
 RETRY_SECONDS = 0.25
 """Between two attempts to find the bridge again: a new window's picture within 2 s needs less than one."""
 READ_OCTETS = 256 * 1024
@@ -83,6 +91,8 @@ class BridgeClient:
         self._follow = on_whole is not None or on_delta is not None
         self._waiting: dict[CommandId, list[asyncio.Future[Receipt]]] = {}
         self._wholes_wanted: list[asyncio.Future[Whole]] = []
+        self._questions: dict[int, asyncio.Future[HistoryPage | LinesPage]] = {}
+        self._asked = itertools.count(1)
         self._followers: set[asyncio.Queue[Whole | Delta | None]] = set()
         self._number: int | None = None
         self._views: SetViews | None = None
@@ -144,6 +154,30 @@ class BridgeClient:
         finally:
             if wanted in self._wholes_wanted:
                 self._wholes_wanted.remove(wanted)
+
+    async def history(self, wanted: HistoryWanted) -> HistoryPage:
+        """Asks for a page of the lines' history and returns it; raises `LinkLost` or `TimeoutError`."""
+        number = next(self._asked)
+        page = await self._question(number, encode(AskHistory(question=number, wanted=wanted)))
+        assert isinstance(page, HistoryPage)
+        return page
+
+    async def lines(self, wanted: LinesWanted) -> LinesPage:
+        """Asks for lines of the running session's log and returns them; raises `LinkLost` or `TimeoutError`."""
+        number = next(self._asked)
+        page = await self._question(number, encode(AskLines(question=number, wanted=wanted)))
+        assert isinstance(page, LinesPage)
+        return page
+
+    async def _question(self, number: int, frame: bytes) -> HistoryPage | LinesPage:
+        answer: asyncio.Future[HistoryPage | LinesPage] = asyncio.get_running_loop().create_future()
+        self._questions[number] = answer
+        try:
+            self._send(frame)
+            async with asyncio.timeout(ANSWER_SECONDS):
+                return await answer
+        finally:
+            self._questions.pop(number, None)
 
     async def follow(self) -> AsyncIterator[Whole | Delta]:
         """Yields the whole, then deltas without a gap, until the link ends for good."""
@@ -252,6 +286,9 @@ class BridgeClient:
             case ReceiptGiven():
                 for waiting in self._waiting.get(message.receipt.command_id, []):
                     _settle(waiting, message.receipt)
+            case HistorySent() | LinesSent():
+                if (answer := self._questions.get(message.question)) is not None:
+                    _settle(answer, message.page)
             case Refused():
                 raise LinkRefused(message)
             case Accepted():
@@ -296,7 +333,7 @@ class BridgeClient:
         if writer:
             writer.transport.abort()
         receipts = [receipt for waiting in self._waiting.values() for receipt in waiting]
-        for future in (*receipts, *self._wholes_wanted):
+        for future in (*receipts, *self._wholes_wanted, *self._questions.values()):
             if not future.done():
                 future.set_exception(LinkLost(text))
         self._wholes_wanted.clear()

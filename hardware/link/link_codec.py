@@ -11,10 +11,11 @@ import msgspec
 from console.commands import AnyCommand, kebab
 from console.effects import Receipt
 from console.engine_port import SetViews
+from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import Delta, Whole
 from console.words import CommandId, Origin
 
-LINK_VERSION = 1
+LINK_VERSION = 2
 LARGEST_TO_BRIDGE = 64 * 1024
 """Octets of one message from a client: a list of 500 sites fits."""
 LARGEST_FROM_BRIDGE = 8 * 1024 * 1024
@@ -75,6 +76,20 @@ class ShowViews(ToBridge):
     views: SetViews | None
 
 
+class AskHistory(ToBridge):
+    """Asks for a page of the lines' history; `question` comes back with it."""
+
+    question: int
+    wanted: HistoryWanted
+
+
+class AskLines(ToBridge):
+    """Asks for lines of the running session's log; `question` comes back with them."""
+
+    question: int
+    wanted: LinesWanted
+
+
 class FromBridge(msgspec.Struct, frozen=True, kw_only=True, tag_field="say", tag=kebab):
     """Base of what the bridge says."""
 
@@ -102,8 +117,18 @@ class ReceiptGiven(FromBridge):
     receipt: Receipt
 
 
-AnyToBridge = Hello | Ask | AskWhole | Follow | ShowViews
-AnyFromBridge = Accepted | Refused | WholeSent | DeltaSent | ReceiptGiven
+class HistorySent(FromBridge):
+    question: int
+    page: HistoryPage
+
+
+class LinesSent(FromBridge):
+    question: int
+    page: LinesPage
+
+
+AnyToBridge = Hello | Ask | AskWhole | Follow | ShowViews | AskHistory | AskLines
+AnyFromBridge = Accepted | Refused | WholeSent | DeltaSent | ReceiptGiven | HistorySent | LinesSent
 
 _encoder = msgspec.json.Encoder()
 _to_bridge = msgspec.json.Decoder(AnyToBridge)

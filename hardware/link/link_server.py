@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from console.commands import Actor, CommandRequest
 from console.effects import Receipt
 from console.engine_port import SetViews
+from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import Delta, Whole
 from console.words import Origin, Role
 from hardware.link.link_codec import (
@@ -25,11 +26,15 @@ from hardware.link.link_codec import (
     Accepted,
     AnyToBridge,
     Ask,
+    AskHistory,
+    AskLines,
     AskWhole,
     Deframer,
     DeltaSent,
     Follow,
     Hello,
+    HistorySent,
+    LinesSent,
     LinkMalformed,
     ReceiptGiven,
     Refusal,
@@ -43,20 +48,37 @@ from hardware.link.outbox import Outbox, Overfull
 MOST_CLIENTS = 32
 MOST_COMMANDS_IN_FLIGHT = 64
 """Of one client."""
+MOST_QUESTIONS_IN_FLIGHT = 4
+"""Of one client: a window asks for the next page when it has the last."""
 HELLO_SECONDS = 5.0
 GOODBYE_SECONDS = 1.0
 SEND_BUFFER_OCTETS = 128 * 1024
 READ_OCTETS = 64 * 1024
 
 
+async def no_history(wanted: HistoryWanted) -> HistoryPage:
+    """Answers for a bridge that keeps no history."""
+    return HistoryPage(session=None, from_ms=wanted.from_ms, until_ms=wanted.until_ms, step_ms=wanted.step_ms)
+
+
+async def no_lines(_wanted: LinesWanted) -> LinesPage:
+    """Answers for a bridge whose log is not read."""
+    return LinesPage(session=None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BridgeDoors:
-    """What the link needs of the bridge; `subscribe` calls back on the loop at every published delta."""
+    """What the link needs of the bridge; `subscribe` calls back on the loop at every published delta.
+
+    `read_history` and `read_lines` look into the past beside the loop; a bridge that keeps none leaves them out.
+    """
 
     ask: Callable[[CommandRequest], Awaitable[Receipt]]
     whole: Callable[[], Whole]
     subscribe: Callable[[Callable[[Delta], None]], Callable[[], None]]
     set_views: Callable[[str, SetViews | None], None]
+    read_history: Callable[[HistoryWanted], Awaitable[HistoryPage]] = no_history
+    read_lines: Callable[[LinesWanted], Awaitable[LinesPage]] = no_lines
 
 
 class _Ended(Exception):
@@ -149,6 +171,23 @@ class LinkServer:
             link.commands_in_flight -= 1
         link.send_answer(encode(ReceiptGiven(receipt=receipt)))
 
+    def look_up(self, link: "_ClientLink", question: AskHistory | AskLines) -> None:
+        """Answers a question about the past when its page has been read."""
+        task = asyncio.get_running_loop().create_task(self._look_up(link, question), name="reading the past")
+        self._commands.add(task)
+        task.add_done_callback(self._commands.discard)
+
+    async def _look_up(self, link: "_ClientLink", question: AskHistory | AskLines) -> None:
+        number = question.question
+        try:
+            if isinstance(question, AskHistory):
+                answer = HistorySent(question=number, page=await self._doors.read_history(question.wanted))
+            else:
+                answer = LinesSent(question=number, page=await self._doors.read_lines(question.wanted))
+        finally:
+            link.questions_in_flight -= 1
+        link.send_answer(encode(answer))
+
 
 class _ClientLink:
     """One client, from its first octet to its last."""
@@ -160,6 +199,7 @@ class _ClientLink:
         self.follows = False
         self.showed_views = False
         self.commands_in_flight = 0
+        self.questions_in_flight = 0
         self._reader, self._writer, self._server = reader, writer, server
         self._outbox = Outbox(server.doors.whole)
         self._something_to_send = asyncio.Event()
@@ -247,6 +287,8 @@ class _ClientLink:
             case ShowViews():
                 self.showed_views = message.views is not None
                 self._server.doors.set_views(self.client_id, message.views)
+            case AskHistory() | AskLines():
+                self._look_up(message)
             case Hello():
                 raise LinkMalformed("A second hello came.")
 
@@ -273,6 +315,12 @@ class _ClientLink:
         self._server.carry_out(
             self, CommandRequest(command_id=message.command_id, actor=actor, command=message.command)
         )
+
+    def _look_up(self, question: AskHistory | AskLines) -> None:
+        if self.questions_in_flight >= MOST_QUESTIONS_IN_FLIGHT:
+            raise _Ended(Refusal.TOO_MANY_COMMANDS, f"{MOST_QUESTIONS_IN_FLIGHT} questions wait for their answers.")
+        self.questions_in_flight += 1
+        self._server.look_up(self, question)
 
     async def _send(self) -> None:
         while True:

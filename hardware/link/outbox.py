@@ -12,6 +12,8 @@ from hardware.link.link_codec import WholeSent, encode
 
 MOST_WAITING_DELTAS = 64
 MOST_WAITING_ANSWERS = 256
+MOST_WAITING_OCTETS = 8 * 1024 * 1024
+"""Of answers: a few pages of history are more than many receipts."""
 
 
 class Overfull(Exception):
@@ -24,6 +26,7 @@ class Outbox:
     def __init__(self, whole: Callable[[], Whole]) -> None:
         self._whole = whole
         self._answers: deque[bytes] = deque()
+        self._answer_octets = 0
         self._deltas: deque[tuple[int, bytes]] = deque()
         self._whole_due = False
         self.conflated = 0
@@ -31,9 +34,11 @@ class Outbox:
 
     def put_answer(self, frame: bytes) -> None:
         """Queues a message that must not be lost; raises `Overfull`."""
-        if len(self._answers) >= MOST_WAITING_ANSWERS:
+        octets = self._answer_octets + len(frame)
+        if len(self._answers) >= MOST_WAITING_ANSWERS or (self._answers and octets > MOST_WAITING_OCTETS):
             raise Overfull
         self._answers.append(frame)
+        self._answer_octets = octets
 
     def put_delta(self, number: int, frame: bytes) -> None:
         """Queues a delta, or drops all waiting ones for a whole snapshot when there are too many."""
@@ -53,7 +58,9 @@ class Outbox:
     def take(self) -> bytes | None:
         """Returns the next message to send, answers first, or None."""
         if self._answers:
-            return self._answers.popleft()
+            frame = self._answers.popleft()
+            self._answer_octets -= len(frame)
+            return frame
         if self._whole_due:
             self._whole_due = False
             return encode(WholeSent(whole=self._whole()))

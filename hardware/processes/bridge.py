@@ -33,6 +33,7 @@ from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from hardware.link.frames_folder import FramesFolder
 from hardware.link.link_server import BridgeDoors, LinkServer
 from hardware.link.run_file import BridgeAddress, new_token, remove_run_file, run_file_of, write_run_file
+from hardware.processes.history_desk import HistoryDesk
 from hardware.processes.keeper import ensure_keeper
 from hardware.processes.launch import own_command
 from hardware.processes.lock import AlreadyHeld, FileLock
@@ -150,6 +151,7 @@ class Bridge:
             directory=self._sites,
         )
         self._switchboard.take_core(self._conductor)
+        self._history = HistoryDesk(self._data, self._running_session)
         self._ending = asyncio.Event()
         self._keeper_trouble = False
 
@@ -215,6 +217,8 @@ class Bridge:
             whole=self._conductor.whole,
             subscribe=self._conductor.subscribe,
             set_views=self._switchboard.take_views,
+            read_history=self._history.history,
+            read_lines=self._history.lines,
         )
         link = LinkServer(doors, token)
         port = await link.start()
@@ -244,6 +248,10 @@ class Bridge:
         # Called on the writer's thread; the loop may be gone when the last lines are written.
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._post, report)
+
+    def _running_session(self) -> str | None:
+        session = self._conductor.state.durable.session
+        return None if session is None else session.session
 
     def _post(self, event: AnyEvent) -> None:
         self._conductor.post(event)
@@ -282,6 +290,7 @@ class Bridge:
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._engine.close()
         self._camera.close()
+        self._history.close()
         unwritten = self._writer.close()
         if unwritten:
             _log.error("%d lines of the log could not be written.", unwritten)

@@ -131,7 +131,8 @@ def test_more_than_half_precision_holds_is_its_largest(tmp_path: Path) -> None:
 
 def test_lines_of_wanted_kinds_up_to_a_moment(tmp_path: Path) -> None:
     data = folder(tmp_path)
-    entries = [SilenceLifted(order=1), PodiumTaken(site="s003", layout=Layout.PODIUM, order=2, waiting=False), None, None]
+    taken = PodiumTaken(site="s003", layout=Layout.PODIUM, order=2, waiting=False)
+    entries = [SilenceLifted(order=1), taken, None, None]
     lines = tuple(line(number, entry) for number, entry in enumerate(entries, 1))
     with running_writer(data) as (writer, reports):
         writer.submit(opening())
@@ -148,3 +149,11 @@ def test_lines_of_wanted_kinds_up_to_a_moment(tmp_path: Path) -> None:
 def test_a_senseless_step_is_the_shortest(tmp_path: Path, step_seconds: int) -> None:
     data = history(tmp_path, [(0, (loss("s001", 1.0),))])
     assert read(data, 0, 3, step_seconds).step_ms == 1000
+
+
+def test_a_file_that_cannot_be_read_is_said_and_leaves_a_gap(tmp_path: Path) -> None:
+    data = folder(tmp_path)
+    data.session_file(SESSION).write_bytes(b"nonsense" * 1000)
+    page = read(data, 0, 100, 5)
+    assert (page.unreadable, page.sites, page.until_ms) == (True, (), START_MS + 100_000)
+    assert read_lines(data.session_file(SESSION), SESSION, LinesWanted(until_ms=START_MS)).unreadable

@@ -22,7 +22,7 @@ from hardware.link.link_codec import (
     decode_from_bridge,
     encode,
 )
-from hardware.link.link_server import BridgeDoors, LinkServer
+from hardware.link.link_server import BridgeDoors, LinkServer, no_history, no_lines
 from hardware.link.run_file import (
     BridgeAddress,
     new_token,
@@ -44,6 +44,7 @@ class SmallBridge:
         self.shown: dict[str, SetViews | None] = {}
         self.answers_wait = asyncio.Event()
         self.answers_wait.set()
+        self.read_history, self.read_lines = no_history, no_lines
         self._subscribers: list[Callable[[Delta], None]] = []
 
     async def ask(self, request: CommandRequest) -> Receipt:
@@ -71,7 +72,14 @@ class SmallBridge:
     @contextlib.asynccontextmanager
     async def serving(self) -> AsyncIterator[LinkServer]:
         token = new_token()
-        doors = BridgeDoors(ask=self.ask, whole=self.whole, subscribe=self.subscribe, set_views=self.set_views)
+        doors = BridgeDoors(
+            ask=self.ask,
+            whole=self.whole,
+            subscribe=self.subscribe,
+            set_views=self.set_views,
+            read_history=self.read_history,
+            read_lines=self.read_lines,
+        )
         server = LinkServer(doors, token)
         port = await server.start()
         address = BridgeAddress(port=port, token=token, pid=os.getpid(), frames_folder="/frames", https_port=8443)

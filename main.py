@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from console.command_line import requests
     from console.command_line.late_words import LateWords
     from console.data_folder import DataFolder
+    from console.records.seal import Seal
+    from console.records.session_story import SessionStory
     from console.snapshot import Whole
     from hardware.processes.site_wire_messages import SiteShown
     from widgets.phrases.spoken import Spoken
@@ -160,6 +162,7 @@ class SiteWindowProcess:
         self.window.floor_wanted.connect(self._wire.ask_floor)
         self.window.ready_given.connect(self._wire.say_ready)
         self.window.speech_ended.connect(self._wire.end_speech)
+        self.window.place_taken_back.connect(self._wire.take_back)
         self.window.views_changed.connect(self._show_pictures)
         program, *options = own_command(arguments)
         self._endpoint.start(program, options)
@@ -223,6 +226,24 @@ def run_proofs(request: "requests.RunProofs") -> int:
     return run(request)
 
 
+def paint_record(story: "SessionStory", seal: "Seal", language: str) -> bytes:
+    """Returns a session's readable record as a PDF; afterwards this process speaks as before."""
+    from PySide6.QtGui import QGuiApplication
+
+    from widgets.phrases.language import language_in_use, use_language
+    from widgets.record_pdf import session_pdf
+
+    # Paper needs letters and no screen. The name keeps the application alive while it paints.
+    application = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
+    spoken = language_in_use()
+    use_language(language)
+    try:
+        return session_pdf(story, seal)
+    finally:
+        use_language(spoken)
+        del application
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit code."""
     from widgets.start_guard import why_not_to_start, why_qt_is_missing
@@ -244,7 +265,7 @@ def _carry_out(arguments: Sequence[str] | None) -> int:
 
     request = parse(arguments, lambda data: words_of(data).help_text)
     words = words_of(request.data)
-    return run(request, make_actions(run_window, run_site_window, run_bench, run_proofs, words, words))
+    return run(request, make_actions(run_window, run_site_window, run_bench, run_proofs, words, words, paint_record))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from console.command_line import requests
 from console.command_line.phrasing import EnglishWords, Kind, Words
@@ -17,6 +17,9 @@ from console.effects import Receipt
 from console.settings import Settings
 from console.snapshot import Delta, Whole
 from console.trouble import Told
+
+if TYPE_CHECKING:
+    from console.records.hand_over.making import RecordPdf
 
 
 class BridgeClient(Protocol):
@@ -71,6 +74,9 @@ class Actions:
     front: Callable[[DataFolder, Settings], FrontFacts]
     profiles: Path
     """The folder of the profiles that ship with the program."""
+    program_version: Callable[[], str] = lambda: ""
+    record_pdf: "RecordPdf | None" = None
+    """Paints the readable record of a session; None: packages are made without one."""
     words: Words = field(default_factory=EnglishWords)
     """What people read; the language of the data folder."""
 

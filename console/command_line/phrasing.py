@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Protocol
 
+from console.command_line.package_phrasing import PackageSay, package_english
 from console.commands import AnyCommand, kebab
 from console.directory import BadLine, Fault
 from console.effects import Receipt
 from console.log_book.verdict import Finding, Fracture, Verdict
+from console.records.hand_over.package_verdict import PackageFault
 from console.trouble import ENGLISH, TroubleKind
 
 
@@ -54,7 +56,7 @@ class Say(StrEnum):
     HEAD = "head"
 
 
-Kind = Say | Fault | Finding | Fracture | TroubleKind
+Kind = Say | Fault | Finding | Fracture | TroubleKind | PackageSay | PackageFault
 """Everything that is said by kind and values."""
 
 SiteName = Callable[[str], str]
@@ -175,6 +177,8 @@ def _english(kind: Kind) -> str:
             return _FRACTURES[kind]
         case TroubleKind():
             return ENGLISH[kind]
+        case PackageSay() | PackageFault():
+            return package_english(kind)
 
 
 def bad_line(words: Words, fault: BadLine) -> str:

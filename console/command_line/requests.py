@@ -122,6 +122,32 @@ class VerifyLog(Request):
     file: Path
 
 
+class ExportSession(Request):
+    """Packs a session for hand-over; without `session` the last one. `json` prints one line for a program."""
+
+    session: str | None
+    out: Path
+    zip: bool
+    samples: bool
+    as_it_is: bool
+    json: bool
+    language: str
+    person: str
+
+
+class VerifyPackage(Request):
+    """`key` is the fingerprint, as typed, that the package has to be signed with."""
+
+    package: Path
+    key: str | None
+
+
+class ShowSigningKey(Request):
+    """`out` is where the raw public key goes."""
+
+    out: Path | None
+
+
 class AskBridge(Request):
     """One operator command: its type and its values as typed."""
 

@@ -59,6 +59,8 @@ def _own_action(request: requests.Request) -> Callable[[Any, Actions], int] | No
             from console.command_line.verify_action import verify
 
             return verify
+        case requests.ExportSession() | requests.VerifyPackage() | requests.ShowSigningKey():
+            return _package_action(request)
         case requests.AskBridge() | requests.ShowState():
             from console.command_line import ask_action, show_action
 
@@ -73,6 +75,16 @@ def _site_action(request: requests.Request) -> Callable[[Any, Actions], int]:
     if isinstance(request, requests.ImportSites):
         return sites.import_sites
     return sites.list_sites if isinstance(request, requests.ListSites) else sites.add_site
+
+
+def _package_action(
+    request: requests.ExportSession | requests.VerifyPackage | requests.ShowSigningKey,
+) -> Callable[[Any, Actions], int]:
+    from console.command_line import export_action, package_actions
+
+    if isinstance(request, requests.ExportSession):
+        return export_action.export
+    return package_actions.verify if isinstance(request, requests.VerifyPackage) else package_actions.show_signing_key
 
 
 def _say(sentence: str, code: Exit) -> int:

@@ -63,6 +63,8 @@ class Table(Block):
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    dense: bool = False
+    """In smaller letters, for tables of many rows."""
     when_empty: str = ""
 
 
@@ -91,7 +93,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One printed record. `foot` stands small at the foot of every page."""
 
     title: str
-    language: str
     blocks: tuple[AnyBlock, ...]
     foot: str = ""
     landscape: bool = False

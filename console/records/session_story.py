@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
-from console import entries
 from console.entries import Line, SiteExpected
-from console.words import FloorSource, Reason, SessionKind, SiteId, SiteRole
+from console.words import FloorSource, Reason, Role, SessionKind, SiteId, SiteRole
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,12 +118,12 @@ def tell(lines: Iterable[Line]) -> SessionStory:
 
 
 class _Teller:
-    """Gathers the story line by line."""
+    """Gathers the story line by line, by the kinds and fields that stand in the file."""
 
     def __init__(self) -> None:
         self._first: Line | None = None
         self._last: Line | None = None
-        self._started: entries.SessionStarted | None = None
+        self._started: dict[str, Any] = {}
         self._ended_ms: int | None = None
         self._version = ""
         self._sites: dict[SiteId, SiteStory] = {}
@@ -138,46 +138,51 @@ class _Teller:
         self._first = self._first or line
         self._last = line
         what: dict[str, Any] = msgspec.to_builtins(line.entry)
-        self._moments.append(Moment(number=line.number, wall_ms=line.wall_ms, kind=what.pop("kind"), what=what))
-        self._hear_session(line)
-        self._hear_sites(line)
-        self._hear_floor(line)
-        self._hear_podium(line)
+        moment = Moment(number=line.number, wall_ms=line.wall_ms, kind=what.pop("kind"), what=what)
+        self._moments.append(moment)
+        self._hear_session(moment)
+        self._hear_sites(moment)
+        self._hear_floor(moment)
+        self._hear_podium(moment)
 
-    def _hear_session(self, line: Line) -> None:
-        match line.entry:
-            case entries.SessionStarted() as started:
-                self._started = started
-                self._expect(started.expected)
-            case entries.DirectoryChanged(expected=expected):
-                self._expect(expected)
-            case entries.BridgeStarted(program_version=version):
-                self._version = version
-            case entries.SessionEnded():
-                self._ended_ms = line.wall_ms
-            case entries.CommandAsked(actor=actor) if actor.person and actor.site is None:
-                self._people.setdefault(actor.person)
+    def _hear_session(self, moment: Moment) -> None:
+        what = moment.what
+        match moment.kind:
+            case "session-started":
+                self._started = what
+                self._expect(what["expected"])
+            case "directory-changed":
+                self._expect(what["expected"])
+            case "bridge-started":
+                self._version = what["program_version"]
+            case "session-ended":
+                self._ended_ms = moment.wall_ms
+            case "command-asked" if what["actor"]["role"] == Role.OPERATOR:
+                self._people.setdefault(what["actor"]["person"])
             case _:
                 pass
 
-    def _expect(self, expected: tuple[SiteExpected, ...]) -> None:
+    def _expect(self, expected: Iterable[dict[str, Any]]) -> None:
         """Takes the list of sites; one that was taken off the list keeps its story."""
-        for site in expected:
+        for site in msgspec.convert(list(expected), list[SiteExpected]):
             told = self._sites.get(site.site)
             story = SiteStory(
                 site=site.site, number=site.number, name=site.name, role=site.role, district=site.district
             )
             self._sites[site.site] = story if told is None else _renamed(told, story)
 
-    def _hear_sites(self, line: Line) -> None:
-        match line.entry:
-            case entries.SiteJoined(site=site) if site in self._sites:
-                self._joined_ms.setdefault(site, line.wall_ms)
+    def _hear_sites(self, moment: Moment) -> None:
+        site = moment.what.get("site")
+        if site not in self._sites:
+            return
+        match moment.kind:
+            case "site-joined":
+                self._joined_ms.setdefault(site, moment.wall_ms)
                 if self._sites[site].first_joined_ms is None:
-                    self._change(site, first_joined_ms=line.wall_ms)
-            case entries.SiteLeft(site=site) if site in self._sites:
+                    self._change(site, first_joined_ms=moment.wall_ms)
+            case "site-left":
                 self._change(site, times_lost=self._sites[site].times_lost + 1)
-                self._disconnect(site, line.wall_ms)
+                self._disconnect(site, moment.wall_ms)
             case _:
                 pass
 
@@ -187,30 +192,35 @@ class _Teller:
             self._change(site, connected_ms=self._sites[site].connected_ms + max(0, wall_ms - joined_ms))
 
     def _change(self, site: SiteId, **values: int) -> None:
-        self._sites[site] = msgspec.structs.replace(self._sites[site], **values)
+        self._sites[site] = replace(self._sites[site], **values)
 
-    def _hear_floor(self, line: Line) -> None:
-        match line.entry:
-            case entries.FloorRequested(request_id=request, source=source):
-                self._sources[request] = source
-            case entries.SpeechStarted(site=site, request_id=request, at_wall_ms=at_ms):
-                source = self._sources.get(request) if request else None
-                self._speeches.append(SpeechStory(site=site, started_ms=at_ms, source=source))
-            case entries.SpeechEnded(took_ms=took_ms, reason=reason) if self._speeches:
-                self._speeches[-1] = msgspec.structs.replace(self._speeches[-1], took_ms=took_ms, reason=reason)
+    def _hear_floor(self, moment: Moment) -> None:
+        what = moment.what
+        match moment.kind:
+            case "floor-requested":
+                self._sources[what["request_id"]] = FloorSource(what["source"])
+            case "speech-started":
+                source = self._sources.get(what["request_id"] or "")
+                self._speeches.append(SpeechStory(site=what["site"], started_ms=what["at_wall_ms"], source=source))
+            case "speech-ended" if self._speeches:
+                reason = Reason(what["reason"]) if what["reason"] else None
+                self._speeches[-1] = replace(self._speeches[-1], took_ms=what["took_ms"], reason=reason)
             case _:
                 pass
 
-    def _hear_podium(self, line: Line) -> None:
-        match line.entry:
-            case entries.PodiumTaken(site=site):
-                self._podium.append(PodiumStory(site=site, taken_ms=line.wall_ms))
-            case entries.PodiumVerified(site=site, connection_ms=took_ms) if self._podium:
-                self._podium[-1] = msgspec.structs.replace(self._podium[-1], connection_ms=took_ms)
-                if took_ms is not None and site in self._sites:
-                    self._change(site, connection_ms=max(took_ms, self._sites[site].connection_ms or 0))
-            case entries.PodiumRolledBack(reason=reason) if self._podium:
-                self._podium[-1] = msgspec.structs.replace(self._podium[-1], failed=reason)
+    def _hear_podium(self, moment: Moment) -> None:
+        what = moment.what
+        match moment.kind:
+            case "podium-taken":
+                self._podium.append(PodiumStory(site=what["site"], taken_ms=moment.wall_ms))
+            case "podium-verified" if self._podium:
+                took_ms: int | None = what["connection_ms"]
+                self._podium[-1] = replace(self._podium[-1], connection_ms=took_ms)
+                if took_ms is not None and what["site"] in self._sites:
+                    longest_ms = max(took_ms, self._sites[what["site"]].connection_ms or 0)
+                    self._change(what["site"], connection_ms=longest_ms)
+            case "podium-rolled-back" if self._podium:
+                self._podium[-1] = replace(self._podium[-1], failed=Reason(what["reason"]))
             case _:
                 pass
 
@@ -223,9 +233,9 @@ class _Teller:
         return SessionStory(
             session=self._first.session,
             meeting_uid=self._first.meeting_uid,
-            title=started.title if started else "",
-            kind=started.kind_of_session if started else None,
-            profile_id=started.profile_id if started else "",
+            title=started.get("title", ""),
+            kind=SessionKind(started["kind_of_session"]) if started else None,
+            profile_id=started.get("profile_id", ""),
             profile_hash=self._first.profile_hash,
             program_version=self._version,
             started_ms=self._first.wall_ms,
@@ -241,6 +251,4 @@ class _Teller:
 
 
 def _renamed(told: SiteStory, listed: SiteStory) -> SiteStory:
-    return msgspec.structs.replace(
-        told, number=listed.number, name=listed.name, role=listed.role, district=listed.district
-    )
+    return replace(told, number=listed.number, name=listed.name, role=listed.role, district=listed.district)

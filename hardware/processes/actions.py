@@ -9,9 +9,11 @@ from console.command_line.actions import Actions, BridgeClient, FrontFacts
 from console.command_line.phrasing import EnglishWords, Words
 from console.data_folder import DataFolder
 from console.settings import Settings
+from hardware.processes.program import version
 from hardware.processes.resources import PROFILES
 
 if TYPE_CHECKING:
+    from console.records.hand_over.making import RecordPdf
     from hardware.processes.site_speech import SiteWords
 
 
@@ -22,6 +24,7 @@ def make_actions(
     run_proofs: Callable[[requests.RunProofs], int],
     words: Words | None = None,
     site_words: "SiteWords | None" = None,
+    record_pdf: "RecordPdf | None" = None,
 ) -> Actions:
     """Returns the table; what loads Qt or lives in the checkout's tests comes from `main.py`. No words: English."""
     return Actions(
@@ -39,6 +42,8 @@ def make_actions(
         connect=_connect,
         front=_front,
         profiles=PROFILES,
+        program_version=version,
+        record_pdf=record_pdf,
         words=words or EnglishWords(),
     )
 

@@ -7,11 +7,13 @@ import msgspec
 import pytest
 
 from console.command_line.exits import BadInput
+from console.command_line.package_phrasing import PackageSay
 from console.command_line.phrasing import EnglishWords, Say
 from console.commands import BringToPodium, MuteAll
 from console.directory import Fault
 from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
+from console.records.hand_over.package_verdict import PackageFault
 from console.trouble import ENGLISH, Trouble, TroubleKind, trouble
 from console.words import Outcome, Reason
 from hardware.processes.site_wire_messages import SiteShown, never_joined
@@ -24,12 +26,13 @@ from widgets.phrases.spoken import Spoken
 from widgets.phrases.trouble_words import phrase_trouble
 from widgets.satellite_state import SatelliteState
 
-KINDS: list[StrEnum] = [*Say, *Fault, *Finding, *Fracture, *TroubleKind]
+KINDS: list[StrEnum] = [*Say, *Fault, *Finding, *Fracture, *TroubleKind, *PackageSay, *PackageFault]
 
 
 NAMES = frozenset(
     {"count", "names", "number", "name", "file", "line", "what", "why", "text", "command", "until", "code", "link"}
     | {"url", "fingerprint", "secret", "known", "kept", "head", "lines", "state", "fracture", "unproven", "at", "found"}
+    | {"session"}
     | {"port", "folder", "path", "most", "wanted", "urls", "seconds", "reason"}
 )
 

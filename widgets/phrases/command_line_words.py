@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from console.trouble import TroubleKind
 from widgets.phrases.entries import Fields, SiteName, phrase_command
 from widgets.phrases.language import say
+from widgets.phrases.package_words import package_faults, package_said
 from widgets.phrases.trouble_words import phrase_trouble_kind
 from widgets.phrases.words import phrase_outcome, phrase_reason
 
@@ -119,4 +120,11 @@ def _findings() -> dict[str, str]:
     }
 
 
-_FAMILIES = {"Say": _said, "Fault": _faults, "Fracture": _fractures, "Finding": _findings}
+_FAMILIES = {
+    "Say": _said,
+    "Fault": _faults,
+    "Fracture": _fractures,
+    "Finding": _findings,
+    "PackageSay": package_said,
+    "PackageFault": package_faults,
+}

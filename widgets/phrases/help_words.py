@@ -10,7 +10,8 @@ from widgets.phrases.record_help_words import record_options
 
 def phrase_help(english: str) -> str:
     """Returns a text in the language in use, capitalised as the English one is; an unknown text as it is."""
-    for texts in (_commands, _operator_commands, _operator_fields, _options, _site_options, _bench, record_options, _argparse):
+    own = (_commands, _operator_commands, _operator_fields, _options, _site_options, _bench, _argparse)
+    for texts in (*own, record_options):
         found = texts()
         if english in found:
             return found[english]

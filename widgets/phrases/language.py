@@ -16,8 +16,9 @@ LANGUAGES = ("vi", "en")
 class TsTranslator(QTranslator):
     """A translator over the text of a `.ts` file."""
 
-    def __init__(self, ts_text: str) -> None:
+    def __init__(self, ts_text: str, language: str) -> None:
         super().__init__()
+        self.language = language
         self._translations = translations_in(ts_text)
 
     def isEmpty(self) -> bool:
@@ -64,10 +65,16 @@ def use_language(language: str) -> None:
     _installed.clear()
     if language == "vi":
         return
-    translator = TsTranslator((resources.files("resources") / "i18n" / f"{language}.ts").read_text(encoding="utf-8"))
+    ts_text = (resources.files("resources") / "i18n" / f"{language}.ts").read_text(encoding="utf-8")
+    translator = TsTranslator(ts_text, language)
     _installed.append(translator)
     if application is not None:
         QCoreApplication.installTranslator(translator)
+
+
+def language_in_use() -> str:
+    """Returns the language that is spoken now, `vi` or `en`."""
+    return _installed[0].language if _installed else "vi"
 
 
 def _translated(source: str, count: int = -1) -> str:

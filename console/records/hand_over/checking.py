@@ -24,6 +24,7 @@ from console.records.hand_over.event_lines import ChainBroken, chained, read_eve
 from console.records.hand_over.names import name_refusal, shown
 from console.records.hand_over.package_source import PackageSource, chunks, package_source, tag_file
 from console.records.hand_over.package_verdict import (
+    SOUND_LOGS,
     PackageFacts,
     PackageFault,
     PackageFinding,
@@ -162,6 +163,8 @@ class _Check:
         if layout.EVENTS not in source.sizes:
             return
         count, head = self._chain(source, info)
+        if info["Log-State"] not in SOUND_LOGS:
+            self._fault(PackageFault.LOG_WAS_BROKEN, layout.EVENTS, at=count, found=info["Log-State"][:40])
         if self.facts is not None:
             self.facts = replace(self.facts, count=count, head=head)
         if layout.SNAPSHOT in source.sizes:
@@ -190,10 +193,8 @@ class _Check:
         return count, head
 
     def _note_break(self, broken: PackageFinding, info: dict[str, str]) -> None:
-        """Notes a broken chain; one that was broken before it was packed and signed is said to be that."""
-        if not self.findings and info["Log-State"] == "broken":
-            self._fault(PackageFault.LOG_WAS_BROKEN, layout.EVENTS, at=broken.at)
-        else:
+        """Notes a broken chain, unless the signed package says itself that it was broken before."""
+        if self.findings or info["Log-State"] in SOUND_LOGS:
             self.note(broken)
 
     def _snapshot(self, source: PackageSource) -> None:

@@ -19,12 +19,14 @@ from console.canonical_json import canonical_json
 from console.log_book.database import reading
 from console.log_book.session_reading import FileEnded, raw_lines, read_session
 from console.log_book.snapshot_file import copy_session
+from console.log_book.verdict import Finding
 from console.log_book.verification import verify_log
 from console.records.hand_over import layout
 from console.records.hand_over.bag import info_text, manifest_text
 from console.records.hand_over.event_lines import event_line
 from console.records.hand_over.read_me import read_me
 from console.records.hand_over.signing_key import SigningKey
+from console.records.seal import Seal
 from console.records.session_story import SessionStory, tell
 
 CHUNK = 256 * 1024
@@ -43,31 +45,24 @@ class PackageImpossible(Exception):
         self.why = why
 
 
-class Seal(msgspec.Struct, frozen=True, kw_only=True):
-    """What a package fixes: so many events, the hash of the last, and who signs for it."""
-
-    count: int
-    head: str
-    whole: bool
-    """Whether the chain was whole when it was packed."""
-    fingerprint: str
-    made_ms: int
-    package: str
-    """The package's name."""
-
-
-RecordPdf = Callable[[SessionStory, Seal], bytes]
-"""Paints the readable record; handed in, because paint needs Qt."""
+RecordPdf = Callable[[SessionStory, Seal, str], bytes]
+"""Paints the readable record in a language (`vi` or `en`); handed in, because paint needs Qt."""
 
 
 class PackageWish(msgspec.Struct, frozen=True, kw_only=True):
-    """What to pack: `log` is the session's file, `profile` the content of its profile's file when it is known."""
+    """What to pack: `log` is the session's file, judged before as `finding`.
+
+    `profile_of` returns the content of a profile's file by its hash, or None.
+    """
 
     log: Path
+    finding: Finding
     out: Path
     key: SigningKey
-    profile: str | None
+    profile_of: Callable[[str], str | None]
     person: str
+    language: str
+    """Of the readable record."""
     program_version: str
     as_zip: bool
     with_samples: bool
@@ -112,10 +107,10 @@ def _fill(making: Path, wish: PackageWish, record_pdf: RecordPdf | None) -> Seal
     story = msgspec.structs.replace(story, title=story.title or reading_back.title)
     seal = _write_events(making / layout.EVENTS, snapshot, story, wish)
     _write(making / layout.SESSION, canonical_json(_header(story, seal, wish)) + b"\n")
-    if wish.profile is not None:
-        _write(making / layout.PROFILE, wish.profile.encode())
+    if (profile := wish.profile_of(story.profile_hash)) is not None:
+        _write(making / layout.PROFILE, profile.encode())
     if record_pdf is not None:
-        _write(making / layout.RECORD, record_pdf(story, seal))
+        _write(making / layout.RECORD, record_pdf(story, seal, wish.language))
     _close_bag(making, story, seal, wish)
     return seal
 
@@ -133,11 +128,16 @@ def _write_events(target: Path, snapshot: Path, story: SessionStory, wish: Packa
     return Seal(
         count=count,
         head=head,
-        whole=verify_log(snapshot).good,
+        finding=_finding(verify_log(snapshot).finding, wish.finding),
         fingerprint=wish.key.fingerprint,
         made_ms=int(wish.now.timestamp() * 1000),
         package=_free_name(wish.out, story, wish.now),
     )
+
+
+def _finding(copied: Finding, judged: Finding) -> Finding:
+    """Returns the worse of what the copy shows by itself and what the office store knew of the file."""
+    return judged if copied is Finding.TAIL_NOT_PROVEN else copied
 
 
 def _free_name(out: Path, story: SessionStory, now: datetime) -> str:
@@ -160,11 +160,10 @@ def _header(story: SessionStory, seal: Seal, wish: PackageWish) -> dict[str, obj
         **told,
         "log_count": seal.count,
         "log_head": seal.head,
-        "log_whole": seal.whole,
+        "log_state": seal.finding,
         "made_ms": seal.made_ms,
         "made_by": wish.person,
         "made_with": f"Điểm Cầu {wish.program_version}",
-        "profile_included": wish.profile is not None,
         "samples_included": wish.with_samples,
     }
 
@@ -207,7 +206,7 @@ def _info(story: SessionStory, seal: Seal, wish: PackageWish, oxum: str) -> Mapp
         "Period": f"{begun.isoformat(timespec='seconds')}/{last.isoformat(timespec='seconds')}",
         "Log-Count": str(seal.count),
         "Log-Head": seal.head,
-        "Log-State": "whole" if seal.whole else "broken",
+        "Log-State": seal.finding,
         "Signing-Key": seal.fingerprint,
     }
 

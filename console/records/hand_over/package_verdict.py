@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
-from console.log_book.verdict import Fracture
+from console.log_book.verdict import Finding, Fracture
 
 
 class PackageFault(StrEnum):
@@ -46,13 +46,17 @@ class PackageFault(StrEnum):
     SNAPSHOT_DIFFERS = "snapshot_differs"
     SNAPSHOT_UNREADABLE = "snapshot_unreadable"
     LOG_WAS_BROKEN = "log_was_broken"
-    """The package is as it was signed, but the log was not whole when it was packed."""
+    """The package is as it was signed, but the log was not whole when it was packed; `found` says what it was."""
 
 
 UNUSABLE = frozenset(
     {PackageFault.MISSING, PackageFault.NOT_A_PACKAGE, PackageFault.UNREADABLE, PackageFault.VERSION_UNKNOWN}
 )
 """Nothing was judged: what was given is no package that this program can read."""
+
+
+SOUND_LOGS = frozenset({Finding.WHOLE, Finding.TAIL_NOT_PROVEN})
+"""What a log may have been when it was packed without anything speaking against it."""
 
 
 class PackageFinding(msgspec.Struct, frozen=True, kw_only=True):

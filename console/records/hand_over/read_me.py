@@ -4,13 +4,10 @@ Rule: always Vietnamese, for it goes to offices in Viet Nam; each rule stands in
 checks a package with nothing but what this text says.
 """
 
-from typing import TYPE_CHECKING
-
 from console.records.hand_over import layout
+from console.records.hand_over.package_verdict import SOUND_LOGS
+from console.records.seal import Seal
 from console.records.session_story import SessionStory
-
-if TYPE_CHECKING:
-    from console.records.hand_over.making import Seal
 
 _WHAT = {
     layout.EVENTS: "toàn bộ nhật ký, mỗi dòng một sự kiện (JSON Lines)",
@@ -21,7 +18,7 @@ _WHAT = {
 }
 
 
-def read_me(story: SessionStory, seal: "Seal", files: frozenset[str]) -> str:
+def read_me(story: SessionStory, seal: Seal, files: frozenset[str]) -> str:
     """Returns the text for a package with these payload files."""
     listed = "\n".join(f"  {name:<28}{_WHAT[name]}" for name in sorted(files))
     return _TEXT.format(
@@ -31,7 +28,7 @@ def read_me(story: SessionStory, seal: "Seal", files: frozenset[str]) -> str:
         head=seal.head,
         fingerprint=seal.fingerprint,
         listed=listed,
-        state="" if seal.whole else _BROKEN,
+        state="" if seal.finding in SOUND_LOGS else _BROKEN,
     )
 
 

@@ -55,6 +55,7 @@ TABLES = (
     help_words._options,
     help_words._site_options,
     help_words._bench,
+    help_words.record_options,
     help_words._argparse,
 )
 

@@ -1,0 +1,104 @@
+"""`verify` and `signing-key`: what a hand-over package is worth, and the key that signs this console's own.
+
+Rule: exit code 0 only when nothing speaks against the package; whether anybody vouches for its key is always said.
+"""
+
+import sys
+
+from console.command_line.actions import Actions
+from console.command_line.exits import BadInput, Exit
+from console.command_line.files import write_octets
+from console.command_line.package_phrasing import PackageSay
+from console.command_line.phrasing import Say
+from console.command_line.requests import ShowSigningKey, VerifyPackage
+from console.data_folder import DataFolder, FolderUnusable
+from console.records.hand_over.checking import check_package
+from console.records.hand_over.package_verdict import PackageFacts, PackageFinding, SignerKnown
+from console.records.hand_over.signing_key import (
+    KeyUnusable,
+    KeyUnwritable,
+    SigningKey,
+    in_groups,
+    own_fingerprint,
+    own_key,
+    read_fingerprint,
+)
+
+_SIGNERS = {
+    SignerKnown.OWN: PackageSay.SIGNER_OWN,
+    SignerKnown.NAMED: PackageSay.SIGNER_NAMED,
+    SignerKnown.NOT_KNOWN: PackageSay.SIGNER_NOT_KNOWN,
+}
+
+
+def verify(request: VerifyPackage, actions: Actions) -> int:
+    """Prints the verdict: what the package fixes and who signed it, or every place that speaks against it."""
+    verdict = check_package(request.package, own=_own(request.data), named=_named(request, actions))
+    told = [_finding(finding, actions) for finding in verdict.findings]
+    if not verdict.usable:
+        raise BadInput("\n".join(told))
+    if told:
+        print("\n".join([actions.phrase(PackageSay.REFUSED, {"path": request.package}), *told]))
+        return Exit.FAILED
+    assert verdict.facts is not None
+    print("\n".join(_facts(verdict.facts, actions)))
+    return Exit.DONE
+
+
+def show_signing_key(request: ShowSigningKey, actions: Actions) -> int:
+    """Prints the fingerprint for the paper that registers it, and writes the public key where it is wanted."""
+    key = signing_key(request.data, actions)
+    if request.out is not None:
+        write_octets(request.out, key.public)
+        print(actions.phrase(Say.WRITTEN, {"file": request.out}))
+    print(actions.phrase(PackageSay.KEY_SHOWN, {"fingerprint": in_groups(key.fingerprint)}))
+    return Exit.DONE
+
+
+def signing_key(data: DataFolder, actions: Actions) -> SigningKey:
+    """Returns the installation's key, made when there is none, which is said; raises `BadInput`."""
+    new = not data.signing_key_file.exists()
+    try:
+        data.make()
+        key = own_key(data.signing_key_file)
+    except KeyUnusable as error:
+        raise BadInput(actions.phrase(PackageSay.KEY_UNUSABLE, {"path": error.path})) from error
+    except (KeyUnwritable, FolderUnusable) as error:
+        raise BadInput(error.trouble or str(error)) from error
+    if new:
+        print(actions.phrase(PackageSay.KEY_MADE, {"path": data.signing_key_file}), file=sys.stderr)
+    return key
+
+
+def _own(data: DataFolder) -> str | None:
+    """Returns the fingerprint of this installation's key; a damaged key vouches for nothing."""
+    try:
+        return own_fingerprint(data.signing_key_file)
+    except KeyUnusable:
+        return None
+
+
+def _named(request: VerifyPackage, actions: Actions) -> str | None:
+    if request.key is None:
+        return None
+    fingerprint = read_fingerprint(request.key)
+    if fingerprint is None:
+        raise BadInput(actions.phrase(PackageSay.KEY_BAD, {"text": request.key}))
+    return fingerprint
+
+
+def _finding(finding: PackageFinding, actions: Actions) -> str:
+    fracture = ""
+    if finding.fracture is not None:
+        fracture = actions.phrase(finding.fracture, {"at": finding.at, "found": finding.found})
+    values = {"name": finding.name, "at": finding.at, "wanted": finding.wanted, "found": finding.found}
+    return actions.phrase(finding.fault, values | {"fracture": fracture})
+
+
+def _facts(facts: PackageFacts, actions: Actions) -> list[str]:
+    whole = {"session": facts.session, "count": facts.count, "head": facts.head}
+    told = [
+        actions.phrase(PackageSay.WHOLE, whole),
+        actions.phrase(_SIGNERS[facts.signer], {"fingerprint": in_groups(facts.fingerprint)}),
+    ]
+    return told if facts.ended else [*told, actions.phrase(PackageSay.WAS_RUNNING, {})]

@@ -1,0 +1,17 @@
+"""What a package fixes of a log: so many events, the hash of the last, and who signs for it."""
+
+import msgspec
+
+from console.log_book.verdict import Finding
+
+
+class Seal(msgspec.Struct, frozen=True, kw_only=True):
+    """The end of a packed log; `package` is the package's name, `made_ms` the wall clock (UTC)."""
+
+    count: int
+    head: str
+    finding: Finding
+    """What the log was when it was packed."""
+    fingerprint: str
+    made_ms: int
+    package: str

@@ -5,6 +5,7 @@
     python3 dev.py prove  [NAME]   what the product promises, measured on this machine
     python3 dev.py run    [ARGS]   main.py with these arguments
     python3 dev.py lint   [--fix]  formatting, rules, types and the borders between packages
+    python3 dev.py words           writes the browser page's table of sentences anew from widgets/phrases
     python3 dev.py lock            writes the lock files anew from pyproject.toml (needs uv)
 
 On Windows type `py dev.py …`. Python packages go to .venv, from the lock files, checked by hash; missing system
@@ -110,6 +111,13 @@ def passes(name: str, line: Sequence[str]) -> bool:
     return subprocess.run([PYTHON, *line], check=False).returncode == 0
 
 
+def words(_arguments: Sequence[str]) -> NoReturn:
+    provide(QT)
+    prepare_venv(TO_DEVELOP)
+    os.chdir(ROOT)
+    start([PYTHON, "-m", "tests.ci.browser_strings"], os.environ)
+
+
 def lock(_arguments: Sequence[str]) -> None:
     uv = working_uv() or sys.exit("`dev.py lock` needs uv on the PATH (pip install uv).")
     os.chdir(ROOT)
@@ -123,6 +131,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], None]] = {
     "prove": prove,
     "run": run,
     "lint": lint,
+    "words": words,
     "lock": lock,
 }
 

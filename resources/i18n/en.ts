@@ -910,6 +910,186 @@
         <translation>undo the safe stop</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Vào cuộc họp</source>
+        <translation>Join the meeting</translation>
+    </message>
+    <message>
+        <source>Nhập mã mời do điểm cầu chính gửi. Mỗi mã dùng một lần cho một điểm cầu.</source>
+        <translation>Enter the invitation code sent by the main endpoint. Each code works once, for one site.</translation>
+    </message>
+    <message>
+        <source>Mã mời</source>
+        <translation>Invitation code</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Kiểm tra hình và tiếng</source>
+        <translation>Check picture and sound</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Micro</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Dùng mã mời khác</source>
+        <translation>Use another invitation</translation>
+    </message>
+    <message>
+        <source>Không có</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Không dùng được camera hoặc micro. Hãy cho phép trang này dùng thiết bị, hoặc vào họp chỉ để nghe và xem.</source>
+        <translation>Camera or microphone cannot be used. Allow this page to use them, or join to watch and listen only.</translation>
+    </message>
+    <message>
+        <source>Hình chương trình của cuộc họp</source>
+        <translation>Program picture of the meeting</translation>
+    </message>
+    <message>
+        <source>Đang chờ hình chương trình…</source>
+        <translation>Waiting for the program picture…</translation>
+    </message>
+    <message>
+        <source>Bật tiếng chương trình</source>
+        <translation>Turn program sound on</translation>
+    </message>
+    <message>
+        <source>Hội trường không nghe thấy điểm cầu này.</source>
+        <translation>The meeting does not hear this site.</translation>
+    </message>
+    <message>
+        <source>Hội trường đang nghe thấy điểm cầu này.</source>
+        <translation>The meeting hears this site.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính mời phát biểu. Bật mic khi sẵn sàng.</source>
+        <translation>You have the floor. Turn the microphone on when you are ready.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính đang nghe thử. Chỉ người điều khiển nghe thấy, hội trường không nghe.</source>
+        <translation>The main endpoint is checking your sound. Only the operator hears it, the meeting does not.</translation>
+    </message>
+    <message>
+        <source>Chưa bật được mic: {reason}</source>
+        <translation>The microphone stays off: {reason}</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký phát biểu</source>
+        <translation>No request to speak</translation>
+    </message>
+    <message>
+        <source>Đang chờ phát biểu: thứ {place}</source>
+        <translation>Waiting to speak: number {place}</translation>
+    </message>
+    <message>
+        <source>Đăng ký phát biểu</source>
+        <translation>Request the floor</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký</source>
+        <translation>Withdraw the request</translation>
+    </message>
+    <message>
+        <source>Kế tiếp: chuẩn bị phát biểu</source>
+        <translation>You are next: get ready to speak</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Đã báo sẵn sàng</source>
+        <translation>Ready was reported</translation>
+    </message>
+    <message>
+        <source>ĐANG TRÊN BỤC</source>
+        <translation>ON THE PODIUM</translation>
+    </message>
+    <message>
+        <source>Cả cuộc họp đang nhìn và nghe {site}</source>
+        <translation>The whole meeting sees and hears {site}</translation>
+    </message>
+    <message>
+        <source>Điểm cầu này đang phát biểu</source>
+        <translation>This site is speaking</translation>
+    </message>
+    <message>
+        <source>Rời cuộc họp</source>
+        <translation>Leave the meeting</translation>
+    </message>
+    <message>
+        <source>Chưa bắt đầu phiên họp</source>
+        <translation>The session has not started</translation>
+    </message>
+    <message>
+        <source>Đang kết nối…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Đường truyền kém: mất {loss} %</source>
+        <translation>Bad line: {loss} % lost</translation>
+    </message>
+    <message>
+        <source>Mất kết nối. Thử lại sau {seconds} giây…</source>
+        <translation>Connection lost. Trying again in {seconds} s…</translation>
+    </message>
+    <message>
+        <source>Không có đường UDP đến điểm cầu chính. Hãy báo người quản trị mạng mở UDP.</source>
+        <translation>UDP does not reach the main endpoint. Ask your network administrator to let UDP through.</translation>
+    </message>
+    <message>
+        <source>Đã rời cuộc họp.</source>
+        <translation>You have left the meeting.</translation>
+    </message>
+    <message>
+        <source>Không tới được điểm cầu chính. Kiểm tra dây mạng.</source>
+        <translation>The main endpoint cannot be reached. Check the network cable.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính đã ngắt kết nối: {reason}.</source>
+        <translation>The main endpoint ended the connection: {reason}.</translation>
+    </message>
+    <message>
+        <source>Một máy khác đã vào họp với tên điểm cầu này. Bấm “Vào họp” để lấy lại chỗ từ máy này.</source>
+        <translation>Another computer has joined as this site. Press “Join” to take its place back from this computer.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa được mời. Hãy nhập mã mời.</source>
+        <translation>This machine was not invited yet. Enter an invitation code.</translation>
+    </message>
+    <message>
+        <source>Trình duyệt này không kết nối được với điểm cầu chính.</source>
+        <translation>This browser cannot connect to the main endpoint.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính từ chối kết nối.</source>
+        <translation>The main endpoint refused the connection.</translation>
+    </message>
+    <message>
+        <source>quyền vào họp đã bị thu hồi</source>
+        <translation>the right to join was revoked</translation>
+    </message>
+    <message>
+        <source>chưa kết nối</source>
+        <translation>not connected</translation>
+    </message>
+    <message>
+        <source>theo lệnh của điểm cầu chính</source>
+        <translation>by order of the main endpoint</translation>
+    </message>
+    <message>
         <source>như trước</source>
         <translation>as before</translation>
     </message>

@@ -52,6 +52,13 @@ def test_english_fills_in_the_same_values(english_texts: dict[str, tuple[str, ..
             assert fields(form) == fields(source), source
 
 
+def test_what_draws_and_mixes_the_program_has_no_words_of_its_own() -> None:
+    for file in (ROOT / "hardware" / "engines").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            text = node.value if isinstance(node, ast.Constant) else None
+            assert not isinstance(text, str) or not any(ord(sign) > 0x7F and sign.isalpha() for sign in text), file
+
+
 def tags_of(union: object) -> set[str]:
     return {kind.__struct_config__.tag for kind in typing.get_args(union)}
 

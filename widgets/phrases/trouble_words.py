@@ -26,7 +26,7 @@ def phrase_trouble_kind(kind: TroubleKind, values: Mapping[str, object]) -> str:
     filled = dict(values)
     if "reason" in filled:
         filled["reason"] = phrase_reason(str(filled["reason"]))
-    for texts in (_this_machine, _the_bridge, _files, _the_disk, _invitations, _refusals, _the_way, _the_room):
+    for texts in (_this_machine, _the_bridge, _files, _the_disk, _invitations, refusals, _the_way, _the_room):
         found = texts().get(kind)
         if found is not None:
             return found.format(**filled)
@@ -39,7 +39,7 @@ def phrase_refusal(refusal: str, text: str) -> str:
     `text` is the front's own sentence: all there is where `refusal` is no known kind, and a detail where it says more.
     """
     kind = TroubleKind(refusal) if refusal in set(TroubleKind) else None
-    known = _refusals().get(kind) if kind is not None else None
+    known = refusals().get(kind) if kind is not None else None
     if kind is None or known is None:
         return text.rstrip(".")
     detail = say(" (chi tiết kỹ thuật: {text})", text=text.rstrip(".")) if text not in {"", ENGLISH[kind]} else ""
@@ -133,7 +133,8 @@ def _invitations() -> Texts:
     }
 
 
-def _refusals() -> Texts:
+def refusals() -> Texts:
+    """Returns the sentence of every refusal of the front."""
     return {
         TroubleKind.NO_CREDENTIAL: say("Thiếu quyền kết nối; hãy xin điểm cầu chính lời mời."),
         TroubleKind.CREDENTIAL_UNKNOWN: say(

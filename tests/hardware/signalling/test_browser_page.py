@@ -96,7 +96,7 @@ async def keeps_silent_under_the_order(bridge: MediaBridge, page: Page) -> None:
     assert await page.text("microphone-state") == "MIC ĐANG TẮT"
     await page.click("microphone-key")
     await bridge.hear(OpenMicrophoneTried)
-    assert "điểm cầu chính đang tắt tiếng tất cả" in await page.text("notice")
+    assert "lệnh tắt mic của điểm cầu chính đang có hiệu lực" in await page.text("notice")
     assert not any(said.open for said in bridge.said if isinstance(said, MicrophoneReported))
     assert await sound_packets_within(bridge, 0.5) == 0
 
@@ -155,7 +155,7 @@ async def stands_on_the_podium(bridge: MediaBridge, page: Page) -> None:
     await page.until("document.getElementById('podium-band').checkVisibility()")
     await page.until("/^[45]:/.test(document.getElementById('podium-timer').textContent)")
     await page.click("language")
-    assert await page.text("microphone-state") == "MICROPHONE OFF"
+    assert await page.text("microphone-state") == "MICROPHONE CLOSED"
     await page.click("end-speech")
     await bridge.hear(EndSpeech)
     bridge.say(ShowPlace(on_podium=False, on_deck=False))
@@ -228,7 +228,7 @@ async def test_a_wrong_code_is_said_in_the_readers_language(tmp_path: Path) -> N
         await page.evaluate("document.getElementById('code').value = 'AAAA-BBBB'")
         await page.evaluate("document.getElementById('enter').requestSubmit()")
         await page.until("document.getElementById('notice').checkVisibility()")
-        assert await page.text("notice") == "Mã mời không đúng. Hãy kiểm tra từng chữ."
+        assert await page.text("notice") == "Mã mời không đúng; hãy kiểm tra từng chữ."
         await page.click("language")
         await page.evaluate("document.getElementById('enter').requestSubmit()")
         await page.until("document.getElementById('notice').textContent.includes('not known')")

@@ -5,12 +5,17 @@ import re
 
 from console.words import Reason
 from hardware.signalling.refusals import Refusal
+from tests.ci.browser_strings import TABLE, table
 from tests.hardware.signalling.running_front import PAGE_FOLDER
 
 TABLES = json.loads((PAGE_FOLDER / "strings.json").read_text(encoding="utf-8"))
 SOURCES = "".join(path.read_text(encoding="utf-8") for path in PAGE_FOLDER.iterdir() if path.suffix in {".js", ".html"})
 OPEN_LISTS = ("reason.", "refusal.", "session.", "microphone.")
 """Lists whose keys are put together from a kind."""
+
+
+def test_the_table_is_what_the_phrases_say_now() -> None:
+    assert TABLE.read_text(encoding="utf-8") == table(), "run: python3 dev.py words"
 
 
 def test_both_languages_say_the_same_things() -> None:

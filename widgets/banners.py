@@ -52,6 +52,11 @@ class OrderBanner(QWidget):
         self._place_buttons()
         self.update()
 
+    def follow_time(self) -> None:
+        """Shows the age of a lost link; nothing else here grows old."""
+        if self._store.link_lost:
+            self.update()
+
     @property
     def _order_shown(self) -> bool:
         silence, store = self._store.silence, self._store

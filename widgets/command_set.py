@@ -82,8 +82,10 @@ class CommandSet(QObject):
         self._layouts = {layout: self._new_layout_action(layout) for layout in Layout}
         for signal in (store.podium_changed, store.on_deck_changed, store.floor_changed, store.silence_changed):
             signal.connect(self._follow_soon)
-        for signal in (store.session_changed, store.roster_changed, store.link_lost_changed, store.site_changed):
+        for signal in (store.session_changed, store.roster_changed, store.link_lost_changed):
             signal.connect(self._follow_soon)
+        self._of_sites: tuple[object, ...] = ()
+        store.sites_changed.connect(self._follow_sites)
         selection.changed.connect(self.follow)
         selection.typing_changed.connect(self.follow)
         self._soon = QTimer(self)
@@ -212,6 +214,18 @@ class CommandSet(QObject):
         """Follows once for many changes that come together."""
         if not self._soon.isActive():
             self._soon.start()
+
+    def _follow_sites(self) -> None:
+        """Follows what the actions say or do about sites; line figures and reports come every second."""
+        store, chosen = self._store, self._store.site(self._selection.site)
+        facts = (
+            [view.site for view in forgotten_sites(store)],
+            store.short_label(store.on_deck.site or ""),
+            chosen.number if chosen is not None else None,
+        )
+        if facts != self._of_sites:
+            self._of_sites = facts
+            self._follow_soon()
 
     def follow(self) -> None:
         """Sets words and availability of every action from the present state."""

@@ -26,6 +26,8 @@ from widgets.store import Store
 from widgets.theme import Measures
 
 BUTTON_WIDTH = 36
+TIME_WIDTH = 90
+"""Room in which a waiting time stands, hours included."""
 
 
 class QueueRow(QWidget):
@@ -64,6 +66,11 @@ class QueueRow(QWidget):
         self._down.setEnabled(reachable and not last)
         self._skip.setEnabled(reachable)
         self.update()
+
+    def follow_time(self) -> None:
+        """Shows the waiting time of this second."""
+        end = self._up.x()
+        self.update(end - TIME_WIDTH, 0, TIME_WIDTH, self.height())
 
     def _move(self, step: int) -> None:
         command = move_by(self._store, self._request.request_id, step) if self._request is not None else None
@@ -193,6 +200,12 @@ class FloorQueue(QWidget):
                 row.show_request(index, request, self._measures, last=index == len(requests) - 1, selected=selected)
         self._place_finish()
         self.update()
+
+    def follow_time(self) -> None:
+        """Shows the times of this second: the longest waiting, the speech, and those of the rows."""
+        self.update(0, 0, self.width(), self._head_height + self._speech_height)
+        for row in self._rows:
+            row.follow_time()
 
     def _place_finish(self) -> None:
         self._finish.setVisible(self._store.floor.speaker is not None)

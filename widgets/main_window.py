@@ -97,7 +97,7 @@ class ConsoleWindow(QWidget):
         commands.search_requested.connect(self.search.begin)
         commands.zone_requested.connect(self._next_zone)
         store.roster_changed.connect(self._lay_out)
-        store.site_changed.connect(self._place_chip)
+        store.sites_changed.connect(self._place_chip)
         store.on_deck_changed.connect(self._name_views_soon)
         store.link_lost_changed.connect(self._place_chip)
         store.floor_changed.connect(self._lay_out_right)
@@ -130,11 +130,10 @@ class ConsoleWindow(QWidget):
         second = self._clock() // 1000
         if second != self._shown_second:
             self._shown_second = second
-            self.program.follow_time()
-            for part in (self.top, self.banner, self.chip, self.queue, self.deck):
-                part.update()
-            for row in self.queue.findChildren(QWidget):
-                row.update()
+            self.top.follow()
+            self.chip.update()
+            for part in (self.program, self.banner, self.queue, self.deck):
+                part.follow_time()
 
     # ------------------------------------------------------------ layout
 

@@ -4,11 +4,12 @@ Rule: another site's picture is never left standing under the new name; what was
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
 from widgets.icons import Icon, draw_icon
+from widgets.overlay import Overlay, draw_overlay_of, edges_of
 from widgets.painting import CENTRE, Badge, draw_badge, draw_text, panel, text_width, veil
 from widgets.phrases import console_words as words
 from widgets.pictures import PictureFeed, covering_size, paint_covering
@@ -16,6 +17,8 @@ from widgets.short_names import shortened
 from widgets.sources import PictureSource
 from widgets.store import Store
 from widgets.theme import Measures
+
+RADIUS = 8
 
 
 class OnDeckView(QWidget):
@@ -29,24 +32,43 @@ class OnDeckView(QWidget):
         self._feed = PictureFeed(pictures, "on_deck")
         self._site: str | None = None
         self._measures = theme.WIDE
-        for signal in (store.on_deck_changed, store.roster_changed, store.link_lost_changed, store.site_changed):
+        self._shown: tuple[object, ...] = ()
+        self._overlay: Overlay | None = None
+        for signal in (store.on_deck_changed, store.roster_changed, store.link_lost_changed, store.sites_changed):
             signal.connect(self.follow)
         self.follow()
 
     def set_measures(self, measures: Measures) -> None:
         """Draws with other sizes from now on."""
         self._measures = measures
-        self.update()
+        self._draw_anew()
 
     def follow(self) -> None:
         """Shows the present state; another site's picture is never left standing."""
-        site = self._store.on_deck.site
-        if site != self._site:
-            self._site = site
+        deck = self._store.on_deck
+        label = self._store.full_label(deck.site) if deck.site else words.nobody_on_deck()
+        if (facts := (deck, label, self._store.link_lost)) == self._shown:
+            return
+        self._shown = facts
+        if deck.site != self._site:
+            self._site = deck.site
             self._feed.forget()
         self.setAccessibleName(words.next_badge())
-        self.setAccessibleDescription(self._store.full_label(site) if site else words.nobody_on_deck())
+        self.setAccessibleDescription(label)
+        self._draw_anew()
+
+    def follow_time(self) -> None:
+        """Shows how long the site has been waited for."""
+        if self._site is not None and self._store.on_deck.ready_ms is None:
+            self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        self._overlay = None
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draws everything in the new size."""
+        self._overlay = None
 
     @property
     def _picture(self) -> QRect:
@@ -67,27 +89,39 @@ class OnDeckView(QWidget):
             self.update(self._picture)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints picture, name, answer and checks."""
+        """Paints the picture, and over it what changes only with the state."""
+        ratio = self.devicePixelRatioF()
+        if self._overlay is None or self._overlay.pixel_ratio != ratio:
+            self._overlay = draw_overlay_of(self.size(), ratio, self._draw_overlay)
         with QPainter(self) as painter:
-            area = self.rect().toRectF()
-            painter.fillRect(area, theme.BACKGROUND)
-            if self._site is None:
-                self._paint_empty(painter, area)
-                return
-            lost = self._store.link_lost
-            panel(painter, area, theme.PANEL)
-            self._paint_picture(painter)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.FAINT if lost else theme.NEXT, 3))
-            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
-            ground, ink = (theme.RAISED, theme.TEXT) if lost else (theme.NEXT, theme.ON_NEXT)
-            draw_badge(
-                painter, QPointF(10, 10), Badge(words.next_badge(), ground, ink, (), 700), self._measures.label_size
-            )
-            if not self._picture.adjusted(-3, -3, 3, 3).contains(event.rect()):
-                self._paint_words(painter)
-            if lost:
-                veil(painter, area)
+            if self._site is not None:
+                self._paint_picture(painter)
+            only_picture = self._picture.contains(event.rect())
+            (self._overlay.touching(event.rect()) if only_picture else self._overlay).paint(painter)
+            if self._store.link_lost and self._site is not None:
+                veil(painter, self.rect().toRectF())
+
+    def _draw_overlay(self, painter: QPainter) -> list[QRect]:
+        """Draws all but the picture and names where something lies: around it, on it, below it."""
+        area = self.rect().toRectF()
+        painter.fillRect(area, theme.BACKGROUND)
+        if self._site is None:
+            self._paint_empty(painter, area)
+            return [self.rect()]
+        lost, picture = self._store.link_lost, self._picture
+        panel(painter, area, theme.PANEL)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillRect(picture, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.FAINT if lost else theme.NEXT, 3))
+        painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), RADIUS - 1, RADIUS - 1)
+        ground, ink = (theme.RAISED, theme.TEXT) if lost else (theme.NEXT, theme.ON_NEXT)
+        badge = Badge(words.next_badge(), ground, ink, (), 700)
+        box = draw_badge(painter, QPointF(10, 10), badge, self._measures.label_size)
+        self._paint_words(painter)
+        below = self.rect().adjusted(0, picture.bottom() + 1, 0, 0)
+        return [*edges_of(self.rect(), RADIUS), box.toAlignedRect(), below]
 
     def _paint_empty(self, painter: QPainter, area: QRectF) -> None:
         panel(painter, area, theme.PANEL, theme.LINE)

@@ -4,6 +4,8 @@ Rule: an image is copied and then checked, so that a picture torn by its writer 
 pixel for pixel whenever they have the size that was asked for.
 """
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
@@ -50,17 +52,21 @@ def covering_size(width: float, height: float, pixel_ratio: float) -> QSize:
 def paint_covering(painter: QPainter, area: QRectF, image: QImage, pixel_ratio: float) -> None:
     """Paints an image over an area, its middle in the middle: one to one when it was made for it, else scaled."""
     wanted_width, wanted_height = area.width() * pixel_ratio, area.height() * pixel_ratio
-    made_for_it = (
-        wanted_width <= image.width() <= wanted_width * 1.08 + 2
-        and wanted_height <= image.height() <= wanted_height * 1.08 + 2
-    )
+    part, made_for_it = _covering_part(image.width(), image.height(), wanted_width, wanted_height)
     if made_for_it:
-        left, top = int((image.width() - wanted_width) / 2), int((image.height() - wanted_height) / 2)
-        painter.drawImage(area, image, QRectF(left, top, wanted_width, wanted_height))
+        painter.drawImage(area, image, part)
         return
-    scale = max(wanted_width / image.width(), wanted_height / image.height())
-    part_width, part_height = wanted_width / scale, wanted_height / scale
-    left, top = (image.width() - part_width) / 2, (image.height() - part_height) / 2
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(area, image, QRectF(left, top, part_width, part_height))
+    painter.drawImage(area, image, part)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+
+
+@lru_cache(maxsize=512)
+def _covering_part(width: int, height: int, wanted_width: float, wanted_height: float) -> tuple[QRectF, bool]:
+    """Returns the part of an image that covers an area, and whether its pixels are the area's pixels."""
+    if wanted_width <= width <= wanted_width * 1.08 + 2 and wanted_height <= height <= wanted_height * 1.08 + 2:
+        left, top = int((width - wanted_width) / 2), int((height - wanted_height) / 2)
+        return QRectF(left, top, wanted_width, wanted_height), True
+    scale = max(wanted_width / width, wanted_height / height)
+    part_width, part_height = wanted_width / scale, wanted_height / scale
+    return QRectF((width - part_width) / 2, (height - part_height) / 2, part_width, part_height), False

@@ -5,13 +5,14 @@ never looks live.
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.words import LinkState, PodiumPhase
 from widgets import theme
 from widgets.icons import Icon
 from widgets.levels import LevelBoard
+from widgets.overlay import Overlay, draw_overlay_of, edges_of
 from widgets.painting import (
     CENTRE,
     RIGHT,
@@ -35,6 +36,7 @@ from widgets.theme import Measures
 TICKS_TO_OLD = 30
 """Ticks of 33 ms without a new picture after which the program is no longer the present."""
 LAST_MINUTE_SECONDS = 60
+RADIUS = 6
 
 
 class ProgramView(QWidget):
@@ -49,7 +51,7 @@ class ProgramView(QWidget):
         self._measures = theme.WIDE
         self._ticks_without = 0
         self._level = 0.0
-        self._overlay: QPixmap | None = None
+        self._overlay: Overlay | None = None
         for signal in (store.podium_changed, store.floor_changed, store.link_lost_changed, store.engine_changed):
             signal.connect(self.follow)
         self.follow()
@@ -97,20 +99,21 @@ class ProgramView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints picture and meter, and over them what changes once a second at most."""
+        ratio = self.devicePixelRatioF()
+        if self._overlay is None or self._overlay.pixel_ratio != ratio:
+            self._overlay = draw_overlay_of(self.size(), ratio, self._draw_overlay)
         with QPainter(self) as painter:
             area = self.rect().toRectF()
             if self._feed.image is None:
                 painter.fillRect(area, theme.PICTURE_EMPTY)
                 draw_text(painter, area, words.no_program(), theme.font(15, 500), theme.DIM, CENTRE)
             else:
-                paint_covering(painter, area, self._feed.image, self.devicePixelRatioF())
+                paint_covering(painter, area, self._feed.image, ratio)
                 if self.old and not self._store.link_lost:
                     veil(painter, area)
             if self._store.podium.site is not None and not self.old:
                 draw_meter_upright(painter, self._meter_area.toRectF(), self._level, 20)
-            if self._overlay is None:
-                self._overlay = self._draw_overlay()
-            painter.drawPixmap(0, 0, self._overlay)
+            self._overlay.paint(painter)
             if self._store.link_lost:
                 veil(painter, area)
 
@@ -123,24 +126,16 @@ class ProgramView(QWidget):
         """Draws everything in the new size."""
         self._overlay = None
 
-    def _draw_overlay(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_head(painter)
-            self._paint_foot(painter)
-            self._paint_frame(painter, self.rect().toRectF())
-        return pixmap
+    def _draw_overlay(self, painter: QPainter) -> list[QRect]:
+        boxes = [*self._paint_head(painter), self._paint_foot(painter)]
+        return [box.toAlignedRect() for box in boxes] + self._paint_frame(painter, self.rect().toRectF())
 
     @property
     def _live(self) -> bool:
         podium = self._store.podium
         return podium.site is not None and podium.phase in {PodiumPhase.ON_AIR, PodiumPhase.WAITING_FOR_SITE}
 
-    def _paint_head(self, painter: QPainter) -> None:
+    def _paint_head(self, painter: QPainter) -> list[QRectF]:
         podium = self._store.podium
         size = self._measures.label_size + 1
         if self.old and self._feed.image is not None:
@@ -155,17 +150,19 @@ class ProgramView(QWidget):
         box = draw_badge(painter, QPointF(12, 12), badge, size)
         view = self._store.site(podium.site)
         if view is None or self.old or view.link is not LinkState.LIVE:
-            return
+            return [box]
         right = self.width() - 30
         label_face = theme.font(self._measures.label_size, 500)
         text = fitted(words.quality(view.line), label_face, right - box.right() - 34)
-        if text and text_width(text, label_face) <= right - box.right() - 30:
-            width = text_width(text, label_face) + 18
-            quality = QRectF(right - width, 12, width, box.height())
-            panel(painter, quality, theme.SHADE, radius=4)
-            draw_text(painter, quality, text, label_face, theme.TEXT, CENTRE)
+        if not text or text_width(text, label_face) > right - box.right() - 30:
+            return [box]
+        width = text_width(text, label_face) + 18
+        quality = QRectF(right - width, 12, width, box.height())
+        panel(painter, quality, theme.SHADE, radius=4)
+        draw_text(painter, quality, text, label_face, theme.TEXT, CENTRE)
+        return [box, quality]
 
-    def _paint_foot(self, painter: QPainter) -> None:
+    def _paint_foot(self, painter: QPainter) -> QRectF:
         height = 38 if not self._measures.compact else 32
         foot = QRectF(0, self.height() - height, self.width(), height)
         painter.fillRect(foot, theme.SHADE)
@@ -175,6 +172,7 @@ class ProgramView(QWidget):
         draw_text(painter, foot.adjusted(0, 0, -14, 0), timer, face, ink, RIGHT)
         room = foot.width() - 28 - (timer_width + 16 if timer else 0)
         draw_text(painter, foot.adjusted(14, 0, 0, 0), self._who(face, room), face, theme.TEXT)
+        return foot
 
     def _who(self, face: QFont, room: float) -> str:
         site = self._store.podium.site
@@ -194,11 +192,12 @@ class ProgramView(QWidget):
         near = limit is not None and spent_ms >= (limit - LAST_MINUTE_SECONDS) * 1000
         return words.timer(spent_ms, limit), theme.WARNING if near else theme.TEXT
 
-    def _paint_frame(self, painter: QPainter, area: QRectF) -> None:
+    def _paint_frame(self, painter: QPainter, area: QRectF) -> list[QRect]:
         colour = theme.LIVE if self._live and not self.old else theme.LINE
         thickness = 4 if self._live and not self.old else 1
-        painter.fillPath(outside_of_corners(self.width(), self.height(), 6), theme.BACKGROUND)
+        painter.fillPath(outside_of_corners(self.width(), self.height(), RADIUS), theme.BACKGROUND)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, thickness))
         half = thickness / 2
-        painter.drawRoundedRect(area.adjusted(half, half, -half, -half), 5, 5)
+        painter.drawRoundedRect(area.adjusted(half, half, -half, -half), RADIUS - 1, RADIUS - 1)
+        return edges_of(self.rect(), RADIUS + 1)

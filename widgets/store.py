@@ -45,6 +45,8 @@ class Store(QObject):
     silence_changed = Signal()
     roster_changed = Signal()
     site_changed = Signal(str)
+    sites_changed = Signal()
+    """Once after all that one message said about sites: for whoever shows something of all of them."""
     podium_changed = Signal()
     on_deck_changed = Signal()
     floor_changed = Signal()
@@ -232,6 +234,8 @@ class Store(QObject):
             self.roster_changed.emit()
         for key in (*put, *gone):
             self._announce(key)
+        if any(key.startswith("site/") for key in (*put, *gone)):
+            self.sites_changed.emit()
 
     def _announce(self, key: str) -> None:
         signals = {

@@ -4,18 +4,19 @@ Rule: no child widgets, no style sheet, nothing drawn per frame but what changed
 keeps no truth of its own.
 """
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.words import SiteId
 from widgets import theme
+from widgets.overlay import Overlay
 from widgets.painting import draw_meter_upright
 from widgets.pictures import PictureFeed, paint_covering
 from widgets.sources import PictureSource
 from widgets.theme import Measures
 from widgets.tile_face import TileFace
-from widgets.tile_painter import Overlay, TileShape, draw_overlay
+from widgets.tile_painter import TileShape, draw_overlay
 
 
 class Tile(QWidget):
@@ -35,6 +36,8 @@ class Tile(QWidget):
         self._face = TileFace(number="", name="")
         self._measures = theme.WIDE
         self._overlay: Overlay | None = None
+        self._over_picture = Overlay((), 1.0)
+        """The part of the overlay that a new picture needs laid over it."""
         self._shape: TileShape | None = None
         self._level = 0.0
         self.sends_pictures = False
@@ -92,33 +95,26 @@ class Tile(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Blits the picture, then what lies over it."""
         self.paints += 1
-        shape = self.shape_now
+        shape, face = self.shape_now, self._face
         if self._overlay is None:
-            self._overlay = draw_overlay(self._face, shape)
+            self._overlay = draw_overlay(face, shape)
+            self._over_picture = self._overlay.touching(shape.picture)
         with QPainter(self) as painter:
-            if self._face.notice is None:
+            if face.notice is None:
                 self._paint_picture(painter, shape)
-            self._paint_overlay(painter, event.rect(), shape.pixel_ratio)
-            if self._face.metered and self._face.notice is None and not shape.dense:
-                draw_meter_upright(painter, QRectF(shape.meter), self._level)
-            if self._face.stale:
+            (self._over_picture if shape.picture.contains(event.rect()) else self._overlay).paint(painter)
+            if face.metered and face.notice is None and not shape.dense:
+                draw_meter_upright(painter, shape.meter_area, self._level)
+            if face.stale:
                 painter.fillRect(self.rect(), theme.OLD_SHADE)
 
     def _paint_picture(self, painter: QPainter, shape: TileShape) -> None:
-        area = QRectF(shape.picture)
         if self.feed.image is None:
-            painter.fillRect(area, theme.PICTURE_EMPTY)
+            painter.fillRect(shape.picture, theme.PICTURE_EMPTY)
             return
-        paint_covering(painter, area, self.feed.image, shape.pixel_ratio)
+        paint_covering(painter, shape.picture_area, self.feed.image, shape.pixel_ratio)
         if self._face.shaded:
-            painter.fillRect(area, theme.OLD_SHADE)
-
-    def _paint_overlay(self, painter: QPainter, dirty: QRect, ratio: float) -> None:
-        assert self._overlay is not None
-        for area in self._overlay.areas:
-            if area.intersects(dirty):
-                source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
-                painter.drawPixmap(QRectF(area), self._overlay.pixmap, source)
+            painter.fillRect(shape.picture, theme.OLD_SHADE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draws the overlay anew in the new size."""

@@ -1,18 +1,19 @@
 """Draws the face of a tile: name plate, signs, badges and frame, once per change, into a pixmap over the picture.
 
-Rule: nothing here is drawn per frame. `Overlay` names the areas that hold something, so that painting a picture costs
-one blit and a few small ones. When room is short, words go before figures and figures before signs; a sign never goes.
+Rule: nothing here is drawn per frame; the areas that hold something are named, so that painting a picture costs one
+blit and a few small ones. When room is short, words go before figures and figures before signs; a sign never goes.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from widgets import theme
 from widgets.fit_grid import DENSE_BELOW, TINY_BELOW, plate_height
 from widgets.icons import draw_icon
+from widgets.overlay import Overlay, draw_overlay_of
 from widgets.painting import (
     CENTRE,
     LEFT,
@@ -49,14 +50,6 @@ INKS: dict[Tone, tuple[QColor, QColor]] = {
 SIGN_INKS = {Tone.QUIET: theme.DIM, Tone.WARNING: theme.WARNING, Tone.LIVE: theme.ON_LIVE}
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """What lies over a tile's picture, and where there is something in it (logical pixels)."""
-
-    pixmap: QPixmap
-    areas: tuple[QRect, ...]
-
-
 @dataclass(frozen=True)
 class TileShape:
     """The sizes a tile is drawn with."""
@@ -69,6 +62,11 @@ class TileShape:
     def picture(self) -> QRect:
         """The area of the picture, above the plate."""
         return QRect(0, 0, self.size.width(), self.size.height() - self.plate_height)
+
+    @cached_property
+    def picture_area(self) -> QRectF:
+        """The same area, as painters take it."""
+        return QRectF(self.picture)
 
     @cached_property
     def plate_height(self) -> int:
@@ -101,14 +99,16 @@ class TileShape:
         top = 8 if self.signs_on_plate else 30
         return QRect(picture.width() - 18, top, 12, max(12, picture.height() - top - 6))
 
+    @cached_property
+    def meter_area(self) -> QRectF:
+        """The same area, as painters take it."""
+        return QRectF(self.meter)
+
 
 def draw_overlay(face: TileFace, shape: TileShape) -> Overlay:
     """Draws everything of a face that lies over the picture."""
-    pixmap = QPixmap(shape.size * shape.pixel_ratio)
-    pixmap.setDevicePixelRatio(shape.pixel_ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def draw(painter: QPainter) -> list[QRect]:
         picture = shape.picture
         areas = [QRect(0, picture.bottom() + 1, shape.size.width(), shape.plate_height)]
         _draw_plate(painter, face, shape)
@@ -116,8 +116,9 @@ def draw_overlay(face: TileFace, shape: TileShape) -> Overlay:
             _draw_notice(painter, face.notice, shape)
             areas.append(picture)
         areas += [area.adjusted(-1, -1, 1, 1) for area in _draw_marks(painter, face, shape)]
-        areas += _draw_frame(painter, face, shape)
-    return Overlay(pixmap, tuple(areas))
+        return areas + _draw_frame(painter, face, shape)
+
+    return draw_overlay_of(shape.size, shape.pixel_ratio, draw)
 
 
 # ---------------------------------------------------------------- the plate

@@ -41,8 +41,9 @@ class TopBar(QWidget):
         self._measures = theme.WIDE
         self._fault_area = QRectF()
         self._badge_area = QRectF()
+        self._shown: tuple[object, ...] = ()
         self._start = ActionButton(commands.action(Act.START_SESSION), self, PRIMARY, shows_key=False)
-        for signal in (store.session_changed, store.site_changed, store.roster_changed, store.link_lost_changed):
+        for signal in (store.session_changed, store.sites_changed, store.roster_changed, store.link_lost_changed):
             signal.connect(self.follow)
         self.follow()
 
@@ -50,11 +51,30 @@ class TopBar(QWidget):
         """Draws with other sizes from now on."""
         self._measures = measures
         self.follow()
+        self.update()
 
     def follow(self) -> None:
-        """Shows the present state."""
+        """Shows the present state and second; repaints only when something on the bar is another."""
         self._start.setVisible(self._store.known and not self._store.session.running)
-        self.update()
+        facts = self._facts()
+        if facts != self._shown:
+            self._shown = facts
+            self.update()
+
+    def _facts(self) -> tuple[object, ...]:
+        store, main = self._store, self._store.main_site
+        microphone = main.microphone if main is not None else None
+        return (
+            store.known,
+            store.link_lost,
+            store.session,
+            store.now_ms // 1000,
+            len(store.roster),
+            store.connected_satellites,
+            main.link if main is not None else None,
+            (microphone.commanded, microphone.reported, microphone.observed) if microphone is not None else None,
+            [(fault.site, fault.severity) for fault in all_faults(store)],
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the start button left of the counters."""

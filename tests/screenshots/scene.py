@@ -187,6 +187,15 @@ def busy_meeting(sites: int = 36) -> Scene:
     return scene
 
 
+def speech_under_way(sites: int = 36) -> Scene:
+    """Returns a calm session with one site on the podium, one on deck, five requests and nothing wrong."""
+    scene = calm_meeting(sites)
+    _put_podium(scene)
+    _put_queue(scene)
+    scene.views["log"] = LogView(lines=18_432, durable_lines=18_432, tail=log_tail())
+    return scene
+
+
 def _put_podium(scene: Scene) -> None:
     podium_line = LineView(
         quality=LineQuality.GOOD, loss_percent=0.0, jitter_ms=5, round_trip_ms=24, kilobits=1800,

@@ -1,0 +1,107 @@
+"""The switchboard between real parts: an engine whose worker is silent, hostile sites, and a worker that hangs."""
+
+import asyncio
+import sys
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from console.commands import MuteAll, UnmuteSite
+from console.engine_port import ConnectionKind, ControlArrived, SetViews
+from console.events import Message, SiteSaid, SiteSaidNonsense
+from console.site_messages import Ready, ShowPlace
+from console.snapshot import EngineView
+from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
+from hardware.processes.resources import FONTS
+from hardware.processes.switchboard import Switchboard
+from hardware.signalling.control_codec import encode_from_site
+from hardware.signalling.front_doors import OfferRejected
+from tests.end_to_end.meeting import Folder, Meeting, eventually, hears_exactly, operator, plan
+
+SILENT_WORKER = (sys.executable, "-c", "import time; time.sleep(60)")
+
+
+class Heard:
+    """A core that only listens."""
+
+    def __init__(self) -> None:
+        self.messages: list[Message] = []
+
+    def post(self, message: Message) -> None:
+        self.messages.append(message)
+
+
+@asynccontextmanager
+async def silent_engine() -> AsyncGenerator[tuple[Switchboard, EmbeddedEngine, Heard]]:
+    """Gives a switchboard whose engine has a worker process that never says a word."""
+    boards: list[Switchboard] = []
+
+    def take() -> None:
+        boards[0].take_reports()
+
+    settings = EngineSettings(worker_command=SILENT_WORKER, font_folder=FONTS)
+    engine = EmbeddedEngine(settings, reports_waiting=take)
+    boards.append(Switchboard(engine, ()))
+    heard = Heard()
+    boards[0].take_core(heard)
+    await engine.start()
+    try:
+        yield boards[0], engine, heard
+    finally:
+        await engine.close()
+
+
+async def test_offers_to_a_silent_engine_are_refused_in_one_sentence_however_many() -> None:
+    async with silent_engine() as (board, _, _), asyncio.timeout(12):
+        offers = (board.accept_offer(f"s{n:03d}", "c1", ConnectionKind.PROGRAM, "v=0") for n in range(200))
+        answers = await asyncio.gather(*offers, return_exceptions=True)
+    assert all(isinstance(answer, OfferRejected) for answer in answers)
+    assert all(str(answer).strip() and "\n" not in str(answer) for answer in answers)
+
+
+async def test_what_a_site_says_reaches_the_core_read_or_as_nonsense() -> None:
+    async with silent_engine() as (_, engine, heard):
+        for text in ("", "{", '{"message":' * 50_000, "\x00\ud800", "x" * 1_000_000, encode_from_site(Ready())):
+            engine._tell(ControlArrived(at_ms=0, site="s001", connection="c1", text=text))
+    *nonsense, understood = heard.messages
+    assert all(isinstance(message, SiteSaidNonsense) and message.text for message in nonsense)
+    assert len(nonsense) == 5
+    assert isinstance(understood, SiteSaid)
+    assert isinstance(understood.message, Ready)
+
+
+async def test_nothing_is_sent_to_a_site_without_a_channel_and_to_windows_that_left() -> None:
+    async with silent_engine() as (board, _, _):
+        board.send("s001", ShowPlace(on_podium=False, on_deck=False))
+        board.take_views("window", SetViews(tiles=(), program_width=0, program_height=0))
+        board.take_views("window", None)
+        board.take_views("never seen", None)
+        assert board.credential_in_use("s001") is None
+
+
+async def test_a_hanging_worker_is_replaced_and_silence_holds(folder: Folder) -> None:
+    bridge = folder.start_bridge()
+    with folder.province([plan(1), plan(2)]) as province:
+        async with operator(folder) as meeting:
+            await meeting.until_live(["s001", "s002"])
+            await meeting.do(UnmuteSite(site="s001"))
+            await eventually("s001 is heard", lambda: hears_exactly(province.show("s002"), {1}))
+            await meeting.do(MuteAll())
+            hanging = bridge.child("worker")
+
+            hanging.suspend()
+
+            await meeting.state.until("the engine is down", lambda: not engine(meeting).up, 8)
+            assert engine(meeting).text, "and it is said why"
+            await meeting.state.until("another one is up", lambda: engine(meeting).up, 15)
+            assert not hanging.is_running()
+            await eventually("both joined again", lambda: all(province.show(f"s00{n}").joins >= 2 for n in (1, 2)), 20)
+            await meeting.until_live(["s001", "s002"])
+            assert meeting.state.silence().in_force
+            await eventually("nobody is heard", lambda: hears_exactly(province.show("s002"), set()))
+
+
+def engine(meeting: Meeting) -> EngineView:
+    """Returns what the published state says of the media part."""
+    view = meeting.state.views["engine"]
+    assert isinstance(view, EngineView)
+    return view

@@ -39,6 +39,8 @@ class _Sent:
     octets: bytes
     gives_up: float
     due: float
+    withdrawn: bool = False
+    """Nobody wants to know any more; its answers still come, and must not be taken for another's."""
 
 
 class RawDelivery:
@@ -78,8 +80,11 @@ class RawDelivery:
         return ticket
 
     def withdraw(self, ticket: Ticket) -> None:
-        """Forgets a packet that waits to be sent; of one that was sent the answers are still told apart."""
+        """Forgets a packet; one that was sent holds nobody up any more."""
         self._waiting = deque(waiting for waiting in self._waiting if waiting[0] != ticket)
+        for sent in (*self._commands, *self._inquiries):
+            if sent.ticket == ticket:
+                sent.withdrawn, sent.due = True, sent.gives_up
 
     def take_outgoing(self) -> list[bytes]:
         """Returns the packets to be sent now."""
@@ -103,7 +108,8 @@ class RawDelivery:
             for sent in tuple(queue):
                 if now >= sent.gives_up:
                     queue.remove(sent)
-                    self._events.append(NotAnswered(sent.ticket))
+                    if not sent.withdrawn:
+                        self._events.append(NotAnswered(sent.ticket))
                 elif now >= sent.due:
                     sent.due = min(now + REPEAT_SECONDS, sent.gives_up)
                     self._outgoing.append(sent.octets)
@@ -112,7 +118,7 @@ class RawDelivery:
     def _send_waiting(self, now: float) -> None:
         for ticket, packet in tuple(self._waiting):
             queue = self._inquiries if is_inquiry(packet) else self._commands
-            if not queue:
+            if all(sent.withdrawn for sent in queue):
                 self._waiting.remove((ticket, packet))
                 self._send(ticket, packet, now)
 

@@ -2,8 +2,8 @@
 
 Rules: one packet waits for its first answer at a time; sent again, it keeps its number, so that the camera knows it. A
 sequence error to a number sent again means that the camera has it. To one sent for the first time it may mean the same
-(the network doubled it) or that the two are out of step (the camera restarted): a harmless inquiry tells which, and only
-when that is refused too do the numbers begin anew and the packet goes once more. An urgent packet waits for nobody.
+(the network doubled it) or that the two are out of step (the camera restarted): a harmless inquiry tells which; when
+that is refused too, the numbers begin anew and the packet goes once more. An urgent packet waits for nobody.
 Source: the table of lost messages in Sony BRC-X400 p. 12 and ILME-FR7 p. 9.
 """
 

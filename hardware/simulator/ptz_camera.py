@@ -6,6 +6,8 @@ Rule: it keeps the rules of `hardware/cameras/port.py`; what it does wrong on pu
 import asyncio
 from dataclasses import dataclass
 
+from console.camera_facts import CameraFacts
+from console.camera_wishes import CameraWish, Stop
 from console.events import CameraReported
 from console.words import Reason
 from hardware.cameras.port import TellCamera
@@ -52,9 +54,17 @@ class SimulatedPtzCamera:
         """Whether a recall is under way."""
         return self._underway is not None
 
-    def presets(self) -> tuple[str, ...]:
-        """Returns the names of the presets."""
-        return self._presets
+    def facts(self) -> CameraFacts:
+        """Returns what is known of the camera."""
+        return CameraFacts(camera=self._name, presets=self._presets)
+
+    def ask(self, request_id: str, wish: CameraWish) -> None:
+        """Does nothing else than recalls; a stop ends the one under way."""
+        if isinstance(wish, Stop):
+            self._end_underway(Reason.SUPERSEDED)
+            self._report(request_id, None)
+        else:
+            self._report(request_id, Reason.CAMERA_CANNOT)
 
     def recall(self, request_id: str, preset: str) -> None:
         """Moves to a preset (see the port)."""

@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from console import conductor as crank
+from console.camera_facts import CameraFacts
+from console.camera_wishes import CameraWish
 from console.commands import CommandRequest, MuteAll, RecallPreset, RequestFloor, StartSession
 from console.conductor import Conductor, InboxFull
 from console.effects import Receipt, WriteLog
@@ -61,8 +63,11 @@ class MemoryWorld:
             report = MicrophoneReported(open=message.open, order=message.order)
             self.post(SiteSaid(site=site, connection=f"k-{site}", message=report))
 
-    def presets(self) -> tuple[str, ...]:
-        return ("Bục",)
+    def facts(self) -> CameraFacts:
+        return CameraFacts(camera=self.name, presets=("Bục",))
+
+    def ask(self, request_id: str, wish: CameraWish) -> None:
+        self.post(CameraReported(request_id=request_id, arrived=True))
 
     def recall(self, request_id: str, preset: str) -> None:
         self.post(CameraReported(request_id=request_id, arrived=True))

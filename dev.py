@@ -60,13 +60,10 @@ def main() -> None:
 
 
 def demo(arguments: Sequence[str]) -> NoReturn:
-    environment = dict(os.environ)
-    if no_display(environment):
-        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-        if "--headless" not in arguments:
-            say("No display was found: the demo runs without a window (--headless).")
-            arguments = [*arguments, "--headless"]
-    start_main(["demo", *arguments], environment)
+    if no_display() and "--headless" not in arguments:
+        say("No display was found: the demo runs without a window (--headless).")
+        arguments = [*arguments, "--headless"]
+    run(["demo", *arguments])
 
 
 def prove(arguments: Sequence[str]) -> NoReturn:
@@ -74,82 +71,43 @@ def prove(arguments: Sequence[str]) -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> NoReturn:
-    environment = dict(os.environ)
-    if no_display(environment):
-        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    start_main(arguments, environment)
-
-
-def start_main(arguments: Sequence[str], environment: dict[str, str]) -> NoReturn:
-    drawn = environment.get("QT_QPA_PLATFORM") not in {"offscreen", "minimal"} and "--headless" not in arguments
+    if no_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    drawn = os.environ.get("QT_QPA_PLATFORM") not in {"offscreen", "minimal"} and "--headless" not in arguments
     provide((*QT, *DISPLAY) if drawn else QT, SOUND)
     prepare_venv(TO_RUN)
-    start([PYTHON, ROOT / "main.py", *arguments], environment)
+    start([PYTHON, ROOT / "main.py", *arguments])
 
 
 def test(arguments: Sequence[str]) -> NoReturn:
-    environment = dict(os.environ)
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     provide(QT, (*SOUND, *TESTS))
-    prepare_venv(TO_DEVELOP)
-    os.chdir(ROOT)
-    start([PYTHON, "-m", "pytest", *arguments], environment)
+    start_tool("pytest", arguments)
 
 
 def lint(arguments: Sequence[str]) -> NoReturn:
-    prepare_venv(TO_DEVELOP)
-    os.chdir(ROOT)
-    if "--fix" in arguments:
-        for mend in (["format", "."], ["check", "--fix-only", "."]):
-            subprocess.run([PYTHON, "-m", "ruff", *mend], check=False)
-    failed = [name for name, line in LINTERS.items() if not passes(name, line)]
-    sys.exit(f"lint: {', '.join(failed)} found fault" if failed else 0)
+    start_tool("tests.ci.lint", arguments)
 
 
-def passes(name: str, line: Sequence[str]) -> bool:
-    say(f"lint: {name}")
-    return subprocess.run([PYTHON, *line], check=False).returncode == 0
-
-
-def words(_arguments: Sequence[str]) -> NoReturn:
+def words(arguments: Sequence[str]) -> NoReturn:
     provide(QT)
+    start_tool("tests.ci.browser_strings", arguments)
+
+
+def lock(arguments: Sequence[str]) -> NoReturn:
+    os.chdir(ROOT)
+    start([sys.executable, "-m", "tests.ci.write_locks", *arguments])
+
+
+def start_tool(module: str, arguments: Sequence[str]) -> NoReturn:
     prepare_venv(TO_DEVELOP)
     os.chdir(ROOT)
-    start([PYTHON, "-m", "tests.ci.browser_strings"], os.environ)
+    start([PYTHON, "-m", module, *arguments])
 
 
-def lock(_arguments: Sequence[str]) -> None:
-    uv = working_uv() or sys.exit("`dev.py lock` needs uv on the PATH (pip install uv).")
-    os.chdir(ROOT)
-    for name, more in ((TO_RUN, []), (TO_DEVELOP, ["--group", "dev", "--constraint", TO_RUN])):
-        subprocess.run([uv, *COMPILE, "--output-file", name, *more], check=True)
-
-
-COMMANDS: Mapping[str, Callable[[Sequence[str]], None]] = {
-    "demo": demo,
-    "test": test,
-    "prove": prove,
-    "run": run,
-    "lint": lint,
-    "words": words,
-    "lock": lock,
+COMMANDS: Mapping[str, Callable[[Sequence[str]], NoReturn]] = {
+    command.__name__: command for command in (demo, test, prove, run, lint, words, lock)
 }
-
-LINTERS: Mapping[str, Sequence[str]] = {
-    "formatting": ("-m", "ruff", "format", "--check", "."),
-    "rules": ("-m", "ruff", "check", "."),
-    "types of the product": ("-m", "basedpyright"),
-    "types of the tests": ("-m", "basedpyright", "--project", ".ci/pyright-tests.json"),
-    # import-linter has no `-m` entry of its own.
-    "borders": ("-c", "from importlinter.cli import lint_imports_command as check; check()", "--no-logo"),
-}
-
-# One lock for every Python and system we support; "fewest" keeps the same versions on all of them where that is
-# possible. The output holds hashes and no address, so it can be installed from any mirror.
-COMPILE = (
-    *("pip", "compile", "--quiet", "pyproject.toml", "--universal", "--python-version", "3.11"),
-    *("--fork-strategy", "fewest", "--generate-hashes", "--no-header", "--no-annotate"),
-)
 
 
 # ---------------------------------------------------------------- what the system must provide
@@ -260,29 +218,7 @@ def advice(missing: Sequence[Need]) -> str:
 # ---------------------------------------------------------------- apt
 
 APT_INSTALL = "apt-get install --yes --no-install-recommends"
-
-# Arguments: one word per package, alternatives separated by bars. The policy keeps packages from starting daemons on
-# somebody's machine. If one package cannot be had, the others still are.
-APT_SCRIPT = f"""
-policy=/usr/sbin/policy-rc.d
-if [ ! -e "$policy" ]; then
-    printf '#!/bin/sh\\nexit 101\\n' >"$policy" && chmod 755 "$policy"
-    trap 'rm -f "$policy"' EXIT
-    trap 'exit 1' INT TERM
-fi
-export DEBIAN_FRONTEND=noninteractive
-wait='-o DPkg::Lock::Timeout=300'
-apt-get update --quiet=2 $wait || echo 'dev.py: the package lists could not be renewed' >&2
-chosen=
-for alternatives in "$@"; do
-    for name in $(echo "$alternatives" | tr '|' ' '); do
-        if apt-cache madison "$name" | grep -q .; then chosen="$chosen $name"; break; fi
-    done
-done
-[ -n "$chosen" ] || exit 1
-{APT_INSTALL} --quiet=2 $wait $chosen >/dev/null && exit 0
-for name in $chosen; do {APT_INSTALL} --quiet=2 $wait "$name" >/dev/null; done
-"""
+APT_SCRIPT = ROOT / ".ci" / "install-packages"
 
 
 def install_packages(missing: Sequence[Need]) -> None:
@@ -292,9 +228,7 @@ def install_packages(missing: Sequence[Need]) -> None:
         return
     words = list(dict.fromkeys("|".join(need.packages) for need in missing))
     say(f"Installing system packages: {' '.join(word.split('|')[-1] for word in words)}")
-    subprocess.run(
-        [*prefix, "sh", "-c", APT_SCRIPT, "sh", *words], check=False, stdin=None if prefix else subprocess.DEVNULL
-    )
+    subprocess.run([*prefix, "sh", APT_SCRIPT, *words], check=False, stdin=None if prefix else subprocess.DEVNULL)
 
 
 def administrator() -> list[str] | None:
@@ -316,10 +250,10 @@ def administrator() -> list[str] | None:
 
 def prepare_venv(wanted: str) -> None:
     """Makes .venv hold what the `wanted` lock names, or leaves it alone if it does."""
-    if recorded().get(wanted) == fingerprint(wanted) and PYTHON.exists():
+    if holds(wanted):
         return
     with one_at_a_time():
-        if recorded().get(wanted) == fingerprint(wanted) and PYTHON.exists():
+        if holds(wanted):  # by now
             return
         kept = recorded()
         if not extendable(kept, wanted):
@@ -331,6 +265,10 @@ def prepare_venv(wanted: str) -> None:
         install(wanted)
         covered = (TO_RUN, TO_DEVELOP) if wanted == TO_DEVELOP else (TO_RUN,)
         MARK.write_text(json.dumps(kept | {name: fingerprint(name) for name in covered}), encoding="utf-8")
+
+
+def holds(lock_name: str) -> bool:
+    return recorded().get(lock_name) == fingerprint(lock_name) and PYTHON.exists()
 
 
 def recorded() -> dict[str, str]:
@@ -363,21 +301,13 @@ def make_venv() -> None:
 
 
 def install(lock_name: str) -> None:
-    wheels_only = [
-        "install",
-        "--quiet",
-        "--require-hashes",
-        "--only-binary",
-        ":all:",
-        "--requirement",
-        str(ROOT / lock_name),
-    ]
+    wheels_only = ["--quiet", "--require-hashes", "--only-binary", ":all:", "--requirement", str(ROOT / lock_name)]
     uv = working_uv()
     # uv knows nothing of pip's own settings (mirrors, certificates): where it fails, pip may not.
-    if uv and succeeds([uv, "pip", wheels_only[0], "--python", str(PYTHON), *wheels_only[1:]], silent=False):
+    if uv and succeeds([uv, "pip", "install", "--python", str(PYTHON), *wheels_only], silent=False):
         return
     provide([Need("pip", lambda: bool(pip()), ("python3-pip",))])
-    subprocess.run([*pip(), "--disable-pip-version-check", *wheels_only], check=True)
+    subprocess.run([*pip(), "--disable-pip-version-check", "install", *wheels_only], check=True)
 
 
 def pip() -> list[str]:
@@ -430,20 +360,20 @@ def check_python() -> None:
     sys.exit(f"Python {wanted} is needed; this is {platform.python_version()}.{hint}")
 
 
-def no_display(environment: Mapping[str, str]) -> bool:
+def no_display() -> bool:
     """Tells whether Qt would abort for want of a display. Qt ends the process then, so it is asked beforehand."""
-    chosen = environment.get("QT_QPA_PLATFORM", "offscreen")
-    shown = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
+    chosen = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     return ON_LINUX and not shown and chosen in {"offscreen", "minimal"}
 
 
-def start(words: Sequence[str | Path], environment: Mapping[str, str]) -> NoReturn:
+def start(words: Sequence[str | Path]) -> NoReturn:
     """Becomes the program, so that signals and the exit code are its own. Windows has no exec that waits."""
     sys.stdout.flush()
     line = [str(word) for word in words]
     if not ON_WINDOWS:
-        os.execve(line[0], line, environment)
-    sys.exit(subprocess.run(line, env=environment, check=False).returncode)
+        os.execv(line[0], line)
+    sys.exit(subprocess.run(line, check=False).returncode)
 
 
 def succeeds(words: Sequence[str], *, silent: bool = True) -> bool:

@@ -255,13 +255,7 @@ def _end_waiting(durable: Durable, entry: MicrophoneChanged) -> Durable:
 
 def _apply_podium(  # noqa: PLR0911 - one arm per kind of line
     durable: Durable,
-    entry: PodiumTaken
-    | PodiumVerified
-    | PodiumRolledBack
-    | PodiumLeft
-    | PodiumReturned
-    | ReturnRolledBack
-    | LayoutSet,
+    entry: PodiumTaken | PodiumVerified | PodiumRolledBack | PodiumLeft | PodiumReturned | ReturnRolledBack | LayoutSet,
     at_ms: int,
 ) -> Durable:
     match entry:

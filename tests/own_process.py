@@ -55,8 +55,9 @@ class OwnProcess:
         *,
         prefix: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
+        keyboard: bool = False,
     ) -> None:
-        """`prefix` is a command line that runs the rest (`unshare -n …`)."""
+        """`prefix` is a command line that runs the rest (`unshare -n …`); `keyboard` lets `type_line` reach it."""
         self.arguments = list(arguments)
         self.output = output
         self.started_seconds = time.monotonic()
@@ -64,7 +65,7 @@ class OwnProcess:
             self.process = subprocess.Popen(
                 [*prefix, sys.executable, str(MAIN_FILE), *arguments],
                 env=quiet_environment(environment),
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE if keyboard else subprocess.DEVNULL,
                 stdout=file,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
@@ -82,6 +83,12 @@ class OwnProcess:
     def printed(self) -> str:
         """Returns what it printed so far."""
         return self.output.read_text(errors="replace") if self.output.exists() else ""
+
+    def type_line(self, text: str = "") -> None:
+        """Types a line and Enter."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(text.encode() + b"\n")
+        self.process.stdin.flush()
 
     def tree(self) -> list[psutil.Process]:
         """Returns the process and all that it started."""
@@ -114,6 +121,9 @@ class OwnProcess:
     def close(self) -> None:
         """Asks the process to end, then ends everything that it started."""
         family = self.tree()
+        if self.process.stdin is not None:
+            with contextlib.suppress(BrokenPipeError):
+                self.process.stdin.close()
         if self.running:
             self.process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):

@@ -18,6 +18,8 @@ class SatelliteState:
     joined: bool = False
     stopped: bool = False
     """The site has left and does not come back by itself."""
+    replaced: bool = False
+    """Another computer has joined as this site; nothing follows until the technician takes the place back."""
     trouble: str = ""
     """One sentence on why the site is not in the meeting, where it has no kind."""
     troubles: tuple[Trouble, ...] = ()

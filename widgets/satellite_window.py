@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
-from widgets.buttons import NEXT, PLAIN, PRIMARY, PaintedButton
+from widgets.buttons import NEXT, ON_WARNING, PLAIN, PRIMARY, PaintedButton
 from widgets.icons import Icon, draw_icon
 from widgets.painting import draw_text, elided_at_word, panel, text_width
 from widgets.phrases import hour_and_minute
@@ -32,6 +32,8 @@ class SatelliteWindow(QWidget):
     microphone_wanted = Signal(bool)
     """True: the technician wants to open it (also when he may not: the bridge is told)."""
     speech_ended = Signal()
+    place_taken_back = Signal()
+    """Another computer has joined as this site, and the technician wants the place back."""
     views_changed = Signal(object)
     """A mapping from picture key (`program`, `own`) to its size in physical pixels."""
     closed = Signal()
@@ -64,11 +66,13 @@ class SatelliteWindow(QWidget):
         self.ready = PaintedButton(self, NEXT, icon=Icon.CHECK)
         self.switch = PaintedButton(self, PLAIN, icon=Icon.MICROPHONE)
         self.finish = PaintedButton(self, PRIMARY, stacked=True)
+        self.take_back = PaintedButton(self, ON_WARNING)
         for name, button in (
             ("hand", self.hand),
             ("ready", self.ready),
             ("microphone", self.switch),
             ("finish", self.finish),
+            ("take-back", self.take_back),
         ):
             button.setObjectName(f"button-{name}")
             button.title_size, button.second_size = 19, 15
@@ -76,6 +80,8 @@ class SatelliteWindow(QWidget):
         self.ready.clicked.connect(self.ready_given)
         self.switch.clicked.connect(lambda: self._want_microphone(wants_open=not self.state.microphone_open))
         self.finish.clicked.connect(self.speech_ended)
+        self.take_back.title_size = 16
+        self.take_back.clicked.connect(self.place_taken_back)
 
     def _make_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -140,6 +146,7 @@ class SatelliteWindow(QWidget):
         allowed = (state.may_open or state.microphone_ordered_open) and not state.microphone_open
         self.switch.set_look(PRIMARY if allowed else PLAIN)
         self.switch.setEnabled(state.joined and state.has_microphone)
+        self.take_back.set_words(words.take_back())
         self.finish.set_words(words.end_speech(), "F4 · " + words.end_speech_hint())
         self._lay_out()
         self.update()
@@ -186,6 +193,9 @@ class SatelliteWindow(QWidget):
         right = edge + left_width + (16 if on_podium else 12)
         self._lay_out_foot(edge, below, left_width, foot)
         self._lay_out_right(right, top, right_width)
+        wide = self.take_back.sizeHint().width()
+        self.take_back.setGeometry(self.width() - 24 - wide, 18, wide, 40)
+        self.take_back.setVisible(self.state.replaced)
         self.views_changed.emit({"program": self.program.wanted_size(), "own": self.own.wanted_size()})
 
     def _lay_out_foot(self, x: int, y: int, width: int, height: int) -> None:
@@ -281,8 +291,9 @@ class SatelliteWindow(QWidget):
         face = theme.font(18, 700)
         draw_icon(painter, Icon.ALERT, QRectF(32, 28, 20, 20), theme.ON_WARNING)
         x = 64 + draw_text(painter, QRectF(64, 12, 600, 52), heading, face, theme.ON_WARNING) + 16
-        text = elided_at_word(sentence, theme.font(16, 500), box.right() - x - 12)
-        draw_text(painter, QRectF(x, 12, box.right() - x, 52), text, theme.font(16, 500), theme.ON_WARNING)
+        right = self.take_back.x() if self.state.replaced else box.right()
+        text = elided_at_word(sentence, theme.font(16, 500), right - x - 12)
+        draw_text(painter, QRectF(x, 12, right - x, 52), text, theme.font(16, 500), theme.ON_WARNING)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tells that the window is gone."""

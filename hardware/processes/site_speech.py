@@ -1,13 +1,16 @@
 """What a satellite without a window says in the terminal: joined or not and why, what is missing, microphone, podium.
 
-Rule: a line comes when something has changed for the technician, and only then; the sentences are handed in.
+Rule: a line comes when something has changed for the technician, and only then; the sentences are handed in. The Enter
+key takes the place back from a computer that has replaced this one, and does nothing else.
 """
 
 import sys
 from typing import Protocol
 
 from console.trouble import Trouble
+from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
+from hardware.processes.enter_key import EnterKey
 from hardware.processes.site_equipment import RoomEquipment
 from hardware.processes.site_wire import shown
 from hardware.processes.site_wire_messages import SiteShown
@@ -30,6 +33,8 @@ class EnglishSiteWords:
 
     def site_line(self, site: SiteShown) -> str:
         """Returns the site's state in one line."""
+        if site.replaced:
+            return "press Enter to take the place back from here"
         if not site.joined:
             return "stopped" if site.stopped else f"joining {site.trouble}".rstrip()
         parts = ["joined", "microphone open" if site.microphone_open else "microphone closed"]
@@ -52,6 +57,7 @@ class Spokesman:
         self._room, self._words = room, words
         self._troubles: tuple[Trouble, ...] = ()
         self._line = ""
+        self._enter = EnterKey(self._enter_pressed)
 
     def endpoint_changed(self) -> None:
         """Called by the agent after every change."""
@@ -68,6 +74,12 @@ class Spokesman:
         if line != self._line:
             self._line = line
             _say(line)
+        if site.replaced:
+            self._enter.listen()
+
+    def _enter_pressed(self) -> None:
+        if self.agent is not None and self.agent.state.phase is JoinPhase.REPLACED:
+            self.agent.retry_now()
 
 
 def _say(text: str) -> None:

@@ -44,6 +44,10 @@ class SiteWindowEnd:
         """Ends the site's own speech."""
         self._do(messages.EndSpeech())
 
+    def take_back(self) -> None:
+        """Takes the site's place back from the computer that replaced this one."""
+        self._do(messages.TakeBack())
+
     def show_pictures(self, program: tuple[int, int], own: tuple[int, int]) -> None:
         """Names the sizes of the two pictures on the screen, in physical pixels; 0: not shown."""
         self._do(messages.ShowPictures(program=program, own=own))

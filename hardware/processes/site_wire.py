@@ -27,6 +27,7 @@ from hardware.processes.site_wire_messages import (
     SayReady,
     ShowPictures,
     SiteShown,
+    TakeBack,
 )
 
 OWN_PICTURE_SECONDS = 0.15
@@ -114,6 +115,8 @@ class SiteWire:
                 agent.say_ready()
             case EndSpeech():
                 agent.end_speech()
+            case TakeBack():
+                agent.retry_now()
             case ShowPictures():
                 self.program.size, self.own.size = bounded(act.program), bounded(act.own)
 
@@ -133,6 +136,7 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteShown:
     return SiteShown(
         joined=state.phase is JoinPhase.JOINED,
         stopped=state.phase is JoinPhase.STOPPED,
+        replaced=state.phase is JoinPhase.REPLACED,
         trouble=state.trouble if state.why is None else "",
         troubles=(*((state.why,) if state.why is not None else ()), *room.troubles),
         site_name=welcome.site_name if welcome else room.name,

@@ -15,6 +15,8 @@ class SiteShown(msgspec.Struct, frozen=True, kw_only=True):
 
     joined: bool = False
     stopped: bool = False
+    replaced: bool = False
+    """Another computer has joined as this site; nothing follows until the technician takes the place back."""
     trouble: str = ""
     """Why the site is not in the meeting, in English, where it has no kind."""
     troubles: tuple[Trouble, ...] = ()
@@ -58,6 +60,10 @@ class EndSpeech(Act):
     pass
 
 
+class TakeBack(Act):
+    """Joins again as this site; whoever has its place now is replaced."""
+
+
 class ShowPictures(Act):
     """The sizes of the pictures on the screen, in physical pixels; 0: not shown."""
 
@@ -65,7 +71,7 @@ class ShowPictures(Act):
     own: tuple[int, int]
 
 
-AnyAct = PressMicrophone | AskFloor | SayReady | EndSpeech | ShowPictures
+AnyAct = PressMicrophone | AskFloor | SayReady | EndSpeech | TakeBack | ShowPictures
 
 
 def never_joined(error: Told) -> SiteShown:

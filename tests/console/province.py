@@ -20,6 +20,7 @@ from console.engine_port import (
     EngineUp,
     FullFrameDecoded,
     GatesApplied,
+    ProgramApplied,
     Sampled,
     SetGates,
     SetProgram,
@@ -32,6 +33,7 @@ from console.entries import Line
 from console.events import LogWritten, Message, Now, Site, SiteSaid
 from console.replay import replay
 from console.rules import Rules
+from console.scenes import program_slots
 from console.site_messages import (
     FromSiteMessage,
     Hello,
@@ -39,17 +41,19 @@ from console.site_messages import (
     Ping,
     Pong,
     ProgramReported,
+    RecallSitePreset,
     ReportProgram,
     RungReported,
     SetListen,
     SetMicrophone,
     SetRung,
+    SitePresetReported,
     ToSite,
     ToSiteMessage,
 )
 from console.state import State
 from console.view_model import SnapshotMaker
-from console.words import MAIN_SITE, Origin, Role, Rung, SessionKind, SiteId, SiteRole
+from console.words import MAIN_SITE, Answer, Origin, Reason, Role, Rung, SessionKind, SiteId, SiteRole
 
 OPERATOR = Actor(person="Lan", role=Role.OPERATOR, origin=Origin.WINDOW)
 RUNG_WIDTH = {Rung.OFF: 0, Rung.THUMBNAIL: 320, Rung.ON_DECK: 640, Rung.PODIUM: 1280}
@@ -75,6 +79,8 @@ class SimulatedSite:
     sends_picture: bool = True
     sends_sound: bool = True
     answers_program: bool = True
+    camera_answers: bool = True
+    camera_fault: Reason | None = None
     open: bool = False
     listening: bool = False
     order: int = 0
@@ -104,6 +110,9 @@ class SimulatedSite:
                 return [RungReported(rung=message.rung, request_id=message.request_id)]
             case Ping():
                 return [Pong(number=message.number)]
+            case RecallSitePreset() if self.camera_answers:
+                arrived = self.camera_fault is None
+                return [SitePresetReported(request_id=message.request_id, arrived=arrived, reason=self.camera_fault)]
             case ReportProgram() if self.answers_program:
                 return [ProgramReported(request_id=message.request_id, frame_after_ms=40, sound_after_ms=20)]
             case _:
@@ -129,6 +138,9 @@ class Province:
         self.effects: list[AnyEffect] = []
         self.gates: tuple[SiteId, ...] = ()
         self.program: SetProgram | None = None
+        self.shows_program = True
+        self.moved_on_air: list[SiteId] = []
+        self.gate_answers: tuple[tuple[SiteId, Answer], ...] = ()
         self.sites: dict[SiteId, SimulatedSite] = {}
         self.watches: dict[str, WatchFirstFrame] = {}
         self.receipts: dict[str, list[Receipt]] = {}
@@ -251,9 +263,11 @@ class Province:
                 self._write(effect)
             case SetGates():
                 self.gates = effect.open_sites
-                self._messages.append(GatesApplied(at_ms=self.ms, epoch=effect.epoch, open_sites=effect.open_sites))
+                self._messages.append(self._applied(effect))
             case SetProgram():
                 self.program = effect
+                if self.shows_program:
+                    self._messages.append(ProgramApplied(at_ms=self.ms, epoch=effect.epoch, shown=effect.slots))
             case SendToSite():
                 self._send(effect)
             case WatchFirstFrame():
@@ -269,6 +283,11 @@ class Province:
                 pass
         self._look_at_watches()
 
+    def _applied(self, wanted: SetGates) -> GatesApplied:
+        unsure = {site for site, _ in self.gate_answers}
+        opened = tuple(site for site in wanted.open_sites if site not in unsure)
+        return GatesApplied(at_ms=self.ms, epoch=wanted.epoch, open_sites=opened, answers=self.gate_answers)
+
     def _write(self, effect: WriteLog) -> None:
         for line in effect.lines:
             self.written += 1
@@ -280,6 +299,8 @@ class Province:
 
     def _send(self, effect: SendToSite) -> None:
         site = self.sites.get(effect.site)
+        if isinstance(effect.message, RecallSitePreset) and effect.site in program_slots(self.state):
+            self.moved_on_air.append(effect.site)
         if site is not None and effect.connection in (None, site.connection):
             for answer in site.hear(effect.message):
                 self._messages.append(SiteSaid(site=site.site, connection=site.connection, message=answer))

@@ -6,6 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from console.camera_facts import CameraFacts
 from console.commands import (
     AnyCommand,
     BringToPodium,
@@ -35,12 +36,13 @@ from console.entries import CommandAsked, CommandEnded
 from console.events import LogFailed, LogRecovered, LogWritten
 from console.floor_entries import FloorRequested, FloorSkipped, FloorWithdrawn, SpeechEnded
 from console.rules import Rules
-from console.site_messages import MicrophoneReported, OpenMicrophoneTried, Ready
-from console.words import MAIN_SITE, Layout, Reason, SessionKind, WhoOpens
+from console.site_messages import MicrophoneReported, OpenMicrophoneTried, Ready, SiteCameraSeen
+from console.words import MAIN_SITE, Answer, Layout, Reason, SessionKind, WhoOpens
 from tests.console.province import OPERATOR, Province, technician
 
 SITES = ("s001", "s002", "s003", "s004")
 site = st.sampled_from(SITES)
+CAMERA = CameraFacts(camera="hall", presets=("Bục",), podium_preset="Bục")
 request_id = st.integers(1, 6).map(lambda number: f"r{number}")
 COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(StartSession, kind=st.sampled_from(SessionKind)),
@@ -128,6 +130,13 @@ class Meetings(RuleBasedStateMachine):
             report = MicrophoneReported(open=is_open, order=order)
             self.province.say(saying, report, OpenMicrophoneTried(), Ready())
 
+    @rule(having=site, answers=st.booleans(), fault=st.sampled_from((None, Reason.CAMERA_FAILED)))
+    def camera(self, having: str, answers: bool, fault: Reason | None) -> None:
+        own = self.province.sites.get(having)
+        if own is not None and own.kind is ConnectionKind.PROGRAM:
+            own.camera_answers, own.camera_fault = answers, fault
+            self.province.say(having, SiteCameraSeen(camera=CAMERA))
+
     @rule(sounding=site, loud=st.none() | st.booleans())
     def sound(self, sounding: str, loud: bool | None) -> None:
         self.province.tell(SoundObserved(at_ms=self.province.ms, site=sounding, sounding=loud))
@@ -145,6 +154,11 @@ class Meetings(RuleBasedStateMachine):
     @rule()
     def new_engine(self) -> None:
         self.province.engine_up(self.province.state.engine.incarnation + 1)
+
+    @rule(shows=st.booleans(), unsure=st.none() | site, answer=st.sampled_from(Answer))
+    def engine_answers(self, shows: bool, unsure: str | None, answer: Answer) -> None:
+        self.province.shows_program = shows
+        self.province.gate_answers = () if unsure is None else ((unsure, answer),)
 
     @rule(writes=st.booleans())
     def log_stalls(self, writes: bool) -> None:
@@ -183,6 +197,21 @@ class Meetings(RuleBasedStateMachine):
             assert program.slots == (MAIN_SITE,)
         if program is not None and program.layout is Layout.PODIUM:
             assert program.slots == (durable.podium.site,)
+
+    @invariant()
+    def no_camera_on_air_was_moved_by_itself(self) -> None:
+        assert self.province.moved_on_air == []
+
+    @invariant()
+    def no_gate_counts_as_closed_that_the_engine_is_not_sure_of(self) -> None:
+        silence, answers = self.province.views["silence"], self.province.state.engine.gate_answers
+        if self.province.state.durable.session is None:
+            return
+        unsure = (Answer.TIMEOUT, Answer.REJECTED, Answer.UNSUPPORTED)
+        for own in SITES:
+            wanted = own in self.province.sites and not commanded(self.province.state.durable, own).heard
+            if wanted and answers.get(own) in unsure:
+                assert own in silence.unconfirmed
 
     @invariant()
     def at_most_one_podium(self) -> None:
@@ -229,6 +258,7 @@ class Meetings(RuleBasedStateMachine):
         assert asked <= self.province.receipts.keys()
         assert not self.province.state.in_flight
         assert self.province.state.run is None
+        assert not self.province.state.partings
         assert not self.province.state.durable.open_commands
 
 

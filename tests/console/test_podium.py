@@ -9,7 +9,6 @@ from console.commands import (
     MuteAll,
     MuteSite,
     PutOnDeck,
-    ReturnToPrevious,
     SafeStop,
     SetLayout,
     UnmuteSite,
@@ -200,33 +199,6 @@ def test_a_site_lost_on_its_way_is_taken_back() -> None:
     assert province.receipt(bring_id).reason is Reason.SITE_LOST
     assert province.program is not None
     assert province.program.slots == (MAIN_SITE,)
-
-
-def test_back_returns_podium_layout_and_microphones() -> None:
-    province = meeting()
-    bring(province, "s001")
-    bring(province, "s002")
-    province.ask(ReturnToPrevious())
-    assert province.gates == (MAIN_SITE, "s001")
-    assert province.program is not None
-    assert province.program.slots == ("s001",)
-    province.wait_ms(600)
-    province.ask(ReturnToPrevious())
-    assert province.gates == (MAIN_SITE,)
-    assert province.program.slots == (MAIN_SITE,)
-    assert not province.views["podium"].can_return
-    province.check_replay()
-
-
-def test_back_does_not_open_against_an_order_given_later() -> None:
-    province = meeting()
-    bring(province, "s001")
-    bring(province, "s002")
-    province.ask(MuteAll())
-    province.ask(ReturnToPrevious())
-    assert province.program is not None
-    assert province.program.slots == ("s001",)
-    assert province.gates == (MAIN_SITE,)
 
 
 def test_silencing_everybody_leaves_the_picture_and_the_site_can_be_opened_again() -> None:

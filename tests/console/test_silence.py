@@ -14,11 +14,11 @@ from console.commands import (
     UnmuteSite,
 )
 from console.effects import SendToSite, WriteLog
-from console.engine_port import ConnectionKind, SetGates, SoundObserved
+from console.engine_port import ConnectionKind, GatesApplied, SetGates, SoundObserved
 from console.rules import Rules
 from console.site_messages import MicrophoneReported, OpenMicrophoneTried, SetMicrophone
 from console.snapshot import Fact
-from console.words import MAIN_SITE, Outcome, Reason, SessionKind, WhoOpens
+from console.words import MAIN_SITE, Answer, Outcome, Reason, SessionKind, WhoOpens
 from tests.console.province import Province, meeting
 
 
@@ -62,6 +62,50 @@ def test_a_report_with_an_old_order_confirms_nothing() -> None:
     order = stuck.last(SetMicrophone).order
     province.say("s002", MicrophoneReported(open=False, order=order))
     assert province.views["silence"].unconfirmed == ()
+
+
+@pytest.mark.parametrize("answer", [Answer.TIMEOUT, Answer.REJECTED, Answer.UNSUPPORTED])
+def test_a_site_whose_gate_the_engine_does_not_confirm_is_named_whatever_it_says_itself(answer: Answer) -> None:
+    province = meeting()
+    province.gate_answers = (("s002", answer),)
+    assert province.ask(MuteAll(), command_id="mute") is None
+    assert not province.sites["s002"].open
+    assert province.views["silence"].unconfirmed == ("s002",)
+    assert province.views["site/s002"].microphone.commanded_answer is answer
+    assert province.views["site/s001"].microphone.commanded_answer is Answer.CONFIRMED
+    province.wait_ms(2000)
+    receipt = province.receipt("mute")
+    assert (receipt.outcome, receipt.reason) == (Outcome.PARTLY, Reason.GATE_UNCERTAIN)
+    assert (receipt.confirmed, receipt.unconfirmed) == (("s001", "s003"), ("s002",))
+
+
+def test_an_engine_that_answers_late_confirms_late() -> None:
+    province = meeting()
+    province.gate_answers = (("s002", Answer.TIMEOUT),)
+    province.ask(MuteAll(), command_id="mute")
+    engine = province.state.engine
+    province.tell(GatesApplied(at_ms=province.ms, epoch=engine.gates_epoch, open_sites=(MAIN_SITE,)))
+    assert province.receipt("mute").outcome is Outcome.DONE
+
+
+def test_an_assumed_gate_counts_where_the_site_itself_reports_closed_and_nowhere_else() -> None:
+    province = meeting()
+    province.leave("s003")
+    province.join("s003", ConnectionKind.DEVICE)
+    province.gate_answers = (("s002", Answer.ASSUMED), ("s003", Answer.ASSUMED))
+    province.ask(MuteAll(), command_id="mute")
+    province.wait_ms(2000)
+    assert province.receipt("mute").confirmed == ("s001", "s002")
+    assert province.receipt("mute").unconfirmed == ("s003",)
+
+
+def test_the_engines_answer_to_an_opening_is_shown() -> None:
+    province = meeting()
+    province.gate_answers = (("s001", Answer.REJECTED),)
+    province.ask(UnmuteSite(site="s001"))
+    assert province.views["site/s001"].microphone.commanded_answer is Answer.REJECTED
+    province.leave("s001")
+    assert province.views["site/s001"].microphone.commanded_answer is None
 
 
 def test_those_excepted_who_are_heard_stay_heard_and_closed_ones_may_open() -> None:

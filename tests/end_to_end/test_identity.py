@@ -1,12 +1,18 @@
 """Who a site is: a machine that comes back, and another one that claims its place."""
 
+import asyncio
+import shutil
+from pathlib import Path
+
 import pytest
 
 from console.words import MAIN_SITE
 from hardware.signalling.client import enrol
-from tests.end_to_end.meeting import Folder, eventually, operator, plan
+from tests.end_to_end.meeting import Folder, Meeting, eventually, operator, plan
+from tests.own_process import OwnProcess
 
 pytestmark = pytest.mark.timeout(120)
+REPLACED = "Một máy khác đã vào họp với tên điểm cầu này và thay chỗ máy này."
 
 
 async def test_a_crashed_site_returns_with_its_own_credential(folder: Folder) -> None:
@@ -20,6 +26,52 @@ async def test_a_crashed_site_returns_with_its_own_credential(folder: Folder) ->
             with folder.province([plan(1, credential=credential)]) as returned:
                 await eventually("it is back", lambda: returned.show("s001").phase == "joined", 5)
                 await meeting.until_live(["s001"])
+
+
+def machine(folder: Folder, name: str, *invitation: str) -> OwnProcess:
+    """Starts a site's program on a machine of its own, with somebody at its terminal."""
+    command = ["satellite", *invitation, "--data", str(folder.outputs / name), "--video", "test", "--audio", "test"]
+    process = OwnProcess([*command, "--no-window"], folder.outputs / f"{name}.out", keyboard=True)
+    folder.processes.append(process)
+    return process
+
+
+def copy_of(folder: Folder, name: str, copy: str) -> None:
+    """Gives another machine what the first remembers of its bridge, its credential with it."""
+    Path(folder.outputs / copy).mkdir()
+    shutil.copy(folder.outputs / name / "satellite.json", folder.outputs / copy)
+
+
+def attempts(meeting: Meeting) -> int:
+    view = meeting.state.site("s003")
+    return view.attempts if view is not None else 0
+
+
+async def test_two_machines_with_one_credential_do_not_throw_each_other_out_for_ever(folder: Folder) -> None:
+    folder.start_bridge()
+    letter = folder.outputs / "letter.json"
+    assert folder.run("invite", "3", "--address", "127.0.0.1", "--out", str(letter)).returncode == 0
+    async with operator(folder) as meeting:
+        first = machine(folder, "first", str(letter))
+        await meeting.until_live(["s003"])
+        copy_of(folder, "first", "second")
+
+        second = machine(folder, "second")
+        await eventually("the first is told", lambda: "Nhấn Enter" in first.printed(), 20)
+        assert REPLACED in first.printed()
+        await asyncio.sleep(5)
+        assert attempts(meeting) == 2
+        assert REPLACED not in second.printed()
+        await meeting.until_live(["s003"])
+
+        first.type_line()
+        await eventually("the second is told", lambda: REPLACED in second.printed(), 20)
+        await asyncio.sleep(5)
+        assert attempts(meeting) == 3
+        await meeting.until_live(["s003"])
+        first.process.terminate()
+        assert first.wait(15) == 0
+        assert second.running
 
 
 async def test_another_machine_cannot_take_a_connected_sites_place(folder: Folder) -> None:

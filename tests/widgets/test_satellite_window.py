@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.trouble import TroubleKind, trouble
 from console.words import Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
 from widgets import theme
+from widgets.phrases import satellite_words
 from widgets.satellite_state import SatelliteState
 from widgets.satellite_window import SatelliteWindow
 
@@ -45,6 +47,22 @@ def test_trying_to_open_under_the_order_is_told_and_explained(window: SatelliteW
     assert window.microphone.tried
     window.show_state(replace(QUIET, may_open=True, reason=None))
     assert not window.microphone.tried
+
+
+def test_a_replaced_site_says_so_and_takes_its_place_back_only_when_asked(
+    window: SatelliteWindow, qtbot: QtBot
+) -> None:
+    assert not window.take_back.isVisible()
+    window.show_state(replace(QUIET, joined=False, replaced=True, troubles=(trouble(TroubleKind.REPLACED),)))
+    assert satellite_words.trouble(window.state) == (
+        "Đã bị thay chỗ",
+        "Một máy khác đã vào họp với tên điểm cầu này và thay chỗ máy này.",
+    )
+    assert window.take_back.isVisible()
+    with qtbot.waitSignal(window.place_taken_back):
+        qtbot.mouseClick(window.take_back, Qt.MouseButton.LeftButton)
+    window.show_state(QUIET)
+    assert not window.take_back.isVisible()
 
 
 def test_the_hand_goes_up_and_down(window: SatelliteWindow, qtbot: QtBot) -> None:

@@ -35,11 +35,15 @@ def line_word(state: SatelliteState) -> str:
 def trouble(state: SatelliteState) -> tuple[str, str]:
     """Returns heading and sentence while the site is not in the meeting."""
     told = state.trouble or phrase_troubles(state.troubles)
+    if state.replaced:
+        return say("Đã bị thay chỗ"), told
     return say("Chưa vào được cuộc họp"), told or say("Đang kết nối tới điểm cầu chính…")
 
 
 def terminal_line(state: SatelliteState) -> str:
     """Returns the site's state in one line, for a satellite without a window."""
+    if state.replaced:
+        return say("Nhấn Enter để vào lại từ máy này")
     if not state.joined:
         if state.stopped:
             return say("Đã rời cuộc họp")
@@ -129,6 +133,10 @@ def open_microphone() -> str:
 
 def close_microphone() -> str:
     return say("Tắt mic")
+
+
+def take_back() -> str:
+    return say("Vào lại từ máy này")
 
 
 def raise_hand() -> str:

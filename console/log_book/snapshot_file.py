@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from console.log_book.database import StoreUnusable, reading, storage_trouble
+from console.log_book.session_file import SAMPLE_TABLES
 from console.log_book.session_reading import FileEnded, RawLine, raw_lines, read_about
 from console.trouble import Trouble
 
@@ -51,7 +52,9 @@ def _copy(connection: sqlite3.Connection, target: Path, *, with_samples: bool) -
         # A file in WAL mode wants companions beside it, which a stick that cannot be written would refuse.
         copy.execute("PRAGMA journal_mode=DELETE").fetchall()
         if not with_samples:
-            copy.execute("DELETE FROM samples")
+            for table in SAMPLE_TABLES:
+                if copy.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
+                    copy.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
             copy.execute("VACUUM")
     finally:
         copy.close()

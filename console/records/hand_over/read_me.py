@@ -80,8 +80,8 @@ Gói theo chuẩn BagIt 1.0 (RFC 8493). Chỉ cần SHA-256, Ed25519 (RFC 8032) 
 
 5. Phần cuối: số dòng và hash của dòng cuối phải bằng Log-Count và Log-Head trong bag-info.txt.
 
-6. Bảng events trong data/session.sqlite3 phải chứa đúng các sự kiện đó. Bảng samples (số liệu đo đường truyền, nếu
-   có) không nằm trong chuỗi, chỉ được bảo vệ bởi bước 1 đến 3.
+6. Bảng events trong data/session.sqlite3 phải chứa đúng các sự kiện đó. Số liệu đo đường truyền trong các bảng khác
+   (nếu có) không nằm trong chuỗi, chỉ được bảo vệ bởi bước 1 đến 3.
 
 Gói có thể chứa họ tên, địa chỉ mạng của các điểm cầu: chỉ bàn giao cho người có trách nhiệm.
 """

@@ -163,7 +163,6 @@ class SiteWindowProcess:
         self.window.ready_given.connect(self._wire.say_ready)
         self.window.speech_ended.connect(self._wire.end_speech)
         self.window.place_taken_back.connect(self._wire.take_back)
-        self.window.place_taken_back.connect(self._wire.take_back)
         self.window.views_changed.connect(self._show_pictures)
         program, *options = own_command(arguments)
         self._endpoint.start(program, options)

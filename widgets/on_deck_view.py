@@ -12,7 +12,7 @@ from widgets.icons import Icon, draw_icon
 from widgets.overlay import Overlay, draw_overlay_of, edges_of
 from widgets.painting import CENTRE, Badge, draw_badge, draw_text, panel, text_width, veil
 from widgets.phrases import console_words as words
-from widgets.pictures import PictureFeed, covering_size, paint_covering
+from widgets.pictures import PictureFeed, covering_size
 from widgets.short_names import shortened
 from widgets.sources import PictureSource
 from widgets.store import Store
@@ -147,7 +147,7 @@ class OnDeckView(QWidget):
         if self._feed.image is None:
             painter.fillRect(picture, theme.PICTURE_EMPTY)
             return
-        paint_covering(painter, picture, self._feed.image, self.devicePixelRatioF())
+        self._feed.paint(painter, picture, self.devicePixelRatioF())
 
     def _paint_words(self, painter: QPainter) -> None:
         deck, view = self._store.on_deck, self._store.site(self._site)

@@ -1,7 +1,8 @@
-"""Takes pictures out of shared memory into images that a widget may paint at any later moment.
+"""Shows pictures out of shared memory, without a copy, at any later moment.
 
-Rule: an image is copied and then checked, so that a picture torn by its writer is never shown; pictures are painted
-pixel for pixel whenever they have the size that was asked for.
+Rule: a picture is painted where it lies and then checked; one that its writer has begun to overwrite meanwhile is
+painted anew before anything reaches the screen, so that a torn picture is never seen. Pictures are painted pixel for
+pixel whenever they have the size that was asked for.
 """
 
 from functools import lru_cache
@@ -9,16 +10,20 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
-from widgets.sources import PictureSource
+from widgets.sources import Picture, PictureSource
+
+MOST_TRIES = 3
+"""A writer that overtakes a painting twice has stopped this process, not its pictures."""
 
 
 class PictureFeed:
-    """The newest picture of one key, as an image of its own."""
+    """The newest picture of one key, as an image over the memory in which it lies."""
 
     def __init__(self, source: PictureSource, key: str) -> None:
         self._source = source
         self.key = key
         self._sequence = 0
+        self._picture: Picture | None = None
         self.image: QImage | None = None
 
     def refresh(self) -> bool:
@@ -26,17 +31,23 @@ class PictureFeed:
         picture = self._source.latest(self.key, self._sequence)
         if picture is None:
             return False
-        shared = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
-        image = shared.copy()
-        if not picture.still_valid():
-            return False
-        self._sequence = picture.sequence
-        self.image = image
+        self._picture, self._sequence = picture, picture.sequence
+        self.image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
         return True
 
     def forget(self) -> None:
-        """Drops the image: what it showed is no longer wanted."""
-        self.image = None
+        """Drops the picture: what it showed is no longer wanted."""
+        self._picture = self.image = None
+
+    def paint(self, painter: QPainter, area: QRectF, pixel_ratio: float) -> None:
+        """Paints the picture over an area, a newer one where this one is being overwritten; nothing without one."""
+        for _ in range(MOST_TRIES):
+            if self._picture is None or self.image is None:
+                return
+            paint_covering(painter, area, self.image, pixel_ratio)
+            if self._picture.still_valid():
+                return
+            self.refresh()
 
 
 def covering_size(width: float, height: float, pixel_ratio: float) -> QSize:

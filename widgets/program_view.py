@@ -27,7 +27,7 @@ from widgets.painting import (
     veil,
 )
 from widgets.phrases import console_words as words
-from widgets.pictures import PictureFeed, covering_size, paint_covering
+from widgets.pictures import PictureFeed, covering_size
 from widgets.short_names import shortened
 from widgets.sources import PictureSource
 from widgets.store import Store
@@ -108,7 +108,7 @@ class ProgramView(QWidget):
                 painter.fillRect(area, theme.PICTURE_EMPTY)
                 draw_text(painter, area, words.no_program(), theme.font(15, 500), theme.DIM, CENTRE)
             else:
-                paint_covering(painter, area, self._feed.image, ratio)
+                self._feed.paint(painter, area, ratio)
                 if self.old and not self._store.link_lost:
                     veil(painter, area)
             if self._store.podium.site is not None and not self.old:

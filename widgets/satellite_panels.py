@@ -20,7 +20,7 @@ from widgets.painting import (
 )
 from widgets.phrases import duration
 from widgets.phrases import satellite_words as words
-from widgets.pictures import PictureFeed, covering_size, paint_covering
+from widgets.pictures import PictureFeed, covering_size
 from widgets.satellite_state import SatelliteState
 from widgets.sources import PictureSource
 
@@ -67,7 +67,7 @@ class PicturePane(QWidget):
             if self._feed.image is None:
                 painter.fillRect(area, theme.PICTURE_EMPTY)
             else:
-                paint_covering(painter, area, self._feed.image, self.devicePixelRatioF())
+                self._feed.paint(painter, area, self.devicePixelRatioF())
                 if self.old:
                     veil(painter, area)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -24,6 +24,8 @@ from widgets.theme import Measures
 from widgets.tile import Tile
 from widgets.tile_face import face_of, steady_rate
 
+JUST_SHOWN_MS = 900
+
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -55,7 +57,7 @@ class SiteGrid(QWidget):
         self._fit = Fit(1, 1, 1, 1, 8)
         self._seconds = QTimer(self)
         self._seconds.setInterval(1000)
-        self._seconds.timeout.connect(self._show_all)
+        self._seconds.timeout.connect(self._show_ages)
         self._seconds.start()
         store.roster_changed.connect(self._take_roster)
         store.site_changed.connect(self._show)
@@ -150,6 +152,7 @@ class SiteGrid(QWidget):
         if view.link is LinkState.LOST:
             tile.feed.forget()
         selected = site == self._selection.site
+        tile.shown_ms = self._store.now_ms
         tile.shown_kilobits = steady_rate(tile.shown_kilobits, view.line.kilobits)
         face = face_of(
             view,
@@ -162,6 +165,13 @@ class SiteGrid(QWidget):
         if tile.sends_pictures != sends_pictures(view):
             tile.sends_pictures = sends_pictures(view)
             self.tiles_changed.emit()
+
+    def _show_ages(self) -> None:
+        """Shows what grows old by itself, at the sites of which nothing was heard in this second."""
+        now_ms = self._store.now_ms
+        for site, tile in self._tiles.items():
+            if now_ms - tile.shown_ms >= JUST_SHOWN_MS:
+                self._show(site)
 
     def _show_all(self) -> None:
         for site in self._tiles:

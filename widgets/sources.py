@@ -33,7 +33,7 @@ class Picture(Protocol):
     def captured_monotonic_ms(self) -> int: ...
 
     def still_valid(self) -> bool:
-        """Tells whether the pixels were untouched up to now; asked after they were copied."""
+        """Tells whether the pixels were untouched up to now; asked after they were painted or copied."""
         ...
 
 

@@ -12,7 +12,7 @@ from console.words import SiteId
 from widgets import theme
 from widgets.overlay import Overlay
 from widgets.painting import draw_meter_upright
-from widgets.pictures import PictureFeed, paint_covering
+from widgets.pictures import PictureFeed
 from widgets.sources import PictureSource
 from widgets.theme import Measures
 from widgets.tile_face import TileFace
@@ -44,6 +44,8 @@ class Tile(QWidget):
         """Whether pictures of this site were asked for; the grid keeps it."""
         self.shown_kilobits: int | None = None
         """The bit rate that stands on the tile; the grid keeps it."""
+        self.shown_ms = 0
+        """When the site's state was last looked at; the grid keeps it."""
         self.paints = 0
         """Paint events so far; a bench reads it."""
 
@@ -112,7 +114,7 @@ class Tile(QWidget):
         if self.feed.image is None:
             painter.fillRect(shape.picture, theme.PICTURE_EMPTY)
             return
-        paint_covering(painter, shape.picture_area, self.feed.image, shape.pixel_ratio)
+        self.feed.paint(painter, shape.picture_area, shape.pixel_ratio)
         if self._face.shaded:
             painter.fillRect(shape.picture, theme.OLD_SHADE)
 

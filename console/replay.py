@@ -70,6 +70,7 @@ from console.floor_entries import AnyFloorEntry
 from console.floor_replay import apply_floor
 from console.note_entries import AnyNoteEntry
 from console.note_replay import apply_note
+from console.wall_clock import step_durable
 from console.words import Reason, SiteId
 
 HISTORY_LIMIT = 8
@@ -144,6 +145,8 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
             return replace(durable, safe_stop=stop, order=entry.order)
         case SafeStopLifted():
             return replace(durable, safe_stop=None, order=entry.order, lift_order=entry.order)
+        case ClockStepped():
+            return step_durable(durable, entry.by_ms)
         case (
             BridgeStarted()
             | SoundChanged()
@@ -160,7 +163,6 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
             | EngineChanged()
             | LogFellBehind()
             | NonsenseHeard()
-            | ClockStepped()
         ):
             return durable
         case _:

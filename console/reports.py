@@ -92,6 +92,7 @@ from console.site_messages import (
 )
 from console.state import link_of
 from console.turn import Turn
+from console.wall_clock import step_state
 from console.wanted import rung_seen
 from console.words import MAIN_SITE, FloorSource, Origin, Reason, Role, Rung, SiteId
 
@@ -276,6 +277,7 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
             take_camera(turn, MAIN_SITE, event.camera)
         case ClockJumped():
             turn.log(ClockStepped(by_ms=event.by_ms))
+            turn.state = step_state(turn.state, event.by_ms)
         case TimePassed():
             pass
         case _:

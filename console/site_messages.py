@@ -64,6 +64,9 @@ class ShowPlace(ToSite):
     on_deck: bool
     queue_place: int | None = None
     speech_started_ms: int | None = None
+    """On the bridge's clock, which need not be the site's."""
+    speech_spent_ms: int | None = None
+    """How long the speech had lasted when this was sent."""
     speech_limit_seconds: int | None = None
     layout: Layout | None = None
 

@@ -214,8 +214,13 @@ def _settle_site(turn: Turn, site: SiteId) -> None:
         turn.send(site, TellListen(request_id=f"listen-{turn.next_number()}", listening=wanted.listen))
         put_seen(turn, site, replace(seen_of(turn.state, site), closed_since_ms=turn.now.monotonic_ms))
     if wanted.place is not None and wanted.place != told.place:
-        turn.send(site, wanted.place)
+        turn.send(site, _with_time_spent(turn, wanted.place))
     turn.change(told=turn.state.told | {site: wanted})
+
+
+def _with_time_spent(turn: Turn, place: ShowPlace) -> ShowPlace:
+    started_ms = place.speech_started_ms
+    return place if started_ms is None else replace(place, speech_spent_ms=max(turn.now.wall_ms - started_ms, 0))
 
 
 def _tell_microphone(turn: Turn, site: SiteId, wanted: tuple[int, bool, bool, Reason | None]) -> None:

@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+from msgspec.structs import replace
+
 from console.events import CameraReported
 from console.site_messages import (
     FromSiteMessage,
@@ -257,7 +259,7 @@ class SiteSession:
             case Welcome():
                 self.welcome = message
             case ShowPlace():
-                self.place = message
+                self.place = _on_own_clock(message)
                 self._program_pictures.keep_warm(warm=message.on_deck or message.on_podium)
             case Goodbye():
                 self.goodbye = message.reason
@@ -371,3 +373,10 @@ class SiteSession:
             self._silence()
             self.ended.set_result(text)
             self._changed()
+
+
+def _on_own_clock(place: ShowPlace) -> ShowPlace:
+    """Returns the place with the speech's beginning as this machine's clock showed it: bridge and site may differ."""
+    if place.speech_spent_ms is None:
+        return place
+    return replace(place, speech_started_ms=time.time_ns() // 1_000_000 - place.speech_spent_ms)

@@ -259,9 +259,8 @@ function showClocks() {
 
 function speechTime() {
   if (!place?.on_podium || place.speech_started_ms == null) return "";
-  // Two clocks: when they differ by more than a meeting may last, the speech began when we were told of it.
-  const said = Date.now() - place.speech_started_ms;
-  const spent = said >= 0 && said < 4 * 3600_000 ? said : Date.now() - placeArrived;
+  // Two clocks: the bridge says how long the speech had lasted when it told us.
+  const spent = Date.now() - placeArrived + (place.speech_spent_ms ?? 0);
   const limit = place.speech_limit_seconds;
   const seconds = limit == null ? Math.floor(spent / 1000) : limit - Math.floor(spent / 1000);
   const size = Math.abs(seconds);

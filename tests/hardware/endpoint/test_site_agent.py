@@ -239,6 +239,18 @@ async def test_places_presets_pings_and_wishes(stand: Stand) -> None:
     assert state.place == ShowPlace(on_podium=False, on_deck=True, queue_place=1)
 
 
+async def test_a_speech_is_timed_by_the_sites_own_clock(stand: Stand) -> None:
+    an_hour_behind = time.time_ns() // 1_000_000 - 3_600_000
+    stand.bridge.say(
+        ShowPlace(on_podium=True, on_deck=False, speech_started_ms=an_hour_behind - 7000, speech_spent_ms=7000)
+    )
+    await until(lambda: stand.agent.state.place is not None and stand.agent.state.place.on_podium)
+    assert stand.agent.state.place is not None
+    started_ms = stand.agent.state.place.speech_started_ms
+    assert started_ms is not None
+    assert 7000 <= time.time_ns() // 1_000_000 - started_ms < 9000
+
+
 async def test_nonsense_disturbs_nothing(stand: Stand, caplog: pytest.LogCaptureFixture) -> None:
     assert stand.bridge.peer is not None
     for text in ("", "{}", '{"v":1,"say":"dance"}', '{"v":9,"say":"ping","number":1}', "x" * 20_000):

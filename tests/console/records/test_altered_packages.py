@@ -1,4 +1,4 @@
-"""An altered copy of a package is refused, and the place is named, whatever layer was altered and whoever signs anew."""
+"""An altered copy of a package is refused and the place is named, whatever layer was altered, whoever signs anew."""
 
 import hashlib
 import json
@@ -87,7 +87,7 @@ def test_a_changed_event_is_named_with_its_file_and_number(package: Path) -> Non
     ("forge", "at", "fracture"),
     [
         (lambda lines: lines[:4] + lines[5:], 5, Fracture.MISSING),
-        (lambda lines: lines[:4] + [lines[3]] + lines[4:], 5, Fracture.MISPLACED),
+        (lambda lines: [*lines[:4], lines[3], *lines[4:]], 5, Fracture.MISPLACED),
         (lambda lines: [*lines[:4], b'{"event":{}}\n', *lines[5:]], 5, Fracture.UNREADABLE),
         (lambda lines: [*lines[:4], lines[4][:-1]], 5, Fracture.UNREADABLE),
         (lambda lines: [*lines[:4], b"\xff\xfe\n", *lines[5:]], 5, Fracture.UNREADABLE),

@@ -265,7 +265,7 @@ def _carry_out(arguments: Sequence[str] | None) -> int:
 
     request = parse(arguments, lambda data: words_of(data).help_text)
     words = words_of(request.data)
-    return run(request, make_actions(run_window, run_site_window, run_bench, run_proofs, words, words, paint_record))
+    return run(request, make_actions(run_window, run_site_window, run_bench, run_proofs, words, paint_record))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from console.command_line import requests
 from console.command_line.actions import Actions, BridgeClient, FrontFacts
-from console.command_line.phrasing import EnglishWords, Words
+from console.command_line.late_words import AllWords
+from console.command_line.phrasing import EnglishWords
 from console.data_folder import DataFolder
 from console.settings import Settings
 from hardware.processes.program import version
@@ -14,7 +15,6 @@ from hardware.processes.resources import PROFILES
 
 if TYPE_CHECKING:
     from console.records.hand_over.making import RecordPdf
-    from hardware.processes.site_speech import SiteWords
 
 
 def make_actions(
@@ -22,8 +22,7 @@ def make_actions(
     run_site_window: Callable[[requests.RunSatellite], int],
     run_bench: Callable[[requests.RunBench], int],
     run_proofs: Callable[[requests.RunProofs], int],
-    words: Words | None = None,
-    site_words: "SiteWords | None" = None,
+    words: AllWords | None = None,
     record_pdf: "RecordPdf | None" = None,
 ) -> Actions:
     """Returns the table; what loads Qt or lives in the checkout's tests comes from `main.py`. No words: English."""
@@ -33,10 +32,10 @@ def make_actions(
         run_window=run_window,
         run_keeper=_keeper,
         run_worker=_worker,
-        run_demo=_demo,
+        run_demo=lambda request: _demo(request, words),
         run_province=_province,
-        run_satellite=lambda request: run_site_window(request) if request.window else _satellite(request, site_words),
-        run_main_room=lambda request: _main_room(request, site_words),
+        run_satellite=lambda request: run_site_window(request) if request.window else _satellite(request, words),
+        run_main_room=lambda request: _main_room(request, words),
         run_bench=run_bench,
         run_proofs=run_proofs,
         connect=_connect,
@@ -87,10 +86,10 @@ def _worker(request: requests.RunWorker) -> int:
     return media_worker.run_media_worker(request.frames)
 
 
-def _demo(request: requests.RunDemo) -> int:
+def _demo(request: requests.RunDemo, words: AllWords | None) -> int:
     from hardware.processes import demo
 
-    return demo.demo(request)
+    return demo.demo(request, words)
 
 
 def _province(_request: requests.RunProvince) -> int:
@@ -99,13 +98,13 @@ def _province(_request: requests.RunProvince) -> int:
     return province_process.run_province_process()
 
 
-def _satellite(request: requests.RunSatellite, words: "SiteWords | None") -> int:
+def _satellite(request: requests.RunSatellite, words: AllWords | None) -> int:
     from hardware.processes import satellite
 
     return satellite.satellite(request, words)
 
 
-def _main_room(request: requests.RunMainRoom, words: "SiteWords | None") -> int:
+def _main_room(request: requests.RunMainRoom, words: AllWords | None) -> int:
     from hardware.processes import satellite
 
     return satellite.main_room(request, words)

@@ -20,21 +20,24 @@ import msgspec
 
 from console.command_line import requests
 from console.command_line.exits import BadInput, Exit
+from console.command_line.phrasing import verdict_sentences
 from console.data_folder import DataFolder
 from console.log_book.office_store import OfficeStore
 from console.log_book.verification import verify_log
 from console.settings import Settings
 from console.site_list import read_site_list
+from console.trouble import Trouble
 from console.words import MAIN_SITE, Origin, SiteRole
 from hardware.link.link_client import BridgeClient
 from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file, run_file_of
 from hardware.processes.console_actions import make_folders, no_screen, run_keeper
+from hardware.processes.demo_words import Awaited, DemoWords, EnglishDemoWords, Report
 from hardware.processes.keeper import Keeper
 from hardware.processes.launch import province_command, start_own
 from hardware.processes.office_actions import front_facts
 from hardware.processes.published_state import NotSeen, PublishedState
 from hardware.processes.resources import DEMO_SITES
-from hardware.processes.scripted_meeting import ScriptedMeeting
+from hardware.processes.scripted_meeting import NotDone, ScriptedMeeting
 from hardware.simulator.province import Province
 from hardware.simulator.province_orders import ProvincePlan, SimulatedSite, Technician
 
@@ -45,16 +48,17 @@ WINDOW_SIZE = "1920x1080"
 CODE_SECONDS = 600
 
 
-def demo(request: requests.RunDemo) -> int:
-    """Runs the demo; with no screen, or when asked, the scripted meeting."""
+def demo(request: requests.RunDemo, words: DemoWords | None = None) -> int:
+    """Runs the demo; with no screen, or when asked, the scripted meeting. No words: English."""
+    words = words or EnglishDemoWords()
     data = request.data if request.data_named else DataFolder(Path(tempfile.mkdtemp(prefix="diem-cau-demo-")))
     make_folders(data)
-    _say(f"Data folder: {data.root}")
+    _say(words.phrase(Report.DATA_FOLDER, {"folder": data.root}))
     fill_directory(data, request.sites)
     if request.headless or no_screen():
         out = request.out or data.root / "demo"
-        return _headless(data, request.sites, out)
-    return _with_window(data, request.sites)
+        return _headless(data, request.sites, out, words)
+    return _with_window(data, request.sites, words)
 
 
 def fill_directory(data: DataFolder, sites: int) -> None:
@@ -107,7 +111,7 @@ def ports_arguments() -> list[str]:
 # ---------------------------------------------------------------------- with a window
 
 
-def _with_window(data: DataFolder, sites: int) -> int:
+def _with_window(data: DataFolder, sites: int, words: DemoWords) -> int:
     """Keeps bridge and window like the console does, with the province beside them."""
     window = ["window", "--data", str(data.root), "--person", "demo"]
     keeper = Keeper(
@@ -118,9 +122,9 @@ def _with_window(data: DataFolder, sites: int) -> int:
         bridge_arguments=ports_arguments(),
     )
     ended = threading.Event()
-    province = threading.Thread(target=_live_province, args=(data, ended), name="province")
+    province = threading.Thread(target=_live_province, args=(data, ended, words), name="province")
     province.start()
-    _say(f"{sites} sites join; close the window to end the demo.")
+    _say(words.phrase(Report.SITES_JOIN, {"count": sites}))
     try:
         return run_keeper(keeper)
     finally:
@@ -128,11 +132,11 @@ def _with_window(data: DataFolder, sites: int) -> int:
         province.join()
 
 
-def _live_province(data: DataFolder, ended: threading.Event) -> None:
+def _live_province(data: DataFolder, ended: threading.Event, words: DemoWords) -> None:
     try:
         address = wait_for_bridge(data)
     except NoBridge as error:
-        _say(str(error))
+        _say(_sentence(error, words))
         return
     with Province(province_plan(data, address.https_port), command=province_command()):
         ended.wait()
@@ -155,7 +159,7 @@ def wait_for_bridge(data: DataFolder, limit_seconds: float = BRIDGE_SECONDS) -> 
 # ---------------------------------------------------------------------- without a screen
 
 
-def _headless(data: DataFolder, sites: int, out: Path) -> int:
+def _headless(data: DataFolder, sites: int, out: Path, words: DemoWords) -> int:
     out.mkdir(parents=True, exist_ok=True)
     try:
         with _own_process(data, ["bridge", *ports_arguments()], "bridge"):
@@ -165,17 +169,30 @@ def _headless(data: DataFolder, sites: int, out: Path) -> int:
                 _own_process(data, window, "window", QT_QPA_PLATFORM="offscreen"),
                 Province(province_plan(data, address.https_port), command=province_command()),
             ):
-                asyncio.run(_meeting(data, sites, out))
-    except (NotSeen, NoBridge) as error:
-        _say(f"The demo failed: {error}")
+                asyncio.run(_meeting(data, sites, out, words))
+    except (NotSeen, NotDone, NoBridge) as error:
+        _say(words.phrase(Report.FAILED, {"why": _sentence(error, words)}))
         _say_outputs(data)
         return Exit.FAILED
-    return _hand_over_log(data, out)
+    return _hand_over_log(data, out, words)
 
 
-async def _meeting(data: DataFolder, sites: int, out: Path) -> None:
+def _sentence(error: NotSeen | NotDone | NoBridge, words: DemoWords) -> str:
+    match error:
+        case NotSeen():
+            return words.phrase(Report.NOT_SEEN, {"what": error.what, "seconds": f"{error.seconds:g}"})
+        case NoBridge(trouble=Trouble() as why):
+            return words.phrase(why.kind, why.values)
+        case _:
+            return str(error)
+
+
+async def _meeting(data: DataFolder, sites: int, out: Path, words: DemoWords) -> None:
+    async def shoot(name: str) -> None:
+        await _shoot(out, name, words.phrase(Awaited.PICTURE_TAKEN, {}))
+
     async with linked(data) as (client, state):
-        meeting = ScriptedMeeting(client, state, say=_say, shoot=lambda name: _shoot(out, name), sites=sites + 1)
+        meeting = ScriptedMeeting(client, state, say=_say, shoot=shoot, sites=sites + 1, words=words)
         await meeting.run()
         (out / "measured.json").write_bytes(msgspec.json.format(msgspec.json.encode(meeting.measured_ms)))
 
@@ -192,29 +209,30 @@ async def linked(data: DataFolder) -> AsyncGenerator[tuple[BridgeClient, Publish
         await client.close()
 
 
-async def _shoot(out: Path, name: str) -> None:
-    """Asks the window for a picture of itself and waits until it is there."""
+async def _shoot(out: Path, name: str, what: str) -> None:
+    """Asks the window for a picture of itself and waits until it is there; `what` names that for who waits in vain."""
     (out / f"{name}.want").touch()
     until = time.monotonic() + SHOT_SECONDS
     while (out / f"{name}.want").exists():
         if time.monotonic() > until:
-            raise NotSeen("the window takes no pictures of itself")
+            raise NotSeen(what, SHOT_SECONDS)
         await asyncio.sleep(0.05)
 
 
-def _hand_over_log(data: DataFolder, out: Path) -> int:
+def _hand_over_log(data: DataFolder, out: Path, words: DemoWords) -> int:
     sessions = sorted(data.sessions.glob("*.sqlite3"))
     if not sessions:
-        _say("The demo failed: no session log was written.")
+        _say(words.phrase(Report.FAILED, {"why": words.phrase(Report.NO_LOG, {})}))
         return Exit.FAILED
     for session in sessions:
         with OfficeStore(data.office_file) as office:
             verdict = verify_log(session, office)
         shutil.copy2(session, out / session.name)
-        _say(f"Log {session.name}: {verdict.whole_to} lines, {'whole' if verdict.good else verdict.finding}")
+        finding, *_ = verdict_sentences(words, verdict)
+        _say(words.phrase(Report.LOG, {"file": session.name, "what": finding}))
         if not verdict.good:
             return Exit.FAILED
-    _say(f"Pictures and log: {out}")
+    _say(words.phrase(Report.OUTPUT, {"folder": out}))
     return Exit.DONE
 
 

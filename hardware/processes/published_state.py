@@ -27,7 +27,11 @@ _View = TypeVar("_View")
 
 
 class NotSeen(RuntimeError):
-    """The meeting did not come to the awaited state; the text names it."""
+    """The meeting did not come to the awaited state: `what`, within `seconds`."""
+
+    def __init__(self, what: str, seconds: float) -> None:
+        super().__init__(f"{what}: not seen within {seconds:g} s")
+        self.what, self.seconds = what, seconds
 
 
 @dataclass
@@ -88,4 +92,4 @@ class PublishedState:
                     self.changed.clear()
                     await self.changed.wait()
         except TimeoutError:
-            raise NotSeen(f"{what}: not seen within {limit_seconds:g} s") from None
+            raise NotSeen(what, limit_seconds) from None

@@ -1,7 +1,7 @@
 """A short meeting that runs by itself: what the demo does when nobody sits at the console.
 
 Rule: it uses the same link as any window, observes the published state, and ends with an error when what it asked for
-was not seen. Nothing here knows the bridge's inside.
+was not done or not seen. Nothing here knows the bridge's inside; what it tells is told in the words it is given.
 """
 
 import asyncio
@@ -25,7 +25,8 @@ from console.commands import (
 )
 from console.effects import Receipt
 from console.words import FloorSource, Layout, Outcome, SessionKind, SiteId, SiteRole
-from hardware.processes.published_state import NotSeen, PublishedState
+from hardware.processes.demo_words import Awaited, DemoWords, Figure, Report
+from hardware.processes.published_state import PublishedState
 
 PAUSE_SECONDS = 4.0
 TITLE = "Giao ban trực tuyến tỉnh – cấp xã"
@@ -41,99 +42,122 @@ Say = Callable[[str], None]
 Shoot = Callable[[str], Awaitable[None]]
 
 
-class ScriptedMeeting:
-    """Two minutes of an official session; `run` raises `NotSeen` when the product does not do what is asked."""
+class NotDone(RuntimeError):
+    """The bridge did not do what it was asked; the text says what came of it."""
 
-    def __init__(self, client: MeetingClient, state: PublishedState, *, say: Say, shoot: Shoot, sites: int) -> None:
+
+class ScriptedMeeting:
+    """Two minutes of an official session with `sites` endpoints; reports go to `say` in `words`."""
+
+    def __init__(
+        self,
+        client: MeetingClient,
+        state: PublishedState,
+        *,
+        say: Say,
+        shoot: Shoot,
+        sites: int,
+        words: DemoWords,
+    ) -> None:
         self._client, self._state, self._say, self._shoot = client, state, say, shoot
         self._expected = sites
-        self.measured_ms: dict[str, int] = {}
+        self._words = words
+        self.measured_ms: dict[Figure, int] = {}
 
     async def run(self) -> None:
-        """Runs the whole meeting, from the start of the session to its end."""
+        """Runs the whole meeting, from the start of the session to its end; raises `NotDone` or `NotSeen`."""
         await self._begin()
         await self._silence()
         await self._first_speaker()
         await self._layouts()
         await self._floor()
         await self._safe_stop()
-        await self._ask("end of the session", EndSession())
+        await self._ask(EndSession())
 
     # ------------------------------------------------------------------ the acts
 
     async def _begin(self) -> None:
         loop = asyncio.get_running_loop()
-        await self._ask("start of the session", StartSession(kind=SessionKind.OFFICIAL, title=TITLE))
+        await self._ask(StartSession(kind=SessionKind.OFFICIAL, title=TITLE))
         started = loop.time()
+        connected = self._phrase(Awaited.SITES_CONNECTED, count=self._expected)
         await self._state.until(
-            f"{self._expected} sites connected",
-            lambda: self._state.session().connected_sites >= self._expected,
-            limit_seconds=60,
+            connected, lambda: self._state.session().connected_sites >= self._expected, limit_seconds=60
         )
-        self._note("all sites connected after", int((loop.time() - started) * 1000))
+        self._note(Figure.ALL_CONNECTED, int((loop.time() - started) * 1000))
         await asyncio.sleep(PAUSE_SECONDS)
         await self._shoot("1-all-live")
 
     async def _silence(self) -> None:
-        receipt = await self._ask("mute all", MuteAll())
-        self._note("mute-all receipt", receipt.took_ms)
-        self._say(f"  confirmed {len(receipt.confirmed)}, not confirmed {len(receipt.unconfirmed)}")
+        receipt = await self._ask(MuteAll())
+        self._note(Figure.MUTE_ALL, receipt.took_ms)
+        counts = {"confirmed": len(receipt.confirmed), "unconfirmed": len(receipt.unconfirmed)}
+        self._say(self._phrase(Report.CONFIRMED, **counts))
         await self._shoot("2-silence")
 
     async def _first_speaker(self) -> None:
         site = self._pick(14)
-        await self._ask(f"on deck: {site}", PutOnDeck(site=site))
-        await self._state.until("the site on deck is checked", lambda: bool(self._state.on_deck().sound_ok))
+        await self._ask(PutOnDeck(site=site))
+        await self._until(Awaited.ON_DECK_CHECKED, lambda: bool(self._state.on_deck().sound_ok))
         await asyncio.sleep(PAUSE_SECONDS)
         await self._shoot("3-on-deck")
-        receipt = await self._ask(f"podium: {site}", BringToPodium(site=site))
-        self._note("connection time of the podium", receipt.facts.get("connection_ms", receipt.took_ms))
-        await self._state.until("the site is on the podium", lambda: self._state.podium().site == site)
+        receipt = await self._ask(BringToPodium(site=site))
+        self._note(Figure.PODIUM, receipt.facts.get("connection_ms", receipt.took_ms))
+        await self._until(Awaited.ON_PODIUM, lambda: self._state.podium().site == site)
         await asyncio.sleep(PAUSE_SECONDS)
         await self._shoot("4-podium")
 
     async def _layouts(self) -> None:
         for layout in (Layout.PODIUM_BESIDE_MAIN, Layout.GRID_2X2, Layout.GRID_3X3):
-            await self._ask(f"layout {layout}", SetLayout(layout=layout))
+            await self._ask(SetLayout(layout=layout))
             await asyncio.sleep(PAUSE_SECONDS)
             await self._shoot(f"5-layout-{layout}")
-        await self._ask("back", ReturnToPrevious())
+        await self._ask(ReturnToPrevious())
 
     async def _floor(self) -> None:
         caller = self._pick(19)
-        asked = RequestFloor(site=caller, source=FloorSource.PHONE, note="gọi điện")
-        await self._ask(f"phone request of {caller}", asked)
-        await self._state.until("the request is in the queue", lambda: self._request_of(caller) is not None)
+        await self._ask(RequestFloor(site=caller, source=FloorSource.PHONE, note="gọi điện"))
+        await self._until(Awaited.REQUEST_QUEUED, lambda: self._request_of(caller) is not None)
         request = self._request_of(caller)
         assert request is not None
-        receipt = await self._ask(f"floor to {caller}", GrantFloor(request_id=request))
-        self._note("connection time of the floor", receipt.facts.get("connection_ms", receipt.took_ms))
-        await self._state.until("the speech runs", lambda: self._state.floor().speaker == caller)
+        receipt = await self._ask(GrantFloor(request_id=request))
+        self._note(Figure.FLOOR, receipt.facts.get("connection_ms", receipt.took_ms))
+        await self._until(Awaited.SPEECH_RUNS, lambda: self._state.floor().speaker == caller)
         await asyncio.sleep(PAUSE_SECONDS)
         await self._shoot("6-floor")
-        await self._ask("end of the speech", FinishSpeech())
+        await self._ask(FinishSpeech())
 
     async def _safe_stop(self) -> None:
-        receipt = await self._ask("safe stop", SafeStop())
-        self._note("safe stop receipt", receipt.took_ms)
-        await self._state.until("the safe stop shows", lambda: self._state.silence().safe_stop)
+        receipt = await self._ask(SafeStop())
+        self._note(Figure.SAFE_STOP, receipt.took_ms)
+        await self._until(Awaited.SAFE_STOP_SHOWN, lambda: self._state.silence().safe_stop)
         await asyncio.sleep(PAUSE_SECONDS / 2)
         await self._shoot("7-safe-stop")
-        await self._ask("safe stop lifted", LiftSafeStop())
+        await self._ask(LiftSafeStop())
 
     # ------------------------------------------------------------------ small steps
 
-    async def _ask(self, what: str, command: AnyCommand) -> Receipt:
+    async def _ask(self, command: AnyCommand) -> Receipt:
         receipt = await self._client.ask(command)
-        reason = f" ({receipt.reason})" if receipt.reason else ""
-        self._say(f"{what}: {receipt.outcome}{reason}, {receipt.took_ms} ms")
+        told = self._words.receipt(command, receipt, self._name_of)
+        self._say(self._phrase(Report.STEP, told=told, milliseconds=receipt.took_ms))
         if receipt.outcome not in (Outcome.DONE, Outcome.PARTLY):
-            raise NotSeen(f"{what} ended as {receipt.outcome}{reason}")
+            raise NotDone(told)
         return receipt
 
-    def _note(self, what: str, milliseconds: int) -> None:
-        self.measured_ms[what] = milliseconds
-        self._say(f"  {what}: {milliseconds} ms")
+    async def _until(self, awaited: Awaited, holds: Callable[[], bool]) -> None:
+        await self._state.until(self._phrase(awaited), holds)
+
+    def _note(self, figure: Figure, milliseconds: int) -> None:
+        self.measured_ms[figure] = milliseconds
+        self._say(self._phrase(Report.FIGURE, figure=self._phrase(figure), milliseconds=milliseconds))
+
+    def _phrase(self, kind: Report | Figure | Awaited, **values: object) -> str:
+        return self._words.phrase(kind, values)
+
+    def _name_of(self, site: SiteId) -> str:
+        view = self._state.site(site)
+        return f"{view.number} {view.name}" if view is not None else site
 
     def _pick(self, number: int) -> SiteId:
         """Returns the site with that number, or the last satellite when the province is smaller."""

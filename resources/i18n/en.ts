@@ -1090,6 +1090,94 @@
         <translation>by order of the main endpoint</translation>
     </message>
     <message>
+        <source>Thư mục dữ liệu: {folder}</source>
+        <translation>Data folder: {folder}</translation>
+    </message>
+    <message>
+        <source>{count} điểm cầu đang vào họp; đóng cửa sổ để kết thúc buổi chạy thử.</source>
+        <translation>{count} sites join; close the window to end the demo.</translation>
+    </message>
+    <message>
+        <source>{told} ({milliseconds} ms)</source>
+        <translation>{told} ({milliseconds} ms)</translation>
+    </message>
+    <message>
+        <source>  đã xác nhận {confirmed}, chưa xác nhận {unconfirmed}</source>
+        <translation>  confirmed {confirmed}, not confirmed {unconfirmed}</translation>
+    </message>
+    <message>
+        <source>  {figure}: {milliseconds} ms</source>
+        <translation>  {figure}: {milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>Buổi chạy thử không thành: {why}</source>
+        <translation>The demo failed: {why}</translation>
+    </message>
+    <message>
+        <source>{what}: không thấy trong {seconds} s.</source>
+        <translation>{what}: not seen within {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Nhật ký {file}: {what}</source>
+        <translation>Log {file}: {what}</translation>
+    </message>
+    <message>
+        <source>không có nhật ký phiên nào được ghi.</source>
+        <translation>no session log was written.</translation>
+    </message>
+    <message>
+        <source>Ảnh chụp và nhật ký: {folder}</source>
+        <translation>Pictures and log: {folder}</translation>
+    </message>
+    <message>
+        <source>mọi điểm cầu kết nối sau</source>
+        <translation>all sites connected after</translation>
+    </message>
+    <message>
+        <source>kết quả tắt mic tất cả sau</source>
+        <translation>receipt of mute-all</translation>
+    </message>
+    <message>
+        <source>thời gian kết nối khi lên bục</source>
+        <translation>connection time of the podium</translation>
+    </message>
+    <message>
+        <source>thời gian kết nối khi mời phát biểu</source>
+        <translation>connection time of the floor</translation>
+    </message>
+    <message>
+        <source>kết quả dừng an toàn sau</source>
+        <translation>receipt of the safe stop</translation>
+    </message>
+    <message>
+        <source>{count} điểm cầu đã kết nối</source>
+        <translation>{count} sites connected</translation>
+    </message>
+    <message>
+        <source>điểm cầu kế tiếp đã được kiểm tra</source>
+        <translation>the site on deck is checked</translation>
+    </message>
+    <message>
+        <source>điểm cầu đã lên bục</source>
+        <translation>the site is on the podium</translation>
+    </message>
+    <message>
+        <source>yêu cầu đã vào hàng chờ phát biểu</source>
+        <translation>the request is in the queue</translation>
+    </message>
+    <message>
+        <source>lượt phát biểu đang chạy</source>
+        <translation>the speech runs</translation>
+    </message>
+    <message>
+        <source>dừng an toàn đã có hiệu lực</source>
+        <translation>the safe stop shows</translation>
+    </message>
+    <message>
+        <source>cửa sổ tự chụp ảnh</source>
+        <translation>the window takes a picture of itself</translation>
+    </message>
+    <message>
         <source>như trước</source>
         <translation>as before</translation>
     </message>

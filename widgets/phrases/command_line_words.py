@@ -1,4 +1,4 @@
-"""The words of the command line: lists, invitations, verdicts on a log, receipts.
+"""The words of the command line: lists, invitations, verdicts on a log, receipts; by kind those of the demo too.
 
 Rule: keyed by the names and values of the command line's kinds, because windows may not reach its store and its loop;
 a test asks for each kind. Commands, outcomes and reasons are phrased as in the window.
@@ -7,6 +7,7 @@ a test asks for each kind. Commands, outcomes and reasons are phrased as in the 
 from collections.abc import Mapping, Sequence
 
 from console.trouble import TroubleKind
+from widgets.phrases import demo_words
 from widgets.phrases.entries import Fields, SiteName, phrase_command
 from widgets.phrases.language import say
 from widgets.phrases.package_words import package_faults, package_said
@@ -127,4 +128,7 @@ _FAMILIES = {
     "Finding": _findings,
     "PackageSay": package_said,
     "PackageFault": package_faults,
+    "Report": demo_words.reports,
+    "Figure": demo_words.figures,
+    "Awaited": demo_words.awaited,
 }

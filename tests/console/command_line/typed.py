@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
+from console.command_line.late_words import AllWords
 from console.command_line.parser import parse
-from console.command_line.phrasing import Words
 from console.command_line.run import run
 from console.snapshot import (
     AnyView,
@@ -40,7 +40,7 @@ def unwanted(_request: object) -> int:
     raise AssertionError("no window, bench or proof was asked for")
 
 
-def carry_out(*arguments: str, words: Words | None = None) -> int:
+def carry_out(*arguments: str, words: AllWords | None = None) -> int:
     parameters = inspect.signature(make_actions).parameters.values()
     given = {parameter.name: unwanted for parameter in parameters if parameter.default is parameter.empty}
     return run(parse(arguments), make_actions(**given, words=words))  # pyright: ignore[reportArgumentType] - by name
@@ -51,7 +51,7 @@ class CommandLine:
 
     def __init__(self, data: Path, capture: pytest.CaptureFixture[str]) -> None:
         self.data = data
-        self.words: Words | None = None
+        self.words: AllWords | None = None
         """English when there are none."""
         self._capture = capture
 

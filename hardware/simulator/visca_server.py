@@ -8,7 +8,7 @@ import asyncio
 import struct
 import time
 from random import Random
-from typing import Final
+from typing import Final, cast
 
 from hardware.simulator.visca_camera import ViscaCamera
 
@@ -154,8 +154,7 @@ class _SonyDoor(asyncio.DatagramProtocol):
         self._transport: asyncio.DatagramTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.DatagramTransport)
-        self._transport = transport
+        self._transport = cast("asyncio.DatagramTransport", transport)
 
     def datagram_received(self, data: bytes, addr: Address) -> None:
         if self._transport is None or self._server.loses() or len(data) <= HEADER.size:
@@ -194,8 +193,7 @@ class _RawUdpDoor(asyncio.DatagramProtocol):
         self._transport: asyncio.DatagramTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.DatagramTransport)
-        self._transport = transport
+        self._transport = cast("asyncio.DatagramTransport", transport)
 
     def datagram_received(self, data: bytes, addr: Address) -> None:
         if self._transport is not None and not self._server.loses() and data.endswith(b"\xff") and len(data) > 2:
@@ -209,9 +207,8 @@ class _TcpDoor(asyncio.Protocol, _Client):
         self._begun = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
-        self._server.joined(transport)
+        self._transport = cast("asyncio.Transport", transport)
+        self._server.joined(self._transport)
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self._transport is not None:

@@ -66,11 +66,16 @@ class ConsoleWindowProcess:
             on_delta=self._store.take,
             on_receipt=self._store.take_receipt,
             on_lost=lambda: self._store.set_link_lost(True),
+            on_history=self._window.lines.take_page,
+            on_lines=self._window.take_lines,
         )
         self._link = WindowLink(run_file_of(request.data.root), request.person, self._pictures, callbacks)
         self._goes_on: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._store.command_requested.connect(self._link.ask)
         self._window.views_changed.connect(self._link.show_views)
+        self._window.lines.page_wanted.connect(self._link.ask_history)
+        for part in (self._window.lines, self._window.log):
+            part.lines_wanted.connect(self._link.ask_lines)
         self._window.close_decided.connect(self._decide_close)
 
     async def run(self) -> int:

@@ -7,12 +7,13 @@ its own: no I/O, no threads, no nested loops.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.commands import EndSession, LiftSafeStop, LiftSilence, MuteAll, StartSession
 from console.engine_port import SetViews, TileView
+from console.line_history import LinesPage
 from console.words import Layout, SessionKind, SiteId
 from widgets import theme
 from widgets.banners import ForgottenChip, OrderBanner
@@ -22,6 +23,7 @@ from widgets.dialogs import MuteExceptDialog, Question, StartSessionDialog, clos
 from widgets.floor_queue import FloorQueue
 from widgets.key_row import KeyRow
 from widgets.levels import LevelBoard
+from widgets.line_column import LineColumn
 from widgets.log_view import LogView
 from widgets.on_deck_view import OnDeckView
 from widgets.phrases import action_words
@@ -40,6 +42,8 @@ LEVELS_EVERY = 3
 VIEWS_SETTLE_MS = 80
 """A window that is being resized names its pictures once, at the end."""
 SMALLEST = (1180, 660)
+LEAST_ROWS = 3
+"""Of the floor queue, the running speech among them: whoever waits first is always in sight."""
 
 
 class ConsoleWindow(QWidget):
@@ -79,6 +83,7 @@ class ConsoleWindow(QWidget):
         self.deck = OnDeckView(store, pictures, self)
         self.bar = CommandBar(store, commands, self)
         self.queue = FloorQueue(store, self.selection, commands, self)
+        self.lines = LineColumn(store, self.selection, self)
         self.log = LogView(store, self)
         self.keys = KeyRow(store, self.selection, self)
         self.search = SearchPanel(store, self)
@@ -96,6 +101,8 @@ class ConsoleWindow(QWidget):
         commands.question_requested.connect(self._ask)
         commands.search_requested.connect(self.search.begin)
         commands.zone_requested.connect(self._next_zone)
+        self.lines.moment_requested.connect(self.log.show_moment)
+        self.log.moment_requested.connect(self.lines.show_moment)
         store.roster_changed.connect(self._lay_out)
         store.sites_changed.connect(self._place_chip)
         store.on_deck_changed.connect(self._name_views_soon)
@@ -132,7 +139,7 @@ class ConsoleWindow(QWidget):
             self._shown_second = second
             self.top.follow()
             self.chip.update()
-            for part in (self.program, self.banner, self.queue, self.deck):
+            for part in (self.program, self.banner, self.queue, self.deck, self.lines):
                 part.follow_time()
 
     # ------------------------------------------------------------ layout
@@ -156,6 +163,7 @@ class ConsoleWindow(QWidget):
             self.deck,
             self.bar,
             self.queue,
+            self.lines,
             self.log,
             self.keys,
         ):
@@ -204,11 +212,24 @@ class ConsoleWindow(QWidget):
         bar_height = self.bar.height_for(size)
         self.bar.setGeometry(x, y, width, bar_height)
         y += bar_height + size.gap // 2
+        self.lines.set_large_area(QRect(x, y, width, bottom - y))
         rest = bottom - y - size.gap
-        rows = min(max(4, len(self.store.waiting_requests)), self.queue.rows_for(round(rest * 0.62)))
+        least_log, least_rows = self.log.least_height, LEAST_ROWS - (self.store.floor.speaker is not None)
+        lines_height = self.lines.height_within(rest - self.queue.height_of(least_rows) - least_log - size.gap)
+        room = rest - lines_height - size.gap if lines_height else rest
+        rows = min(max(least_rows, len(self.store.waiting_requests)), self.queue.rows_for(room - least_log))
         queue_height = self.queue.height_of(max(1, rows))
         self.queue.setGeometry(x, y, width, queue_height)
-        self.log.setGeometry(x, y + queue_height + size.gap, width, rest - queue_height)
+        y += queue_height + size.gap
+        self.lines.setGeometry(x, y, width, lines_height)
+        self.lines.setVisible(lines_height > 0)
+        y += lines_height + size.gap if lines_height else 0
+        self.log.setGeometry(x, y, width, bottom - y)
+
+    def take_lines(self, page: LinesPage) -> None:
+        """Takes lines of the log's past: events for plots and map, and what the log view asked for."""
+        self.lines.take_lines(page)
+        self.log.take_lines(page)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fills what no part covers."""

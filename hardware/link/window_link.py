@@ -6,13 +6,14 @@ command is a task that lives here until its receipt has come or the link is gone
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.engine_port import SetViews
+from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import Delta, Whole
 from console.words import Origin
 from hardware.link.link_client import BridgeClient, LinkLost, LinkRefused, ReceiptMissing
@@ -32,6 +33,9 @@ class WindowCallbacks:
     on_delta: Callable[[Delta], None]
     on_receipt: Callable[[Receipt, AnyCommand], None]
     on_lost: Callable[[], None]
+    on_history: Callable[[HistoryPage | None], None] = lambda _page: None
+    """A page of the past that was asked for; None: it did not come."""
+    on_lines: Callable[[LinesPage], None] = lambda _page: None
 
 
 class WindowLink:
@@ -49,6 +53,7 @@ class WindowLink:
         )
         self._finding: asyncio.Task[None] | None = None
         self._asking: set[asyncio.Task[None]] = set()
+        self._reading: set[asyncio.Task[None]] = set()
 
     def begin(self) -> None:
         """Looks for the bridge from now on; called once, on a running loop."""
@@ -59,6 +64,19 @@ class WindowLink:
         task = asyncio.get_running_loop().create_task(self._ask(command), name="asking the bridge")
         self._asking.add(task)
         task.add_done_callback(self._asking.discard)
+
+    def ask_history(self, wanted: HistoryWanted) -> None:
+        """Asks for a page of the lines' history; one answer comes in any case."""
+        self._read(self._ask_history(wanted))
+
+    def ask_lines(self, wanted: LinesWanted) -> None:
+        """Asks for lines of the log; without a bridge nothing comes."""
+        self._read(self._ask_lines(wanted))
+
+    def _read(self, reading: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(reading, name="asking for the past")
+        self._reading.add(task)
+        task.add_done_callback(self._reading.discard)
 
     def show_views(self, views: SetViews | None) -> None:
         """Names the pictures that the window shows; said again by itself to every new bridge."""
@@ -72,6 +90,9 @@ class WindowLink:
         if last is not None:
             self.ask(last)
         await asyncio.gather(*self._asking)
+        for task in self._reading:
+            task.cancel()
+        await asyncio.gather(*self._reading, return_exceptions=True)
         await self._client.close()
 
     async def _find(self) -> None:
@@ -88,6 +109,17 @@ class WindowLink:
             # The window shows the lost link; what the bridge did will stand in the next snapshot.
             return
         self._callbacks.on_receipt(receipt, command)
+
+    async def _ask_history(self, wanted: HistoryWanted) -> None:
+        try:
+            page = await self._client.history(wanted)
+        except (LinkLost, TimeoutError):
+            page = None
+        self._callbacks.on_history(page)
+
+    async def _ask_lines(self, wanted: LinesWanted) -> None:
+        with contextlib.suppress(LinkLost, TimeoutError):
+            self._callbacks.on_lines(await self._client.lines(wanted))
 
     def _take_whole(self, whole: Whole) -> None:
         if self._client.address is not None:

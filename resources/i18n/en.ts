@@ -3864,5 +3864,125 @@
         <source>tên người phụ trách</source>
         <translation>name of who is in charge</translation>
     </message>
+    <message>
+        <source>60 phút</source>
+        <translation>60 min</translation>
+    </message>
+    <message>
+        <source>Cả phiên</source>
+        <translation>Whole session</translation>
+    </message>
+    <message>
+        <source>Về hiện tại</source>
+        <translation>Back to now</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Enlarge</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Make small</translation>
+    </message>
+    <message>
+        <source>Đường truyền</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Chọn một điểm cầu để xem đường truyền</source>
+        <translation>Choose a site to see its line</translation>
+    </message>
+    <message>
+        <source>{n} gói/cửa sổ</source>
+        <translation>{n} packets/window</translation>
+    </message>
+    <message>
+        <source>Không đọc được số liệu cũ trong nhật ký</source>
+        <translation>Earlier figures could not be read from the log</translation>
+    </message>
+    <message>
+        <source>Mất gói · {count} điểm cầu</source>
+        <translation>Packet loss · {count} sites</translation>
+    </message>
+    <message>
+        <source>Mất gói</source>
+        <translation>Packet loss</translation>
+    </message>
+    <message>
+        <source>Bản đồ mất gói của mọi điểm cầu theo thời gian</source>
+        <translation>Map of the packet loss of all sites over time</translation>
+    </message>
+    <message>
+        <source>1–5%</source>
+        <translation>1–5%</translation>
+    </message>
+    <message>
+        <source>không có số liệu</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>{site} · {time} · mất gói cao nhất {loss}% trong {seconds} s</source>
+        <translation>{site} · {time} · highest loss {loss}% in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Lúc này không điểm cầu nào trong {count} điểm cầu mất gói từ 1% trở lên</source>
+        <translation>At present none of {count} sites loses 1% of packets or more</translation>
+    </message>
+    <message>
+        <source>Lúc này mất gói từ 1% trở lên: {sites}</source>
+        <translation>Losing 1% of packets or more at present: {sites}</translation>
+    </message>
+    <message>
+        <source>lên bục {number}</source>
+        <translation>{number} on podium</translation>
+    </message>
+    <message>
+        <source>tắt tất cả</source>
+        <translation>mute all</translation>
+    </message>
+    <message>
+        <source>gỡ lệnh</source>
+        <translation>order lifted</translation>
+    </message>
+    <message>
+        <source>bắt đầu</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>{site} · {time} · không có số liệu</source>
+        <translation>{site} · {time} · no data</translation>
+    </message>
+    <message>
+        <source>mất gói</source>
+        <translation>loss</translation>
+    </message>
+    <message>
+        <source>tốc độ nhận, kb/s</source>
+        <translation>received bit rate, kb/s</translation>
+    </message>
+    <message>
+        <source>tỷ lệ mất gói, %</source>
+        <translation>packet loss, %</translation>
+    </message>
+    <message>
+        <source>độ biến thiên trễ (jitter), ms</source>
+        <translation>jitter, ms</translation>
+    </message>
+    <message>
+        <source>thời gian khứ hồi (RTT), ms</source>
+        <translation>round trip time (RTT), ms</translation>
+    </message>
+    <message>
+        <source>đường truyền tốt</source>
+        <translation>good line</translation>
+    </message>
+    <message>
+        <source>cảnh báo</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>lỗi</source>
+        <translation>error</translation>
+    </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from console.words import Reason
 from tests.screenshots import scene as scenes
+from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
 from widgets.main_window import ConsoleWindow
 from widgets.phrases import use_language
@@ -23,6 +24,8 @@ from widgets.satellite_state import SatelliteState
 from widgets.satellite_window import SatelliteWindow
 from widgets.store import Store
 from widgets.style import dress
+
+PLOTS_LOADED_MS = 2200
 
 WIDE, COMPACT = (1920, 1080), (1366, 768)
 
@@ -34,11 +37,13 @@ def console(scene: scenes.Scene, size: tuple[int, int], chosen: int | None = Non
     window = ConsoleWindow(store, rooms, levels, lambda: scenes.NOW_MS)
     window.views_changed.connect(rooms.take_views)
     window.resize(*size)
+    window.lines.load()
+    MadeUpPast(len(scene.sites), 1.4, lines=events()).answer(window.lines)
     window.show()
     store.take(scene.whole())
     if chosen is not None:
         window.selection.choose(scenes.site_id(chosen))
-    QTest.qWait(450)
+    QTest.qWait(PLOTS_LOADED_MS)
     return window
 
 

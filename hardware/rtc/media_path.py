@@ -181,6 +181,10 @@ class MediaPath:
         if self.video_out is not None:
             self.video_out.send_unit(unit, time.monotonic())
 
+    def send_video_slice(self, unit: PacketisedUnit, start: int, count: int) -> None:
+        if self.video_out is not None:
+            self.video_out.send_slice(unit, start, count, time.monotonic())
+
     def send_audio(self, payload: bytes, rtp_time: int, level_dbov: int | None) -> None:
         if self.audio_out is not None:
             self.audio_out.send_packet(payload, rtp_time, level_dbov, time.monotonic())

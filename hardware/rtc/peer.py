@@ -294,6 +294,11 @@ class Peer:
         if self._path is not None:
             self._path.send_video(unit)
 
+    def send_video_slice(self, unit: PacketisedUnit, start: int, count: int) -> None:
+        """Sends up to `count` packets of a picture from number `start`; no other picture comes between its slices."""
+        if self._path is not None:
+            self._path.send_video_slice(unit, start, count)
+
     def send_audio(self, payload: bytes, rtp_time: int, level_dbov: int | None) -> None:
         """Sends one Opus packet; `rtp_time` counts 48 kHz samples."""
         if self._path is not None:

@@ -65,22 +65,29 @@ class SendStream:
 
     def send_unit(self, unit: PacketisedUnit, now: float) -> None:
         """Sends one picture, the marker on its last packet."""
+        self.send_slice(unit, 0, len(unit.payloads), now)
+
+    def send_slice(self, unit: PacketisedUnit, start: int, count: int, now: float) -> None:
+        """Sends up to `count` packets of a picture from the one numbered `start`; its slices follow each other."""
         protect, send = self._protect, self._send
-        if protect is None or send is None or not unit.payloads:
+        payloads = unit.payloads[start : start + count]
+        if protect is None or send is None or not payloads:
             return
-        first = sequence = self.sequence
+        sequence = self.sequence
+        if start == 0:
+            self._kept.append((sequence, unit))
         rtp_time = (unit.rtp_time + self.rtp_offset) & 0xFFFFFFFF
         last = len(unit.payloads) - 1
         size = 0
-        for index, payload in enumerate(unit.payloads):
+        for index, payload in enumerate(payloads, start):
             kind = self.payload_type | 0x80 if index == last else self.payload_type
             send(protect(write_header(kind, sequence, rtp_time, self.ssrc, self._extension) + payload))
             sequence = (sequence + 1) & 0xFFFF
             size += len(payload)
         self.sequence = sequence
-        self._kept.append((first, unit))
-        self._count(last + 1, size, rtp_time, now)
-        self.counters.frames += 1
+        self._count(len(payloads), size, rtp_time, now)
+        if start + len(payloads) > last:
+            self.counters.frames += 1
 
     def send_packet(self, payload: bytes, rtp_time: int, level_dbov: int | None, now: float) -> None:
         """Sends one sound packet, with its level where the extension was agreed (RFC 6464)."""

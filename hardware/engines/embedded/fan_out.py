@@ -1,6 +1,7 @@
 """Gives every receiver its feed and its mix: packets are built once, only headers differ.
 
-Rule: a receiver changes from one feed to another with a key frame of the new one, and keeps the old one until then.
+Rules: large pictures go out in slices (`paced_sending.py`); a receiver changes from one feed to another with a key
+frame of the new one, and keeps the old one until then.
 """
 
 from collections.abc import Callable, Iterable
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 
 from console.words import SiteId
 from hardware.engines.embedded.audio import MixedFrame
+from hardware.engines.embedded.paced_sending import PacedSending
 from hardware.engines.embedded.program import CodedPicture, FeedName
 from hardware.rtc.media_types import VideoCodec
 from hardware.rtc.peer import Peer
@@ -36,6 +38,7 @@ class FanOut:
         self._wish_key_frame = wish_key_frame
         self._receivers: list[Receiver] = []
         self._return_site: SiteId | None = None
+        self._paced = PacedSending()
         self._codecs: dict[FeedName, frozenset[VideoCodec]] = {}
 
     def add(self, receiver: Receiver) -> None:
@@ -48,6 +51,7 @@ class FanOut:
     def remove(self, receiver: Receiver) -> None:
         if receiver in self._receivers:
             self._receivers.remove(receiver)
+            self._paced.drop(receiver.peer)
             self._follow_codecs()
 
     def give_return_feed_to(self, site: SiteId | None) -> None:
@@ -86,7 +90,7 @@ class FanOut:
                 if unit.key and receiver.wanted_feed is feed:
                     receiver.feed = feed
                 if receiver.feed is feed:
-                    receiver.peer.send_video(unit)
+                    self._paced.send(receiver.peer, unit)
 
     def send_sound(self, frame: MixedFrame) -> None:
         """Sends 20 ms to everybody: the common mix, or the mix without the receiver's own sound."""

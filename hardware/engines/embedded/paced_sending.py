@@ -1,0 +1,88 @@
+"""Sends pictures to many connections: a small one at once, a large one in slices.
+
+Rules: in one turn each connection gets at most `SLICE_PACKETS`, and turns begin `TURN_SECONDS` apart, so that a key
+frame to all neither holds the event loop up nor reaches a site's line in one burst; sound, orders and what arrives pass
+between the turns. Pictures of a connection stay in order. At most `MOST_WAITING` pictures wait for a connection; then
+all of them are sent at once, for a dropped one would spoil those after it.
+"""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from hardware.rtc.media_types import PacketisedUnit
+
+SLICE_PACKETS: Final = 8
+TURN_SECONDS: Final = 0.002
+MOST_WAITING: Final = 4
+
+
+class VideoLine(Protocol):
+    """What is used of a connection."""
+
+    def send_video(self, unit: PacketisedUnit) -> None:
+        """Sends a whole picture."""
+        ...
+
+    def send_video_slice(self, unit: PacketisedUnit, start: int, count: int) -> None:
+        """Sends some packets of a picture; slices of one picture follow each other."""
+        ...
+
+
+@dataclass(slots=True, eq=False)
+class _Backlog:
+    line: VideoLine
+    units: deque[PacketisedUnit] = field(default_factory=deque[PacketisedUnit])
+    sent: int = 0
+    """Packets of the first picture that have gone."""
+
+    def send(self, most: int) -> None:
+        """Sends up to `most` packets of the first picture."""
+        unit = self.units[0]
+        self.line.send_video_slice(unit, self.sent, most)
+        self.sent += most
+        if self.sent >= len(unit.payloads):
+            self.units.popleft()
+            self.sent = 0
+
+    def send_all(self) -> None:
+        """Sends everything that waits."""
+        while self.units:
+            self.send(len(self.units[0].payloads) - self.sent)
+
+
+class PacedSending:
+    """The pictures of one worker on their way out; lives on the event loop."""
+
+    def __init__(self) -> None:
+        self._backlogs: dict[VideoLine, _Backlog] = {}
+        self._timer: asyncio.Handle | None = None
+
+    def send(self, line: VideoLine, unit: PacketisedUnit) -> None:
+        """Sends a picture to a connection, after those that still wait for it."""
+        backlog = self._backlogs.get(line)
+        if backlog is None:
+            if len(unit.payloads) <= SLICE_PACKETS:
+                line.send_video(unit)
+                return
+            backlog = self._backlogs[line] = _Backlog(line)
+        backlog.units.append(unit)
+        if len(backlog.units) > MOST_WAITING:
+            backlog.send_all()
+            del self._backlogs[line]
+        elif self._timer is None:
+            self._timer = asyncio.get_running_loop().call_soon(self._turn)
+
+    def drop(self, line: VideoLine) -> None:
+        """Forgets what waits for a connection that has gone."""
+        self._backlogs.pop(line, None)
+
+    def _turn(self) -> None:
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        for backlog in list(self._backlogs.values()):
+            backlog.send(SLICE_PACKETS)
+            if not backlog.units:
+                del self._backlogs[backlog.line]
+        self._timer = loop.call_at(began + TURN_SECONDS, self._turn) if self._backlogs else None

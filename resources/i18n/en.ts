@@ -644,10 +644,6 @@
         <translation>camera positions: preset recall SITE CAMERA PRESET</translation>
     </message>
     <message>
-        <source>đưa camera về góc quay</source>
-        <translation>move a camera</translation>
-    </message>
-    <message>
         <source>số, mã hoặc tên của điểm cầu</source>
         <translation>number, identifier or name of a site</translation>
     </message>
@@ -1176,6 +1172,58 @@
     <message>
         <source>cửa sổ tự chụp ảnh</source>
         <translation>the window takes a picture of itself</translation>
+    </message>
+    <message>
+        <source>điều khiển camera bằng tay: camera drive SITE CAMERA</source>
+        <translation>move a camera by hand: camera drive SITE CAMERA</translation>
+    </message>
+    <message>
+        <source>quay camera trong chốc lát; gửi lại kịp lúc thì camera quay tiếp</source>
+        <translation>keep a camera moving for a moment; given again in time it goes on</translation>
+    </message>
+    <message>
+        <source>dừng camera ngay lập tức</source>
+        <translation>let a camera stand still at once</translation>
+    </message>
+    <message>
+        <source>lưu góc quay hiện tại của camera, kèm ảnh</source>
+        <translation>store where a camera stands, with a picture</translation>
+    </message>
+    <message>
+        <source>đổi tên một góc quay đã lưu</source>
+        <translation>give a stored position another name</translation>
+    </message>
+    <message>
+        <source>xóa một góc quay đã lưu</source>
+        <translation>delete a stored position</translation>
+    </message>
+    <message>
+        <source>khôi phục góc quay như trước khi bị lưu đè hoặc bị xóa</source>
+        <translation>bring back what a stored position was before it was overwritten or deleted</translation>
+    </message>
+    <message>
+        <source>phần trăm tốc độ lớn nhất, số dương là sang phải</source>
+        <translation>per cent of the fastest, right is positive</translation>
+    </message>
+    <message>
+        <source>phần trăm tốc độ lớn nhất, số dương là lên trên</source>
+        <translation>per cent of the fastest, up is positive</translation>
+    </message>
+    <message>
+        <source>phần trăm tốc độ lớn nhất, số dương là phóng to</source>
+        <translation>per cent of the fastest, nearer is positive</translation>
+    </message>
+    <message>
+        <source>quay trong bao lâu, 100 đến 1000 ms (600)</source>
+        <translation>how long to go on, 100 to 1000 ms (600)</translation>
+    </message>
+    <message>
+        <source>lưu đè góc quay cùng tên; khôi phục được một lần</source>
+        <translation>replace an earlier position of that name; it can be restored once</translation>
+    </message>
+    <message>
+        <source>tên mới</source>
+        <translation>the new name</translation>
     </message>
     <message>
         <source>như trước</source>

@@ -8,7 +8,7 @@ import pytest
 
 from console.command_line.exits import BadInput
 from console.command_line.package_phrasing import PackageSay
-from console.command_line.phrasing import EnglishWords, Say
+from console.command_line.phrasing import EnglishWords, Say, _english
 from console.commands import BringToPodium, MuteAll
 from console.directory import Fault
 from console.effects import Receipt
@@ -29,18 +29,10 @@ from widgets.satellite_state import SatelliteState
 KINDS: list[StrEnum] = [*Say, *Fault, *Finding, *Fracture, *TroubleKind, *PackageSay, *PackageFault]
 
 
-NAMES = frozenset(
-    {"count", "names", "number", "name", "file", "line", "what", "why", "text", "command", "until", "code", "link"}
-    | {"url", "fingerprint", "secret", "known", "kept", "head", "lines", "state", "fracture", "unproven", "at", "found"}
-    | {"session"}
-    | {"port", "folder", "path", "most", "wanted", "urls", "seconds", "reason"}
-)
-
-
 def values_of(kind: StrEnum) -> dict[str, object]:
     """Returns a value for each place in the English sentence of a kind."""
-    template = EnglishWords().phrase(kind, {name: "{" + name + "}" for name in NAMES})  # type: ignore[arg-type]
-    return {name: f"<{name}>" for _, name, _, _ in string.Formatter().parse(template) if name}
+    places = string.Formatter().parse(_english(kind))  # type: ignore[arg-type]
+    return {name: f"<{name}>" for _, name, _, _ in places if name}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: f"{type(kind).__name__}.{kind}")

@@ -10,8 +10,7 @@ from widgets.phrases.record_help_words import record_options
 
 def phrase_help(english: str) -> str:
     """Returns a text in the language in use, capitalised as the English one is; an unknown text as it is."""
-    own = (_commands, _operator_commands, _operator_fields, _options, _site_options, _bench, _argparse)
-    for texts in (*own, record_options):
+    for texts in TABLES:
         found = texts()
         if english in found:
             return found[english]
@@ -136,7 +135,30 @@ def _operator_commands() -> Texts:
         "camera positions: preset recall SITE CAMERA PRESET": say(
             "góc quay của camera: preset recall SITE CAMERA PRESET"
         ),
-        "move a camera": say("đưa camera về góc quay"),
+    }
+
+
+def _cameras() -> Texts:
+    return {
+        "move a camera by hand: camera drive SITE CAMERA": say("điều khiển camera bằng tay: camera drive SITE CAMERA"),
+        "keep a camera moving for a moment; given again in time it goes on": say(
+            "quay camera trong chốc lát; gửi lại kịp lúc thì camera quay tiếp"
+        ),
+        "let a camera stand still at once": say("dừng camera ngay lập tức"),
+        "store where a camera stands, with a picture": say("lưu góc quay hiện tại của camera, kèm ảnh"),
+        "give a stored position another name": say("đổi tên một góc quay đã lưu"),
+        "delete a stored position": say("xóa một góc quay đã lưu"),
+        "bring back what a stored position was before it was overwritten or deleted": say(
+            "khôi phục góc quay như trước khi bị lưu đè hoặc bị xóa"
+        ),
+        "per cent of the fastest, right is positive": say("phần trăm tốc độ lớn nhất, số dương là sang phải"),
+        "per cent of the fastest, up is positive": say("phần trăm tốc độ lớn nhất, số dương là lên trên"),
+        "per cent of the fastest, nearer is positive": say("phần trăm tốc độ lớn nhất, số dương là phóng to"),
+        "how long to go on, 100 to 1000 ms (600)": say("quay trong bao lâu, 100 đến 1000 ms (600)"),
+        "replace an earlier position of that name; it can be restored once": say(
+            "lưu đè góc quay cùng tên; khôi phục được một lần"
+        ),
+        "the new name": say("tên mới"),
     }
 
 
@@ -256,3 +278,9 @@ def _argparse() -> Texts:
         "“{text}” is no number": say("“{text}” không phải là số"),
         "{value} is not between {least} and {most}": say("{value} không nằm trong khoảng từ {least} đến {most}"),
     }
+
+
+TABLES = (
+    *(_commands, _operator_commands, _cameras, _operator_fields, _options),
+    *(_site_options, record_options, _bench, _argparse),
+)

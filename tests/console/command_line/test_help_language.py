@@ -48,17 +48,6 @@ NOT_TYPED = frozenset(
 )
 """What argparse says of a wrong table, of files and abbreviations, which `main.py` does not let it open or guess."""
 
-TABLES = (
-    help_words._commands,
-    help_words._operator_commands,
-    help_words._operator_fields,
-    help_words._options,
-    help_words._site_options,
-    help_words._bench,
-    help_words.record_options,
-    help_words._argparse,
-)
-
 
 @pytest.fixture(autouse=True)
 def back_to_vietnamese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
@@ -112,7 +101,7 @@ def test_nothing_is_translated_that_nobody_says() -> None:
     said = set(texts_of(build_parser())) | argparse_texts()
     said |= {text[:1].lower() + text[1:] for text in said}
     said |= {"“{text}” is no number", "{value} is not between {least} and {most}"}
-    keys = {key for table in TABLES for key in table()}
+    keys = {key for table in help_words.TABLES for key in table()}
     assert keys - said - {"not allowed with argument %s"} == set()
 
 

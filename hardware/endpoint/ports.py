@@ -11,6 +11,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
+from console.camera_facts import CameraFacts
 from console.site_messages import FromSiteMessage, ToSiteMessage
 from console.trouble import Told, Trouble
 
@@ -124,6 +125,10 @@ class ProgramPlayer(Protocol):
 
 class PresetCamera(Protocol):
     """A camera with presets; its driver answers every recall once, through `SiteAgent.camera_reported`."""
+
+    def facts(self) -> CameraFacts:
+        """Returns what is known of the camera and its presets now."""
+        ...
 
     def recall(self, request_id: str, preset: str) -> None:
         """Moves to a preset."""

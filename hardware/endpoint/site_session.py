@@ -29,6 +29,7 @@ from console.site_messages import (
     SetMicrophone,
     SetRung,
     ShowPlace,
+    SiteCameraSeen,
     SitePresetReported,
     ToSiteMessage,
     Welcome,
@@ -208,6 +209,8 @@ class SiteSession:
                 has_presets=bool(equipment.cameras),
             )
         )
+        for camera in equipment.cameras.values():
+            self.say(SiteCameraSeen(camera=camera.facts()))
         if not self.joined.done():
             self.joined.set_result(None)
 

@@ -40,6 +40,8 @@ class SimulatedSite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     alone: bool = False
     has_camera: bool = True
     has_microphone: bool = True
+    podium_preset: str = ""
+    """The preset of its own moving camera that shows whoever speaks; empty: the site has no such camera."""
     speaks: bool = True
     """False: the microphone gives silence."""
 

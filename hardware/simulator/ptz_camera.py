@@ -34,11 +34,13 @@ class SimulatedPtzCamera:
         tell: TellCamera,
         *,
         presets: tuple[str, ...] = DEFAULT_PRESETS,
+        podium_preset: str = "",
         temper: CameraTemper | None = None,
     ) -> None:
         self._name = name
         self._tell = tell
         self._presets = presets
+        self._podium_preset = podium_preset
         self.temper = temper or CameraTemper()
         self.position = presets[0] if presets else ""
         """The preset where the camera stands, or that it left last."""
@@ -56,7 +58,7 @@ class SimulatedPtzCamera:
 
     def facts(self) -> CameraFacts:
         """Returns what is known of the camera."""
-        return CameraFacts(camera=self._name, presets=self._presets)
+        return CameraFacts(camera=self._name, presets=self._presets, podium_preset=self._podium_preset)
 
     def ask(self, request_id: str, wish: CameraWish) -> None:
         """Does nothing else than recalls; a stop ends the one under way."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import msgspec
 import numpy as np
 
+from console.events import CameraReported
 from hardware.endpoint.capture_audio import RepeatedSound
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.equipment import SharedThreads, SiteEquipment
@@ -24,10 +25,12 @@ from hardware.simulator import province_orders as orders
 from hardware.simulator.light_encoder import make_light_encoder
 from hardware.simulator.observer import SECONDS_KEPT, ProgramObserver
 from hardware.simulator.province_orders import SimulatedSite, SiteShown
+from hardware.simulator.ptz_camera import SimulatedPtzCamera
 from hardware.simulator.site_sources import DrawnRoom, VoiceSource
 from hardware.simulator.technician import SimulatedTechnician
 from hardware.simulator.voices import SAMPLE_RATE
 
+CAMERA = "hall"
 HEARD_SECONDS = 0.6
 HIGHEST_NUMBER = 240
 """Site numbers that voices tell apart."""
@@ -50,6 +53,7 @@ class RunningSite:
         self.observer = ProgramObserver() if plan.observes else None
         self._room = DrawnRoom(plan.number, plan.name)
         self._technician = SimulatedTechnician(plan.technician)
+        camera = SimulatedPtzCamera(CAMERA, self._camera_reported, podium_preset=plan.podium_preset)
         self._equipment = SiteEquipment(
             joiner=joiner,
             control=ControlCodec(encode_from_site, decode_to_site),
@@ -61,6 +65,7 @@ class RunningSite:
             sound=sound_of(plan, around.clock),
             screen=self.observer,
             player=None if self.observer is None else ClockedEar(self.observer, around.clock),
+            cameras={CAMERA: camera} if plan.podium_preset else {},
             watcher=self,
             program_name="simulated-site",
         )
@@ -72,6 +77,9 @@ class RunningSite:
         """The endpoint's state has changed."""
         self._room.speaking = self.agent.state.microphone.open
         self._technician.look()
+
+    def _camera_reported(self, report: CameraReported) -> None:
+        self.agent.camera_reported(report)
 
     def begin(self, after_seconds: float = 0.0) -> None:
         """Joins the meeting after a while; when that is under way already, tries again at once."""

@@ -25,6 +25,7 @@ from console.site_messages import (
     SetMicrophone,
     SetRung,
     ShowPlace,
+    SiteCameraSeen,
     SitePresetReported,
     Welcome,
 )
@@ -114,6 +115,7 @@ async def test_a_site_introduces_itself_sends_thumbnails_and_no_sound(stand: Sta
     hello = stand.bridge.of(Hello)[0]
     assert isinstance(hello, Hello)
     assert (hello.has_camera, hello.has_microphone, hello.has_presets) == (True, True, True)
+    await until(lambda: SiteCameraSeen(camera=stand.ptz.facts()) in stand.bridge.said)
     await until(lambda: stand.bridge.marker is not None and stand.bridge.marker.counter > 4)
     assert stand.bridge.marker is not None
     assert stand.bridge.marker.site_number == SITE_NUMBER

@@ -4,7 +4,8 @@
     main.py bench live --sites 18 --only steady
     main.py bench live --out reports
 
-Rule: the exit code is 0 when nothing that counts was missed, 1 otherwise; noise is no miss.
+Rule: the exit code is 0 when nothing that counts was missed, 1 otherwise; noise is no miss. A tool of engineers, from a
+checkout: it speaks English only.
 """
 
 import contextlib

@@ -1,7 +1,8 @@
 """`main.py prove [NAME…]`: runs the long proofs, keeps their results beside the code, and writes the table of all.
 
 Rule: a proof that was run on this very commit is not run again unless it is named, so that a run that was broken off
-goes on where it stopped. A result says on which commit, when and on what machine it was found.
+goes on where it stopped. A result says on which commit, when and on what machine it was found. A tool of
+engineers, from a checkout: it speaks English only.
 """
 
 import sys

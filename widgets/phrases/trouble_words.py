@@ -97,6 +97,12 @@ def _files() -> Texts:
         TroubleKind.FILE_TOO_LARGE: say("Tệp lớn hơn {most}."),
         TroubleKind.FOLDER_UNUSABLE: say("Không tạo được thư mục dữ liệu {folder}: {why}."),
         TroubleKind.SETTINGS_BAD: say("Không dùng được tệp cài đặt: {why}."),
+        TroubleKind.CAMERAS_BAD: say("Không dùng được tệp khai báo camera: {why}."),
+        TroubleKind.CAMERA_TWICE: say("Hai camera cùng mang tên “{camera}”; hãy đặt cho mỗi camera một tên riêng."),
+        TroubleKind.CAMERA_WITHOUT_SLOTS: say(
+            "Camera “{camera}” không có ô nhớ nào để dùng; hãy xem lại first_slot, last_slot và kept_free."
+        ),
+        TroubleKind.PRESETS_BAD: say("Không đọc được các góc quay đã lưu ({why}); tệp được cất sang {aside}."),
         TroubleKind.PROFILE_BAD: say("Không dùng được tệp quy chế: {why}."),
         TroubleKind.PROFILE_OF_OTHER_SCHEMA: say("Tệp quy chế theo mẫu {found}; chương trình này đọc mẫu {wanted}."),
         TroubleKind.CERTIFICATE_UNUSABLE: say(

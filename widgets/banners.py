@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from console.snapshot import SiteView
 from widgets import theme
+from widgets.acts import Act
 from widgets.buttons import ON_WARNING, ActionButton
-from widgets.command_set import Act, CommandSet
+from widgets.command_set import CommandSet
 from widgets.faults import forgotten_sites
 from widgets.icons import Icon, draw_icon
 from widgets.painting import RIGHT, draw_text, fitted, panel, text_width

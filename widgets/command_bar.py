@@ -9,8 +9,9 @@ from console.commands import AnyCommand
 from console.effects import Receipt
 from console.words import Layout, Outcome
 from widgets import theme
+from widgets.acts import Act
 from widgets.buttons import NEXT, PLAIN, PRIMARY, SAFE, ActionButton, PaintedButton
-from widgets.command_set import Act, CommandSet
+from widgets.command_set import CommandSet
 from widgets.icons import Icon, draw_icon
 from widgets.painting import draw_text, elided_at_word
 from widgets.phrases import console_words as words

@@ -6,7 +6,6 @@ store's to say.
 """
 
 from collections.abc import Callable
-from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -31,40 +30,13 @@ from console.commands import (
 )
 from console.snapshot import FloorRequestView
 from console.words import FloorSource, Layout, SiteId
+from widgets.acts import Act
 from widgets.faults import all_faults, forgotten_sites
 from widgets.floor_moves import move_by
 from widgets.phrases import action_words as words
 from widgets.phrases import phrase_layout
 from widgets.selection import Selection
 from widgets.store import Store
-
-
-class Act(Enum):
-    """The name of an action (its object name) and its keys."""
-
-    ON_DECK = ("on-deck", "Enter", "Return")
-    PODIUM = ("podium", "Ctrl+Enter", "Ctrl+Return")
-    BACK = ("back", "Backspace")
-    MUTE = ("mute", "M")
-    MUTE_ALL = ("mute-all", "Ctrl+M")
-    MUTE_ALL_EXCEPT = ("mute-all-except", "Ctrl+Shift+M")
-    SAFE_STOP = ("safe-stop", "F12")
-    MUTE_FORGOTTEN = ("mute-forgotten", "F4")
-    REQUEST_UP = ("request-up", "Alt+Up")
-    REQUEST_DOWN = ("request-down", "Alt+Down")
-    SKIP = ("skip-request", "Del")
-    PHONE_REQUEST = ("phone-request", "Ins")
-    NEXT_FAULT = ("next-fault", "F8")
-    SEARCH = ("search", "/")
-    NEXT_ZONE = ("next-zone", "F6")
-    LIFT_SILENCE = ("lift-silence",)
-    LIFT_SAFE_STOP = ("lift-safe-stop",)
-    FINISH_SPEECH = ("finish-speech",)
-    ALLOW_MICROPHONE = ("allow-microphone",)
-    TAKE_OFF_DECK = ("take-off-deck",)
-    WITHDRAW_REQUEST = ("withdraw-request",)
-    START_SESSION = ("start-session",)
-    END_SESSION = ("end-session",)
 
 
 class CommandSet(QObject):

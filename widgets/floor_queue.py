@@ -13,8 +13,9 @@ from console.commands import SkipFloor
 from console.snapshot import FloorRequestView
 from console.words import FloorSource
 from widgets import theme
+from widgets.acts import Act
 from widgets.buttons import ActionButton, PaintedButton
-from widgets.command_set import Act, CommandSet
+from widgets.command_set import CommandSet
 from widgets.floor_moves import move_by
 from widgets.icons import Icon, draw_icon
 from widgets.painting import CENTRE, RIGHT, draw_text, fitted, panel, text_width, veil

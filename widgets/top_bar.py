@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 from console.snapshot import Fact, SiteView
 from console.words import LinkState
 from widgets import theme
+from widgets.acts import Act
 from widgets.buttons import PRIMARY, ActionButton
-from widgets.command_set import Act, CommandSet
+from widgets.command_set import CommandSet
 from widgets.faults import Severity, all_faults
 from widgets.icons import Icon, draw_icon
 from widgets.painting import (

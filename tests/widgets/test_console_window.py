@@ -32,7 +32,7 @@ from console.snapshot import Delta, FloorView, OnDeckView
 from console.words import FloorSource, Layout, LinkState, Outcome, Reason, SessionKind
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
-from widgets.command_set import Act
+from widgets.acts import Act
 from widgets.dialogs import MuteExceptDialog, Question, StartSessionDialog
 
 OpenConsole = Callable[..., Console]

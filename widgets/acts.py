@@ -1,0 +1,34 @@
+"""The actions of the console by name, each with its keys.
+
+Rule: no key stands twice; letters act only outside text fields.
+"""
+
+from enum import Enum
+
+
+class Act(Enum):
+    """The name of an action (its object name) and its keys."""
+
+    ON_DECK = ("on-deck", "Enter", "Return")
+    PODIUM = ("podium", "Ctrl+Enter", "Ctrl+Return")
+    BACK = ("back", "Backspace")
+    MUTE = ("mute", "M")
+    MUTE_ALL = ("mute-all", "Ctrl+M")
+    MUTE_ALL_EXCEPT = ("mute-all-except", "Ctrl+Shift+M")
+    SAFE_STOP = ("safe-stop", "F12")
+    MUTE_FORGOTTEN = ("mute-forgotten", "F4")
+    REQUEST_UP = ("request-up", "Alt+Up")
+    REQUEST_DOWN = ("request-down", "Alt+Down")
+    SKIP = ("skip-request", "Del")
+    PHONE_REQUEST = ("phone-request", "Ins")
+    NEXT_FAULT = ("next-fault", "F8")
+    SEARCH = ("search", "/")
+    NEXT_ZONE = ("next-zone", "F6")
+    LIFT_SILENCE = ("lift-silence",)
+    LIFT_SAFE_STOP = ("lift-safe-stop",)
+    FINISH_SPEECH = ("finish-speech",)
+    ALLOW_MICROPHONE = ("allow-microphone",)
+    TAKE_OFF_DECK = ("take-off-deck",)
+    WITHDRAW_REQUEST = ("withdraw-request",)
+    START_SESSION = ("start-session",)
+    END_SESSION = ("end-session",)

@@ -1,0 +1,51 @@
+"""The menus of the console: what can be done with a site, with the session, with the program's layout."""
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from console.words import Layout, SiteId
+from widgets.acts import Act
+from widgets.command_set import CommandSet
+from widgets.selection import Selection
+
+SITE_ACTS = (
+    Act.ON_DECK,
+    Act.MUTE,
+    Act.ALLOW_MICROPHONE,
+    None,
+    Act.PHONE_REQUEST,
+    Act.WITHDRAW_REQUEST,
+    None,
+    Act.TAKE_OFF_DECK,
+)
+SESSION_ACTS = (Act.START_SESSION, Act.END_SESSION, None)
+
+
+class ConsoleMenus(QObject):
+    """The menus of one console window."""
+
+    def __init__(self, commands: CommandSet, selection: Selection, window: QWidget) -> None:
+        super().__init__(window)
+        self._commands, self._selection, self._window = commands, selection, window
+
+    def open_site(self, site: SiteId, place: QPoint) -> None:
+        """Opens the menu of a site, which is chosen by that."""
+        self._selection.choose(site)
+        self._open(SITE_ACTS, place)
+
+    def open_session(self, place: QPoint) -> None:
+        """Opens the menu of session and layout."""
+        menu = self._open(SESSION_ACTS, place)
+        for layout in Layout:
+            menu.addAction(self._commands.layout_action(layout))
+
+    def _open(self, acts: tuple[Act | None, ...], place: QPoint) -> QMenu:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for act in acts:
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._commands.action(act))
+        menu.popup(place)
+        return menu

@@ -1,0 +1,136 @@
+"""Where the parts of the console stand: left the grid under its banner, right the program, queue, lines and log.
+
+Rule: what must stay at any size (`SMALLEST`) gets its room first; what may go gets what is left.
+"""
+
+from typing import Protocol
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from widgets import theme
+from widgets.banners import ForgottenChip, OrderBanner
+from widgets.command_bar import CommandBar
+from widgets.floor_queue import FloorQueue
+from widgets.key_row import KeyRow
+from widgets.line_column import LineColumn
+from widgets.log_view import LogView
+from widgets.on_deck_view import OnDeckView
+from widgets.program_view import ProgramView
+from widgets.site_grid import SiteGrid
+from widgets.store import Store
+from widgets.top_bar import TopBar
+
+SMALLEST = (1180, 660)
+LEAST_ROWS = 3
+"""Of the floor queue, the running speech among them: whoever waits first is always in sight."""
+LEAST_RIGHT = 600
+LEAST_RIGHT_COMPACT = 490
+
+
+class Parts(Protocol):
+    """What is laid out."""
+
+    store: Store
+    top: TopBar
+    banner: OrderBanner
+    chip: ForgottenChip
+    grid: SiteGrid
+    program: ProgramView
+    deck: OnDeckView
+    bar: CommandBar
+    queue: FloorQueue
+    lines: LineColumn
+    log: LogView
+    keys: KeyRow
+
+
+class WindowLayout:
+    """Lays the parts of one console out."""
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        self._parts, self._window = parts, window
+        self._left = self._right = QRect()
+
+    @property
+    def measures(self) -> theme.Measures:
+        """The sizes for this window."""
+        return theme.measures_for(self._window.width(), self._window.height())
+
+    def lay_out(self) -> None:
+        """Lays everything out anew."""
+        parts, size = self._parts, self.measures
+        width, height = self._window.width(), self._window.height()
+        for part in (parts.top, parts.banner, parts.chip, parts.program, parts.deck, parts.bar):
+            part.set_measures(size)
+        for part in (parts.queue, parts.lines, parts.log, parts.keys):
+            part.set_measures(size)
+        margin, gap = size.margin, size.gap
+        parts.top.setGeometry(margin, margin, width - 2 * margin, size.bar_height)
+        below = margin + size.bar_height + gap
+        foot = height - size.key_row_height
+        grid_top = below + size.banner_height + gap
+        least_right = LEAST_RIGHT_COMPACT if size.compact else LEAST_RIGHT
+        room = width - 2 * margin - margin - min(least_right, width * 0.4)
+        grid_width = parts.grid.fit_into(round(room), foot - gap // 2 - grid_top, size)
+        grid_width = max(grid_width, round(width * 0.55))
+        parts.grid.setGeometry(margin, grid_top, grid_width, foot - gap // 2 - grid_top)
+        self._left = QRect(margin, below, grid_width, size.banner_height)
+        right_x = margin + grid_width + margin
+        self._right = QRect(right_x, below, width - grid_width - 3 * margin, foot - gap // 2 - below)
+        self.place_chip()
+        self.lay_out_right()
+        parts.keys.setGeometry(margin, foot, width - 2 * margin, size.key_row_height)
+
+    def place_chip(self) -> None:
+        """Gives the banner the whole row, or shares it with the forgotten microphone."""
+        if self._left.isEmpty():
+            return
+        parts, size, row = self._parts, self.measures, self._left
+        wanted = parts.chip.wanted and not parts.store.link_lost
+        chip_width = min(352 if not size.compact else 248, row.width() // 3) if wanted else 0
+        banner_width = row.width() - chip_width - (size.gap if wanted else 0)
+        parts.banner.setGeometry(row.x(), row.y(), banner_width, row.height())
+        parts.chip.setGeometry(row.x() + row.width() - chip_width, row.y(), chip_width, row.height())
+        parts.chip.setVisible(wanted)
+        parts.chip.update()
+
+    def lay_out_right(self) -> None:
+        """Shares the right column: the queue is as long as it is, the log gets the rest."""
+        if self._right.isEmpty():
+            return
+        below = self._lay_out_program()
+        self._lay_out_lists(below)
+
+    def _lay_out_program(self) -> QRect:
+        """Lays out program, next site and buttons; returns what is left below them."""
+        parts, size, area = self._parts, self.measures, self._right
+        deck_width = round(area.width() * (0.36 if size.compact else 0.335))
+        program_width = area.width() - deck_width - size.gap
+        program_height = round(program_width * 9 / 16)
+        y = area.y()
+        parts.program.setGeometry(area.x(), y, program_width, program_height)
+        parts.deck.setGeometry(area.x() + program_width + size.gap, y, deck_width, program_height)
+        y += program_height + size.gap
+        bar_height = parts.bar.height_for(size)
+        parts.bar.setGeometry(area.x(), y, area.width(), bar_height)
+        y += bar_height + size.gap // 2
+        return QRect(area.x(), y, area.width(), area.y() + area.height() - y)
+
+    def _lay_out_lists(self, area: QRect) -> None:
+        parts, size = self._parts, self.measures
+        x, y, width, bottom = area.x(), area.y(), area.width(), area.y() + area.height()
+        parts.lines.set_large_area(area)
+        rest = area.height() - size.gap
+        least_log = parts.log.least_height
+        least_rows = LEAST_ROWS - (parts.store.floor.speaker is not None)
+        lines_height = parts.lines.height_within(rest - parts.queue.height_of(least_rows) - least_log - size.gap)
+        room = rest - lines_height - size.gap if lines_height else rest
+        rows = min(max(least_rows, len(parts.store.waiting_requests)), parts.queue.rows_for(room - least_log))
+        queue_height = parts.queue.height_of(max(1, rows))
+        parts.queue.setGeometry(x, y, width, queue_height)
+        y += queue_height + size.gap
+        parts.lines.setGeometry(x, y, width, lines_height)
+        parts.lines.setVisible(lines_height > 0)
+        y += lines_height + size.gap if lines_height else 0
+        parts.log.setGeometry(x, y, width, bottom - y)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.snapshot import (
+    AlarmView,
     AnyView,
     CameraView,
     Delta,
@@ -22,9 +23,11 @@ from console.snapshot import (
     LogView,
     OnDeckView,
     PodiumView,
+    RecordView,
     SessionView,
     SilenceView,
     SiteView,
+    UndoView,
     Whole,
 )
 from console.words import LinkState, PodiumPhase, SiteId, SiteRole
@@ -53,6 +56,11 @@ class Store(QObject):
     engine_changed = Signal()
     camera_changed = Signal(str)
     log_changed = Signal()
+    alarms_changed = Signal()
+    """Once after all that one message said about alarms."""
+    undo_changed = Signal()
+    record_changed = Signal()
+    """Marks and incidents."""
     link_lost_changed = Signal(bool)
     receipt_arrived = Signal(object, object)
     """A `Receipt` and its command (None when another window or a script gave it)."""
@@ -155,6 +163,21 @@ class Store(QObject):
         return tuple(request for request in floor.requests if not (request.granted and request.site == floor.speaker))
 
     @property
+    def alarms(self) -> tuple[AlarmView, ...]:
+        """The alarms in the order in which they were raised, those that are over and not taken among them."""
+        return tuple(view for view in self._views.values() if isinstance(view, AlarmView))
+
+    @property
+    def undo(self) -> UndoView:
+        view = self._views.get("undo")
+        return view if isinstance(view, UndoView) else UndoView()
+
+    @property
+    def record(self) -> RecordView:
+        view = self._views.get("record")
+        return view if isinstance(view, RecordView) else RecordView()
+
+    @property
     def engine(self) -> EngineView:
         view = self._views.get("engine")
         return view if isinstance(view, EngineView) else EngineView(up=True)
@@ -236,6 +259,8 @@ class Store(QObject):
             self._announce(key)
         if any(key.startswith("site/") for key in (*put, *gone)):
             self.sites_changed.emit()
+        if any(key.startswith("alarm/") for key in (*put, *gone)):
+            self.alarms_changed.emit()
 
     def _announce(self, key: str) -> None:
         signals = {
@@ -246,6 +271,8 @@ class Store(QObject):
             "floor": self.floor_changed,
             "engine": self.engine_changed,
             "log": self.log_changed,
+            "undo": self.undo_changed,
+            "record": self.record_changed,
         }
         if key in signals:
             signals[key].emit()

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.camera_facts import CameraFacts
+from console.camera_wishes import CameraWish
 from console.site_messages import FromSiteMessage, ToSiteMessage
 from console.trouble import Told, Trouble
 
@@ -124,7 +125,7 @@ class ProgramPlayer(Protocol):
 
 
 class PresetCamera(Protocol):
-    """A camera with presets; its driver answers every recall once, through `SiteAgent.camera_reported`."""
+    """A camera with presets; its driver answers every request once, through `SiteAgent.camera_reported`."""
 
     def facts(self) -> CameraFacts:
         """Returns what is known of the camera and its presets now."""
@@ -132,6 +133,10 @@ class PresetCamera(Protocol):
 
     def recall(self, request_id: str, preset: str) -> None:
         """Moves to a preset."""
+        ...
+
+    def ask(self, request_id: str, wish: CameraWish) -> None:
+        """Does anything else."""
         ...
 
 

@@ -97,9 +97,14 @@ class SiteAgent:
         return self._say(EndSpeech())
 
     def camera_reported(self, report: CameraReported) -> None:
-        """Takes the end of a preset recall from a camera's driver."""
+        """Takes the end of a request from a camera's driver."""
         if self._session is not None:
-            self._session.camera_reported(report)
+            self._session.cameras.reported(report)
+
+    def camera_seen(self, camera: str) -> None:
+        """Takes from a camera's driver that something is known anew."""
+        if self._session is not None:
+            self._session.cameras.seen(camera)
 
     def _say(self, message: FromSiteMessage) -> bool:
         return self._session is not None and self._session.say(message)

@@ -13,8 +13,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from console.events import CameraReported
 from console.site_messages import (
+    AskSiteCamera,
     FromSiteMessage,
     Goodbye,
     Hello,
@@ -29,8 +29,6 @@ from console.site_messages import (
     SetMicrophone,
     SetRung,
     ShowPlace,
-    SiteCameraSeen,
-    SitePresetReported,
     ToSiteMessage,
     Welcome,
 )
@@ -44,6 +42,7 @@ from hardware.endpoint.program_pictures import ProgramPictures
 from hardware.endpoint.program_report import ProgramQuestions
 from hardware.endpoint.program_sound import ProgramSound
 from hardware.endpoint.reception import PlayedFigures, ReceptionMeter
+from hardware.endpoint.site_cameras import SiteCameras
 from hardware.endpoint.site_pictures import SitePictures
 from hardware.endpoint.sound_sender import SoundSender
 from hardware.rtc.media_types import AudioPacket, VideoUnit
@@ -74,6 +73,7 @@ class SiteSession:
         self.joined = loop.create_future()
         """Done when media and control are up."""
         self.ended: asyncio.Future[str] = loop.create_future()
+        self.cameras = SiteCameras(equipment.cameras, self.say)
         self._equipment = equipment
         self._changed = changed
         self._peer: Peer | None = None
@@ -176,10 +176,6 @@ class SiteSession:
         """Sends a message to the bridge; False when there is no control channel now."""
         return self._peer is not None and self._peer.send_control(self._equipment.control.encode(message))
 
-    def camera_reported(self, report: CameraReported) -> None:
-        """Tells the bridge how a preset recall ended."""
-        self.say(SitePresetReported(request_id=report.request_id, arrived=report.arrived, reason=report.reason))
-
     # ------------------------------------------------------------ what the peer tells
 
     def connected(self, peer: Peer, remote_address: str) -> None:
@@ -209,8 +205,7 @@ class SiteSession:
                 has_presets=bool(equipment.cameras),
             )
         )
-        for camera in equipment.cameras.values():
-            self.say(SiteCameraSeen(camera=camera.facts()))
+        self.cameras.introduce()
         if not self.joined.done():
             self.joined.set_result(None)
 
@@ -249,9 +244,10 @@ class SiteSession:
                 self._obey_rung(message)
             case ReportProgram():
                 self._ask_program(message)
-            case RecallSitePreset():
-                self._recall(message)
+            case RecallSitePreset() | AskSiteCamera():
+                self.cameras.obey(message)
             case Ping():
+                self.cameras.heard(message.sent_ms)
                 self.say(Pong(number=message.number))
             case _:
                 self._note(message)
@@ -291,15 +287,6 @@ class SiteSession:
         self._program_sound.probe()
         if self._peer is not None:
             self._peer.set_audio_wanted(True)
-
-    def _recall(self, message: RecallSitePreset) -> None:
-        camera = self._equipment.cameras.get(message.camera)
-        if camera is None:
-            self.camera_reported(
-                CameraReported(request_id=message.request_id, arrived=False, reason=Reason.CAMERA_FAILED)
-            )
-        else:
-            camera.recall(message.request_id, message.preset)
 
     # ------------------------------------------------------------ media
 

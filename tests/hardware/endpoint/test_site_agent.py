@@ -43,10 +43,10 @@ from hardware.endpoint.sound_clock import SoundClock
 from hardware.rtc.peer import PeerSettings, make_certificate
 from hardware.signalling.control_codec import decode_to_site, encode_from_site
 from hardware.simulator.observer import ProgramObserver
-from hardware.simulator.ptz_camera import CameraTemper, SimulatedPtzCamera
 from hardware.simulator.site_sources import DrawnRoom, VoiceSource
 from hardware.simulator.voices import who_is_heard
 from tests.hardware.endpoint.small_bridge import SmallBridge
+from tests.hardware.endpoint.small_camera import SmallCamera
 
 SITE_NUMBER = 7
 QUICK = BackOff(first_seconds=0.05, longest_seconds=0.2)
@@ -60,9 +60,7 @@ class Stand:
         self.clock = SoundClock()
         self.observer = ProgramObserver(watches=watches)
         self.threads = SharedThreads(pictures=PictureClock(asyncio.get_running_loop()), program=DecodingThread())
-        self.ptz = SimulatedPtzCamera(
-            "phòng họp", self.camera_reported, presets=("toàn cảnh",), temper=CameraTemper(moving_seconds=0.01)
-        )
+        self.ptz = SmallCamera("phòng họp", self.camera_reported, ("toàn cảnh",))
         equipment = SiteEquipment(
             joiner=self.bridge,
             control=ControlCodec(encode_from_site, decode_to_site),
@@ -231,7 +229,7 @@ async def test_places_presets_pings_and_wishes(stand: Stand) -> None:
     stand.bridge.say(RecallSitePreset(request_id="c1", camera="phòng họp", preset="toàn cảnh"))
     stand.bridge.say(RecallSitePreset(request_id="c2", camera="không có", preset="toàn cảnh"))
     assert stand.agent.ask_floor("xin phát biểu")
-    failed = SitePresetReported(request_id="c2", arrived=False, reason=Reason.CAMERA_FAILED)
+    failed = SitePresetReported(request_id="c2", arrived=False, reason=Reason.UNKNOWN_CAMERA)
     for answer in (Pong(number=5), SitePresetReported(request_id="c1", arrived=True), failed):
         await until(lambda answer=answer: answer in stand.bridge.said)
     assert AskFloor(note="xin phát biểu") in stand.bridge.said

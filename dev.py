@@ -165,7 +165,8 @@ DISPLAY = (
 )
 SOUND = (library("libportaudio.so.2", "libportaudio2t64", "libportaudio2"),)
 
-# Other WebRTC implementations to talk to (a browser, GStreamer), a display, a network to spoil, a sound server.
+# Other WebRTC implementations to talk to (a browser, GStreamer), a display, a network to spoil, a sound server, and
+# the compiler of the Windows installer.
 TESTS = (
     program(("chromium", "chromium-browser", "google-chrome"), "chromium-browser", "chromium"),
     program(("Xvfb",), "xvfb"),
@@ -183,6 +184,7 @@ TESTS = (
     file("girepository-1.0/GstWebRTC-1.0.typelib", "gir1.2-gst-plugins-bad-1.0"),
     file("girepository-1.0/GstSdp-1.0.typelib", "gir1.2-gst-plugins-base-1.0"),
     file("python3*/*-packages/gi/__init__.py", "python3-gi"),
+    program(("makensis",), "nsis"),
 )
 
 

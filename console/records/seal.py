@@ -2,16 +2,14 @@
 
 import msgspec
 
-from console.log_book.verdict import Finding
-
 
 class Seal(msgspec.Struct, frozen=True, kw_only=True):
     """The end of a packed log; `package` is the package's name, `made_ms` the wall clock (UTC)."""
 
     count: int
     head: str
-    finding: Finding
-    """What the log was when it was packed."""
+    finding: str
+    """What the log was when it was packed, a value of the log book's `Finding`."""
     fingerprint: str
     made_ms: int
     package: str

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QFontDatabase, QPdfWriter, QRawFont
 
-from console.log_book.verdict import Finding
 from console.records.code_picture import code_rows, seal_text
 from console.records.page_model import Align, Column, Document, Heading, Paragraph, Table
 from console.records.seal import Seal
@@ -23,7 +22,7 @@ from widgets.record_pdf import document_pdf, session_pdf
 SEAL = Seal(
     count=300,
     head="0123456789abcdef" * 4,
-    finding=Finding.WHOLE,
+    finding="whole",
     fingerprint="ab" * 32,
     made_ms=1_800_000_000_000,
     package="DC-2027-x_20270115_01",

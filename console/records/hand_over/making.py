@@ -128,7 +128,7 @@ def _write_events(target: Path, snapshot: Path, story: SessionStory, wish: Packa
     return Seal(
         count=count,
         head=head,
-        finding=_finding(verify_log(snapshot).finding, wish.finding),
+        finding=_finding(verify_log(snapshot).finding, wish.finding).value,
         fingerprint=wish.key.fingerprint,
         made_ms=int(wish.now.timestamp() * 1000),
         package=_free_name(wish.out, story, wish.now),

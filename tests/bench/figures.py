@@ -91,6 +91,8 @@ class Findings:
     curve: list[tuple[int, Shares]] = field(default_factory=list)
     """Load (sites) and cores, for the smaller loads beside a saturated run."""
     notes: list[str] = field(default_factory=list)
+    subject: str = ""
+    """What the table's first column is about, where that is not one number of sites."""
 
     @property
     def missed(self) -> list[Figure]:
@@ -111,7 +113,7 @@ class Findings:
     def table(self) -> str:
         """Returns the table in Markdown."""
         lines = [
-            f"| what, {self.sites} sites | measured | must | stretch | verdict | samples |",
+            f"| what, {self.subject or f'{self.sites} sites'} | measured | must | stretch | verdict | samples |",
             "|---|---:|---:|---:|---|---:|",
             *(_line(figure) for figure in self.figures),
         ]

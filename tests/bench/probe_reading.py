@@ -6,7 +6,7 @@ Rule: a line that is still being written is left for the next reading.
 from pathlib import Path
 
 from tests.bench.measure import percentile
-from tests.bench.window_probe import AnyProbeLine, Beats, Painted, Usable, decoder
+from tests.bench.window_probe import Answered, AnyProbeLine, Beats, Painted, Usable, decoder
 
 
 class ProbeFile:
@@ -41,6 +41,10 @@ class ProbeFile:
         """Returns a percentile of how late the window's beats came."""
         late = [late for beats in self._beats(from_seconds, until_seconds) for late in beats.late_ms]
         return percentile(late, share) if late else None
+
+    def answers_ms(self) -> list[float]:
+        """Returns how long each pressed key took until its tile stood painted."""
+        return [line.milliseconds for line in self.lines() if isinstance(line, Answered)]
 
     def thread_share(self, from_seconds: float, until_seconds: float) -> float | None:
         """Returns the share of one core that the GUI thread used."""

@@ -3,6 +3,7 @@
     main.py bench live --quick                  about a minute
     main.py bench live --sites 18 --only steady
     main.py bench live --out reports
+    main.py bench window --only 36              one of its three sizes
 
 Rule: the exit code is 0 when nothing that counts was missed, 1 otherwise; noise is no miss. A tool of engineers, from a
 checkout: it speaks English only.
@@ -14,9 +15,10 @@ import platform
 import signal
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -30,28 +32,38 @@ from hardware.processes.published_state import NotSeen
 from tests.bench.figures import Findings
 from tests.bench.live import LivePlan, measure_live, parts_named, quick_plan
 from tests.bench.live_meeting import BenchFailed
+from tests.bench.window_bench import measure_window, plan_of_window
 from tests.own_process import ROOT, NotInTime
 
 
 def run_bench(request: RunBench) -> int:
     """Runs the named bench."""
-    if request.name != "live":
-        raise BadInput(f"There is no bench {request.name!r}; there is live.")
     try:
-        plan = plan_of(request)
+        file_name, measure = bench_of(request)
     except ValueError as error:
         raise BadInput(f"{error}.") from error
     with ended_by_signal():
         try:
-            findings = measure_live(plan)
+            findings = measure()
         except (BenchFailed, NotSeen, NotInTime) as error:
             sys.stderr.write(f"The bench failed: {error}\n")
             return Exit.FAILED
     print(findings.table())
     if request.out is not None:
         request.out.mkdir(parents=True, exist_ok=True)
-        write_findings(findings, request.out / f"live-{plan.sites}.json")
+        write_findings(findings, request.out / file_name)
     return Exit.FAILED if findings.missed else Exit.DONE
+
+
+def bench_of(request: RunBench) -> tuple[str, Callable[[], Findings]]:
+    """Returns a bench's file name and the bench itself; raises `ValueError` for what it cannot measure."""
+    if request.name == "live":
+        plan = plan_of(request)
+        return f"live-{plan.sites}.json", partial(measure_live, plan)
+    if request.name == "window":
+        seconds = None if request.seconds is None else float(request.seconds)
+        return "window.json", partial(measure_window, plan_of_window(request.only, seconds, quick=request.quick))
+    raise ValueError(f"There is no bench {request.name!r}; there are live and window")
 
 
 def plan_of(request: RunBench) -> LivePlan:

@@ -2,22 +2,27 @@
 
 Rule: loaded by the window process alone, from a checkout, when it is asked to (`--probe FILE`, or `DIEM_CAU_PROBE`
 where the keeper starts it). It writes JSON lines: one `usable`, one `painted` for each new program picture, and once a
-second the beats of that second. Its own cost is part of what is measured, so it wakes the loop no oftener than it must:
-a beat every 20 ms, and a stall that swallows several beats counts as often as beats were due in it. Every moment thus
-counts alike, as for a key that may be pressed at any time.
+second the beats of that second; asked to, it presses keys and times the answer. Its own cost is part of what is
+measured, so it wakes the loop no oftener than it must: a beat every 20 ms, and a stall that swallows several beats
+counts as often as beats were due in it. Every moment thus counts alike, as for a key that may be pressed at any time.
 """
 
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 BEAT_MS = 20
 BEAT_SECONDS = BEAT_MS / 1000
 BEATS_PER_LINE = 50
+PRESS_MS = 173
+"""No multiple of the window's tick, so that keys meet it at every phase."""
+MOST_LATE_SECONDS = 1.0
 MOST_MISSED = 500
 """Beats counted for one stall; what stood still longer (a suspended machine) says nothing about the window."""
 
@@ -37,6 +42,12 @@ class Painted(ProbeLine, tag="painted"):
     sequence: int
 
 
+class Answered(ProbeLine, tag="answered"):
+    """A key that chooses the next tile was due so many milliseconds before its tile stood painted."""
+
+    milliseconds: float
+
+
 class Beats(ProbeLine, tag="beats"):
     """How late each beat of the last second came, in milliseconds, and the GUI thread's CPU time so far.
 
@@ -48,7 +59,7 @@ class Beats(ProbeLine, tag="beats"):
     pictures: int
 
 
-AnyProbeLine = Usable | Painted | Beats
+AnyProbeLine = Usable | Painted | Answered | Beats
 
 encoder = msgspec.json.Encoder()
 decoder = msgspec.json.Decoder(AnyProbeLine)
@@ -74,12 +85,85 @@ class ConsoleWindow(Protocol):
     @property
     def store(self) -> "LinkedStore": ...
 
+    @property
+    def selection(self) -> "Choice": ...
+
+    @property
+    def grid(self) -> "Tiles": ...
+
 
 class LinkedStore(Protocol):
     @property
     def link_lost_changed(self) -> SignalInstance:
         """Emits False when the bridge's state has arrived."""
         ...
+
+
+class Choice(Protocol):
+    """Which tile is chosen."""
+
+    @property
+    def site(self) -> str | None: ...
+
+    @property
+    def changed(self) -> SignalInstance: ...
+
+
+class Tiles(Protocol):
+    @property
+    def tiles(self) -> Mapping[str, QWidget]: ...
+
+
+class KeyPresser(QObject):
+    """Presses arrow keys at fixed moments, however late the loop is, and times each until its tile stands painted.
+
+    A key counts from the moment at which it was due, so that a loop that stands still cannot hide that it does.
+    """
+
+    def __init__(self, window: "ConsoleWindow", tell: Callable[[Answered], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._tell = window, tell
+        self._left = 0
+        self._due_seconds = 0.0
+        self._awaited: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._press)
+        window.selection.changed.connect(self._chosen)
+
+    def begin(self, presses: int) -> None:
+        """Presses so many keys, one every `PRESS_MS`."""
+        self._left = presses
+        self._due_seconds = time.monotonic()
+        self._timer.start(PRESS_MS)
+
+    def _press(self) -> None:
+        self._due_seconds = max(self._due_seconds + PRESS_MS / 1000, time.monotonic() - MOST_LATE_SECONDS)
+        key = Qt.Key.Key_Right if self._left % 2 else Qt.Key.Key_Left
+        self._left -= 1
+        if not self._left:
+            self._timer.stop()
+        widget = cast("QWidget", self._window)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.postEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+    def _chosen(self) -> None:
+        site = self._window.selection.site
+        if site is not None and self._timer.isActive():
+            self._awaited = self._window.grid.tiles[site]
+            self._awaited.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Sees the chosen tile's next paint; the rest of that painting is over when the loop comes back."""
+        if event.type() is QEvent.Type.Paint and watched is self._awaited:
+            watched.removeEventFilter(self)
+            due, self._awaited = self._due_seconds, None
+            QTimer.singleShot(0, lambda: self._answer(due))
+        return False
+
+    def _answer(self, due_seconds: float) -> None:
+        now = time.monotonic()
+        self._tell(Answered(at_seconds=now, milliseconds=round((now - due_seconds) * 1000, 2)))
 
 
 class WindowProbe(QObject):
@@ -91,6 +175,8 @@ class WindowProbe(QObject):
     def __init__(self, file: Path, window: "ConsoleWindow", pictures: Pictures) -> None:
         super().__init__()
         self._out = file.open("wb", buffering=0)
+        self._wish = press_wish_of(file)
+        self._presser = KeyPresser(window, self._tell, self)
         self._window, self._program_view = window, window.program
         self._taken: int | None = None
         self._pictures = 0
@@ -140,9 +226,18 @@ class WindowProbe(QObject):
             told, self._late_ms = tuple(self._late_ms), []
             beats = Beats(at_seconds=now, late_ms=told, thread_seconds=time.thread_time(), pictures=self._pictures)
             self._tell(beats)
+            if self._wish.exists():
+                presses = int(self._wish.read_text(encoding="ascii"))
+                self._wish.unlink()
+                self._presser.begin(presses)
 
     def _tell(self, line: AnyProbeLine) -> None:
         self._out.write(encoder.encode(line) + b"\n")
+
+
+def press_wish_of(probe_file: Path) -> Path:
+    """Returns the file that asks a probe to press as many keys as it says; looked for once a second."""
+    return probe_file.with_suffix(".press")
 
 
 def lateness_of(due_seconds: float, now: float) -> tuple[list[float], float]:

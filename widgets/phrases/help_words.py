@@ -243,7 +243,7 @@ def _site_options() -> Texts:
 
 def _bench() -> Texts:
     return {
-        "which bench (live)": say("phép đo nào (live)"),
+        "which bench: live, window": say("phép đo nào: live, window"),
         "how many light peers (36)": say("số điểm cầu giả lập nhẹ (36)"),
         "how long to measure": say("đo trong bao nhiêu giây"),
         "a short run of about a minute": say("đo nhanh, khoảng một phút"),

@@ -61,8 +61,10 @@ class SiteGrid(QWidget):
         self._seconds.start()
         store.roster_changed.connect(self._take_roster)
         store.site_changed.connect(self._show)
-        for signal in (store.podium_changed, store.engine_changed, store.link_lost_changed, selection.changed):
+        for signal in (store.podium_changed, store.engine_changed, store.link_lost_changed):
             signal.connect(self._show_all)
+        self._chosen: SiteId | None = None
+        selection.changed.connect(self._show_choice)
 
     # ------------------------------------------------------------ geometry
 
@@ -165,6 +167,13 @@ class SiteGrid(QWidget):
         if tile.sends_pictures != sends_pictures(view):
             tile.sends_pictures = sends_pictures(view)
             self.tiles_changed.emit()
+
+    def _show_choice(self) -> None:
+        """Shows the tile that was chosen and the one that is chosen now."""
+        before, self._chosen = self._chosen, self._selection.site
+        for site in (before, self._chosen):
+            if site is not None:
+                self._show(site)
 
     def _show_ages(self) -> None:
         """Shows what grows old by itself, at the sites of which nothing was heard in this second."""

@@ -81,7 +81,7 @@ def run(arguments: Sequence[str]) -> NoReturn:
 
 def test(arguments: Sequence[str]) -> NoReturn:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    provide(QT, (*SOUND, *TESTS))
+    provide(QT, (*DISPLAY, *SOUND, *TESTS))
     start_tool("pytest", arguments)
 
 
@@ -165,8 +165,8 @@ DISPLAY = (
 )
 SOUND = (library("libportaudio.so.2", "libportaudio2t64", "libportaudio2"),)
 
-# Other WebRTC implementations to talk to (a browser, GStreamer), a display, a network to spoil, a sound server, and
-# the compiler of the Windows installer.
+# Other WebRTC implementations to talk to (a browser, GStreamer), a display, a clock to set, a network to spoil, a sound
+# server, and the compiler of the Windows installer.
 TESTS = (
     program(("chromium", "chromium-browser", "google-chrome"), "chromium-browser", "chromium"),
     program(("Xvfb",), "xvfb"),
@@ -176,6 +176,8 @@ TESTS = (
     program(("pulseaudio",), "pulseaudio"),
     program(("pactl",), "pulseaudio-utils"),
     program(("gst-launch-1.0",), "gstreamer1.0-tools"),
+    library("libX11.so.6", "libx11-6"),
+    file("faketime/libfaketimeMT.so.1", "libfaketime"),
     file("gstreamer-1.0/libgstapp.so", "gstreamer1.0-plugins-base"),
     file("gstreamer-1.0/libgstvpx.so", "gstreamer1.0-plugins-good"),
     file("gstreamer-1.0/libgstwebrtc.so", "gstreamer1.0-plugins-bad"),

@@ -231,8 +231,8 @@ class ConsoleWindow(QWidget):
     # ------------------------------------------------------------ closing
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Asks whether the meeting goes on, when there is one."""
-        if self._may_close or not self.store.session.running:
+        """Asks whether the meeting goes on, when there is one, or when that cannot be known."""
+        if self._may_close or not (self.store.session.running or self.store.link_lost):
             if not self._may_close:
                 self._decide("ends")
             event.accept()

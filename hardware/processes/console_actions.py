@@ -11,7 +11,7 @@ from console.command_line.exits import BadInput, BridgeLost, Exit
 from console.command_line.files import settings_of
 from console.data_folder import DataFolder, FolderUnusable
 from console.trouble import TroubleKind, trouble
-from hardware.processes.keeper import AlreadyHeld, BridgeKeepsEnding, BridgeRefused, Keeper
+from hardware.processes.keeper import AlreadyHeld, BridgeKeepsEnding, BridgeRefused, Keeper, ask_for_window
 
 
 def make_folders(data: DataFolder) -> None:
@@ -31,9 +31,18 @@ def console(request: requests.OpenConsole) -> int:
     window = ["window", "--data", str(request.data.root), "--person", request.person]
     try:
         keeper = Keeper(request.data.run, request.data.root, window_arguments=window, with_main_room=True)
+    except AlreadyHeld:
+        return _open_window_again(request.data)
+    return run_keeper(keeper)
+
+
+def _open_window_again(data: DataFolder) -> int:
+    """Shows a meeting that goes on without a window; the keeper that looks after it opens one."""
+    try:
+        ask_for_window(data.run)
     except AlreadyHeld as error:
         raise BadInput(trouble(TroubleKind.CONSOLE_OPEN_ALREADY)) from error
-    return run_keeper(keeper)
+    return Exit.DONE
 
 
 def keeper(request: requests.RunKeeper) -> int:

@@ -28,6 +28,8 @@ EXIT_STOP_MEETING = 10
 """The window's exit codes: closed for good with the meeting going on, or closed to end everything."""
 WINDOW_GOODBYE = "window.goodbye"
 """File in the run folder where the window leaves its exit code."""
+WINDOW_WISH = "window.wish"
+"""File in the run folder by which somebody who opens the console again asks the keeper for a window."""
 SAID_WHAT_IS_WRONG = 2
 """Exit code of a process that a restart cannot help: it has said why."""
 
@@ -76,6 +78,8 @@ class Keeper:
             wanted=window_arguments is not None,
             goodbye=run_folder / WINDOW_GOODBYE,
         )
+        self._window_wish = run_folder / WINDOW_WISH
+        self._window_wish.unlink(missing_ok=True)
         self._stopping = False
         self._why: BridgeRefused | BridgeKeepsEnding | None = None
 
@@ -109,6 +113,8 @@ class Keeper:
         self._keep_bridge(now)
         if self._main_room.wanted:
             self._keep_main_room(now)
+        if self._window_wish.exists():
+            self._want_window()
         if self._window.wanted:
             self._keep_window(now)
 
@@ -129,6 +135,12 @@ class Keeper:
 
     def _said_nothing(self) -> Trouble:
         return trouble(TroubleKind.BRIDGE_SAID_NOTHING, path=self._bridge.output)
+
+    def _want_window(self) -> None:
+        """Opens the window that was closed while the meeting went on."""
+        self._window_wish.unlink(missing_ok=True)
+        if not self._window.wanted:
+            self._window.begin_anew()
 
     def _keep_window(self, now: float) -> None:
         window = self._window
@@ -154,6 +166,13 @@ class Keeper:
             kept.wait_or_kill()
 
 
+def ask_for_window(run_folder: Path) -> None:
+    """Asks the folder's keeper for a window; raises `AlreadyHeld` when there is one."""
+    if is_held(run_folder / "window.lock"):
+        raise AlreadyHeld(str(run_folder))
+    (run_folder / WINDOW_WISH).touch()
+
+
 def ensure_keeper(run_folder: Path, data: Path) -> None:
     """Starts a keeper when the folder has none; the lock decides between several that were started at once."""
     if not is_held(run_folder / "keeper.lock"):
@@ -167,5 +186,6 @@ __all__ = [
     "BridgeKeepsEnding",
     "BridgeRefused",
     "Keeper",
+    "ask_for_window",
     "ensure_keeper",
 ]

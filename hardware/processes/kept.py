@@ -75,6 +75,12 @@ class Kept:
             self._start(now)
         return self.short_lives
 
+    def begin_anew(self) -> None:
+        """Wants a process again that ended on purpose; its end is forgotten."""
+        self.wanted, self.process, self.adopted = True, None, False
+        if self.goodbye is not None:
+            self.goodbye.unlink(missing_ok=True)
+
     def _start(self, now: float) -> None:
         self.started_at = now
         try:

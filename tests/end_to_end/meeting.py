@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncGenerator, Callable, Collection, Generator, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Generator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,10 +60,11 @@ class Folder:
             command, env=quiet_environment(), capture_output=True, text=True, timeout=seconds, check=False, cwd=ROOT
         )
 
-    def start(self, *arguments: str) -> OwnProcess:
+    def start(self, *arguments: str, environment: Mapping[str, str] | None = None) -> OwnProcess:
         """Starts `main.py` with these arguments and `--data`."""
         named = [*arguments[:1], "--data", str(self.data.root), *arguments[1:]]
-        process = OwnProcess(named, self.outputs / f"{len(self.processes)}-{arguments[0] if arguments else 'main'}.out")
+        output = self.outputs / f"{len(self.processes)}-{arguments[0] if arguments else 'main'}.out"
+        process = OwnProcess(named, output, environment=environment)
         self.processes.append(process)
         return process
 

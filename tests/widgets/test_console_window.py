@@ -309,6 +309,16 @@ def test_closing_asks_whether_the_meeting_goes_on(open_console: OpenConsole, qtb
     assert not window.isVisible()
 
 
+def test_closing_without_knowing_of_a_session_asks(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.empty_session())
+    console.window._may_close = False
+    console.store.set_link_lost(True)
+    console.window.close()
+    assert console.window.isVisible(), "a meeting may be running behind the lost link"
+    qtbot.mouseClick(dialog(console).acting["goes-on"], Qt.MouseButton.LeftButton)
+    assert not console.window.isVisible()
+
+
 def test_closing_without_a_session_asks_nothing(open_console: OpenConsole, qtbot: QtBot) -> None:
     console = open_console(scenes.empty_session())
     console.window._may_close = False

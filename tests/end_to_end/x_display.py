@@ -1,0 +1,173 @@
+"""A display of its own (Xvfb) on which a test sees windows, closes them as a window manager does, and types.
+
+Rule: nothing but what a person's window manager and keyboard could do; Xlib is called directly, so that no further
+program is needed.
+"""
+
+import ctypes
+import os
+import subprocess
+from types import TracebackType
+from typing import Self
+
+from tests.own_process import until
+
+START_SECONDS = 20
+SCREEN = "1600x900x24"
+_CLIENT_MESSAGE, _KEY_PRESS, _KEY_RELEASE = 33, 2, 3
+_TAB, _SPACE = 0xFF09, 0x0020
+_VIEWABLE = 2
+
+
+class _Attributes(ctypes.Structure):
+    _fields_ = [
+        ("place", ctypes.c_int * 6),
+        ("visual", ctypes.c_void_p),
+        ("root", ctypes.c_ulong),
+        ("kind", ctypes.c_int * 4),
+        ("planes", ctypes.c_ulong * 2),
+        ("save_under", ctypes.c_int),
+        ("colormap", ctypes.c_ulong),
+        ("map_installed", ctypes.c_int),
+        ("map_state", ctypes.c_int),
+        ("room", ctypes.c_long * 8),
+    ]
+
+
+class _ClientMessage(ctypes.Structure):
+    _fields_ = [
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("room", ctypes.c_long * 24),  # XSendEvent reads a whole XEvent
+    ]
+
+
+class _Key(ctypes.Structure):
+    _fields_ = [
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("root", ctypes.c_ulong),
+        ("subwindow", ctypes.c_ulong),
+        ("time", ctypes.c_ulong),
+        ("places", ctypes.c_int * 4),
+        ("state", ctypes.c_uint),
+        ("keycode", ctypes.c_uint),
+        ("same_screen", ctypes.c_int),
+        ("room", ctypes.c_long * 24),
+    ]
+
+
+def can_show_windows() -> bool:
+    """Tells whether Xvfb and Xlib are there."""
+    try:
+        _xlib()
+        return subprocess.run(["Xvfb", "-version"], capture_output=True, check=False).returncode in {0, 1}
+    except OSError:
+        return False
+
+
+def _xlib() -> ctypes.CDLL:
+    xlib = ctypes.CDLL("libX11.so.6")
+    window, display = ctypes.c_ulong, ctypes.c_void_p
+    for name, result, arguments in (
+        ("XOpenDisplay", display, [ctypes.c_char_p]),
+        ("XCloseDisplay", ctypes.c_int, [display]),
+        ("XDefaultRootWindow", window, [display]),
+        ("XInternAtom", window, [display, ctypes.c_char_p, ctypes.c_int]),
+        ("XQueryTree", ctypes.c_int, [display, window, *[ctypes.c_void_p] * 4]),
+        ("XGetWindowAttributes", ctypes.c_int, [display, window, ctypes.c_void_p]),
+        ("XGetWMProtocols", ctypes.c_int, [display, window, ctypes.c_void_p, ctypes.c_void_p]),
+        ("XSendEvent", ctypes.c_int, [display, window, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]),
+        ("XKeysymToKeycode", ctypes.c_ubyte, [display, window]),
+        ("XSetInputFocus", ctypes.c_int, [display, window, ctypes.c_int, window]),
+        ("XFree", ctypes.c_int, [ctypes.c_void_p]),
+        ("XSync", ctypes.c_int, [display, ctypes.c_int]),
+    ):
+        function = getattr(xlib, name)
+        function.restype, function.argtypes = result, arguments
+    return xlib
+
+
+class XDisplay:
+    """An X server without a window manager; `name` is what `DISPLAY` has to be. A context manager."""
+
+    def __init__(self) -> None:
+        read, write = os.pipe()
+        line = ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+        self._server = subprocess.Popen(line, pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as told:
+            self.name = f":{told.readline().strip()}"
+        self._xlib = _xlib()
+        # A window that goes while it is looked at is no reason for Xlib to end the test.
+        self._ignore = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda _display, _error: 0)
+        self._xlib.XSetErrorHandler(self._ignore)
+        self._display = until("the display", lambda: self._xlib.XOpenDisplay(self.name.encode()), START_SECONDS)
+        self._root = self._xlib.XDefaultRootWindow(self._display)
+
+    def windows(self) -> list[int]:
+        """Returns the shown windows that can be closed, the lowest first."""
+        root, parent = ctypes.c_ulong(), ctypes.c_ulong()
+        children, count = ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
+        named = [ctypes.byref(each) for each in (root, parent, children, count)]
+        self._xlib.XQueryTree(self._display, self._root, *named)
+        found = [children[number] for number in range(count.value)]
+        if children:
+            self._xlib.XFree(children)
+        return [window for window in found if self._shown(window) and self._closable(window)]
+
+    def close_window(self, window: int) -> None:
+        """Asks a window to close, as the cross in its frame does."""
+        protocols, delete = (self._atom(name) for name in ("WM_PROTOCOLS", "WM_DELETE_WINDOW"))
+        event = _ClientMessage(type=_CLIENT_MESSAGE, window=window, message_type=protocols, format=32)
+        event.data[0] = delete
+        self._send(window, event, mask=0)
+
+    def press_button(self, window: int, number: int) -> None:
+        """Presses a button of a dialog by keyboard: the one that `number` times Tab leads to."""
+        self._xlib.XSetInputFocus(self._display, window, 1, 0)
+        for symbol in (*[_TAB] * number, _SPACE):
+            code = self._xlib.XKeysymToKeycode(self._display, symbol)
+            for kind, mask in ((_KEY_PRESS, 1), (_KEY_RELEASE, 2)):
+                event = _Key(type=kind, window=window, root=self._root, same_screen=1, keycode=code)
+                self._send(window, event, mask)
+
+    def _send(self, window: int, event: ctypes.Structure, mask: int) -> None:
+        self._xlib.XSendEvent(self._display, window, 0, mask, ctypes.byref(event))
+        self._xlib.XSync(self._display, 0)
+
+    def _atom(self, name: str) -> int:
+        atom: int = self._xlib.XInternAtom(self._display, name.encode(), 0)
+        return atom
+
+    def _shown(self, window: int) -> bool:
+        attributes = _Attributes()
+        known = self._xlib.XGetWindowAttributes(self._display, window, ctypes.byref(attributes))
+        return bool(known) and attributes.map_state == _VIEWABLE
+
+    def _closable(self, window: int) -> bool:
+        atoms, count = ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_int()
+        if not self._xlib.XGetWMProtocols(self._display, window, ctypes.byref(atoms), ctypes.byref(count)):
+            return False
+        found = self._atom("WM_DELETE_WINDOW") in [atoms[number] for number in range(count.value)]
+        self._xlib.XFree(atoms)
+        return found
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._xlib.XCloseDisplay(self._display)
+        self._server.terminate()
+        self._server.wait(START_SECONDS)

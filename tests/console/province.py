@@ -79,7 +79,7 @@ class SimulatedSite:
     sends_picture: bool = True
     sends_sound: bool = True
     answers_program: bool = True
-    camera_answers: bool = True
+    camera_answers: bool = False
     camera_fault: Reason | None = None
     open: bool = False
     listening: bool = False

@@ -147,7 +147,9 @@ def floor_of(conductor: Conductor) -> FloorView:
 
 
 async def ask(conductor: Conductor, command: object, command_id: str = "") -> Receipt:
-    request = CommandRequest(command_id=command_id or repr(command), actor=OPERATOR, command=command)  # type: ignore[arg-type]
+    # An id of more than 100 signs is refused; the end of the text tells commands of one kind apart.
+    command_id = command_id or repr(command)[-100:]
+    request = CommandRequest(command_id=command_id, actor=OPERATOR, command=command)  # type: ignore[arg-type]
     async with asyncio.timeout(5):
         return await conductor.ask(request)
 

@@ -11,8 +11,10 @@ CAMERA = CameraFacts(camera="hall", presets=("Bục", "Toàn cảnh"), podium_pr
 
 
 def with_camera(province: Province, site: str = "s001") -> SimulatedSite:
+    own = province.sites[site]
+    own.camera_answers = True
     province.say(site, SiteCameraSeen(camera=CAMERA))
-    return province.sites[site]
+    return own
 
 
 def recalls(site: SimulatedSite) -> list[str]:
@@ -84,7 +86,7 @@ def test_a_site_that_comes_back_on_deck_is_asked_again() -> None:
     province.ask(PutOnDeck(site="s001"))
     province.leave("s001")
     assert preset_ok(province) is None
-    province.join("s001")
+    province.join("s001", camera_answers=True)
     site = with_camera(province)
     assert recalls(site) == ["Bục"]
     assert preset_ok(province) is True

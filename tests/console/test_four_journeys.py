@@ -2,10 +2,11 @@
 
 from msgspec.structs import replace
 
+from console.camera_facts import CameraFacts
 from console.commands import MuteAll, RecallPreset, UnmuteSite
 from console.effects import MoveCamera, WriteSamples
 from console.engine_port import ConnectionKind
-from console.events import CameraPresets, CameraReported, CamerasRead
+from console.events import CameraReported, CamerasRead
 from console.rules import Rules
 from console.site_messages import (
     AskFloor,
@@ -65,7 +66,7 @@ def test_journey_mute_all_with_one_stuck_site_and_one_late_joiner() -> None:
 
 def test_journey_a_preset_recall_whose_camera_never_completes() -> None:
     province = meeting(rules=Rules(preset_limit_ms=8000))
-    province.tell(CamerasRead(cameras=(CameraPresets(camera="main", presets=("Bục", "Toàn cảnh")),)))
+    province.tell(CamerasRead(cameras=(CameraFacts(camera="main", presets=("Bục", "Toàn cảnh")),)))
     recall = RecallPreset(site=MAIN_SITE, camera="main", preset="Bục", override_on_air=True)
     effects = province.tell_command(recall)
     move = next(effect for effect in effects if isinstance(effect, MoveCamera))
@@ -87,7 +88,7 @@ def test_journey_a_preset_recall_whose_camera_never_completes() -> None:
 
 def with_camera() -> Province:
     province = meeting()
-    province.tell(CamerasRead(cameras=(CameraPresets(camera="main", presets=("Bục",)),)))
+    province.tell(CamerasRead(cameras=(CameraFacts(camera="main", presets=("Bục",)),)))
     return province
 
 

@@ -8,6 +8,8 @@ Rule: the layout is written here once; every process finds the others through it
     certificate/        the bridge's own certificate and key
     signing-key.pem     what hand-over packages are signed with; the owner's alone
     settings.json       what the office set
+    cameras.json        where the site's cameras are
+    presets/            the cameras' presets with their pictures
 """
 
 from dataclasses import dataclass
@@ -57,6 +59,14 @@ class DataFolder:
     @property
     def settings_file(self) -> Path:
         return self.root / "settings.json"
+
+    @property
+    def cameras_file(self) -> Path:
+        return self.root / "cameras.json"
+
+    @property
+    def presets(self) -> Path:
+        return self.root / "presets"
 
     def make(self) -> None:
         """Makes the folders that are missing; raises `FolderUnusable`."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from console.camera_profile import BadCameras, CameraProfile, read_cameras
 from console.command_line.exits import BadInput
 from console.data_folder import DataFolder, FolderUnusable
 from console.regulation.profile import BadProfile, read_profile
@@ -55,6 +56,16 @@ def settings_of(data: DataFolder) -> Settings:
         return read_settings(read_octets(data.settings_file))
     except BadSettings as error:
         raise BadInput(in_file(error, data.settings_file)) from error
+
+
+def cameras_of(data: DataFolder) -> tuple[CameraProfile, ...]:
+    """Returns the cameras of a data folder, none when it has no file; raises `BadInput`."""
+    if not data.cameras_file.exists():
+        return ()
+    try:
+        return read_cameras(read_octets(data.cameras_file))
+    except BadCameras as error:
+        raise BadInput(in_file(error, data.cameras_file)) from error
 
 
 def language_of(data: DataFolder) -> Language:

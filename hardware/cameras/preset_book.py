@@ -54,7 +54,7 @@ class PresetBook:
 
     def write(self, entries: Entries) -> None:
         """Puts the presets on the disk and forgets pictures nobody needs; raises `OSError`."""
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._folder.mkdir(exist_ok=True, mode=0o700)
         _replace(self._path, msgspec.json.format(msgspec.json.encode(_File(presets=entries))))
         self.entries = entries
         needed = pictures_of(entries)
@@ -67,7 +67,8 @@ class PresetBook:
         if len(jpeg) > LARGEST_PICTURE:
             return None
         folder = self._folder / PICTURES
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for made in (self._folder, folder):
+            made.mkdir(exist_ok=True, mode=0o700)
         picture = f"{self._camera}-{slug_of(name)}-{saved_ms}.jpg"
         _replace(folder / picture, jpeg)
         return picture

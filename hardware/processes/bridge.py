@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from console.camera_profile import CameraProfile
 from console.conductor import Conductor
 from console.data_folder import DataFolder
 from console.entries import Line
@@ -37,12 +38,12 @@ from hardware.processes.history_desk import HistoryDesk
 from hardware.processes.keeper import ensure_keeper
 from hardware.processes.launch import own_command
 from hardware.processes.lock import AlreadyHeld, FileLock
+from hardware.processes.main_cameras import MainCameras, MainRoomPictures
 from hardware.processes.media_ports import check_media_ports
 from hardware.processes.resources import BROWSER_PAGES, FONTS
 from hardware.processes.stopping import on_stop
 from hardware.processes.switchboard import Switchboard
 from hardware.signalling.front_doors import FrontDoors
-from hardware.simulator.ptz_camera import SimulatedPtzCamera
 
 if TYPE_CHECKING:
     from hardware.signalling.front import Front
@@ -71,6 +72,8 @@ class BridgeOptions:
     https_port: int
     media_port: int | None
     workers: int
+    cameras: tuple[CameraProfile, ...] = ()
+    """The main endpoint's own."""
     kept: bool = False
     """A keeper started this bridge: if the keeper dies, a new one is started."""
 
@@ -138,13 +141,18 @@ class Bridge:
         self._engine = EmbeddedEngine(self._engine_settings(), reports_waiting=self._engine_reports)
         self._switchboard = Switchboard(self._engine, options.settings.announced_addresses)
         self._writer = LogWriter(self._data, self._log_reported)
-        self._camera = SimulatedPtzCamera("main", self._post)
+        self._cameras = MainCameras(
+            options.cameras,
+            self._data.presets,
+            post=self._post,
+            pictures=MainRoomPictures(self._frames.path, self._switchboard.take_views),
+        )
         self._conductor = Conductor(
             rules=options.rules,
             engine=self._engine,
             log=self._writer,
             sites=self._switchboard,
-            cameras=(self._camera,),
+            cameras=self._cameras.cameras,
             office=self,
             clock=read_now,
             restored=restored,
@@ -164,6 +172,7 @@ class Bridge:
         ending = asyncio.create_task(self._ending.wait(), name="bridge end")
         try:
             await self._engine.start()
+            self._cameras.open()
             link = await self._open_link()
             front = await self._open_front()
             ended, _ = await asyncio.wait((conducting, watching, ending), return_when=asyncio.FIRST_COMPLETED)
@@ -289,7 +298,7 @@ class Bridge:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._engine.close()
-        self._camera.close()
+        self._cameras.close()
         self._history.close()
         unwritten = self._writer.close()
         if unwritten:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from console.command_line import requests
 from console.command_line.exits import BadInput
-from console.command_line.files import rules_of, settings_of
+from console.command_line.files import cameras_of, rules_of, settings_of
 from console.entries import Line
 from console.log_book.office_store import OfficeStore
 from console.log_book.pruning import prune_samples
@@ -57,5 +57,6 @@ def _bridge_options(request: requests.RunBridge) -> BridgeOptions:
         https_port=settings.https_port if request.https_port is None else request.https_port,
         media_port=settings.media_port if request.media_port is None else request.media_port,
         workers=request.workers or settings.media_workers,
+        cameras=cameras_of(request.data),
         kept=request.kept,
     )

@@ -31,6 +31,7 @@ from console.words import MAIN_SITE, Origin, SiteRole
 from hardware.link.link_client import BridgeClient
 from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file, run_file_of
 from hardware.processes.console_actions import make_folders, no_screen, run_keeper
+from hardware.processes.demo_cameras import PODIUM_PRESET, camera_satellite, main_camera_port, prepare_cameras
 from hardware.processes.demo_words import Awaited, DemoWords, EnglishDemoWords, Report
 from hardware.processes.keeper import Keeper
 from hardware.processes.launch import province_command, start_own
@@ -68,14 +69,17 @@ def fill_directory(data: DataFolder, sites: int) -> None:
     if len(satellites) < sites:
         raise BadInput(f"The demo's list holds {len(satellites)} sites.")
     with OfficeStore(data.office_file) as office:
-        office.sites.ensure_main("Điểm cầu chính")
+        main = office.sites.ensure_main("Điểm cầu chính")
         office.sites.put(satellites)
+    prepare_cameras(data, main.name)
 
 
 def province_plan(data: DataFolder, https_port: int) -> ProvincePlan:
     """Returns a plan for all sites of the office store, each with a fresh one-time code."""
     facts = front_facts(data, Settings())
+    main_port = main_camera_port(data)
     with OfficeStore(data.office_file) as office:
+        with_camera = camera_satellite(office.sites.all())
         sites = tuple(
             SimulatedSite(
                 site=site.site,
@@ -84,6 +88,8 @@ def province_plan(data: DataFolder, https_port: int) -> ProvincePlan:
                 code=office.credentials.issue_invitation(site.site, (), facts.fingerprint, CODE_SECONDS),
                 technician=_technician(site.number) if site.role is SiteRole.SATELLITE else Technician(),
                 observes=site.site == MAIN_SITE,
+                podium_preset=PODIUM_PRESET if site.site == with_camera else "",
+                ptz_port=main_port if site.site == MAIN_SITE else None,
             )
             for site in office.sites.all()
         )

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import msgspec
 
+from console.camera_profile import CameraProfile
 from console.command_line import requests
 from console.command_line.exits import BadInput, Exit
-from console.command_line.files import settings_of
+from console.command_line.files import cameras_of, settings_of
 from console.data_folder import DataFolder
 from console.invitation import SCHEME, BadInvitation, Invitation, read_invitation
 from console.log_book.database import StoreUnusable
@@ -28,6 +29,7 @@ from hardware.processes.office_actions import front_facts
 from hardware.processes.program import version
 from hardware.processes.site_equipment import RoomEquipment
 from hardware.processes.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
+from hardware.processes.site_own_cameras import SiteOwnCameras
 from hardware.processes.site_speech import EnglishSiteWords, SiteWords, Spokesman
 from hardware.processes.site_wire import SiteWire, write_line
 from hardware.processes.site_wire_messages import never_joined
@@ -49,6 +51,10 @@ class SitePlan:
     code: str | None = None
     memory: Path | None = None
     """Where a new credential is kept."""
+    cameras: tuple[CameraProfile, ...] = ()
+    """Those that this program drives; the main endpoint's are its bridge's business."""
+    presets: Path = Path()
+    """Where their presets are kept."""
 
 
 def satellite(request: requests.RunSatellite, words: SiteWords | None = None) -> int:
@@ -111,7 +117,13 @@ def _plan_of(request: requests.RunSatellite) -> SitePlan:
             raise BadInput(trouble(TroubleKind.NOT_JOINED_YET))
         place = BridgePlace(urls=known.urls, fingerprint=known.fingerprint)
         return SitePlan(
-            site=known.site, name=known.site_name, number=_number(known.site), place=place, credential=known.credential
+            site=known.site,
+            name=known.site_name,
+            number=_number(known.site),
+            place=place,
+            credential=known.credential,
+            cameras=cameras_of(request.data),
+            presets=request.data.presets,
         )
     invitation = _invitation(request.invitation)
     place = BridgePlace(urls=invitation.urls, fingerprint=invitation.fingerprint)
@@ -122,6 +134,8 @@ def _plan_of(request: requests.RunSatellite) -> SitePlan:
         place=place,
         code=invitation.code,
         memory=memory,
+        cameras=cameras_of(request.data),
+        presets=request.data.presets,
     )
 
 
@@ -171,13 +185,17 @@ async def _live(plan: SitePlan, words: SiteWords, video: str | None, audio: str 
     joiner = BridgeJoiner(
         plan.place, plan.site, credential=plan.credential, code=plan.code, keep=lambda new: _keep(plan, words, new)
     )
-    equipment = room.site_equipment(joiner, version=version(), screen=wire.program if wire else None, watcher=spokesman)
+    own = SiteOwnCameras(plan.cameras, plan.presets, room.pictures)
+    screen = wire.program if wire else None
+    equipment = room.site_equipment(joiner, version=version(), screen=screen, watcher=spokesman, cameras=own.cameras)
     agent = SiteAgent(equipment)
-    spokesman.agent = agent
+    spokesman.agent = own.agent = agent
+    own.open()
     on_stop(agent.stop)
     try:
         await (agent.run() if wire is None else _run_with_window(agent, wire))
     finally:
+        own.close()
         equipment.threads.close()
         room.close()
     return Exit.DONE

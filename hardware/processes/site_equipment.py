@@ -4,6 +4,7 @@ Rule: what is missing is said in one sentence and the site joins without it; the
 """
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from hardware.endpoint.ports import (
     EndpointWatcher,
     Joiner,
     PictureSource,
+    PresetCamera,
     ProgramPlayer,
     ProgramScreen,
     SoundSource,
@@ -107,7 +109,13 @@ class RoomEquipment:
             self.faults.append(error.trouble)
 
     def site_equipment(
-        self, joiner: Joiner, *, version: str, screen: ProgramScreen | None, watcher: EndpointWatcher | None
+        self,
+        joiner: Joiner,
+        *,
+        version: str,
+        screen: ProgramScreen | None,
+        watcher: EndpointWatcher | None,
+        cameras: Mapping[str, PresetCamera],
     ) -> SiteEquipment:
         """Returns the equipment for an agent; called on the running loop."""
         return SiteEquipment(
@@ -122,6 +130,7 @@ class RoomEquipment:
             player=self.player,
             echo=self.card.echo if self.card else None,
             watcher=watcher,
+            cameras=cameras,
             program_version=version,
         )
 

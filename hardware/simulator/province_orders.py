@@ -42,6 +42,8 @@ class SimulatedSite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     has_microphone: bool = True
     podium_preset: str = ""
     """The preset of its own moving camera that shows whoever speaks; empty: the site has no such camera."""
+    ptz_port: int | None = None
+    """The room's moving camera listens on this port, and somebody else drives it."""
     speaks: bool = True
     """False: the microphone gives silence."""
 

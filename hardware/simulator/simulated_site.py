@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 
 from console.events import CameraReported
+from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_frame
 from hardware.endpoint.capture_audio import RepeatedSound
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.equipment import SharedThreads, SiteEquipment
@@ -25,12 +26,12 @@ from hardware.simulator import province_orders as orders
 from hardware.simulator.light_encoder import make_light_encoder
 from hardware.simulator.observer import SECONDS_KEPT, ProgramObserver
 from hardware.simulator.province_orders import SimulatedSite, SiteShown
-from hardware.simulator.ptz_camera import SimulatedPtzCamera
+from hardware.simulator.room_camera import CAMERA, RoomCamera
+from hardware.simulator.room_view import RoomView
 from hardware.simulator.site_sources import DrawnRoom, VoiceSource
 from hardware.simulator.technician import SimulatedTechnician
 from hardware.simulator.voices import SAMPLE_RATE
 
-CAMERA = "hall"
 HEARD_SECONDS = 0.6
 HIGHEST_NUMBER = 240
 """Site numbers that voices tell apart."""
@@ -53,24 +54,26 @@ class RunningSite:
         self.observer = ProgramObserver() if plan.observes else None
         self._room = DrawnRoom(plan.number, plan.name)
         self._technician = SimulatedTechnician(plan.technician)
-        camera = SimulatedPtzCamera(CAMERA, self._camera_reported, podium_preset=plan.podium_preset)
+        self._camera = RoomCamera(plan.podium_preset) if plan.podium_preset or plan.ptz_port is not None else None
+        self._view = self._room if self._camera is None else RoomView(self._room, self._camera.place)
         self._equipment = SiteEquipment(
             joiner=joiner,
             control=ControlCodec(encode_from_site, decode_to_site),
             peer_settings=around.peer_settings,
             threads=around.threads,
-            pictures=self._room if plan.has_camera else None,
+            pictures=self._view if plan.has_camera else None,
             make_encoder=make_light_encoder,
             phase=plan.number,
             sound=sound_of(plan, around.clock),
             screen=self.observer,
             player=None if self.observer is None else ClockedEar(self.observer, around.clock),
-            cameras={CAMERA: camera} if plan.podium_preset else {},
+            cameras={CAMERA: self._camera} if self._camera is not None and plan.podium_preset else {},
             watcher=self,
             program_name="simulated-site",
         )
         self.agent = SiteAgent(self._equipment)
         self._technician.sit_down(self.agent)
+        self._camera_open = False
         self._life: asyncio.Task[None] | None = None
 
     def endpoint_changed(self) -> None:
@@ -80,6 +83,13 @@ class RunningSite:
 
     def _camera_reported(self, report: CameraReported) -> None:
         self.agent.camera_reported(report)
+
+    def _camera_seen(self, camera: str) -> None:
+        self.agent.camera_seen(camera)
+
+    async def _camera_picture(self) -> bytes | None:
+        frame = self._view.picture(WIDTH, HEIGHT)
+        return None if frame is None else await asyncio.to_thread(jpeg_of_frame, frame)
 
     def begin(self, after_seconds: float = 0.0) -> None:
         """Joins the meeting after a while; when that is under way already, tries again at once."""
@@ -94,6 +104,14 @@ class RunningSite:
         if earlier is not None:
             await earlier
         await asyncio.sleep(after_seconds)
+        if self._camera is not None and not self._camera_open:
+            self._camera_open = True
+            await self._camera.open(
+                self.plan.ptz_port or 0,
+                tell=self._camera_reported,
+                seen=self._camera_seen,
+                take_picture=self._camera_picture,
+            )
         await self.agent.run()
 
     async def end(self) -> None:
@@ -102,6 +120,8 @@ class RunningSite:
         self._technician.stand_up()
         if self._life is not None:
             await self._life
+        if self._camera is not None:
+            self._camera.close()
 
     def obey(self, order: orders.AnySiteOrder) -> bool:
         """Does what a person at the site would do; returns whether it could be done."""

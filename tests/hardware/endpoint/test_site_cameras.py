@@ -1,6 +1,7 @@
 """Orders for a site's cameras: in time, once, answered; a stop is never too late."""
 
 from console.camera_wishes import Drive, Stop
+from console.events import CameraReported
 from console.site_messages import AskSiteCamera, FromSiteMessage, RecallSitePreset, SiteCameraSeen, SitePresetReported
 from console.words import Reason
 from hardware.endpoint.site_cameras import LatenessGauge, SiteCameras, now_ms
@@ -10,8 +11,11 @@ from tests.hardware.endpoint.small_camera import SmallCamera
 class Site:
     def __init__(self) -> None:
         self.said: list[FromSiteMessage] = []
-        self.camera = SmallCamera("ptz", lambda report: self.cameras.reported(report), ("Bục",))
+        self.camera = SmallCamera("ptz", self.reported, ("Bục",))
         self.cameras = SiteCameras({"ptz": self.camera}, self.said.append)
+
+    def reported(self, report: CameraReported) -> None:
+        self.cameras.reported(report)
 
     def ends(self) -> list[tuple[str, Reason | None]]:
         reports = [message for message in self.said if isinstance(message, SitePresetReported)]

@@ -1,0 +1,38 @@
+"""Small JPEG pictures of presets: of a frame slot's pixels and of a decoded picture.
+
+Rule: 320x180 at the most and a few kilobytes; called on threads, never on a loop. Pillow is loaded with the first one.
+"""
+
+import io
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import av
+    from PIL import Image
+
+WIDTH, HEIGHT = 320, 180
+QUALITY = 80
+
+
+def jpeg_of_frame(frame: "av.VideoFrame") -> bytes:
+    """Returns a picture as JPEG."""
+    from PIL import Image
+
+    small = frame.reformat(width=WIDTH, height=HEIGHT, format="rgb24", threads=1)
+    return _encoded(Image.fromarray(np.asarray(small.to_ndarray())))
+
+
+def jpeg_of_pixels(pixels: bytes, width: int, height: int, stride: int) -> bytes:
+    """Returns BGRA pixels as JPEG."""
+    from PIL import Image
+
+    return _encoded(Image.frombuffer("RGB", (width, height), pixels, "raw", "BGRX", stride, 1))
+
+
+def _encoded(image: "Image.Image") -> bytes:
+    image.thumbnail((WIDTH, HEIGHT))
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=QUALITY)
+    return file.getvalue()

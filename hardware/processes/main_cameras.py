@@ -1,0 +1,86 @@
+"""The main endpoint's cameras in the bridge process: one driver for each in the cameras file, and pictures of presets.
+
+Rule: a preset's picture is what the main room's camera sends at that moment, asked of the engine like any window's
+tile; it costs nothing but while a preset is saved.
+"""
+
+import asyncio
+import itertools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from console.camera_facts import CameraFacts
+from console.camera_profile import CameraProfile
+from console.engine_port import SetViews, TileView
+from console.events import CameraReported, CameraSeen
+from console.words import MAIN_SITE
+from hardware.cameras.preset_camera import PresetCamera
+from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_pixels
+from hardware.link.frame_slots import FrameReader
+
+LOOK_SECONDS: Final = 0.05
+KEY: Final = f"tile/{MAIN_SITE}"
+
+ShowViews = Callable[[str, SetViews | None], None]
+"""Says in the name of a client which pictures are wanted (None: none any more)."""
+
+
+class MainRoomPictures:
+    """Takes pictures of what the main room's camera sends."""
+
+    def __init__(self, frames_folder: Path, show_views: ShowViews) -> None:
+        self._reader, self._show_views = FrameReader(frames_folder), show_views
+        self._numbers = itertools.count(1)
+
+    async def take(self) -> bytes | None:
+        """Returns the first picture that was captured from now on; waits for it until it is cancelled."""
+        client = f"preset picture {next(self._numbers)}"
+        since_ms = asyncio.get_running_loop().time() * 1000
+        tile = TileView(site=MAIN_SITE, width=WIDTH, height=HEIGHT)
+        self._show_views(client, SetViews(tiles=(tile,), program_width=0, program_height=0))
+        try:
+            while True:
+                await asyncio.sleep(LOOK_SECONDS)
+                picture = self._reader.latest(KEY)
+                if picture is None or picture.captured_monotonic_ms < since_ms:
+                    continue
+                pixels = bytes(picture.pixels)
+                if picture.still_valid():
+                    return await asyncio.to_thread(
+                        jpeg_of_pixels, pixels, picture.width, picture.height, picture.stride
+                    )
+        finally:
+            self._show_views(client, None)
+
+
+class MainCameras:
+    """The cameras of the main endpoint, as the conductor knows them."""
+
+    def __init__(
+        self,
+        profiles: Sequence[CameraProfile],
+        folder: Path,
+        *,
+        post: Callable[[CameraReported | CameraSeen], None],
+        pictures: MainRoomPictures,
+    ) -> None:
+        """`folder` is where the presets are kept."""
+
+        def seen(facts: CameraFacts) -> None:
+            post(CameraSeen(camera=facts))
+
+        self.cameras = tuple(
+            PresetCamera(profile, folder, tell=post, tell_facts=seen, take_picture=pictures.take)
+            for profile in profiles
+        )
+
+    def open(self) -> None:
+        """Begins to look for the cameras."""
+        for camera in self.cameras:
+            camera.open()
+
+    def close(self) -> None:
+        """Stops the cameras and lets them go."""
+        for camera in self.cameras:
+            camera.close()

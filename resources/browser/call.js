@@ -156,7 +156,10 @@ export class Call {
       const wanted = this.gate.sendsSound ? this.equipment.microphone : null;
       if (this.audio.sender.track !== wanted) await this.audio.sender.replaceTrack(wanted);
       this.#reportMicrophone(requestId);
-    }).catch(() => this.end("lost"));
+    }).catch((error) => {
+      console.warn(`microphone: ${error}`);
+      this.end("lost"); // a microphone that does not obey is silenced for certain
+    });
   }
 
   #reportMicrophone(requestId) {
@@ -171,7 +174,7 @@ export class Call {
     this.work = this.work.then(async () => {
       await setRung(this.video.sender, message.rung, this.equipment.camera);
       this.#say("rung-reported", { rung: message.rung, request_id: message.request_id });
-    }).catch(() => this.end("lost"));
+    }).catch((error) => console.warn(`rung ${message.rung} refused: ${error}`)); // the bridge misses the report
   }
 
   // -------------------------------------------------------------- what is seen of the program
@@ -203,14 +206,16 @@ export class Call {
     const state = this.peer.connectionState;
     if (state === "connected") this.wasConnected = true;
     if (state === "failed" || state === "closed") return this.end(this.wasConnected ? "lost" : "no_media");
-    if (state === "disconnected") {
-      this.#later(SILENT_MS, () => this.peer.connectionState === "disconnected" && this.end("lost"));
-    }
+    // A line that comes and goes is still a line: only one silence that lasts is the end.
+    clearTimeout(this.silence);
+    if (state === "disconnected") this.silence = this.#later(SILENT_MS, () => this.end("lost"));
     this.told.changed();
   }
 
   #later(milliseconds, act) {
-    this.timers.push(setTimeout(act, milliseconds));
+    const timer = setTimeout(act, milliseconds);
+    this.timers.push(timer);
+    return timer;
   }
 }
 

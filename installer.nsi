@@ -3,7 +3,8 @@
 ;   LC_ALL=C.UTF-8 makensis -WX -INPUTCHARSET UTF8 -DPAYLOAD=/absolute/path/of/dist/console installer.nsi
 ;
 ; PAYLOAD is the folder that holds console.exe and all it needs; -DFAST packs quickly instead of small; -DOUTFILE and
-; -DVERSION name another result. What it installs is made elsewhere: see the README.
+; -DVERSION name another result. What it installs is made elsewhere: see the README. It has been run silently under Wine
+; (both scopes, upgrade, every refusal but 13 to 15, removal with and without the data), never on Windows.
 ;
 ;   setup.exe [/S] [/ALLUSERS | /CURRENTUSER] [/FORCE] [/D=C:\folder]     uninstall.exe [/S] [/PURGE]
 ;

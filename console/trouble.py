@@ -239,7 +239,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
         "The sound library PortAudio is missing; on Debian and Ubuntu install the package libportaudio2."
     ),
     TroubleKind.SOUND_UNUSABLE: "The sound devices cannot be opened ({why}); another program may use them.",
-    TroubleKind.SOUND_STOPPED: "The sound devices have stopped; check their cables and join again.",
+    TroubleKind.SOUND_STOPPED: "The sound devices have stopped; check their cables; they will be opened again.",
     TroubleKind.SOUND_FILE_BAD: "The sound file {name} cannot be used ({why}).",
     TroubleKind.SOUND_FILE_EMPTY: "The sound file {name} holds no sound.",
     TroubleKind.CAMERA_BLIND: "The camera “{name}” gives no picture ({why}); the site goes on without one.",

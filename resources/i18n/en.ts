@@ -3208,8 +3208,8 @@
         <translation>The sound devices cannot be opened ({why}); another program may use them.</translation>
     </message>
     <message>
-        <source>Thiết bị âm thanh đã ngừng; hãy kiểm tra dây rồi vào họp lại.</source>
-        <translation>The sound devices have stopped; check their cables and join again.</translation>
+        <source>Thiết bị âm thanh đã ngừng; hãy kiểm tra dây, chương trình sẽ tự mở lại.</source>
+        <translation>The sound devices have stopped; check their cables; they will be opened again.</translation>
     </message>
     <message>
         <source>Không dùng được tệp âm thanh {name} ({why}).</source>

@@ -195,7 +195,7 @@ def _the_room() -> Texts:
             "Thiếu thư viện âm thanh PortAudio; trên Debian và Ubuntu hãy cài gói libportaudio2."
         ),
         TroubleKind.SOUND_UNUSABLE: say("Không mở được thiết bị âm thanh ({why}); có thể chương trình khác đang dùng."),
-        TroubleKind.SOUND_STOPPED: say("Thiết bị âm thanh đã ngừng; hãy kiểm tra dây rồi vào họp lại."),
+        TroubleKind.SOUND_STOPPED: say("Thiết bị âm thanh đã ngừng; hãy kiểm tra dây, chương trình sẽ tự mở lại."),
         TroubleKind.SOUND_FILE_BAD: say("Không dùng được tệp âm thanh {name} ({why})."),
         TroubleKind.SOUND_FILE_EMPTY: say("Tệp âm thanh {name} không có tiếng."),
         TroubleKind.CAMERA_BLIND: say(

@@ -101,8 +101,8 @@ def _worse(one: float | None, other: float | None) -> float | None:
 SHORTEST_STEP_MS = 1000
 MOST_COLUMNS = 2000
 """Buckets of one page."""
-MOST_PAGE_OCTETS = 512 * 1024
-"""Of figures in one page, before they are coded for the link."""
+MOST_PAGE_OCTETS = 192 * 1024
+"""Of figures in one page, before they are coded for the link: a window takes it without a stutter."""
 OCTETS_PER_BUCKET = 4 * 3 * 2
 """Four figures, each lowest, mean and highest, in half precision."""
 MOST_LINES = 500

@@ -145,7 +145,7 @@ class HeatMap(QWidget):
             width=self.width(), height=self.height(), ratio=ratio, measures=self._measures, sites=sites
         )  # fmt: skip
         step_ms = max(1, -(-self._span.length_ms // frame.columns))
-        first = self._span.from_ms // step_ms
+        first = self._span.first_column(step_ms, frame.columns)
         return MapFrame(
             width=self.width(), height=self.height(), ratio=ratio, measures=self._measures, sites=sites,
             first_column=first, step_ms=step_ms,
@@ -230,8 +230,9 @@ class HeatMap(QWidget):
         with QPainter(pixmap) as painter:
             panel(painter, self.rect().toRectF(), theme.PANEL, theme.SELECT if self.hasFocus() else theme.LINE)
             around.paint_head(painter, frame, self.chips.x() - 4 if self.chips.isVisible() else self.width() - 4)
-            around.paint_rows(painter, frame, [self._number_of(site) for site in frame.sites], self._selection.site)
-            around.paint_times(painter, frame)
+            around.paint_rows(painter, frame, self._number_of, self._selection.site)
+            unreadable = self._history is not None and self._history.unreadable
+            around.paint_times(painter, frame, words.history_unreadable() if unreadable else None)
             if not self._measures.compact:
                 around.paint_words(painter, frame, self._seen_marks())
         return pixmap

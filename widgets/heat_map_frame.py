@@ -3,7 +3,7 @@
 Rule: places are computed here and nowhere else; nothing here keeps a state.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from console.words import SiteId
 from widgets import theme
 from widgets.history_marks import SIGN, Mark, draw_sign
+from widgets.icons import Icon, draw_icon
 from widgets.painting import CENTRE, LEFT, RIGHT, draw_text, panel, text_width
 from widgets.phrases import hour_and_minute
 from widgets.phrases import line_words as words
@@ -122,27 +123,33 @@ def paint_head(painter: QPainter, frame: MapFrame, right: float) -> None:
         x += text_width(word, small) + LEGEND_SQUARE + 18
 
 
-def paint_rows(painter: QPainter, frame: MapFrame, numbers: Sequence[str], chosen: SiteId | None) -> None:
+def paint_rows(painter: QPainter, frame: MapFrame, number_of: Callable[[SiteId], str], chosen: SiteId | None) -> None:
     """Writes as many numbers beside the rows as there is room for; the chosen one's own label stands alone."""
-    if not numbers:
+    count = len(frame.sites)
+    if not count:
         return
     face, box = theme.font(frame.measures.label_size), frame.box
-    step = next((step for step in LABEL_STEPS if box.height() * step >= len(numbers) * LABEL_HEIGHT), len(numbers))
-    for index in range(step - 1, len(numbers), step):
-        y = box.top() + (index + 0.5) / len(numbers) * box.height()
+    step = next((step for step in LABEL_STEPS if box.height() * step >= count * LABEL_HEIGHT), count)
+    for index in range(step - 1, count, step):
+        y = box.top() + (index + 0.5) / count * box.height()
         if chosen is not None and chosen in frame.sites and abs(frame.row_box(chosen).center().y() - y) < LABEL_HEIGHT:
             continue
         line = QRectF(0, y - LABEL_HEIGHT / 2, box.left() - 6, LABEL_HEIGHT)
-        draw_text(painter, line, numbers[index], face, theme.DIM, RIGHT)
+        draw_text(painter, line, number_of(frame.sites[index]), face, theme.DIM, RIGHT)
 
 
-def paint_times(painter: QPainter, frame: MapFrame) -> None:
-    """Writes the time at both ends and in the middle."""
+def paint_times(painter: QPainter, frame: MapFrame, warning: str | None) -> None:
+    """Writes the time at both ends and in the middle, or a warning there."""
     box, face = frame.box, theme.font(frame.measures.label_size)
     line = QRectF(box.left(), box.bottom() + 2, box.width(), TIMES_HEIGHT)
     for share, where in ((0.0, LEFT), (0.5, CENTRE), (1.0, RIGHT)):
         at_ms = round(frame.from_ms + share * (frame.until_ms - frame.from_ms))
-        draw_text(painter, line, hour_and_minute(at_ms), face, theme.DIM, where)
+        if where is CENTRE and warning is not None:
+            left = line.center().x() - text_width(warning, face) / 2 - 18
+            draw_icon(painter, Icon.TRIANGLE, QRectF(left, line.center().y() - 6, 12, 12), theme.WARNING)
+            draw_text(painter, line, warning, face, theme.WARNING, where)
+        else:
+            draw_text(painter, line, hour_and_minute(at_ms), face, theme.DIM, where)
 
 
 def paint_words(painter: QPainter, frame: MapFrame, marks: Sequence[Mark]) -> None:
@@ -162,9 +169,9 @@ def paint_marks(painter: QPainter, frame: MapFrame, marks: Sequence[Mark]) -> No
     box = frame.box
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in marks:
-        x = frame.x_of(mark.wall_ms)
-        painter.fillRect(QRectF(x - 0.5, box.top() - 4, 1, box.height() + 4), mark.colour)
-        draw_sign(painter, mark, QPointF(x, box.top() - 7))
+        x = round(frame.x_of(mark.wall_ms))  # a whole pixel: half of one on either side would be a faint line
+        painter.fillRect(QRectF(x, box.top() - 4, 1, box.height() + 4), mark.colour)
+        draw_sign(painter, mark, QPointF(x + 0.5, box.top() - 7))
 
 
 def paint_chosen(painter: QPainter, frame: MapFrame, site: SiteId, number: str) -> None:
@@ -182,7 +189,7 @@ def paint_chosen(painter: QPainter, frame: MapFrame, site: SiteId, number: str) 
 
 def paint_moment(painter: QPainter, frame: MapFrame, wall_ms: int) -> None:
     """Paints the line of a moment that somebody asked for."""
-    box, x = frame.box, frame.x_of(wall_ms)
+    box, x = frame.box, round(frame.x_of(wall_ms))
     if box.left() <= x <= box.right():
-        painter.fillRect(QRectF(x - 1.5, box.top(), 3, box.height()), theme.BACKGROUND)
-        painter.fillRect(QRectF(x - 0.5, box.top() - 3, 1, box.height() + 6), theme.SELECT)
+        painter.fillRect(QRectF(x - 1, box.top(), 3, box.height()), theme.BACKGROUND)
+        painter.fillRect(QRectF(x, box.top() - 3, 1, box.height() + 6), theme.SELECT)

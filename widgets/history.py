@@ -24,6 +24,8 @@ WHOLE_STEP_MS = 30_000
 WHOLE_COLUMNS = 1_440
 """Twelve hours; a longer meeting doubles the step."""
 DETAIL_COLUMNS = 900
+IN_MEETING = frozenset({LinkState.LIVE, LinkState.OLD})
+NOTHING: tuple[float | None, ...] = (None,) * FIGURES
 MOST_MARKS = 500
 """Events of the meeting that are marked; the oldest are dropped, the log holds them all."""
 
@@ -53,7 +55,6 @@ class LineHistory(QObject):
         self._last_line = 0
         self.unreadable = False
         self.marks: list[LogTailLine] = []
-        self._detail: LineGrid | None = None
         self._make_grids()
         store.site_changed.connect(self._note_site)
         store.roster_changed.connect(self._follow_roster)
@@ -87,11 +88,7 @@ class LineHistory(QObject):
         if not self._watched or self._store.link_lost or not self._store.known:
             return
         now_ms = self._store.now_ms
-        for site in self._changed:
-            row = self.recent.rows.get(site)
-            if row is not None:
-                self._present[:, row] = self._figures_of(site)
-        self._changed.clear()
+        self._take_changes()
         if now_ms - self._start_of(self.whole) >= WHOLE_COLUMNS * self.whole.step_ms:
             self.whole = self.whole.coarser()
         self.recent.put_second(now_ms, self._present)
@@ -101,14 +98,20 @@ class LineHistory(QObject):
         self._last_second_ms = now_ms
         self.advanced.emit()
 
-    def _figures_of(self, site: SiteId) -> tuple[float, float, float, float]:
+    def _take_changes(self) -> None:
+        """Brings the present figures up to date for the sites of which something was said."""
+        rows = [row for site in self._changed if (row := self.recent.rows.get(site)) is not None]
+        if rows:
+            figures = np.array([self._figures_of(self.recent.sites[row]) for row in rows], dtype=np.float32)
+            self._present[:, rows] = np.minimum(figures, LARGEST).T
+        self._changed.clear()
+
+    def _figures_of(self, site: SiteId) -> tuple[float | None, ...]:
         view = self._store.site(site)
-        if view is None or view.link not in {LinkState.LIVE, LinkState.OLD}:
-            return np.nan, np.nan, np.nan, np.nan
+        if view is None or view.link not in IN_MEETING:
+            return NOTHING
         line = view.line
-        figures = (line.kilobits, line.loss_percent, line.jitter_ms, line.round_trip_ms)
-        one, two, three, four = (np.nan if figure is None else min(float(figure), LARGEST) for figure in figures)
-        return one, two, three, four
+        return line.kilobits, line.loss_percent, line.jitter_ms, line.round_trip_ms
 
     def _start_of(self, grid: LineGrid) -> int:
         return max(self.start_ms // grid.step_ms * grid.step_ms, 0)
@@ -121,18 +124,21 @@ class LineHistory(QObject):
         if wanted is None or page.session != self._session:
             return
         self.unreadable = page.unreadable
-        for grid in (self.recent, self.whole, self._detail):
+        for grid in (self.recent, self.whole, self._detail, self._coming):
             if grid is not None and page.sites and page.step_ms == grid.step_ms:
                 grid.put_page(page)
         if wanted.from_ms < page.until_ms < wanted.until_ms:
             rest = HistoryWanted(from_ms=page.until_ms, until_ms=wanted.until_ms, step_ms=wanted.step_ms)
             self._questions.insert(0, rest)
-        self.rewritten.emit()
+        else:
+            if self._coming is not None and wanted.step_ms == self._coming.step_ms:
+                self._detail, self._coming = self._coming, None
+            self.rewritten.emit()  # once for a stretch of the past, however many pages it took
         self._ask_next()
 
     def page_failed(self) -> None:
         """Notes that a page did not come; it is asked for again with the next connection."""
-        self._asked = None
+        self._asked = self._coming = None
         self._questions.clear()
         self._last_second_ms = None
 
@@ -141,14 +147,15 @@ class LineHistory(QObject):
         step_ms = max(RECENT_STEP_MS, step_ms // RECENT_STEP_MS * RECENT_STEP_MS)
         if from_ms >= self.recent.oldest_ms or step_ms >= self.whole.step_ms:
             return
-        known = self._detail
-        if known is not None and known.step_ms == step_ms and known.oldest_ms <= from_ms <= until_ms <= known.newest_ms:
+        known = [grid for grid in (self._detail, self._coming) if grid is not None and grid.step_ms == step_ms]
+        if any(grid.oldest_ms <= from_ms and until_ms <= grid.newest_ms + step_ms for grid in known):
             return
         margin_ms = (DETAIL_COLUMNS * step_ms - (until_ms - from_ms)) // 2
-        self._detail = LineGrid(self._store.roster, DETAIL_COLUMNS, step_ms)
-        self._detail.advance(min(until_ms + margin_ms, self._store.now_ms))
-        self._questions = [question for question in self._questions if question.step_ms != step_ms]
-        self._want(self._detail.oldest_ms, self._detail.newest_ms + step_ms, step_ms)
+        coming = LineGrid(self._store.roster, DETAIL_COLUMNS, step_ms)
+        coming.advance(min(until_ms + margin_ms, self._store.now_ms))
+        # Until it is here, the coarser past is shown: better than a gap that is none.
+        self._coming = coming
+        self._want(coming.oldest_ms, coming.newest_ms + step_ms, step_ms)
         self._ask_next()
 
     def _ask_missing(self) -> None:
@@ -230,8 +237,7 @@ class LineHistory(QObject):
 
     def present(self, site: SiteId, figure: LineFigure) -> float | None:
         """Returns a figure of this second; None: not measured."""
-        value = self._figures_of(site)[figure]
-        return None if np.isnan(value) else value
+        return self._figures_of(site)[figure]
 
     def losses_now(self) -> Single:
         """Returns the loss of every site in the last second that was taken; NaN: not measured."""
@@ -248,7 +254,8 @@ class LineHistory(QObject):
         self._began_ms = self._store.now_ms
         self.recent = LineGrid(roster, RECENT_COLUMNS, RECENT_STEP_MS)
         self.whole = LineGrid(roster, WHOLE_COLUMNS, WHOLE_STEP_MS)
-        self._detail = None
+        self._detail: LineGrid | None = None
+        self._coming: LineGrid | None = None
         self._present: Single = np.full((FIGURES, len(roster)), np.nan, dtype=np.float32)
         self._last_second_ms = None
 
@@ -256,7 +263,7 @@ class LineHistory(QObject):
         roster = self._store.roster
         if roster != self.recent.sites:
             self.recent, self.whole = self.recent.with_sites(roster), self.whole.with_sites(roster)
-            self._detail = None
+            self._detail = self._coming = None
             self._present = np.full((FIGURES, len(roster)), np.nan, dtype=np.float32)
             self._changed.update(roster)
             if self._watched:
@@ -283,7 +290,7 @@ class LineHistory(QObject):
         self.rewritten.emit()
 
     def _follow_link(self, lost: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self._asked = None
+        self._asked = self._coming = None
         self._questions.clear()
         if not lost and self._watched:
             self._ask_missing()

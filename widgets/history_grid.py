@@ -81,19 +81,21 @@ class LineGrid:
         """Takes what a page of the past knows of buckets that this grid holds; the steps have to be the same."""
         count = (page.until_ms - page.from_ms) // page.step_ms
         first = page.from_ms // self.step_ms
-        known = [(theirs, self.rows[site]) for theirs, site in enumerate(page.sites) if site in self.rows]
-        inside = [at for at in range(count) if self._newest - self.columns < first + at <= self._newest]
-        if page.step_ms != self.step_ms or not known or not inside:
+        begin, end = max(first, self._newest - self.columns + 1), min(first + count, self._newest + 1)
+        ours = [self.rows[site] for site in page.sites if site in self.rows]
+        theirs = [row for row, site in enumerate(page.sites) if site in self.rows]
+        if page.step_ms != self.step_ms or not ours or begin >= end:
             return
-        theirs, ours = (np.array(places) for places in zip(*known, strict=True))
-        at = np.array(inside)
-        slots = (first + at) % self.columns
-        place, told_place = np.ix_(ours, slots), np.ix_(theirs, at)
+        # A stretch of the ring may begin again at its first slot.
+        turn = min(end, begin + self.columns - begin % self.columns)
         for stat, octets in enumerate((page.low, page.mean, page.high)):
             told = np.frombuffer(octets, dtype="<f2").reshape(FIGURES, len(page.sites), count)
-            for figure in LineFigure:
-                cells = self._cells[stat, figure]
-                cells[place] = _together(stat, cells[place], told[figure][told_place])
+            known: Half = np.full((FIGURES, len(self.sites), end - begin), np.nan, dtype=np.float16)
+            known[:, ours] = told[:, theirs, begin - first : end - first]
+            for left, right in ((begin, turn), (turn, end)):
+                slot = left % self.columns
+                cells = self._cells[stat, ..., slot : slot + right - left]
+                cells[:] = _together(stat, cells, known[..., left - begin : right - begin])
 
     # ------------------------------------------------------------ what is read
 

@@ -65,6 +65,12 @@ class TimeSpan(QObject):
             return HOUR_MS
         return -(-(self._now_ms - self.earliest_ms) // WHOLE_STEP_MS) * WHOLE_STEP_MS
 
+    def first_column(self, step_ms: int, columns: int) -> int:
+        """Returns the number of the first of so many columns: the present is in the last one while it is followed."""
+        if self.mode is SpanMode.LAST_HOUR:
+            return self.until_ms // step_ms - columns + 1
+        return self.from_ms // step_ms
+
     # ------------------------------------------------------------ what people do with it
 
     def show_last_hour(self) -> None:

@@ -7,7 +7,7 @@ Past 64 sites the plots open on demand only and the map takes their room.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from console.line_history import HistoryPage, LinesPage
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 
 LOAD_AFTER_MS = 300
 """After the part is first seen: the window paints first, NumPy takes a tenth of a second to load."""
+ZOOM_SETTLE_MS = 150
+"""A time that is still being moved asks for nothing."""
 MOST_SITES_WITH_PLOTS = 64
 PLOTS_HEIGHT, PLOTS_HEIGHT_COMPACT = 112, 78
 MAP_HEIGHT, MAP_HEIGHT_COMPACT = 166, 120
 LEAST_MAP_HEIGHT = 96
+LEAST_LARGE_HEIGHT = 280
 
 
 class LineColumn(QWidget):
@@ -48,6 +51,7 @@ class LineColumn(QWidget):
         self._store, self._selection, self._large_parent = store, selection, parent
         self._measures = theme.WIDE
         self._large_area = QRect()
+        self._map_top = 0
         self.span = TimeSpan(self)
         self.history: LineHistory | None = None
         self.plots: LinePanel | None = None
@@ -57,6 +61,11 @@ class LineColumn(QWidget):
         self._loading.setSingleShot(True)
         self._loading.setInterval(LOAD_AFTER_MS)
         self._loading.timeout.connect(self.load)
+        self._zoomed = QTimer(self)
+        self._zoomed.setSingleShot(True)
+        self._zoomed.setInterval(ZOOM_SETTLE_MS)
+        self._zoomed.timeout.connect(self._want_detail)
+        self.span.changed.connect(self._zoomed.start)
         store.roster_changed.connect(self._lay_out)
 
     # ------------------------------------------------------------ life
@@ -107,6 +116,11 @@ class LineColumn(QWidget):
         if self.history is not None:
             self.history.rest()
 
+    def _want_detail(self) -> None:
+        if self.history is not None and not self.span.follows:
+            step_ms = self.span.length_ms // max(1, self.width())
+            self.history.want_detail(self.span.from_ms, self.span.until_ms, step_ms)
+
     # ------------------------------------------------------------ what comes in
 
     def take_page(self, page: HistoryPage | None) -> None:
@@ -144,19 +158,27 @@ class LineColumn(QWidget):
             self.large.moment_requested.connect(self.show_moment)
             self.large.set_history(self.history)
         self.large.set_measures(self._measures)
-        self.large.setGeometry(self._large_area)
+        self._lay_out_large()
         self.large.show()
         self.large.raise_()
+        self._lay_out()
 
     def close_large(self) -> None:
         """Takes the large plots away."""
         if self.large is not None:
             self.large.hide()
+            self._lay_out()
 
     def set_large_area(self, area: QRect) -> None:
-        """Sets where the large plots lie, in the parent's coordinates."""
+        """Sets where the large plots may lie, in the parent's coordinates: above the map where there is room."""
         self._large_area = area
+        self._lay_out_large()
+
+    def _lay_out_large(self) -> None:
         if self.large is not None:
+            area = QRect(self._large_area)
+            above_map = self.y() + self._map_top - self._measures.gap - area.y()
+            area.setHeight(min(area.height(), max(above_map, LEAST_LARGE_HEIGHT)))
             self.large.setGeometry(area)
 
     # ------------------------------------------------------------ layout
@@ -196,12 +218,17 @@ class LineColumn(QWidget):
         plots = self._plots_height + self._measures.gap
         few = len(self._store.roster) <= MOST_SITES_WITH_PLOTS
         both = few and self.height() >= plots + LEAST_MAP_HEIGHT
+        self._map_top = plots if both else 0
         self.plots.setGeometry(0, 0, self.width(), self._plots_height)
-        self.plots.setVisible(both)
-        top = plots if both else 0
-        self.map.setGeometry(0, top, self.width(), max(1, self.height() - top))
+        self.plots.setVisible(both and (self.large is None or self.large.isHidden()))
+        self.map.setGeometry(0, self._map_top, self.width(), max(1, self.height() - self._map_top))
         self.map.show_chips(shown=not both)
         self.map.show()
+        self._lay_out_large()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Keeps the large plots above the map."""
+        self._lay_out_large()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fills the gap between the parts; before they are loaded, shows where they will be."""

@@ -1,7 +1,8 @@
 """The line of the chosen site: four figures with their curves, small in the window's column, large on demand.
 
 Rule: the figures are the present second's, the curves are drawn anew with every bucket of the history and not more
-often. The plots are loaded when the panel is first seen, and a hidden panel does nothing.
+often, one in each turn of the event loop. The plots are loaded when the panel is first seen, and a hidden panel does
+nothing.
 """
 
 from typing import TYPE_CHECKING
@@ -69,6 +70,11 @@ class LinePanel(QWidget):
         self._loading = QTimer(self)
         self._loading.setSingleShot(True)
         self._loading.timeout.connect(self._load_plots)
+        self._due: list[LineFigure] = []
+        self._drawing = QTimer(self)
+        self._drawing.setSingleShot(True)
+        self._drawing.setInterval(0)
+        self._drawing.timeout.connect(self._draw_next)
         self._size = Chip(self, "plots-size", self.size_requested.emit)
         self._chips = SpanChips(span, self)
         self._chips.width_changed.connect(self._place_chips)
@@ -114,7 +120,9 @@ class LinePanel(QWidget):
         shown = self._figures_shown()
         if shown != self._shown:
             self._shown = shown
-            self.update(QRectF(0, 0, self.width(), self.height() if self._large else self._plots_top).toRect())
+            for cell in self._cells():
+                self.update(QRectF(cell.x(), cell.y(), cell.width(), self._plots_top - self._head).toAlignedRect())
+            self.update(0, 0, self.width(), self._head)
         if self._span.follows and self._store.now_ms // RECENT_STEP_MS != self._drawn_bucket:
             self._draw()
 
@@ -136,6 +144,8 @@ class LinePanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Loads nothing for somebody who has gone."""
         self._loading.stop()
+        self._drawing.stop()
+        self._due = []
 
     def _load_plots(self) -> None:
         from widgets.link_plots import FigurePlot
@@ -153,22 +163,28 @@ class LinePanel(QWidget):
         self._draw_marks()
 
     def _draw(self) -> None:
-        """Draws the curves anew."""
+        """Draws the curves anew, soon."""
+        if self._plots and self.isVisible():
+            self._drawn_bucket = self._store.now_ms // RECENT_STEP_MS
+            self._due = list(self._plots)
+            self._drawing.start()
+
+    def _draw_next(self) -> None:
         history, site = self._history, self._selection.site
-        if not self._plots or not self.isVisible():
-            return
-        self._drawn_bucket = self._store.now_ms // RECENT_STEP_MS
-        for kind, plot in self._plots.items():
-            plot.setVisible(site is not None)
-            if history is not None and site is not None:
-                self._draw_one(history, site, kind, plot)
+        kind = self._due.pop(0)
+        plot = self._plots[kind]
+        plot.setVisible(site is not None)
+        if history is not None and site is not None:
+            self._draw_one(history, site, kind, plot)
+        if self._due:
+            self._drawing.start()
 
     def _draw_one(self, history: LineHistory, site: SiteId, kind: LineFigure, plot: "FigurePlot") -> None:
         from widgets.link_plots import Curve
 
         step_ms = max(1, -(-self._span.length_ms // plot.plot_width))
         # Whole buckets, or what is under a pixel would change with every second.
-        first = self._span.from_ms // step_ms
+        first = self._span.first_column(step_ms, plot.plot_width)
         edges = np.arange(first, first + plot.plot_width + 1, dtype=np.int64) * step_ms
         grid = history.grid_for(int(edges[0]), int(edges[-1]))
         lowest, mean, highest = grid.series(kind, site, edges)

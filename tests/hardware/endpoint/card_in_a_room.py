@@ -47,5 +47,18 @@ async def main(*, cancel_echo: bool) -> None:
     print(json.dumps(told))
 
 
+async def watch(seconds: float) -> None:
+    """Tells every quarter of a second what the card has delivered so far, and what it says of itself."""
+    heard = list[Samples]()
+    card = SoundCard(queue=PlayQueue(), cancel_echo=False)
+    card.open()
+    card.start(heard.append)
+    for _ in range(int(4 * seconds)):
+        await asyncio.sleep(0.25)
+        told = {"blocks": len(heard), "troubles": [each.kind for each in card.troubles], "reopened": card.reopenings}
+        print(json.dumps(told), flush=True)
+    card.close()
+
+
 if __name__ == "__main__":
-    asyncio.run(main(cancel_echo=sys.argv[1] == "cancel"))
+    asyncio.run(watch(30) if sys.argv[1] == "watch" else main(cancel_echo=sys.argv[1] == "cancel"))

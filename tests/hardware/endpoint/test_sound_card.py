@@ -1,13 +1,15 @@
 """The sound card against a sound server whose loudspeaker is its own microphone: a room that is all echo."""
 
+import contextlib
 import json
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
 import pytest
@@ -26,12 +28,18 @@ def sound_server(tmp_path: Path) -> Iterator[dict[str, str]]:
     tmp_path.chmod(0o700)
     environment = {**os.environ, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
     environment.pop("PULSE_SERVER", None)
+    with serving(environment):
+        yield environment
+
+
+@contextlib.contextmanager
+def serving(environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     loads = ("module-native-protocol-unix", "module-null-sink sink_name=room rate=48000")
     command = ["pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "-n", *(f"--load={load}" for load in loads)]
     server = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     try:
         wait_for_server(environment)
-        yield environment
+        yield server
     finally:
         server.terminate()
         server.wait(10)
@@ -70,6 +78,38 @@ def test_a_busy_machine_leaves_no_gap_in_every_block(sound_server: dict[str, str
             hog.wait(10)
     assert 17 in told["loudest"]
     assert told["starved"] < 10
+
+
+def test_a_card_that_goes_is_said_and_comes_back_by_itself(tmp_path: Path) -> None:
+    environment = {**os.environ, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
+    environment.pop("PULSE_SERVER", None)
+    command = [sys.executable, "-m", "tests.hardware.endpoint.card_in_a_room", "watch"]
+    with serving(environment):
+        watching = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=PIPE, stderr=subprocess.DEVNULL)
+        try:
+            heard = until_told(watching, lambda told: told["blocks"] > 20)["blocks"]
+        except BaseException:
+            watching.kill()
+            raise
+    with watching:
+        try:
+            until_told(watching, lambda told: told["troubles"] == ["sound_stopped"])
+            with serving(environment):
+                told = until_told(watching, lambda told: told["blocks"] > heard + 50)
+        finally:
+            watching.kill()
+    assert told["reopened"] == 1
+    assert told["troubles"] == []
+
+
+def until_told(process: subprocess.Popen[bytes], holds: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """Returns the first line of which `holds` is true; fails when the process ends before."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        told = json.loads(line)
+        if holds(told):
+            return told
+    raise AssertionError("never told")
 
 
 def test_the_canceller_takes_it_out(sound_server: dict[str, str]) -> None:

@@ -9,13 +9,11 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
-
     from console.command_line import requests
     from console.command_line.late_words import LateWords
     from console.data_folder import DataFolder
@@ -55,6 +53,7 @@ class ConsoleWindowProcess:
         from hardware.link.window_link import WindowCallbacks, WindowLink
         from widgets.main_window import ConsoleWindow
         from widgets.store import Store
+        from widgets.wiring import connect_console
 
         self._request = request
         self._pictures = LivePictures()
@@ -71,11 +70,7 @@ class ConsoleWindowProcess:
         )
         self._link = WindowLink(run_file_of(request.data.root), request.person, self._pictures, callbacks)
         self._goes_on: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._store.command_requested.connect(self._link.ask)
-        self._window.views_changed.connect(self._link.show_views)
-        self._window.lines.page_wanted.connect(self._link.ask_history)
-        for part in (self._window.lines, self._window.log):
-            part.lines_wanted.connect(self._link.ask_lines)
+        connect_console(self._store, self._window, self._link)
         self._window.close_decided.connect(self._decide_close)
 
     async def run(self) -> int:
@@ -157,35 +152,24 @@ class SiteWindowProcess:
         from hardware.processes.launch import own_command
         from hardware.processes.site_window_end import SiteWindowEnd
         from widgets.satellite_window import SatelliteWindow
+        from widgets.wiring import connect_site
 
         self.window = SatelliteWindow(FrameReader(frames), wall_ms)
-        self._wire = SiteWindowEnd(write=self._write, show=self._show)
         self._endpoint = QProcess()
+        self._wire = SiteWindowEnd(write=self._endpoint.write, show=self._show)
         self._endpoint.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._endpoint.readyReadStandardOutput.connect(self._read)
-        self.window.microphone_wanted.connect(self._wire.press_microphone)
-        self.window.floor_wanted.connect(self._wire.ask_floor)
-        self.window.ready_given.connect(self._wire.say_ready)
-        self.window.speech_ended.connect(self._wire.end_speech)
-        self.window.place_taken_back.connect(self._wire.take_back)
-        self.window.views_changed.connect(self._show_pictures)
+        connect_site(self.window, self._wire)
         program, *options = own_command(arguments)
         self._endpoint.start(program, options)
 
     def _read(self) -> None:
         self._wire.take(bytes(self._endpoint.readAllStandardOutput().data()))
 
-    def _write(self, line: bytes) -> None:
-        self._endpoint.write(line)
-
     def _show(self, shown: "SiteShown") -> None:
         from widgets.satellite_state import state_of
 
         self.window.show_state(state_of(shown))
-
-    def _show_pictures(self, sizes: "Mapping[str, QSize]") -> None:
-        program, own = sizes["program"], sizes["own"]
-        self._wire.show_pictures((program.width(), program.height()), (own.width(), own.height()))
 
     def end(self) -> None:
         """Lets the endpoint leave the meeting and waits for it."""
@@ -232,21 +216,10 @@ def run_proofs(request: "requests.RunProofs") -> int:
 
 
 def paint_record(story: "SessionStory", seal: "Seal", language: str) -> bytes:
-    """Returns a session's readable record as a PDF; afterwards this process speaks as before."""
-    from PySide6.QtGui import QGuiApplication
+    """Returns a session's readable record as a PDF."""
+    from widgets.record_pdf import session_pdf_in
 
-    from widgets.phrases.language import language_in_use, use_language
-    from widgets.record_pdf import session_pdf
-
-    # Paper needs letters and no screen. The name keeps the application alive while it paints.
-    application = QGuiApplication.instance() or QGuiApplication([sys.argv[0], "-platform", "offscreen"])
-    spoken = language_in_use()
-    use_language(language)
-    try:
-        return session_pdf(story, seal)
-    finally:
-        use_language(spoken)
-        del application
+    return session_pdf_in(language, story, seal)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,7 +14,7 @@ from hardware.processes import site_wire_messages as messages
 class SiteWindowEnd:
     """Writes what the technician does with `write`, hands every new state to `show`."""
 
-    def __init__(self, write: Callable[[bytes], None], show: Callable[[messages.SiteShown], None]) -> None:
+    def __init__(self, write: Callable[[bytes], object], show: Callable[[messages.SiteShown], None]) -> None:
         self._write, self._show = write, show
         self._pending = b""
         self._ready = False

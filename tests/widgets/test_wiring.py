@@ -1,0 +1,87 @@
+"""Every wish of a window goes where it belongs."""
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from console.commands import AnyCommand, MuteAll
+from console.engine_port import SetViews
+from hardware.processes.site_window_end import SiteWindowEnd
+from hardware.processes.site_wire_messages import (
+    AnyAct,
+    AskFloor,
+    EndSpeech,
+    PressMicrophone,
+    SayReady,
+    ShowPictures,
+    TakeBack,
+)
+from tests.screenshots import scene as scenes
+from tests.screenshots.rooms import PaintedRooms
+from tests.widgets.conftest import Console
+from widgets.satellite_window import SatelliteWindow
+from widgets.wiring import connect_console, connect_site
+
+
+class WishesOfOneWindow:
+    """Keeps what a console's window wants of its bridge."""
+
+    def __init__(self) -> None:
+        self.commands: list[AnyCommand] = []
+        self.views: list[SetViews | None] = []
+        self.pages: list[object] = []
+
+    def ask(self, command: AnyCommand) -> None:
+        self.commands.append(command)
+
+    def show_views(self, views: SetViews | None) -> None:
+        self.views.append(views)
+
+    def ask_history(self, wanted: object) -> None:
+        self.pages.append(wanted)
+
+    def ask_lines(self, wanted: object) -> None:
+        self.pages.append(wanted)
+
+
+def test_commands_and_views_go_to_the_bridge(open_console: Callable[[scenes.Scene], Console], qtbot: QtBot) -> None:
+    console, bridge = open_console(scenes.calm_meeting()), WishesOfOneWindow()
+    connect_console(console.store, console.window, bridge)
+    console.store.send(MuteAll())
+    assert bridge.commands == [MuteAll()]
+    console.window.resize(1600, 900)
+    qtbot.waitUntil(lambda: bool(bridge.views), timeout=2000)
+    wanted = object()
+    for asking in (
+        console.window.lines.page_wanted,
+        console.window.lines.lines_wanted,
+        console.window.log.lines_wanted,
+    ):
+        asking.emit(wanted)
+    assert bridge.pages == [wanted] * 3
+
+
+def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: QtBot) -> None:
+    window, written = SatelliteWindow(PaintedRooms(), lambda: scenes.NOW_MS), list[bytes]()
+    qtbot.addWidget(window)
+    connect_site(window, SiteWindowEnd(write=written.append, show=lambda _shown: None))
+    window.resize(1280, 720)
+    window.show()
+    window.microphone_wanted.emit(True)
+    window.floor_wanted.emit(False)
+    window.ready_given.emit()
+    window.speech_ended.emit()
+    window.place_taken_back.emit()
+    qtbot.waitUntil(lambda: any(b"show-pictures" in line for line in written), timeout=2000)
+    acts = [msgspec.json.decode(line, type=AnyAct) for line in written]
+    shown = [act for act in acts if isinstance(act, ShowPictures)]
+    assert [act for act in acts if not isinstance(act, ShowPictures)] == [
+        PressMicrophone(open=True),
+        AskFloor(wanted=False),
+        SayReady(),
+        EndSpeech(),
+        TakeBack(),
+    ]
+    assert min(shown[-1].program) > min(shown[-1].own) > 0

@@ -49,8 +49,10 @@ def package_source(path: Path) -> Generator[PackageSource]:
     """Opens a package; raises `PackageRefused`."""
     try:
         kind = path.stat().st_mode
-    except OSError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise refused(PackageFault.MISSING, str(path)) from error
+    except OSError as error:
+        raise refused(PackageFault.UNREADABLE, str(path), found=error.strerror or error) from error
     if stat.S_ISDIR(kind):
         yield FolderSource(path)
     elif stat.S_ISREG(kind):

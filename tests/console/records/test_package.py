@@ -15,7 +15,7 @@ from console.records.hand_over.checking import check_package
 from console.records.hand_over.making import PackageImpossible, make_package
 from console.records.hand_over.package_verdict import SignerKnown
 from console.records.hand_over.signing_key import KeyUnusable, own_fingerprint, own_key
-from tests.console.log_book.log_lines import SESSION, Reports, folder, opening, running_writer, writing
+from tests.console.log_book.log_lines import SESSION, Reports, folder, opening, running_writer, until, writing
 from tests.console.records import stranger
 from tests.console.records.a_meeting import PROFILE, held_meeting, packed, wish_for, written_meeting
 
@@ -127,9 +127,9 @@ def test_a_second_package_of_a_session_gets_the_next_number(tmp_path: Path) -> N
 
 def test_nothing_is_left_of_a_package_that_cannot_be_made(tmp_path: Path) -> None:
     data = folder(tmp_path / "data")
-    with running_writer(data) as (writer, reports):
+    with running_writer(data) as (writer, _reports):
         writer.submit(opening())
-        reports.wait_for(lambda: data.session_file(SESSION).exists())
+        until(data.session_file(SESSION).exists)
     with pytest.raises(PackageImpossible):
         make_package(wish_for(data, tmp_path / "out"), None)
     assert list((tmp_path / "out").iterdir()) == []

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 HOUR_MS = 3_600_000
 SHORTEST_MS = 120_000
-WHOLE_STEP_MS = 600_000
-"""The whole meeting is shown in lengths of this, so that it is not drawn anew with every second."""
+LENGTH_STEP_MS = 600_000
+"""What grows with the meeting grows by this, so that it is not drawn anew with every second."""
 
 
 class SpanMode(Enum):
     LAST_HOUR = auto()
+    """Of a younger meeting, all there is."""
     WHOLE = auto()
     MOVED = auto()
     """Somebody moved or zoomed it: it stands still."""
@@ -45,7 +46,7 @@ class TimeSpan(QObject):
     @property
     def earliest_ms(self) -> int:
         """No span begins before."""
-        return min(self._start_ms, self._now_ms - HOUR_MS)
+        return min(self._start_ms, self._now_ms - LENGTH_STEP_MS)
 
     @property
     def until_ms(self) -> int:
@@ -55,15 +56,14 @@ class TimeSpan(QObject):
     def from_ms(self) -> int:
         if self.mode is SpanMode.MOVED:
             return self._moved[0]
-        return self._now_ms - HOUR_MS if self.mode is SpanMode.LAST_HOUR else self.earliest_ms
+        return self._now_ms - self.length_ms if self.mode is SpanMode.LAST_HOUR else self.earliest_ms
 
     @property
     def length_ms(self) -> int:
         if self.mode is SpanMode.MOVED:
             return self._moved[1]
-        if self.mode is SpanMode.LAST_HOUR:
-            return HOUR_MS
-        return -(-(self._now_ms - self.earliest_ms) // WHOLE_STEP_MS) * WHOLE_STEP_MS
+        grown = max(1, -(-(self._now_ms - self._start_ms) // LENGTH_STEP_MS)) * LENGTH_STEP_MS
+        return min(grown, HOUR_MS) if self.mode is SpanMode.LAST_HOUR else grown
 
     def first_column(self, step_ms: int, columns: int) -> int:
         """Returns the number of the first of so many columns: the present is in the last one while it is followed."""
@@ -83,14 +83,14 @@ class TimeSpan(QObject):
 
     def zoom(self, factor: float, at_ms: float) -> None:
         """Makes the span `factor` times as long around a moment."""
-        longest = max(HOUR_MS, self._now_ms - self.earliest_ms)
+        longest = self._now_ms - self.earliest_ms
         length = round(min(max(self.length_ms * factor, SHORTEST_MS), longest))
         before = (at_ms - self.from_ms) / self.length_ms
         self._move(round(at_ms - before * length), length)
 
     def pan(self, by_ms: float) -> None:
         """Moves the span: positive is later."""
-        self._move(round(self.from_ms + by_ms), min(self.length_ms, max(HOUR_MS, self._now_ms - self.earliest_ms)))
+        self._move(round(self.from_ms + by_ms), min(self.length_ms, self._now_ms - self.earliest_ms))
 
     def begin_at(self, from_ms: float) -> None:
         """Moves the span to where it begins at a moment."""

@@ -280,6 +280,15 @@ def test_zooming_keeps_the_moment_under_the_pointer(span: TimeSpan) -> None:
     assert (at_ms - span.from_ms) / span.length_ms == pytest.approx(before, abs=0.001)
 
 
+def test_a_young_meeting_fills_the_width(span: TimeSpan) -> None:
+    span.follow(NOW_MS - 41_000, NOW_MS)
+    assert (span.from_ms, span.until_ms) == (NOW_MS - 600_000, NOW_MS)
+    span.follow(NOW_MS - 25 * 60_000, NOW_MS)
+    assert span.length_ms == 30 * 60_000
+    span.show_whole()
+    assert span.from_ms == NOW_MS - 25 * 60_000
+
+
 def test_a_moment_outside_is_brought_into_view(span: TimeSpan) -> None:
     span.show_moment(NOW_MS - 2 * HOUR_MS)
     assert span.from_ms <= NOW_MS - 2 * HOUR_MS <= span.until_ms

@@ -1,8 +1,8 @@
 """How packets come to a camera and answers back: the port between the camera's state and the framing in use.
 
 Rule: no loop, no socket, no clock; `now` is seconds of a monotonic clock, given by whoever calls. Every packet that was
-submitted ends in one of `Completed`, `Answered`, `Refused`, `NotAnswered`, unless it is withdrawn; a command may be
-`Accepted` and, where only that much is known, `Performed` before.
+submitted comes to an event, unless it is withdrawn: `Answered`, `Refused` or `NotAnswered`, or, for a command,
+`Accepted` or `Performed` and then `Completed`. A Completion may be lost: whoever waits for one has a deadline.
 """
 
 from collections.abc import Sequence

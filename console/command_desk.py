@@ -57,7 +57,7 @@ from console.commands import (
     UnmuteSite,
     WithdrawFloor,
 )
-from console.effects import AnswerCommand, ReadDirectory, RevokeSite
+from console.effects import ReadDirectory, RevokeSite
 from console.floor import (
     approve_floor,
     finish_speech,
@@ -103,6 +103,7 @@ from console.silence import (
     unmute,
 )
 from console.site_messages import Goodbye
+from console.site_wishes import answer
 from console.state import InFlight, Stage, State, link_of
 from console.turn import Turn
 from console.undo import undo_step
@@ -119,7 +120,7 @@ def take_command(turn: Turn, request: CommandRequest) -> None:
     """Takes a command: answers it, or begins it."""
     earlier = turn.state.receipts.get(request.command_id)
     if earlier is not None:
-        turn.do(AnswerCommand(receipt=earlier))
+        answer(turn, earlier)
         return
     if known_command(turn.state, request.command_id):
         return

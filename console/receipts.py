@@ -8,8 +8,9 @@ import msgspec
 from msgspec.structs import replace
 
 from console.commands import CommandRequest, DriveCamera, EndSession, MuteAll, MuteSite, SafeStop, StopCamera
-from console.effects import AnswerCommand, Receipt
+from console.effects import Receipt
 from console.entries import CommandAsked, CommandEnded, LogFellBehind
+from console.site_wishes import answer
 from console.state import HeldReceipt, InFlight, RecentWish, Stage, State
 from console.turn import Turn, forget
 from console.words import Outcome, Reason, SiteId
@@ -79,7 +80,7 @@ def end(
     _settle_undo(turn, receipt)
     _remember(turn, receipt)
     if line == 0 or turn.state.log.failing:
-        turn.do(AnswerCommand(receipt=receipt))
+        answer(turn, receipt)
         return
     held = HeldReceipt(receipt=receipt, line=line, deadline_ms=now_ms + turn.state.rules.log_patience_ms)
     turn.change(held_receipts=(*turn.state.held_receipts, held))
@@ -102,7 +103,7 @@ def refuse_quietly(turn: Turn, request: CommandRequest, reason: Reason) -> None:
     """Answers a repeat without a line in the log: the first of them has its own."""
     receipt = Receipt(command_id=request.command_id, outcome=Outcome.REFUSED, reason=reason)
     _remember(turn, receipt)
-    turn.do(AnswerCommand(receipt=receipt))
+    answer(turn, receipt)
 
 
 def _remember(turn: Turn, receipt: Receipt) -> None:
@@ -118,7 +119,7 @@ def release_receipts(turn: Turn) -> None:
     kept: list[HeldReceipt] = []
     for held in state.held_receipts:
         if held.line <= state.log.durable_lines or held.deadline_ms <= now_ms or state.log.failing:
-            turn.do(AnswerCommand(receipt=held.receipt))
+            answer(turn, held.receipt)
         else:
             kept.append(held)
     if len(kept) != len(state.held_receipts):

@@ -16,7 +16,9 @@ from console.commands import (
     CommandRequest,
     FinishSpeech,
     GiveReady,
+    OpenIncident,
     RequestFloor,
+    TellAttendance,
     WithdrawFloor,
 )
 from console.durable import commanded
@@ -85,11 +87,14 @@ from console.site_messages import (
     ProgramReported,
     Ready,
     ReceptionReported,
+    ReportAttendance,
+    ReportIncident,
     RungReported,
     SiteCameraSeen,
     SitePresetReported,
     WithdrawRequest,
 )
+from console.site_wishes import command_id_of
 from console.state import link_of
 from console.turn import Turn
 from console.wall_clock import step_state
@@ -198,7 +203,7 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
             take_camera(turn, site, message.camera)
         case ReceptionReported():
             take_site_reception(turn, site, message)
-        case AskFloor() | WithdrawRequest() | Ready() | EndSpeech():
+        case AskFloor() | WithdrawRequest() | Ready() | EndSpeech() | ReportIncident() | ReportAttendance():
             if _not_too_many(turn, site):
                 take_command(turn, _site_command(turn, site, message))
         case Pong():
@@ -237,10 +242,17 @@ def _site_command(turn: Turn, site: SiteId, message: FromSiteMessage) -> Command
             command = WithdrawFloor(site=site)
         case Ready():
             command = GiveReady(site=site)
+        case ReportIncident():
+            command = OpenIncident(site=site, text=message.text)
+        case ReportAttendance():
+            command = TellAttendance(site=site, head_count=message.head_count, in_charge=message.in_charge)
         case _:
             command = FinishSpeech()
     actor = Actor(person=site, role=Role.SITE_TECHNICIAN, origin=Origin.SATELLITE, site=site)
-    command_id = f"{site}-{turn.now.wall_ms}-{turn.next_number()}"
+    if isinstance(message, ReportIncident | ReportAttendance):
+        command_id = command_id_of(site, message.wish_id)
+    else:
+        command_id = f"{site}-{turn.now.wall_ms}-{turn.next_number()}"
     return CommandRequest(command_id=command_id, actor=actor, command=command)
 
 

@@ -9,7 +9,7 @@ import msgspec
 from console.camera_facts import CameraFacts
 from console.camera_wishes import CameraWish
 from console.commands import kebab
-from console.words import Layout, Reason, Rung, SessionKind
+from console.words import Layout, Outcome, Reason, Rung, SessionKind
 
 CONTROL_LABEL = "dc-control-1"
 CONTROL_VERSION = 1
@@ -27,6 +27,11 @@ class Welcome(ToSite):
     main_name: str
     session_kind: SessionKind | None
     title: str
+    asks_attendance: bool = False
+    """The site shall say how many sit in its room and who is in charge."""
+    head_count: int | None = None
+    in_charge: str = ""
+    """What the site has said so far."""
 
 
 class SetMicrophone(ToSite):
@@ -41,6 +46,8 @@ class SetMicrophone(ToSite):
     open: bool
     may_open: bool
     reason: Reason | None = None
+    held_ms: int | None = None
+    """How long this had been in force when it was sent."""
 
 
 class SetRung(ToSite):
@@ -63,6 +70,16 @@ class ShowPlace(ToSite):
     on_podium: bool
     on_deck: bool
     queue_place: int | None = None
+    asked_ms: int | None = None
+    """When the floor was asked for, on the bridge's clock."""
+    asked_ago_ms: int | None = None
+    """How long ago that was when this was sent."""
+    ahead_seconds: int | None = None
+    """How long those before this site may speak, the running speech not counted; None where that has no limit."""
+    floor_free_ms: int | None = None
+    """When the running speech reaches its limit, on the bridge's clock; None where none runs."""
+    floor_free_in_ms: int | None = None
+    """How long that lay ahead when this was sent; less than 0 for a speech beyond its limit."""
     speech_started_ms: int | None = None
     """On the bridge's clock, which need not be the site's."""
     speech_spent_ms: int | None = None
@@ -103,6 +120,14 @@ class Ping(ToSite):
     sent_ms: int = 0
 
 
+class WishAnswered(ToSite):
+    """What became of a report of this site, once that is written."""
+
+    wish_id: str
+    outcome: Outcome
+    reason: Reason | None = None
+
+
 class Goodbye(ToSite):
     """Says why the bridge ends the connection, before it does."""
 
@@ -119,6 +144,7 @@ ToSiteMessage = (
     | RecallSitePreset
     | AskSiteCamera
     | Ping
+    | WishAnswered
     | Goodbye
 )
 
@@ -176,6 +202,22 @@ class EndSpeech(FromSite):
     pass
 
 
+class ReportIncident(FromSite):
+    """Something went wrong in the room that the minutes have to name."""
+
+    wish_id: str
+    """The site's own name for it: the same report sent again is taken once, and answered again."""
+    text: str
+
+
+class ReportAttendance(FromSite):
+    """How many sit in the room and who is in charge there."""
+
+    wish_id: str
+    head_count: int | None = None
+    in_charge: str = ""
+
+
 class OpenMicrophoneTried(FromSite):
     """The site's technician pressed the microphone key while the order holds; nothing was opened."""
 
@@ -220,6 +262,8 @@ FromSiteMessage = (
     | WithdrawRequest
     | Ready
     | EndSpeech
+    | ReportIncident
+    | ReportAttendance
     | OpenMicrophoneTried
     | SitePresetReported
     | SiteCameraSeen

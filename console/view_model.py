@@ -40,7 +40,7 @@ from console.snapshot import (
 from console.speech import speech_limit_seconds
 from console.state import State, link_of, seen_of
 from console.undo import OPENS
-from console.wanted import queue_place
+from console.waiting import queue_place
 from console.words import MAIN_SITE, LinkState, PodiumPhase, SiteId
 
 

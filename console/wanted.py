@@ -17,6 +17,7 @@ from console.site_messages import SetMicrophone, SetRung, ShowPlace, Welcome
 from console.speech import speech_limit_seconds
 from console.state import NO_LINK, EngineNow, RungWatch, State, Told, link_of, seen_of, site_name
 from console.turn import Turn, forget
+from console.waiting import ahead_seconds, floor_free_ms, queue_place
 from console.words import MAIN_SITE, Layout, Reason, Rung, SiteId
 
 
@@ -148,35 +149,33 @@ def wanted_place(state: State, site: SiteId) -> ShowPlace:
     durable = state.durable
     on_podium = durable.podium.site == site and durable.safe_stop is None
     speech = durable.speech if durable.speech is not None and durable.speech.site == site else None
+    place, ahead, request = queue_place(state, site), ahead_seconds(state, site), request_of(durable, site)
     return ShowPlace(
         on_podium=on_podium,
         on_deck=durable.on_deck is not None and durable.on_deck.site == site,
-        queue_place=queue_place(state, site),
+        queue_place=place,
+        asked_ms=None if place is None or request is None else request.asked_ms,
+        ahead_seconds=ahead,
+        floor_free_ms=None if ahead is None else floor_free_ms(state),
         speech_started_ms=None if speech is None else speech.started_ms,
         speech_limit_seconds=None if speech is None else speech_limit_seconds(state.rules, speech),
         layout=shown_layout(durable) if on_podium else None,
     )
 
 
-def queue_place(state: State, site: SiteId) -> int | None:
-    """Returns a site's place among those that wait for the floor (1 is next), or None."""
-    durable = state.durable
-    if request_of(durable, site) is None:
-        return None
-    speaking = None if durable.speech is None else durable.speech.request_id
-    waiting = [request.site for request in durable.requests if request.request_id != speaking]
-    return waiting.index(site) + 1 if site in waiting else None
-
-
 def wanted_welcome(state: State, site: SiteId) -> Welcome:
     """Returns who and where the site is."""
     session, known = state.durable.session, state.directory.get(site)
+    told = state.durable.attendance.get(site)
     return Welcome(
         site_name=site_name(state, site),
         site_number=0 if known is None else known.number,
         main_name=site_name(state, MAIN_SITE),
         session_kind=None if session is None else session.kind,
         title="" if session is None else session.title,
+        asks_attendance=state.rules.asks_attendance and session is not None and site != MAIN_SITE,
+        head_count=None if told is None else told.head_count,
+        in_charge="" if told is None else told.in_charge,
     )
 
 
@@ -214,19 +213,31 @@ def _settle_site(turn: Turn, site: SiteId) -> None:
         turn.send(site, TellListen(request_id=f"listen-{turn.next_number()}", listening=wanted.listen))
         put_seen(turn, site, replace(seen_of(turn.state, site), closed_since_ms=turn.now.monotonic_ms))
     if wanted.place is not None and wanted.place != told.place:
-        turn.send(site, _with_time_spent(turn, wanted.place))
+        turn.send(site, _as_of_now(turn, wanted.place))
     turn.change(told=turn.state.told | {site: wanted})
 
 
-def _with_time_spent(turn: Turn, place: ShowPlace) -> ShowPlace:
-    started_ms = place.speech_started_ms
-    return place if started_ms is None else replace(place, speech_spent_ms=max(turn.now.wall_ms - started_ms, 0))
+def _as_of_now(turn: Turn, place: ShowPlace) -> ShowPlace:
+    """Returns the place with every moment as a span too: the site's clock need not be ours."""
+    now_ms, started_ms, asked_ms = turn.now.wall_ms, place.speech_started_ms, place.asked_ms
+    return replace(
+        place,
+        speech_spent_ms=None if started_ms is None else max(now_ms - started_ms, 0),
+        asked_ago_ms=None if asked_ms is None else max(now_ms - asked_ms, 0),
+        floor_free_in_ms=None if place.floor_free_ms is None else place.floor_free_ms - now_ms,
+    )
 
 
 def _tell_microphone(turn: Turn, site: SiteId, wanted: tuple[int, bool, bool, Reason | None]) -> None:
     order, is_open, may_open, reason = wanted
+    since_ms = 0 if site == MAIN_SITE else commanded(turn.state.durable, site).since_ms
     message = SetMicrophone(
-        request_id=f"microphone-{order}", order=order, open=is_open, may_open=may_open, reason=reason
+        request_id=f"microphone-{order}",
+        order=order,
+        open=is_open,
+        may_open=may_open,
+        reason=reason,
+        held_ms=max(turn.now.wall_ms - since_ms, 0) if since_ms else None,
     )
     turn.send(site, message)
     put_seen(turn, site, replace(seen_of(turn.state, site), closed_since_ms=turn.now.monotonic_ms))

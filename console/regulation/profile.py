@@ -62,6 +62,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     podium_layout: Layout = Layout.PODIUM
     speech_limit_seconds: Seconds | None = _standard.speech_limit_seconds
     """None: a speech has no limit."""
+    asks_attendance: bool = False
+    """Sites are asked how many sit in the room and who is in charge."""
     speaker_dropped_seconds: Seconds = _standard.speaker_dropped_seconds
     preflight: Preflight = Preflight()
     forgotten_microphone: ForgottenMicrophone = ForgottenMicrophone()
@@ -93,6 +95,7 @@ def _rules(profile: Profile, digest: str, program_version: str) -> Rules:
         silent_at_start=profile.silent_at_start,
         podium_layout=profile.podium_layout,
         speech_limit_seconds=profile.speech_limit_seconds,
+        asks_attendance=profile.asks_attendance,
         speaker_dropped_seconds=profile.speaker_dropped_seconds,
         forgotten_seconds=float(profile.forgotten_microphone.seconds),
         forgotten_level_db=float(profile.forgotten_microphone.level_db),

@@ -31,6 +31,7 @@ from console.site_messages import (
     ShowPlace,
     ToSiteMessage,
     Welcome,
+    WishAnswered,
 )
 from console.trouble import TroubleKind, trouble
 from console.words import Reason, Rung
@@ -253,7 +254,7 @@ class SiteSession:
                 self._note(message)
         self._changed()
 
-    def _note(self, message: Welcome | ShowPlace | Goodbye) -> None:
+    def _note(self, message: Welcome | ShowPlace | WishAnswered | Goodbye) -> None:
         match message:
             case Welcome():
                 self.welcome = message

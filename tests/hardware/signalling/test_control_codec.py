@@ -51,7 +51,7 @@ def test_what_is_written() -> None:
     order = SetMicrophone(request_id="r1", order=4, open=False, may_open=False, reason=Reason.STANDING_ORDER)
     assert encode_to_site(order) == (
         '{"v":1,"say":"set-microphone","request_id":"r1","order":4,"open":false,"may_open":false,'
-        '"reason":"standing_order"}'
+        '"reason":"standing_order","held_ms":null}'
     )
     assert encode_from_site(AskFloor()) == '{"v":1,"say":"ask-floor","note":""}'
 

@@ -1,0 +1,132 @@
+"""What a site tells besides its microphone: incidents and attendance, taken once and answered; how long it waits."""
+
+from console.commands import BringToPodium, GrantFloor, PutOnDeck, RequestFloor, SetSpeechLimit
+from console.rules import Rules
+from console.site_messages import (
+    AskFloor,
+    ReportAttendance,
+    ReportIncident,
+    SetMicrophone,
+    ShowPlace,
+    Welcome,
+    WishAnswered,
+)
+from console.words import Outcome, Reason
+from tests.console.province import Province, meeting
+
+LIMIT_SECONDS = 300
+
+
+def place(province: Province, site: str) -> ShowPlace:
+    return province.sites[site].last(ShowPlace)
+
+
+def speaking_and_two_waiting() -> Province:
+    """Returns a meeting in which s001 speaks, s002 and s003 wait."""
+    province = meeting(satellites=4, rules=Rules(speech_limit_seconds=LIMIT_SECONDS))
+    for site in ("s001", "s002", "s003"):
+        province.say(site, AskFloor())
+        province.wait_ms(1000)
+    granted = next(request.request_id for request in province.views["floor"].requests if request.site == "s001")
+    province.ask(GrantFloor(request_id=granted))
+    province.wait_ms(1000)
+    return province
+
+
+def test_a_waiting_site_is_told_what_its_waiting_depends_on() -> None:
+    province = speaking_and_two_waiting()
+    second, third = place(province, "s002"), place(province, "s003")
+    assert (second.queue_place, second.ahead_seconds) == (1, 0)
+    assert (third.queue_place, third.ahead_seconds) == (2, LIMIT_SECONDS)
+    started_ms = place(province, "s001").speech_started_ms
+    assert started_ms is not None
+    assert second.floor_free_ms == third.floor_free_ms == started_ms + LIMIT_SECONDS * 1000
+    assert third.asked_ms is not None
+    assert place(province, "s004").ahead_seconds is None
+
+
+def test_moments_come_as_spans_too_and_nothing_is_repeated_while_they_shrink() -> None:
+    province = speaking_and_two_waiting()
+    told = place(province, "s003")
+    assert told.floor_free_in_ms is not None
+    assert 0 < told.floor_free_in_ms <= LIMIT_SECONDS * 1000
+    heard = len(province.sites["s003"].heard)
+    province.wait_ms(900)
+    assert not [message for message in province.sites["s003"].heard[heard:] if isinstance(message, ShowPlace)]
+
+
+def test_a_longer_speech_makes_all_others_wait_longer() -> None:
+    province = speaking_and_two_waiting()
+    before = place(province, "s003").floor_free_ms
+    province.ask(SetSpeechLimit(seconds=2 * LIMIT_SECONDS))
+    after = place(province, "s003").floor_free_ms
+    assert before is not None
+    assert after == before + LIMIT_SECONDS * 1000
+    province.ask(SetSpeechLimit(seconds=None))
+    assert place(province, "s003").ahead_seconds is None
+
+
+def test_who_is_on_deck_comes_before_the_queue() -> None:
+    province = speaking_and_two_waiting()
+    province.ask(PutOnDeck(site="s004"))
+    assert place(province, "s004").ahead_seconds == 0
+    assert place(province, "s002").ahead_seconds == LIMIT_SECONDS
+    assert place(province, "s003").ahead_seconds == 2 * LIMIT_SECONDS
+
+
+def test_without_a_speech_only_the_queue_counts() -> None:
+    province = meeting(satellites=3, rules=Rules(speech_limit_seconds=LIMIT_SECONDS))
+    province.ask(RequestFloor(site="s001"))
+    province.ask(RequestFloor(site="s002"))
+    told = place(province, "s002")
+    assert (told.ahead_seconds, told.floor_free_ms) == (LIMIT_SECONDS, None)
+    province.ask(BringToPodium(site="s003"))
+    province.wait_ms(1000)
+    assert place(province, "s002").ahead_seconds == LIMIT_SECONDS
+
+
+def test_an_order_says_how_long_it_has_held() -> None:
+    province = meeting(satellites=2)
+    province.wait_ms(5000)
+    province.leave("s001")
+    province.join("s001")
+    held_ms = province.sites["s001"].last(SetMicrophone).held_ms
+    assert held_ms is not None
+    assert held_ms >= 5000
+
+
+# ---------------------------------------------------------------- reports
+
+
+def test_an_incident_is_written_once_and_answered_every_time() -> None:
+    province = meeting(satellites=2)
+    report = ReportIncident(wish_id="0a1b", text="Máy chiếu tắt")
+    province.say("s001", report)
+    province.wait_ms(700)
+    province.say("s001", report)
+    province.wait_ms(700)
+    answers = [message for message in province.sites["s001"].heard if isinstance(message, WishAnswered)]
+    assert answers == [WishAnswered(wish_id="0a1b", outcome=Outcome.DONE)] * 2
+    incidents = province.state.durable.incidents
+    assert [(incident.text, incident.site, incident.person) for incident in incidents] == [
+        ("Máy chiếu tắt", "s001", "s001")
+    ]
+
+
+def test_an_incident_without_words_is_refused_to_the_site() -> None:
+    province = meeting(satellites=2)
+    province.say("s001", ReportIncident(wish_id="0c", text="  "))
+    province.wait_ms(700)
+    answer = province.sites["s001"].last(WishAnswered)
+    assert (answer.outcome, answer.reason) == (Outcome.REFUSED, Reason.BAD_VALUE)
+    assert province.state.durable.incidents == ()
+
+
+def test_attendance_is_asked_where_the_profile_wants_it_and_comes_back_in_the_welcome() -> None:
+    province = meeting(satellites=2, rules=Rules(asks_attendance=True))
+    assert province.sites["s002"].last(Welcome).asks_attendance
+    province.say("s002", ReportAttendance(wish_id="0d", head_count=24, in_charge="Bà H'Lan"))
+    province.wait_ms(700)
+    welcome = province.sites["s002"].last(Welcome)
+    assert (welcome.head_count, welcome.in_charge) == (24, "Bà H'Lan")
+    assert not meeting(satellites=2).sites["s001"].last(Welcome).asks_attendance

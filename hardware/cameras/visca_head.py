@@ -102,7 +102,8 @@ class ViscaHead:
         if self._refuses(request_id):
             return
         if self._act is not None or self._drive.moving:
-            self._ends.append(HeadEnd(request_id, Reason.CAMERA_MOVING))
+            saving = isinstance(self._act, SaveErrand)
+            self._ends.append(HeadEnd(request_id, Reason.CAMERA_BUSY if saving else Reason.CAMERA_MOVING))
             return
         save = SaveErrand(mouth := self._mouth(), self._traits, request_id, slot)
         mouth.errand = self._act = save

@@ -137,19 +137,6 @@ def test_the_console_restarts_what_dies(tmp_path_factory: pytest.TempPathFactory
         until("nothing is left", lambda: named(folder, "bridge") is None, 20)
 
 
-def test_a_keeper_that_dies_is_replaced(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with new_folder(tmp_path_factory.mktemp("console"), sites=2, fixed_ports=True) as folder:
-        console = folder.start()
-        until("a bridge runs", folder.address, 30, console)
-        bridge = named(folder, "bridge")
-        assert bridge is not None
-
-        console.kill()
-
-        until("a new keeper", lambda: named(folder, "keeper"), 20)
-        assert bridge.is_running()
-
-
 def assert_ends(console: OwnProcess) -> None:
     """Asks the console to end, as a session manager would."""
     console.process.terminate()

@@ -217,9 +217,13 @@ class RestorePreset(Command):
 
 
 class ListenToSite(Command):
-    """Brings one site's sound to the operator's headphones only (`None` ends it); never touches the mix."""
+    """Brings one site's sound, or what everybody hears, to the operator's headphones; never touches the mix.
+
+    Neither of them ends it.
+    """
 
     site: SiteId | None = None
+    program: bool = False
 
 
 class SetGain(Command):

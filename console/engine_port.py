@@ -63,11 +63,15 @@ class SetGates(Verb):
 
 
 class SetListen(Verb):
-    """Wants these sites' sound decoded for the bridge alone (levels), and at most one in the operator's headphones."""
+    """Wants these sites' sound decoded for the bridge alone (levels), and at most one in the operator's headphones.
+
+    With `headphones_program` the common mix is in the headphones instead.
+    """
 
     epoch: int
     measured_sites: tuple[SiteId, ...]
     headphones_site: SiteId | None = None
+    headphones_program: bool = False
 
 
 class SetGains(Verb):
@@ -120,6 +124,15 @@ class TileView(msgspec.Struct, frozen=True, kw_only=True):
     """Physical pixels of the picture on the screen."""
 
 
+class ProgramPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """One more place that shows the program, in a slot of its own: `program/<place>`."""
+
+    place: str
+    width: int
+    height: int
+    """Physical pixels of the picture on the screen."""
+
+
 class SetViews(Verb):
     """Names the pictures a window shows: only these are converted and written to the frame slots."""
 
@@ -127,6 +140,7 @@ class SetViews(Verb):
     program_width: int
     program_height: int
     on_deck: TileView | None = None
+    further_program: tuple[ProgramPlace, ...] = ()
 
 
 class EndAll(Verb):

@@ -72,7 +72,8 @@ def end_session(turn: Turn, request: CommandRequest, command: EndSession) -> Non
     end(turn, request, Outcome.DONE)
     turn.log(SessionEnded(), request)
     turn.next_order()
-    turn.change(undo=(), undo_pending={}, headphones=None, dropped_ms=None, dropped_wall_ms=None, last_reason=None)
+    turn.change(undo=(), undo_pending={}, headphones=None, headphones_program=False)
+    turn.change(dropped_ms=None, dropped_wall_ms=None, last_reason=None)
 
 
 def go_on(turn: Turn) -> None:

@@ -283,6 +283,13 @@ class RecordView(View):
     incidents: tuple[IncidentView, ...] = ()
 
 
+class HeadphonesView(View):
+    """Key `headphones`: what the operator's headphones play, at most one of both."""
+
+    site: SiteId | None = None
+    program: bool = False
+
+
 class AlarmView(View):
     """Key `alarm/<id>`."""
 
@@ -314,6 +321,7 @@ AnyView = (
     | EngineView
     | LogView
     | CameraView
+    | HeadphonesView
 )
 
 Snapshot = dict[str, AnyView]

@@ -125,6 +125,8 @@ class EngineNow(Fixed):
     gate_answers: dict[SiteId, Answer] = {}
     """Sites of which the engine said something else than "confirmed" when it last answered."""
     listen: tuple[tuple[SiteId, ...], SiteId | None] = ((), None)
+    plays_program: bool = False
+    """The common mix is in the headphones."""
     gains_db: dict[SiteId, int] = {}
     program: SetProgram | None = None
     program_epoch: int = 0
@@ -295,6 +297,8 @@ class State(Fixed):
     run: PodiumRun | None = None
     check: OnDeckCheck = OnDeckCheck()
     headphones: SiteId | None = None
+    headphones_program: bool = False
+    """What everybody hears is in the headphones; never together with a site."""
     dropped_ms: int | None = None
     """Since when the site on the podium is gone."""
     dropped_wall_ms: int | None = None
@@ -321,9 +325,9 @@ class State(Fixed):
     """What is wrong and not yet an alarm, with the monotonic moment from which it counts."""
     sites_return_until_ms: int = 0
     sweep_due_ms: int | None = None
-    samples_due_ms: int = 0
     spells: dict[SiteId, Spell] = {}
-    """The lines since the last points of the history."""
+    """The lines since the wall clock was `spells_from_ms`: what the history's next points are made of."""
+    spells_from_ms: int = 0
 
 
 NO_LINK = Link()

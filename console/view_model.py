@@ -23,6 +23,7 @@ from console.snapshot import (
     Fact,
     FloorRequestView,
     FloorView,
+    HeadphonesView,
     IncidentView,
     LogTailLine,
     LogView,
@@ -73,7 +74,7 @@ class SnapshotMaker:
         known = self._parts.get(key)
         return known is not None and all(old is new or old == new for old, new in zip(known, parts, strict=True))
 
-    def _make(self, key: str, state: State) -> AnyView:  # noqa: C901, PLR0911 - one arm per kind of key
+    def _make(self, key: str, state: State) -> AnyView:  # noqa: C901, PLR0911, PLR0912 - one arm per kind of key
         kind, _, name = key.partition("/")
         match kind:
             case "site":
@@ -95,6 +96,8 @@ class SnapshotMaker:
                 return undo_view(state)
             case "record":
                 return record_view(state.durable)
+            case "headphones":
+                return HeadphonesView(site=state.headphones, program=state.headphones_program)
             case "alarm":
                 return alarm_view(state.durable.alarms[name])
             case "camera":
@@ -129,6 +132,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "floor", (durable.requests, durable.speech, state.dropped_wall_ms)
     yield "undo", (state.undo,)
     yield "record", (durable.marks, durable.incidents)
+    yield "headphones", (state.headphones, state.headphones_program)
     yield "engine", (state.engine.up, state.engine.incarnation, state.engine.text)
     yield "log", (state.log, durable.lines)
     for alarm in durable.alarms.values():

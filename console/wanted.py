@@ -7,15 +7,14 @@ incarnation and a restarted bridge are all the same case: they were told nothing
 from msgspec.structs import replace
 
 from console.durable import commanded, request_of
-from console.engine_port import SetGains, SetGates, SetListen, SetProgram
-from console.entries import ListenClosed, ListenOpened
-from console.listening import wanted_listen
+from console.engine_port import SetGains, SetGates, SetProgram
+from console.listening import forget_absent_site, settle_listen
 from console.microphones import connected, put_seen, satellites
 from console.scenes import program_slots, shown_layout, wanted_program
 from console.site_messages import SetListen as TellListen
 from console.site_messages import SetMicrophone, SetRung, ShowPlace, Welcome
 from console.speech import speech_limit_seconds
-from console.state import NO_LINK, EngineNow, RungWatch, State, Told, link_of, seen_of, site_name
+from console.state import NO_LINK, RungWatch, State, Told, link_of, seen_of, site_name
 from console.turn import Turn, forget
 from console.waiting import ahead_seconds, floor_free_ms, queue_place
 from console.words import MAIN_SITE, Layout, Reason, Rung, SiteId
@@ -49,17 +48,18 @@ def settle_wanted(turn: Turn, before: State) -> None:
         _settle_gates(turn)
     if not gates_are_due and not _changed(turn.state, before):
         return
+    forget_absent_site(turn)
     if turn.state.engine.up:
         _settle_gates(turn)
         _settle_program(turn)
-        _settle_listen(turn)
+        settle_listen(turn, _next_epoch(turn))
         _settle_gains(turn)
     for site in turn.state.directory:
         _settle_site(turn, site)
 
 
 def _changed(state: State, before: State) -> bool:
-    names = ("durable", "links", "run", "headphones", "told", "directory", "last_order")
+    names = ("durable", "links", "run", "headphones", "headphones_program", "told", "directory", "last_order")
     if any(getattr(state, name) is not getattr(before, name) for name in names):
         return True
     engine = state.engine
@@ -98,21 +98,6 @@ def _at_epoch(program: SetProgram, epoch: int) -> SetProgram:
     return replace(program, epoch=epoch)
 
 
-def _settle_listen(turn: Turn) -> None:
-    engine, wanted = turn.state.engine, wanted_listen(turn.state)
-    if engine.listen == wanted:
-        return
-    epoch = _next_epoch(turn)
-    before, after = _listens(engine), _listens(replace(engine, listen=wanted))
-    turn.change(engine=replace(engine, epoch=epoch, listen=wanted))
-    measured, headphones = wanted
-    for site in sorted(before.keys() - after.keys()):
-        turn.log(ListenClosed(site=site))
-    for site in sorted(after.keys() - before.keys()):
-        turn.log(ListenOpened(site=site, for_headphones=after[site]))
-    turn.do(SetListen(epoch=epoch, measured_sites=measured, headphones_site=headphones))
-
-
 def _settle_gains(turn: Turn) -> None:
     engine, wanted = turn.state.engine, turn.state.durable.gains_db
     if engine.gains_db == wanted:
@@ -120,12 +105,6 @@ def _settle_gains(turn: Turn) -> None:
     epoch = _next_epoch(turn)
     turn.change(engine=replace(engine, epoch=epoch, gains_db=wanted))
     turn.do(SetGains(epoch=epoch, gains_db=wanted))
-
-
-def _listens(engine: EngineNow) -> dict[SiteId, bool]:
-    measured, headphones = engine.listen
-    listens = dict.fromkeys(measured, False)
-    return listens if headphones is None else listens | {headphones: True}
 
 
 # ---------------------------------------------------------------- sites

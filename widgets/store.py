@@ -19,6 +19,7 @@ from console.snapshot import (
     EngineView,
     FloorRequestView,
     FloorView,
+    HeadphonesView,
     LogTailLine,
     LogView,
     OnDeckView,
@@ -55,6 +56,7 @@ class Store(QObject):
     floor_changed = Signal()
     engine_changed = Signal()
     camera_changed = Signal(str)
+    headphones_changed = Signal()
     log_changed = Signal()
     alarms_changed = Signal()
     """Once after all that one message said about alarms."""
@@ -183,6 +185,11 @@ class Store(QObject):
         return view if isinstance(view, EngineView) else EngineView(up=True)
 
     @property
+    def headphones(self) -> HeadphonesView:
+        view = self._views.get("headphones")
+        return view if isinstance(view, HeadphonesView) else HeadphonesView()
+
+    @property
     def log(self) -> LogView:
         view = self._views.get("log")
         return view if isinstance(view, LogView) else LogView()
@@ -272,6 +279,7 @@ class Store(QObject):
             "engine": self.engine_changed,
             "log": self.log_changed,
             "undo": self.undo_changed,
+            "headphones": self.headphones_changed,
             "record": self.record_changed,
         }
         if key in signals:

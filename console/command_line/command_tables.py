@@ -130,7 +130,7 @@ HELP: dict[type[Command], str] = {
     RenamePreset: "give a stored position another name",
     DeletePreset: "delete a stored position",
     RestorePreset: "bring back what a stored position was before it was overwritten or deleted",
-    ListenToSite: "hear one site in the headphones only (without a site: nobody)",
+    ListenToSite: "hear one site or the program in the headphones only (without either: nothing)",
     SetGain: "make a site louder or quieter in the mix, -20 to 12 dB",
     MarkMoment: "remember this moment: the measurements of the minutes before it are kept",
     AddNote: "write a note into the log",
@@ -166,6 +166,7 @@ _FIELD_HELP = {
     "alarm_id": "an alarm's identifier, as `show --only alarm/` prints it",
     "urgency": "how urgent the request is",
     "seconds": "limit in seconds",
+    "program": "what everybody hears",
     "gain_db": "whole decibels, 0 is as it comes",
     "text": "what to write",
     "head_count": "how many sit in the room",
@@ -213,8 +214,9 @@ def add_fields(parser: argparse.ArgumentParser, command_type: type[Command]) -> 
     """Adds the arguments of one command type to a parser and notes the type in it."""
     parser.set_defaults(command_type=command_type)
     fields = msgspec.structs.fields(command_type)
-    only_request = len(fields) == 1 and fields[0].name == "request_id"
-    only_optional = len(fields) == 1 and not fields[0].required
+    values = [field for field in fields if field.type is not bool]
+    only_request = len(values) == 1 and values[0].name == "request_id"
+    only_optional = len(values) == 1 and not values[0].required
     for field in fields:
         _add_field(parser, field, optional_place=only_request or (only_optional and field.name in _PLACES))
 

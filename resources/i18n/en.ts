@@ -624,8 +624,8 @@
         <translation>move a camera of a site to a stored position</translation>
     </message>
     <message>
-        <source>nghe thử một điểm cầu trong tai nghe (không ghi: thôi nghe thử)</source>
-        <translation>hear one site in the headphones only (without a site: nobody)</translation>
+        <source>nghe một điểm cầu hoặc chương trình, chỉ trong tai nghe (không ghi: thôi nghe)</source>
+        <translation>hear one site or the program in the headphones only (without either: nothing)</translation>
     </message>
     <message>
         <source>nhận xử lý một cảnh báo: cảnh báo này thôi đòi chú ý</source>
@@ -4031,6 +4031,14 @@
     <message>
         <source>lỗi</source>
         <translation>error</translation>
+    </message>
+    <message>
+        <source>chương trình cả cuộc họp đang nghe</source>
+        <translation>what everybody hears</translation>
+    </message>
+    <message>
+        <source>nghe chương trình trong tai nghe</source>
+        <translation>listen to the program in the headphones</translation>
     </message>
 </context>
 </TS>

@@ -343,7 +343,11 @@ _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     "finish-speech": lambda what, name: say("kết thúc lượt phát biểu"),
     "give-ready": lambda what, name: say("{site} sẵn sàng", site=name(what["site"])),
     "listen-to-site": lambda what, name: (
-        say("nghe thử {site}", site=name(what["site"])) if what.get("site") else say("thôi nghe thử")
+        say("nghe thử {site}", site=name(what["site"]))
+        if what.get("site")
+        else say("nghe chương trình trong tai nghe")
+        if what.get("program")
+        else say("thôi nghe thử")
     ),
     "take-alarm": lambda what, name: say("nhận cảnh báo"),
     "revoke-credentials": lambda what, name: say("thu hồi quyền kết nối của {site}", site=name(what["site"])),

@@ -99,8 +99,8 @@ def _operator_commands() -> Texts:
         "end the running speech": say("kết thúc lượt phát biểu đang chạy"),
         "say Ready for the site on deck": say("báo Sẵn sàng thay cho điểm cầu kế tiếp"),
         "move a camera of a site to a stored position": say("đưa camera của một điểm cầu về góc quay đã lưu"),
-        "hear one site in the headphones only (without a site: nobody)": say(
-            "nghe thử một điểm cầu trong tai nghe (không ghi: thôi nghe thử)"
+        "hear one site or the program in the headphones only (without either: nothing)": say(
+            "nghe một điểm cầu hoặc chương trình, chỉ trong tai nghe (không ghi: thôi nghe)"
         ),
         "make a request more or less urgent; it goes behind all that are as urgent": say(
             "đổi mức ưu tiên của một yêu cầu; yêu cầu đứng sau những yêu cầu cùng mức"
@@ -166,6 +166,7 @@ def _operator_fields() -> Texts:
     return {
         "how urgent the request is": say("mức ưu tiên của yêu cầu"),
         "limit in seconds": say("giới hạn tính bằng giây"),
+        "what everybody hears": say("chương trình cả cuộc họp đang nghe"),
         "whole decibels, 0 is as it comes": say("số đề-xi-ben nguyên, 0 là giữ nguyên"),
         "what to write": say("nội dung ghi"),
         "how many sit in the room": say("số người dự trong phòng"),

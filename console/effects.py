@@ -48,7 +48,7 @@ class WriteSamples(Effect):
 
     rows: tuple[tuple[SiteId, int, str], ...]
     points: tuple[LinePoint, ...] = ()
-    """The lines since the last points, for the history of the whole meeting, as of `points_wall_ms`."""
+    """The lines over a stretch of time that began at `points_wall_ms`, for the history of the whole meeting."""
     points_wall_ms: int = 0
 
 

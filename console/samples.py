@@ -88,21 +88,22 @@ def _count_preflight_sound(turn: Turn, sample: SiteSample) -> None:
 
 
 def _write_rows(turn: Turn, samples: list[SiteSample]) -> None:
-    now_ms = turn.now.monotonic_ms
+    """Writes what a stretch of wall-clock time came to, when the next has begun: each has one point, none is missed."""
     if turn.state.durable.session is None:
         if turn.state.spells:
             turn.change(spells={})
         return
     if not samples:
         return
-    spells = _spells_with(turn.state, samples)
-    if now_ms < turn.state.samples_due_ms:
-        turn.change(spells=spells)
-        return
-    rows = tuple((sample.site, turn.now.wall_ms, msgspec.json.encode(sample).decode()) for sample in samples)
-    points = tuple(point_of(site, spell) for site, spell in spells.items())
-    turn.do(WriteSamples(rows=rows, points=points, points_wall_ms=turn.now.wall_ms))
-    turn.change(samples_due_ms=now_ms + turn.state.rules.samples_every_ms, spells={})
+    every_ms, before_ms = turn.state.rules.samples_every_ms, turn.state.spells_from_ms
+    from_ms = turn.now.wall_ms // every_ms * every_ms
+    if from_ms != before_ms:
+        if turn.state.spells:
+            rows = tuple((sample.site, turn.now.wall_ms, msgspec.json.encode(sample).decode()) for sample in samples)
+            points = tuple(point_of(site, spell) for site, spell in turn.state.spells.items())
+            turn.do(WriteSamples(rows=rows, points=points, points_wall_ms=before_ms))
+        turn.change(spells={}, spells_from_ms=from_ms)
+    turn.change(spells=_spells_with(turn.state, samples))
 
 
 def _spells_with(state: State, samples: list[SiteSample]) -> dict[SiteId, Spell]:

@@ -317,7 +317,8 @@ class LinePanel(QWidget):
             draw_text(painter, QRectF(right + 17, 0, 100, self._head), word, word_face, colour)
         label = self._fitting_label(view, name_face, right - PADDING - 8)
         x = PADDING + draw_text(painter, QRectF(PADDING, 0, right, self._head), label, name_face, theme.TEXT) + 10
-        packets = words.packets_per_window(view.line.packets_in_window)
+        count = view.line.packets_in_window
+        packets = words.packets_per_window(count) if count else ""
         draw_text(painter, QRectF(x, 0, right, self._head), fitted([packets, ""], face, right - x - 8), face, theme.DIM)
 
     def _fitting_label(self, view: SiteView, face: QFont, room: float) -> str:

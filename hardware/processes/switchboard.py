@@ -23,6 +23,7 @@ from console.engine_port import (
     EngineTrouble,
     EngineUp,
     OfferAnswered,
+    ProgramPlace,
     SendControl,
     SetViews,
     TileView,
@@ -189,9 +190,15 @@ def _joined(views: list[SetViews]) -> SetViews:
         known = tiles.get(tile.site)
         if known is None or tile.width > known.width:
             tiles[tile.site] = tile
+    places: dict[str, ProgramPlace] = {}
+    for place in itertools.chain.from_iterable(view.further_program for view in views):
+        known_place = places.get(place.place)
+        if known_place is None or place.width > known_place.width:
+            places[place.place] = place
     return SetViews(
         tiles=tuple(tiles.values()),
         program_width=max((view.program_width for view in views), default=0),
         program_height=max((view.program_height for view in views), default=0),
         on_deck=next((view.on_deck for view in views if view.on_deck), None),
+        further_program=tuple(places.values()),
     )

@@ -7,11 +7,11 @@ loop says which codecs are wanted and fans out what was packetised once.
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from console.engine_port import SetProgram
+from console.engine_port import SetProgram, SetViews
 from console.words import SiteId
 from hardware.engines.embedded.captions import Captions
 from hardware.engines.embedded.composer import Composer
@@ -40,6 +40,13 @@ _LOOK_SECONDS = 0.1
 _PROGRAM_BITS_PER_SECOND = 1_500_000
 _RETURN_BITS_PER_SECOND = 600_000
 PROGRAM_KEY = "program"
+
+
+def program_places(views: SetViews) -> dict[str, tuple[int, int]]:
+    """Returns the slots that show the program with their sizes in physical pixels; what has no size is not shown."""
+    further = {f"{PROGRAM_KEY}/{place.place}": (place.width, place.height) for place in views.further_program}
+    places = {PROGRAM_KEY: (views.program_width, views.program_height), **further}
+    return {key: (width, height) for key, (width, height) in places.items() if width > 1 and height > 1}
 
 
 class FeedName(StrEnum):
@@ -127,8 +134,8 @@ class ProgramThread:
         }
         self._condition = threading.Condition(threading.Lock())
         self._wanted: list[SetProgram] = []
-        self._place: Place | None = None
-        self._shown_in: Place | None = None
+        self._places: dict[str, Place] = {}
+        self._shown_in: dict[str, Place] = {}
         self._awake = self._stopping = False
         self._number = 0
         self._thread = threading.Thread(target=self._run, name="program", daemon=True)
@@ -163,9 +170,14 @@ class ProgramThread:
             stream.wishes.wish()
             self.wake()
 
-    def show(self, width: int, height: int) -> None:
-        """Wants the program's picture in a window at this size; 0 by 0 ends that."""
-        self._place = Place(PROGRAM_KEY, width, height) if width > 1 and height > 1 else None
+    def show(self, places: Mapping[str, tuple[int, int]]) -> None:
+        """Wants the program's picture in these slots, each at its size in pixels, and in no others."""
+        known = self._places
+        self._places = {
+            key: known[key] if key in known and _size_of(known[key]) == size else Place(key, *size)
+            for key, size in places.items()
+        }
+        self.wake()
 
     def wake(self) -> None:
         """Says that something changed which the program shows; any thread."""
@@ -229,11 +241,14 @@ class ProgramThread:
         return True
 
     def _show_in_window(self, feed: Feed, now: float, *, changed: bool) -> None:
-        place = self._place
-        if place is not None and (changed or place is not self._shown_in):
-            self._number += 1
-            self._shown_in = place
-            self._desk.show_in(place, feed.composer.frame, int(now * 1000), self._number)
+        places = self._places
+        self._number += int(changed)
+        for key, place in places.items():
+            if changed or place is not self._shown_in.get(key):
+                self._desk.show_in(place, feed.composer.frame, int(now * 1000), self._number)
+        for key in self._shown_in.keys() - places.keys():
+            self._desk.sink.drop(key)
+        self._shown_in = places
 
     def _sources(self) -> dict[SiteId, SourceState]:
         pictures = self._desk.pictures
@@ -246,3 +261,7 @@ class ProgramThread:
         """Returns the sites of all scenes, shown and wanted."""
         scenes = (scene for feed in self._feeds.values() for scene in (feed.switch.shown, feed.switch.wanted))
         return frozenset(site for scene in scenes if scene is not None for site in scene.sites)
+
+
+def _size_of(place: Place) -> tuple[int, int]:
+    return place.width, place.height

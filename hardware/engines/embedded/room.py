@@ -7,7 +7,7 @@ only leave notes. What one worker cannot do alone (one mix, one program) goes th
 import asyncio
 import dataclasses
 import time
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Protocol
 
 from console.engine_port import (
@@ -43,6 +43,7 @@ from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
 from hardware.engines.embedded.fan_out import FanOut, Receiver
 from hardware.engines.embedded.first_frames import FirstFrames
 from hardware.engines.embedded.pictures import PictureDesk
+from hardware.engines.embedded.program import program_places
 from hardware.engines.embedded.scene import return_scene
 from hardware.engines.embedded.site_media import SiteMedia, sample_connection
 from hardware.rtc.media_types import AudioPacket, VideoUnit
@@ -59,7 +60,7 @@ class Stage(Protocol):
     def set_listen(self, verb: SetListen) -> None: ...
     def set_gains(self, verb: SetGains) -> None: ...
     def set_program(self, verb: SetProgram) -> None: ...
-    def show_program(self, width: int, height: int) -> None: ...
+    def show_program(self, places: Mapping[str, tuple[int, int]]) -> None: ...
     def video_arrived(self, site: SiteId, unit: VideoUnit) -> None: ...
     def audio_arrived(self, site: SiteId, packet: AudioPacket) -> None: ...
     def start_site_anew(self, site: SiteId) -> None: ...
@@ -125,7 +126,7 @@ class Room:
                 self._watch(verb)
             case SetViews():
                 self._desk.show(verb.tiles, verb.on_deck)
-                self.stage.show_program(verb.program_width, verb.program_height)
+                self.stage.show_program(program_places(verb))
             case EndAll():
                 for connection in list(self._connections.values()):
                     self._hang_up(connection, "the meeting was ended")

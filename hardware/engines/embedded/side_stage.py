@@ -6,7 +6,7 @@ the program is passed on a little longer, because the old picture stays until th
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -85,7 +85,7 @@ class SideStage:
                 self._ask_key_frame(site)
             self._shown_until[site] = float("inf")
 
-    def show_program(self, width: int, height: int) -> None:
+    def show_program(self, places: Mapping[str, tuple[int, int]]) -> None:
         """Nothing to do: the worker that composes shows it."""
 
     def video_arrived(self, site: SiteId, unit: VideoUnit) -> None:

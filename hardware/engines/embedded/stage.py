@@ -5,7 +5,7 @@ Rule: the only stage of a meeting. Other workers bring their sites' media throug
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from console.engine_port import ProgramApplied, Report, SetGains, SetListen, SetProgram
@@ -79,8 +79,8 @@ class MainStage:
     def set_program(self, verb: SetProgram) -> None:
         self._program.set_program(verb)
 
-    def show_program(self, width: int, height: int) -> None:
-        self._program.show(width, height)
+    def show_program(self, places: Mapping[str, tuple[int, int]]) -> None:
+        self._program.show(places)
 
     def video_arrived(self, site: SiteId, unit: VideoUnit) -> None:
         """Nothing to do: this worker's own decoders serve the program."""

@@ -3,9 +3,18 @@
 import asyncio
 import time
 
+import msgspec
 import numpy as np
 
-from console.engine_port import ConnectionKind, ProgramApplied, SetListen, SetProgram, SetViews, TileView
+from console.engine_port import (
+    ConnectionKind,
+    ProgramApplied,
+    ProgramPlace,
+    SetListen,
+    SetProgram,
+    SetViews,
+    TileView,
+)
 from console.words import MAIN_SITE, Layout
 from hardware.link.frame_slots import FrameReader, Picture
 from hardware.link.levels import LevelReader
@@ -75,6 +84,23 @@ async def test_program_and_on_deck_have_places_of_their_own(make_room: RoomMaker
         assert (program.width, program.height) == (960, 540)
         preview = await shows(reader, "on_deck", 180)
         assert (preview.width, preview.height) == (480, 270)
+
+
+async def test_the_program_is_shown_in_as_many_sizes_as_there_are_screens(make_room: RoomMaker) -> None:
+    async with make_room() as room:
+        main = SmallSite(MAIN_SITE, luma=60)
+        await room.join(main)
+        room.engine.submit(SetProgram(epoch=1, layout=Layout.MAIN_ENDPOINT, slots=(MAIN_SITE,)))
+        screen = ProgramPlace(place="screen", width=1920, height=1080)
+        small = views(program=(390, 220))
+        room.engine.submit(msgspec.structs.replace(small, further_program=(screen,)))
+        reader = room.pictures()
+        for key, size in (("program", (390, 220)), ("program/screen", (1920, 1080))):
+            picture = await shows(reader, key, 60)
+            assert (picture.width, picture.height) == size
+        room.engine.submit(small)
+        await until(lambda: reader.latest("program/screen") is None, what="the end of a screen that was unplugged")
+        assert await frames_in(reader, "program", 1.0) > 4
 
 
 async def test_a_window_that_comes_later_sees_a_still_program(make_embedded: RoomMaker) -> None:

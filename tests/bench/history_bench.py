@@ -1,6 +1,6 @@
 """What plots and heat map cost the GUI thread in a meeting of twelve hours: per second, per page, per step of a pan.
 
-    python tests/bench/history_bench.py [--sites 200] [--hours 12] [--seconds 120]
+    python tests/bench/history_bench.py [--sites 200] [--hours 12] [--seconds 120] [--json]
 
 Rule: CPU time of this thread, real painting, no screen. Seconds are played as fast as they go; what the store alone
 costs is measured with the same changes and taken away. The large plots are open beside the map, which is more than an
@@ -19,6 +19,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+import msgspec
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -182,10 +183,15 @@ def main() -> None:
     parser.add_argument("--sites", type=int, default=200)
     parser.add_argument("--hours", type=float, default=12)
     parser.add_argument("--seconds", type=int, default=120)
+    parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     application = QApplication(sys.argv[:1])
     dress(application)
-    for figure in measure_history(options.sites, options.hours, options.seconds):
+    figures = measure_history(options.sites, options.hours, options.seconds)
+    if options.json:
+        print(msgspec.json.encode(figures).decode())
+        return
+    for figure in figures:
         print(f"{figure.name:72} {figure.measured:8.2f} {figure.unit}  {figure.verdict}")
 
 

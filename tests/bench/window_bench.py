@@ -15,6 +15,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import psutil
 
 from console.data_folder import DataFolder
@@ -33,6 +34,9 @@ START_SECONDS = 30.0
 SETTLE_SECONDS = 4.0
 LEAST_CARRIED = 0.9
 """Share of the pictures that have to reach the window, or the load was not the one that is promised."""
+HISTORY_SECONDS = 120
+"""Played as fast as they go, in a process of its own."""
+LONGEST_HISTORY_SECONDS = 300.0
 MEBIBYTE = 1 << 20
 
 
@@ -97,7 +101,20 @@ def measure_window(plan: WindowPlan) -> Findings:
     for load in plan.loads:
         sys.stderr.write(f"bench: {load.name}: {plan.seconds:g} s and {plan.presses} keys\n")
         findings.figures += _measure_load(load, plan)
+    if not plan.sites:
+        sys.stderr.write("bench: plots and heat map of 200 sites over 12 hours\n")
+        findings.figures += _history_figures()
     return findings
+
+
+def _history_figures() -> list[Figure]:
+    """Returns what plots and heat map of a long meeting cost, measured without a bridge."""
+    bench = Path(__file__).with_name("history_bench.py")
+    arguments = [sys.executable, str(bench), "--json", "--seconds", str(HISTORY_SECONDS)]
+    run = subprocess.run(arguments, capture_output=True, check=False, cwd=ROOT, timeout=LONGEST_HISTORY_SECONDS)
+    if run.returncode:
+        raise BenchFailed(f"plots and heat map could not be measured: {run.stderr.decode()[-500:]}")
+    return msgspec.json.decode(run.stdout.splitlines()[-1], type=list[Figure])
 
 
 def _measure_load(load: WindowLoad, plan: WindowPlan) -> list[Figure]:

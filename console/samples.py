@@ -11,17 +11,20 @@ from console.durable import commanded
 from console.effects import WriteSamples
 from console.engine_port import Sampled, SiteSample
 from console.line_history import NO_SPELL, Spell, add_second, point_of
-from console.link_health import EMPTY, take_reception, take_sample
+from console.link_health import EMPTY, line_view, take_reception, take_sample
 from console.microphones import judge_microphone, put_seen
 from console.podium_checks import check_on_deck
 from console.roster import note_media
 from console.rules import QualityRules
-from console.site_messages import ReceptionReported
+from console.site_messages import ReceptionReported, ShowLine
+from console.snapshot import LineView
 from console.state import State, link_of, seen_of
 from console.turn import Turn
 from console.words import MAIN_SITE, LinkState, SiteId
 
 PICTURE_OLD_MS = 1000
+LOSS_STEP_PERCENT = 0.5
+"""A site is told anew of a loss that differs by so much from what it was told."""
 IN_MEETING = frozenset({LinkState.LIVE, LinkState.OLD})
 
 
@@ -123,3 +126,26 @@ def take_site_reception(turn: Turn, site: SiteId, reception: ReceptionReported) 
         state.health.get(site, EMPTY), reception, state.rules, thresholds_of(state, site), turn.now.monotonic_ms
     )
     turn.change(health=state.health | {site: health})
+    _tell_line(turn, site, line_view(health))
+
+
+def _tell_line(turn: Turn, site: SiteId, view: LineView) -> None:
+    """Tells a site how its line is seen here, when that is another than it was told; it asks by its own report."""
+    told = turn.state.told.get(site)
+    if told is None or not _differs(told.line, view):
+        return
+    line = ShowLine(
+        quality=view.quality,
+        worst=view.worst,
+        loss_percent=view.loss_percent,
+        jitter_ms=view.jitter_ms,
+        round_trip_ms=view.round_trip_ms,
+    )
+    if turn.send(site, line):
+        turn.change(told=turn.state.told | {site: replace(told, line=line)})
+
+
+def _differs(told: ShowLine | None, view: LineView) -> bool:
+    if told is None or (told.quality, told.worst) != (view.quality, view.worst):
+        return True
+    return abs((view.loss_percent or 0.0) - (told.loss_percent or 0.0)) >= LOSS_STEP_PERCENT

@@ -9,6 +9,7 @@ import msgspec
 from console.camera_facts import CameraFacts
 from console.camera_wishes import CameraWish
 from console.commands import kebab
+from console.snapshot import LineQuality
 from console.words import Layout, Outcome, Reason, Rung, SessionKind
 
 CONTROL_LABEL = "dc-control-1"
@@ -128,6 +129,17 @@ class WishAnswered(ToSite):
     reason: Reason | None = None
 
 
+class ShowLine(ToSite):
+    """How the bridge sees the site's line, sent when that has changed."""
+
+    quality: LineQuality
+    worst: str | None = None
+    """Which figure sets the quality: `loss`, `jitter` or `round_trip`."""
+    loss_percent: float | None = None
+    jitter_ms: float | None = None
+    round_trip_ms: float | None = None
+
+
 class Goodbye(ToSite):
     """Says why the bridge ends the connection, before it does."""
 
@@ -145,6 +157,7 @@ ToSiteMessage = (
     | AskSiteCamera
     | Ping
     | WishAnswered
+    | ShowLine
     | Goodbye
 )
 

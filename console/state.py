@@ -16,7 +16,7 @@ from console.events import Site
 from console.line_history import Spell
 from console.link_health import LineHealth
 from console.rules import Rules
-from console.site_messages import Hello, ShowPlace, Welcome
+from console.site_messages import Hello, ShowLine, ShowPlace, Welcome
 from console.trouble import Trouble
 from console.words import (
     AlarmKind,
@@ -97,6 +97,7 @@ class Told(Fixed):
     rung: Rung | None = None
     listen: bool = False
     place: ShowPlace | None = None
+    line: ShowLine | None = None
 
 
 class RungWatch(Fixed):

@@ -179,6 +179,7 @@ def _settle_site(turn: Turn, site: SiteId) -> None:
         rung=wanted_rung(state, site),
         listen=site in measured or site == headphones,
         place=wanted_place(state, site),
+        line=told.line,
     )
     if wanted == told:
         return

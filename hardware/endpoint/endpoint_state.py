@@ -6,7 +6,8 @@ Rule: frozen values, replaced as a whole; kinds and numbers, and the sentences t
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from console.site_messages import ShowPlace, Welcome
+from console.site_facts import ReportFacts
+from console.site_messages import ReceptionReported, ShowLine, ShowPlace, Welcome
 from console.trouble import Trouble
 from console.words import Rung
 from hardware.endpoint.microphone_gate import MicrophoneGate
@@ -30,7 +31,7 @@ class EndpointState:
     """One moment of one site's endpoint.
 
     `trouble` is one sentence on why the site is not in the meeting, `why` the same as a kind where it has one; `joins`
-    counts connections that came up.
+    counts connections that came up, `failures` attempts in a row that came to nothing.
     """
 
     phase: JoinPhase = JoinPhase.STOPPED
@@ -42,3 +43,14 @@ class EndpointState:
     rung: Rung = Rung.OFF
     welcome: Welcome | None = None
     place: ShowPlace | None = None
+    next_try_ms: int | None = None
+    """When the next attempt begins (wall clock); None while none is waited for."""
+    microphone_since_ms: int | None = None
+    """Since when the order for the microphone holds (wall clock)."""
+    reception: ReceptionReported | None = None
+    """How the program arrives."""
+    round_trip_ms: float | None = None
+    line: ShowLine | None = None
+    """How the bridge sees the line."""
+    incident: ReportFacts | None = None
+    attendance: ReportFacts | None = None

@@ -8,6 +8,7 @@ and bounded. The technician's acts work in every phase and say plainly when they
 import asyncio
 import contextlib
 import logging
+import time
 from random import Random
 from typing import Final
 
@@ -20,6 +21,7 @@ from hardware.endpoint.equipment import SiteEquipment
 from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
 from hardware.endpoint.ports import JoinFailed
 from hardware.endpoint.reconnection import BackOff, Ending, wait_seconds
+from hardware.endpoint.site_reports import SiteReports
 from hardware.endpoint.site_session import SiteSession
 
 logger = logging.getLogger(__name__)
@@ -45,6 +47,8 @@ class SiteAgent:
         self._why: Trouble | None = None
         self._joins = 0
         self._failures = 0
+        self._next_try_ms: int | None = None
+        self._reports = SiteReports()
 
     # ------------------------------------------------------------ what is known
 
@@ -62,6 +66,13 @@ class SiteAgent:
             rung=session.rung if session is not None else Rung.OFF,
             welcome=session.welcome if session is not None else None,
             place=session.place if session is not None else None,
+            next_try_ms=self._next_try_ms,
+            microphone_since_ms=session.microphone_since_ms if session is not None else None,
+            reception=session.reception if session is not None else None,
+            round_trip_ms=session.round_trip_ms if session is not None else None,
+            line=session.line if session is not None else None,
+            incident=self._reports.incident,
+            attendance=self._reports.attendance,
         )
 
     @property
@@ -96,6 +107,16 @@ class SiteAgent:
         """Gives the floor back; False when the bridge cannot be told now."""
         return self._say(EndSpeech())
 
+    def report_incident(self, text: str) -> None:
+        """Reports that something went wrong; sent now, or as soon as there is a bridge again."""
+        self._say(self._reports.add_incident(text))
+        self._tell()
+
+    def report_attendance(self, head_count: int | None, in_charge: str) -> None:
+        """Says who is in the room; sent now, or as soon as there is a bridge again."""
+        self._say(self._reports.add_attendance(head_count, in_charge))
+        self._tell()
+
     def camera_reported(self, report: CameraReported) -> None:
         """Takes the end of a request from a camera's driver."""
         if self._session is not None:
@@ -117,8 +138,11 @@ class SiteAgent:
             ending = await self._one_connection()
             if self._stopped.is_set():
                 break
+            wait = wait_seconds(self._back_off, self._failures, self._random, ending)
+            self._next_try_ms = None if wait is None else time.time_ns() // 1_000_000 + round(wait * 1000)
             self._enter(JoinPhase.REPLACED if ending is Ending.SUPERSEDED else JoinPhase.WAITING)
-            await self._wait(wait_seconds(self._back_off, self._failures, self._random, ending))
+            await self._wait(wait)
+            self._next_try_ms = None
         self._enter(JoinPhase.STOPPED)
 
     def stop(self) -> None:
@@ -137,7 +161,7 @@ class SiteAgent:
 
     async def _one_connection(self) -> Ending:
         """Joins and stays until the connection ends; returns how it ended."""
-        session = self._session = SiteSession(self._equipment, self._tell)
+        session = self._session = SiteSession(self._equipment, self._tell, self._reports)
         self._enter(JoinPhase.JOINING)
         try:
             if not await self._join(session):

@@ -11,8 +11,6 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from msgspec.structs import replace
-
 from console.site_messages import (
     AskSiteCamera,
     FromSiteMessage,
@@ -23,11 +21,13 @@ from console.site_messages import (
     Pong,
     ProgramReported,
     RecallSitePreset,
+    ReceptionReported,
     ReportProgram,
     RungReported,
     SetListen,
     SetMicrophone,
     SetRung,
+    ShowLine,
     ShowPlace,
     ToSiteMessage,
     Welcome,
@@ -38,6 +38,7 @@ from console.words import Reason, Rung
 from hardware.endpoint.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.equipment import SiteEquipment
 from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
+from hardware.endpoint.own_clock import on_own_clock
 from hardware.endpoint.ports import JoinFailed
 from hardware.endpoint.program_pictures import ProgramPictures
 from hardware.endpoint.program_report import ProgramQuestions
@@ -45,6 +46,7 @@ from hardware.endpoint.program_sound import ProgramSound
 from hardware.endpoint.reception import PlayedFigures, ReceptionMeter
 from hardware.endpoint.site_cameras import SiteCameras
 from hardware.endpoint.site_pictures import SitePictures
+from hardware.endpoint.site_reports import SiteReports
 from hardware.endpoint.sound_sender import SoundSender
 from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.peer import OfferRefused, Peer, PortInUse, packetise
@@ -62,11 +64,18 @@ JOIN_SECONDS: Final = 15.0
 class SiteSession:
     """One connection; made, joined, ended. Lives on the event loop."""
 
-    def __init__(self, equipment: SiteEquipment, changed: Callable[[], None]) -> None:
-        """`changed` is called after every change of what the properties say."""
+    def __init__(
+        self, equipment: SiteEquipment, changed: Callable[[], None], reports: SiteReports | None = None
+    ) -> None:
+        """`changed` is called after every change of what the properties say; `reports` outlive the connection."""
         self.microphone = MicrophoneGate(has_microphone=equipment.sound is not None)
         self.welcome: Welcome | None = None
         self.place: ShowPlace | None = None
+        self.line: ShowLine | None = None
+        self.reception: ReceptionReported | None = None
+        self.round_trip_ms: float | None = None
+        self.microphone_since_ms: int | None = None
+        """Since when the order for the microphone holds (wall clock)."""
         self.goodbye: Reason | None = None
         self.program_seen_seconds: float | None = None
         """When the last picture of the program arrived (monotonic)."""
@@ -77,6 +86,7 @@ class SiteSession:
         self.cameras = SiteCameras(equipment.cameras, self.say)
         self._equipment = equipment
         self._changed = changed
+        self._reports = reports or SiteReports()
         self._peer: Peer | None = None
         self._asked_rungs: list[SetRung] = []
         self._questions = ProgramQuestions()
@@ -207,6 +217,7 @@ class SiteSession:
             )
         )
         self.cameras.introduce()
+        self._reports.send_all(self.say)
         if not self.joined.done():
             self.joined.set_result(None)
 
@@ -238,6 +249,7 @@ class SiteSession:
     def _obey(self, message: ToSiteMessage) -> None:
         match message:
             case SetMicrophone():
+                self._note_order(message)
                 self._set_gate(self.microphone.obeyed(message), message.request_id)
             case SetListen():
                 self._set_gate(self.microphone.listened(message), message.request_id)
@@ -254,16 +266,25 @@ class SiteSession:
                 self._note(message)
         self._changed()
 
-    def _note(self, message: Welcome | ShowPlace | WishAnswered | Goodbye) -> None:
+    def _note(self, message: Welcome | ShowPlace | WishAnswered | ShowLine | Goodbye) -> None:
         match message:
             case Welcome():
                 self.welcome = message
             case ShowPlace():
-                self.place = _on_own_clock(message)
+                self.place = on_own_clock(message, _wall_ms())
                 self._program_pictures.keep_warm(warm=message.on_deck or message.on_podium)
+            case WishAnswered():
+                self._reports.answered(message)
+            case ShowLine():
+                self.line = message
             case Goodbye():
                 self.goodbye = message.reason
                 self._end("the bridge ended the connection")
+
+    def _note_order(self, message: SetMicrophone) -> None:
+        if message.order > self.microphone.order:
+            held_ms = message.held_ms or 0
+            self.microphone_since_ms = _wall_ms() - held_ms
 
     def _set_gate(self, gate: MicrophoneGate, request_id: str | None = None) -> None:
         self.microphone = gate
@@ -351,7 +372,11 @@ class SiteSession:
         elif self._beats % REPORT_EVERY_BEATS == 0:
             echo = self._equipment.echo() if self._equipment.echo is not None else None
             self.say(self.microphone.report())
-            self.say(self._meter.report(counters, time.monotonic(), echo, self._played()))
+            self.reception = self._meter.report(counters, time.monotonic(), echo, self._played())
+            self.round_trip_ms = counters.round_trip_ms
+            self.say(self.reception)
+            self._reports.send_all(self.say)
+            self._changed()
 
     def _played(self) -> PlayedFigures | None:
         player, sound = self._equipment.player, self._program_sound
@@ -366,8 +391,5 @@ class SiteSession:
             self._changed()
 
 
-def _on_own_clock(place: ShowPlace) -> ShowPlace:
-    """Returns the place with the speech's beginning as this machine's clock showed it: bridge and site may differ."""
-    if place.speech_spent_ms is None:
-        return place
-    return replace(place, speech_started_ms=time.time_ns() // 1_000_000 - place.speech_spent_ms)
+def _wall_ms() -> int:
+    return time.time_ns() // 1_000_000

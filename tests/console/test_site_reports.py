@@ -4,13 +4,16 @@ from console.commands import BringToPodium, GrantFloor, PutOnDeck, RequestFloor,
 from console.rules import Rules
 from console.site_messages import (
     AskFloor,
+    ReceptionReported,
     ReportAttendance,
     ReportIncident,
     SetMicrophone,
+    ShowLine,
     ShowPlace,
     Welcome,
     WishAnswered,
 )
+from console.snapshot import LineQuality
 from console.words import Outcome, Reason
 from tests.console.province import Province, meeting
 
@@ -130,3 +133,20 @@ def test_attendance_is_asked_where_the_profile_wants_it_and_comes_back_in_the_we
     welcome = province.sites["s002"].last(Welcome)
     assert (welcome.head_count, welcome.in_charge) == (24, "Bà H'Lan")
     assert not meeting(satellites=2).sites["s001"].last(Welcome).asks_attendance
+
+
+# ---------------------------------------------------------------- the line, as the bridge sees it
+
+
+def test_a_site_is_told_how_its_line_is_seen_once_until_that_changes() -> None:
+    province = meeting(satellites=2)
+    reception = ReceptionReported(audio_loss_percent=0.0, video_loss_percent=0.0, frames_per_second=25.0)
+    province.say("s001", reception)
+    province.say("s001", reception)
+    lines = [message for message in province.sites["s001"].heard if isinstance(message, ShowLine)]
+    assert len(lines) == 1
+    lossy = ReceptionReported(audio_loss_percent=0.0, video_loss_percent=9.0, frames_per_second=25.0)
+    for _ in range(3):
+        province.say("s001", lossy)
+    line = province.sites["s001"].last(ShowLine)
+    assert (line.quality, line.worst) == (LineQuality.ERROR, "loss")

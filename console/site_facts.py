@@ -1,0 +1,76 @@
+"""What a site's program knows of its own room and its own reports, as its window shows it.
+
+Rule: facts only, as of the last telling; ages are worked out from the clock when they are painted.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from console.words import Outcome, Reason
+
+
+class ReportFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """A report to the bridge: on its way as long as it has no outcome."""
+
+    wish_id: str
+    text: str = ""
+    made_ms: int
+    """Wall clock of the site."""
+    outcome: Outcome | None = None
+    reason: Reason | None = None
+
+
+class DeviceChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """Which devices a site uses, by name; None is the system's own."""
+
+    camera: str | None = None
+    microphone: str | None = None
+    loudspeaker: str | None = None
+
+
+class DeviceFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What is plugged in, as listed when somebody looked, and what is in use."""
+
+    cameras: tuple[str, ...] = ()
+    microphones: tuple[str, ...] = ()
+    loudspeakers: tuple[str, ...] = ()
+    chosen: DeviceChoice = DeviceChoice()
+
+
+class EchoVerdict(StrEnum):
+    """What an echo test says of a room in one word."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    BAD = "bad"
+    NOT_HEARD = "not_heard"
+    """The microphone did not hear the loudspeaker."""
+    NO_SOUND = "no_sound"
+    """There is no card to play or to listen with."""
+
+
+class SoundTest(StrEnum):
+    """What is being played into the room."""
+
+    TONE = "tone"
+    ECHO = "echo"
+
+
+class EchoFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """How much softer than the loudspeaker's signal its echo leaves the room, in dB."""
+
+    verdict: EchoVerdict
+    return_loss_db: float | None = None
+    at_ms: int = 0
+
+
+class PresetAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """The end of what the technician asked of an own camera; `saved` tells a save from a recall."""
+
+    camera: str
+    preset: str
+    saved: bool
+    arrived: bool | None = None
+    """None: still on its way."""
+    reason: Reason | None = None

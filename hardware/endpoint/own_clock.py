@@ -1,0 +1,19 @@
+"""Moments that the bridge tells, as this machine's clock would show them.
+
+Rule: the two clocks need not agree; a moment that also came as a span is counted from now.
+"""
+
+from msgspec.structs import replace
+
+from console.site_messages import ShowPlace
+
+
+def on_own_clock(place: ShowPlace, now_ms: int) -> ShowPlace:
+    """Returns the place with its moments on the clock that shows `now_ms`."""
+    spent, asked, free = place.speech_spent_ms, place.asked_ago_ms, place.floor_free_in_ms
+    return replace(
+        place,
+        speech_started_ms=place.speech_started_ms if spent is None else now_ms - spent,
+        asked_ms=place.asked_ms if asked is None else now_ms - asked,
+        floor_free_ms=place.floor_free_ms if free is None else now_ms + free,
+    )

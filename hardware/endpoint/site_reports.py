@@ -1,0 +1,72 @@
+"""A site's reports to the bridge: kept until they are answered, sent again after every way back into the meeting.
+
+Rule: a report has a name of its own, so that sending it twice writes it once. At most `MOST_WAITING` wait; the oldest
+is dropped then and says so.
+"""
+
+import secrets
+import time
+from collections.abc import Callable
+from typing import Final
+
+from msgspec.structs import replace
+
+from console.site_facts import ReportFacts
+from console.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, WishAnswered
+from console.words import Outcome, Reason
+
+MOST_WAITING: Final = 8
+
+Report = ReportIncident | ReportAttendance
+
+
+class SiteReports:
+    """What one site has to report, over all its connections; lives on the event loop."""
+
+    def __init__(self) -> None:
+        self.incident: ReportFacts | None = None
+        """The newest incident and what became of it."""
+        self.attendance: ReportFacts | None = None
+        self._waiting: dict[str, Report] = {}
+
+    def add_incident(self, text: str) -> Report:
+        """Keeps an incident and returns what is to be sent."""
+        report = ReportIncident(wish_id=secrets.token_hex(8), text=text)
+        self.incident = _begun(report, text)
+        return self._keep(report)
+
+    def add_attendance(self, head_count: int | None, in_charge: str) -> Report:
+        """Keeps who is there, in place of what was to be said before, and returns what is to be sent."""
+        for wish_id in [key for key, report in self._waiting.items() if isinstance(report, ReportAttendance)]:
+            del self._waiting[wish_id]
+        report = ReportAttendance(wish_id=secrets.token_hex(8), head_count=head_count, in_charge=in_charge)
+        self.attendance = _begun(report, in_charge)
+        return self._keep(report)
+
+    def send_all(self, say: Callable[[FromSiteMessage], object]) -> None:
+        """Sends everything that has no answer yet."""
+        for report in self._waiting.values():
+            say(report)
+
+    def answered(self, answer: WishAnswered) -> None:
+        """Takes what became of a report."""
+        self._waiting.pop(answer.wish_id, None)
+        self._end(answer.wish_id, answer.outcome, answer.reason)
+
+    def _keep(self, report: Report) -> Report:
+        self._waiting[report.wish_id] = report
+        while len(self._waiting) > MOST_WAITING:
+            oldest = next(iter(self._waiting))
+            del self._waiting[oldest]
+            self._end(oldest, Outcome.FAILED, Reason.SITE_NOT_CONNECTED)
+        return report
+
+    def _end(self, wish_id: str, outcome: Outcome, reason: Reason | None) -> None:
+        if self.incident is not None and self.incident.wish_id == wish_id:
+            self.incident = replace(self.incident, outcome=outcome, reason=reason)
+        if self.attendance is not None and self.attendance.wish_id == wish_id:
+            self.attendance = replace(self.attendance, outcome=outcome, reason=reason)
+
+
+def _begun(report: Report, text: str) -> ReportFacts:
+    return ReportFacts(wish_id=report.wish_id, text=text, made_ms=time.time_ns() // 1_000_000)

@@ -1,7 +1,8 @@
 """Moves by hand: keeps the head turning as long as that is asked for, and stops it whatever happens.
 
 Rules: the newest speeds win, no queue of old ones. A stop goes past everything that waits, takes the place of every
-unanswered move, and is sent again where packets may be lost. Dead man: a move that is not asked for again stops.
+unanswered move, and is sent several times where packets may be lost, for there an answer to another packet may be
+taken for its own. Dead man: a move that is not asked for again stops.
 """
 
 from collections import deque
@@ -20,9 +21,9 @@ from hardware.cameras.visca_codec import (
 
 STILL = Velocity()
 FASTEST_ZOOM = 8
-STOP_AGAIN_SECONDS = 0.2
+STOP_AGAIN_SECONDS = 0.15
 BUSY_SECONDS = 0.1
-MOST_STOPS = 5
+MOST_STOPS = 6
 SOCKETS = (1, 2)
 ENDS_KEPT = 64
 REQUESTS_BOUND = 32
@@ -40,7 +41,8 @@ class DriveErrand:
         """Unanswered moves: what they are about, by ticket."""
         self._stops: dict[int, bytes] = {}
         self._stop_tries = 0
-        self._again_due: float | None = None
+        self._stop_due: float | None = None
+        self._retry_due: float | None = None
         self._requests: deque[str] = deque()
         self._ends: list[HeadEnd] = []
 
@@ -57,6 +59,7 @@ class DriveErrand:
             self.stop(request_id, now)
             return
         self._await_answer(request_id)
+        self._stop_due = None
         self._wanted, self._hold_until = velocity, now + hold_seconds
         if self._told == velocity and not self._moves:
             self._finish(None)
@@ -71,7 +74,7 @@ class DriveErrand:
         if request_id is not None:
             self._await_answer(request_id)
         self._wanted = self._told = STILL
-        self._hold_until = None
+        self._hold_until = self._retry_due = None
         self._stop_tries = 0
         self._send_stops(now)
 
@@ -80,7 +83,7 @@ class DriveErrand:
         self._moves.clear()
         self._stops.clear()
         self._wanted = self._told = STILL
-        self._hold_until = self._again_due = None
+        self._hold_until = self._stop_due = self._retry_due = None
         self._finish(reason)
 
     def take_ends(self) -> list[HeadEnd]:
@@ -116,7 +119,7 @@ class DriveErrand:
             self._mouth.withdraw(ticket)
         self._stops = {self._mouth.submit(stop, now, urgent=True): stop for stop in (PAN_TILT_STOP, ZOOM_STOP)}
         again = self._mouth.loses and self._stop_tries < MOST_STOPS
-        self._again_due = now + STOP_AGAIN_SECONDS if again else None
+        self._stop_due = now + STOP_AGAIN_SECONDS if again else None
 
     # ------------------------------------------------------------ answers
 
@@ -133,7 +136,7 @@ class DriveErrand:
             self._forget_told(kind)
             for socket in SOCKETS:
                 self._mouth.submit(cancel(socket), now, urgent=True)
-            self._again_due = now + BUSY_SECONDS
+            self._retry_due = now + BUSY_SECONDS
         elif isinstance(event, Refused):
             self._wanted = self._told = STILL
             self._hold_until = None
@@ -166,25 +169,24 @@ class DriveErrand:
     def _rest(self) -> None:
         """Both stops were taken."""
         if not self._stops:
-            self._again_due = None
             self._finish(None)
 
     # ------------------------------------------------------------ time
 
     def next_due(self) -> float | None:
         """Returns when the dead man's time is over or something is sent again."""
-        return min((due for due in (self._hold_until, self._again_due) if due is not None), default=None)
+        due = (self._hold_until, self._stop_due, self._retry_due)
+        return min((moment for moment in due if moment is not None), default=None)
 
     def tick(self, now: float) -> None:
         """Stops what is not asked for any more; sends again what may be lost."""
         if self._hold_until is not None and now >= self._hold_until:
             self.stop(None, now)
-        elif self._again_due is not None and now >= self._again_due:
-            self._again_due = None
-            if self.moving:
-                self._send_wanted(now)
-            elif self._stops:
-                self._send_stops(now)
+        if self._stop_due is not None and now >= self._stop_due:
+            self._send_stops(now)
+        if self._retry_due is not None and now >= self._retry_due:
+            self._retry_due = None
+            self._send_wanted(now)
 
 
 def steps(per_cent: int, fastest: int) -> int:

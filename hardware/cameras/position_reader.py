@@ -1,6 +1,7 @@
 """Asks a camera where it stands: pan and tilt, then zoom, one reading at a time.
 
-Rule: a camera that refuses the question once is not asked again.
+Rules: a camera that does not answer the question at first is not asked again; one that has answered it once can do so,
+and a refusal or an answer of another shape is somebody else's then. Half a reading is none.
 """
 
 from hardware.cameras.delivery import Answered, DeliveryEvent, NotAnswered, Refused, Ticket
@@ -36,24 +37,23 @@ class PositionReader:
         """Returns the reading that this event completes; None while it is incomplete, or for an event of others."""
         if event.ticket == self._pan_tilt_ticket:
             self._pan_tilt_ticket = None
-            if isinstance(event, Answered):
-                self._pan_tilt = read_pan_tilt(event.payload)
-            if isinstance(event, Refused) or (isinstance(event, Answered) and self._pan_tilt is None):
+            self._pan_tilt = read_pan_tilt(event.payload) if isinstance(event, Answered) else None
+            if isinstance(event, Refused | NotAnswered) and self._traits.position is None:
                 self._traits.position = False
         elif event.ticket == self._zoom_ticket:
             self._zoom_ticket = None
-            if isinstance(event, Answered):
-                self._zoom = read_zoom(event.payload)
-            if isinstance(event, Refused) or (isinstance(event, Answered) and self._zoom is None):
+            self._zoom = read_zoom(event.payload) if isinstance(event, Answered) else None
+            if isinstance(event, Refused | NotAnswered) and self._traits.zoom_position is None:
                 self._traits.zoom_position = False
-            if isinstance(event, NotAnswered):
-                self._pan_tilt = None
         else:
             return None
         return self._complete()
 
     def _complete(self) -> Position | None:
+        """Returns the reading when all of it is there: half of one proves nothing."""
         if self.reading or self._pan_tilt is None:
+            return None
+        if self._zoom is None and self._traits.zoom_position is not False:
             return None
         self._traits.position = True
         if self._zoom is not None:

@@ -98,11 +98,8 @@ async def test_more_presets_than_the_camera_has_memories(tmp_path: Path) -> None
     async with stand(tmp_path, last_slot=1) as made:
         for number in range(3):
             made.port.ask(str(number), Save(preset=f"góc {number}"))
-        assert [await made.ended(str(number)) for number in range(3)] == [
-            None,
-            Reason.CAMERA_MOVING,
-            Reason.CAMERA_MOVING,
-        ]
+        ends = [await made.ended(str(number)) for number in range(3)]
+        assert ends == [None, Reason.CAMERA_BUSY, Reason.CAMERA_BUSY]
         made.port.ask("a", Save(preset="góc 1"))
         assert await made.ended("a") is None
         made.port.ask("b", Save(preset="góc 2"))

@@ -23,6 +23,7 @@ import msgspec
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
+from console.line_history import HistoryPage, HistoryWanted
 from console.snapshot import SessionView
 from tests.bench.figures import Figure
 from tests.bench.measure import percentile
@@ -140,11 +141,11 @@ def _attach(played: Played) -> list[float]:
     """Returns the CPU time of each page that a window takes when it comes late."""
     each: list[float] = []
 
-    def take(wanted: object) -> None:
-        page = played.past.page(wanted)  # type: ignore[arg-type]
-        waiting.append(page)
+    waiting: list[HistoryPage] = []
 
-    waiting: list[object] = []
+    def take(wanted: HistoryWanted) -> None:
+        waiting.append(played.past.page(wanted))
+
     column = played.column
     column.page_wanted.connect(take)
     column.lines_wanted.connect(lambda wanted: column.take_lines(played.past.told(wanted)))

@@ -99,6 +99,7 @@ def test_pages_are_bounded_and_put_together_without_a_hole(tmp_path: Path) -> No
     sites = [f"s{number:03}" for number in range(1, 201)]
     seconds = range(0, 1500, 15)  # fewer than the backlog holds
     data = history(tmp_path, [(second, tuple(loss(site, second / 100) for site in sites)) for second in seconds])
+    page = read(data, 0, 1500, 5)
     at, seen = 0, list[float | None]()
     while at < 1500:
         page = read(data, at, 1500, 5)

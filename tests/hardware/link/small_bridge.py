@@ -3,12 +3,13 @@
 import asyncio
 import contextlib
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 from console.commands import CommandRequest
 from console.effects import Receipt
 from console.engine_port import SetViews
+from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import AnyView, Delta, SilenceView, Whole
 from console.words import Origin, Outcome
 from hardware.link.link_client import BridgeClient
@@ -44,7 +45,8 @@ class SmallBridge:
         self.shown: dict[str, SetViews | None] = {}
         self.answers_wait = asyncio.Event()
         self.answers_wait.set()
-        self.read_history, self.read_lines = no_history, no_lines
+        self.read_history: Callable[[HistoryWanted], Awaitable[HistoryPage]] = no_history
+        self.read_lines: Callable[[LinesWanted], Awaitable[LinesPage]] = no_lines
         self._subscribers: list[Callable[[Delta], None]] = []
 
     async def ask(self, request: CommandRequest) -> Receipt:

@@ -9,7 +9,7 @@ import pytest
 
 from console.data_folder import DataFolder
 from console.effects import WriteSamples
-from console.line_history import HistoryWanted, LinePoint, LinesWanted
+from console.line_history import HistoryPage, HistoryWanted, LinePoint, LinesWanted
 from hardware.link.link_client import LinkLost
 from hardware.link.link_codec import Accepted, AskHistory, Refusal, encode
 from hardware.link.link_server import MOST_QUESTIONS_IN_FLIGHT
@@ -63,11 +63,11 @@ async def test_state_and_receipts_come_while_a_page_is_read(tmp_path: Path) -> N
     bridge = SmallBridge(tmp_path)
     reading = asyncio.Event()
 
-    async def slow(wanted: HistoryWanted) -> object:
+    async def slow(wanted: HistoryWanted) -> HistoryPage:
         await reading.wait()
         raise AssertionError("never read")
 
-    bridge.read_history = slow  # type: ignore[assignment]
+    bridge.read_history = slow
     async with bridge.serving(), window(bridge) as (client, seen):
         asking = asyncio.create_task(client.history(WANTED))
         await until(lambda: seen.wholes)
@@ -83,11 +83,11 @@ async def test_a_client_that_asks_too_much_at_once_is_closed(tmp_path: Path) -> 
     bridge = SmallBridge(tmp_path)
     never = asyncio.Event()
 
-    async def slow(wanted: HistoryWanted) -> object:
+    async def slow(wanted: HistoryWanted) -> HistoryPage:
         await never.wait()
         raise AssertionError("never read")
 
-    bridge.read_history = slow  # type: ignore[assignment]
+    bridge.read_history = slow
     async with bridge.serving(), BareClient.connected(bridge) as client:
         client.hello(bridge)
         assert isinstance(await client.hear(), Accepted)

@@ -8,6 +8,7 @@ Rule: the layout is written here once; every process finds the others through it
     certificate/        the bridge's own certificate and key
     signing-key.pem     what hand-over packages are signed with; the owner's alone
     settings.json       what the office set
+    window.json         what the console's window remembers: screens, language, size
     cameras.json        where the site's cameras are
     presets/            the cameras' presets with their pictures
 """

@@ -1,7 +1,8 @@
 """The sound of the meeting: decodes who is heard or listened to, mixes every 20 ms, codes each different mix once.
 
 Rule: lives on the event loop, in the same turn as the gates, so a closed gate is out of the very next frame. All silent
-sites share one coded packet. Sound of a site that is neither open nor listened to is never decoded.
+sites share one coded packet. Sound of a site that is neither open nor listened to is never decoded. What goes to the
+headphones is a copy, before the mix for a site and after it for the program.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -58,6 +59,7 @@ class AudioRoom:
         self._open: frozenset[SiteId] = frozenset()
         self._measured: frozenset[SiteId] = frozenset()
         self._headphones_site: SiteId | None = None
+        self._headphones_program = False
         self._gains: dict[SiteId, Gain] = {}
         self._choice = SpeakerChoice()
         self._mixer = Mixer()
@@ -80,9 +82,10 @@ class AudioRoom:
         self._open = frozenset(sites)
         self._follow_wishes()
 
-    def set_listen(self, measured: Iterable[SiteId], headphones_site: SiteId | None) -> None:
-        """Decodes these for their level, and one for the headphones; never touches the mix."""
+    def set_listen(self, measured: Iterable[SiteId], headphones_site: SiteId | None, *, program: bool = False) -> None:
+        """Decodes these for their level, and one (or the common mix) for the headphones; never touches the mix."""
         self._measured, self._headphones_site = frozenset(measured), headphones_site
+        self._headphones_program = program
         self._follow_wishes()
 
     def set_gains(self, gains_db: Mapping[SiteId, int]) -> None:
@@ -120,7 +123,7 @@ class AudioRoom:
         mixed = self._choice.choose({site: self._sources[site].loudness_db for site in self._open})
         sounds: dict[SiteId, Sound | None] = dict.fromkeys(mixed)
         for site, source in self._sources.items():
-            if site in mixed or site not in self._open or not source.says_level:
+            if site in mixed or site not in self._open or site == self._headphones_site or not source.says_level:
                 sound = self._pull(site, source, now)
                 if site in mixed:
                     sounds[site] = sound
@@ -142,10 +145,12 @@ class AudioRoom:
         source.peak_db = max(peak_db(sound), source.peak_db if source.peak_db is not None else -127.0)
         self._output.heard(site, level)
         if site == self._headphones_site and self._headphones is not None:
-            self._headphones.write(sound.tobytes())
+            self._headphones.write(sound.tobytes(), site)
 
     def _mix(self, sounds: Mapping[SiteId, Sound | None]) -> MixedFrame:
         common, minus = self._mixer.mix(sounds)
+        if self._headphones_program and self._headphones is not None:
+            self._headphones.write(common.tobytes(), None)
         return MixedFrame(
             rtp_time=self._frame * FRAME_SAMPLES & 0xFFFFFFFF,
             common=self._common.code(common),

@@ -33,9 +33,12 @@ class LevelSink(Protocol):
 
 
 class HeadphonesSink(Protocol):
-    """Sound for the operator alone: 20 ms, 48 kHz, one channel, signed 16 bits in the machine's byte order."""
+    """Sound for the operator alone: 20 ms, 48 kHz, one channel, signed 16 bits in the machine's byte order.
 
-    def write(self, samples: bytes) -> object: ...
+    `site` is whose sound it is; None is the common mix. Never waits and never raises.
+    """
+
+    def write(self, samples: bytes, site: SiteId | None) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ class MainStage:
         self._audio.set_gates(open_sites)
 
     def set_listen(self, verb: SetListen) -> None:
-        self._audio.set_listen(verb.measured_sites, verb.headphones_site)
+        self._audio.set_listen(verb.measured_sites, verb.headphones_site, program=verb.headphones_program)
 
     def set_gains(self, verb: SetGains) -> None:
         self._audio.set_gains(verb.gains_db)

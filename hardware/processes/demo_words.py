@@ -34,6 +34,7 @@ class Figure(StrEnum):
     ALL_CONNECTED = "all sites connected after"
     MUTE_ALL = "mute-all receipt"
     PODIUM = "connection time of the podium"
+    PRESET = "camera at its preset after"
     FLOOR = "connection time of the floor"
     SAFE_STOP = "safe stop receipt"
 
@@ -76,6 +77,7 @@ ENGLISH: Mapping[StrEnum, str] = {
     Figure.ALL_CONNECTED: "all sites connected after",
     Figure.MUTE_ALL: "receipt of mute-all",
     Figure.PODIUM: "connection time of the podium",
+    Figure.PRESET: "camera at its preset after",
     Figure.FLOOR: "connection time of the floor",
     Figure.SAFE_STOP: "receipt of the safe stop",
     Awaited.SITES_CONNECTED: "{count} sites connected",

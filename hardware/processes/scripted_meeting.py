@@ -17,6 +17,7 @@ from console.commands import (
     LiftSafeStop,
     MuteAll,
     PutOnDeck,
+    RecallPreset,
     RequestFloor,
     ReturnToPrevious,
     SafeStop,
@@ -24,11 +25,13 @@ from console.commands import (
     StartSession,
 )
 from console.effects import Receipt
-from console.words import FloorSource, Layout, Outcome, SessionKind, SiteId, SiteRole
+from console.snapshot import CameraView
+from console.words import MAIN_SITE, FloorSource, Layout, Outcome, SessionKind, SiteId, SiteRole
 from hardware.processes.demo_words import Awaited, DemoWords, Figure, Report
 from hardware.processes.published_state import PublishedState
 
 PAUSE_SECONDS = 4.0
+CAMERA, CHAIR_PRESET = "main", "Bàn chủ tọa"
 TITLE = "Giao ban trực tuyến tỉnh – cấp xã"
 
 
@@ -104,8 +107,16 @@ class ScriptedMeeting:
         receipt = await self._ask(BringToPodium(site=site))
         self._note(Figure.PODIUM, receipt.facts.get("connection_ms", receipt.took_ms))
         await self._until(Awaited.ON_PODIUM, lambda: self._state.podium().site == site)
+        await self._camera_off_air()
         await asyncio.sleep(PAUSE_SECONDS)
         await self._shoot("4-podium")
+
+    async def _camera_off_air(self) -> None:
+        """Turns the main room's camera to the chair while somebody else is shown."""
+        camera = self._state.views.get(f"camera/{CAMERA}")
+        if isinstance(camera, CameraView) and CHAIR_PRESET in camera.presets:
+            receipt = await self._ask(RecallPreset(site=MAIN_SITE, camera=CAMERA, preset=CHAIR_PRESET))
+            self._note(Figure.PRESET, receipt.took_ms)
 
     async def _layouts(self) -> None:
         for layout in (Layout.PODIUM_BESIDE_MAIN, Layout.GRID_2X2, Layout.GRID_3X3):

@@ -4040,5 +4040,9 @@
         <source>nghe chương trình trong tai nghe</source>
         <translation>listen to the program in the headphones</translation>
     </message>
+    <message>
+        <source>camera tới góc quay sau</source>
+        <translation>camera at its preset after</translation>
+    </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ def figures() -> Texts:
         "all sites connected after": say("mọi điểm cầu kết nối sau"),
         "mute-all receipt": say("kết quả tắt mic tất cả sau"),
         "connection time of the podium": say("thời gian kết nối khi lên bục"),
+        "camera at its preset after": say("camera tới góc quay sau"),
         "connection time of the floor": say("thời gian kết nối khi mời phát biểu"),
         "safe stop receipt": say("kết quả dừng an toàn sau"),
     }

@@ -20,6 +20,8 @@ from widgets.store import Store
 RECENT_STEP_MS = 5_000
 RECENT_COLUMNS = 900
 """An hour and a quarter as finely as the bridge keeps it."""
+MISSED_MS = 3_000
+"""Longer than this between two seconds: those between them were missed."""
 WHOLE_STEP_MS = 30_000
 WHOLE_COLUMNS = 1_440
 """Twelve hours; a longer meeting doubles the step."""
@@ -51,6 +53,8 @@ class LineHistory(QObject):
         self._questions: list[HistoryWanted] = []
         self._asked: HistoryWanted | None = None
         self._last_second_ms: int | None = None
+        self._again: tuple[int, int] | None = None
+        """What is asked for once more: since when, and when."""
         self._changed: set[SiteId] = set()
         self._last_line = 0
         self.unreadable = False
@@ -88,6 +92,7 @@ class LineHistory(QObject):
         if not self._watched or self._store.link_lost or not self._store.known:
             return
         now_ms = self._store.now_ms
+        self._ask_for_missed(now_ms)
         self._take_changes()
         if now_ms - self._start_of(self.whole) >= WHOLE_COLUMNS * self.whole.step_ms:
             self.whole = self.whole.coarser()
@@ -158,6 +163,16 @@ class LineHistory(QObject):
         self._want(coming.oldest_ms, coming.newest_ms + step_ms, step_ms)
         self._ask_next()
 
+    def _ask_for_missed(self, now_ms: int) -> None:
+        """Asks for seconds that nobody took here (the window was minimised), and for what the file did not hold yet."""
+        if self._last_second_ms is not None and now_ms - self._last_second_ms > MISSED_MS:
+            self._ask_missing()
+        elif self._again is not None and now_ms >= self._again[1]:
+            since_ms, self._again = self._again[0], None
+            self._want(since_ms, now_ms, self.recent.step_ms)
+            self._want(since_ms, now_ms, self.whole.step_ms)
+            self._ask_next()
+
     def _ask_missing(self) -> None:
         """Asks for everything since the last second that was taken here: of the last hour first."""
         if self._session is None or self._store.link_lost:
@@ -166,9 +181,10 @@ class LineHistory(QObject):
         since_ms = self.start_ms if self._last_second_ms is None else self._last_second_ms
         for grid in (self.recent, self.whole):
             grid.advance(now_ms)
-            # The bucket in which the last second lay is complete only in the file.
             self._want(max(since_ms, grid.oldest_ms), now_ms, grid.step_ms)
         self._last_second_ms = now_ms
+        # The bridge writes a point when its time is over: the newest one is not in the file yet.
+        self._again = (now_ms - 2 * RECENT_STEP_MS, now_ms + 2 * RECENT_STEP_MS)
         self._ask_next()
 
     def _want(self, from_ms: int, until_ms: int, step_ms: int) -> None:

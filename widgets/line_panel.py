@@ -5,6 +5,7 @@ often, one in each turn of the event loop. The plots are loaded when the panel i
 nothing.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,15 +14,18 @@ from PySide6.QtGui import QColor, QFont, QHideEvent, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QWidget
 
 from console.line_history import LineFigure
-from console.rules import STRICTER, QualityRules
 from console.snapshot import LineQuality, SiteView
 from console.words import SiteId
 from widgets import theme
+from widgets.alarm_desk import asks, weight
+from widgets.alarm_rows import sign_of
 from widgets.history import RECENT_STEP_MS, LineHistory
 from widgets.history_marks import mark_of
 from widgets.history_span import TimeSpan
 from widgets.icons import Icon, draw_icon
+from widgets.line_curves import curve_of, limits_of
 from widgets.painting import CENTRE, RIGHT, draw_text, fitted, panel, text_width, veil
+from widgets.phrases import alarm_panel_words
 from widgets.phrases import line_words as words
 from widgets.selection import Selection
 from widgets.short_names import shortened
@@ -36,14 +40,6 @@ PADDING = 14
 GAP = 12
 LOAD_AFTER_MS = 1500
 """After the panel is first seen: the window has to be usable before, and pyqtgraph takes half a second to load."""
-NORMAL = QualityRules()
-_TOPS = {
-    LineFigure.KILOBITS: (120, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 66_000),
-    LineFigure.LOSS_PERCENT: (6, 10, 25, 50, 100),
-    LineFigure.JITTER_MS: (60, 120, 250, 500, 1000, 5000, 66_000),
-    LineFigure.ROUND_TRIP_MS: (600, 1000, 2500, 5000, 66_000),
-}
-"""Upper ends of the scales: both limits are always in sight, and the scale changes in steps only."""
 
 
 class LinePanel(QWidget):
@@ -81,6 +77,7 @@ class LinePanel(QWidget):
         span.changed.connect(self._draw)
         selection.changed.connect(self.select_site)
         store.link_lost_changed.connect(self.update)
+        store.alarms_changed.connect(self.update)
         self._say()
 
     # ------------------------------------------------------------ what comes in
@@ -119,6 +116,8 @@ class LinePanel(QWidget):
             return
         shown = self._figures_shown()
         if shown != self._shown:
+            if shown[:1] != self._shown[:1]:
+                self._say()
             self._shown = shown
             for cell in self._cells():
                 self.update(QRectF(cell.x(), cell.y(), cell.width(), self._plots_top - self._head).toAlignedRect())
@@ -180,42 +179,12 @@ class LinePanel(QWidget):
             self._drawing.start()
 
     def _draw_one(self, history: LineHistory, site: SiteId, kind: LineFigure, plot: "FigurePlot") -> None:
-        from widgets.link_plots import Curve
-
         step_ms = max(1, -(-self._span.length_ms // plot.plot_width))
-        # Whole buckets, or what is under a pixel would change with every second.
         first = self._span.first_column(step_ms, plot.plot_width)
         edges = np.arange(first, first + plot.plot_width + 1, dtype=np.int64) * step_ms
-        grid = history.grid_for(int(edges[0]), int(edges[-1]))
-        lowest, mean, highest = grid.series(kind, site, edges)
-        now_ms = self._store.now_ms
-        for values in (lowest, mean, highest):
-            values[edges[:-1] > now_ms] = np.nan
-        worst = mean if kind is LineFigure.KILOBITS else highest
-        top = float(np.nanmax(highest)) if np.isfinite(highest).any() else 0.0
-        plot.show_curve(
-            Curve(
-                from_ms=int(edges[0]),
-                step_ms=step_ms,
-                values=worst,
-                lowest=lowest if self._large else None,
-                top=next((step for step in _TOPS[kind] if top <= step * 0.95), _TOPS[kind][-1]),
-                limits=self._limits(kind, self._store.site(site)),
-                measured_from_ms=history.start_ms,
-                measured_until_ms=now_ms // grid.step_ms * grid.step_ms,
-            )
-        )
-
-    def _limits(self, kind: LineFigure, view: SiteView | None) -> tuple[tuple[float, QColor], ...]:
-        """Returns the limits in force: stricter for the podium and on deck."""
-        rules = STRICTER if view is not None and (view.on_podium or view.on_deck) else NORMAL
-        pairs = {
-            LineFigure.LOSS_PERCENT: (rules.loss_warning_percent, rules.loss_error_percent),
-            LineFigure.JITTER_MS: (rules.jitter_warning_ms, rules.jitter_error_ms),
-            LineFigure.ROUND_TRIP_MS: (rules.round_trip_warning_ms, rules.round_trip_error_ms),
-        }
-        found = pairs.get(kind)
-        return () if found is None else ((found[0], theme.WARNING), (found[1], theme.ERROR))
+        limits = limits_of(kind, self._store.site(site))
+        curve = curve_of(history, site, kind, edges, limits, self._store.now_ms)
+        plot.show_curve(curve if self._large else replace(curve, lowest=None))
 
     def _draw_marks(self) -> None:
         history = self._history
@@ -279,6 +248,8 @@ class LinePanel(QWidget):
     def _say(self) -> None:
         self._size.say(words.make_small() if self._large else words.enlarge(), in_force=False)
         site = self._selection.site
+        view = self._store.site(site)
+        self.setAccessibleDescription(words.quality_name(view.line.quality) if view is not None else "")
         self._size.setVisible(site is not None)
         self._place_chips()
         self.setAccessibleName(
@@ -309,7 +280,7 @@ class LinePanel(QWidget):
         name_face, face = theme.font(size.panel_title_size - 1, 600), theme.font(size.label_size)
         word_face = theme.font(size.label_size, 600)
         right = self._chips.x() - 8.0
-        quality = self._quality(view)
+        quality = self._trouble(view)
         if quality is not None:
             icon, colour, word = quality
             right -= text_width(word, word_face) + 18
@@ -324,6 +295,15 @@ class LinePanel(QWidget):
     def _fitting_label(self, view: SiteView, face: QFont, room: float) -> str:
         number = f"{view.number} · "
         return number + shortened(view.name, lambda name: text_width(number + name, face) <= room)
+
+    def _trouble(self, view: SiteView) -> tuple[Icon, QColor, str] | None:
+        """Returns the alarm of the site that nobody has taken, or else who took it, or else the line's verdict."""
+        alarms = [alarm for alarm in self._store.alarms if view.site in alarm.sites]
+        if not alarms:
+            return self._quality(view)
+        alarm = min(alarms, key=weight)
+        icon, ink = sign_of(alarm, outlined=False)
+        return icon, ink, alarm_panel_words.not_taken() if asks(alarm) else alarm_panel_words.owner(alarm)
 
     def _quality(self, view: SiteView) -> tuple[Icon, QColor, str] | None:
         word = words.quality_name(view.line.quality)
@@ -341,7 +321,7 @@ class LinePanel(QWidget):
         name = words.figure_full_name(kind) if self._large else words.figure_name(kind)
         draw_text(painter, line, name, theme.font(size.label_size), theme.DIM)
         value = None if self._history is None else self._history.present(site, kind)
-        limits = [limit for limit, _ in self._limits(kind, view)]
+        limits = [limit for limit, _ in limits_of(kind, view)]
         icon, colour = None, theme.TEXT
         if value is not None and limits and value >= limits[0]:
             icon, colour = (Icon.SQUARE, theme.ERROR) if value >= limits[1] else (Icon.TRIANGLE, theme.WARNING)

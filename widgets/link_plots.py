@@ -9,7 +9,6 @@ Limits, gaps, events and moments are painted over it in pixels. A gap is hatched
 # pyright: reportUntypedBaseClass=false, reportMissingTypeStubs=false, reportUnknownParameterType=false
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
@@ -18,8 +17,8 @@ from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
-from widgets.history_grid import Single
 from widgets.history_marks import Mark, draw_sign
+from widgets.line_curves import Curve, gaps
 from widgets.phrases import hour_and_minute
 
 ZOOM_PER_NOTCH = 0.8
@@ -29,27 +28,6 @@ AXIS_WIDTH = 46
 HALF_A_LABEL = 8
 TIME_LABEL_WIDTH = 90
 TIME_STEPS_MS = tuple(minutes * 60_000 for minutes in (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Curve:
-    """What a plot shows: one value for each stretch of `step_ms` from `from_ms` on, NaN where nothing was measured."""
-
-    from_ms: int
-    step_ms: int
-    values: Single
-    lowest: Single | None = None
-    """Drawn faintly below the values."""
-    top: float
-    """Upper end of the scale; the lower is 0."""
-    limits: tuple[tuple[float, QColor], ...] = ()
-    measured_from_ms: int
-    measured_until_ms: int
-    """Where nothing was measured between these two, there is a gap."""
-
-    @property
-    def until_ms(self) -> int:
-        return self.from_ms + len(self.values) * self.step_ms
 
 
 class _TimeAxis(pg.AxisItem):
@@ -226,15 +204,3 @@ class FigurePlot(pg.PlotWidget):
         if turned:
             self.zoomed.emit(ZOOM_PER_NOTCH ** (turned / 120), self.moment_at(ev.position().x()))
         ev.accept()
-
-
-def gaps(curve: Curve) -> list[tuple[int, int]]:
-    """Returns the times in which something was to be measured and nothing was: from and until, in milliseconds."""
-    begins = curve.from_ms + np.arange(len(curve.values)) * curve.step_ms
-    wanted = (begins + curve.step_ms > curve.measured_from_ms) & (begins + curve.step_ms <= curve.measured_until_ms)
-    missing = np.isnan(curve.values) & wanted
-    edges = np.flatnonzero(np.diff(missing.astype(np.int8), prepend=0, append=0))
-    return [
-        (curve.from_ms + int(first) * curve.step_ms, curve.from_ms + int(last) * curve.step_ms)
-        for first, last in zip(edges[::2], edges[1::2], strict=True)
-    ]

@@ -208,6 +208,30 @@ def test_a_bridge_out_of_reach_is_a_gap_until_its_past_is_told(watched: Watched)
     assert again.until_ms >= watched.clock[0]
 
 
+def test_a_window_that_was_minimised_asks_for_what_it_missed(watched: Watched) -> None:
+    watched.history.watch()
+    watched.history.page_failed()
+    watched.second(line=line(loss_percent=0.5))
+    asked, left_ms = len(watched.wanted), watched.clock[0]
+    watched.clock[0] += 600_000
+    watched.second()
+    again = watched.wanted[asked]
+    assert again.from_ms <= left_ms
+    assert again.until_ms >= watched.clock[0]
+
+
+def test_the_point_that_was_not_written_yet_is_asked_for_again(watched: Watched) -> None:
+    watched.history.watch()
+    began_ms = watched.clock[0]
+    past = MadeUpPast(36, 1.0)
+    for _ in range(15):
+        while watched.history._asked is not None:
+            watched.history.take_page(past.page(watched.history._asked))
+        watched.second()
+    last = [wanted for wanted in watched.wanted if wanted.step_ms == RECENT_STEP_MS][-1]
+    assert last.from_ms < began_ms < last.until_ms
+
+
 def test_a_page_of_another_session_is_not_taken(watched: Watched) -> None:
     past = MadeUpPast(36, 1.4)
     past.session = "another"

@@ -19,8 +19,9 @@ from tests.widgets.conftest import Console
 from widgets import theme
 from widgets.heat_map import HeatMap
 from widgets.history_span import HOUR_MS, SpanMode
+from widgets.line_curves import Curve, gaps
 from widgets.line_panel import LinePanel
-from widgets.link_plots import Curve, FigurePlot, gaps
+from widgets.link_plots import FigurePlot
 from widgets.phrases import line_words as words
 
 NOW_MS = scenes.NOW_MS

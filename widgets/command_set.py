@@ -24,6 +24,7 @@ from console.commands import (
     SafeStop,
     SetLayout,
     SkipFloor,
+    TakeAlarm,
     TakeOffDeck,
     UnmuteSite,
     WithdrawFloor,
@@ -31,6 +32,8 @@ from console.commands import (
 from console.snapshot import FloorRequestView
 from console.words import FloorSource, Layout, SiteId
 from widgets.acts import Act
+from widgets.alarm_bell import AlarmBell
+from widgets.alarm_desk import AlarmDesk
 from widgets.faults import all_faults, forgotten_sites
 from widgets.floor_moves import move_by
 from widgets.phrases import action_words as words
@@ -38,23 +41,31 @@ from widgets.phrases import phrase_layout
 from widgets.selection import Selection
 from widgets.store import Store
 
+PANEL_ACTS = frozenset({Act.ALARM_LIST})
+"""What opens something beside the meeting and sends nothing itself."""
+
 
 class CommandSet(QObject):
     """The actions of one console window."""
 
     question_requested = Signal(object)
     """An `Act` that needs a dialog first (what opens microphones, or a session)."""
+    panel_requested = Signal(object)
+    """An `Act` that only opens something in the window."""
     search_requested = Signal()
     zone_requested = Signal()
 
-    def __init__(self, store: Store, selection: Selection, window: QWidget) -> None:
+    def __init__(self, store: Store, selection: Selection, alarms: AlarmDesk, bell: AlarmBell, window: QWidget) -> None:
         super().__init__(window)
         self._store, self._selection, self._window = store, selection, window
+        self._alarms, self._bell = alarms, bell
         self._actions = {act: self._new_action(act) for act in Act}
         self._layouts = {layout: self._new_layout_action(layout) for layout in Layout}
         for signal in (store.podium_changed, store.on_deck_changed, store.floor_changed, store.silence_changed):
             signal.connect(self._follow_soon)
         for signal in (store.session_changed, store.roster_changed, store.link_lost_changed):
+            signal.connect(self._follow_soon)
+        for signal in (alarms.changed, bell.held_changed):
             signal.connect(self._follow_soon)
         self._of_sites: tuple[object, ...] = ()
         store.sites_changed.connect(self._follow_sites)
@@ -100,6 +111,8 @@ class CommandSet(QObject):
             self._selection.choose_typed()
         elif act in asked_first:
             self.question_requested.emit(act)
+        elif act in PANEL_ACTS:
+            self.panel_requested.emit(act)
         elif act in self._at_once:
             self._at_once[act]()
         else:
@@ -111,6 +124,7 @@ class CommandSet(QObject):
     def _at_once(self) -> dict[Act, Callable[[], None]]:
         return {
             Act.NEXT_FAULT: self._choose_next_fault,
+            Act.ALARM_SOUND_OFF: self._bell.hold,
             Act.SEARCH: self.search_requested.emit,
             Act.NEXT_ZONE: self.zone_requested.emit,
         }
@@ -128,6 +142,7 @@ class CommandSet(QObject):
             Act.SKIP: self._skip_command,
             Act.FINISH_SPEECH: FinishSpeech,
             Act.TAKE_OFF_DECK: TakeOffDeck,
+            Act.TAKE_ALARM: self._take_alarm_command,
         }
         if act in makers:
             return makers[act]()
@@ -155,6 +170,10 @@ class CommandSet(QObject):
         forgotten = forgotten_sites(self._store)
         return MuteSite(site=forgotten[0].site) if forgotten else None
 
+    def _take_alarm_command(self) -> AnyCommand | None:
+        alarm = self._alarms.to_take
+        return TakeAlarm(alarm_id=alarm.alarm_id) if alarm is not None else None
+
     def _move_command(self, step: int) -> AnyCommand | None:
         request = self._chosen_request()
         return move_by(self._store, request.request_id, step) if request is not None else None
@@ -171,6 +190,10 @@ class CommandSet(QObject):
         return next((request for request in self._store.waiting_requests if request.site == site), None)
 
     def _choose_next_fault(self) -> None:
+        """Goes to the next alarm; where there is none, to the next site that carries a fault."""
+        if self._alarms.alarms:
+            self._alarms.choose_next()
+            return
         sites = [fault.site for fault in all_faults(self._store)]
         if not sites:
             return
@@ -203,10 +226,11 @@ class CommandSet(QObject):
         """Sets words and availability of every action from the present state."""
         reachable = not self._store.link_lost and self._store.known
         running = reachable and self._store.session.running
-        local = {Act.NEXT_FAULT, Act.SEARCH, Act.NEXT_ZONE}
+        local = {Act.NEXT_FAULT, Act.SEARCH, Act.NEXT_ZONE, Act.ALARM_LIST}
         for act, action in self._actions.items():
             possible = act in local or (running and self._possible(act))
             action.setEnabled(possible)
+        self._actions[Act.ALARM_SOUND_OFF].setEnabled(self._bell.may_be_held)
         self._actions[Act.START_SESSION].setEnabled(reachable and not self._store.session.running)
         for action in self._layouts.values():
             action.setEnabled(running)

@@ -14,6 +14,10 @@ from console.engine_port import SetViews, TileView
 from console.line_history import LinesPage
 from widgets import theme
 from widgets.acts import Act
+from widgets.alarm_bell import AlarmBell
+from widgets.alarm_desk import AlarmDesk
+from widgets.alarm_flash import AlarmFlash
+from widgets.alarm_panel import AlarmPanel
 from widgets.banners import ForgottenChip, OrderBanner
 from widgets.command_bar import CommandBar
 from widgets.command_set import CommandSet
@@ -63,7 +67,9 @@ class ConsoleWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.selection = Selection(store, self)
-        self.commands = CommandSet(store, self.selection, self)
+        self.alarms = AlarmDesk(store, self.selection, self)
+        self.flash, self.bell = AlarmFlash(self.alarms, self), AlarmBell(store, self)
+        self.commands = CommandSet(store, self.selection, self.alarms, self.bell, self)
         self.levels = LevelBoard(levels)
         self._make_parts(pictures)
         self._wire()
@@ -72,7 +78,7 @@ class ConsoleWindow(QWidget):
 
     def _make_parts(self, pictures: PictureSource) -> None:
         store, commands = self.store, self.commands
-        self.top = TopBar(store, commands, self)
+        self.top = TopBar(store, commands, self.alarms, self.flash, self.bell, self)
         self.banner = OrderBanner(store, commands, self)
         self.chip = ForgottenChip(store, commands, self)
         self.grid = SiteGrid(store, self.selection, pictures, self.levels, self)
@@ -82,16 +88,20 @@ class ConsoleWindow(QWidget):
         self.queue = FloorQueue(store, self.selection, commands, self)
         self.lines = LineColumn(store, self.selection, self)
         self.log = LogView(store, self)
+        self.alarm_list = AlarmPanel(store, self.alarms, self.bell, self.flash, self)
         self.keys = KeyRow(store, self.selection, self)
         self.search = SearchPanel(store, self)
-        self._zones = (self.grid, self.queue, self.log)
+        self._zones = (self.grid, self.queue, self.alarm_list, self.log)
         self._layout = WindowLayout(self, self)
         self._menus = ConsoleMenus(commands, self.selection, self)
         self._questions = ConsoleQuestions(store, self)
 
     def _wire(self) -> None:
         store, commands = self.store, self.commands
-        self.top.fault_requested.connect(commands.action(Act.NEXT_FAULT).trigger)
+        self.top.alarms_requested.connect(self._show_alarms)
+        self.alarm_list.opened_changed.connect(self._show_or_leave_list)
+        self.flash.changed.connect(lambda: self.grid.show_flash(self.flash.sites, outlined=self.flash.outlined))
+        commands.panel_requested.connect(self._open_panel)
         self.top.menu_requested.connect(self._menus.open_session)
         self.grid.site_opened.connect(commands.action(Act.ON_DECK).trigger)
         self.grid.menu_requested.connect(self._menus.open_site)
@@ -166,6 +176,25 @@ class ConsoleWindow(QWidget):
         """Fills what no part covers."""
         QPainter(self).fillRect(event.rect(), theme.BACKGROUND)
 
+    # ------------------------------------------------------------ what lies over
+
+    def _open_panel(self, act: Act) -> None:
+        """Opens what an action only shows."""
+        if act is Act.ALARM_LIST:
+            self.alarm_list.open_list()
+
+    def _show_alarms(self) -> None:
+        """Opens the list of alarms; where it stands already, or there can be none, goes to the next fault."""
+        if self.alarm_list.wanted or not self.store.session.running:
+            self.commands.action(Act.NEXT_FAULT).trigger()
+        else:
+            self.alarm_list.open_list()
+
+    def _show_or_leave_list(self) -> None:
+        self._layout.lay_out_right()
+        if not self.alarm_list.wanted:
+            self.grid.setFocus()
+
     # ------------------------------------------------------------ pictures wanted
 
     def _name_views_soon(self) -> None:
@@ -223,8 +252,9 @@ class ConsoleWindow(QWidget):
             super().keyPressEvent(event)
 
     def _next_zone(self) -> None:
-        here = next((index for index, zone in enumerate(self._zones) if zone.hasFocus()), -1)
-        self._zones[(here + 1) % len(self._zones)].setFocus(Qt.FocusReason.TabFocusReason)
+        zones = [zone for zone in self._zones if zone.isVisible()]
+        here = next((index for index, zone in enumerate(zones) if zone.hasFocus()), -1)
+        zones[(here + 1) % len(zones)].setFocus(Qt.FocusReason.TabFocusReason)
         for zone in self._zones:
             zone.update()
 

@@ -63,6 +63,7 @@ class SiteGrid(QWidget):
         store.site_changed.connect(self._show)
         for signal in (store.podium_changed, store.engine_changed, store.link_lost_changed):
             signal.connect(self._show_all)
+        self._outlined: frozenset[SiteId] = frozenset()
         self._chosen: SiteId | None = None
         selection.changed.connect(self._show_choice)
 
@@ -162,11 +163,18 @@ class SiteGrid(QWidget):
             selected=selected,
             has_picture=tile.feed.image is not None,
             kilobits=tile.shown_kilobits,
+            outlined=site in self._outlined,
         )
         tile.set_face(face, summary_of(view))
         if tile.sends_pictures != sends_pictures(view):
             tile.sends_pictures = sends_pictures(view)
             self.tiles_changed.emit()
+
+    def show_flash(self, sites: frozenset[SiteId], *, outlined: bool) -> None:
+        """Shows one half of the flash on the tiles of these sites, and all others steady."""
+        before, self._outlined = self._outlined, sites if outlined else frozenset()
+        for site in before ^ self._outlined:
+            self._show(site)
 
     def _show_choice(self) -> None:
         """Shows the tile that was chosen and the one that is chosen now."""

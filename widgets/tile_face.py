@@ -93,6 +93,8 @@ class TileFace:
     low: Mark | None = None
     bit_rate: Mark | None = None
     notice: Notice | None = None
+    outlined: bool = False
+    """The half of a flash in which the alarm's badge is an outline."""
     shaded: bool = False
     metered: bool = False
 
@@ -108,7 +110,13 @@ def steady_rate(shown: int | None, measured: int | None) -> int | None:
 
 
 def face_of(
-    view: SiteView, store: Store, *, selected: bool, has_picture: bool, kilobits: int | None = None
+    view: SiteView,
+    store: Store,
+    *,
+    selected: bool,
+    has_picture: bool,
+    kilobits: int | None = None,
+    outlined: bool = False,
 ) -> TileFace:
     """Returns the face of a site's tile at this moment; `kilobits` is the steadied rate (None: as measured)."""
     now_ms = store.now_ms
@@ -119,6 +127,7 @@ def face_of(
         tally=_tally(view),
         selected=selected,
         stale=store.link_lost,
+        outlined=outlined,
         top=_top_mark(view, store),
         notice=_notice(view, now_ms, has_picture=has_picture),
     )

@@ -4,7 +4,7 @@ Rule: nothing here is drawn per frame; the areas that hold something are named, 
 blit and a few small ones. When room is short, words go before figures and figures before signs; a sign never goes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from widgets import theme
 from widgets.fit_grid import DENSE_BELOW, TINY_BELOW, plate_height
-from widgets.icons import draw_icon
+from widgets.icons import Icon, draw_icon
 from widgets.overlay import Overlay, draw_overlay_of
 from widgets.painting import (
     CENTRE,
@@ -46,6 +46,9 @@ INKS: dict[Tone, tuple[QColor, QColor]] = {
     Tone.NEXT: (theme.NEXT, theme.ON_NEXT),
 }
 """Ground and ink of a badge."""
+
+HOLLOW = {Icon.SQUARE: Icon.SQUARE_OPEN, Icon.TRIANGLE: Icon.TRIANGLE_OPEN}
+"""Signs as they stand in the outlined half of a flash."""
 
 SIGN_INKS = {Tone.QUIET: theme.DIM, Tone.WARNING: theme.WARNING, Tone.LIVE: theme.ON_LIVE}
 
@@ -113,7 +116,7 @@ def draw_overlay(face: TileFace, shape: TileShape) -> Overlay:
         areas = [QRect(0, picture.bottom() + 1, shape.size.width(), shape.plate_height)]
         _draw_plate(painter, face, shape)
         if face.notice is not None:
-            _draw_notice(painter, face.notice, shape)
+            _draw_notice(painter, _in_this_half(face.notice, face), shape)
             areas.append(picture)
         areas += [area.adjusted(-1, -1, 1, 1) for area in _draw_marks(painter, face, shape)]
         return areas + _draw_frame(painter, face, shape)
@@ -175,11 +178,18 @@ def _draw_sign_row(
 # ---------------------------------------------------------------- the picture
 
 
+def _in_this_half(notice: Notice, face: TileFace) -> Notice:
+    """Returns a notice as it stands in this half of the flash."""
+    if not face.outlined or notice.icon not in HOLLOW:
+        return notice
+    return replace(notice, icon=HOLLOW[notice.icon], tone=Tone.PLAIN)
+
+
 def _draw_notice(painter: QPainter, notice: Notice, shape: TileShape) -> None:
     picture = QRectF(shape.picture)
     painter.fillRect(picture, theme.PICTURE_EMPTY)
-    ink = theme.ERROR if notice.tone is Tone.ERROR else theme.DIM
-    face = theme.font(15 if shape.signs_on_plate else 13, 700 if notice.tone is Tone.ERROR else 500)
+    ink = {Tone.ERROR: theme.ERROR, Tone.PLAIN: theme.TEXT_SECOND}.get(notice.tone, theme.DIM)
+    face = theme.font(15 if shape.signs_on_plate else 13, 500 if notice.tone is Tone.QUIET else 700)
     sign = 14.0 if notice.icon is not None else 0.0
     width = text_width(notice.text, face) + (sign + 8 if sign else 0)
     if shape.dense or width > picture.width() - 8:
@@ -235,14 +245,18 @@ def _draw_signs_on_picture(painter: QPainter, face: TileFace, shape: TileShape, 
     return box
 
 
-def _badge(mark: Mark, shape: TileShape, room: float, *, stale: bool = False) -> Badge:
+def _badge(mark: Mark, shape: TileShape, room: float, *, stale: bool = False, outlined: bool = False) -> Badge:
     position = mark.tone in {Tone.LIVE, Tone.NEXT, Tone.WAITING}
     ground, ink = INKS[Tone.WAITING] if stale and position else INKS[mark.tone]
     weight = 700 if position else 500 if mark.tone is Tone.PLAIN else 600
-    made = [Badge(text, ground, ink, mark.icons, weight) for text in mark.wordings]
-    made.append(Badge(mark.wordings[-1], ground, ink, () if position else mark.icons[:1], weight))
-    if mark.icons and mark.tone is not Tone.REQUEST:
-        made.append(Badge("", ground, ink, mark.icons[:1], weight))
+    edge, icons = None, mark.icons
+    if outlined and mark.tone in {Tone.WARNING, Tone.ERROR}:
+        edge, ground, ink = ground, theme.PICTURE_EMPTY, ground
+        icons = tuple(HOLLOW.get(icon, icon) for icon in icons)
+    made = [Badge(text, ground, ink, icons, weight, edge) for text in mark.wordings]
+    made.append(Badge(mark.wordings[-1], ground, ink, () if position else icons[:1], weight, edge))
+    if icons and mark.tone is not Tone.REQUEST:
+        made.append(Badge("", ground, ink, icons[:1], weight, edge))
     return next((badge for badge in made if badge_width(badge, shape.badge_size) <= room), made[-1])
 
 
@@ -256,7 +270,7 @@ def _draw_low_marks(painter: QPainter, face: TileFace, shape: TileShape, left: f
         marks.append(face.bit_rate)
     x = left
     for mark in marks:
-        badge = _badge(mark, shape, end - x)
+        badge = _badge(mark, shape, end - x, outlined=face.outlined)
         if mark is face.low or badge_width(badge, shape.badge_size) <= end - x:
             box = draw_badge(painter, QPointF(x, y), badge, shape.badge_size)
             areas.append(box.toAlignedRect())
@@ -274,8 +288,11 @@ def _draw_strip(painter: QPainter, face: TileFace, shape: TileShape) -> QRect:
     painter.fillRect(QRectF(0, top, width, 2), theme.WARNING)
     for index, cell in enumerate(face.strip):
         box = QRectF(index * width / 3, top, width / 3, height)
-        ink, dim = (theme.ON_WARNING, theme.ON_WARNING) if cell.odd else (theme.TEXT, theme.TEXT_SECOND)
-        if cell.odd:
+        filled = cell.odd and not face.outlined
+        ink, dim = (theme.ON_WARNING, theme.ON_WARNING) if filled else (theme.TEXT, theme.TEXT_SECOND)
+        if cell.odd and not filled:
+            ink = dim = theme.WARNING
+        if filled:
             painter.fillRect(box.adjusted(0.5, 0, -0.5, 0), theme.WARNING)
         text = fitted([cell.label, cell.label.replace(" s", "s"), cell.brief], label, box.width() - 2)
         draw_text(painter, QRectF(box.x(), box.y() + 2, box.width(), height / 2 - 1), text, label, dim, CENTRE)

@@ -1,16 +1,22 @@
 """The bar on top: which session, how long, how many are there, what is wrong, what time it is."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.snapshot import Fact, SiteView
-from console.words import LinkState
+from console.words import LinkState, Severity
 from widgets import theme
 from widgets.acts import Act
+from widgets.alarm_bell import AlarmBell
+from widgets.alarm_desk import AlarmDesk
+from widgets.alarm_flash import AlarmFlash
 from widgets.buttons import PRIMARY, ActionButton
 from widgets.command_set import CommandSet
-from widgets.faults import Severity, all_faults
+from widgets.faults import Severity as FaultSeverity
+from widgets.faults import all_faults
 from widgets.icons import Icon, draw_icon
 from widgets.painting import (
     Badge,
@@ -23,28 +29,49 @@ from widgets.painting import (
     text_width,
     veil,
 )
+from widgets.phrases import alarm_panel_words, duration, time_of_day
 from widgets.phrases import console_words as words
-from widgets.phrases import duration, time_of_day
 from widgets.store import Store
 from widgets.theme import Measures
 
 
-class TopBar(QWidget):
-    """Session, counters and clock; a click on a counter goes to the next fault."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the counters show: alarms while a session runs, faults of sites before and after."""
 
-    fault_requested = Signal()
+    errors: int = 0
+    warnings: int = 0
+    left_over: int = 0
+    flashing: frozenset[Severity] = frozenset()
+    """The severities of which nobody has taken one."""
+
+
+class TopBar(QWidget):
+    """Session, counters and clock; a click on a counter leads to the alarms."""
+
+    alarms_requested = Signal()
     menu_requested = Signal(object)
     """A click on the session's badge, with the place for a menu."""
 
-    def __init__(self, store: Store, commands: CommandSet, parent: QWidget) -> None:
+    def __init__(
+        self,
+        store: Store,
+        commands: CommandSet,
+        alarms: AlarmDesk,
+        flash: AlarmFlash,
+        bell: AlarmBell,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._store = store
+        self._store, self._alarms, self._flash, self._bell = store, alarms, flash, bell
         self._measures = theme.WIDE
         self._fault_area = QRectF()
         self._badge_area = QRectF()
         self._shown: tuple[object, ...] = ()
         self._start = ActionButton(commands.action(Act.START_SESSION), self, PRIMARY, shows_key=False)
         for signal in (store.session_changed, store.sites_changed, store.roster_changed, store.link_lost_changed):
+            signal.connect(self.follow)
+        for signal in (alarms.changed, flash.changed, bell.held_changed):
             signal.connect(self.follow)
         self.follow()
 
@@ -74,8 +101,19 @@ class TopBar(QWidget):
             store.connected_satellites,
             main.link if main is not None else None,
             (microphone.commanded, microphone.reported, microphone.observed) if microphone is not None else None,
-            [(fault.site, fault.severity) for fault in all_faults(store)],
+            self._counts(),
+            self._flash.outlined,
+            self._bell.held,
         )
+
+    def _counts(self) -> Counts:
+        if self._store.session.running:
+            alarms = self._alarms
+            flashing = frozenset(alarm.severity for alarm in alarms.flashing)
+            return Counts(alarms.errors, alarms.warnings, alarms.left_over, flashing)
+        faults = all_faults(self._store)
+        errors = sum(fault.severity is FaultSeverity.ERROR for fault in faults)
+        return Counts(errors, len(faults) - errors)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the start button left of the counters."""
@@ -115,22 +153,13 @@ class TopBar(QWidget):
         x = self._text_from_right(
             painter, self.width() - 14, time_of_day(store.now_ms), theme.font(size.clock_size, 600), 18
         )
-        faults = all_faults(store)
-        errors = sum(fault.severity is Severity.ERROR for fault in faults)
-        warnings = len(faults) - errors
         end = x
-        if warnings:
-            x = self._badge_from_right(
-                painter,
-                x,
-                Badge(words.warnings(warnings), theme.WARNING, theme.ON_WARNING, (Icon.TRIANGLE,), roomy=True),
-            )
-        if errors:
-            x = self._badge_from_right(
-                painter,
-                x,
-                Badge(words.errors(errors) + "  F8", theme.ERROR, theme.ON_ERROR, (Icon.SQUARE,), roomy=True),
-            )
+        for badge in self._counter_badges():
+            x = self._badge_from_right(painter, x, badge)
+        if self._bell.held:
+            x -= 22
+            draw_icon(painter, Icon.BELL_OFF, QRectF(x, self.height() / 2 - 9, 18, 18), theme.TEXT)
+            x -= 8
         self._fault_area = QRectF(x, 0, end - x, self.height())
         session = store.session
         if store.roster:
@@ -140,6 +169,21 @@ class TopBar(QWidget):
             spent = duration(max(0, store.now_ms - session.started_ms))
             x = self._text_from_right(painter, x, spent, theme.font(size.bar_size), 18, dim=True)
         return self._paint_main_endpoint(painter, x)
+
+    def _counter_badges(self) -> list[Badge]:
+        """Returns the counters from right to left."""
+        counts, outlined = self._counts(), self._flash.outlined
+        found: list[Badge] = []
+        if counts.left_over:
+            text = alarm_panel_words.over_badge(counts.left_over)
+            found.append(Badge(text, theme.RAISED, theme.TEXT_SECOND, (), 500, roomy=True))
+        if counts.warnings:
+            hollow = outlined and Severity.WARNING in counts.flashing
+            found.append(_counter(words.warnings(counts.warnings), Severity.WARNING, hollow=hollow))
+        if counts.errors:
+            hollow = outlined and Severity.ERROR in counts.flashing
+            found.append(_counter(words.errors(counts.errors) + "  F8", Severity.ERROR, hollow=hollow))
+        return found
 
     def _text_from_right(
         self, painter: QPainter, right: float, text: str, face: QFont, gap: float, *, dim: bool = False
@@ -188,10 +232,19 @@ class TopBar(QWidget):
             draw_icon(painter, icon, box, theme.TEXT_SECOND, theme.PANEL)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Goes to the next fault, or opens the session's menu."""
+        """Leads to the alarms, or opens the session's menu."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         if self._fault_area.contains(event.position()):
-            self.fault_requested.emit()
+            self.alarms_requested.emit()
         elif self._badge_area.adjusted(-6, -12, 6, 12).contains(event.position()):
             self.menu_requested.emit(event.globalPosition().toPoint())
+
+
+def _counter(text: str, severity: Severity, *, hollow: bool) -> Badge:
+    error = severity is Severity.ERROR
+    colour, ink = (theme.ERROR, theme.ON_ERROR) if error else (theme.WARNING, theme.ON_WARNING)
+    if hollow:
+        icon = Icon.SQUARE_OPEN if error else Icon.TRIANGLE_OPEN
+        return Badge(text, theme.PANEL, colour, (icon,), edge=colour, roomy=True)
+    return Badge(text, colour, ink, (Icon.SQUARE if error else Icon.TRIANGLE,), roomy=True)

@@ -9,11 +9,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
+from widgets.alarm_panel import AlarmPanel
 from widgets.banners import ForgottenChip, OrderBanner
 from widgets.command_bar import CommandBar
 from widgets.floor_queue import FloorQueue
 from widgets.key_row import KeyRow
-from widgets.line_column import LineColumn
+from widgets.line_column import LEAST_MAP_HEIGHT, LineColumn
 from widgets.log_view import LogView
 from widgets.on_deck_view import OnDeckView
 from widgets.program_view import ProgramView
@@ -24,6 +25,7 @@ from widgets.top_bar import TopBar
 SMALLEST = (1180, 660)
 LEAST_ROWS = 3
 """Of the floor queue, the running speech among them: whoever waits first is always in sight."""
+LEAST_ALARM_ROWS = 3
 LEAST_RIGHT = 600
 LEAST_RIGHT_COMPACT = 490
 
@@ -41,6 +43,7 @@ class Parts(Protocol):
     bar: CommandBar
     queue: FloorQueue
     lines: LineColumn
+    alarm_list: AlarmPanel
     log: LogView
     keys: KeyRow
 
@@ -63,7 +66,7 @@ class WindowLayout:
         width, height = self._window.width(), self._window.height()
         for part in (parts.top, parts.banner, parts.chip, parts.program, parts.deck, parts.bar):
             part.set_measures(size)
-        for part in (parts.queue, parts.lines, parts.log, parts.keys):
+        for part in (parts.queue, parts.lines, parts.alarm_list, parts.log, parts.keys):
             part.set_measures(size)
         margin, gap = size.margin, size.gap
         parts.top.setGeometry(margin, margin, width - 2 * margin, size.bar_height)
@@ -121,16 +124,44 @@ class WindowLayout:
         parts, size = self._parts, self.measures
         x, y, width, bottom = area.x(), area.y(), area.width(), area.y() + area.height()
         parts.lines.set_large_area(area)
-        rest = area.height() - size.gap
         least_log = parts.log.least_height
         least_rows = LEAST_ROWS - (parts.store.floor.speaker is not None)
+        alarms_height = self._docked_alarms_height(area.height() - parts.queue.height_of(least_rows) - least_log)
+        rest = area.height() - size.gap - (alarms_height + size.gap if alarms_height else 0)
         lines_height = parts.lines.height_within(rest - parts.queue.height_of(least_rows) - least_log - size.gap)
         room = rest - lines_height - size.gap if lines_height else rest
         rows = min(max(least_rows, len(parts.store.waiting_requests)), parts.queue.rows_for(room - least_log))
         queue_height = parts.queue.height_of(max(1, rows))
         parts.queue.setGeometry(x, y, width, queue_height)
         y += queue_height + size.gap
+        if alarms_height:
+            parts.alarm_list.setGeometry(x, y, width, alarms_height)
+            y += alarms_height + size.gap
+        lines_top = y
         parts.lines.setGeometry(x, y, width, lines_height)
         parts.lines.setVisible(lines_height > 0)
         y += lines_height + size.gap if lines_height else 0
         parts.log.setGeometry(x, y, width, bottom - y)
+        self._lay_out_opened_alarms(QRect(x, lines_top, width, lines_height), bottom)
+
+    def _docked_alarms_height(self, room: int) -> int:
+        """Returns the height of the list of alarms where it always stands: three rows, fewer where the map needs it."""
+        alarms, size = self._parts.alarm_list, self.measures
+        if not alarms.docked:
+            return 0
+        spare = room - 2 * size.gap - LEAST_MAP_HEIGHT - size.gap
+        rows = next((rows for rows in (3, 2) if alarms.height_of(rows) <= spare), 1)
+        return alarms.height_of(rows)
+
+    def _lay_out_opened_alarms(self, lines: QRect, bottom: int) -> None:
+        """Lays the list of alarms over plots and map while it is wanted, over the log where these are too low."""
+        alarms = self._parts.alarm_list
+        if not alarms.docked and alarms.wanted:
+            least = alarms.height_of(LEAST_ALARM_ROWS)
+            height = min(max(lines.height(), least), bottom - lines.y())
+            top = lines.y() if height >= least else bottom - least
+            alarms.setGeometry(lines.x(), top, lines.width(), max(height, least))
+            alarms.raise_()
+        alarms.setVisible(alarms.wanted)
+        alarms.follow()
+

@@ -4044,5 +4044,127 @@
         <source>camera tới góc quay sau</source>
         <translation>camera at its preset after</translation>
     </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>F8 kế tiếp · F9 nhận · F10 tắt chuông</source>
+        <translation>F8 next · F9 take · F10 sound off</translation>
+    </message>
+    <message>
+        <source>chuông tắt đến khi có cảnh báo mới</source>
+        <translation>sound off until a new alarm</translation>
+    </message>
+    <message>
+        <source>Không có cảnh báo nào</source>
+        <translation>No alarms</translation>
+    </message>
+    <message>
+        <source>Cảnh báo được ghi khi phiên họp đang chạy</source>
+        <translation>Alarms are kept while a session runs</translation>
+    </message>
+    <message>
+        <source>Đóng danh sách cảnh báo</source>
+        <translation>Close the list of alarms</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Nhận cảnh báo: {alarm}</source>
+        <translation>Take the alarm: {alarm}</translation>
+    </message>
+    <message>
+        <source>chưa ai nhận</source>
+        <translation>nobody has taken it</translation>
+    </message>
+    <message>
+        <source>đã nhận {time}</source>
+        <translation>taken {time}</translation>
+    </message>
+    <message>
+        <source>{person} nhận {time}</source>
+        <translation>{person} took it {time}</translation>
+    </message>
+    <message>
+        <source>chưa ai nhận lỗi · F9 nhận</source>
+        <translation>not taken · F9 takes it</translation>
+    </message>
+    <message>
+        <source>đã hết {time}</source>
+        <translation>over since {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} đã hết, chưa nhận</source>
+        <translation>
+            <numerusform>{n} over, not taken</numerusform>
+            <numerusform>{n} over, not taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>đường {carrier}</source>
+        <translation>line: {carrier}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gói</source>
+        <translation>
+            <numerusform>{n} packet</numerusform>
+            <numerusform>{n} packets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gọi {contact}</source>
+        <translation>call {contact}</translation>
+    </message>
+    <message>
+        <source>hỏi nhà mạng {branch}</source>
+        <translation>ask the carrier {branch}</translation>
+    </message>
+    <message>
+        <source>kiểm tra đường truyền tại điểm cầu chính</source>
+        <translation>check the line of the main endpoint</translation>
+    </message>
+    <message>
+        <source>Nhận cảnh báo</source>
+        <translation>Take the alarm</translation>
+    </message>
+    <message>
+        <source>Tắt chuông cảnh báo</source>
+        <translation>Alarm sound off</translation>
+    </message>
+    <message>
+        <source>Danh sách cảnh báo</source>
+        <translation>List of alarms</translation>
+    </message>
+    <message>
+        <source>Nhận cảnh báo đang chọn, hoặc cảnh báo nặng nhất chưa ai nhận</source>
+        <translation>Take the chosen alarm, or the heaviest that nobody has taken</translation>
+    </message>
+    <message>
+        <source>Tắt chuông ở máy này đến khi có cảnh báo mới; cảnh báo vẫn hiện</source>
+        <translation>No sound at this computer until a new alarm comes; the alarms stay</translation>
+    </message>
+    <message>
+        <source>Mở danh sách cảnh báo; Esc để đóng</source>
+        <translation>Open the list of alarms; Esc closes it</translation>
+    </message>
+    <message>
+        <source>nhận lỗi</source>
+        <translation>take alarm</translation>
+    </message>
+    <message>
+        <source>Máy này không có tai nghe hay loa; cuộc họp vẫn diễn ra bình thường.</source>
+        <translation>This machine has no headphones or loudspeaker; the meeting goes on without.</translation>
+    </message>
+    <message>
+        <source>Không thấy thiết bị “{name}”; hãy cắm lại, hoặc ghi tên thiết bị khác vào mục headphones của settings.json.</source>
+        <translation>The device “{name}” is not there; plug it in, or name another one under headphones in settings.json.</translation>
+    </message>
+    <message>
+        <source>phát ra tai nghe của máy này những gì đang được nghe thử</source>
+        <translation>play what is listened to in this machine's headphones</translation>
+    </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from console.snapshot import (
+    AlarmView,
     AnyView,
     EngineView,
     Fact,
@@ -22,7 +23,17 @@ from console.snapshot import (
     SiteView,
     Whole,
 )
-from console.words import FloorSource, Layout, LinkState, PodiumPhase, SessionKind, SiteRole
+from console.words import (
+    AlarmKind,
+    CauseKind,
+    FloorSource,
+    Layout,
+    LinkState,
+    PodiumPhase,
+    SessionKind,
+    Severity,
+    SiteRole,
+)
 
 NOW_MS = 1_795_229_652_000
 """A fixed moment."""
@@ -258,6 +269,30 @@ def _put_trouble(scene: Scene) -> None:
     scene.change(30, microphone=replace(closed, reported_ms=NOW_MS - 14_000, observed=Fact.UNKNOWN, observed_ms=None))
     scene.change(25, link=LinkState.LOST, link_since_ms=NOW_MS - 134_000, attempts=3)
     scene.change(34, picture_old_since_ms=NOW_MS - 3_000)
+    for alarm in (
+        alarm_view(1, AlarmKind.LINE, (6,), 412, taken_by="Hà", taken_ms=NOW_MS - 372_000),
+        alarm_view(2, AlarmKind.LINE, (29,), 250, taken_by="Hà", taken_ms=NOW_MS - 240_000),
+        alarm_view(3, AlarmKind.SITE_LOST, (25,), 134),
+        alarm_view(4, AlarmKind.LINE, (17,), 75, severity=Severity.ERROR),
+        alarm_view(5, AlarmKind.MICROPHONE_FORGOTTEN, (4,), 8),
+        alarm_view(6, AlarmKind.MICROPHONE_OPEN, (21,), 6),
+        alarm_view(7, AlarmKind.PICTURE_OLD, (34,), 3),
+        alarm_view(8, AlarmKind.LINE, (12,), 1_900, cleared_ms=NOW_MS - 1_700_000),
+    ):
+        scene.views[f"alarm/{alarm.alarm_id}"] = alarm
+
+
+def alarm_view(number: int, kind: AlarmKind, sites: tuple[int, ...], seconds_ago: int, **changes: object) -> AlarmView:
+    """Returns an alarm of these sites that nobody has taken; `changes` replace fields."""
+    errors = {AlarmKind.SITE_LOST, AlarmKind.ENGINE_DOWN, AlarmKind.LOG_FAILING}
+    view = AlarmView(
+        alarm_id=f"a{number}",
+        kind=kind,
+        severity=Severity.ERROR if kind in errors else Severity.WARNING,
+        sites=tuple(site_id(site) for site in sites),
+        since_ms=NOW_MS - seconds_ago * 1000,
+    )
+    return msgspec.structs.replace(view, **changes)
 
 
 def log_tail() -> tuple[LogTailLine, ...]:
@@ -287,6 +322,15 @@ def many_sites(sites: int = 100) -> Scene:
     for number in range(49, 61):
         scene.change(number, link=LinkState.LOST, link_since_ms=NOW_MS - 134_000, attempts=2)
     scene.change(25, link=LinkState.ABSENT)
+    del scene.views["alarm/a3"]
+    scene.views["alarm/a9"] = alarm_view(
+        9,
+        AlarmKind.SITE_LOST,
+        tuple(range(49, 61)),
+        134,
+        cause=CauseKind.CARRIER_IN_DISTRICT,
+        branch="VNPT Krông Bông",
+    )
     lost = tuple(site_id(number) for number in (21, 25, *range(49, 61)))
     scene.views["silence"] = msgspec.structs.replace(
         scene.views["silence"], confirmed=sites - len(lost), wanted=sites, unconfirmed=lost

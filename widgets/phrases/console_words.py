@@ -305,6 +305,7 @@ def key_legend() -> list[tuple[str, str]]:
         ("M", say("tắt mic")),
         ("/", say("tìm")),
         ("F8", say("lỗi kế")),
+        ("F9", say("nhận lỗi")),
         ("Alt+↑↓", say("đổi thứ tự")),
         ("Del", say("bỏ qua")),
         ("Ins", say("ghi yêu cầu")),

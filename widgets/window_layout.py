@@ -145,12 +145,13 @@ class WindowLayout:
         self._lay_out_opened_alarms(QRect(x, lines_top, width, lines_height), bottom)
 
     def _docked_alarms_height(self, room: int) -> int:
-        """Returns the height of the list of alarms where it always stands: three rows, fewer where the map needs it."""
+        """Returns the height of the list of alarms where it always stands; it goes before the map."""
         alarms, size = self._parts.alarm_list, self.measures
         if not alarms.docked:
             return 0
-        spare = room - 2 * size.gap - LEAST_MAP_HEIGHT - size.gap
-        rows = next((rows for rows in (3, 2) if alarms.height_of(rows) <= spare), 1)
+        beside_map = room - 3 * size.gap - LEAST_MAP_HEIGHT
+        choices = ((3, beside_map), (2, beside_map), (3, room - 2 * size.gap), (2, room - 2 * size.gap))
+        rows = next((rows for rows, spare in choices if alarms.height_of(rows) <= spare), 1)
         return alarms.height_of(rows)
 
     def _lay_out_opened_alarms(self, lines: QRect, bottom: int) -> None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import msgspec
 
+from console.camera_facts import CameraFacts
+from console.site_facts import DeviceFacts, EchoFacts, PresetAnswer, ReportFacts, SoundTest
+from console.snapshot import LineQuality
 from console.trouble import Trouble
 from console.words import Reason
 
@@ -20,14 +23,20 @@ class SatelliteState:
     """The site has left and does not come back by itself."""
     replaced: bool = False
     """Another computer has joined as this site; nothing follows until the technician takes the place back."""
+    needs_invitation: bool = False
+    """This machine has no way to a bridge; `troubles` says why what it had cannot be used."""
     trouble: str = ""
     """One sentence on why the site is not in the meeting, where it has no kind."""
     troubles: tuple[Trouble, ...] = ()
     """Why the site is not in the meeting, and what is missing in the room."""
+    attempt: int = 0
+    """Which attempt to join in a row is under way or comes next; 0 while the site is joined."""
+    next_try_ms: int | None = None
     site_name: str = ""
     site_number: int | None = None
     main_name: str = ""
     title: str = ""
+    in_session: bool = True
     microphone_open: bool = False
     microphone_ordered_open: bool = False
     may_open: bool = False
@@ -43,12 +52,38 @@ class SatelliteState:
     ready: bool = False
     queue_place: int | None = None
     asked_ms: int | None = None
+    ahead_seconds: int | None = None
+    """How long those before this site may speak, without the running speech; None: cannot be said."""
+    floor_free_ms: int | None = None
+    """When the running speech reaches its limit."""
     speech_started_ms: int | None = None
     speech_limit_seconds: int | None = None
     loss_percent: float | None = None
     frames_per_second: float | None = None
+    round_trip_ms: float | None = None
+    line_quality: LineQuality = LineQuality.NO_DATA
+    """How the bridge sees the line."""
     room_level: float = 0.0
     """Level of the room's own microphone, 0 to 1."""
+    played_level: float = 0.0
+    """Level of the program's sound in the room, 0 to 1."""
+    asks_attendance: bool = False
+    head_count: int | None = None
+    in_charge: str = ""
+    attendance: ReportFacts | None = None
+    incident: ReportFacts | None = None
+    cameras: tuple[CameraFacts, ...] = ()
+    preset_answer: PresetAnswer | None = None
+    devices: DeviceFacts | None = None
+    sound_test: SoundTest | None = None
+    echo: EchoFacts | None = None
+
+    def wait_seconds(self, now_ms: int) -> int | None:
+        """Returns how long the site waits if every speech takes its whole time; None where that is not known."""
+        if self.ahead_seconds is None:
+            return None
+        running_ms = 0 if self.floor_free_ms is None else max(0, self.floor_free_ms - now_ms)
+        return self.ahead_seconds + running_ms // 1000
 
 
 def state_of(told: msgspec.Struct) -> SatelliteState:

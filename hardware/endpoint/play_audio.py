@@ -30,6 +30,7 @@ class PlayQueue:
         """How often the card had to be given a fade or silence because no block was ready, since `attach`."""
         self._ready: deque[Samples] = deque(maxlen=MOST_TARGET_BLOCKS)
         self._source: Callable[[], Samples] | None = None
+        self._inserted: deque[Samples] = deque()
         self._last = SILENCE
         self._seen_starved = 0
         self._calm_blocks = 0
@@ -53,13 +54,22 @@ class PlayQueue:
         self.starved_blocks = self._seen_starved = 0
         self.refill()
 
+    def insert(self, blocks: list[Samples]) -> None:
+        """Plays blocks in the source's place, which runs on unheard; replaces what was inserted before."""
+        self._inserted = deque(blocks)
+        self.refill()
+
     def refill(self) -> None:
         """Decodes what was played; called on the event loop after every block of the card."""
-        if self._source is None:
-            return
-        self._follow_need()
+        if self._source is not None:
+            self._follow_need()
         while len(self._ready) < self.target_blocks:
-            self._ready.append(self._source())
+            block = None if self._source is None else self._source()
+            if self._inserted:
+                block = self._inserted.popleft()
+            if block is None:
+                return
+            self._ready.append(block)
 
     def _follow_need(self) -> None:
         self._calm_blocks += 1

@@ -20,6 +20,8 @@ from hardware.endpoint.echo import EchoCanceller
 from hardware.endpoint.echo_figures import EchoFigures
 from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound, Samples
+from hardware.endpoint.sound_sender import SILENT_DBOV
+from hardware.rtc.audio_codec import level_dbov
 
 MOST_WAITING_BLOCKS: Final = 20
 """Of both directions: 0.2 s."""
@@ -59,6 +61,8 @@ class SoundCard:
         """`queue` holds what is to be played; it is filled again after every block."""
         self.has_microphone = False
         self.has_loudspeaker = False
+        self.heard_dbov = self.played_dbov = SILENT_DBOV
+        """Levels of the newest block that the microphone delivered, and of the newest that was played."""
         self.dropped_blocks = 0
         self.reopenings = 0
         """How often the card stopped by itself and was opened again."""
@@ -181,8 +185,10 @@ class SoundCard:
         side, block = self._waiting.popleft()
         if side is Side.PLAYED:
             self._echo.hear(block)
+            self.played_dbov = level_dbov(block)
             return
         cleaned = self._echo.clean(block)
+        self.heard_dbov = level_dbov(cleaned)
         if self._deliver is not None:
             self._deliver(cleaned)
 

@@ -35,6 +35,11 @@ class BridgeJoiner:
         self._keep = keep
         self._joined: client.Joined | None = None
 
+    @property
+    def credential(self) -> str | None:
+        """The site's credential, None before the code was exchanged for one."""
+        return self._credential
+
     async def join(self, offer_sdp: str) -> str:
         """Returns the bridge's answer.
 

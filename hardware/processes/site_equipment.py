@@ -11,9 +11,10 @@ from pathlib import Path
 from console.trouble import Trouble, TroubleKind, trouble
 from hardware.endpoint.capture_audio import RepeatedSound, SoundUnavailable, read_sound_file
 from hardware.endpoint.capture_video import CapturedPictures, picture_input
+from hardware.endpoint.device_list import look_again_for_sound
 from hardware.endpoint.equipment import SharedThreads, SiteEquipment
 from hardware.endpoint.picture_clock import PictureClock
-from hardware.endpoint.play_audio import PlayQueue
+from hardware.endpoint.play_audio import ClockedEar, PlayQueue
 from hardware.endpoint.ports import (
     ControlCodec,
     EndpointWatcher,
@@ -22,11 +23,14 @@ from hardware.endpoint.ports import (
     PresetCamera,
     ProgramPlayer,
     ProgramScreen,
+    Samples,
     SoundSource,
 )
 from hardware.endpoint.program_pictures import DecodingThread
 from hardware.endpoint.sound_card import SoundCard
 from hardware.endpoint.sound_clock import SoundClock
+from hardware.endpoint.sound_sender import SILENT_DBOV
+from hardware.rtc.audio_codec import level_dbov
 from hardware.rtc.peer import PeerSettings, make_certificate
 from hardware.signalling.control_codec import decode_to_site, encode_from_site
 from hardware.simulator.site_sources import DrawnRoom, VoiceSource
@@ -35,6 +39,17 @@ TEST = "test"
 NOTHING = "none"
 DEFAULT_CAMERA = "/dev/video0"
 FIRST_PICTURE_SECONDS = 3.0
+
+
+class LevelEar:
+    """Hears the program and keeps its level."""
+
+    def __init__(self) -> None:
+        self.level_dbov = SILENT_DBOV
+
+    def hear(self, block: Samples) -> None:
+        """Takes the next 20 ms."""
+        self.level_dbov = level_dbov(block)
 
 
 @dataclass(kw_only=True)
@@ -52,6 +67,10 @@ class RoomEquipment:
     player: ProgramPlayer | None = None
     card: SoundCard | None = None
     drawn: DrawnRoom | None = None
+    play_queue: PlayQueue | None = None
+    """What the sound card plays from."""
+    ear: LevelEar | None = None
+    """Hears the program where there is no card."""
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
@@ -72,8 +91,26 @@ class RoomEquipment:
         self.camera.wait_first(FIRST_PICTURE_SECONDS)
         self.pictures = self.camera
 
-    def open_audio(self, source: str | None) -> None:
-        """Opens the sound card (None or a device's name), a sound file, or a voice (`test`)."""
+    @property
+    def played_dbov(self) -> int:
+        """Level of the program's sound in this room."""
+        if self.card is not None:
+            return self.card.played_dbov
+        return SILENT_DBOV if self.ear is None else self.ear.level_dbov
+
+    @property
+    def heard_dbov(self) -> int | None:
+        """Level of the room in its microphone, sent or not; None where only what is sent is known."""
+        return None if self.card is None else self.card.heard_dbov
+
+    def hear_program(self) -> None:
+        """Hears the program without playing it, where no card does: its level stands in the window."""
+        if self.player is None:
+            self.ear = LevelEar()
+            self.player = ClockedEar(self.ear, self.clock)
+
+    def open_audio(self, source: str | None, loudspeaker: str | None = None) -> None:
+        """Opens the sound card (None or devices' names), a sound file, or a voice (`test`)."""
         if source == NOTHING:
             return
         if source == TEST:
@@ -81,7 +118,7 @@ class RoomEquipment:
         elif source is not None and Path(source).is_file():
             self._open_sound_file(Path(source))
         else:
-            self._open_card(source)
+            self._open_card(source, loudspeaker)
 
     def _open_sound_file(self, path: Path) -> None:
         try:
@@ -89,11 +126,11 @@ class RoomEquipment:
         except SoundUnavailable as error:
             self._note(error)
 
-    def _open_card(self, device: str | None) -> None:
+    def _open_card(self, microphone: str | None, loudspeaker: str | None) -> None:
         queue = PlayQueue()
         card = SoundCard(queue=queue)
         try:
-            card.open(microphone=device)
+            card.open(microphone=microphone, loudspeaker=loudspeaker)
         except SoundUnavailable as error:
             self.faults += card.troubles
             self._note(error)
@@ -101,7 +138,7 @@ class RoomEquipment:
         except OSError:  # PortAudio itself is missing
             self.faults.append(trouble(TroubleKind.NO_SOUND_LIBRARY))
             return
-        self.card, self.player = card, queue
+        self.card, self.player, self.play_queue = card, queue, queue
         self.sound = card if card.has_microphone else None
 
     def _note(self, error: SoundUnavailable) -> None:
@@ -140,4 +177,7 @@ class RoomEquipment:
             self.pictures.close()
         if self.sound is not None:
             self.sound.close()
+        if self.card is not None:
+            self.card.close()
+            look_again_for_sound()
         self.clock.close()

@@ -4,12 +4,17 @@ Rule: the same driver as at the main endpoint; the bridge sends intent and never
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from console.camera_facts import CameraFacts
 from console.camera_profile import CameraProfile
+from console.camera_wishes import Save
 from console.events import CameraReported
+from console.site_facts import PresetAnswer
+from console.words import Reason
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_frame
 from hardware.endpoint.ports import PictureSource
@@ -19,9 +24,20 @@ from hardware.endpoint.site_agent import SiteAgent
 class SiteOwnCameras:
     """The cameras of a site's program; they tell the agent that joins with them."""
 
-    def __init__(self, profiles: Sequence[CameraProfile], folder: Path, pictures: PictureSource | None) -> None:
-        """`folder` is where the presets are kept; made on the running loop."""
+    def __init__(
+        self,
+        profiles: Sequence[CameraProfile],
+        folder: Path,
+        pictures: PictureSource | None,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`folder` is where the presets are kept; `changed` is called after every change; made on the running loop."""
         self.agent: SiteAgent | None = None
+        self.answer: PresetAnswer | None = None
+        """What became of the technician's last wish."""
+        self._changed = changed
+        self._own_request = ""
+        self._own_requests = 0
         self._pictures = pictures
         self.cameras = {
             profile.camera: PresetCamera(
@@ -40,13 +56,56 @@ class SiteOwnCameras:
         for camera in self.cameras.values():
             camera.close()
 
+    # ------------------------------------------------------------ the technician's own wishes
+
+    def recall(self, camera: str, preset: str) -> None:
+        """Moves an own camera to a preset; not while the whole meeting looks through it."""
+        self._begin(PresetAnswer(camera=camera, preset=preset, saved=False))
+        if camera not in self.cameras:
+            self._end(Reason.UNKNOWN_CAMERA)
+        elif self._on_air:
+            self._end(Reason.CAMERA_ON_AIR)
+        else:
+            self.cameras[camera].recall(self._own_request, preset)
+
+    def save(self, camera: str, preset: str) -> None:
+        """Saves where an own camera stands under a name; one of that name is kept for one restoring."""
+        self._begin(PresetAnswer(camera=camera, preset=preset, saved=True))
+        if camera not in self.cameras:
+            self._end(Reason.UNKNOWN_CAMERA)
+        else:
+            self.cameras[camera].ask(self._own_request, Save(preset=preset, overwrite=True))
+
+    @property
+    def _on_air(self) -> bool:
+        place = None if self.agent is None else self.agent.state.place
+        return place is not None and place.on_podium
+
+    def _begin(self, answer: PresetAnswer) -> None:
+        self._own_requests += 1
+        self._own_request = f"own-{self._own_requests}"
+        self.answer = answer
+        self._changed()
+
+    def _end(self, reason: Reason | None) -> None:
+        if self.answer is not None:
+            self.answer = replace(self.answer, arrived=reason is None, reason=reason)
+            self._changed()
+
+    # ------------------------------------------------------------ what the drivers tell
+
     def _report(self, report: CameraReported) -> None:
+        if report.request_id.startswith("own-"):
+            if report.request_id == self._own_request:
+                self._end(None if report.arrived else report.reason)
+            return
         if self.agent is not None:
             self.agent.camera_reported(report)
 
     def _seen(self, facts: CameraFacts) -> None:
         if self.agent is not None:
             self.agent.camera_seen(facts.camera)
+        self._changed()
 
     async def _picture(self) -> bytes | None:
         return await asyncio.to_thread(picture_of, self._pictures)

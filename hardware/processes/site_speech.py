@@ -12,7 +12,7 @@ from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.processes.enter_key import EnterKey
 from hardware.processes.site_equipment import RoomEquipment
-from hardware.processes.site_wire import shown
+from hardware.processes.site_shown import shown
 from hardware.processes.site_wire_messages import SiteShown
 
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import msgspec
 
+from console.site_facts import DeviceChoice, SoundTest
 from hardware.processes import site_wire_messages as messages
 
 
@@ -47,6 +48,39 @@ class SiteWindowEnd:
     def take_back(self) -> None:
         """Takes the site's place back from the computer that replaced this one."""
         self._do(messages.TakeBack())
+
+    def tell_incident(self, text: str) -> None:
+        """Reports that something went wrong in the room."""
+        self._do(messages.TellIncident(text=text))
+
+    def tell_who_is_there(self, head_count: object, in_charge: str) -> None:
+        """Says how many sit in the room (None: not counted) and who is in charge."""
+        count = head_count if isinstance(head_count, int) else None
+        self._do(messages.TellWhoIsThere(head_count=count, in_charge=in_charge))
+
+    def use_invitation(self, text: str) -> None:
+        """Joins with an invitation: its text, or the path of its file."""
+        self._do(messages.UseInvitation(text=text))
+
+    def list_devices(self) -> None:
+        """Asks what is plugged in."""
+        self._do(messages.ListDevices())
+
+    def use_devices(self, devices: DeviceChoice) -> None:
+        """Opens other devices and joins anew."""
+        self._do(messages.UseDevices(devices=devices))
+
+    def play_test(self, test: SoundTest | None) -> None:
+        """Plays a test into the room; None ends it."""
+        self._do(messages.PlayTest(test=test))
+
+    def recall_preset(self, camera: str, preset: str) -> None:
+        """Moves an own camera to a preset."""
+        self._do(messages.RecallOwnPreset(camera=camera, preset=preset))
+
+    def save_preset(self, camera: str, preset: str) -> None:
+        """Saves where an own camera stands."""
+        self._do(messages.SaveOwnPreset(camera=camera, preset=preset))
 
     def show_pictures(self, program: tuple[int, int], own: tuple[int, int]) -> None:
         """Names the sizes of the two pictures on the screen, in physical pixels; 0: not shown."""

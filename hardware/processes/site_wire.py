@@ -7,30 +7,48 @@ understood is dropped. Pictures go by frame slots, newest wins.
 import asyncio
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from pathlib import Path
 
 import av
 import msgspec
 from av.video.reformatter import VideoReformatter
+from msgspec.structs import replace
 
-from hardware.endpoint.endpoint_state import JoinPhase
+from console.site_facts import DeviceChoice, DeviceFacts
+from console.trouble import Told
+from hardware.endpoint.device_list import listed_devices
+from hardware.endpoint.ports import PictureSource
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.link.frame_slots import FrameWriter
-from hardware.processes.site_equipment import RoomEquipment
+from hardware.processes.site_life import SiteLife
+from hardware.processes.site_shown import shown
 from hardware.processes.site_wire_messages import (
     AnyAct,
     AskFloor,
     EndSpeech,
+    ListDevices,
+    PlayTest,
     PressMicrophone,
+    RecallOwnPreset,
+    SaveOwnPreset,
     SayReady,
     ShowPictures,
     SiteShown,
     TakeBack,
+    TellIncident,
+    TellWhoIsThere,
+    UseDevices,
+    UseInvitation,
+    never_joined,
 )
 
 OWN_PICTURE_SECONDS = 0.15
+LEVEL_SECONDS = 0.1
+LONGEST_TEXT = 500
+"""Of what is reported; the bridge takes no more."""
+LONGEST_NAME = 100
 LARGEST_SIDE = 3840
 
 
@@ -63,23 +81,80 @@ class PaneWriter:
 class SiteWire:
     """The endpoint's end: tells the state when it changes, carries out acts, shows pictures."""
 
-    def __init__(self, room: RoomEquipment, frames_folder: Path) -> None:
-        self._room = room
+    def __init__(self, frames_folder: Path) -> None:
         frames = FrameWriter(frames_folder)
         self.program, self.own = PaneWriter(frames, "program"), PaneWriter(frames, "own")
+        self.life: SiteLife | None = None
+        """What runs now; None while nothing does."""
         self.agent: SiteAgent | None = None
+        self.use_invitation: Callable[[str], None] = _nothing
+        self.use_devices: Callable[[DeviceChoice], None] = _nothing
+        self._refused: SiteShown | None = None
+        """An invitation that cannot be used, until another one is."""
+        self._devices: DeviceFacts | None = None
+        self._listing: asyncio.Future[None] | None = None
         self._encoder = msgspec.json.Encoder()
         self._told = b""
 
+    # ------------------------------------------------------------ what is told
+
     def endpoint_changed(self) -> None:
         """Called by the agent after every change."""
-        if self.agent is None:
-            return
-        line = self._encoder.encode(shown(self.agent, self._room))
+        if self.life is not None:
+            self._tell(self._shown(self.life))
+
+    def refuse_invitation(self, error: Told) -> None:
+        """Says that an invitation cannot be used, and waits for another."""
+        self._refused = never_joined(error)
+        self._tell(self._refused)
+
+    def invitation_taken(self) -> None:
+        """Forgets what was wrong with an earlier one."""
+        self._refused = None
+
+    def _shown(self, life: SiteLife) -> SiteShown:
+        now = shown(life.agent, life.room)
+        if self._refused is not None:
+            now = replace(now, needs_invitation=True, troubles=self._refused.troubles, trouble=self._refused.trouble)
+        return replace(
+            now,
+            cameras=tuple(camera.facts() for camera in life.cameras.cameras.values()),
+            preset_answer=life.cameras.answer,
+            devices=self._devices,
+            sound_test=life.sound_tests.playing,
+            echo=life.sound_tests.echo,
+        )
+
+    def _tell(self, state: SiteShown) -> None:
+        line = self._encoder.encode(state)
         if line != self._told:
             self._told = line
             with suppress(BrokenPipeError):
                 write_line(line)
+
+    async def show_levels(self) -> None:
+        """Tells the sound's levels while they move, until it is cancelled."""
+        while True:
+            await asyncio.sleep(LEVEL_SECONDS)
+            self.endpoint_changed()
+
+    # ------------------------------------------------------------ pictures
+
+    async def show_own_pictures(self) -> None:
+        """Shows the room its own picture, some times a second, until it is cancelled."""
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(OWN_PICTURE_SECONDS)
+            if self.own.wanted and self.life is not None and self.life.room.pictures is not None:
+                # Reading and scaling a camera's picture takes milliseconds that the loop does not have.
+                await loop.run_in_executor(None, self._show_own, self.life.room.pictures)
+
+    def _show_own(self, source: PictureSource) -> None:
+        picture = source.picture(640, 360)
+        if picture is not None:
+            self.own.show(picture)
+
+    # ------------------------------------------------------------ acts
 
     async def follow(self, lines: AsyncIterator[bytes]) -> None:
         """Carries out acts until the window is gone."""
@@ -87,25 +162,20 @@ class SiteWire:
             with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 self._do(msgspec.json.decode(line, type=AnyAct))
 
-    async def show_own_pictures(self) -> None:
-        """Shows the room its own picture, some times a second, until it is cancelled."""
-        loop = asyncio.get_running_loop()
-        while True:
-            await asyncio.sleep(OWN_PICTURE_SECONDS)
-            if self.own.wanted and self._room.pictures is not None:
-                # Reading and scaling a camera's picture takes milliseconds that the loop does not have.
-                await loop.run_in_executor(None, self._show_own)
-
-    def _show_own(self) -> None:
-        source = self._room.pictures
-        picture = source.picture(640, 360) if source is not None else None
-        if picture is not None:
-            self.own.show(picture)
-
     def _do(self, act: AnyAct) -> None:
-        agent = self.agent
-        if agent is None:
-            return
+        match act:
+            case ShowPictures():
+                self.program.size, self.own.size = bounded(act.program), bounded(act.own)
+            case UseInvitation():
+                self.use_invitation(act.text)
+            case UseDevices():
+                self.use_devices(act.devices)
+            case _:
+                if self.life is not None:
+                    self._do_in(self.life, act)
+
+    def _do_in(self, life: SiteLife, act: AnyAct) -> None:  # noqa: C901 - one arm per act
+        agent = life.agent
         match act:
             case PressMicrophone():
                 agent.press_microphone(wants_open=act.open)
@@ -117,8 +187,32 @@ class SiteWire:
                 agent.end_speech()
             case TakeBack():
                 agent.retry_now()
-            case ShowPictures():
-                self.program.size, self.own.size = bounded(act.program), bounded(act.own)
+            case TellIncident():
+                agent.report_incident(act.text[:LONGEST_TEXT])
+            case TellWhoIsThere():
+                agent.report_attendance(act.head_count, act.in_charge[:LONGEST_TEXT])
+            case ListDevices():
+                self._list_devices(life)
+            case PlayTest():
+                _ = life.sound_tests.stop() if act.test is None else life.sound_tests.play(act.test)
+            case RecallOwnPreset():
+                life.cameras.recall(act.camera, act.preset)
+            case SaveOwnPreset():
+                life.cameras.save(act.camera, act.preset[:LONGEST_NAME])
+            case _:
+                pass
+
+    def _list_devices(self, life: SiteLife) -> None:
+        if self._listing is None or self._listing.done():
+            self._listing = asyncio.ensure_future(self._look_for_devices(life.devices))
+
+    async def _look_for_devices(self, chosen: DeviceChoice) -> None:
+        self._devices = await asyncio.to_thread(listed_devices, chosen)
+        self.endpoint_changed()
+
+
+def _nothing(_value: object) -> None:
+    """Does nothing: nobody has said what is to be done."""
 
 
 def bounded(size: tuple[int, int]) -> tuple[int, int]:
@@ -127,34 +221,6 @@ def bounded(size: tuple[int, int]) -> tuple[int, int]:
     if min(size) < 2:
         return 0, 0
     return min(width, LARGEST_SIDE), min(height, LARGEST_SIDE)
-
-
-def shown(agent: SiteAgent, room: RoomEquipment) -> SiteShown:
-    """Returns the agent's state for its window."""
-    state = agent.state
-    gate, place, welcome = state.microphone, state.place, state.welcome
-    return SiteShown(
-        joined=state.phase is JoinPhase.JOINED,
-        stopped=state.phase is JoinPhase.STOPPED,
-        replaced=state.phase is JoinPhase.REPLACED,
-        trouble=state.trouble if state.why is None else "",
-        troubles=(*((state.why,) if state.why is not None else ()), *room.troubles),
-        site_name=welcome.site_name if welcome else room.name,
-        site_number=welcome.site_number if welcome else room.number,
-        main_name=welcome.main_name if welcome else "",
-        title=welcome.title if welcome else "",
-        microphone_open=gate.open,
-        microphone_ordered_open=gate.ordered_open,
-        may_open=gate.technician_may_open,
-        has_microphone=gate.has_microphone,
-        reason=gate.reason,
-        listened=gate.listening,
-        on_podium=place is not None and place.on_podium,
-        on_deck=place is not None and place.on_deck,
-        queue_place=None if place is None else place.queue_place,
-        speech_started_ms=None if place is None else place.speech_started_ms,
-        speech_limit_seconds=None if place is None else place.speech_limit_seconds,
-    )
 
 
 def write_line(line: bytes) -> None:

@@ -9,7 +9,6 @@ import msgspec
 import pytest
 
 from hardware.link.frame_slots import FrameReader, FrameWriter
-from hardware.processes.site_equipment import RoomEquipment
 from hardware.processes.site_wire import LARGEST_SIDE, PaneWriter, SiteWire, bounded
 from hardware.processes.site_wire_messages import AnyAct, PressMicrophone, ShowPictures
 
@@ -47,7 +46,7 @@ def test_a_hostile_line_is_no_act(line: bytes) -> None:
 
 
 async def test_hostile_lines_end_nothing(tmp_path: Path) -> None:
-    wire = SiteWire(RoomEquipment(number=1, name="x"), tmp_path)
+    wire = SiteWire(tmp_path)
     good = msgspec.json.encode(PressMicrophone(open=True))
     await asyncio.wait_for(wire.follow(said([*HOSTILE, good, *HOSTILE])), 10)
 

@@ -32,7 +32,8 @@ MOST_SITES_WITH_PLOTS = 64
 PLOTS_HEIGHT, PLOTS_HEIGHT_COMPACT = 112, 78
 MAP_HEIGHT, MAP_HEIGHT_COMPACT = 166, 120
 LEAST_MAP_HEIGHT = 96
-LEAST_LARGE_HEIGHT = 280
+LEAST_LARGE_HEIGHT = 400
+"""Less than this above the map, and the large plots lie over the map as well."""
 
 
 class LineColumn(QWidget):
@@ -177,8 +178,9 @@ class LineColumn(QWidget):
     def _lay_out_large(self) -> None:
         if self.large is not None:
             area = QRect(self._large_area)
-            above_map = self.y() + self._map_top - self._measures.gap - area.y()
-            area.setHeight(min(area.height(), max(above_map, LEAST_LARGE_HEIGHT)))
+            above_map = self.y() + self._map_top - self._measures.gap
+            below = above_map if above_map - area.y() >= LEAST_LARGE_HEIGHT else self.geometry().bottom() + 1
+            area.setHeight(min(area.height(), below - area.y()))
             self.large.setGeometry(area)
 
     # ------------------------------------------------------------ layout
@@ -225,6 +227,7 @@ class LineColumn(QWidget):
         self.map.show_chips(shown=not both)
         self.map.show()
         self._lay_out_large()
+        self.update()  # the gap between them still shows what stood there before
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Keeps the large plots above the map."""

@@ -76,7 +76,7 @@ class LinePanel(QWidget):
         self._chips.width_changed.connect(self._place_chips)
         span.changed.connect(self._draw)
         selection.changed.connect(self.select_site)
-        store.link_lost_changed.connect(self.update)
+        store.link_lost_changed.connect(self._follow_link)
         store.alarms_changed.connect(self.update)
         self._say()
 
@@ -156,6 +156,7 @@ class LinePanel(QWidget):
             plot.moved_to.connect(self._span.begin_at)
             plot.moment_clicked.connect(self._ask_for_moment)
             plot.show_moment(self._moment_ms)
+            plot.show_old(old=self._store.link_lost)
             plot.setToolTip(words.figure_full_name(kind))
             self._plots[kind] = plot
         self._lay_out()
@@ -185,6 +186,11 @@ class LinePanel(QWidget):
         limits = limits_of(kind, self._store.site(site))
         curve = curve_of(history, site, kind, edges, limits, self._store.now_ms)
         plot.show_curve(curve if self._large else replace(curve, lowest=None))
+
+    def _follow_link(self) -> None:
+        for plot in self._plots.values():
+            plot.show_old(old=self._store.link_lost)
+        self.update()
 
     def _draw_marks(self) -> None:
         history = self._history

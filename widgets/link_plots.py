@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from widgets import theme
 from widgets.history_marks import Mark, draw_sign
 from widgets.line_curves import Curve, gaps
+from widgets.painting import veil
 from widgets.phrases import hour_and_minute
 
 ZOOM_PER_NOTCH = 0.8
@@ -74,6 +75,7 @@ class FigurePlot(pg.PlotWidget):
         self._curve: Curve | None = None
         self._marks: Sequence[Mark] = ()
         self._moment_ms: int | None = None
+        self._old = False
         self._pressed: tuple[float, int, bool] | None = None
         self.set_axes(shown=False, times=False)
 
@@ -108,6 +110,11 @@ class FigurePlot(pg.PlotWidget):
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Marks these events."""
         self._marks = marks
+        self.viewport().update()
+
+    def show_old(self, *, old: bool) -> None:
+        """Darkens what is no longer the present."""
+        self._old = old
         self.viewport().update()
 
     def show_moment(self, wall_ms: int | None) -> None:
@@ -151,6 +158,8 @@ class FigurePlot(pg.PlotWidget):
             if self._moment_ms is not None and curve.from_ms <= self._moment_ms < curve.until_ms:
                 x = self._x_of(box, curve, self._moment_ms)
                 painter.fillRect(QRectF(x - 0.5, box.top(), 1, box.height()), theme.TEXT)
+            if self._old:
+                veil(painter, self.viewport().rect().toRectF())
 
     def _paint_gaps(self, painter: QPainter, box: QRectF, curve: Curve) -> None:
         hatch = QBrush(theme.EDGE, Qt.BrushStyle.BDiagPattern)

@@ -14,7 +14,7 @@ from console.snapshot import LogTailLine
 from console.words import SiteId
 from widgets import theme
 from widgets.icons import Icon, draw_icon
-from widgets.painting import CENTRE, RIGHT, draw_text, elided_at_word, panel, text_width, veil
+from widgets.painting import CENTRE, LEFT, RIGHT, draw_text, elided_at_word, panel, text_width, veil
 from widgets.phrases import EntrySign, phrase_entry, sign_of_entry, time_of_day
 from widgets.phrases import console_words as words
 from widgets.phrases.entries import says_something_new
@@ -183,7 +183,10 @@ class LogView(QWidget):
             lines = self.readable_lines()
             if not lines:
                 rest = QRectF(0, head.bottom(), self.width(), self.height() - head.height())
-                draw_text(painter, rest, words.log_empty(), theme.font(size.row_size), theme.FAINT, CENTRE)
+                if not titled:
+                    rest = QRectF(14, head.height(), self.width() - 28, self.row_step)
+                where = CENTRE if titled else LEFT
+                draw_text(painter, rest, words.log_empty(), theme.font(size.row_size), theme.FAINT, where)
             top = head.bottom()
             if self._store.log.failing:
                 self._paint_failure(painter, top)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from console.camera_entries import PresetChanged
 from console.camera_facts import CameraFacts
 from console.camera_wishes import Delete, Drive, Rename, Restore, Save, Stop
 from console.commands import (
@@ -46,8 +47,8 @@ def kinds_since(province: Province, start: int) -> list[str]:
     return province.kinds()[start:]
 
 
-def drive(**speeds: int) -> DriveCamera:
-    return DriveCamera(site=MAIN_SITE, camera="main", **speeds)
+def drive(pan: int = 0, tilt: int = 0) -> DriveCamera:
+    return DriveCamera(site=MAIN_SITE, camera="main", pan=pan, tilt=tilt)
 
 
 STOP = StopCamera(site=MAIN_SITE, camera="main")
@@ -192,8 +193,8 @@ def test_a_preset_is_changed_with_a_line_of_what_was_done(command: AnyCommand, w
     assert province.receipt("it") is None
     province.tell(CameraReported(request_id="it", arrived=True, position=(1, 2, 3)))
     assert province.receipt("it").outcome is Outcome.DONE
-    entry = next(line.entry for line in reversed(province.lines) if type(line.entry).__name__ == "PresetChanged")
-    assert entry.act == act
+    acts = [line.entry.act for line in province.lines if isinstance(line.entry, PresetChanged)]
+    assert acts == [act]
     province.check_replay()
 
 

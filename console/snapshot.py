@@ -24,6 +24,7 @@ from console.words import (
     LinkState,
     PodiumPhase,
     Reason,
+    RehearsalState,
     SessionKind,
     Severity,
     SiteId,
@@ -145,6 +146,8 @@ class SiteView(View):
     in_charge: str = ""
     attempts: int = 0
     """Connections made in this session."""
+    rehearsal: RehearsalState | None = None
+    """Where its technical check stands; None: the profile asks for none."""
 
 
 class PodiumView(View):

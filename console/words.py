@@ -153,6 +153,17 @@ class Outcome(StrEnum):
     """Sent and taken, but nothing proves that it came about (a camera that does not say where it stands)."""
 
 
+class RehearsalState(StrEnum):
+    """Where the technical check of a site before the meeting stands."""
+
+    NOT_TESTED = "not_tested"
+    MEASURING = "measuring"
+    FAILED = "failed"
+    REMARK = "remark"
+    """Signed, with something to keep in mind."""
+    PASSED = "passed"
+
+
 class Severity(StrEnum):
     WARNING = "warning"
     ERROR = "error"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from console.snapshot import Fact, LineQuality, SiteView
-from console.words import LinkState
+from console.words import Answer, LinkState
 from widgets.store import Store
 
 REPORT_OLD_MS = 12_000
@@ -23,6 +23,7 @@ class FaultKind(Enum):
     LINK_LOST = "link_lost"
     LINE_ERROR = "line_error"
     MICROPHONE_DISAGREES = "microphone_disagrees"
+    ORDER_UNCERTAIN = "order_uncertain"
     MICROPHONE_OPEN = "microphone_open"
     REPORT_OLD = "report_old"
     PICTURE_OLD = "picture_old"
@@ -56,6 +57,7 @@ def faults_of(view: SiteView, now_ms: int) -> list[FaultKind]:
         return []
     found = [
         (FaultKind.MICROPHONE_DISAGREES, disagrees(view)),
+        (FaultKind.ORDER_UNCERTAIN, order_is_uncertain(view)),
         (FaultKind.MICROPHONE_OPEN, open_off_podium(view)),
         (FaultKind.REPORT_OLD, report_is_old(view, now_ms)),
         (FaultKind.PICTURE_OLD, view.link is LinkState.OLD or view.picture_old_since_ms is not None),
@@ -71,6 +73,11 @@ def disagrees(view: SiteView) -> bool:
     if microphone.commanded is Fact.CLOSED:
         return microphone.violation or microphone.reported is Fact.OPEN or heard_in_secret(view)
     return view.on_podium and microphone.commanded is Fact.OPEN and microphone.reported is Fact.CLOSED
+
+
+def order_is_uncertain(view: SiteView) -> bool:
+    """Tells whether the engine has not carried out what is ordered about a microphone, as far as anyone knows."""
+    return view.microphone.commanded_answer in {Answer.TIMEOUT, Answer.REJECTED, Answer.UNSUPPORTED}
 
 
 def heard_in_secret(view: SiteView) -> bool:

@@ -21,7 +21,7 @@ UNIT_KINDS = {
 
 
 def candidates(name: str) -> Iterator[str]:
-    """Yields the forms of a name, longest first: "Xã Ea Nuôl", "X. Ea Nuôl", "Ea Nuôl", "E. Nuôl", "Nuôl"."""
+    """Yields the forms of a name, longest first: "Xã Ea Nuôl", "X. Ea Nuôl", "Ea Nuôl", "E. Nuôl", "Nuôl"; longer ones "B.M.Thuột" too."""
     full = " ".join(unicodedata.normalize("NFC", name).split())
     yield full
     rest = full
@@ -34,6 +34,8 @@ def candidates(name: str) -> Iterator[str]:
     for count in range(1, len(syllables)):
         initials = " ".join(syllable[0].upper() + "." for syllable in syllables[:count])
         yield f"{initials} {' '.join(syllables[count:])}"
+    if len(syllables) > 2:
+        yield "".join(syllable[0].upper() + "." for syllable in syllables[:-1]) + syllables[-1]
     if len(syllables) > 1:
         yield syllables[-1]
 

@@ -27,7 +27,8 @@ LIVE = QColor("#d92626")
 LIVE_BAND = QColor("#a81a1a")
 ON_LIVE = QColor("#ffffff")
 LIVE_MARK = QColor("#ff6b6b")
-"""Live as a line of one pixel over the heat map, where the red of areas would be too dark."""
+"""Live as a line of one pixel or a word, where the red of areas would be too dark."""
+LIVE_ROW = QColor("#371417")
 NEXT = QColor("#35c46f")
 ON_NEXT = QColor("#06210f")
 NEXT_BUTTON = QColor("#1b6a3d")
@@ -50,6 +51,8 @@ METER_EMPTY = QColor("#38424d")
 SHADE = QColor(8, 11, 14, 205)
 OLD_SHADE = QColor(8, 10, 13, 150)
 """Lies over a picture that is no longer the present."""
+FILTERED_SHADE = QColor(13, 16, 20, 185)
+"""Lies over a site that a search does not mean, while it is typed."""
 
 FONT_FAMILY = "Inter"
 

@@ -59,7 +59,7 @@ class Tile(QWidget):
         """The sizes the tile is drawn with."""
         ratio = self.devicePixelRatioF()
         if self._shape is None or self._shape.pixel_ratio != ratio:
-            self._shape, self._overlay = TileShape(self.size(), self._measures, ratio), None
+            self._shape, self._overlay = self._made_shape(ratio), None
         return self._shape
 
     def set_face(self, face: TileFace, description: str) -> None:
@@ -92,6 +92,16 @@ class Tile(QWidget):
             self._level = share
             self.update(self.shape_now.meter)
 
+    # ------------------------------------------------------------ how it is drawn
+
+    def _made_shape(self, pixel_ratio: float) -> TileShape:
+        """Returns the sizes of this cell."""
+        return TileShape(self.size(), self._measures, pixel_ratio)
+
+    def _drawn(self, face: TileFace, shape: TileShape) -> Overlay:
+        """Returns what lies over the picture."""
+        return draw_overlay(face, shape)
+
     # ------------------------------------------------------------ Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -99,7 +109,7 @@ class Tile(QWidget):
         self.paints += 1
         shape, face = self.shape_now, self._face
         if self._overlay is None:
-            self._overlay = draw_overlay(face, shape)
+            self._overlay = self._drawn(face, shape)
             self._over_picture = self._overlay.touching(shape.picture)
         with QPainter(self) as painter:
             if face.notice is None:
@@ -109,6 +119,8 @@ class Tile(QWidget):
                 draw_meter_upright(painter, shape.meter_area, self._level)
             if face.stale:
                 painter.fillRect(self.rect(), theme.OLD_SHADE)
+            if face.filtered_out:
+                painter.fillRect(self.rect(), theme.FILTERED_SHADE)
 
     def _paint_picture(self, painter: QPainter, shape: TileShape) -> None:
         if self.feed.image is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from console.snapshot import Fact, SiteView
-from console.words import FloorSource, LinkState, PodiumPhase
+from console.words import Answer, FloorSource, LinkState, PodiumPhase, RehearsalState
 from widgets import faults
 from widgets.faults import FaultKind
 from widgets.icons import Icon
@@ -15,6 +15,8 @@ from widgets.phrases import tile_words as words
 from widgets.store import Store
 
 STEADY_KILOBITS = 50
+STRIP_KINDS = frozenset({FaultKind.MICROPHONE_DISAGREES, FaultKind.ORDER_UNCERTAIN, FaultKind.REPORT_OLD})
+"""What unfolds the strip of the three facts."""
 
 
 class Tone(Enum):
@@ -91,12 +93,20 @@ class TileFace:
     strip: tuple[Cell, ...] = ()
     top: Mark | None = None
     low: Mark | None = None
+    rehearsal: Mark | None = None
+    """Only while nobody has signed the site's technical check."""
     bit_rate: Mark | None = None
     notice: Notice | None = None
     outlined: bool = False
     """The half of a flash in which the alarm's badge is an outline."""
     shaded: bool = False
     metered: bool = False
+    filtered_out: bool = False
+    """The site does not match what is being typed into the search."""
+    states: tuple[Mark, ...] = ()
+    """In words, for a line of the list."""
+    loss: str = ""
+    """Packet loss, for a line of the list."""
 
 
 def steady_rate(shown: int | None, measured: int | None) -> int | None:
@@ -124,7 +134,7 @@ def face_of(
     face = TileFace(
         number=str(view.number),
         name=view.name,
-        tally=_tally(view),
+        tally=tally_of(view),
         selected=selected,
         stale=store.link_lost,
         outlined=outlined,
@@ -139,6 +149,7 @@ def face_of(
         signs=_signs(view, now_ms),
         strip=_strip(view, now_ms) if _needs_strip(found) else (),
         low=low,
+        rehearsal=_rehearsal(view),
         bit_rate=_bit_rate(view.line.kilobits if kilobits is None else kilobits),
         shaded=FaultKind.PICTURE_OLD in found or not store.engine.up,
         metered=not _needs_strip(found)
@@ -147,10 +158,11 @@ def face_of(
 
 
 def _needs_strip(found: list[FaultKind]) -> bool:
-    return FaultKind.MICROPHONE_DISAGREES in found or FaultKind.REPORT_OLD in found
+    return not STRIP_KINDS.isdisjoint(found)
 
 
-def _tally(view: SiteView) -> Tally:
+def tally_of(view: SiteView) -> Tally:
+    """Returns the frame of a site."""
     if view.on_podium:
         return Tally.LIVE
     return Tally.NEXT if view.on_deck else Tally.NONE
@@ -162,7 +174,8 @@ def _signs(view: SiteView, now_ms: int) -> tuple[Sign, ...]:
     base = Tone.LIVE if view.on_podium else Tone.QUIET
     odd = Tone.WARNING
     off_podium = faults.open_off_podium(view)
-    commanded = Sign(Icon.LOCK if closed else Icon.OPEN_LOCK, odd if off_podium and not closed else base)
+    wrong_order = (off_podium and not closed) or faults.order_is_uncertain(view)
+    commanded = Sign(_lock_of(view), odd if wrong_order else base)
     wrong_report = (closed and microphone.reported is Fact.OPEN) or faults.report_is_old(view, now_ms)
     reported = Sign(
         {Fact.CLOSED: Icon.MICROPHONE_OFF, Fact.OPEN: Icon.MICROPHONE, Fact.UNKNOWN: Icon.QUESTION}[microphone.reported]
@@ -179,6 +192,14 @@ def _signs(view: SiteView, now_ms: int) -> tuple[Sign, ...]:
     return commanded, reported, observed
 
 
+def _lock_of(view: SiteView) -> Icon:
+    """Returns the sign of the order: hollow while the engine has not confirmed it."""
+    closed = view.microphone.commanded is Fact.CLOSED
+    if view.microphone.commanded_answer in {None, Answer.CONFIRMED}:
+        return Icon.LOCK if closed else Icon.OPEN_LOCK
+    return Icon.LOCK_HOLLOW if closed else Icon.OPEN_LOCK_HOLLOW
+
+
 def _strip(view: SiteView, now_ms: int) -> tuple[Cell, ...]:
     microphone = view.microphone
     old = faults.report_is_old(view, now_ms)
@@ -190,8 +211,10 @@ def _strip(view: SiteView, now_ms: int) -> tuple[Cell, ...]:
     heard_age = _age(microphone.observed_ms, now_ms) if heard_wrongly else None
     said = words.on_or_off(microphone.reported, doubtful=old)
     sound = words.sound(faults.heard_fact(view))
+    uncertain = faults.order_is_uncertain(view)
+    order = words.on_or_off(microphone.commanded, doubtful=uncertain)
     return (
-        Cell(words.ordered(), words.ordered(), words.on_or_off(microphone.commanded), odd=False),
+        Cell(words.ordered(), words.ordered(), order, odd=uncertain),
         Cell(words.reported(report_age), words.reported(None), said, odd=old or reported_differs),
         Cell(words.heard(heard_age), words.heard(None), sound, odd=heard_wrongly),
     )
@@ -227,6 +250,9 @@ def _top_mark(view: SiteView, store: Store) -> Mark | None:
 def _low_mark(view: SiteView, found: list[FaultKind], now_ms: int) -> Mark | None:
     marks = {
         FaultKind.MICROPHONE_DISAGREES: lambda: Mark(words.facts_disagree(view), Tone.WARNING, (Icon.TRIANGLE,)),
+        FaultKind.ORDER_UNCERTAIN: lambda: Mark(
+            words.order_uncertain(view.microphone.commanded_answer), Tone.WARNING, (Icon.TRIANGLE,)
+        ),
         FaultKind.REPORT_OLD: lambda: Mark(
             words.report_old(_age(view.microphone.reported_ms, now_ms)), Tone.WARNING, (Icon.TRIANGLE,)
         ),
@@ -242,6 +268,17 @@ def _low_mark(view: SiteView, found: list[FaultKind], now_ms: int) -> Mark | Non
     if found and found[0] in marks:
         return marks[found[0]]()
     return Mark(words.no_control(), Tone.PLAIN, (Icon.OPEN_LOCK,)) if not view.controllable else None
+
+
+def _rehearsal(view: SiteView) -> Mark | None:
+    signs = {
+        RehearsalState.NOT_TESTED: Icon.RING,
+        RehearsalState.MEASURING: Icon.CLOCK,
+        RehearsalState.FAILED: Icon.SQUARE,
+    }
+    if view.rehearsal not in signs:
+        return None
+    return Mark(words.rehearsal(view.rehearsal), Tone.PLAIN, (signs[view.rehearsal],))
 
 
 def _open_for(view: SiteView, now_ms: int) -> int | None:

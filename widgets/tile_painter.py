@@ -223,13 +223,30 @@ def _draw_marks(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRe
         areas.append(box.toAlignedRect())
         room_above = box.left() - 3
     if face.top is not None:
-        badge = _badge(face.top, shape, room_above - left, stale=face.stale)
+        badge = badge_of(face.top, shape.badge_size, room_above - left, stale=face.stale)
         areas.append(draw_badge(painter, QPointF(left, 3.0 + inset), badge, shape.badge_size).toAlignedRect())
+        room_above -= areas[-1].width() + 4
     if face.notice is not None:
         return areas
+    above = _draw_rehearsal(painter, face, shape, QPointF(right, 3.0 + inset), room_above - left)
+    areas += above
     if face.strip and not shape.dense:
         return [*areas, _draw_strip(painter, face, shape)]
-    return [*areas, *_draw_low_marks(painter, face, shape, left, right)]
+    low = face if face.low is not None or above else replace(face, low=face.rehearsal)
+    return [*areas, *_draw_low_marks(painter, low, shape, left, right)]
+
+
+def _draw_rehearsal(
+    painter: QPainter, face: TileFace, shape: TileShape, corner: QPointF, room: float
+) -> list[QRect]:  # fmt: skip
+    """Draws the badge of an unsigned check at the top right where there is room for its words; names its area."""
+    if face.rehearsal is None or not shape.signs_on_plate or face.metered:
+        return []
+    badge = badge_of(face.rehearsal, shape.badge_size, room)
+    width = badge_width(badge, shape.badge_size)
+    if not badge.text or width > room:
+        return []
+    return [draw_badge(painter, QPointF(corner.x() - width, corner.y()), badge, shape.badge_size).toAlignedRect()]
 
 
 def _draw_signs_on_picture(painter: QPainter, face: TileFace, shape: TileShape, right: float, top: float) -> QRectF:
@@ -245,7 +262,8 @@ def _draw_signs_on_picture(painter: QPainter, face: TileFace, shape: TileShape, 
     return box
 
 
-def _badge(mark: Mark, shape: TileShape, room: float, *, stale: bool = False, outlined: bool = False) -> Badge:
+def badge_of(mark: Mark, pixels: int, room: float, *, stale: bool = False, outlined: bool = False) -> Badge:
+    """Returns the badge of a mark with the longest wording that is not wider than `room`; its sign always stays."""
     position = mark.tone in {Tone.LIVE, Tone.NEXT, Tone.WAITING}
     ground, ink = INKS[Tone.WAITING] if stale and position else INKS[mark.tone]
     weight = 700 if position else 500 if mark.tone is Tone.PLAIN else 600
@@ -257,7 +275,7 @@ def _badge(mark: Mark, shape: TileShape, room: float, *, stale: bool = False, ou
     made.append(Badge(mark.wordings[-1], ground, ink, () if position else icons[:1], weight, edge))
     if icons and mark.tone is not Tone.REQUEST:
         made.append(Badge("", ground, ink, icons[:1], weight, edge))
-    return next((badge for badge in made if badge_width(badge, shape.badge_size) <= room), made[-1])
+    return next((badge for badge in made if badge_width(badge, pixels) <= room), made[-1])
 
 
 def _draw_low_marks(painter: QPainter, face: TileFace, shape: TileShape, left: float, right: float) -> list[QRect]:
@@ -270,7 +288,7 @@ def _draw_low_marks(painter: QPainter, face: TileFace, shape: TileShape, left: f
         marks.append(face.bit_rate)
     x = left
     for mark in marks:
-        badge = _badge(mark, shape, end - x, outlined=face.outlined)
+        badge = badge_of(mark, shape.badge_size, end - x, outlined=face.outlined)
         if mark is face.low or badge_width(badge, shape.badge_size) <= end - x:
             box = draw_badge(painter, QPointF(x, y), badge, shape.badge_size)
             areas.append(box.toAlignedRect())

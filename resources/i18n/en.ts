@@ -4166,5 +4166,101 @@
         <source>phát ra tai nghe của máy này những gì đang được nghe thử</source>
         <translation>play what is listened to in this machine's headphones</translation>
     </message>
+    <message>
+        <source>Chưa có gì để hoàn tác</source>
+        <translation>Nothing to undo yet</translation>
+    </message>
+    <message>
+        <source>Hoàn tác: {wish}</source>
+        <translation>Undo: {wish}</translation>
+    </message>
+    <message>
+        <source>Bấm Ctrl+Z lần nữa trong 4 giây: {opening}</source>
+        <translation>Press Ctrl+Z again within 4 seconds: {opening}</translation>
+    </message>
+    <message>
+        <source>Cho {site} bật mic</source>
+        <translation>Let {site} open its mic</translation>
+    </message>
+    <message>
+        <source>Mở {site}</source>
+        <translation>Open {site}</translation>
+    </message>
+    <message>
+        <source>Mở mic {number}</source>
+        <translation>Open mic {number}</translation>
+    </message>
+    <message>
+        <source>Gỡ lệnh tắt mic</source>
+        <translation>Lift the silence</translation>
+    </message>
+    <message>
+        <source>Gỡ lệnh?</source>
+        <translation>Lift it?</translation>
+    </message>
+    <message>
+        <source>Gỡ dừng an toàn, mic trước đó mở lại</source>
+        <translation>Lift the safe stop, earlier mics open again</translation>
+    </message>
+    <message>
+        <source>Gỡ dừng?</source>
+        <translation>Lift stop?</translation>
+    </message>
+    <message>
+        <source>Trả chương trình và mic về như trước</source>
+        <translation>Return program and mics to what they were</translation>
+    </message>
+    <message>
+        <source>Trả về như trước</source>
+        <translation>Return to previous</translation>
+    </message>
+    <message>
+        <source>Trả về?</source>
+        <translation>Return?</translation>
+    </message>
+    <message>
+        <source>Có thể mở mic trở lại</source>
+        <translation>May open a mic again</translation>
+    </message>
+    <message>
+        <source>Mở lại mic?</source>
+        <translation>Open again?</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc vừa làm; nếu việc đó mở mic trở lại thì phải bấm hai lần</source>
+        <translation>Take the last act back; where that would open a mic again, press twice</translation>
+    </message>
+    <message>
+        <source>lệnh chưa được trả lời</source>
+        <translation>order not answered</translation>
+    </message>
+    <message>
+        <source>lệnh bị từ chối</source>
+        <translation>order refused</translation>
+    </message>
+    <message>
+        <source>không thực hiện được lệnh</source>
+        <translation>order impossible</translation>
+    </message>
+    <message>
+        <source>lệnh ?</source>
+        <translation>order ?</translation>
+    </message>
+    <message>
+        <source>đang kiểm tra</source>
+        <translation>being tested</translation>
+    </message>
+    <message>
+        <source>kiểm tra: không đạt</source>
+        <translation>test: failed</translation>
+    </message>
+    <message>
+        <source>chưa kiểm tra</source>
+        <translation>not tested</translation>
+    </message>
 </context>
 </TS>

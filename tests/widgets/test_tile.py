@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from console.snapshot import Delta, Fact, LineQuality, SiteView
-from console.words import FloorSource, LinkState
+from console.words import Answer, FloorSource, LinkState, RehearsalState
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from widgets import theme
+from widgets.icons import Icon
 from widgets.tile import Tile
 from widgets.tile_face import Tone
 
@@ -177,3 +178,31 @@ def test_a_new_picture_repaints_one_tile_only(console: Console) -> None:
     tiles["s007"].repaint()
     changed = {site for site, tile in tiles.items() if tile.paints != before[site]}
     assert changed == {"s007"}
+
+
+@pytest.mark.parametrize("answer", [Answer.TIMEOUT, Answer.REJECTED, Answer.UNSUPPORTED])
+def test_an_order_that_the_engine_did_not_carry_out_is_not_shown_as_certain(console: Console, answer: Answer) -> None:
+    microphone = msgspec.structs.replace(scenes.closed_microphone(), commanded_answer=answer)
+    face = tile_after(console, scenes.site_view(2, microphone=microphone)).face
+    assert (face.signs[0].icon, face.signs[0].tone) == (Icon.LOCK_HOLLOW, Tone.WARNING)
+    assert (face.strip[0].value, face.strip[0].odd) == ("TẮT ?", True)
+    assert face.low is not None
+    assert face.low.tone is Tone.WARNING
+
+
+def test_an_assumed_order_has_its_own_sign_and_no_alarm(console: Console) -> None:
+    microphone = msgspec.structs.replace(scenes.closed_microphone(), commanded_answer=Answer.ASSUMED)
+    face = tile_after(console, scenes.site_view(2, microphone=microphone)).face
+    assert (face.signs[0].icon, face.signs[0].tone) == (Icon.LOCK_HOLLOW, Tone.QUIET)
+    assert face.strip == ()
+    confirmed = msgspec.structs.replace(scenes.closed_microphone(), commanded_answer=Answer.CONFIRMED)
+    assert tile_after(console, scenes.site_view(3, microphone=confirmed)).face.signs[0].icon is Icon.LOCK
+
+
+def test_an_unsigned_check_is_said_where_nothing_weighs_more(console: Console) -> None:
+    face = tile_after(console, scenes.site_view(2, rehearsal=RehearsalState.NOT_TESTED)).face
+    assert face.rehearsal is not None
+    assert (face.rehearsal.wordings, face.rehearsal.icons) == (("chưa kiểm tra",), (Icon.RING,))
+    assert face.low is None
+    signed = tile_after(console, scenes.site_view(3, rehearsal=RehearsalState.PASSED)).face
+    assert signed.rehearsal is None

@@ -1,6 +1,7 @@
 """The words of a tile: short, several wordings where there may be little room (longest first)."""
 
 from console.snapshot import Fact, LineView, SiteView
+from console.words import Answer, RehearsalState
 from widgets.phrases.language import figure, say, short_duration
 
 
@@ -56,6 +57,26 @@ def facts_disagree(view: SiteView) -> tuple[str, ...]:
     if microphone.commanded is Fact.OPEN:
         return (say("báo TẮT"),)
     return (say("báo BẬT"),) if microphone.reported is Fact.OPEN else (say("có TIẾNG"),)
+
+
+def order_uncertain(answer: Answer | None) -> tuple[str, ...]:
+    """Returns what the bridge made of an order that it has not confirmed."""
+    full = {
+        Answer.TIMEOUT: say("lệnh chưa được trả lời"),
+        Answer.REJECTED: say("lệnh bị từ chối"),
+        Answer.UNSUPPORTED: say("không thực hiện được lệnh"),
+    }
+    short = say("lệnh ?")
+    return (full[answer], short) if answer in full else (short,)
+
+
+def rehearsal(state: RehearsalState) -> tuple[str, ...]:
+    """Returns how far the technical check of a site is that nobody has signed."""
+    if state is RehearsalState.MEASURING:
+        return (say("đang kiểm tra"),)
+    if state is RehearsalState.FAILED:
+        return (say("kiểm tra: không đạt"), say("không đạt"))
+    return (say("chưa kiểm tra"),)
 
 
 def report_old(age_ms: int | None) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ class Act(Enum):
     MUTE_ALL_EXCEPT = ("mute-all-except", "Ctrl+Shift+M")
     SAFE_STOP = ("safe-stop", "F12")
     MUTE_FORGOTTEN = ("mute-forgotten", "F4")
+    UNDO = ("undo", "Ctrl+Z")
     REQUEST_UP = ("request-up", "Alt+Up")
     REQUEST_DOWN = ("request-down", "Alt+Down")
     SKIP = ("skip-request", "Del")

@@ -3,8 +3,8 @@
 Rule: the line always has the same height, so that nothing below it moves; silence by order is calm, a lost link is not.
 """
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.snapshot import SiteView
@@ -22,6 +22,9 @@ from widgets.theme import Measures
 
 class OrderBanner(QWidget):
     """What holds for all microphones at this moment, and whether this window may be believed."""
+
+    menu_requested = Signal(object)
+    """The place for a menu of what concerns all microphones."""
 
     def __init__(self, store: Store, commands: CommandSet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,6 +70,10 @@ class OrderBanner(QWidget):
         """Stands for the lifting button where that has no room."""
         if self._order_shown and self._measures.compact and event.button() is Qt.MouseButton.LeftButton:
             self._lift_action.trigger()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the menu of all microphones."""
+        self.menu_requested.emit(event.globalPos())
 
     def _place_buttons(self) -> None:
         inset = 5 if not self._measures.compact else 3

@@ -1,5 +1,7 @@
 """The main commands under the program, and the answer to the last one."""
 
+from collections.abc import Sequence
+
 import msgspec
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -18,6 +20,7 @@ from widgets.phrases import console_words as words
 from widgets.phrases import phrase_command, phrase_layout, phrase_outcome, phrase_reason
 from widgets.store import Store
 from widgets.theme import Measures
+from widgets.undo_button import UndoButton
 
 RECEIPT_HEIGHT = 36
 
@@ -31,15 +34,15 @@ class CommandBar(QWidget):
         self._measures = theme.WIDE
         self._text, self._icon, self._ink = "", Icon.CHECK, theme.TEXT_SECOND
         action = commands.action
-        self._main = [
+        self._main: list[PaintedButton] = [
             ActionButton(action(Act.PODIUM), self, PRIMARY, stacked=True),
             ActionButton(action(Act.ON_DECK), self, NEXT, stacked=True),
             ActionButton(action(Act.BACK), self, PLAIN, icon=Icon.BACK, stacked=True),
         ]
-        self._lower = [
+        self._lower: list[PaintedButton] = [
             ActionButton(action(Act.MUTE), self, icon=Icon.MICROPHONE_OFF),
             ActionButton(action(Act.MUTE_ALL), self, icon=Icon.LOCK),
-            ActionButton(action(Act.MUTE_ALL_EXCEPT), self, icon=None, shows_key=False),
+            UndoButton(action(Act.UNDO), commands.undo, self),
             ActionButton(action(Act.SAFE_STOP), self, SAFE, icon=Icon.OCTAGON),
         ]
         self._layout = PaintedButton(self, icon=Icon.SCREEN)
@@ -47,6 +50,7 @@ class CommandBar(QWidget):
         self._layout.clicked.connect(self._open_layouts)
         self._commands = commands
         store.receipt_arrived.connect(self._show_receipt)
+        commands.undo.changed.connect(self._show_undo)
         store.podium_changed.connect(self.follow)
         store.session_changed.connect(self.follow)
         commands.layout_action(Layout.PODIUM).changed.connect(self.follow)
@@ -102,6 +106,13 @@ class CommandBar(QWidget):
         good = receipt.outcome in {Outcome.DONE, Outcome.SUPERSEDED}
         self._show_line(text, Icon.CHECK if good else Icon.TRIANGLE, theme.TEXT_SECOND if good else theme.WARNING)
 
+    def _show_undo(self) -> None:
+        """Says what the second press of an armed undo does; what nobody fired goes again."""
+        if self._commands.undo.armed:
+            self._show_line(self._commands.undo.again, Icon.UNDO, theme.TEXT)
+        elif self._icon is Icon.UNDO:
+            self._show_line("", Icon.CHECK, theme.DIM)
+
     def _show_line(self, text: str, icon: Icon, ink: QColor) -> None:
         self._text, self._icon, self._ink = text, icon, ink
         self.setAccessibleDescription(text)
@@ -124,7 +135,9 @@ class CommandBar(QWidget):
             draw_text(painter, box, elided_at_word(text, face, room), face, ink)
 
 
-def _share(buttons: list[ActionButton], top: int, width: int, height: int, gap: int, wishes: tuple[float, ...]) -> None:
+def _share(
+    buttons: Sequence[PaintedButton], top: int, width: int, height: int, gap: int, wishes: tuple[float, ...]
+) -> None:
     room = width - gap * (len(buttons) - 1)
     x = 0.0
     for button, wish in zip(buttons, wishes, strict=True):

@@ -40,6 +40,7 @@ from widgets.phrases import action_words as words
 from widgets.phrases import phrase_layout
 from widgets.selection import Selection
 from widgets.store import Store
+from widgets.undo_arm import UndoArm
 
 PANEL_ACTS = frozenset({Act.ALARM_LIST})
 """What opens something beside the meeting and sends nothing itself."""
@@ -59,13 +60,14 @@ class CommandSet(QObject):
         super().__init__(window)
         self._store, self._selection, self._window = store, selection, window
         self._alarms, self._bell = alarms, bell
+        self.undo = UndoArm(store, self)
         self._actions = {act: self._new_action(act) for act in Act}
         self._layouts = {layout: self._new_layout_action(layout) for layout in Layout}
         for signal in (store.podium_changed, store.on_deck_changed, store.floor_changed, store.silence_changed):
             signal.connect(self._follow_soon)
         for signal in (store.session_changed, store.roster_changed, store.link_lost_changed):
             signal.connect(self._follow_soon)
-        for signal in (alarms.changed, bell.held_changed):
+        for signal in (alarms.changed, bell.held_changed, self.undo.changed):
             signal.connect(self._follow_soon)
         self._of_sites: tuple[object, ...] = ()
         store.sites_changed.connect(self._follow_sites)
@@ -125,6 +127,7 @@ class CommandSet(QObject):
         return {
             Act.NEXT_FAULT: self._choose_next_fault,
             Act.ALARM_SOUND_OFF: self._bell.hold,
+            Act.UNDO: self.undo.press,
             Act.SEARCH: self.search_requested.emit,
             Act.NEXT_ZONE: self.zone_requested.emit,
         }
@@ -242,6 +245,7 @@ class CommandSet(QObject):
         states = {
             Act.ON_DECK: self._selection.site is not None or bool(self._selection.typed),
             Act.BACK: store.podium.can_return,
+            Act.UNDO: self.undo.possible,
             Act.LIFT_SILENCE: store.silence.in_force,
             Act.LIFT_SAFE_STOP: store.silence.safe_stop,
             Act.FINISH_SPEECH: store.floor.speaker is not None,
@@ -260,4 +264,5 @@ class CommandSet(QObject):
         podium.setStatusTip(words.podium_detail(armed=deck is not None))
         chosen = store.site(self._selection.site)
         self._actions[Act.ON_DECK].setStatusTip(words.on_deck_detail(chosen.number if chosen is not None else None))
+        self._actions[Act.UNDO].setToolTip(self.undo.tip)
         self._actions[Act.BACK].setStatusTip(words.back_detail())

@@ -18,7 +18,9 @@ SITE_ACTS = (
     None,
     Act.TAKE_OFF_DECK,
 )
-SESSION_ACTS = (Act.START_SESSION, Act.END_SESSION, None)
+SESSION_ACTS = (Act.START_SESSION, Act.END_SESSION, None, Act.MUTE_ALL_EXCEPT, Act.ALARM_LIST, None)
+ORDER_ACTS = (Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.LIFT_SILENCE, None, Act.SAFE_STOP, Act.LIFT_SAFE_STOP)
+"""What concerns all microphones at once."""
 
 
 class ConsoleMenus(QObject):
@@ -32,6 +34,10 @@ class ConsoleMenus(QObject):
         """Opens the menu of a site, which is chosen by that."""
         self._selection.choose(site)
         self._open(SITE_ACTS, place)
+
+    def open_order(self, place: QPoint) -> None:
+        """Opens the menu of what holds for all microphones."""
+        self._open(ORDER_ACTS, place)
 
     def open_session(self, place: QPoint) -> None:
         """Opens the menu of session and layout."""

@@ -103,6 +103,7 @@ class ConsoleWindow(QWidget):
         self.flash.changed.connect(lambda: self.grid.show_flash(self.flash.sites, outlined=self.flash.outlined))
         commands.panel_requested.connect(self._open_panel)
         self.top.menu_requested.connect(self._menus.open_session)
+        self.banner.menu_requested.connect(self._menus.open_order)
         self.grid.site_opened.connect(commands.action(Act.ON_DECK).trigger)
         self.grid.menu_requested.connect(self._menus.open_site)
         self.grid.tiles_changed.connect(self._name_views_soon)

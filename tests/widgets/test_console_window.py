@@ -32,27 +32,11 @@ from console.snapshot import Delta, FloorView, OnDeckView
 from console.words import FloorSource, Layout, LinkState, Outcome, Reason, SessionKind
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
+from tests.widgets.hands import button, press
 from widgets.acts import Act
 from widgets.dialogs import MuteExceptDialog, Question, StartSessionDialog
 
 OpenConsole = Callable[..., Console]
-
-
-def press(
-    qtbot: QtBot, console: Console, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    """Presses a key where the focus is."""
-    console.window.activateWindow()
-    qtbot.waitUntil(console.window.isActiveWindow)
-    qtbot.wait(5)  # what follows a change is collected for one turn of the loop
-    target = console.window.focusWidget() or console.window
-    qtbot.keyClick(target, key, modifier)
-
-
-def button(console: Console, name: str) -> QAbstractButton:
-    found = console.window.findChild(QAbstractButton, f"button-{name}")
-    assert found is not None
-    return found
 
 
 def dialog(console: Console, kind: type[Question] = Question) -> Question:

@@ -44,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     main_name: Text = "Điểm cầu chính"
     """Name of the main endpoint as long as the list of sites names none."""
     invitation_hours: Annotated[int, msgspec.Meta(ge=1, le=24 * 60)] = 72
+    headphones: Text | None = None
+    """Name of the device on which the operator listens; without it the system's own."""
     samples_kept_days: Annotated[int, msgspec.Meta(ge=1, le=3650)] = 90
 
 

@@ -101,6 +101,8 @@ class TroubleKind(StrEnum):
     MICROPHONE_MISSING = "microphone_missing"
     LOUDSPEAKER_MISSING = "loudspeaker_missing"
     NO_SOUND_LIBRARY = "no_sound_library"
+    NO_HEADPHONES = "no_headphones"
+    HEADPHONES_MISSING = "headphones_missing"
     SOUND_UNUSABLE = "sound_unusable"
     SOUND_STOPPED = "sound_stopped"
     SOUND_FILE_BAD = "sound_file_bad"
@@ -235,6 +237,10 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.NO_LOUDSPEAKER: "This machine has no loudspeaker; the site goes on without one.",
     TroubleKind.MICROPHONE_MISSING: "The microphone “{name}” is not there; the site goes on without one.",
     TroubleKind.LOUDSPEAKER_MISSING: "The loudspeaker “{name}” is not there; the site goes on without one.",
+    TroubleKind.NO_HEADPHONES: "This machine has no headphones or loudspeaker; the meeting goes on without.",
+    TroubleKind.HEADPHONES_MISSING: (
+        "The device “{name}” is not there; plug it in, or name another one under headphones in settings.json."
+    ),
     TroubleKind.NO_SOUND_LIBRARY: (
         "The sound library PortAudio is missing; on Debian and Ubuntu install the package libportaudio2."
     ),

@@ -65,6 +65,7 @@ class Actions:
     run_keeper: Callable[[requests.RunKeeper], int]
     run_worker: Callable[[requests.RunWorker], int]
     run_demo: Callable[[requests.RunDemo], int]
+    run_headphones: Callable[[requests.RunHeadphones], int]
     run_province: Callable[[requests.RunProvince], int]
     run_satellite: Callable[[requests.RunSatellite], int]
     run_main_room: Callable[[requests.RunMainRoom], int]

@@ -172,6 +172,11 @@ def _add_processes(commands: Subparsers) -> None:
     satellite.add_argument("--no-window", dest="window", action="store_false", help="join without a window")
     satellite.add_argument("--frames", type=Path, help=argparse.SUPPRESS)
 
+    headphones = _add(
+        commands, "headphones", requests.RunHeadphones, "play what is listened to in this machine's headphones"
+    )
+    headphones.add_argument("--obeys", action="store_true", help=argparse.SUPPRESS)
+
     _add_inner_processes(commands)
 
 

@@ -62,6 +62,12 @@ class RunWorker(Request):
     frames: Path
 
 
+class RunHeadphones(Request):
+    """The operator's headphones; `obeys` the lines of a window instead of playing whatever is listened to."""
+
+    obeys: bool
+
+
 class RunProvince(Request):
     """A process of simulated sites, which reads its plan and orders from standard input."""
 

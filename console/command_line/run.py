@@ -37,6 +37,7 @@ def _action(request: requests.Request, actions: Actions) -> int:
         requests.RunKeeper: actions.run_keeper,
         requests.RunWorker: actions.run_worker,
         requests.RunDemo: actions.run_demo,
+        requests.RunHeadphones: actions.run_headphones,
         requests.RunProvince: actions.run_province,
         requests.RunSatellite: actions.run_satellite,
         requests.RunMainRoom: actions.run_main_room,

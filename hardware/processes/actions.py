@@ -33,6 +33,7 @@ def make_actions(
         run_keeper=_keeper,
         run_worker=_worker,
         run_demo=lambda request: _demo(request, words),
+        run_headphones=_headphones,
         run_province=_province,
         run_satellite=lambda request: run_site_window(request) if request.window else _satellite(request, words),
         run_main_room=lambda request: _main_room(request, words),
@@ -90,6 +91,12 @@ def _demo(request: requests.RunDemo, words: AllWords | None) -> int:
     from hardware.processes import demo
 
     return demo.demo(request, words)
+
+
+def _headphones(request: requests.RunHeadphones) -> int:
+    from hardware.processes import headphones
+
+    return headphones.run_headphones(request)
 
 
 def _province(_request: requests.RunProvince) -> int:

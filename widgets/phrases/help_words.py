@@ -166,6 +166,9 @@ def _operator_fields() -> Texts:
     return {
         "how urgent the request is": say("mức ưu tiên của yêu cầu"),
         "limit in seconds": say("giới hạn tính bằng giây"),
+        "play what is listened to in this machine's headphones": say(
+            "phát ra tai nghe của máy này những gì đang được nghe thử"
+        ),
         "what everybody hears": say("chương trình cả cuộc họp đang nghe"),
         "whole decibels, 0 is as it comes": say("số đề-xi-ben nguyên, 0 là giữ nguyên"),
         "what to write": say("nội dung ghi"),

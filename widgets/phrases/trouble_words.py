@@ -191,6 +191,11 @@ def _the_room() -> Texts:
         TroubleKind.NO_LOUDSPEAKER: say("Máy này không có loa; điểm cầu vào họp không có loa."),
         TroubleKind.MICROPHONE_MISSING: say("Không thấy micro “{name}”; điểm cầu vào họp không có micro."),
         TroubleKind.LOUDSPEAKER_MISSING: say("Không thấy loa “{name}”; điểm cầu vào họp không có loa."),
+        TroubleKind.NO_HEADPHONES: say("Máy này không có tai nghe hay loa; cuộc họp vẫn diễn ra bình thường."),
+        TroubleKind.HEADPHONES_MISSING: say(
+            "Không thấy thiết bị “{name}”; hãy cắm lại, hoặc ghi tên thiết bị khác vào mục headphones của"
+            " settings.json."
+        ),
         TroubleKind.NO_SOUND_LIBRARY: say(
             "Thiếu thư viện âm thanh PortAudio; trên Debian và Ubuntu hãy cài gói libportaudio2."
         ),

@@ -1,18 +1,18 @@
 """The sound card against a sound server whose loudspeaker is its own microphone: a room that is all echo."""
 
-import contextlib
 import json
 import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import PIPE
 from typing import Any
 
 import pytest
+
+from tests.sound_server import environment_in, serving
 
 ROOT = Path(__file__).parents[3]
 
@@ -25,31 +25,9 @@ pytestmark = [
 @pytest.fixture
 def sound_server(tmp_path: Path) -> Iterator[dict[str, str]]:
     """Runs a server with one null sink; its monitor is the only microphone."""
-    tmp_path.chmod(0o700)
-    environment = {**os.environ, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
-    environment.pop("PULSE_SERVER", None)
+    environment = environment_in(tmp_path)
     with serving(environment):
         yield environment
-
-
-@contextlib.contextmanager
-def serving(environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    loads = ("module-native-protocol-unix", "module-null-sink sink_name=room rate=48000")
-    command = ["pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "-n", *(f"--load={load}" for load in loads)]
-    server = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
-    try:
-        wait_for_server(environment)
-        yield server
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def wait_for_server(environment: dict[str, str]) -> None:
-    deadline = time.monotonic() + 10
-    while subprocess.run(["pactl", "info"], env=environment, capture_output=True, check=False).returncode:
-        assert time.monotonic() < deadline, "the sound server does not answer"
-        time.sleep(0.1)
 
 
 def in_the_room(environment: dict[str, str], mode: str) -> dict[str, Any]:
@@ -81,8 +59,7 @@ def test_a_busy_machine_leaves_no_gap_in_every_block(sound_server: dict[str, str
 
 
 def test_a_card_that_goes_is_said_and_comes_back_by_itself(tmp_path: Path) -> None:
-    environment = {**os.environ, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
-    environment.pop("PULSE_SERVER", None)
+    environment = environment_in(tmp_path)
     command = [sys.executable, "-m", "tests.hardware.endpoint.card_in_a_room", "watch"]
     with serving(environment):
         watching = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=PIPE, stderr=subprocess.DEVNULL)

@@ -33,6 +33,12 @@ SERVANTS = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
 Kind = TypeVar("Kind")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the files with slow tests first: run side by side, none of them is left alone at the end."""
+    slow = {item.path for item in items if item.get_closest_marker("slow") is not None}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def private_runtime_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Gives Qt and sound servers a runtime folder where the session has none (root, containers)."""

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+SHORT = 0.01
+"""The length of a shortened instance: it proves that the proof works; times and growth are the full one's business."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

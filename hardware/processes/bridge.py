@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 LOCK_PATIENCE_SECONDS = 1.0
 WATCH_SECONDS = 1.0
+KEEPER_START_SECONDS = 10.0
 CLOCK_JUMP_MS = 2000
 NO_FRONT_YET = 0
 OFFICE_BUSY_SECONDS = 0.5
@@ -162,6 +163,7 @@ class Bridge:
         self._history = HistoryDesk(self._data, self._running_session)
         self._ending = asyncio.Event()
         self._keeper_trouble = False
+        self._keeper_due = 0.0
 
     async def run(self) -> int:
         """Starts everything, waits until it is asked to end, and closes everything."""
@@ -284,8 +286,12 @@ class Bridge:
                 self._have_keeper()
 
     def _have_keeper(self) -> None:
+        if time.monotonic() < self._keeper_due:
+            return
         try:
-            ensure_keeper(self._data.run, self._data.root)
+            if ensure_keeper(self._data.run, self._data.root):
+                # A busy machine takes its time to start one: no second is sent after it.
+                self._keeper_due = time.monotonic() + KEEPER_START_SECONDS
         except OSError as error:  # a disk or a system that lets nothing start; the meeting goes on without a keeper
             if not self._keeper_trouble:
                 _log.warning("No keeper can be started: %s", error)

@@ -173,10 +173,12 @@ def ask_for_window(run_folder: Path) -> None:
     (run_folder / WINDOW_WISH).touch()
 
 
-def ensure_keeper(run_folder: Path, data: Path) -> None:
-    """Starts a keeper when the folder has none; the lock decides between several that were started at once."""
-    if not is_held(run_folder / "keeper.lock"):
-        start_own(["keeper", "--data", str(data)], log_file=run_folder / "keeper.out")
+def ensure_keeper(run_folder: Path, data: Path) -> bool:
+    """Starts a keeper when the folder has none, and tells whether it did; the lock decides between several."""
+    if is_held(run_folder / "keeper.lock"):
+        return False
+    start_own(["keeper", "--data", str(data)], log_file=run_folder / "keeper.out")
+    return True
 
 
 __all__ = [

@@ -70,7 +70,7 @@ async def test_two_percent_loss_never_freezes_the_picture_for_half_a_second() ->
 
 
 async def test_heavy_loss_asks_for_key_frames_and_shows_no_broken_picture() -> None:
-    async with call_over(LineConditions(loss_percent=25), LineConditions(loss_percent=25)) as (it, _):
+    async with call_over(LineConditions(loss_percent=40), LineConditions(loss_percent=40)) as (it, _):
         camera = LiveCamera(it.site, it.site_side)
         await camera.run(6)
         await asyncio.sleep(0.3)
@@ -78,7 +78,7 @@ async def test_heavy_loss_asks_for_key_frames_and_shows_no_broken_picture() -> N
         for previous, unit in itertools.pairwise(it.bridge_side.units):
             gap = (unit.rtp_time - previous.rtp_time) & 0xFFFFFFFF
             assert unit.key or gap == 90_000 // camera.rate, "a picture whose reference never came"
-        assert len(times) > camera.sent / 3
+        assert len(times) > camera.sent / 6
         assert it.bridge.counters().video_in.plis > 0
         assert it.site_side.key_frames_wanted > 0
 

@@ -6,7 +6,8 @@ Rule: a camera's key is its name at the main endpoint, `site/name` elsewhere; na
 from collections.abc import Iterator
 
 from console.camera_facts import CameraFacts
-from console.cameras import camera_key, known_camera
+from console.cameras import camera_key, known_camera, on_air
+from console.scenes import program_slots
 from console.snapshot import CameraView
 from console.state import State
 from console.words import MAIN_SITE
@@ -14,7 +15,9 @@ from console.words import MAIN_SITE
 
 def camera_parts(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Yields the key of every camera with what its view is made of."""
-    moved = (state.durable.presets, state.moving, state.drives, state.camera_failures)
+    if not state.cameras and not state.site_cameras:
+        return
+    moved = (state.durable.presets, state.moving, state.drives, state.camera_failures, program_slots(state))
     for camera in state.cameras:
         yield f"camera/{camera.camera}", (camera, *moved)
     for site, cameras in state.site_cameras.items():
@@ -41,6 +44,7 @@ def _view(state: State, site: str, facts: CameraFacts) -> CameraView:
         presets=facts.presets,
         saved=facts.saved,
         deleted=facts.deleted,
+        on_air=on_air(state, site),
         current=state.durable.presets.get(key),
         moving=moving is not None or drive is not None,
         target=None if moving is None else moving.preset,

@@ -246,6 +246,8 @@ class CameraView(View):
     """The presets with their pictures (files in the data folder's `presets/pictures`); main endpoint only."""
     deleted: tuple[str, ...] = ()
     """Presets that `RestorePreset` brings back."""
+    on_air: bool = False
+    """The program shows it: it is moved only with `override_on_air`."""
     current: str | None = None
     moving: bool = False
     target: str | None = None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from console.commands import AnyCommand
+from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
 from console.snapshot import (
     AlarmView,
@@ -38,6 +38,8 @@ REPEAT_MS = 500
 """The same command again within this time is a slip of the finger."""
 IN_FLIGHT_MS = 2000
 """A command without an answer blocks its repetition no longer than this."""
+NEVER_A_REPETITION = (DriveCamera, StopCamera)
+"""A move by hand goes on only as long as it is asked for again, and a stop is never held up."""
 KEPT_LOG_LINES = 300
 """Log lines kept for the eye; the oldest are dropped, the file holds them all."""
 
@@ -111,6 +113,10 @@ class Store(QObject):
 
     def send(self, command: AnyCommand) -> bool:
         """Sends a command unless it is a repetition or the bridge is out of reach; tells whether it went."""
+        if isinstance(command, NEVER_A_REPETITION):
+            if not self.link_lost:
+                self.command_requested.emit(command)
+            return not self.link_lost
         now = self._clock()
         sent_ms, open_still = self._sent.get(command, (-IN_FLIGHT_MS, False))
         age = now - sent_ms

@@ -22,6 +22,8 @@ from console.commands import (
 from console.effects import AskCamera, MoveCamera
 from console.events import CameraReported, CameraSeen, CamerasRead
 from console.site_messages import AskSiteCamera, SiteCameraSeen, SitePresetReported
+from console.snapshot import CameraView
+from console.view_model import SnapshotMaker
 from console.words import MAIN_SITE, CameraLink, Layout, Outcome, Reason
 from tests.console.province import OPERATOR, Province, meeting, technician
 
@@ -267,3 +269,13 @@ def test_a_site_that_comes_back_names_its_cameras_anew() -> None:
     province.join("s001")
     assert "camera/s001/hall" not in province.views
     assert province.ask(StopCamera(site="s001", camera="hall")).reason is Reason.UNKNOWN_CAMERA
+
+
+def test_a_camera_that_the_program_shows_says_so() -> None:
+    province = with_camera(on_air=True)
+    shown = SnapshotMaker()
+    shown.update(province.state)
+    assert [view.on_air for view in shown.views.values() if isinstance(view, CameraView)] == [True]
+    province.ask(BringToPodium(site="s002"))
+    shown.update(province.state)
+    assert [view.on_air for view in shown.views.values() if isinstance(view, CameraView)] == [False]

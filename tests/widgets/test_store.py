@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.commands import MuteAll, MuteSite
+from console.commands import DriveCamera, MuteAll, MuteSite, StopCamera
 from console.effects import Receipt
 from console.snapshot import Delta, SilenceView
 from console.words import Outcome
@@ -93,3 +93,17 @@ def test_log_lines_are_kept_beyond_the_tail(store: Store) -> None:
     log = scenes.LogView(lines=18_433, durable_lines=18_433, tail=tail)
     store.take(Delta(number=11, put={"log": log}))
     assert [line.number for line in store.log_lines][-2:] == [18_432, 18_433]
+
+
+def test_a_camera_moved_by_hand_is_asked_again_and_a_stop_is_never_held_up(store: Store) -> None:
+    sent: list[object] = []
+    store.command_requested.connect(sent.append)
+    drive, stop = DriveCamera(site="main", camera="main", pan=40), StopCamera(site="main", camera="main")
+    for command in (drive, drive, stop, stop):
+        assert store.send(command)
+    assert sent == [drive, drive, stop, stop]
+
+
+def test_nothing_moves_over_a_lost_link(store: Store) -> None:
+    store.set_link_lost(True)
+    assert not store.send(DriveCamera(site="main", camera="main", pan=40))

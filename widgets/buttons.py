@@ -39,7 +39,7 @@ class PaintedButton(QAbstractButton):
     def __init__(self, parent: QWidget, look: Look = PLAIN, *, icon: Icon | None = None, stacked: bool = False) -> None:
         super().__init__(parent)
         self._look, self._icon, self._stacked = look, icon, stacked
-        self.title_size, self.second_size = 15, 13
+        self.title_size, self.second_size, self.sign_size = 15, 13, 16
         self.second = ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -65,7 +65,7 @@ class PaintedButton(QAbstractButton):
         title = text_width(self.text(), self._title_font)
         second = text_width(self.second, theme.font(self.second_size)) if self.second else 0.0
         wide = max(title, second) if self._stacked else title + (second + 12 if second else 0)
-        return QSize(round(wide + 28 + (24 if self._icon is not None else 0)), 40)
+        return QSize(round(wide + 28 + (self.sign_size + 8 if self._icon is not None else 0)), 40)
 
     @property
     def _title_font(self) -> QFont:
@@ -107,7 +107,7 @@ class PaintedButton(QAbstractButton):
         key_font = theme.font(self.second_size)
         title_width = text_width(self.text(), self._title_font)
         key_width = text_width(self.second, key_font) if self.second else 0.0
-        sign = 16.0 if self._icon is not None else 0.0
+        sign = float(self.sign_size) if self._icon is not None else 0.0
         whole = title_width + (key_width + 12 if key_width else 0) + (sign + 8 if sign else 0)
         if whole > box.width() - 12 and sign and title_width:  # the sign goes before the words
             whole, sign = whole - sign - 8, 0.0

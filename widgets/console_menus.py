@@ -1,6 +1,9 @@
 """The menus of the console: what can be done with a site, with the session, with the program's layout."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.words import Layout, SiteId
@@ -26,12 +29,16 @@ ORDER_ACTS = (Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.LIFT_SILENCE, None, Act.SAF
 class ConsoleMenus(QObject):
     """The menus of one console window."""
 
-    def __init__(self, commands: CommandSet, selection: Selection, window: QWidget) -> None:
+    def __init__(
+        self, commands: CommandSet, selection: Selection, window: QWidget, screen_actions: Sequence[QAction] = ()
+    ) -> None:
+        """`screen_actions` are what can be done with the other screens of this machine."""
         super().__init__(window)
         self._commands, self._selection, self._window = commands, selection, window
 
     def open_site(self, site: SiteId, place: QPoint) -> None:
         """Opens the menu of a site, which is chosen by that."""
+        self._screen_actions = list(screen_actions)
         self._selection.choose(site)
         self._open(SITE_ACTS, place)
 
@@ -53,5 +60,7 @@ class ConsoleMenus(QObject):
                 menu.addSeparator()
             else:
                 menu.addAction(self._commands.action(act))
+        menu.addSeparator()
+        menu.addActions(self._screen_actions)
         menu.popup(place)
         return menu

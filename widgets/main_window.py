@@ -5,6 +5,7 @@ its own: no I/O, no threads, no nested loops.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.engine_port import SetViews, TileView
 from console.line_history import LinesPage
+from console.window_memory import ScreenUse
 from widgets import theme
 from widgets.acts import Act
 from widgets.alarm_bell import AlarmBell
@@ -19,6 +21,7 @@ from widgets.alarm_desk import AlarmDesk
 from widgets.alarm_flash import AlarmFlash
 from widgets.alarm_panel import AlarmPanel
 from widgets.banners import ForgottenChip, OrderBanner
+from widgets.chair_view import ChairView
 from widgets.command_bar import CommandBar
 from widgets.command_set import CommandSet
 from widgets.console_menus import ConsoleMenus
@@ -34,7 +37,10 @@ from widgets.phrases import console_words as words
 from widgets.program_view import ProgramView
 from widgets.search_panel import SearchPanel
 from widgets.selection import Selection
+from widgets.program_window import ProgramWindow
+from widgets.screen_acts import ScreenActs
 from widgets.site_grid import SiteGrid
+from widgets.second_screens import SecondScreens
 from widgets.sources import LevelSource, PictureSource
 from widgets.store import Store
 from widgets.top_bar import TopBar
@@ -93,7 +99,10 @@ class ConsoleWindow(QWidget):
         self.search = SearchPanel(store, self)
         self._zones = (self.grid, self.queue, self.alarm_list, self.log)
         self._layout = WindowLayout(self, self)
-        self._menus = ConsoleMenus(commands, self.selection, self)
+        windows = {ScreenUse.PROGRAM: ProgramWindow, ScreenUse.CHAIR: ChairView}
+        self.screens = SecondScreens(self, {use: partial(kind, store, pictures) for use, kind in windows.items()})
+        self.screen_acts = ScreenActs(self.screens, self)
+        self._menus = ConsoleMenus(commands, self.selection, self, self.screen_acts.actions)
         self._questions = ConsoleQuestions(store, self)
 
     def _wire(self) -> None:
@@ -115,6 +124,8 @@ class ConsoleWindow(QWidget):
         self.lines.moment_requested.connect(self.log.show_moment)
         self.log.moment_requested.connect(self.lines.show_moment)
         store.roster_changed.connect(self._lay_out)
+        self.screens.places_changed.connect(self._name_views_soon)
+        self.screens.notes_changed.connect(lambda: self.program.set_note(self.screens.note))
         store.sites_changed.connect(self._layout.place_chip)
         store.on_deck_changed.connect(self._name_views_soon)
         store.link_lost_changed.connect(self._layout.place_chip)
@@ -208,9 +219,10 @@ class ConsoleWindow(QWidget):
             self.views_changed.emit(views)
 
     def wanted_views(self) -> SetViews:
-        """Returns the pictures that are on the screen; none while the window is hidden."""
+        """Returns the pictures that are on the screens; none of its own while the window is hidden."""
+        places = self.screens.wanted_places()
         if not self.isVisible() or self.isMinimized():
-            return SetViews(tiles=(), program_width=0, program_height=0)
+            return SetViews(tiles=(), program_width=0, program_height=0, further_program=places)
         program, deck_size = self.program.wanted_size(), self.deck.wanted_size()
         site = self.store.on_deck.site
         deck = TileView(site=site, width=deck_size.width(), height=deck_size.height()) if site is not None else None
@@ -226,11 +238,13 @@ class ConsoleWindow(QWidget):
         self._name_views_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
+            further_program=places,
         """Wants no pictures while nobody sees them."""
         self._name_views_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         """Notices minimising and another screen's pixel size."""
+        self.windowHandle().screenChanged.connect(self.screens.console_moved, Qt.ConnectionType.UniqueConnection)
         if event.type() in {QEvent.Type.WindowStateChange, QEvent.Type.DevicePixelRatioChange}:
             self._name_views_soon()
         super().changeEvent(event)
@@ -273,6 +287,7 @@ class ConsoleWindow(QWidget):
         question.answered.connect(self._decide_close)
         question.open()
 
+            self.screens.close_all()
     def _decide_close(self, answer: str) -> None:
         self._decide(answer)
         self.close()

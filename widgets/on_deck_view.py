@@ -7,10 +7,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from console.snapshot import SiteView
 from widgets import theme
 from widgets.icons import Icon, draw_icon
 from widgets.overlay import Overlay, draw_overlay_of, edges_of
-from widgets.painting import CENTRE, Badge, draw_badge, draw_text, panel, text_width, veil
+from widgets.painting import CENTRE, RIGHT, Badge, draw_badge, draw_text, panel, text_width, veil
 from widgets.phrases import console_words as words
 from widgets.pictures import PictureFeed, covering_size
 from widgets.short_names import shortened
@@ -33,9 +34,11 @@ class OnDeckView(QWidget):
         self._site: str | None = None
         self._measures = theme.WIDE
         self._shown: tuple[object, ...] = ()
+        self._shown_turn = ""
         self._overlay: Overlay | None = None
         for signal in (store.on_deck_changed, store.roster_changed, store.link_lost_changed, store.sites_changed):
             signal.connect(self.follow)
+        store.camera_changed.connect(self.follow)
         self.follow()
 
     def set_measures(self, measures: Measures) -> None:
@@ -47,7 +50,7 @@ class OnDeckView(QWidget):
         """Shows the present state; another site's picture is never left standing."""
         deck = self._store.on_deck
         label = self._store.full_label(deck.site) if deck.site else words.nobody_on_deck()
-        if (facts := (deck, label, self._store.link_lost)) == self._shown:
+        if (facts := (deck, label, self._store.link_lost, self._preset())) == self._shown:
             return
         self._shown = facts
         if deck.site != self._site:
@@ -59,8 +62,20 @@ class OnDeckView(QWidget):
 
     def follow_time(self) -> None:
         """Shows how long the site has been waited for."""
-        if self._site is not None and self._store.on_deck.ready_ms is None:
+        if self._site is not None and (self._store.on_deck.ready_ms is None or self._turn() != self._shown_turn):
             self._draw_anew()
+
+    def _turn(self) -> str:
+        """Returns about when the turn comes, as far as the running speech's limit says."""
+        floor = self._store.floor
+        if floor.speech_started_ms is None or floor.speech_limit_seconds is None:
+            return ""
+        return words.turn_in(floor.speech_started_ms + floor.speech_limit_seconds * 1000 - self._store.now_ms)
+
+    def _preset(self) -> str:
+        """Returns the name of the preset at which the site's camera stands or for which it is on its way."""
+        cameras = (camera for camera in self._store.cameras if camera.site == self._store.on_deck.site)
+        return next((name for camera in cameras if (name := camera.target or camera.current)), "")
 
     def _draw_anew(self) -> None:
         self._overlay = None
@@ -151,35 +166,38 @@ class OnDeckView(QWidget):
 
     def _paint_words(self, painter: QPainter) -> None:
         deck, view = self._store.on_deck, self._store.site(self._site)
-        top = float(self._picture.bottom() + 7)
-        room = self.width() - 22.0
-        name_face = theme.font(self._measures.row_size, 600)
+        top, room = float(self._picture.bottom() + 7), self.width() - 22.0
         if view is not None:
-            prefix = f"{view.number} · "
-            name = prefix + shortened(view.name, lambda text: text_width(prefix + text, name_face) <= room)
-            draw_text(painter, QRectF(11, top, room, 22), name, name_face, theme.TEXT)
-        answer_face = theme.font(self._measures.label_size, 600)
+            self._paint_name(painter, view, QRectF(11, top, room, 22))
+        face = theme.font(self._measures.label_size, 600)
         if deck.ready_ms is not None:
-            draw_icon(painter, Icon.CHECK, QRectF(11, top + 27, 14, 14), theme.NEXT_TEXT)
-            draw_text(
-                painter, QRectF(31, top + 23, room, 22), words.ready_since(deck.ready_ms), answer_face, theme.NEXT_TEXT
-            )
+            icon, ink, answer = Icon.CHECK, theme.NEXT_TEXT, words.ready_since(deck.ready_ms)
         else:
             age = max(0, self._store.now_ms - (deck.since_ms or self._store.now_ms))
-            draw_icon(painter, Icon.CLOCK, QRectF(11, top + 27, 14, 14), theme.DIM)
-            draw_text(
-                painter, QRectF(31, top + 23, room, 22), words.waiting_for_ready(age), answer_face, theme.TEXT_SECOND
-            )
+            icon, ink, answer = Icon.CLOCK, theme.TEXT_SECOND, words.waiting_for_ready(age)
+        draw_icon(painter, icon, QRectF(11, top + 27, 14, 14), theme.DIM if deck.ready_ms is None else ink)
+        draw_text(painter, QRectF(31, top + 23, room, 22), answer, face, ink)
         self._paint_checks(painter, top + 46, room)
 
+    def _paint_name(self, painter: QPainter, view: SiteView, line: QRectF) -> None:
+        """Paints number and name, and behind them about when the turn comes, where both have room."""
+        face, small = theme.font(self._measures.row_size, 600), theme.font(self._measures.label_size)
+        prefix, self._shown_turn = f"{view.number} · ", self._turn()
+        name = prefix + shortened(view.name, lambda text: text_width(prefix + text, face) <= line.width())
+        used = draw_text(painter, line, name, face, theme.TEXT)
+        if used + 12 + text_width(self._shown_turn, small) <= line.width():
+            draw_text(painter, line, self._shown_turn, small, theme.DIM, RIGHT)
+
     def _paint_checks(self, painter: QPainter, top: float, room: float) -> None:
-        deck = self._store.on_deck
-        face = theme.font(self._measures.label_size)
+        deck, face = self._store.on_deck, theme.font(self._measures.label_size)
+        picture, sound, line, preset = words.check_names()
+        checks = [(picture, deck.picture_ok), (sound, deck.sound_ok), (line, deck.line_ok)]
+        if deck.preset_ok is not None:
+            named = words.preset_named(self._preset()) if self._preset() else preset
+            fits = text_width(named, face) + 18 <= room
+            checks.append((named if fits else preset, deck.preset_ok))
         x, y = 11.0, top
-        states = (deck.picture_ok, deck.sound_ok, deck.line_ok, deck.preset_ok)
-        for name, state in zip(words.check_names(), states, strict=True):
-            if name == words.check_names()[3] and state is None:
-                continue
+        for name, state in checks:
             width = text_width(name, face) + 18
             if x + width > room + 14:
                 x, y = 11.0, y + 20

@@ -17,6 +17,7 @@ from widgets.painting import (
     CENTRE,
     RIGHT,
     Badge,
+    badge_height,
     draw_badge,
     draw_meter_upright,
     draw_text,
@@ -35,7 +36,6 @@ from widgets.theme import Measures
 
 TICKS_TO_OLD = 30
 """Ticks of 33 ms without a new picture after which the program is no longer the present."""
-LAST_MINUTE_SECONDS = 60
 RADIUS = 6
 
 
@@ -52,6 +52,7 @@ class ProgramView(QWidget):
         self._ticks_without = 0
         self._level = 0.0
         self._overlay: Overlay | None = None
+        self._note: list[str] = []
         for signal in (store.podium_changed, store.floor_changed, store.link_lost_changed, store.engine_changed):
             signal.connect(self.follow)
         self.follow()
@@ -61,11 +62,17 @@ class ProgramView(QWidget):
         self._measures = measures
         self.follow_time()
 
+    def set_note(self, wordings: list[str]) -> None:
+        """Says what is wrong with the program's other windows, longest wording first; nothing with an empty list."""
+        self._note = wordings
+        self.follow()
+
     def follow(self) -> None:
         """Shows the present state."""
         site = self._store.podium.site
         self.setAccessibleName(words.program())
-        self.setAccessibleDescription(self._store.full_label(site) if site else "")
+        said = (self._store.full_label(site) if site else "", *self._note[:1])
+        self.setAccessibleDescription(". ".join(part for part in said if part))
         self.follow_time()
 
     @property
@@ -127,7 +134,8 @@ class ProgramView(QWidget):
         self._overlay = None
 
     def _draw_overlay(self, painter: QPainter) -> list[QRect]:
-        boxes = [*self._paint_head(painter), self._paint_foot(painter)]
+        foot = self._paint_foot(painter)
+        boxes = [*self._paint_head(painter), foot, *self._paint_note(painter, foot.y())]
         return [box.toAlignedRect() for box in boxes] + self._paint_frame(painter, self.rect().toRectF())
 
     @property
@@ -174,6 +182,15 @@ class ProgramView(QWidget):
         draw_text(painter, foot.adjusted(14, 0, 0, 0), self._who(face, room), face, theme.TEXT)
         return foot
 
+    def _paint_note(self, painter: QPainter, bottom: float) -> list[QRectF]:
+        if not self._note:
+            return []
+        size = self._measures.label_size
+        room = self.width() - 24 - 3 * size - 30
+        text = fitted(self._note, theme.font(size, 600), room)
+        badge = Badge(text, theme.WARNING, theme.ON_WARNING, (Icon.TRIANGLE,), 600)
+        return [draw_badge(painter, QPointF(12, bottom - badge_height(size) - 8), badge, size)]
+
     def _who(self, face: QFont, room: float) -> str:
         site = self._store.podium.site
         view = self._store.site(site) if site is not None else self._store.main_site
@@ -189,7 +206,7 @@ class ProgramView(QWidget):
             return "", theme.TEXT
         spent_ms = max(0, self._store.now_ms - floor.speech_started_ms)
         limit = floor.speech_limit_seconds
-        near = limit is not None and spent_ms >= (limit - LAST_MINUTE_SECONDS) * 1000
+        near = limit is not None and spent_ms >= (limit - floor.speech_warning_seconds) * 1000
         return words.timer(spent_ms, limit), theme.WARNING if near else theme.TEXT
 
     def _paint_frame(self, painter: QPainter, area: QRectF) -> list[QRect]:

@@ -4255,6 +4255,923 @@
         <translation>being tested</translation>
     </message>
     <message>
+        <source>Cửa sổ chương trình</source>
+        <translation>Program window</translation>
+    </message>
+    <message>
+        <source>Phiên họp chưa bắt đầu</source>
+        <translation>The meeting has not begun</translation>
+    </message>
+    <message>
+        <source>Phiên họp đã kết thúc</source>
+        <translation>The meeting is over</translation>
+    </message>
+    <message>
+        <source>Xin vui lòng chờ trong giây lát</source>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>Màn hình</source>
+        <translation>Screens</translation>
+    </message>
+    <message>
+        <source>Chọn nội dung cho từng màn hình. Lựa chọn được ghi nhớ và tự trở lại khi cắm lại màn hình.</source>
+        <translation>Choose what each screen shows. The choice is remembered and comes back by itself when the screen is plugged in again.</translation>
+    </message>
+    <message>
+        <source>Áp dụng</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>bàn điều khiển đang ở đây</source>
+        <translation>the console is here</translation>
+    </message>
+    <message>
+        <source>chưa cắm</source>
+        <translation>not plugged in</translation>
+    </message>
+    <message>
+        <source>Máy này chỉ có một màn hình. Cắm thêm màn hình rồi chọn nội dung tại đây.</source>
+        <translation>This machine has one screen only. Plug in another one and choose here what it shows.</translation>
+    </message>
+    <message>
+        <source>Nội dung của màn hình {screen}</source>
+        <translation>What screen {screen} shows</translation>
+    </message>
+    <message>
+        <source>Mở cửa sổ chương trình trên {screens}</source>
+        <translation>Open the program window on {screens}</translation>
+    </message>
+    <message>
+        <source>Màn hình chủ tọa</source>
+        <translation>Chair's view</translation>
+    </message>
+    <message>
+        <source>{window} đang ẩn: đã rút màn hình {screen}</source>
+        <translation>{window} hidden: screen {screen} was unplugged</translation>
+    </message>
+    <message>
+        <source>{window} đang ẩn</source>
+        <translation>{window} hidden</translation>
+    </message>
+    <message>
+        <source>{window} đang ẩn để không che bàn điều khiển</source>
+        <translation>{window} hidden, so as not to cover the console</translation>
+    </message>
+    <message>
+        <source>Hãy nối thêm một màn hình để mở cửa sổ chương trình</source>
+        <translation>Connect one more screen to open the program window</translation>
+    </message>
+    <message>
+        <source>Chưa có màn hình thứ hai</source>
+        <translation>There is no second screen</translation>
+    </message>
+    <message>
+        <source>Không dùng</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Mở cửa sổ chương trình</source>
+        <translation>Open the program window</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ chương trình</source>
+        <translation>Close the program window</translation>
+    </message>
+    <message>
+        <source>Chọn nội dung từng màn hình…</source>
+        <translation>Choose what each screen shows…</translation>
+    </message>
+    <message>
+        <source>Mở chương trình trên màn hình đã chọn; không che bàn điều khiển</source>
+        <translation>Open the program on the chosen screen; never over the console</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ chương trình; màn hình đã chọn vẫn được ghi nhớ</source>
+        <translation>Close the program window; the chosen screen stays remembered</translation>
+    </message>
+    <message>
+        <source>Chọn màn hình chiếu chương trình và màn hình của chủ tọa</source>
+        <translation>Choose the screen of the program and that of the chair</translation>
+    </message>
+    <message>
+        <source>ĐANG PHÁT BIỂU</source>
+        <translation>SPEAKING</translation>
+    </message>
+    <message>
+        <source>ĐANG MỜI</source>
+        <translation>BEING CALLED</translation>
+    </message>
+    <message>
+        <source>MẤT KẾT NỐI, GIỮ LƯỢT</source>
+        <translation>LOST, TURN KEPT</translation>
+    </message>
+    <message>
+        <source>ĐIỂM CẦU CHÍNH</source>
+        <translation>MAIN ENDPOINT</translation>
+    </message>
+    <message>
+        <source>Phụ trách: {name}</source>
+        <translation>In charge: {name}</translation>
+    </message>
+    <message>
+        <source>Còn lại</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Quá giờ</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Đã nói</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>sắp hết giờ</source>
+        <translation>nearly over</translation>
+    </message>
+    <message>
+        <source>đã hết giờ</source>
+        <translation>time is over</translation>
+    </message>
+    <message>
+        <source>Tiếp theo</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Chưa có ai</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>sẵn sàng</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>đang chuẩn bị</source>
+        <translation>getting ready</translation>
+    </message>
+    <message>
+        <source>Xin phát biểu — chờ chủ tọa quyết định</source>
+        <translation>Asking for the floor — for the chair to decide</translation>
+    </message>
+    <message numerus="yes">
+        <source>còn {n} yêu cầu nữa</source>
+        <translation>
+            <numerusform>{n} more request</numerusform>
+            <numerusform>{n} more requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đồng ý</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Đồng ý cho {site} phát biểu</source>
+        <translation>Let {site} speak</translation>
+    </message>
+    <message>
+        <source>Từ chối yêu cầu phát biểu của {site}</source>
+        <translation>Refuse the request of {site}</translation>
+    </message>
+    <message>
+        <source>đang ghi nhận…</source>
+        <translation>being noted…</translation>
+    </message>
+    <message>
+        <source>chưa ghi nhận được, hãy bấm lại</source>
+        <translation>not noted, please press again</translation>
+    </message>
+    <message>
+        <source>Đã từ chối {site}</source>
+        <translation>{site} was refused</translation>
+    </message>
+    <message>
+        <source>đã từ chối</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Lấy lại yêu cầu phát biểu của {site}</source>
+        <translation>Take back the refusal of {site}</translation>
+    </message>
+    <message>
+        <source>Thông tin có thể đã cũ, đang kết nối lại</source>
+        <translation>This may be old, connecting again</translation>
+    </message>
+    <message>
+        <source>{badge}: {name}. Tiếp theo: {next}.</source>
+        <translation>{badge}: {name}. Next: {next}.</translation>
+    </message>
+    <message>
+        <source>Mic đang tắt</source>
+        <translation>Microphone is off</translation>
+    </message>
+    <message>
+        <source>Mic mở</source>
+        <translation>Mic open</translation>
+    </message>
+    <message>
+        <source>đã nói {spent} trong {limit}</source>
+        <translation>spoken {spent} of {limit}</translation>
+    </message>
+    <message>
+        <source>{spent} trong {limit}</source>
+        <translation>{spent} of {limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>chờ {n} giây</source>
+        <translation>
+            <numerusform>waiting {n} second</numerusform>
+            <numerusform>waiting {n} seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>chờ {n} phút</source>
+        <translation>
+            <numerusform>waiting {n} minute</numerusform>
+            <numerusform>waiting {n} minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lệnh tắt mic: {silent}/{all} điểm cầu đang im lặng</source>
+        <translation>Muted by order: {silent}/{all} sites are silent</translation>
+    </message>
+    <message>
+        <source>{silent}/{all} điểm cầu đang im lặng</source>
+        <translation>{silent}/{all} sites are silent</translation>
+    </message>
+    <message>
+        <source>{silent}/{all} im lặng</source>
+        <translation>{silent}/{all} silent</translation>
+    </message>
+    <message>
+        <source>ĐÃ DỪNG AN TOÀN: chỉ điểm cầu chính có tiếng</source>
+        <translation>SAFE STOP: only the main endpoint is heard</translation>
+    </message>
+    <message>
+        <source>ĐÃ DỪNG AN TOÀN</source>
+        <translation>SAFE STOP</translation>
+    </message>
+    <message>
+        <source>Mic mở ngoài bục: {sites}</source>
+        <translation>Open mic off the podium: {sites}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mic mở ngoài bục: {n} điểm cầu</source>
+        <translation>
+            <numerusform>Open mics off the podium: {n} site</numerusform>
+            <numerusform>Open mics off the podium: {n} sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mic mở</source>
+        <translation>
+            <numerusform>{n} open mic</numerusform>
+            <numerusform>{n} open mics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mic mở · nghe rõ</source>
+        <translation>Mic open · heard</translation>
+    </message>
+    <message>
+        <source>Nghe rõ</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>Mic mở · chưa có tiếng</source>
+        <translation>Mic open · no sound yet</translation>
+    </message>
+    <message>
+        <source>Chưa có tiếng</source>
+        <translation>No sound yet</translation>
+    </message>
+    <message>
+        <source>giơ tay</source>
+        <translation>hand up</translation>
+    </message>
+    <message>
+        <source>gọi điện</source>
+        <translation>by phone</translation>
+    </message>
+    <message>
+        <source>theo kịch bản</source>
+        <translation>by script</translation>
+    </message>
+    <message>
+        <source>về thủ tục</source>
+        <translation>point of order</translation>
+    </message>
+    <message numerus="yes">
+        <source>và {n} điểm cầu khác</source>
+        <translation>
+            <numerusform>and {n} more site</numerusform>
+            <numerusform>and {n} more sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Góc quay ({count})</source>
+        <translation>Presets ({count})</translation>
+    </message>
+    <message>
+        <source>Số người: {count}</source>
+        <translation>Present: {count}</translation>
+    </message>
+    <message>
+        <source>Báo số người</source>
+        <translation>Say who is here</translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation>Head count</translation>
+    </message>
+    <message>
+        <source>Thử tiếng vọng</source>
+        <translation>Echo test</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Báo sự cố</source>
+        <translation>Report incident</translation>
+    </message>
+    <message>
+        <source>Đang gửi…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Đã ghi lúc {time}</source>
+        <translation>Noted at {time}</translation>
+    </message>
+    <message>
+        <source>Không ghi được</source>
+        <translation>Not noted</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Viết ngắn điều đang xảy ra. Điểm cầu chính thấy ngay; sự cố được ghi vào biên bản.</source>
+        <translation>Say in short what is happening. The main endpoint sees it at once, and it goes into the minutes.</translation>
+    </message>
+    <message>
+        <source>Sự cố gì?</source>
+        <translation>What is wrong?</translation>
+    </message>
+    <message>
+        <source>Mất hình</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>Mất tiếng</source>
+        <translation>No sound</translation>
+    </message>
+    <message>
+        <source>Có tiếng vọng</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>Sắp mất điện</source>
+        <translation>Power is about to fail</translation>
+    </message>
+    <message>
+        <source>đang gửi; nếu mất kết nối, sẽ gửi ngay khi vào lại được</source>
+        <translation>on its way; should the line be down, it goes out as soon as this site is back</translation>
+    </message>
+    <message>
+        <source>điểm cầu chính đã ghi</source>
+        <translation>the main endpoint has noted it</translation>
+    </message>
+    <message>
+        <source>không ghi được: {reason}</source>
+        <translation>not noted: {reason}</translation>
+    </message>
+    <message>
+        <source>{time} “{text}” — {ended}</source>
+        <translation>{time} “{text}” — {ended}</translation>
+    </message>
+    <message>
+        <source>Số người dự tại điểm cầu này</source>
+        <translation>Who is here at this site</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính cần số người và người phụ trách để ghi vào biên bản. Có thể sửa và gửi lại.</source>
+        <translation>The main endpoint needs the head count and who is in charge for the minutes. You may correct and send again.</translation>
+    </message>
+    <message>
+        <source>Số người có mặt</source>
+        <translation>How many are present</translation>
+    </message>
+    <message>
+        <source>Người phụ trách điểm cầu</source>
+        <translation>Who is in charge here</translation>
+    </message>
+    <message>
+        <source>Góc quay của camera</source>
+        <translation>Camera presets</translation>
+    </message>
+    <message>
+        <source>Bấm một góc để quay camera tới đó. Khi đang trên bục thì không đổi góc.</source>
+        <translation>Press a preset to move the camera there. On the podium the camera stays as it is.</translation>
+    </message>
+    <message>
+        <source>Máy này không điều khiển camera nào. Camera quay được ghi trong tệp cameras.json.</source>
+        <translation>This computer drives no camera. Cameras that move are named in the file cameras.json.</translation>
+    </message>
+    <message>
+        <source>Tên góc mới</source>
+        <translation>Name of a new preset</translation>
+    </message>
+    <message>
+        <source>Lưu góc đang đứng</source>
+        <translation>Save where it stands</translation>
+    </message>
+    <message>
+        <source>Đang lưu góc {name}…</source>
+        <translation>Saving {name}…</translation>
+    </message>
+    <message>
+        <source>Camera đang quay tới {name}…</source>
+        <translation>The camera is moving to {name}…</translation>
+    </message>
+    <message>
+        <source>Đã lưu góc {name}</source>
+        <translation>{name} is saved</translation>
+    </message>
+    <message>
+        <source>Camera đã tới {name}</source>
+        <translation>The camera has reached {name}</translation>
+    </message>
+    <message>
+        <source>Không làm được với góc {name}: {reason}</source>
+        <translation>{name} could not be done: {reason}</translation>
+    </message>
+    <message>
+        <source>Thiết bị của điểm cầu này</source>
+        <translation>Devices of this site</translation>
+    </message>
+    <message>
+        <source>Chọn, nhìn hình, nói thử và nghe thử. Đổi thiết bị thì máy tự vào lại cuộc họp sau vài giây.</source>
+        <translation>Choose, look at the picture, speak and listen. After a change this computer rejoins the meeting within seconds.</translation>
+    </message>
+    <message>
+        <source>Loa</source>
+        <translation>Loudspeaker</translation>
+    </message>
+    <message>
+        <source>Mặc định của máy</source>
+        <translation>This computer's default</translation>
+    </message>
+    <message>
+        <source>Đang tìm thiết bị…</source>
+        <translation>Looking for devices…</translation>
+    </message>
+    <message>
+        <source>Tìm lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Phát tiếng thử</source>
+        <translation>Play a test tone</translation>
+    </message>
+    <message>
+        <source>Dùng các thiết bị này</source>
+        <translation>Use these devices</translation>
+    </message>
+    <message>
+        <source>Nói thử: vạch phải chạy</source>
+        <translation>Speak: the bar should move</translation>
+    </message>
+    <message>
+        <source>Đang trên bục: xong lượt phát biểu mới đổi thiết bị</source>
+        <translation>On the podium: devices change after the speech</translation>
+    </message>
+    <message>
+        <source>Loa phát tiếng ồn trong 5 giây, mic đo tiếng vọng còn lại. Làm trước giờ họp; mọi người giữ im lặng. Tiếng thử không truyền đi.</source>
+        <translation>The loudspeaker plays noise for 5 seconds and the mic measures the echo that is left. Do it before the meeting, with everybody silent. The noise is not sent.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu đo</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Mic đang mở: tắt mic rồi hãy đo</source>
+        <translation>The mic is on: turn it off before you measure</translation>
+    </message>
+    <message>
+        <source>ĐANG ĐO…</source>
+        <translation>MEASURING…</translation>
+    </message>
+    <message>
+        <source>CHƯA ĐO</source>
+        <translation>NOT MEASURED</translation>
+    </message>
+    <message>
+        <source>TẠM ĐƯỢC</source>
+        <translation>FAIR</translation>
+    </message>
+    <message>
+        <source>TỐT</source>
+        <translation>GOOD</translation>
+    </message>
+    <message>
+        <source>KÉM</source>
+        <translation>BAD</translation>
+    </message>
+    <message>
+        <source>MIC KHÔNG NGHE THẤY LOA</source>
+        <translation>THE MIC DOES NOT HEAR THE LOUDSPEAKER</translation>
+    </message>
+    <message>
+        <source>KHÔNG CÓ LOA HOẶC MIC</source>
+        <translation>NO LOUDSPEAKER OR NO MIC</translation>
+    </message>
+    <message>
+        <source>tiếng vọng nhỏ hơn tiếng loa {db} dB</source>
+        <translation>the echo is {db} dB below the loudspeaker</translation>
+    </message>
+    <message>
+        <source>Hội trường sẽ không nghe tiếng của mình vọng lại</source>
+        <translation>The main room will not hear itself come back</translation>
+    </message>
+    <message>
+        <source>Vặn loa nhỏ bớt hoặc đặt mic xa loa, rồi đo lại</source>
+        <translation>Turn the loudspeaker down or move the mic away from it, then measure again</translation>
+    </message>
+    <message>
+        <source>Vặn loa nhỏ hẳn, quay mic khỏi loa, rồi đo lại</source>
+        <translation>Turn the loudspeaker well down, point the mic away from it, then measure again</translation>
+    </message>
+    <message>
+        <source>Kiểm tra âm lượng loa, công tắc mic, và thiết bị đã chọn</source>
+        <translation>Check the loudspeaker's volume, the mic's switch and the devices chosen</translation>
+    </message>
+    <message>
+        <source>Cắm loa và mic, rồi chọn trong mục Thiết bị</source>
+        <translation>Plug in loudspeaker and mic, then choose them under Devices</translation>
+    </message>
+    <message>
+        <source>Dán thư mời vào đây</source>
+        <translation>Paste the invitation here</translation>
+    </message>
+    <message>
+        <source>Thư mời do điểm cầu chính gửi. Sao chép toàn bộ thư rồi dán vào ô dưới, hoặc chọn tệp thư mời.</source>
+        <translation>The main endpoint has sent it. Copy the whole invitation and paste it below, or choose its file.</translation>
+    </message>
+    <message>
+        <source>Nội dung thư mời</source>
+        <translation>Text of the invitation</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Thư mời (*.json *.txt);;Mọi tệp (*)</source>
+        <translation>Invitations (*.json *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Không tự vào lại</source>
+        <translation>Does not rejoin by itself</translation>
+    </message>
+    <message>
+        <source>Đang vào họp: lần thử {attempt}</source>
+        <translation>Joining: attempt {attempt}</translation>
+    </message>
+    <message>
+        <source>Tự vào lại sau {seconds} giây (lần {attempt})</source>
+        <translation>Rejoins in {seconds} s (attempt {attempt})</translation>
+    </message>
+    <message>
+        <source>Thử ngay</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Lời mời khác</source>
+        <translation>Other invitation</translation>
+    </message>
+    <message>
+        <source>đã trả lời Sẵn sàng</source>
+        <translation>Ready was answered</translation>
+    </message>
+    <message>
+        <source>kiểm tra hình và tiếng, rồi bấm Sẵn sàng</source>
+        <translation>check picture and sound, then press Ready</translation>
+    </message>
+    <message>
+        <source>còn khoảng {minutes} phút</source>
+        <translation>about {minutes} min left</translation>
+    </message>
+    <message>
+        <source>sắp tới lượt</source>
+        <translation>any moment now</translation>
+    </message>
+    <message>
+        <source>ĐÃ QUÁ GIỜ</source>
+        <translation>OVERTIME</translation>
+    </message>
+    <message>
+        <source>SẮP HẾT GIỜ</source>
+        <translation>TIME IS NEARLY UP</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính đang nghe thử phòng này</source>
+        <translation>The main endpoint is listening to this room</translation>
+    </message>
+    <message>
+        <source>Chỉ người điều khiển nghe; hội trường không nghe</source>
+        <translation>Only the operator hears it; the hall does not</translation>
+    </message>
+    <message>
+        <source>Loa phòng</source>
+        <translation>Loudspeaker</translation>
+    </message>
+    <message>
+        <source>góc “{preset}”</source>
+        <translation>preset “{preset}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>khoảng {n} phút nữa</source>
+        <translation>
+            <numerusform>in about {n} minute</numerusform>
+            <numerusform>in about {n} minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sắp đến lượt</source>
+        <translation>any moment</translation>
+    </message>
+    <message>
+        <source>Tai nghe: tắt</source>
+        <translation>Headphones: off</translation>
+    </message>
+    <message>
+        <source>Tai nghe: chương trình</source>
+        <translation>Headphones: program</translation>
+    </message>
+    <message>
+        <source>Tai nghe: {site}</source>
+        <translation>Headphones: {site}</translation>
+    </message>
+    <message>
+        <source>{text} · chưa có tiếng</source>
+        <translation>{text} · no sound yet</translation>
+    </message>
+    <message>
+        <source>Tai nghe không có tiếng: {why}</source>
+        <translation>No sound in the headphones: {why}</translation>
+    </message>
+    <message>
+        <source>phần phát tiếng đã ngừng, đang mở lại</source>
+        <translation>the player has stopped and is being started again</translation>
+    </message>
+    <message>
+        <source>Chọn nghe điểm cầu, chương trình, hoặc thôi nghe; cuộc họp không bị ảnh hưởng</source>
+        <translation>Listen to a site, to the program or to nothing; the meeting is not touched</translation>
+    </message>
+    <message>
+        <source>Âm lượng của {site}</source>
+        <translation>Loudness of {site}</translation>
+    </message>
+    <message>
+        <source>Áp dụng cho tiếng của điểm cầu này trong chương trình, ghi vào nhật ký.</source>
+        <translation>Applies to this site's sound in the program, and is written into the log.</translation>
+    </message>
+    <message>
+        <source>Âm lượng, từ −20 đến +12 dB</source>
+        <translation>Loudness, −20 to +12 dB</translation>
+    </message>
+    <message>
+        <source>Mức tiếng hiện tại</source>
+        <translation>Level at this moment</translation>
+    </message>
+    <message>
+        <source>Chưa nghe thấy điểm cầu này; bấm L ở cửa sổ chính để nghe thử.</source>
+        <translation>This site is not heard yet; press L in the main window to listen to it.</translation>
+    </message>
+    <message>
+        <source>Trả về 0 dB</source>
+        <translation>Back to 0 dB</translation>
+    </message>
+    <message>
+        <source>Chưa đổi được: {why}</source>
+        <translation>Not changed: {why}</translation>
+    </message>
+    <message>
+        <source>Nghe trong tai nghe</source>
+        <translation>Listen in the headphones</translation>
+    </message>
+    <message>
+        <source>Nghe chương trình</source>
+        <translation>Listen to the program</translation>
+    </message>
+    <message>
+        <source>Thôi nghe</source>
+        <translation>Stop listening</translation>
+    </message>
+    <message>
+        <source>Chỉnh âm lượng…</source>
+        <translation>Loudness…</translation>
+    </message>
+    <message>
+        <source>Nghe điểm cầu đang chọn trong tai nghe; chương trình không thay đổi</source>
+        <translation>Listen to the chosen site in the headphones; the program stays as it is</translation>
+    </message>
+    <message>
+        <source>Nghe trong tai nghe những gì cả cuộc họp đang nghe</source>
+        <translation>Hear in the headphones what the whole meeting hears</translation>
+    </message>
+    <message>
+        <source>Tắt tiếng trong tai nghe</source>
+        <translation>Silence in the headphones</translation>
+    </message>
+    <message>
+        <source>Chỉnh âm lượng của điểm cầu đang chọn trong chương trình</source>
+        <translation>Make the chosen site louder or quieter in the program</translation>
+    </message>
+    <message>
+        <source>nghe</source>
+        <translation>listen</translation>
+    </message>
+    <message>
+        <source>chủ tọa đồng ý</source>
+        <translation>chair agrees</translation>
+    </message>
+    <message>
+        <source>đồng ý</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>chủ tọa đồng ý lúc {time}</source>
+        <translation>the chair agreed at {time}</translation>
+    </message>
+    <message>
+        <source>vừa bỏ qua</source>
+        <translation>just skipped</translation>
+    </message>
+    <message>
+        <source>chủ tọa không đồng ý</source>
+        <translation>the chair refused</translation>
+    </message>
+    <message>
+        <source>vừa rút yêu cầu</source>
+        <translation>just withdrew</translation>
+    </message>
+    <message>
+        <source>vừa ra khỏi hàng chờ</source>
+        <translation>just left the queue</translation>
+    </message>
+    <message>
+        <source>Đưa lại</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Đưa {site} trở lại hàng chờ</source>
+        <translation>Put {site} back into the queue</translation>
+    </message>
+    <message>
+        <source>còn {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>QUÁ GIỜ {time}</source>
+        <translation>OVER TIME {time}</translation>
+    </message>
+    <message>
+        <source>Không giới hạn</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>{minutes} phút</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+    <message>
+        <source>Kéo để đổi thứ tự</source>
+        <translation>Drag to change the order</translation>
+    </message>
+    <message>
+        <source>Theo thứ tự</source>
+        <translation>In turn</translation>
+    </message>
+    <message>
+        <source>Ưu tiên</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Về thủ tục cuộc họp</source>
+        <translation>Point of order</translation>
+    </message>
+    <message>
+        <source>Chủ tọa đồng ý</source>
+        <translation>The chair agrees</translation>
+    </message>
+    <message>
+        <source>Chủ tọa không đồng ý</source>
+        <translation>The chair refuses</translation>
+    </message>
+    <message>
+        <source>+1 phút</source>
+        <translation>+1 minute</translation>
+    </message>
+    <message>
+        <source>Giới hạn phát biểu…</source>
+        <translation>Limit of the speech…</translation>
+    </message>
+    <message>
+        <source>Xếp yêu cầu của điểm cầu đang chọn theo thứ tự, không ưu tiên</source>
+        <translation>Let the chosen site's request wait its turn</translation>
+    </message>
+    <message>
+        <source>Ưu tiên yêu cầu của điểm cầu đang chọn</source>
+        <translation>Give the chosen site's request priority</translation>
+    </message>
+    <message>
+        <source>Điểm cầu đang chọn phát biểu về thủ tục cuộc họp: lên trước mọi yêu cầu</source>
+        <translation>The chosen site raises a point of order: it goes before all others</translation>
+    </message>
+    <message>
+        <source>Ghi nhận chủ tọa đồng ý cho điểm cầu đang chọn phát biểu</source>
+        <translation>Note the chair's yes to the chosen site</translation>
+    </message>
+    <message>
+        <source>Ghi nhận chủ tọa không đồng ý; yêu cầu rời hàng chờ</source>
+        <translation>Note the chair's no; the request leaves the queue</translation>
+    </message>
+    <message>
+        <source>Thêm 1 phút cho lượt phát biểu này</source>
+        <translation>Give this speech one minute more</translation>
+    </message>
+    <message>
+        <source>Đổi giới hạn thời gian của lượt phát biểu này</source>
+        <translation>Change the limit of this speech</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Đổi ngôn ngữ của cửa sổ ngay lập tức; lần mở sau vẫn giữ</source>
+        <translation>Changes the window's language at once; it stays so the next time</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Mở trợ giúp: phím tắt, ý nghĩa các dấu hiệu, cách xử lý khi có việc</source>
+        <translation>Opens the help: keys, what each sign means, what to do when</translation>
+    </message>
+    <message>
+        <source>Bảng chọn của phiên</source>
+        <translation>The session's menu</translation>
+    </message>
+    <message>
+        <source>Mở bảng chọn: phiên họp, mic, xuất hồ sơ, ngôn ngữ, trợ giúp</source>
+        <translation>Opens the menu: session, microphones, export, language, help</translation>
+    </message>
+    <message>
+        <source>Thiết lập lần đầu…</source>
+        <translation>First set-up…</translation>
+    </message>
+    <message>
+        <source>Đặt tên điểm cầu chính, thử thiết bị, nhập danh sách điểm cầu, mời điểm cầu đầu tiên</source>
+        <translation>Name the main endpoint, try the devices, enter the sites, invite the first one</translation>
+    </message>
+    <message>
+        <source>Xuất hồ sơ phiên…</source>
+        <translation>Export the session's records…</translation>
+    </message>
+    <message>
+        <source>Xuất hồ sơ phiên gần nhất thành một tệp có chữ ký, để bàn giao</source>
+        <translation>Exports the last session as one signed file, for hand-over</translation>
+    </message>
+    <message>
+        <source>Mở cuộc họp tập…</source>
+        <translation>Open a practice meeting…</translation>
+    </message>
+    <message>
+        <source>Mở một cuộc họp giả lập trong cửa sổ khác; không ảnh hưởng đến cuộc họp thật</source>
+        <translation>Opens a simulated meeting in another window; the real one is not touched</translation>
+    </message>
+    <message>
         <source>kiểm tra: không đạt</source>
         <translation>test: failed</translation>
     </message>

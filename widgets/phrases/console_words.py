@@ -207,6 +207,16 @@ def waiting_for_ready(age_ms: int) -> str:
     return say("chờ trả lời · {age}", age=short_duration(age_ms))
 
 
+def turn_in(left_ms: int) -> str:
+    """Returns about when the next turn comes, by the limit of the speech that runs."""
+    minutes = -(-left_ms // 60_000)
+    return say_count("khoảng {n} phút nữa", minutes) if minutes > 0 else say("sắp đến lượt")
+
+
+def preset_named(name: str) -> str:
+    return say("góc “{preset}”", preset=name)
+
+
 def check_names() -> tuple[str, str, str, str]:
     """Returns the names of the checks before the podium: picture, sound, line, preset."""
     return say("hình"), say("tiếng"), say("đường"), say("preset")

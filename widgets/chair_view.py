@@ -1,0 +1,164 @@
+"""The chair's view: who speaks and how long, who is next, who asks, how many are silent.
+
+Rules: read from five metres, so nothing is smaller than 30 pixels; without a session, or where the present is not
+known, no name and no figure of before stands as if it were now.
+"""
+
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+
+from widgets import theme
+from widgets.chair_facts import following, silence_of, speaker_of, speech_time_of
+from widgets.chair_layout import CARDS_IN_ROW, ChairLayout, lay_out
+from widgets.chair_painter import ChairPainter
+from widgets.chair_requests import ChairRequests
+from widgets.painting import veil
+from widgets.phrases import chair_words as words
+from widgets.phrases import hour_and_minute
+from widgets.pictures import PictureFeed
+from widgets.program_window import OLD_MS, program_key
+from widgets.screen_window import ScreenWindow
+from widgets.sources import PictureSource
+from widgets.store import Store
+
+TICKS_TO_PICTURE = 2
+"""The chair's picture is small: every second tick is enough."""
+
+
+class ChairView(ScreenWindow):
+    """The chair's view on one screen."""
+
+    def __init__(self, store: Store, pictures: PictureSource) -> None:
+        super().__init__(words.view_name())
+        self.setObjectName("chair-view")
+        self.setAccessibleName(words.view_name())
+        self._store, self._pictures = store, pictures
+        self._feed = PictureFeed(pictures, "")
+        self._since_picture = QElapsedTimer()
+        self._ticks = self._second = 0
+        self._more = 0
+        self._session_was_seen = False
+        self._layout = lay_out(1920, 1080, 0)
+        self.requests = ChairRequests(store, self, CARDS_IN_ROW)
+        self.requests.changed.connect(self.follow)
+        for signal in (store.podium_changed, store.floor_changed, store.on_deck_changed, store.silence_changed):
+            signal.connect(self._follow_soon)
+        for signal in (store.session_changed, store.sites_changed, store.link_lost_changed, store.roster_changed):
+            signal.connect(self._follow_soon)
+        self._due = True
+
+    # ------------------------------------------------------------ following
+
+    def _follow_soon(self) -> None:
+        """Follows with the next tick: what comes together is shown together, and a hidden view does nothing."""
+        self._due = True
+
+    def tick(self) -> None:
+        """Shows what has changed; every second the time, twelve times a second the picture."""
+        self._ticks += 1
+        second = self._store.now_ms // 1000
+        if self._due or second != self._second:
+            self._second = second
+            self.follow()
+        if self._ticks % TICKS_TO_PICTURE == 0 and not self._layout.picture.isEmpty():
+            self._take_picture()
+
+    def _take_picture(self) -> None:
+        was_present = self.picture_is_present
+        if self._feed.key and self._feed.refresh():
+            self._since_picture.start()
+        elif was_present == self.picture_is_present:
+            return
+        self.update(self._layout.picture.toAlignedRect())
+
+    @property
+    def picture_is_present(self) -> bool:
+        """Tells whether the picture shows this moment."""
+        fresh = self._since_picture.isValid() and self._since_picture.elapsed() < OLD_MS
+        return fresh and not self._store.link_lost and self._store.engine.up and self._feed.image is not None
+
+    def follow(self) -> None:
+        """Shows the present state."""
+        self._due = False
+        running = self._store.session.running
+        self._session_was_seen |= running
+        shown = self.requests.shown() if running else []
+        self._layout = self._layout_for(len(shown))
+        self._more = self.requests.follow(self._layout)
+        self._rename_place()
+        self.setAccessibleDescription(self._summary())
+        self.update()
+
+    def _layout_for(self, requests: int) -> ChairLayout:
+        timed = self._store.floor.speech_started_ms is not None
+        return lay_out(self.width(), self.height(), requests, timed=timed)
+
+    def _summary(self) -> str:
+        if not self._store.session.running:
+            return words.after() if self._session_was_seen else words.before()
+        speaker, those = speaker_of(self._store), following(self._store)
+        return words.summary(speaker.badge, speaker.name, ", ".join(one.name for one in those) or words.nobody_next())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lays everything out anew."""
+        self.follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows the present from the first moment on."""
+        super().showEvent(event)
+        self.follow()
+
+    # ------------------------------------------------------------ picture
+
+    def picture_size(self) -> QSize:
+        """Returns the size of the picture in physical pixels; empty where there is no room for one."""
+        picture, ratio = self._layout.picture, self.devicePixelRatioF()
+        if not self.isVisible() or picture.isEmpty() or not self._store.session.running:
+            return QSize()
+        return QSize(round(picture.width() * ratio) & ~1, round(picture.height() * ratio) & ~1)
+
+    def _rename_place(self) -> None:
+        key = program_key(self.picture_size())
+        if key != self._feed.key:
+            self._feed = PictureFeed(self._pictures, key)
+            self._since_picture.invalidate()
+            self.picture_size_changed.emit()
+
+    # ------------------------------------------------------------ painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints everything, or the picture alone when only that is newer."""
+        with QPainter(self) as painter:
+            strokes, picture = ChairPainter(painter, self._layout), self._layout.picture
+            if not picture.isEmpty() and picture.toAlignedRect().contains(event.rect()):
+                self._paint_picture(painter, strokes)
+                return
+            painter.fillRect(self.rect(), theme.BACKGROUND)
+            store = self._store
+            strokes.head(store.session.title, hour_and_minute(store.now_ms), old=store.link_lost)
+            if not store.session.running:
+                title = words.after() if self._session_was_seen else words.before()
+                main = store.main_site
+                strokes.nothing(title, main.name if main is not None else "", self.rect().toRectF())
+                return
+            self._paint_meeting(painter, strokes)
+            if store.link_lost:
+                below = QRectF(0, self._layout.head.bottom(), self.width(), self.height())
+                veil(painter, below)
+
+    def _paint_meeting(self, painter: QPainter, strokes: ChairPainter) -> None:
+        store, layout = self._store, self._layout
+        strokes.speaker(speaker_of(store), speech_time_of(store))
+        if not layout.picture.isEmpty():
+            self._paint_picture(painter, strokes)
+        strokes.following(following(store))
+        if layout.requests:
+            more = words.more_requests(self._more) if self._more else ""
+            strokes.heading(layout.requests_heading, words.decisions_title(), more)
+        strokes.foot(silence_of(store))
+
+    def _paint_picture(self, painter: QPainter, strokes: ChairPainter) -> None:
+        if self._store.session.running and self.picture_is_present:
+            self._feed.paint(painter, self._layout.picture, self.devicePixelRatioF())
+        else:
+            strokes.picture_missing()

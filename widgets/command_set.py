@@ -16,6 +16,7 @@ from console.commands import (
     BringToPodium,
     FinishSpeech,
     GrantFloor,
+    ListenToSite,
     MuteAll,
     MuteSite,
     PutOnDeck,
@@ -29,8 +30,8 @@ from console.commands import (
     UnmuteSite,
     WithdrawFloor,
 )
-from console.snapshot import FloorRequestView
-from console.words import FloorSource, Layout, SiteId
+from console.snapshot import FloorRequestView, HeadphonesView
+from console.words import FloorSource, Layout, LinkState, SiteId
 from widgets.acts import Act
 from widgets.alarm_bell import AlarmBell
 from widgets.alarm_desk import AlarmDesk
@@ -42,8 +43,10 @@ from widgets.selection import Selection
 from widgets.store import Store
 from widgets.undo_arm import UndoArm
 
-PANEL_ACTS = frozenset({Act.ALARM_LIST})
+PANEL_ACTS = frozenset({Act.ALARM_LIST, Act.SITE_GAIN})
 """What opens something beside the meeting and sends nothing itself."""
+LISTENING_ACTS = frozenset({Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING})
+"""What may be done without a session too."""
 
 
 class CommandSet(QObject):
@@ -67,7 +70,7 @@ class CommandSet(QObject):
             signal.connect(self._follow_soon)
         for signal in (store.session_changed, store.roster_changed, store.link_lost_changed):
             signal.connect(self._follow_soon)
-        for signal in (alarms.changed, bell.held_changed, self.undo.changed):
+        for signal in (alarms.changed, bell.held_changed, self.undo.changed, store.headphones_changed):
             signal.connect(self._follow_soon)
         self._of_sites: tuple[object, ...] = ()
         store.sites_changed.connect(self._follow_sites)
@@ -145,6 +148,8 @@ class CommandSet(QObject):
             Act.SKIP: self._skip_command,
             Act.FINISH_SPEECH: FinishSpeech,
             Act.TAKE_OFF_DECK: TakeOffDeck,
+            Act.LISTEN_PROGRAM: lambda: ListenToSite(program=True),
+            Act.LISTEN_NOTHING: ListenToSite,
             Act.TAKE_ALARM: self._take_alarm_command,
         }
         if act in makers:
@@ -159,6 +164,7 @@ class CommandSet(QObject):
             Act.ALLOW_MICROPHONE: UnmuteSite(site=site),
             Act.PHONE_REQUEST: RequestFloor(site=site, source=FloorSource.PHONE),
             Act.WITHDRAW_REQUEST: WithdrawFloor(site=site),
+            Act.LISTEN: ListenToSite(site=site),
         }
         return commands.get(act)
 
@@ -219,7 +225,7 @@ class CommandSet(QObject):
         facts = (
             [view.site for view in forgotten_sites(store)],
             store.short_label(store.on_deck.site or ""),
-            chosen.number if chosen is not None else None,
+            (chosen.number, chosen.link) if chosen is not None else None,
         )
         if facts != self._of_sites:
             self._of_sites = facts
@@ -231,7 +237,8 @@ class CommandSet(QObject):
         running = reachable and self._store.session.running
         local = {Act.NEXT_FAULT, Act.SEARCH, Act.NEXT_ZONE, Act.ALARM_LIST}
         for act, action in self._actions.items():
-            possible = act in local or (running and self._possible(act))
+            ready = reachable if act in LISTENING_ACTS else running
+            possible = act in local or (ready and self._possible(act))
             action.setEnabled(possible)
         self._actions[Act.ALARM_SOUND_OFF].setEnabled(self._bell.may_be_held)
         self._actions[Act.START_SESSION].setEnabled(reachable and not self._store.session.running)
@@ -251,10 +258,18 @@ class CommandSet(QObject):
             Act.FINISH_SPEECH: store.floor.speaker is not None,
             Act.TAKE_OFF_DECK: store.on_deck.site is not None,
             Act.WITHDRAW_REQUEST: self._chosen_request() is not None,
+            Act.LISTEN: self._chosen_is_there,
+            Act.LISTEN_NOTHING: store.headphones != HeadphonesView(),
+            Act.SITE_GAIN: self._selection.site is not None,
         }
         if act in states:
             return states[act]
         return act in always or self.command_of(act) is not None
+
+    @property
+    def _chosen_is_there(self) -> bool:
+        chosen = self._store.site(self._selection.site)
+        return chosen is not None and chosen.link in {LinkState.LIVE, LinkState.OLD}
 
     def _follow_words(self) -> None:
         store = self._store

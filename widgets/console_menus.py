@@ -16,12 +16,16 @@ SITE_ACTS = (
     Act.MUTE,
     Act.ALLOW_MICROPHONE,
     None,
+    Act.LISTEN,
+    Act.SITE_GAIN,
+    None,
     Act.PHONE_REQUEST,
     Act.WITHDRAW_REQUEST,
     None,
     Act.TAKE_OFF_DECK,
 )
 SESSION_ACTS = (Act.START_SESSION, Act.END_SESSION, None, Act.MUTE_ALL_EXCEPT, Act.ALARM_LIST, None)
+LISTEN_ACTS = (Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING)
 ORDER_ACTS = (Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.LIFT_SILENCE, None, Act.SAFE_STOP, Act.LIFT_SAFE_STOP)
 """What concerns all microphones at once."""
 
@@ -45,6 +49,11 @@ class ConsoleMenus(QObject):
     def open_order(self, place: QPoint) -> None:
         """Opens the menu of what holds for all microphones."""
         self._open(ORDER_ACTS, place)
+
+    def open_listen(self, place: QPoint) -> None:
+        """Opens the menu of what the headphones may play, above its place."""
+        menu = self._open(LISTEN_ACTS, place)
+        menu.move(place.x(), place.y() - menu.sizeHint().height() - 4)
 
     def open_session(self, place: QPoint) -> None:
         """Opens the menu of session and layout."""

@@ -28,9 +28,11 @@ from widgets.console_menus import ConsoleMenus
 from widgets.console_questions import ConsoleQuestions
 from widgets.dialogs import close_dialog
 from widgets.floor_queue import FloorQueue
+from widgets.gain_panel import GainPanel
 from widgets.key_row import KeyRow
 from widgets.levels import LevelBoard
 from widgets.line_column import LineColumn
+from widgets.listen_lamp import ListenLamp
 from widgets.log_view import LogView
 from widgets.on_deck_view import OnDeckView
 from widgets.phrases import console_words as words
@@ -96,6 +98,7 @@ class ConsoleWindow(QWidget):
         self.log = LogView(store, self)
         self.alarm_list = AlarmPanel(store, self.alarms, self.bell, self.flash, self)
         self.keys = KeyRow(store, self.selection, self)
+        self.lamp = ListenLamp(store, self)
         self.search = SearchPanel(store, self)
         self._zones = (self.grid, self.queue, self.alarm_list, self.log)
         self._layout = WindowLayout(self, self)
@@ -113,6 +116,8 @@ class ConsoleWindow(QWidget):
         commands.panel_requested.connect(self._open_panel)
         self.top.menu_requested.connect(self._menus.open_session)
         self.banner.menu_requested.connect(self._menus.open_order)
+        self.lamp.menu_requested.connect(self._menus.open_listen)
+        self.lamp.width_changed.connect(self._layout.lay_out_foot)
         self.grid.site_opened.connect(commands.action(Act.ON_DECK).trigger)
         self.grid.menu_requested.connect(self._menus.open_site)
         self.grid.tiles_changed.connect(self._name_views_soon)
@@ -194,6 +199,8 @@ class ConsoleWindow(QWidget):
         """Opens what an action only shows."""
         if act is Act.ALARM_LIST:
             self.alarm_list.open_list()
+        elif act is Act.SITE_GAIN and self.selection.site is not None:
+            GainPanel(self.store, self.levels, self.selection.site, self).show()
 
     def _show_alarms(self) -> None:
         """Opens the list of alarms; where it stands already, or there can be none, goes to the next fault."""

@@ -66,6 +66,8 @@ class SiteGrid(QWidget):
         self._outlined: frozenset[SiteId] = frozenset()
         self._chosen: SiteId | None = None
         selection.changed.connect(self._show_choice)
+        self._listened: SiteId | None = None
+        store.headphones_changed.connect(self._show_listened)
 
     # ------------------------------------------------------------ geometry
 
@@ -180,6 +182,13 @@ class SiteGrid(QWidget):
         """Shows the tile that was chosen and the one that is chosen now."""
         before, self._chosen = self._chosen, self._selection.site
         for site in (before, self._chosen):
+            if site is not None:
+                self._show(site)
+
+    def _show_listened(self) -> None:
+        """Shows the tile that has left the headphones and the one that is in them now."""
+        before, self._listened = self._listened, self._store.headphones.site
+        for site in (before, self._listened):
             if site is not None:
                 self._show(site)
 

@@ -12,6 +12,7 @@ from widgets import faults
 from widgets.faults import FaultKind
 from widgets.icons import Icon
 from widgets.phrases import tile_words as words
+from widgets.phrases.listen_words import decibels
 from widgets.store import Store
 
 STEADY_KILOBITS = 50
@@ -95,6 +96,8 @@ class TileFace:
     low: Mark | None = None
     rehearsal: Mark | None = None
     """Only while nobody has signed the site's technical check."""
+    own: tuple[Mark, ...] = ()
+    """What the operator has done for himself: listens to the site, has made it louder or quieter."""
     bit_rate: Mark | None = None
     notice: Notice | None = None
     outlined: bool = False
@@ -131,6 +134,7 @@ def face_of(
     """Returns the face of a site's tile at this moment; `kilobits` is the steadied rate (None: as measured)."""
     now_ms = store.now_ms
     found = faults.faults_of(view, now_ms)
+    listened = store.headphones.site == view.site
     face = TileFace(
         number=str(view.number),
         name=view.name,
@@ -150,10 +154,11 @@ def face_of(
         strip=_strip(view, now_ms) if _needs_strip(found) else (),
         low=low,
         rehearsal=_rehearsal(view),
+        own=_own_marks(view, listened=listened),
         bit_rate=_bit_rate(view.line.kilobits if kilobits is None else kilobits),
         shaded=FaultKind.PICTURE_OLD in found or not store.engine.up,
         metered=not _needs_strip(found)
-        and (view.on_podium or Fact.OPEN in {view.microphone.reported, view.microphone.observed}),
+        and (view.on_podium or listened or Fact.OPEN in {view.microphone.reported, view.microphone.observed}),
     )
 
 
@@ -288,6 +293,11 @@ def _open_for(view: SiteView, now_ms: int) -> int | None:
 
 def _old_since(view: SiteView) -> int | None:
     return view.picture_old_since_ms if view.picture_old_since_ms is not None else view.link_since_ms
+
+
+def _own_marks(view: SiteView, *, listened: bool) -> tuple[Mark, ...]:
+    ear = (Mark(("",), Tone.REQUEST, (Icon.HEADPHONES,)),) if listened else ()
+    return (*ear, Mark((decibels(view.gain_db),), Tone.PLAIN)) if view.gain_db else ear
 
 
 def _bit_rate(kilobits: int | None) -> Mark | None:

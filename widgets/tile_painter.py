@@ -4,6 +4,7 @@ Rule: nothing here is drawn per frame; the areas that hold something are named, 
 blit and a few small ones. When room is short, words go before figures and figures before signs; a sign never goes.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -217,7 +218,7 @@ def _draw_marks(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRe
     areas: list[QRect] = []
     inset = FRAME[face.tally] + (4 if face.selected else 0)
     left, right = 4.0 + inset, shape.picture.width() - 4.0 - inset
-    room_above = right
+    x, room_above = left, right
     if not shape.signs_on_plate and face.signs and face.notice is None:
         box = _draw_signs_on_picture(painter, face, shape, right, 3.0 + inset)
         areas.append(box.toAlignedRect())
@@ -225,15 +226,32 @@ def _draw_marks(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRe
     if face.top is not None:
         badge = badge_of(face.top, shape.badge_size, room_above - left, stale=face.stale)
         areas.append(draw_badge(painter, QPointF(left, 3.0 + inset), badge, shape.badge_size).toAlignedRect())
+        x = areas[-1].right() + 5.0
         room_above -= areas[-1].width() + 4
     if face.notice is not None:
         return areas
+    for area in _draw_own_marks(painter, face, shape, QPointF(x, 3.0 + inset), room_above - left):
+        areas.append(area)
+        room_above -= area.width() + 4
     above = _draw_rehearsal(painter, face, shape, QPointF(right, 3.0 + inset), room_above - left)
     areas += above
     if face.strip and not shape.dense:
         return [*areas, _draw_strip(painter, face, shape)]
     low = face if face.low is not None or above else replace(face, low=face.rehearsal)
     return [*areas, *_draw_low_marks(painter, low, shape, left, right)]
+
+
+def _draw_own_marks(
+    painter: QPainter, face: TileFace, shape: TileShape, corner: QPointF, room: float
+) -> Iterator[QRect]:  # fmt: skip
+    """Draws what the operator has done for himself, beside the place in the meeting; only the last is left out."""
+    x = corner.x()
+    for mark in face.own:
+        badge = badge_of(mark, shape.badge_size, room)
+        if mark.icons or badge_width(badge, shape.badge_size) <= room:
+            box = draw_badge(painter, QPointF(x, corner.y()), badge, shape.badge_size).toAlignedRect()
+            x, room = box.right() + 5.0, room - box.width() - 4
+            yield box
 
 
 def _draw_rehearsal(

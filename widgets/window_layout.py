@@ -15,6 +15,7 @@ from widgets.command_bar import CommandBar
 from widgets.floor_queue import FloorQueue
 from widgets.key_row import KeyRow
 from widgets.line_column import LEAST_MAP_HEIGHT, LineColumn
+from widgets.listen_lamp import ListenLamp
 from widgets.log_view import LogView
 from widgets.on_deck_view import OnDeckView
 from widgets.program_view import ProgramView
@@ -46,6 +47,7 @@ class Parts(Protocol):
     alarm_list: AlarmPanel
     log: LogView
     keys: KeyRow
+    lamp: ListenLamp
 
 
 class WindowLayout:
@@ -66,7 +68,7 @@ class WindowLayout:
         width, height = self._window.width(), self._window.height()
         for part in (parts.top, parts.banner, parts.chip, parts.program, parts.deck, parts.bar):
             part.set_measures(size)
-        for part in (parts.queue, parts.lines, parts.alarm_list, parts.log, parts.keys):
+        for part in (parts.queue, parts.lines, parts.alarm_list, parts.log, parts.keys, parts.lamp):
             part.set_measures(size)
         margin, gap = size.margin, size.gap
         parts.top.setGeometry(margin, margin, width - 2 * margin, size.bar_height)
@@ -83,7 +85,16 @@ class WindowLayout:
         self._right = QRect(right_x, below, width - grid_width - 3 * margin, foot - gap // 2 - below)
         self.place_chip()
         self.lay_out_right()
-        parts.keys.setGeometry(margin, foot, width - 2 * margin, size.key_row_height)
+        self.lay_out_foot()
+
+    def lay_out_foot(self) -> None:
+        """Gives the lamp of the headphones what it wants, and the keys the rest of the last row."""
+        parts, size, room = self._parts, self.measures, self._window.width() - 2 * self.measures.margin
+        foot = self._window.height() - size.key_row_height
+        lamp_width = min(parts.lamp.sizeHint().width(), room // 2)
+        parts.lamp.setGeometry(size.margin, foot, lamp_width, size.key_row_height)
+        left = size.margin + lamp_width + size.gap
+        parts.keys.setGeometry(left, foot, room + size.margin - left, size.key_row_height)
 
     def place_chip(self) -> None:
         """Gives the banner the whole row, or shares it with the forgotten microphone."""
@@ -165,4 +176,3 @@ class WindowLayout:
             alarms.raise_()
         alarms.setVisible(alarms.wanted)
         alarms.follow()
-

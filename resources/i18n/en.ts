@@ -5179,5 +5179,101 @@
         <source>chưa kiểm tra</source>
         <translation>not tested</translation>
     </message>
+    <message>
+        <source>Tai nghe: tắt</source>
+        <translation>Headphones: off</translation>
+    </message>
+    <message>
+        <source>Tai nghe: chương trình</source>
+        <translation>Headphones: program</translation>
+    </message>
+    <message>
+        <source>Tai nghe: {site}</source>
+        <translation>Headphones: {site}</translation>
+    </message>
+    <message>
+        <source>{text} · chưa có tiếng</source>
+        <translation>{text} · no sound yet</translation>
+    </message>
+    <message>
+        <source>Tai nghe không có tiếng: {why}</source>
+        <translation>No sound in the headphones: {why}</translation>
+    </message>
+    <message>
+        <source>phần phát tiếng đã ngừng, đang mở lại</source>
+        <translation>the player has stopped and is being started again</translation>
+    </message>
+    <message>
+        <source>Chọn nghe điểm cầu, chương trình, hoặc thôi nghe; cuộc họp không bị ảnh hưởng</source>
+        <translation>Listen to a site, to the program or to nothing; the meeting is not touched</translation>
+    </message>
+    <message>
+        <source>Âm lượng của {site}</source>
+        <translation>Loudness of {site}</translation>
+    </message>
+    <message>
+        <source>Áp dụng cho tiếng của điểm cầu này trong chương trình, ghi vào nhật ký.</source>
+        <translation>Applies to this site's sound in the program, and is written into the log.</translation>
+    </message>
+    <message>
+        <source>Âm lượng, từ −20 đến +12 dB</source>
+        <translation>Loudness, −20 to +12 dB</translation>
+    </message>
+    <message>
+        <source>Mức tiếng hiện tại</source>
+        <translation>Level at this moment</translation>
+    </message>
+    <message>
+        <source>Chưa nghe thấy điểm cầu này; bấm L ở cửa sổ chính để nghe thử.</source>
+        <translation>This site is not heard yet; press L in the main window to listen to it.</translation>
+    </message>
+    <message>
+        <source>Trả về 0 dB</source>
+        <translation>Back to 0 dB</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chưa đổi được: {why}</source>
+        <translation>Not changed: {why}</translation>
+    </message>
+    <message>
+        <source>Nghe trong tai nghe</source>
+        <translation>Listen in the headphones</translation>
+    </message>
+    <message>
+        <source>Nghe chương trình</source>
+        <translation>Listen to the program</translation>
+    </message>
+    <message>
+        <source>Thôi nghe</source>
+        <translation>Stop listening</translation>
+    </message>
+    <message>
+        <source>Chỉnh âm lượng…</source>
+        <translation>Loudness…</translation>
+    </message>
+    <message>
+        <source>Nghe điểm cầu đang chọn trong tai nghe; chương trình không thay đổi</source>
+        <translation>Listen to the chosen site in the headphones; the program stays as it is</translation>
+    </message>
+    <message>
+        <source>Nghe trong tai nghe những gì cả cuộc họp đang nghe</source>
+        <translation>Hear in the headphones what the whole meeting hears</translation>
+    </message>
+    <message>
+        <source>Tắt tiếng trong tai nghe</source>
+        <translation>Silence in the headphones</translation>
+    </message>
+    <message>
+        <source>Chỉnh âm lượng của điểm cầu đang chọn trong chương trình</source>
+        <translation>Make the chosen site louder or quieter in the program</translation>
+    </message>
+    <message>
+        <source>nghe</source>
+        <translation>listen</translation>
+    </message>
 </context>
 </TS>

@@ -313,6 +313,7 @@ def key_legend() -> list[tuple[str, str]]:
         ("Enter", say("kế tiếp")),
         ("Ctrl+Enter", say("lên bục")),
         ("M", say("tắt mic")),
+        ("L", say("nghe")),
         ("/", say("tìm")),
         ("F8", say("lỗi kế")),
         ("F9", say("nhận lỗi")),

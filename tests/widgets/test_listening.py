@@ -1,0 +1,236 @@
+"""The headphones and a site's loudness, from outside: keys, lamp, tiles, and the panel with slider and meter."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from console.commands import ListenToSite, SetGain
+from console.effects import Receipt
+from console.snapshot import AnyView, Delta, HeadphonesView, SessionView, SiteView
+from console.words import LinkState, Outcome, Reason, SiteId
+from tests.screenshots import scene as scenes
+from tests.widgets.conftest import Console
+from tests.widgets.hands import press
+from widgets.acts import Act
+from widgets.gain_panel import GainPanel
+from widgets.icons import Icon
+from widgets.listen_lamp import PATIENCE_MS
+
+OpenConsole = Callable[..., Console]
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def put(console: Console, **views: AnyView) -> None:
+    number = console.store._number
+    assert number is not None
+    console.store.take(Delta(number=number + 1, put={key.replace("__", "/"): view for key, view in views.items()}))
+
+
+def listen(console: Console, site: SiteId | None = None, *, program: bool = False) -> None:
+    put(console, headphones=HeadphonesView(site=site, program=program))
+
+
+@pytest.fixture
+def console(open_console: OpenConsole) -> Console:
+    console = open_console(scenes.busy_meeting())
+    console.window.selection.choose("s021")
+    return console
+
+
+# ---------------------------------------------------------------- keys
+
+
+@pytest.mark.parametrize(
+    ("modifier", "wish"),
+    [
+        (NONE, ListenToSite(site="s021")),
+        (SHIFT, ListenToSite(program=True)),
+    ],
+)
+def test_a_key_names_what_the_headphones_shall_play(
+    console: Console, qtbot: QtBot, modifier: Qt.KeyboardModifier, wish: ListenToSite
+) -> None:
+    press(qtbot, console, Qt.Key.Key_L, modifier)
+    assert console.commands == [wish]
+
+
+def test_the_same_key_again_asks_for_the_same_and_never_for_the_opposite(console: Console, qtbot: QtBot) -> None:
+    press(qtbot, console, Qt.Key.Key_L, NONE)
+    listen(console, "s021")
+    console.clock.now_ms += 3000
+    press(qtbot, console, Qt.Key.Key_L, NONE)
+    assert console.commands == [ListenToSite(site="s021")] * 2
+
+
+def test_nothing_can_be_asked_for_only_while_something_is_heard(console: Console, qtbot: QtBot) -> None:
+    action = console.window.commands.action(Act.LISTEN_NOTHING)
+    assert not action.isEnabled()
+    listen(console, program=True)
+    qtbot.waitUntil(action.isEnabled)
+    press(qtbot, console, Qt.Key.Key_L, SHIFT | CONTROL)
+    assert console.commands == [ListenToSite()]
+
+
+def test_a_site_that_is_not_there_cannot_be_listened_to(console: Console, qtbot: QtBot) -> None:
+    action = console.window.commands.action(Act.LISTEN)
+    assert action.isEnabled()
+    put(console, site__s021=msgspec.structs.replace(view_of(console, "s021"), link=LinkState.LOST))
+    qtbot.waitUntil(lambda: not action.isEnabled())
+
+
+def view_of(console: Console, site: SiteId) -> SiteView:
+    view = console.store.site(site)
+    assert view is not None
+    return view
+
+
+def test_listening_needs_no_session(console: Console, qtbot: QtBot) -> None:
+    put(console, session=SessionView(running=False))
+    qtbot.waitUntil(lambda: not console.window.commands.action(Act.MUTE_ALL).isEnabled())
+    press(qtbot, console, Qt.Key.Key_L, NONE)
+    assert console.commands == [ListenToSite(site="s021")]
+
+
+# ---------------------------------------------------------------- the lamp
+
+
+def test_the_lamp_names_what_is_in_the_headphones(console: Console) -> None:
+    lamp = console.window.lamp
+    assert lamp.text == "Tai nghe: tắt"
+    listen(console, program=True)
+    assert lamp.text == "Tai nghe: chương trình"
+    listen(console, "s021")
+    assert lamp.text == "Tai nghe: 21 Ea Tul"
+    assert lamp.accessibleName() == lamp.text
+    assert lamp.width() >= lamp.sizeHint().width()
+    assert lamp.geometry().right() < console.window.keys.geometry().left()
+    listen(console)
+    assert lamp.text == "Tai nghe: tắt"
+
+
+def test_the_lamp_says_when_no_sound_comes_and_when_it_comes_again(console: Console, qtbot: QtBot) -> None:
+    lamp = console.window.lamp
+    listen(console, "s021")
+    lamp.show_sound(sounds=False, trouble="")
+    assert lamp.text == "Tai nghe: 21 Ea Tul"
+    qtbot.waitUntil(lambda: lamp.text == "Tai nghe: 21 Ea Tul · chưa có tiếng", timeout=PATIENCE_MS + 2000)
+    lamp.show_sound(sounds=True, trouble="")
+    assert lamp.text == "Tai nghe: 21 Ea Tul"
+
+
+def test_a_missing_device_is_one_sentence_and_only_while_it_matters(console: Console) -> None:
+    lamp = console.window.lamp
+    lamp.show_sound(sounds=False, trouble="Máy này không có tai nghe hay loa.")
+    assert lamp.text == "Tai nghe: tắt"
+    listen(console, program=True)
+    assert lamp.text == "Tai nghe không có tiếng: Máy này không có tai nghe hay loa."
+
+
+def test_the_lamp_speaks_english(english: None, open_console: OpenConsole) -> None:
+    console = open_console(scenes.busy_meeting())
+    listen(console, program=True)
+    assert console.window.lamp.text == "Headphones: program"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+def test_a_click_on_the_lamp_offers_the_three_ways(console: Console, qtbot: QtBot) -> None:
+    qtbot.mouseClick(console.window.lamp, Qt.MouseButton.LeftButton)
+    menus = [menu for menu in console.window.findChildren(QMenu) if menu.isVisible()]
+    assert len(menus) == 1
+    names = [action.objectName() for action in menus[0].actions()]
+    menus[0].close()
+    assert names == ["listen", "listen-program", "listen-nothing"]
+
+
+# ---------------------------------------------------------------- tiles
+
+
+def signs_of(console: Console, site: SiteId) -> list[Icon]:
+    return [icon for mark in console.window.grid.tiles[site].face.own for icon in mark.icons]
+
+
+def test_the_tile_in_the_headphones_carries_the_sign_and_no_other(console: Console) -> None:
+    listen(console, "s021")
+    assert signs_of(console, "s021") == [Icon.HEADPHONES]
+    listen(console, "s003")
+    assert signs_of(console, "s021") == []
+    assert signs_of(console, "s003") == [Icon.HEADPHONES]
+    marked = [site for site in console.window.grid.tiles if signs_of(console, site)]
+    assert marked == ["s003"]
+
+
+def test_a_tile_with_a_gain_says_so(console: Console) -> None:
+    put(console, site__s021=msgspec.structs.replace(view_of(console, "s021"), gain_db=-6))
+    assert [mark.wordings for mark in console.window.grid.tiles["s021"].face.own] == [("−6 dB",)]
+
+
+# ---------------------------------------------------------------- loudness
+
+
+def open_panel(console: Console, qtbot: QtBot) -> GainPanel:
+    press(qtbot, console, Qt.Key.Key_G, NONE)
+    found = [panel for panel in console.window.findChildren(GainPanel) if panel.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_the_slider_asks_once_for_what_it_was_left_at(console: Console, qtbot: QtBot) -> None:
+    panel = open_panel(console, qtbot)
+    assert (panel.slider.value(), panel.value.text()) == (0, "0 dB")
+    for _ in range(3):
+        qtbot.keyClick(panel.slider, Qt.Key.Key_Right)
+    assert panel.value.text() == "+3 dB"
+    assert console.commands == []
+    qtbot.waitUntil(lambda: bool(console.commands), timeout=2000)
+    assert console.commands == [SetGain(site="s021", gain_db=3)]
+
+
+def test_back_to_zero_by_one_button(console: Console, qtbot: QtBot) -> None:
+    put(console, site__s021=msgspec.structs.replace(view_of(console, "s021"), gain_db=5))
+    panel = open_panel(console, qtbot)
+    assert panel.value.text() == "+5 dB"
+    button = panel.findChild(QPushButton, "gain-reset")
+    assert isinstance(button, QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(console.commands), timeout=2000)
+    assert console.commands == [SetGain(site="s021", gain_db=0)]
+
+
+def test_what_the_bridge_says_is_what_stands_there(console: Console, qtbot: QtBot) -> None:
+    panel = open_panel(console, qtbot)
+    put(console, site__s021=msgspec.structs.replace(view_of(console, "s021"), gain_db=-4))
+    assert (panel.slider.value(), panel.value.text()) == (-4, "−4 dB")
+    assert console.commands == []
+
+
+def test_a_refusal_puts_the_slider_back_and_says_why(console: Console, qtbot: QtBot) -> None:
+    panel = open_panel(console, qtbot)
+    qtbot.keyClick(panel.slider, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: bool(console.commands), timeout=2000)
+    receipt = Receipt(command_id="c1", outcome=Outcome.REFUSED, reason=Reason.TOO_BUSY)
+    console.store.take_receipt(receipt, SetGain(site="s021", gain_db=12))
+    assert panel.slider.value() == 0
+    assert panel.remark.text().startswith("Chưa đổi được: ")
+
+
+def test_the_meter_lives_and_its_absence_is_explained(console: Console, qtbot: QtBot) -> None:
+    panel = open_panel(console, qtbot)
+    qtbot.waitUntil(lambda: "bấm L" in panel.remark.text())
+    panel.close()
+    console.window.selection.choose("s009")
+    loud = open_panel(console, qtbot)
+    qtbot.waitUntil(lambda: loud.meter.lit > 5, timeout=3000)
+    assert loud.remark.text() == ""
+
+
+def test_escape_closes_the_panel_and_the_window_stays(console: Console, qtbot: QtBot) -> None:
+    panel = open_panel(console, qtbot)
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not [child for child in console.window.findChildren(GainPanel) if child.isVisible()]
+    assert console.window.isVisible()

@@ -22,10 +22,11 @@ from tests.prove.endurance import ENDURANCE
 from tests.prove.figures import FIGURES
 from tests.prove.loopback_demo import DEMO
 from tests.prove.proof import Outcome, Proof
+from tests.prove.scripted_hour import HOUR
 from tests.prove.storm import STORM
 
 RESULTS = Path(__file__).resolve().parent / "results"
-PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, ENDURANCE)
+PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE)
 
 
 def run_proofs(request: RunProofs) -> int:

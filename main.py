@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from console.records.seal import Seal
     from console.records.session_story import SessionStory
     from console.snapshot import Whole
+    from console.window_memory import ScreenChoice
     from hardware.processes.site_wire_messages import SiteShown
     from widgets.phrases.spoken import Spoken
 
@@ -51,11 +52,13 @@ class ConsoleWindowProcess:
         from hardware.link.live_pictures import LivePictures
         from hardware.link.run_file import run_file_of
         from hardware.link.window_link import WindowCallbacks, WindowLink
+        from hardware.processes.window_memory_file import WindowMemoryFile
         from widgets.main_window import ConsoleWindow
         from widgets.store import Store
         from widgets.wiring import connect_console
 
         self._request = request
+        self._kept = WindowMemoryFile(request.data.root)
         self._pictures = LivePictures()
         self._store = Store(clock=wall_ms)
         self._store.set_link_lost(True)
@@ -72,6 +75,7 @@ class ConsoleWindowProcess:
         self._goes_on: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         connect_console(self._store, self._window, self._link)
         self._window.close_decided.connect(self._decide_close)
+        self._window.screens.choices_changed.connect(self._remember_screens)
 
     async def run(self) -> int:
         """Shows the window until it is closed for good; returns the exit code for the keeper."""
@@ -81,6 +85,7 @@ class ConsoleWindowProcess:
 
         beside = self._begin_for_scripts()
         show_in_size(self._window, self._request.size)
+        self._window.screens.remember(self._kept.memory.screens)
         self._link.begin()
         goes_on = await self._goes_on
         await self._link.end(None if goes_on or not self._store.session.running else EndSession())
@@ -109,6 +114,11 @@ class ConsoleWindowProcess:
     def _show_present(self, whole: "Whole") -> None:
         self._store.take(whole)
         self._store.set_link_lost(False)
+
+    def _remember_screens(self, screens: "tuple[ScreenChoice, ...]") -> None:
+        import msgspec
+
+        self._kept.remember(msgspec.structs.replace(self._kept.memory, screens=screens))
 
     def _decide_close(self, goes_on: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not self._goes_on.done():

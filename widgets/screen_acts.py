@@ -33,19 +33,22 @@ class ScreenActs(QObject):
         return self.open_program, self.close_program, self.ask
 
     def _new(self, name: str, key: str, act: Callable[[], None]) -> QAction:
-        action = QAction(words.act_titles()[name], self._window)
+        action = QAction(self._window)
         action.setObjectName(name)
         action.setShortcut(QKeySequence(key))
         action.setAutoRepeat(False)
-        action.setToolTip(words.act_hints()[name])
         action.triggered.connect(lambda: act())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the act
         self._window.addAction(action)
         return action
 
     def follow(self) -> None:
-        """Names the screens, and offers to close only what is open."""
+        """Says everything in the language in use, names the screens, and offers to close only what is open."""
+        for action in self.actions:
+            action.setText(words.act_titles()[action.objectName()])
+            action.setToolTip(words.act_hints()[action.objectName()])
         names = [each.screen.name for each in self._screens.choices if each.use is ScreenUse.PROGRAM]
-        self.open_program.setText(words.open_program_on(names))
+        if names:
+            self.open_program.setText(words.open_program_on(names))
         self.close_program.setEnabled(self._screens.is_open(ScreenUse.PROGRAM))
 
     def _ask(self) -> None:

@@ -45,7 +45,8 @@ class ScreenWindow(QWidget):
             self.hide()
         self.setScreen(screen)
         self.setGeometry(QRect(area))
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)  # `showFullScreen` would ask for the keyboard too
+        self.show()
         self.setGeometry(QRect(area))
         self.picture_size_changed.emit()
 

@@ -42,7 +42,7 @@ class PaintedPictures:
             del self._streams[key]
             self._writer.drop(key)
         for index, (key, (width, height)) in enumerate(wanted.items()):
-            period = 1 / (PROGRAM_FPS if key == "program" else self._tile_fps)
+            period = 1 / (PROGRAM_FPS if key.startswith("program") else self._tile_fps)
             due = self._clock() + index * GOLDEN % 1 * period
             self._streams[key] = _Stream(width, height, period, due)
 
@@ -66,6 +66,7 @@ class PaintedPictures:
 def _sizes(views: SetViews) -> dict[str, tuple[int, int]]:
     sizes = {f"tile/{tile.site}": (tile.width, tile.height) for tile in views.tiles}
     sizes["program"] = (views.program_width, views.program_height)
+    sizes |= {f"program/{place.place}": (place.width, place.height) for place in views.further_program}
     if views.on_deck is not None:
         sizes["on_deck"] = (views.on_deck.width, views.on_deck.height)
     return {key: size for key, size in sizes.items() if 0 not in size}

@@ -100,9 +100,9 @@ def _xlib() -> ctypes.CDLL:
 class XDisplay:
     """An X server without a window manager; `name` is what `DISPLAY` has to be. A context manager."""
 
-    def __init__(self) -> None:
+    def __init__(self, screen: str = SCREEN) -> None:
         read, write = os.pipe()
-        line = ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+        line = ["Xvfb", "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp"]
         self._server = subprocess.Popen(line, pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as told:
@@ -136,10 +136,14 @@ class XDisplay:
         """Presses a button of a dialog by keyboard: the one that `number` times Tab leads to."""
         self._xlib.XSetInputFocus(self._display, window, 1, 0)
         for symbol in (*[_TAB] * number, _SPACE):
-            code = self._xlib.XKeysymToKeycode(self._display, symbol)
-            for kind, mask in ((_KEY_PRESS, 1), (_KEY_RELEASE, 2)):
-                event = _Key(type=kind, window=window, root=self._root, same_screen=1, keycode=code)
-                self._send(window, event, mask)
+            self.press_key(window, symbol)
+
+    def press_key(self, window: int, symbol: int, state: int = 0) -> None:
+        """Presses and releases a key (an X keysym) over a window; `state` holds X's modifier bits."""
+        code = self._xlib.XKeysymToKeycode(self._display, symbol)
+        for kind, mask in ((_KEY_PRESS, 1), (_KEY_RELEASE, 2)):
+            event = _Key(type=kind, window=window, root=self._root, same_screen=1, keycode=code, state=state)
+            self._send(window, event, mask)
 
     def _send(self, window: int, event: ctypes.Structure, mask: int) -> None:
         self._xlib.XSendEvent(self._display, window, 0, mask, ctypes.byref(event))
@@ -148,6 +152,13 @@ class XDisplay:
     def _atom(self, name: str) -> int:
         atom: int = self._xlib.XInternAtom(self._display, name.encode(), 0)
         return atom
+
+    def area(self, window: int) -> tuple[int, int, int, int]:
+        """Returns x, y, width and height of a window on the display; nothing but zeros when it is gone."""
+        attributes = _Attributes()
+        self._xlib.XGetWindowAttributes(self._display, window, ctypes.byref(attributes))
+        x, y, width, height, _, _ = attributes.place
+        return x, y, width, height
 
     def _shown(self, window: int) -> bool:
         attributes = _Attributes()

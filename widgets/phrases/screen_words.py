@@ -123,6 +123,4 @@ def act_hints() -> dict[str, str]:
 
 
 def open_program_on(screens: list[str]) -> str:
-    if not screens:
-        return act_titles()["open-program-window"]
     return say("Mở cửa sổ chương trình trên {screens}", screens=", ".join(screens))

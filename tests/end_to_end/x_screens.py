@@ -1,0 +1,108 @@
+"""A display with screens that are plugged in and pulled out: monitors of RandR 1.5 over one large Xvfb.
+
+Rule: what the window sees is what a graphics driver would tell it; nothing of Qt is told anything from inside.
+"""
+
+import ctypes
+
+from tests.end_to_end.x_display import XDisplay
+
+WHOLE = "3840x1080x24"
+_ALL_PLANES, _Z_PIXMAP = 0xFFFFFFFF, 2
+
+
+class _Monitor(ctypes.Structure):
+    _fields_ = [
+        ("name", ctypes.c_ulong),
+        ("primary", ctypes.c_int),
+        ("automatic", ctypes.c_int),
+        ("outputs_count", ctypes.c_int),
+        ("x", ctypes.c_int),
+        ("y", ctypes.c_int),
+        ("width", ctypes.c_int),
+        ("height", ctypes.c_int),
+        ("width_mm", ctypes.c_int),
+        ("height_mm", ctypes.c_int),
+        ("outputs", ctypes.POINTER(ctypes.c_ulong)),
+    ]
+
+
+class _Resources(ctypes.Structure):
+    _fields_ = [
+        ("timestamp", ctypes.c_ulong),
+        ("configured", ctypes.c_ulong),
+        ("controllers_count", ctypes.c_int),
+        ("controllers", ctypes.POINTER(ctypes.c_ulong)),
+        ("outputs_count", ctypes.c_int),
+        ("outputs", ctypes.POINTER(ctypes.c_ulong)),
+    ]
+
+
+def can_plug_screens() -> bool:
+    """Tells whether Xlib's library for monitors is there."""
+    try:
+        ctypes.CDLL("libXrandr.so.2")
+    except OSError:
+        return False
+    return True
+
+
+class XScreens(XDisplay):
+    """Two places side by side, 1920x1080 each; `plug` puts a screen into one."""
+
+    def __init__(self) -> None:
+        super().__init__(WHOLE)
+        self._randr = ctypes.CDLL("libXrandr.so.2")
+        window, display = ctypes.c_ulong, ctypes.c_void_p
+        for function, result, arguments in (
+            (self._randr.XRRAllocateMonitor, ctypes.POINTER(_Monitor), [display, ctypes.c_int]),
+            (self._randr.XRRSetMonitor, None, [display, window, ctypes.POINTER(_Monitor)]),
+            (self._randr.XRRDeleteMonitor, None, [display, window, window]),
+            (self._randr.XRRGetScreenResourcesCurrent, ctypes.POINTER(_Resources), [display, window]),
+            (
+                self._xlib.XGetImage,
+                display,
+                [display, window, *[ctypes.c_int] * 2, *[ctypes.c_uint] * 2, ctypes.c_ulong, ctypes.c_int],
+            ),
+            (self._xlib.XGetPixel, ctypes.c_ulong, [display, ctypes.c_int, ctypes.c_int]),
+            (self._xlib.XDestroyImage, ctypes.c_int, [display]),
+            (self._xlib.XGetInputFocus, ctypes.c_int, [display, display, display]),
+        ):
+            function.restype, function.argtypes = result, arguments
+        resources = self._randr.XRRGetScreenResourcesCurrent(self._display, self._root)
+        self._output = resources.contents.outputs[0]
+
+    def plug(self, name: str, x: int, width: int = 1920, height: int = 1080, *, holds_output: bool = False) -> None:
+        """Plugs a screen in; the first one takes the server's only output, so that no screen spans both places."""
+        monitor = self._randr.XRRAllocateMonitor(self._display, int(holds_output))
+        told = monitor.contents
+        told.name, told.primary, told.automatic = self._atom(name), int(holds_output), 0
+        told.x, told.y, told.width, told.height = x, 0, width, height
+        told.width_mm, told.height_mm = width // 4, height // 4
+        if holds_output:
+            told.outputs[0] = self._output
+        self._randr.XRRSetMonitor(self._display, self._root, monitor)
+        self._xlib.XSync(self._display, 0)
+
+    def unplug(self, name: str) -> None:
+        """Pulls a screen out."""
+        self._randr.XRRDeleteMonitor(self._display, self._root, self._atom(name))
+        self._xlib.XSync(self._display, 0)
+
+    def colour(self, x: int, y: int) -> tuple[int, int, int]:
+        """Returns the red, green and blue that stand at a place of the display."""
+        image = self._xlib.XGetImage(self._display, self._root, x, y, 1, 1, _ALL_PLANES, _Z_PIXMAP)
+        pixel: int = self._xlib.XGetPixel(image, 0, 0)
+        self._xlib.XDestroyImage(image)
+        return pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255
+
+    def focus(self) -> int:
+        """Returns the window that has the keyboard."""
+        window, revert = ctypes.c_ulong(), ctypes.c_int()
+        self._xlib.XGetInputFocus(self._display, ctypes.byref(window), ctypes.byref(revert))
+        return window.value
+
+    def give_focus(self, window: int) -> None:
+        """Gives a window the keyboard, as a window manager does to what is clicked."""
+        self._xlib.XSetInputFocus(self._display, window, 1, 0)
+        self._xlib.XSync(self._display, 0)

@@ -46,6 +46,8 @@ class AlarmPanel(QWidget):
         self._shown_ids: tuple[str, ...] = ()
         self._moved_ms = 0
         self._opened = False
+        self._may_dock = True
+        """Past a hundred sites a small window has no room for it."""
         self._close = PaintedButton(self, icon=Icon.CROSS)
         self._close.setObjectName("alarm-panel-close")
         self._close.setAccessibleName(words.close())
@@ -63,7 +65,11 @@ class AlarmPanel(QWidget):
     @property
     def docked(self) -> bool:
         """Whether the list always stands in the column."""
-        return len(self._store.roster) > MOST_SITES_BESIDE_PLOTS
+        return self._may_dock and len(self._store.roster) > MOST_SITES_BESIDE_PLOTS
+
+    def set_docked(self, *, docked: bool) -> None:
+        """Lets the list stand in the column where it always would, or lets it lie over other parts while wanted."""
+        self._may_dock = docked
 
     @property
     def wanted(self) -> bool:

@@ -1,7 +1,7 @@
 """The last row: which keys there are, what the three signs mean, and the number that is being typed."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
@@ -21,12 +21,33 @@ class KeyRow(QWidget):
         self._store, self._selection = store, selection
         self._measures = theme.WIDE
         selection.typing_changed.connect(self.update)
+        self._shows_log = False
         store.session_changed.connect(self.update)
+        store.log_changed.connect(self._follow_log)
 
     def set_measures(self, measures: Measures) -> None:
         """Draws with other sizes from now on."""
         self._measures = measures
         self.update()
+
+    def show_log(self, *, shown: bool) -> None:
+        """Shows whether the log is safe, where the log itself is not on the screen."""
+        if shown != self._shows_log:
+            self._shows_log = shown
+            self.update()
+
+    def _follow_log(self) -> None:
+        if self._shows_log:
+            self.update(self.width() * 2 // 3, 0, self.width(), self.height())
+
+    def _log_state(self) -> tuple[Icon, str, QColor]:
+        """Returns sign, words and colour of the log's state."""
+        log = self._store.log
+        if log.failing:
+            return Icon.SQUARE, words.log_failing(), theme.ERROR
+        waiting = log.lines - log.durable_lines
+        text = words.log_writing(waiting) if waiting else words.log_safe(log.lines)
+        return (Icon.CLOCK if waiting else Icon.SHIELD), text, theme.TEXT_SECOND
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the row."""
@@ -36,7 +57,7 @@ class KeyRow(QWidget):
                 return
             right = self._paint_legend(painter)
             x = 4.0
-            for key, meaning in words.key_legend():
+            for key, meaning in words.key_legend(paged=self._shows_log):
                 width = self._key_width(key, meaning)
                 if x + width > right - 12:
                     break
@@ -71,13 +92,21 @@ class KeyRow(QWidget):
         icons = (Icon.LOCK, Icon.MICROPHONE_OFF, Icon.FLAT)
         profile = self._store.session.profile_name
         width = text_width(lead, theme.font(size, 600)) + sum(text_width(name, face) + 34 for name in names)
-        tail = text_width(profile, face) + 24 if profile and not self._measures.compact else 0
+        if self._shows_log:
+            sign, profile, ink = self._log_state()
+            face_of_log = theme.font(size, 600)
+            tail = text_width(profile, face_of_log) + 44
+            draw_icon(painter, sign, QRectF(self.width() - tail + 8, self.height() / 2 - 7, 15, 15), ink)
+            box = QRectF(self.width() - tail + 28, 0, tail, self.height())
+            draw_text(painter, box, profile, face_of_log, ink)
+        else:
+            tail = text_width(profile, face) + 24 if profile and not self._measures.compact else 0
         x = self.width() - width - tail - 4
         left = x
         x += draw_text(painter, QRectF(x, 0, 60, self.height()), lead, theme.font(size, 600), theme.TEXT_SECOND) + 10
         for icon, name in zip(icons, names, strict=True):
             draw_icon(painter, icon, QRectF(x, self.height() / 2 - 7, 14, 14), theme.TEXT_SECOND, theme.BACKGROUND)
             x += 20 + draw_text(painter, QRectF(x + 20, 0, 200, self.height()), name, face, theme.FAINT) + 14
-        if tail:
+        if tail and not self._shows_log:
             draw_text(painter, QRectF(x + 10, 0, tail, self.height()), profile, face, theme.FAINT)
         return left

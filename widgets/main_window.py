@@ -35,14 +35,15 @@ from widgets.line_column import LineColumn
 from widgets.listen_lamp import ListenLamp
 from widgets.log_view import LogView
 from widgets.on_deck_view import OnDeckView
+from widgets.overview_map import OverviewMap
 from widgets.phrases import console_words as words
 from widgets.program_view import ProgramView
-from widgets.search_panel import SearchPanel
-from widgets.selection import Selection
 from widgets.program_window import ProgramWindow
 from widgets.screen_acts import ScreenActs
-from widgets.site_grid import SiteGrid
+from widgets.search_panel import SearchPanel
 from widgets.second_screens import SecondScreens
+from widgets.selection import Selection
+from widgets.site_board import PAGE_KEYS, SiteBoard
 from widgets.sources import LevelSource, PictureSource
 from widgets.store import Store
 from widgets.top_bar import TopBar
@@ -82,14 +83,16 @@ class ConsoleWindow(QWidget):
         self._make_parts(pictures)
         self._wire()
         self._start_timers()
-        self.grid.setFocus()
+        self.board.setFocus()
 
     def _make_parts(self, pictures: PictureSource) -> None:
         store, commands = self.store, self.commands
         self.top = TopBar(store, commands, self.alarms, self.flash, self.bell, self)
         self.banner = OrderBanner(store, commands, self)
         self.chip = ForgottenChip(store, commands, self)
-        self.grid = SiteGrid(store, self.selection, pictures, self.levels, self)
+        self.board = SiteBoard(store, self.selection, pictures, self.levels, self)
+        self.grid, self.list = self.board.grid, self.board.list
+        self.map = OverviewMap(store, self.selection, self.board.cells, self.board.standings, self)
         self.program = ProgramView(store, pictures, self.levels, self)
         self.deck = OnDeckView(store, pictures, self)
         self.bar = CommandBar(store, commands, self)
@@ -100,7 +103,7 @@ class ConsoleWindow(QWidget):
         self.keys = KeyRow(store, self.selection, self)
         self.lamp = ListenLamp(store, self)
         self.search = SearchPanel(store, self)
-        self._zones = (self.grid, self.queue, self.alarm_list, self.log)
+        self._zones = (self.grid, self.list, self.queue, self.alarm_list, self.log)
         self._layout = WindowLayout(self, self)
         windows = {ScreenUse.PROGRAM: ProgramWindow, ScreenUse.CHAIR: ChairView}
         self.screens = SecondScreens(self, {use: partial(kind, store, pictures) for use, kind in windows.items()})
@@ -112,25 +115,30 @@ class ConsoleWindow(QWidget):
         store, commands = self.store, self.commands
         self.top.alarms_requested.connect(self._show_alarms)
         self.alarm_list.opened_changed.connect(self._show_or_leave_list)
-        self.flash.changed.connect(lambda: self.grid.show_flash(self.flash.sites, outlined=self.flash.outlined))
+        self.flash.changed.connect(lambda: self.board.show_flash(self.flash.sites, outlined=self.flash.outlined))
         commands.panel_requested.connect(self._open_panel)
         self.top.menu_requested.connect(self._menus.open_session)
         self.banner.menu_requested.connect(self._menus.open_order)
         self.lamp.menu_requested.connect(self._menus.open_listen)
         self.lamp.width_changed.connect(self._layout.lay_out_foot)
-        self.grid.site_opened.connect(commands.action(Act.ON_DECK).trigger)
-        self.grid.menu_requested.connect(self._menus.open_site)
-        self.grid.tiles_changed.connect(self._name_views_soon)
+        self.board.site_opened.connect(commands.action(Act.ON_DECK).trigger)
+        self.board.menu_requested.connect(self._menus.open_site)
+        self.board.pictures_changed.connect(self._name_views_soon)
+        self.board.form_changed.connect(self._lay_out)
+        self.board.page_changed.connect(lambda: self.map.show_page(self.list.page_sites))
+        self.map.view_changed.connect(self._layout.lay_out_right)
         self.search.site_found.connect(self.selection.choose)
-        self.search.closed.connect(self.grid.setFocus)
+        self.search.closed.connect(self.board.setFocus)
+        self.search.typed.connect(self.board.dim_others)
         commands.question_requested.connect(self._questions.ask)
-        commands.search_requested.connect(self.search.begin)
+        self.screens.places_changed.connect(self._name_views_soon)
+        self.screens.notes_changed.connect(lambda: self.program.set_note(self.screens.note))
+        commands.search_requested.connect(lambda: self.board.begin_search() or self.search.begin())
         commands.zone_requested.connect(self._next_zone)
+        self.lines.moment_requested.connect(self.map.make_room_for_log)
         self.lines.moment_requested.connect(self.log.show_moment)
         self.log.moment_requested.connect(self.lines.show_moment)
         store.roster_changed.connect(self._lay_out)
-        self.screens.places_changed.connect(self._name_views_soon)
-        self.screens.notes_changed.connect(lambda: self.program.set_note(self.screens.note))
         store.sites_changed.connect(self._layout.place_chip)
         store.on_deck_changed.connect(self._name_views_soon)
         store.link_lost_changed.connect(self._layout.place_chip)
@@ -156,17 +164,17 @@ class ConsoleWindow(QWidget):
         self._ticks += 1
         self.program.refresh_picture()
         self.deck.refresh_picture()
-        self.grid.refresh_pictures()
+        self.board.refresh_pictures()
         if self._ticks % LEVELS_EVERY == 0:
             self.levels.refresh()
-            self.grid.refresh_levels()
+            self.board.refresh_levels()
             self.program.refresh_level()
         second = self._clock() // 1000
         if second != self._shown_second:
             self._shown_second = second
             self.top.follow()
             self.chip.update()
-            for part in (self.program, self.banner, self.queue, self.deck, self.lines):
+            for part in (self.program, self.banner, self.queue, self.deck, self.lines, self.board):
                 part.follow_time()
 
     # ------------------------------------------------------------ layout
@@ -197,7 +205,9 @@ class ConsoleWindow(QWidget):
 
     def _open_panel(self, act: Act) -> None:
         """Opens what an action only shows."""
-        if act is Act.ALARM_LIST:
+        if act is Act.ATTENTION_FIRST:
+            self.board.show_attention()
+        elif act is Act.ALARM_LIST:
             self.alarm_list.open_list()
         elif act is Act.SITE_GAIN and self.selection.site is not None:
             GainPanel(self.store, self.levels, self.selection.site, self).show()
@@ -212,7 +222,7 @@ class ConsoleWindow(QWidget):
     def _show_or_leave_list(self) -> None:
         self._layout.lay_out_right()
         if not self.alarm_list.wanted:
-            self.grid.setFocus()
+            self.board.setFocus()
 
     # ------------------------------------------------------------ pictures wanted
 
@@ -234,24 +244,24 @@ class ConsoleWindow(QWidget):
         site = self.store.on_deck.site
         deck = TileView(site=site, width=deck_size.width(), height=deck_size.height()) if site is not None else None
         return SetViews(
-            tiles=self.grid.wanted_pictures(),
+            tiles=self.board.wanted_pictures(),
             program_width=program.width(),
             program_height=program.height(),
             on_deck=deck,
+            further_program=places,
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Wants pictures again."""
+        """Wants pictures again, and follows the screen on which it stands."""
         self._name_views_soon()
+        self.windowHandle().screenChanged.connect(self.screens.console_moved, Qt.ConnectionType.UniqueConnection)
 
     def hideEvent(self, event: QHideEvent) -> None:
-            further_program=places,
         """Wants no pictures while nobody sees them."""
         self._name_views_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         """Notices minimising and another screen's pixel size."""
-        self.windowHandle().screenChanged.connect(self.screens.console_moved, Qt.ConnectionType.UniqueConnection)
         if event.type() in {QEvent.Type.WindowStateChange, QEvent.Type.DevicePixelRatioChange}:
             self._name_views_soon()
         super().changeEvent(event)
@@ -267,11 +277,18 @@ class ConsoleWindow(QWidget):
         ):
             self.selection.type_digit(event.text())
         elif event.key() == Qt.Key.Key_Escape:
-            self.selection.forget_typing()
-        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.grid.keyPressEvent(event)
+            self._leave_half_done()
+        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, *PAGE_KEYS}:
+            self.board.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    def _leave_half_done(self) -> None:
+        """Drops a number half typed, else a filter, else another order of the sites."""
+        if self.selection.typed:
+            self.selection.forget_typing()
+        else:
+            self.board.go_back()
 
     def _next_zone(self) -> None:
         zones = [zone for zone in self._zones if zone.isVisible()]
@@ -287,6 +304,7 @@ class ConsoleWindow(QWidget):
         if self._may_close or not (self.store.session.running or self.store.link_lost):
             if not self._may_close:
                 self._decide("ends")
+            self.screens.close_all()
             event.accept()
             return
         event.ignore()
@@ -294,7 +312,6 @@ class ConsoleWindow(QWidget):
         question.answered.connect(self._decide_close)
         question.open()
 
-            self.screens.close_all()
     def _decide_close(self, answer: str) -> None:
         self._decide(answer)
         self.close()

@@ -1,4 +1,4 @@
-"""Finds a site by name or number, without accents, while one types.
+"""Finds a site by number, name, district or carrier, without accents, while one types.
 
 Rule: the field keeps every key that a command would take, so that typing a name never mutes anybody.
 """
@@ -13,7 +13,7 @@ from widgets.icons import Icon, draw_icon
 from widgets.painting import draw_text, panel
 from widgets.phrases import action_words
 from widgets.phrases import console_words as words
-from widgets.short_names import folded
+from widgets.site_search import found_sites
 from widgets.store import Store
 
 MOST_SHOWN = 8
@@ -40,6 +40,8 @@ class SearchPanel(QWidget):
 
     site_found = Signal(str)
     closed = Signal()
+    typed = Signal(str)
+    """What stands in the field, empty when the panel closes."""
 
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,26 +64,12 @@ class SearchPanel(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def matches(self) -> list[SiteId]:
-        """Returns the sites that match what was typed: names that begin with it first."""
-        wanted = folded(self.field.text().strip())
-        if not wanted:
-            return []
-        found: list[tuple[int, int, SiteId]] = []
-        for place, site in enumerate(self._store.roster):
-            view = self._store.site(site)
-            if view is None:
-                continue
-            name = folded(view.name)
-            if str(view.number) == wanted:
-                found.append((0, place, site))
-            elif any(word.startswith(wanted) for word in (name, *_tails(name))):
-                found.append((1, place, site))
-            elif wanted in name:
-                found.append((2, place, site))
-        return [site for _, _, site in sorted(found)]
+        """Returns the sites that match what was typed, the best first."""
+        return found_sites(self._store, self.field.text())
 
     def _typed(self) -> None:
         self._here = 0
+        self.typed.emit(self.field.text())
         rows = min(MOST_SHOWN, max(1, len(self.matches())))
         bottom = self.window().height() - 8
         height = 52 + (rows * ROW + 6 if self.field.text().strip() else 0)
@@ -110,6 +98,7 @@ class SearchPanel(QWidget):
 
     def _close(self) -> None:
         self.hide()
+        self.typed.emit("")
         self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -129,8 +118,3 @@ class SearchPanel(QWidget):
                 draw_text(
                     painter, row.adjusted(10, 0, 0, 0), self._store.full_label(site), theme.font(15, 500), theme.TEXT
                 )
-
-
-def _tails(name: str) -> list[str]:
-    parts = name.split(" ")
-    return [" ".join(parts[index:]) for index in range(1, len(parts))]

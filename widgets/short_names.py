@@ -21,7 +21,10 @@ UNIT_KINDS = {
 
 
 def candidates(name: str) -> Iterator[str]:
-    """Yields the forms of a name, longest first: "Xã Ea Nuôl", "X. Ea Nuôl", "Ea Nuôl", "E. Nuôl", "Nuôl"; longer ones "B.M.Thuột" too."""
+    """Yields the forms of a name, longest first: "Xã Ea Nuôl", "X. Ea Nuôl", "Ea Nuôl", "E. Nuôl", "Nuôl".
+
+    Names of three syllables and more have "B.M.Thuột" before the last.
+    """
     full = " ".join(unicodedata.normalize("NFC", name).split())
     yield full
     rest = full

@@ -3,8 +3,10 @@
 Rule: nothing scrolls and nothing moves; one timer collects pictures and repaints only tiles that have a new one.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from console.engine_port import TileView
@@ -18,6 +20,7 @@ from widgets.phrases import console_words as words
 from widgets.phrases.site_summary import summary_of
 from widgets.pictures import covering_size
 from widgets.selection import Selection
+from widgets.site_cells import SiteCells
 from widgets.sources import PictureSource
 from widgets.store import Store
 from widgets.theme import Measures
@@ -25,6 +28,8 @@ from widgets.tile import Tile
 from widgets.tile_face import face_of, steady_rate
 
 JUST_SHOWN_MS = 900
+MOST_TILES = 100
+"""More sites stand in a list."""
 
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -43,7 +48,13 @@ class SiteGrid(QWidget):
     """The sizes or the set of tiles changed: other pictures are wanted."""
 
     def __init__(
-        self, store: Store, selection: Selection, pictures: PictureSource, levels: LevelBoard, parent: QWidget
+        self,
+        store: Store,
+        selection: Selection,
+        pictures: PictureSource,
+        levels: LevelBoard,
+        cells: SiteCells,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("site-grid")
@@ -52,14 +63,15 @@ class SiteGrid(QWidget):
         self._store, self._selection = store, selection
         self._pictures, self._levels = pictures, levels
         self._tiles: dict[SiteId, Tile] = {}
-        self._cells: dict[SiteId, int] = {}
+        self._site_cells = cells
+        self._matching: frozenset[SiteId] | None = None
         self._measures = theme.WIDE
         self._fit = Fit(1, 1, 1, 1, 8)
         self._seconds = QTimer(self)
         self._seconds.setInterval(1000)
         self._seconds.timeout.connect(self._show_ages)
         self._seconds.start()
-        store.roster_changed.connect(self._take_roster)
+        cells.changed.connect(self._take_cells)
         store.site_changed.connect(self._show)
         for signal in (store.podium_changed, store.engine_changed, store.link_lost_changed):
             signal.connect(self._show_all)
@@ -85,14 +97,13 @@ class SiteGrid(QWidget):
         """Takes the largest tiles that fit into an area and returns the width that they need."""
         self._measures = measures
         room = Room(width, height, measures.tile_gap, measures.plate_height)
-        count = max(self._cells.values(), default=0) + 1
-        self._fit = fit(count, room)
+        self._fit = fit(self._site_cells.count, room)
         self._place()
         return self._fit.width
 
     def _place(self) -> None:
         for site, tile in self._tiles.items():
-            x, y = self._fit.corner(self._cells[site])
+            x, y = self._fit.corner(self._site_cells.of[site])
             tile.setGeometry(x, y, self._fit.cell_width, self._fit.cell_height)
             tile.set_measures(self._measures)
         self._show_all()
@@ -112,6 +123,15 @@ class SiteGrid(QWidget):
 
     # ------------------------------------------------------------ what is shown
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows what was missed while a list stood here."""
+        self._seconds.start()
+        self._show_all()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Costs nothing while nobody sees it."""
+        self._seconds.stop()
+
     def refresh_pictures(self) -> None:
         """Takes new pictures for the tiles on the screen; called by the window's tick."""
         for site, tile in self._tiles.items():
@@ -126,11 +146,11 @@ class SiteGrid(QWidget):
             if tile.face.metered:
                 tile.set_level(self._levels.share(site))
 
-    def _take_roster(self) -> None:
-        roster = self._store.roster
+    def _take_cells(self) -> None:
+        sites = self._site_cells.of
+        roster = self._store.roster if len(sites) <= MOST_TILES else ()
         for site in [site for site in self._tiles if site not in roster]:
             self._tiles.pop(site).deleteLater()
-        self._cells = cells_after(self._cells, roster, keep=self._store.session.running)
         for site in roster:
             if site not in self._tiles:
                 self._tiles[site] = self._new_tile(site)
@@ -152,7 +172,7 @@ class SiteGrid(QWidget):
 
     def _show(self, site: SiteId) -> None:
         tile, view = self._tiles.get(site), self._store.site(site)
-        if tile is None or view is None:
+        if tile is None or view is None or self.isHidden():
             return
         if view.link is LinkState.LOST:
             tile.feed.forget()
@@ -167,6 +187,8 @@ class SiteGrid(QWidget):
             kilobits=tile.shown_kilobits,
             outlined=site in self._outlined,
         )
+        if self._matching is not None and site not in self._matching:
+            face = replace(face, filtered_out=True)
         tile.set_face(face, summary_of(view))
         if tile.sends_pictures != sends_pictures(view):
             tile.sends_pictures = sends_pictures(view)
@@ -177,6 +199,12 @@ class SiteGrid(QWidget):
         before, self._outlined = self._outlined, sites if outlined else frozenset()
         for site in before ^ self._outlined:
             self._show(site)
+
+    def show_found(self, sites: frozenset[SiteId] | None) -> None:
+        """Darkens the tiles that a search does not mean; nobody moves. None: there is no search."""
+        if sites != self._matching:
+            self._matching = sites
+            self._show_all()
 
     def _show_choice(self) -> None:
         """Shows the tile that was chosen and the one that is chosen now."""
@@ -207,10 +235,11 @@ class SiteGrid(QWidget):
 
     def move_selection(self, step_right: int, step_down: int) -> None:
         """Chooses the neighbour of the chosen site; stays where there is none."""
-        by_cell = {cell: site for site, cell in self._cells.items()}
+        cells = self._site_cells.of
+        by_cell = {cell: site for site, cell in cells.items()}
         if not by_cell:
             return
-        here = self._cells.get(self._selection.site) if self._selection.site is not None else None
+        here = cells.get(self._selection.site) if self._selection.site is not None else None
         if here is None:
             self._selection.choose(by_cell[min(by_cell)])
             return
@@ -238,10 +267,3 @@ class SiteGrid(QWidget):
 def sends_pictures(view: SiteView) -> bool:
     """Tells whether pictures of a site may come: while it is connected, or about to be."""
     return view.link not in {LinkState.ABSENT, LinkState.LOST}
-
-
-def cells_after(cells: dict[SiteId, int], roster: tuple[SiteId, ...], *, keep: bool) -> dict[SiteId, int]:
-    """Returns the cell of each site: by number; with `keep` a site stays in its cell and new ones take free cells."""
-    kept = {site: cell for site, cell in cells.items() if site in roster} if keep else {}
-    free = (cell for cell in range(len(roster) + len(cells) + 1) if cell not in set(kept.values()))
-    return kept | {site: next(free) for site in roster if site not in kept}

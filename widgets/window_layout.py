@@ -18,8 +18,9 @@ from widgets.line_column import LEAST_MAP_HEIGHT, LineColumn
 from widgets.listen_lamp import ListenLamp
 from widgets.log_view import LogView
 from widgets.on_deck_view import OnDeckView
+from widgets.overview_map import MapView, OverviewMap
 from widgets.program_view import ProgramView
-from widgets.site_grid import SiteGrid
+from widgets.site_board import SiteBoard
 from widgets.store import Store
 from widgets.top_bar import TopBar
 
@@ -38,7 +39,8 @@ class Parts(Protocol):
     top: TopBar
     banner: OrderBanner
     chip: ForgottenChip
-    grid: SiteGrid
+    board: SiteBoard
+    map: OverviewMap
     program: ProgramView
     deck: OnDeckView
     bar: CommandBar
@@ -68,7 +70,7 @@ class WindowLayout:
         width, height = self._window.width(), self._window.height()
         for part in (parts.top, parts.banner, parts.chip, parts.program, parts.deck, parts.bar):
             part.set_measures(size)
-        for part in (parts.queue, parts.lines, parts.alarm_list, parts.log, parts.keys, parts.lamp):
+        for part in (parts.queue, parts.lines, parts.map, parts.alarm_list, parts.log, parts.keys, parts.lamp):
             part.set_measures(size)
         margin, gap = size.margin, size.gap
         parts.top.setGeometry(margin, margin, width - 2 * margin, size.bar_height)
@@ -77,9 +79,9 @@ class WindowLayout:
         grid_top = below + size.banner_height + gap
         least_right = LEAST_RIGHT_COMPACT if size.compact else LEAST_RIGHT
         room = width - 2 * margin - margin - min(least_right, width * 0.4)
-        grid_width = parts.grid.fit_into(round(room), foot - gap // 2 - grid_top, size)
+        grid_width = parts.board.fit_into(round(room), foot - gap // 2 - grid_top, size)
         grid_width = max(grid_width, round(width * 0.55))
-        parts.grid.setGeometry(margin, grid_top, grid_width, foot - gap // 2 - grid_top)
+        parts.board.setGeometry(margin, grid_top, grid_width, foot - gap // 2 - grid_top)
         self._left = QRect(margin, below, grid_width, size.banner_height)
         right_x = margin + grid_width + margin
         self._right = QRect(right_x, below, width - grid_width - 3 * margin, foot - gap // 2 - below)
@@ -133,6 +135,12 @@ class WindowLayout:
 
     def _lay_out_lists(self, area: QRect) -> None:
         parts, size = self._parts, self.measures
+        parts.map.setVisible(parts.board.is_paged)
+        parts.log.setVisible(not parts.board.is_paged)
+        parts.keys.show_log(shown=parts.board.is_paged)
+        if parts.board.is_paged:
+            self._lay_out_beside_list(area)
+            return
         x, y, width, bottom = area.x(), area.y(), area.width(), area.y() + area.height()
         parts.lines.set_large_area(area)
         least_log = parts.log.least_height
@@ -154,6 +162,30 @@ class WindowLayout:
         y += lines_height + size.gap if lines_height else 0
         parts.log.setGeometry(x, y, width, bottom - y)
         self._lay_out_opened_alarms(QRect(x, lines_top, width, lines_height), bottom)
+
+    def _lay_out_beside_list(self, area: QRect) -> None:
+        """Lays out queue, alarms and the map of all sites, in whose place loss or log may be wanted."""
+        parts, size = self._parts, self.measures
+        x, y, width, bottom = area.x(), area.y(), area.width(), area.y() + area.height()
+        rows = LEAST_ROWS - (parts.store.floor.speaker is not None)
+        queue_height = parts.queue.height_of(max(1, rows))
+        parts.queue.setGeometry(x, y, width, queue_height)
+        y += queue_height + size.gap
+        alarms, spare = parts.alarm_list, bottom - y - size.gap - parts.map.least_height
+        fitting = next((rows for rows in (3, 2, 1) if alarms.height_of(rows) <= spare), 0)
+        alarms.set_docked(docked=fitting > 0)
+        if fitting:
+            alarms.setGeometry(x, y, width, alarms.height_of(fitting))
+            y += alarms.height() + size.gap
+        parts.lines.set_large_area(area)
+        view, head = parts.map.view, parts.map.head
+        parts.map.setGeometry(x, y, width, bottom - y if view is MapView.SITES else head)
+        below = QRect(x, y + head, width, bottom - y - head)
+        parts.lines.setGeometry(below)
+        parts.lines.setVisible(view is MapView.LOSS)
+        parts.log.setGeometry(below)
+        parts.log.setVisible(view is MapView.LOG)
+        self._lay_out_opened_alarms(QRect(x, y, width, bottom - y), bottom)
 
     def _docked_alarms_height(self, room: int) -> int:
         """Returns the height of the list of alarms where it always stands; it goes before the map."""

@@ -1378,10 +1378,6 @@
         <translation>Chooses the next site with a fault</translation>
     </message>
     <message>
-        <source>Tìm điểm cầu theo tên hoặc số, không cần dấu</source>
-        <translation>Finds a site by name or number, accents not needed</translation>
-    </message>
-    <message>
         <source>Chuyển bàn phím sang lưới, hàng chờ, nhật ký</source>
         <translation>Moves the keyboard to grid, queue, log</translation>
     </message>
@@ -1704,10 +1700,6 @@
     <message>
         <source>Số {site} — Enter để chọn</source>
         <translation>Number {site} — Enter chooses</translation>
-    </message>
-    <message>
-        <source>Tên hoặc số điểm cầu, không cần dấu</source>
-        <translation>Name or number of a site, accents not needed</translation>
     </message>
     <message>
         <source>Không có điểm cầu nào như vậy</source>
@@ -5274,6 +5266,196 @@
     <message>
         <source>nghe</source>
         <translation>listen</translation>
+    </message>
+    <message>
+        <source>Danh sách điểm cầu</source>
+        <translation>List of sites</translation>
+    </message>
+    <message>
+        <source>Theo số thứ tự</source>
+        <translation>By number</translation>
+    </message>
+    <message>
+        <source>Theo số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Cần chú ý trước</source>
+        <translation>Attention first</translation>
+    </message>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Theo cụm</source>
+        <translation>By district</translation>
+    </message>
+    <message>
+        <source>Cụm</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Mọi điểm cầu theo số thứ tự, mỗi điểm cầu một chỗ cố định (Esc)</source>
+        <translation>All sites by number, each in its own place (Esc)</translation>
+    </message>
+    <message>
+        <source>Điểm cầu cần chú ý đứng trước; chỉ xếp lại khi bấm F7</source>
+        <translation>Sites that need attention first; sorted again only by F7</translation>
+    </message>
+    <message>
+        <source>Các điểm cầu theo cụm, trong cụm theo số thứ tự</source>
+        <translation>Sites by district, by number within each</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} điểm cầu mới — F7 xếp lại</source>
+        <translation>
+            <numerusform>{n} new site — F7 sorts again</numerusform>
+            <numerusform>{n} new sites — F7 sorts again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mới · F7</source>
+        <translation>
+            <numerusform>{n} new · F7</numerusform>
+            <numerusform>{n} new · F7</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} điểm cầu cần chú ý</source>
+        <translation>
+            <numerusform>{n} site needs attention</numerusform>
+            <numerusform>{n} sites need attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trang {page}/{pages}</source>
+        <translation>Page {page}/{pages}</translation>
+    </message>
+    <message>
+        <source>{place} · {first}–{last} · PgDn</source>
+        <translation>{place} · {first}–{last} · PgDn</translation>
+    </message>
+    <message>
+        <source>Chưa ghi địa bàn</source>
+        <translation>No district given</translation>
+    </message>
+    <message>
+        <source>{name} · {sites}</source>
+        <translation>{name} · {sites}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} điểm cầu</source>
+        <translation>
+            <numerusform>{n} site</numerusform>
+            <numerusform>{n} sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{heading} · {needing} cần chú ý</source>
+        <translation>{heading} · {needing} need attention</translation>
+    </message>
+    <message>
+        <source>{heading} (tiếp)</source>
+        <translation>{heading} (continued)</translation>
+    </message>
+    <message>
+        <source>Tìm: số, tên không dấu, địa bàn, nhà mạng</source>
+        <translation>Find: number, name, district, carrier</translation>
+    </message>
+    <message>
+        <source>Tìm: số, tên, nhà mạng</source>
+        <translation>Find: number, name, carrier</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Lọc danh sách điểm cầu</source>
+        <translation>Filter the list of sites</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} điểm cầu khớp · Esc bỏ lọc</source>
+        <translation>
+            <numerusform>{n} site matches · Esc ends</numerusform>
+            <numerusform>{n} sites match · Esc ends</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có điểm cầu nào khớp — Esc để bỏ lọc</source>
+        <translation>No site matches — Esc ends the filter</translation>
+    </message>
+    <message>
+        <source>lệnh·báo·nghe</source>
+        <translation>order·said·heard</translation>
+    </message>
+    <message>
+        <source>tình trạng</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>mất</source>
+        <translation>loss</translation>
+    </message>
+    <message>
+        <source>{next} · sẵn sàng</source>
+        <translation>{next} · ready</translation>
+    </message>
+    <message>
+        <source>{next} · chờ trả lời</source>
+        <translation>{next} · no answer yet</translation>
+    </message>
+    <message>
+        <source>báo BẬT, có tiếng {age}</source>
+        <translation>says ON, sound for {age}</translation>
+    </message>
+    <message>
+        <source>báo BẬT, có tiếng</source>
+        <translation>says ON, sound</translation>
+    </message>
+    <message numerus="yes">
+        <source>Toàn cảnh {n} điểm cầu</source>
+        <translation>
+            <numerusform>Map of {n} site</numerusform>
+            <numerusform>Map of all {n} sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bấm để tới · khung = trang này</source>
+        <translation>click to go · frame = this page</translation>
+    </message>
+    <message>
+        <source>Toàn cảnh</source>
+        <translation>All sites</translation>
+    </message>
+    <message>
+        <source>{errors} điểm cầu có lỗi, {warnings} điểm cầu có cảnh báo</source>
+        <translation>{errors} sites with errors, {warnings} with warnings</translation>
+    </message>
+    <message>
+        <source>Điểm cầu cần chú ý đứng trước; bấm lần nữa để xếp lại, Esc để về lưới</source>
+        <translation>Sites that need attention first; once more sorts again, Esc goes back</translation>
+    </message>
+    <message>
+        <source>Tìm điểm cầu theo số, tên không dấu, địa bàn, nhà mạng</source>
+        <translation>Find a site by number, name, district or carrier</translation>
+    </message>
+    <message>
+        <source>cần chú ý trước</source>
+        <translation>attention first</translation>
+    </message>
+    <message>
+        <source>Số, tên không dấu, địa bàn hoặc nhà mạng</source>
+        <translation>Number, name, district or carrier</translation>
+    </message>
+    <message>
+        <source>mic</source>
+        <translation>mic</translation>
+    </message>
+    <message>
+        <source>trang</source>
+        <translation>page</translation>
     </message>
 </context>
 </TS>

@@ -306,15 +306,17 @@ def log_empty() -> str:
 # ---------------------------------------------------------------- keys and receipts
 
 
-def key_legend() -> list[tuple[str, str]]:
-    """Returns the keys at the bottom with what they do, most used first."""
+def key_legend(*, paged: bool = False) -> list[tuple[str, str]]:
+    """Returns the keys at the bottom with what they do, most used first; `paged`: the sites stand on pages."""
     return [
         ("←↑→↓ " + say("số"), say("chọn")),
+        *([("PgUp PgDn", say("trang"))] if paged else []),
         ("Enter", say("kế tiếp")),
         ("Ctrl+Enter", say("lên bục")),
         ("M", say("tắt mic")),
         ("L", say("nghe")),
         ("/", say("tìm")),
+        ("F7", say("cần chú ý trước")),
         ("F8", say("lỗi kế")),
         ("F9", say("nhận lỗi")),
         ("Alt+↑↓", say("đổi thứ tự")),
@@ -336,7 +338,7 @@ def typed_number(number: str, label: str | None) -> str:
 
 
 def search_hint() -> str:
-    return say("Tên hoặc số điểm cầu, không cần dấu")
+    return say("Số, tên không dấu, địa bàn hoặc nhà mạng")
 
 
 def nothing_found() -> str:

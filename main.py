@@ -162,7 +162,7 @@ class SiteWindowProcess:
         from hardware.processes.launch import own_command
         from hardware.processes.site_window_end import SiteWindowEnd
         from widgets.satellite_window import SatelliteWindow
-        from widgets.wiring import connect_site
+        from widgets.satellite_wiring import connect_site
 
         self.window = SatelliteWindow(FrameReader(frames), wall_ms)
         self._endpoint = QProcess()

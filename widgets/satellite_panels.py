@@ -7,24 +7,27 @@ from PySide6.QtWidgets import QWidget
 from widgets import theme
 from widgets.icons import Icon, draw_icon
 from widgets.painting import (
-    CENTRE,
     RIGHT,
     Badge,
     draw_badge,
     draw_meter_lying,
+    draw_meter_upright,
     draw_text,
     elided_at_word,
     outside_of_corners,
     panel,
     veil,
 )
-from widgets.phrases import duration
 from widgets.phrases import satellite_words as words
 from widgets.pictures import PictureFeed, covering_size
 from widgets.satellite_state import SatelliteState
 from widgets.sources import PictureSource
 
 TICKS_TO_OLD = 30
+METER_ROOM = 38
+"""Width of the strip at the right edge in which the meter of the program's sound stands."""
+LEVEL_ROOM = (170, 60)
+"""Top and height of the strip of the microphone's panel in which the room's level stands."""
 
 
 class PicturePane(QWidget):
@@ -37,6 +40,13 @@ class PicturePane(QWidget):
         self._icon, self._label = icon, ""
         self._live = False
         self._ticks_without = 0
+        self._level: float | None = None
+
+    def set_level(self, level: float) -> None:
+        """Shows the level of the sound that comes with the picture, 0 to 1."""
+        if level != self._level:
+            self._level = level
+            self.update(self.width() - METER_ROOM, 0, METER_ROOM, self.height())
 
     def set_label(self, label: str, *, live: bool = False) -> None:
         """Shows a label; `live` paints it and the frame red."""
@@ -72,6 +82,10 @@ class PicturePane(QWidget):
                     veil(painter, area)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_label(painter)
+            if self._level is not None:
+                height = min(160.0, area.height() - 40)
+                box = QRectF(area.right() - METER_ROOM + 10, area.bottom() - 12 - height, 16, height)
+                draw_meter_upright(painter, box, self._level, segments=20)
             self._paint_frame(painter, area)
 
     def _paint_label(self, painter: QPainter) -> None:
@@ -119,6 +133,11 @@ class MicrophonePanel(StatePanel):
         self.setAccessibleDescription(words.microphone_reason(state))
         super().set_state(state)
 
+    def set_level(self, state: SatelliteState) -> None:
+        """Shows a state of which only the room's level is new."""
+        self.state = state
+        self.update(0, LEVEL_ROOM[0], self.width(), LEVEL_ROOM[1])
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints heading, facts, room level and what opens the microphone."""
         state, width = self.state, float(self.width())
@@ -161,76 +180,23 @@ class MicrophonePanel(StatePanel):
         draw_meter_lying(painter, QRectF(18, 206, width - 36, 15), self.state.room_level)
 
     def _paint_note(self, painter: QPainter, width: float) -> None:
-        height = 58.0 if self.tried else 44.0
-        box = QRectF(16, self.height() - height - 14, width - 32, height)
-        panel(painter, box, theme.WARNING if self.tried else theme.ORDER, radius=6)
-        ink = theme.ON_WARNING if self.tried else theme.TEXT
-        icon = Icon.OPEN_LOCK if self.state.may_open or self.state.microphone_open else Icon.LOCK
-        draw_icon(painter, icon, QRectF(28, box.center().y() - 9, 18, 18), ink)
-        texts = [words.when_it_opens(self.state)]
+        state = self.state
         if self.tried:
-            texts = [words.tried_to_open(), words.microphone_reason(self.state)]
-        line = (height - 8) / len(texts)
+            texts = (words.tried_to_open(), words.microphone_reason(state))
+            ground, ink, icon = theme.WARNING, theme.ON_WARNING, Icon.LOCK
+        elif state.listened:
+            texts, ground, ink, icon = words.listened(state), theme.PRIMARY, theme.ON_PRIMARY, Icon.EAR
+        else:
+            texts, ground, ink = (words.when_it_opens(state),), theme.ORDER, theme.TEXT
+            icon = Icon.OPEN_LOCK if state.may_open or state.microphone_open else Icon.LOCK
+        height = min(58.0 if len(texts) > 1 else 44.0, self.height() - LEVEL_ROOM[0] - LEVEL_ROOM[1] - 8)
+        if height < 24:
+            return
+        box = QRectF(16, self.height() - height - 10, width - 32, height)
+        panel(painter, box, ground, radius=6)
+        draw_icon(painter, icon, QRectF(28, box.center().y() - 10, 20, 20), ink)
+        line = (height - 6) / len(texts)
         for index, text in enumerate(texts):
-            face = theme.font(15, 700 if self.tried and index == 0 else 600)
-            row = QRectF(box.x() + 44, box.y() + 4 + index * line, box.width() - 52, line)
+            face = theme.font(15, 700 if len(texts) > 1 and index == 0 else 500)
+            row = QRectF(box.x() + 44, box.y() + 3 + index * line, box.width() - 52, line)
             draw_text(painter, row, elided_at_word(text, face, row.width()), face, ink)
-
-
-class PlacePanel(StatePanel):
-    """The site's place in the queue, or that it is next."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the place and what to do."""
-        state = self.state
-        middle = self.height() / 2
-        with QPainter(self) as painter:
-            edge = theme.NEXT if state.on_deck else theme.LINE
-            panel(painter, self.rect().toRectF(), theme.PANEL, edge)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.NEXT if state.on_deck else theme.PRIMARY if state.queue_place else theme.RAISED)
-            painter.drawEllipse(QPointF(44, middle), 28.0, 28.0)
-            circle = QRectF(16, middle - 28, 56, 56)
-            if state.queue_place is not None and not state.on_deck:
-                draw_text(painter, circle, str(state.queue_place), theme.font(28, 700), theme.ON_PRIMARY, CENTRE)
-            else:
-                icon = Icon.CHECK if state.on_deck else Icon.HAND
-                draw_icon(
-                    painter, icon, circle.adjusted(15, 15, -15, -15), theme.ON_NEXT if state.on_deck else theme.DIM
-                )
-            heading = QRectF(90, middle - 30, self.width() - 100, 30)
-            draw_text(painter, heading, words.place_heading(state), theme.font(21, 700), theme.TEXT)
-            detail = QRectF(90, middle + 2, self.width() - 100, 26)
-            draw_text(painter, detail, words.place_detail(state), theme.font(16), theme.TEXT_SECOND)
-
-
-class TimerPanel(StatePanel):
-    """How long the speech may still take."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.now_ms = 0
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the figure and how far the time is spent."""
-        state = self.state
-        started, limit = state.speech_started_ms, state.speech_limit_seconds
-        spent_ms = max(0, self.now_ms - started) if started is not None else 0
-        width = float(self.width())
-        with QPainter(self) as painter:
-            panel(painter, self.rect().toRectF(), theme.PANEL, theme.LINE)
-            if limit is None:
-                draw_text(painter, QRectF(20, 8, width, 28), words.time_spent(), theme.font(16, 500), theme.TEXT_SECOND)
-                draw_text(painter, QRectF(20, 36, width, 84), duration(spent_ms), theme.font(74, 700), theme.TEXT)
-                return
-            left_ms = limit * 1000 - spent_ms
-            ink = theme.WARNING if left_ms < 60_000 else theme.TEXT
-            text = duration(left_ms) if left_ms >= 0 else "+" + duration(-left_ms)
-            draw_text(painter, QRectF(20, 8, width, 28), words.time_left(), theme.font(16, 500), theme.TEXT_SECOND)
-            draw_text(painter, QRectF(20, 36, width, 84), text, theme.font(74, 700), ink)
-            whole = f"/ {duration(limit * 1000)}"
-            draw_text(painter, QRectF(0, 64, width - 20, 40), whole, theme.font(24, 600), theme.DIM, RIGHT)
-            bar = QRectF(20, self.height() - 32, width - 40, 14)
-            panel(painter, bar, theme.METER_EMPTY, radius=7)
-            share = min(1.0, spent_ms / (limit * 1000)) if limit else 1.0
-            panel(painter, QRectF(bar.x(), bar.y(), max(14.0, bar.width() * share), bar.height()), ink, radius=7)

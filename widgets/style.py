@@ -47,9 +47,9 @@ def _sheet() -> str:
     }
     return f"""
     QDialog {{ background: {name["PANEL"]}; }}
-    QLineEdit, QComboBox, QListWidget {{ background: {name["PLATE"]}; color: {name["TEXT"]};
+    QLineEdit, QComboBox, QListWidget, QPlainTextEdit {{ background: {name["PLATE"]}; color: {name["TEXT"]};
         border: 1px solid {name["EDGE"]}; border-radius: 6px; padding: 7px 10px; font-size: 15px; }}
-    QLineEdit:focus, QListWidget:focus, QComboBox:focus {{ border: 2px solid {name["SELECT"]}; }}
+    QLineEdit:focus, QListWidget:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {name["SELECT"]}; }}
     QListWidget::item {{ padding: 5px; }}
     QListWidget::item:selected {{ background: {name["RAISED"]}; color: {name["TEXT"]}; }}
     QDialog QPushButton {{ background: {name["PLATE"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]};

@@ -2452,14 +2452,6 @@
         <translation>This room</translation>
     </message>
     <message>
-        <source>Đã trả lời Sẵn sàng; chờ điểm cầu chính mời</source>
-        <translation>You answered Ready; wait to be called</translation>
-    </message>
-    <message>
-        <source>Kiểm tra hình và tiếng, rồi bấm Sẵn sàng</source>
-        <translation>Check picture and sound, then press Ready</translation>
-    </message>
-    <message>
         <source>Giơ tay lúc {time}</source>
         <translation>Hand raised at {time}</translation>
     </message>
@@ -4889,10 +4881,6 @@
         <translation>The main endpoint is listening to this room</translation>
     </message>
     <message>
-        <source>Chỉ người điều khiển nghe; hội trường không nghe</source>
-        <translation>Only the operator hears it; the hall does not</translation>
-    </message>
-    <message>
         <source>Loa phòng</source>
         <translation>Loudspeaker</translation>
     </message>
@@ -5456,6 +5444,18 @@
     <message>
         <source>trang</source>
         <translation>page</translation>
+    </message>
+    <message>
+        <source>Hội trường không nghe thấy</source>
+        <translation>The hall does not hear it</translation>
+    </message>
+    <message>
+        <source>Bấm nút bên phải để lấy lại chỗ</source>
+        <translation>Press the button on the right to take the place back</translation>
+    </message>
+    <message>
+        <source>Máy tự làm, không phải bấm gì</source>
+        <translation>This computer does it by itself; nothing to press</translation>
     </message>
 </context>
 </TS>

@@ -3,18 +3,29 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.camera_facts import CameraFacts
+from console.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, ReportFacts, SoundTest
+from console.snapshot import LineQuality
 from console.trouble import TroubleKind, trouble
-from console.words import Reason
+from console.words import Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
 from widgets import theme
+from widgets.buttons import PaintedButton
 from widgets.phrases import satellite_words
+from widgets.satellite_device_sheets import DevicesSheet, EchoSheet
+from widgets.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet
+from widgets.satellite_join import JoinScreen
+from widgets.satellite_keys import KEYS
+from widgets.satellite_layout import places
+from widgets.satellite_sheet import Sheet
 from widgets.satellite_state import SatelliteState
-from widgets.satellite_window import SatelliteWindow
+from widgets.satellite_window import SMALLEST, SatelliteWindow
 
 QUIET = SatelliteState(
     joined=True, site_name="Phường Tân Lập", site_number=2, reason=Reason.STANDING_ORDER, since_ms=scenes.NOW_MS
@@ -106,3 +117,223 @@ def test_outside_the_meeting_nothing_can_be_asked(window: SatelliteWindow) -> No
     window.show_state(replace(QUIET, joined=False, trouble="Mã mời đã hết hạn."))
     assert not window.hand.isEnabled()
     assert not window.switch.isEnabled()
+
+
+# ---------------------------------------------------------------- waiting, listening, coming back
+
+
+def test_waiting_shrinks_with_the_clock_and_is_said_in_minutes() -> None:
+    waiting = replace(QUIET, queue_place=2, ahead_seconds=300, floor_free_ms=scenes.NOW_MS + 120_000)
+    assert satellite_words.waiting_time(waiting, scenes.NOW_MS) == "còn khoảng 7 phút"
+    assert satellite_words.waiting_time(waiting, scenes.NOW_MS + 120_000) == "còn khoảng 5 phút"
+    assert satellite_words.waiting_time(waiting, scenes.NOW_MS + 999_000) == "còn khoảng 5 phút"
+    on_deck = replace(QUIET, on_deck=True, ahead_seconds=0)
+    assert satellite_words.waiting_time(on_deck, scenes.NOW_MS) == "sắp tới lượt"
+    assert satellite_words.waiting_time(replace(QUIET, queue_place=2), scenes.NOW_MS) == ""
+
+
+def test_a_line_is_as_good_as_its_worse_end() -> None:
+    for loss, seen, word in (
+        (None, LineQuality.NO_DATA, "đang đo"),
+        (0.1, LineQuality.NO_DATA, "TỐT"),
+        (0.1, LineQuality.WARNING, "KÉM"),
+        (7.0, LineQuality.GOOD, "RẤT KÉM"),
+    ):
+        state = replace(QUIET, loss_percent=loss, line_quality=seen)
+        assert satellite_words.line_word(state) == f"Đường truyền: {word}"
+
+
+def test_a_lost_site_says_what_it_does_and_when_and_tries_at_once_when_asked(
+    window: SatelliteWindow, qtbot: QtBot
+) -> None:
+    out = replace(QUIET, joined=False, attempt=3, next_try_ms=scenes.NOW_MS + 4200)
+    window.show_state(out)
+    assert window.place.accessibleName() == "Tự vào lại sau 5 giây (lần 3)"
+    assert not window.hand.isVisible()
+    with qtbot.waitSignal(window.place_taken_back):
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+    window.show_state(replace(out, next_try_ms=None))
+    assert window.place.accessibleName() == "Đang vào họp: lần thử 3"
+    window.show_state(QUIET)
+    with qtbot.assertNotEmitted(window.place_taken_back):
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+
+
+def test_time_runs_out_in_words_too() -> None:
+    assert satellite_words.time_left(61_000) == "Thời gian còn lại"
+    assert satellite_words.time_left(59_000) == "SẮP HẾT GIỜ"
+    assert satellite_words.time_left(-1) == "ĐÃ QUÁ GIỜ"
+
+
+def test_a_new_level_alone_moves_nothing(window: SatelliteWindow) -> None:
+    sizes: list[object] = []
+    window.views_changed.connect(sizes.append)
+    window.show_state(replace(QUIET, room_level=0.5, played_level=0.2))
+    assert window.microphone.state.room_level == 0.5
+    assert sizes == []
+
+
+# ---------------------------------------------------------------- keys, names, languages
+
+
+def test_no_key_stands_twice_and_every_button_says_its_own(window: SatelliteWindow) -> None:
+    assert len(set(KEYS.values())) == len(KEYS)
+    for state in (QUIET, replace(QUIET, queue_place=1), replace(QUIET, on_deck=True), replace(QUIET, joined=False)):
+        window.show_state(state)
+        for button in window.findChildren(PaintedButton):
+            if button.isVisibleTo(window) and not isinstance(button.parent(), JoinScreen):
+                assert button.accessibleName(), button.objectName()
+                assert button.second, button.objectName()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, (1024, 600), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("on_podium", [False, True])
+def test_nothing_lies_on_anything_else_and_nothing_leaves_the_window(size: tuple[int, int], on_podium: bool) -> None:
+    where = places(*size, on_podium=on_podium)
+    whole = QRect(0, 0, *size)
+    parts = [where.own, where.microphone, where.switch, where.foot, where.tools]
+    parts += [where.program] if not on_podium else [] if where.timer is None else [where.timer]
+    for index, part in enumerate(parts):
+        assert whole.contains(part), part
+        assert part.height() >= 36, part
+        assert not any(part.intersects(other) for other in parts[index + 1 :]), part
+
+
+def test_the_other_language_is_spoken_at_once(window: SatelliteWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    try:
+        assert window.hand.text() == "Ask for the floor"
+        assert window.tools.buttons["incident"].text() == "Report incident"
+    finally:
+        qtbot.keyClick(window, Qt.Key.Key_F2)
+    assert window.hand.text() == "Xin phát biểu"
+
+
+# ---------------------------------------------------------------- sheets and the invitation
+
+
+def sheet_of(window: SatelliteWindow, name: str, qtbot: QtBot) -> Sheet:
+    """Opens a sheet with its key and returns it."""
+    qtbot.keyClick(window, Qt.Key(Qt.Key.Key_F1 + int(KEYS[name][1:]) - 1))
+    sheet = window.sheets.sheet
+    assert sheet is not None
+    qtbot.waitUntil(sheet.isVisible)
+    return sheet
+
+
+def test_an_incident_is_written_and_sent_and_its_letters_are_no_keys(window: SatelliteWindow, qtbot: QtBot) -> None:
+    sheet = sheet_of(window, "incident", qtbot)
+    assert isinstance(sheet, IncidentSheet)
+    with (
+        qtbot.assertNotEmitted(window.floor_wanted),
+        qtbot.assertNotEmitted(window.microphone_wanted),
+        qtbot.assertNotEmitted(window.incident_told),
+    ):
+        qtbot.keyClicks(sheet.text, "Hmm HM 12")
+        QApplication.sendEvent(sheet.text, composed("mất điện"))
+        qtbot.keyClick(sheet.text, Qt.Key.Key_Return)
+    assert sheet.isVisible(), "Enter in the field neither sends nor closes"
+    assert sheet.text.text() == "Hmm HM 12mất điện"
+    with qtbot.waitSignal(window.incident_told, check_params_cb=lambda text: text == "Hmm HM 12mất điện"):
+        qtbot.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
+    noted = ReportFacts(wish_id="1", text="mất điện", made_ms=scenes.NOW_MS, outcome=Outcome.DONE)
+    window.show_state(replace(QUIET, incident=noted))
+    assert "điểm cầu chính đã ghi" in sheet.told.text()
+    assert window.tools.buttons["incident"].text().startswith("Đã ghi lúc")
+
+
+def composed(text: str) -> QInputMethodEvent:
+    """Returns what an input method sends when Telex or VNI has made letters."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    return event
+
+
+def test_who_is_there_is_asked_where_wanted_and_sent_as_it_is(window: SatelliteWindow, qtbot: QtBot) -> None:
+    asked = replace(QUIET, asks_attendance=True)
+    window.show_state(asked)
+    assert window.tools.buttons["attendance"].text() == "Báo số người"
+    sheet = sheet_of(window, "attendance", qtbot)
+    assert isinstance(sheet, AttendanceSheet)
+    qtbot.keyClicks(sheet.count, "2x4")
+    sheet.in_charge.setText("Bà H'Lan")
+    with qtbot.waitSignal(
+        window.attendance_told, check_params_cb=lambda count, name: (count, name) == (24, "Bà H'Lan")
+    ):
+        qtbot.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
+    window.show_state(replace(asked, head_count=24, in_charge="Bà H'Lan"))
+    assert window.tools.buttons["attendance"].text() == "Số người: 24"
+
+
+def test_own_presets_are_recalled_and_saved_but_not_from_the_podium(window: SatelliteWindow, qtbot: QtBot) -> None:
+    camera = CameraFacts(camera="main", presets=("Toàn cảnh", "Bục"))
+    window.show_state(replace(QUIET, cameras=(camera,)))
+    sheet = sheet_of(window, "presets", qtbot)
+    assert isinstance(sheet, PresetsSheet)
+    with qtbot.waitSignal(window.preset_wanted, check_params_cb=lambda *named: named == ("main", "Bục")):
+        qtbot.mouseClick(sheet.presets[1], Qt.MouseButton.LeftButton)
+    sheet.name.setText("Góc mới")
+    with qtbot.waitSignal(window.preset_saved, check_params_cb=lambda *named: named == ("main", "Góc mới")):
+        qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    window.show_state(replace(QUIET, cameras=(camera,), on_podium=True))
+    assert not sheet.presets[0].isEnabled()
+
+
+def test_devices_are_looked_for_chosen_and_tried(window: SatelliteWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.devices_wanted):
+        sheet = sheet_of(window, "devices", qtbot)
+    assert isinstance(sheet, DevicesSheet)
+    there = DeviceFacts(microphones=("Jabra", "HDA"), chosen=DeviceChoice(microphone="HDA"))
+    window.show_state(replace(QUIET, devices=there, room_level=0.7))
+    assert sheet.choices["microphone"].currentData() == "HDA"
+    sheet.choices["microphone"].setCurrentText("Jabra")
+    with qtbot.waitSignal(window.test_wanted, check_params_cb=lambda test: test is SoundTest.TONE):
+        qtbot.mouseClick(sheet.tone, Qt.MouseButton.LeftButton)
+    wanted = DeviceChoice(microphone="Jabra")
+    with qtbot.waitSignal(window.devices_chosen, check_params_cb=lambda choice: choice == wanted):
+        qtbot.mouseClick(sheet.use, Qt.MouseButton.LeftButton)
+    window.show_state(replace(QUIET, devices=there, on_podium=True))
+    assert window.sheets.sheet is None, "nothing lies over the podium"
+
+
+def test_the_echo_is_told_in_one_word_and_not_measured_while_others_hear(window: SatelliteWindow, qtbot: QtBot) -> None:
+    sheet = sheet_of(window, "echo", qtbot)
+    assert isinstance(sheet, EchoSheet)
+    with qtbot.waitSignal(window.test_wanted, check_params_cb=lambda test: test is SoundTest.ECHO):
+        qtbot.mouseClick(sheet.start, Qt.MouseButton.LeftButton)
+    window.show_state(replace(QUIET, echo=EchoFacts(verdict=EchoVerdict.BAD, return_loss_db=11.4)))
+    assert sheet.heading.text() == "■ KÉM"
+    assert "11 dB" in sheet.advice.text()
+    window.show_state(replace(QUIET, microphone_open=True))
+    assert not sheet.start.isEnabled()
+
+
+def test_a_site_without_invitation_is_asked_for_one_and_says_what_was_wrong_with_it(
+    window: SatelliteWindow, qtbot: QtBot
+) -> None:
+    window.show_state(SatelliteState(stopped=True, needs_invitation=True))
+    assert window.join.isVisible()
+    assert not window.join.back.isVisible()
+    window.join.field.setPlainText("  diem-cau:abc  ")
+    with qtbot.waitSignal(window.invitation_given, check_params_cb=lambda text: text == "diem-cau:abc"):
+        qtbot.mouseClick(window.join.join, Qt.MouseButton.LeftButton)
+    missing = trouble(TroubleKind.FILE_MISSING, path="thu-moi.json")
+    window.show_state(SatelliteState(stopped=True, needs_invitation=True, troubles=(missing,)))
+    assert window.join.isVisible()
+    window.show_state(QUIET)
+    assert not window.join.isVisible()
+
+
+def test_another_invitation_is_asked_for_only_outside_and_may_be_given_up(
+    window: SatelliteWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert not window.join.isVisible()
+    out = replace(QUIET, joined=False, attempt=2)
+    window.show_state(out)
+    qtbot.mouseClick(window.other_invitation, Qt.MouseButton.LeftButton)
+    assert window.join.isVisible()
+    window.show_state(replace(out, attempt=3))
+    assert window.join.isVisible(), "an attempt in the background takes nobody's text away"
+    qtbot.mouseClick(window.join.back, Qt.MouseButton.LeftButton)
+    assert not window.join.isVisible()

@@ -8,21 +8,31 @@ from pytestqt.qtbot import QtBot
 
 from console.commands import AnyCommand, MuteAll
 from console.engine_port import SetViews
+from console.site_facts import DeviceChoice, SoundTest
 from hardware.processes.site_window_end import SiteWindowEnd
 from hardware.processes.site_wire_messages import (
     AnyAct,
     AskFloor,
     EndSpeech,
+    ListDevices,
+    PlayTest,
     PressMicrophone,
+    RecallOwnPreset,
+    SaveOwnPreset,
     SayReady,
     ShowPictures,
     TakeBack,
+    TellIncident,
+    TellWhoIsThere,
+    UseDevices,
+    UseInvitation,
 )
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
 from tests.widgets.conftest import Console
 from widgets.satellite_window import SatelliteWindow
-from widgets.wiring import connect_console, connect_site
+from widgets.satellite_wiring import connect_site
+from widgets.wiring import connect_console
 
 
 class WishesOfOneWindow:
@@ -74,6 +84,15 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
     window.ready_given.emit()
     window.speech_ended.emit()
     window.place_taken_back.emit()
+    window.incident_told.emit("Mất điện")
+    window.attendance_told.emit(24, "Bà Hoa")
+    window.attendance_told.emit(None, "Bà Hoa")
+    window.invitation_given.emit("thu-moi.json")
+    window.devices_wanted.emit()
+    window.devices_chosen.emit(DeviceChoice(microphone="Jabra"))
+    window.test_wanted.emit(SoundTest.ECHO)
+    window.preset_wanted.emit("main", "Toàn cảnh")
+    window.preset_saved.emit("main", "Góc mới")
     qtbot.waitUntil(lambda: any(b"show-pictures" in line for line in written), timeout=2000)
     acts = [msgspec.json.decode(line, type=AnyAct) for line in written]
     shown = [act for act in acts if isinstance(act, ShowPictures)]
@@ -83,5 +102,14 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
         SayReady(),
         EndSpeech(),
         TakeBack(),
+        TellIncident(text="Mất điện"),
+        TellWhoIsThere(head_count=24, in_charge="Bà Hoa"),
+        TellWhoIsThere(head_count=None, in_charge="Bà Hoa"),
+        UseInvitation(text="thu-moi.json"),
+        ListDevices(),
+        UseDevices(devices=DeviceChoice(microphone="Jabra")),
+        PlayTest(test=SoundTest.ECHO),
+        RecallOwnPreset(camera="main", preset="Toàn cảnh"),
+        SaveOwnPreset(camera="main", preset="Góc mới"),
     ]
     assert min(shown[-1].program) > min(shown[-1].own) > 0

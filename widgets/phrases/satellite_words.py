@@ -1,10 +1,15 @@
 """The words of a site's own window: what holds for this room, and why."""
 
+from console.snapshot import LineQuality
 from console.words import Reason
 from widgets.phrases.language import figure, hour_and_minute, say
 from widgets.phrases.trouble_words import phrase_troubles
 from widgets.phrases.words import phrase_reason
 from widgets.satellite_state import SatelliteState
+
+LOSS_WARNING, LOSS_ERROR = 1.0, 5.0
+"""In percent, as the bridge judges it."""
+WARNED_SECONDS = 60
 
 
 def window_title() -> str:
@@ -17,6 +22,8 @@ def site_label(state: SatelliteState) -> str:
 
 def line_figures(state: SatelliteState) -> str:
     parts = [say("mất {loss}%", loss=figure(state.loss_percent))] if state.loss_percent is not None else []
+    if state.round_trip_ms is not None:
+        parts.append(f"{round(state.round_trip_ms)} ms")
     if state.frames_per_second is not None:
         parts.append(say("{fps} hình/s", fps=round(state.frames_per_second)))
     return " · ".join(parts)
@@ -25,11 +32,23 @@ def line_figures(state: SatelliteState) -> str:
 def line_word(state: SatelliteState) -> str:
     if not state.joined:
         return say("CHƯA KẾT NỐI")
-    if state.loss_percent is None:
-        return say("Đường truyền: đang đo")
-    if state.loss_percent >= 5:
-        return say("Đường truyền: RẤT KÉM")
-    return say("Đường truyền: KÉM") if state.loss_percent >= 1 else say("Đường truyền: TỐT")
+    return {
+        LineQuality.NO_DATA: say("Đường truyền: đang đo"),
+        LineQuality.ERROR: say("Đường truyền: RẤT KÉM"),
+        LineQuality.WARNING: say("Đường truyền: KÉM"),
+        LineQuality.GOOD: say("Đường truyền: TỐT"),
+    }[line_quality(state)]
+
+
+def line_quality(state: SatelliteState) -> LineQuality:
+    """Returns the worse of how the program arrives here and how the bridge sees the line."""
+    loss = state.loss_percent
+    own = LineQuality.NO_DATA
+    if loss is not None:
+        warned = LineQuality.WARNING if loss >= LOSS_WARNING else LineQuality.GOOD
+        own = LineQuality.ERROR if loss >= LOSS_ERROR else warned
+    order = list(LineQuality)
+    return max(own, state.line_quality, key=order.index)
 
 
 def trouble(state: SatelliteState) -> tuple[str, str]:
@@ -169,16 +188,27 @@ def place_heading(state: SatelliteState) -> str:
     return say("Bạn chưa xin phát biểu")
 
 
-def place_detail(state: SatelliteState) -> str:
+def place_detail(state: SatelliteState, now_ms: int) -> str:
+    """Returns how long it still takes, and what to do."""
+    wait = waiting_time(state, now_ms)
     if state.on_deck:
-        return (
-            say("Đã trả lời Sẵn sàng; chờ điểm cầu chính mời")
-            if state.ready
-            else say("Kiểm tra hình và tiếng, rồi bấm Sẵn sàng")
-        )
+        answered = say("đã trả lời Sẵn sàng") if state.ready else say("kiểm tra hình và tiếng, rồi bấm Sẵn sàng")
+        return " · ".join(part for part in (wait, answered) if part)
     if state.queue_place is not None:
-        return say("Giơ tay lúc {time}", time=hour_and_minute(state.asked_ms)) if state.asked_ms is not None else ""
+        asked = "" if state.asked_ms is None else say("Giơ tay lúc {time}", time=hour_and_minute(state.asked_ms))
+        return " · ".join(part for part in (asked, wait) if part)
+    if not state.in_session:
+        return say("Phiên họp chưa bắt đầu")
     return say("Bấm “Xin phát biểu” để vào hàng chờ")
+
+
+def waiting_time(state: SatelliteState, now_ms: int) -> str:
+    """Returns about how long the site waits for the floor, as far as that is known."""
+    seconds = state.wait_seconds(now_ms)
+    if seconds is None:
+        return ""
+    minutes = round(seconds / 60)
+    return say("còn khoảng {minutes} phút", minutes=minutes) if minutes else say("sắp tới lượt")
 
 
 def podium_heading() -> str:
@@ -195,8 +225,21 @@ def live() -> str:
     return say("TRỰC TIẾP")
 
 
-def time_left() -> str:
-    return say("Thời gian còn lại")
+def time_left(left_ms: int) -> str:
+    """Returns the heading over the time that is left; it warns in words too."""
+    if left_ms < 0:
+        return say("ĐÃ QUÁ GIỜ")
+    return say("SẮP HẾT GIỜ") if left_ms < WARNED_SECONDS * 1000 else say("Thời gian còn lại")
+
+
+def listened(state: SatelliteState) -> tuple[str, ...]:
+    """Returns the sign that the bridge listens to this room, and who else does."""
+    sign = say("Điểm cầu chính đang nghe thử phòng này")
+    return (sign,) if state.microphone_open else (sign, say("Hội trường không nghe thấy"))
+
+
+def played_level() -> str:
+    return say("Loa phòng")
 
 
 def time_spent() -> str:

@@ -26,6 +26,7 @@ from tests.console.province import Province
 from tests.own_process import ROOT, quiet_environment
 from tests.prove.proof import Outcome, Proof
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
+from widgets.acts import Act
 from widgets.application import make_application
 from widgets.main_window import ConsoleWindow
 from widgets.store import Store
@@ -76,9 +77,10 @@ class PlayedMeeting:
         self.compare()
 
     def choose(self, number: int) -> None:
-        """Types a site's number."""
+        """Types a site's number and confirms it."""
         for digit in str(number):
             QTest.keyClick(self.window, digit)
+        QTest.keyClick(self.window, Key.Key_Return)
 
     def compare(self) -> None:
         """Notes where window and core differ."""
@@ -120,7 +122,7 @@ class Script:
         return self._dice.choice((self._ask, self._ask, self._withdraw, self._leave, self._return, self._disturb))
 
     def _act(self) -> Callable[[], object]:
-        return self._dice.choice((self._on_deck, self._podium, self._back, self._mute_all, self._fault, self._queue))
+        return self._dice.choice((self._next_one, self._next_one, self._back, self._mute_all, self._fault, self._queue))
 
     # ------------------------------------------------------------ the world
 
@@ -156,6 +158,14 @@ class Script:
 
     # ------------------------------------------------------------ the operator
 
+    def _next_one(self) -> None:
+        """Brings who is on deck to the podium, or else ends the speech and puts the next one on deck."""
+        if self._meeting.province.state.durable.on_deck is not None:
+            self._meeting.press(Key.Key_Return, CTRL)
+            return
+        self._meeting.window.commands.action(Act.FINISH_SPEECH).trigger()
+        self._on_deck()
+
     def _on_deck(self) -> None:
         meeting = self._meeting
         waiting = meeting.store.waiting_requests
@@ -165,9 +175,6 @@ class Script:
         on_deck = meeting.province.state.durable.on_deck
         if on_deck is not None and on_deck.site in meeting.province.sites:
             meeting.province.say(on_deck.site, Ready())
-
-    def _podium(self) -> None:
-        self._meeting.press(Key.Key_Return, CTRL)
 
     def _back(self) -> None:
         self._meeting.press(Key.Key_Backspace)
@@ -267,6 +274,8 @@ def scripted_hour(share: float) -> Outcome:
         return Outcome({}, (f"the hour broke off: {run.stderr[-400:]}",))
     facts: dict[str, Any] = msgspec.json.decode(run.stdout.splitlines()[-1])
     faults = [*facts.pop("faults")]
+    if not facts["speeches"]:
+        faults.append("nobody spoke")
     if share >= 1 and facts["growth_megabytes"] > MOST_GROWTH_MEGABYTES:
         faults.append(f"the window grew by {facts['growth_megabytes']} MB")
     return Outcome(facts, tuple(faults))

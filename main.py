@@ -9,7 +9,7 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from console.records.session_story import SessionStory
     from console.snapshot import Whole
     from console.window_memory import ScreenChoice
+    from hardware.processes.headphones_messages import HeadphonesNow
     from hardware.processes.site_wire_messages import SiteShown
+    from widgets.listen_lamp import ListenLamp
     from widgets.phrases.spoken import Spoken
 
-SITE_END_MS = 4000
+SITE_END_MS, HEADPHONES_END_MS = 4000, 1000
+MOST_UNREAD_BYTES = 65_536
+"""Waiting for a process that hangs; what is written beyond is dropped."""
 
 
 def words_of(data: "DataFolder") -> "LateWords":
@@ -55,7 +59,7 @@ class ConsoleWindowProcess:
         from hardware.processes.window_memory_file import WindowMemoryFile
         from widgets.main_window import ConsoleWindow
         from widgets.store import Store
-        from widgets.wiring import connect_console
+        from widgets.wiring import connect_console, connect_headphones
 
         self._request = request
         self._kept = WindowMemoryFile(request.data.root)
@@ -74,6 +78,8 @@ class ConsoleWindowProcess:
         self._link = WindowLink(run_file_of(request.data.root), request.person, self._pictures, callbacks)
         self._goes_on: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         connect_console(self._store, self._window, self._link)
+        self._headphones = HeadphonesProcess(request.data.root, self._window.lamp)
+        connect_headphones(self._store, self._window, self._headphones.end)
         self._window.close_decided.connect(self._decide_close)
         self._window.screens.choices_changed.connect(self._remember_screens)
 
@@ -89,6 +95,7 @@ class ConsoleWindowProcess:
         self._link.begin()
         goes_on = await self._goes_on
         await self._link.end(None if goes_on or not self._store.session.running else EndSession())
+        self._headphones.process.end(HEADPHONES_END_MS)
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
@@ -151,30 +158,99 @@ async def _live_window(request: "requests.RunWindow") -> int:
     return await ConsoleWindowProcess(request).run()
 
 
+class ChildProcess:
+    """A process of this program beside a window, which speaks lines with it and ends with it."""
+
+    def __init__(self, arguments: Sequence[str], take: Callable[[bytes], None], ended: Callable[[], None]) -> None:
+        """`take` gets what it writes; `ended` is called when it ends by itself or cannot be started."""
+        from PySide6.QtCore import QProcess
+
+        from hardware.processes.launch import own_command
+
+        self._process, self._resting = QProcess(), QProcess.ProcessState.NotRunning
+        self._program, *self._options = own_command(arguments)
+        self._take, self._ended = take, ended
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.stateChanged.connect(self._follow)
+
+    @property
+    def running(self) -> bool:
+        return self._process.state() is not self._resting
+
+    def start(self) -> None:
+        """Starts it; what is written from now on reaches it."""
+        self._process.start(self._program, self._options)
+
+    def write(self, octets: bytes) -> None:
+        """Hands octets on; never waits."""
+        if self._process.bytesToWrite() < MOST_UNREAD_BYTES:
+            self._process.write(octets)
+
+    def end(self, within_ms: int) -> None:
+        """Ends it by the end of its input, and after `within_ms` by force."""
+        self._process.stateChanged.disconnect(self._follow)
+        if not self.running:
+            return
+        self._process.closeWriteChannel()
+        if not self._process.waitForFinished(within_ms):
+            self._process.kill()
+            self._process.waitForFinished(within_ms)
+
+    def _read(self) -> None:
+        self._take(bytes(self._process.readAllStandardOutput().data()))
+
+    def _follow(self) -> None:
+        if not self.running:
+            self._ended()
+
+
+class HeadphonesProcess:
+    """The operator's headphones beside the console's window."""
+
+    def __init__(self, folder: Path, lamp: "ListenLamp") -> None:
+        """`folder` is the data folder; `lamp` shows what is really heard."""
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication
+
+        from hardware.processes.headphones_end import HeadphonesEnd
+        from widgets.phrases.listen_words import player_gone
+
+        self._lamp = lamp
+        self.end = HeadphonesEnd(
+            show=self._show,
+            gone=lambda: lamp.show_sound(sounds=False, trouble=player_gone()),
+            beep=QApplication.beep,
+            later=QTimer.singleShot,
+        )
+        command = ["headphones", "--obeys", "--data", str(folder)]
+        self.process = ChildProcess(command, self.end.take, self.end.ended)
+        self.end.begin(self.process)
+
+    def _show(self, now: "HeadphonesNow") -> None:
+        from widgets.phrases.trouble_words import phrase_trouble
+
+        self._lamp.show_sound(sounds=now.sounds, trouble=phrase_trouble(now.trouble) if now.trouble else "")
+
+
 class SiteWindowProcess:
     """A satellite's window beside its endpoint process, which it starts and which ends with it."""
 
     def __init__(self, arguments: Sequence[str], frames: Path) -> None:
         """`arguments` make `main.py` the endpoint; `frames` is where it puts its pictures."""
-        from PySide6.QtCore import QProcess
-
         from hardware.link.frame_slots import FrameReader
-        from hardware.processes.launch import own_command
         from hardware.processes.site_window_end import SiteWindowEnd
         from widgets.satellite_window import SatelliteWindow
         from widgets.satellite_wiring import connect_site
 
         self.window = SatelliteWindow(FrameReader(frames), wall_ms)
-        self._endpoint = QProcess()
-        self._wire = SiteWindowEnd(write=self._endpoint.write, show=self._show)
-        self._endpoint.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        self._endpoint.readyReadStandardOutput.connect(self._read)
+        self._wire = SiteWindowEnd(write=self._write, show=self._show)
+        self._endpoint = ChildProcess(arguments, self._wire.take, ended=_nothing)
         connect_site(self.window, self._wire)
-        program, *options = own_command(arguments)
-        self._endpoint.start(program, options)
+        self._endpoint.start()
 
-    def _read(self) -> None:
-        self._wire.take(bytes(self._endpoint.readAllStandardOutput().data()))
+    def _write(self, octets: bytes) -> None:
+        self._endpoint.write(octets)
 
     def _show(self, shown: "SiteShown") -> None:
         from widgets.satellite_state import state_of
@@ -183,10 +259,11 @@ class SiteWindowProcess:
 
     def end(self) -> None:
         """Lets the endpoint leave the meeting and waits for it."""
-        self._endpoint.closeWriteChannel()
-        if not self._endpoint.waitForFinished(SITE_END_MS):
-            self._endpoint.kill()
-            self._endpoint.waitForFinished(SITE_END_MS)
+        self._endpoint.end(SITE_END_MS)
+
+
+def _nothing() -> None:
+    """Stands for what need not be done."""
 
 
 def run_site_window(request: "requests.RunSatellite") -> int:

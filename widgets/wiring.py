@@ -8,6 +8,7 @@ from typing import Protocol
 from console.commands import AnyCommand
 from console.engine_port import SetViews
 from console.line_history import HistoryWanted, LinesWanted
+from widgets.alarm_bell import Chime
 from widgets.main_window import ConsoleWindow
 from widgets.store import Store
 
@@ -32,6 +33,18 @@ class BridgeWishes(Protocol):
         ...
 
 
+class OwnEars(Protocol):
+    """What the console's window wants played to its operator alone."""
+
+    def listen(self, on: bool) -> None:  # noqa: FBT001 - the wish's one value
+        """Lets what the bridge has for the headphones be heard, or nothing."""
+        ...
+
+    def chime(self, name: str) -> None:
+        """Lets a short sound be heard."""
+        ...
+
+
 def connect_console(store: Store, window: ConsoleWindow, bridge: BridgeWishes) -> None:
     """Lets every wish of the console's window go to its bridge."""
     store.command_requested.connect(bridge.ask)
@@ -39,3 +52,16 @@ def connect_console(store: Store, window: ConsoleWindow, bridge: BridgeWishes) -
     window.lines.page_wanted.connect(bridge.ask_history)
     window.lines.lines_wanted.connect(bridge.ask_lines)
     window.log.lines_wanted.connect(bridge.ask_lines)
+
+
+def connect_headphones(store: Store, window: ConsoleWindow, ears: OwnEars) -> None:
+    """Lets the operator hear what he listens to, and the bell."""
+
+    def follow() -> None:
+        ears.listen(store.headphones.program or store.headphones.site is not None)
+
+    def ring(chime: Chime) -> None:
+        ears.chime(chime.name.lower())
+
+    store.headphones_changed.connect(follow)
+    window.bell.chime_wanted.connect(ring)

@@ -23,6 +23,8 @@ from widgets.theme import Measures
 from widgets.undo_button import UndoButton
 
 RECEIPT_HEIGHT = 36
+PADDING, SIGN_AND_PADDING = 12, 38
+"""What buttons can do without, in pixels."""
 
 
 class CommandBar(QWidget):
@@ -91,6 +93,10 @@ class CommandBar(QWidget):
         size = self._measures
         _share(self._main, 0, self.width(), size.main_button_height, size.gap, (1.24, 1.08, 0.86))
         wishes = tuple(float(button.sizeHint().width()) for button in self._lower)
+        room = self.width() - size.gap * (len(wishes) - 1)
+        if sum(wishes) > room:  # the signs of the others go before that of the safe stop
+            *others, stop = wishes
+            wishes = (*(wish - SIGN_AND_PADDING for wish in others), stop - PADDING)
         _share(self._lower, size.main_button_height + size.gap, self.width(), size.button_height, size.gap, wishes)
         self._layout.title_size = size.label_size
         width = min(self._layout.sizeHint().width() - 6, self.width() // 2)

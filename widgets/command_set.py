@@ -24,7 +24,6 @@ from console.commands import (
     ReturnToPrevious,
     SafeStop,
     SetLayout,
-    SkipFloor,
     TakeAlarm,
     TakeOffDeck,
     UnmuteSite,
@@ -36,14 +35,14 @@ from widgets.acts import Act
 from widgets.alarm_bell import AlarmBell
 from widgets.alarm_desk import AlarmDesk
 from widgets.faults import all_faults, forgotten_sites
-from widgets.floor_moves import move_by
 from widgets.phrases import action_words as words
 from widgets.phrases import phrase_layout
+from widgets.queue_commands import REQUEST_ACTS, one_minute_more, request_command
 from widgets.selection import Selection
 from widgets.store import Store
 from widgets.undo_arm import UndoArm
 
-PANEL_ACTS = frozenset({Act.ATTENTION_FIRST, Act.ALARM_LIST, Act.SITE_GAIN})
+PANEL_ACTS = frozenset({Act.SPEECH_LIMIT, Act.ATTENTION_FIRST, Act.ALARM_LIST, Act.SITE_GAIN})
 """What opens something beside the meeting and sends nothing itself."""
 LISTENING_ACTS = frozenset({Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING})
 """What may be done without a session too."""
@@ -143,9 +142,7 @@ class CommandSet(QObject):
             Act.MUTE_ALL: MuteAll,
             Act.SAFE_STOP: SafeStop,
             Act.MUTE_FORGOTTEN: self._mute_forgotten_command,
-            Act.REQUEST_UP: lambda: self._move_command(-1),
-            Act.REQUEST_DOWN: lambda: self._move_command(1),
-            Act.SKIP: self._skip_command,
+            Act.ADD_MINUTE: lambda: one_minute_more(self._store),
             Act.FINISH_SPEECH: FinishSpeech,
             Act.TAKE_OFF_DECK: TakeOffDeck,
             Act.LISTEN_PROGRAM: lambda: ListenToSite(program=True),
@@ -154,6 +151,9 @@ class CommandSet(QObject):
         }
         if act in makers:
             return makers[act]()
+        if act in REQUEST_ACTS:
+            request = self._chosen_request()
+            return request_command(act, self._store, request) if request is not None else None
         site = self._selection.site
         return self._site_command(act, site) if site is not None else None
 
@@ -182,14 +182,6 @@ class CommandSet(QObject):
     def _take_alarm_command(self) -> AnyCommand | None:
         alarm = self._alarms.to_take
         return TakeAlarm(alarm_id=alarm.alarm_id) if alarm is not None else None
-
-    def _move_command(self, step: int) -> AnyCommand | None:
-        request = self._chosen_request()
-        return move_by(self._store, request.request_id, step) if request is not None else None
-
-    def _skip_command(self) -> AnyCommand | None:
-        request = self._chosen_request()
-        return SkipFloor(request_id=request.request_id) if request is not None else None
 
     def _chosen_request(self) -> FloorRequestView | None:
         return self.request_of(self._selection.site) if self._selection.site is not None else None
@@ -256,6 +248,7 @@ class CommandSet(QObject):
             Act.LIFT_SILENCE: store.silence.in_force,
             Act.LIFT_SAFE_STOP: store.silence.safe_stop,
             Act.FINISH_SPEECH: store.floor.speaker is not None,
+            Act.SPEECH_LIMIT: store.floor.speaker is not None,
             Act.TAKE_OFF_DECK: store.on_deck.site is not None,
             Act.WITHDRAW_REQUEST: self._chosen_request() is not None,
             Act.LISTEN: self._chosen_is_there,

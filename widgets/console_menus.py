@@ -26,6 +26,22 @@ SITE_ACTS = (
 )
 SESSION_ACTS = (Act.START_SESSION, Act.END_SESSION, None, Act.MUTE_ALL_EXCEPT, Act.ALARM_LIST, None)
 LISTEN_ACTS = (Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING)
+REQUEST_MENU = (
+    Act.ON_DECK,
+    None,
+    Act.REQUEST_UP,
+    Act.REQUEST_DOWN,
+    None,
+    Act.REQUEST_POINT_OF_ORDER,
+    Act.REQUEST_PRIORITY,
+    Act.REQUEST_NORMAL,
+    None,
+    Act.APPROVE_REQUEST,
+    Act.REFUSE_REQUEST,
+    None,
+    Act.SKIP,
+    Act.WITHDRAW_REQUEST,
+)
 ORDER_ACTS = (Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.LIFT_SILENCE, None, Act.SAFE_STOP, Act.LIFT_SAFE_STOP)
 """What concerns all microphones at once."""
 
@@ -38,13 +54,19 @@ class ConsoleMenus(QObject):
     ) -> None:
         """`screen_actions` are what can be done with the other screens of this machine."""
         super().__init__(window)
+        self._screen_actions = list(screen_actions)
         self._commands, self._selection, self._window = commands, selection, window
 
     def open_site(self, site: SiteId, place: QPoint) -> None:
         """Opens the menu of a site, which is chosen by that."""
-        self._screen_actions = list(screen_actions)
         self._selection.choose(site)
         self._open(SITE_ACTS, place)
+
+    def open_request(self, site: SiteId, place: QPoint) -> None:
+        """Opens the menu of a request, whose site is chosen by that."""
+        self._selection.choose(site)
+        self._commands.follow()
+        self._open(REQUEST_MENU, place)
 
     def open_order(self, place: QPoint) -> None:
         """Opens the menu of what holds for all microphones."""
@@ -60,6 +82,8 @@ class ConsoleMenus(QObject):
         menu = self._open(SESSION_ACTS, place)
         for layout in Layout:
             menu.addAction(self._commands.layout_action(layout))
+        menu.addSeparator()
+        menu.addActions(self._screen_actions)
 
     def _open(self, acts: tuple[Act | None, ...], place: QPoint) -> QMenu:
         menu = QMenu(self._window)
@@ -69,7 +93,5 @@ class ConsoleMenus(QObject):
                 menu.addSeparator()
             else:
                 menu.addAction(self._commands.action(act))
-        menu.addSeparator()
-        menu.addActions(self._screen_actions)
         menu.popup(place)
         return menu

@@ -119,6 +119,7 @@ class ConsoleWindow(QWidget):
         commands.panel_requested.connect(self._open_panel)
         self.top.menu_requested.connect(self._menus.open_session)
         self.banner.menu_requested.connect(self._menus.open_order)
+        self.queue.menu_requested.connect(self._menus.open_request)
         self.lamp.menu_requested.connect(self._menus.open_listen)
         self.lamp.width_changed.connect(self._layout.lay_out_foot)
         self.board.site_opened.connect(commands.action(Act.ON_DECK).trigger)
@@ -209,6 +210,8 @@ class ConsoleWindow(QWidget):
             self.board.show_attention()
         elif act is Act.ALARM_LIST:
             self.alarm_list.open_list()
+        elif act is Act.SPEECH_LIMIT:
+            self.queue.speech.open_limits()
         elif act is Act.SITE_GAIN and self.selection.site is not None:
             GainPanel(self.store, self.levels, self.selection.site, self).show()
 

@@ -31,6 +31,7 @@ from widgets.phrases import console_words as words
 from widgets.pictures import PictureFeed, covering_size
 from widgets.short_names import shortened
 from widgets.sources import PictureSource
+from widgets.speech_row import speech_over_ms
 from widgets.store import Store
 from widgets.theme import Measures
 
@@ -177,6 +178,10 @@ class ProgramView(QWidget):
         face = theme.font(self._measures.bar_size + 1, 700)
         timer, ink = self._timer()
         timer_width = text_width(timer, face) if timer else 0.0
+        if (speech_over_ms(self._store.floor, self._store.now_ms) or -1) >= 0:
+            ground = QRectF(foot.right() - timer_width - 24, foot.y() + 4, timer_width + 20, height - 8)
+            panel(painter, ground, theme.WARNING, radius=4)
+            ink = theme.ON_WARNING
         draw_text(painter, foot.adjusted(0, 0, -14, 0), timer, face, ink, RIGHT)
         room = foot.width() - 28 - (timer_width + 16 if timer else 0)
         draw_text(painter, foot.adjusted(14, 0, 0, 0), self._who(face, room), face, theme.TEXT)

@@ -4239,6 +4239,14 @@
         <translation>being tested</translation>
     </message>
     <message>
+        <source>kiểm tra: không đạt</source>
+        <translation>test: failed</translation>
+    </message>
+    <message>
+        <source>chưa kiểm tra</source>
+        <translation>not tested</translation>
+    </message>
+    <message>
         <source>Cửa sổ chương trình</source>
         <translation>Program window</translation>
     </message>
@@ -5152,110 +5160,6 @@
         <translation>Opens a simulated meeting in another window; the real one is not touched</translation>
     </message>
     <message>
-        <source>kiểm tra: không đạt</source>
-        <translation>test: failed</translation>
-    </message>
-    <message>
-        <source>chưa kiểm tra</source>
-        <translation>not tested</translation>
-    </message>
-    <message>
-        <source>Tai nghe: tắt</source>
-        <translation>Headphones: off</translation>
-    </message>
-    <message>
-        <source>Tai nghe: chương trình</source>
-        <translation>Headphones: program</translation>
-    </message>
-    <message>
-        <source>Tai nghe: {site}</source>
-        <translation>Headphones: {site}</translation>
-    </message>
-    <message>
-        <source>{text} · chưa có tiếng</source>
-        <translation>{text} · no sound yet</translation>
-    </message>
-    <message>
-        <source>Tai nghe không có tiếng: {why}</source>
-        <translation>No sound in the headphones: {why}</translation>
-    </message>
-    <message>
-        <source>phần phát tiếng đã ngừng, đang mở lại</source>
-        <translation>the player has stopped and is being started again</translation>
-    </message>
-    <message>
-        <source>Chọn nghe điểm cầu, chương trình, hoặc thôi nghe; cuộc họp không bị ảnh hưởng</source>
-        <translation>Listen to a site, to the program or to nothing; the meeting is not touched</translation>
-    </message>
-    <message>
-        <source>Âm lượng của {site}</source>
-        <translation>Loudness of {site}</translation>
-    </message>
-    <message>
-        <source>Áp dụng cho tiếng của điểm cầu này trong chương trình, ghi vào nhật ký.</source>
-        <translation>Applies to this site's sound in the program, and is written into the log.</translation>
-    </message>
-    <message>
-        <source>Âm lượng, từ −20 đến +12 dB</source>
-        <translation>Loudness, −20 to +12 dB</translation>
-    </message>
-    <message>
-        <source>Mức tiếng hiện tại</source>
-        <translation>Level at this moment</translation>
-    </message>
-    <message>
-        <source>Chưa nghe thấy điểm cầu này; bấm L ở cửa sổ chính để nghe thử.</source>
-        <translation>This site is not heard yet; press L in the main window to listen to it.</translation>
-    </message>
-    <message>
-        <source>Trả về 0 dB</source>
-        <translation>Back to 0 dB</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Chưa đổi được: {why}</source>
-        <translation>Not changed: {why}</translation>
-    </message>
-    <message>
-        <source>Nghe trong tai nghe</source>
-        <translation>Listen in the headphones</translation>
-    </message>
-    <message>
-        <source>Nghe chương trình</source>
-        <translation>Listen to the program</translation>
-    </message>
-    <message>
-        <source>Thôi nghe</source>
-        <translation>Stop listening</translation>
-    </message>
-    <message>
-        <source>Chỉnh âm lượng…</source>
-        <translation>Loudness…</translation>
-    </message>
-    <message>
-        <source>Nghe điểm cầu đang chọn trong tai nghe; chương trình không thay đổi</source>
-        <translation>Listen to the chosen site in the headphones; the program stays as it is</translation>
-    </message>
-    <message>
-        <source>Nghe trong tai nghe những gì cả cuộc họp đang nghe</source>
-        <translation>Hear in the headphones what the whole meeting hears</translation>
-    </message>
-    <message>
-        <source>Tắt tiếng trong tai nghe</source>
-        <translation>Silence in the headphones</translation>
-    </message>
-    <message>
-        <source>Chỉnh âm lượng của điểm cầu đang chọn trong chương trình</source>
-        <translation>Make the chosen site louder or quieter in the program</translation>
-    </message>
-    <message>
-        <source>nghe</source>
-        <translation>listen</translation>
-    </message>
-    <message>
         <source>Danh sách điểm cầu</source>
         <translation>List of sites</translation>
     </message>
@@ -5438,14 +5342,6 @@
         <translation>Number, name, district or carrier</translation>
     </message>
     <message>
-        <source>mic</source>
-        <translation>mic</translation>
-    </message>
-    <message>
-        <source>trang</source>
-        <translation>page</translation>
-    </message>
-    <message>
         <source>Hội trường không nghe thấy</source>
         <translation>The hall does not hear it</translation>
     </message>
@@ -5456,6 +5352,250 @@
     <message>
         <source>Máy tự làm, không phải bấm gì</source>
         <translation>This computer does it by itself; nothing to press</translation>
+    </message>
+    <message>
+        <source>mic</source>
+        <translation>mic</translation>
+    </message>
+    <message>
+        <source>trang</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>QUÁ GIỜ</source>
+        <translation>OVER TIME</translation>
+    </message>
+    <message>
+        <source>mất nối {age}</source>
+        <translation>gone {age}</translation>
+    </message>
+    <message>
+        <source>Trợ giúp — Điểm Cầu</source>
+        <translation>Help — Điểm Cầu</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp, không cần dấu</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Không có mục nào chứa “{text}”.</source>
+        <translation>Nothing here says “{text}”.</translation>
+    </message>
+    <message>
+        <source>Khi có việc</source>
+        <translation>What to do when</translation>
+    </message>
+    <message>
+        <source>Ý nghĩa các dấu hiệu</source>
+        <translation>What the signs mean</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Chọn điểm cầu bên cạnh</source>
+        <translation>Choose the site beside</translation>
+    </message>
+    <message>
+        <source>Gõ số để chọn điểm cầu; Enter để đưa lên kế tiếp</source>
+        <translation>Type a number to choose a site; Enter puts it on deck</translation>
+    </message>
+    <message>
+        <source>Bỏ số đang gõ, đóng ô tìm kiếm hoặc hộp thoại</source>
+        <translation>Drop the typed number, close the search or a dialog</translation>
+    </message>
+    <message>
+        <source>trong bảng chọn</source>
+        <translation>in the menu</translation>
+    </message>
+    <message>
+        <source>Lệnh: mic phải tắt</source>
+        <translation>Ordered: the microphone shall be closed</translation>
+    </message>
+    <message>
+        <source>Lệnh: mic được mở</source>
+        <translation>Ordered: the microphone may be open</translation>
+    </message>
+    <message>
+        <source>Máy của điểm cầu báo mic đang tắt</source>
+        <translation>The site's program reports a closed microphone</translation>
+    </message>
+    <message>
+        <source>Máy của điểm cầu báo mic đang bật</source>
+        <translation>The site's program reports an open microphone</translation>
+    </message>
+    <message>
+        <source>Cầu không nghe thấy tiếng từ điểm cầu</source>
+        <translation>The bridge hears nothing from the site</translation>
+    </message>
+    <message>
+        <source>Cầu đang nghe thấy tiếng từ điểm cầu</source>
+        <translation>The bridge hears sound from the site</translation>
+    </message>
+    <message>
+        <source>Chưa biết: không có dữ liệu, hoặc dữ liệu đã cũ</source>
+        <translation>Not known: no data, or old data</translation>
+    </message>
+    <message>
+        <source>Trên bục: đang phát biểu, cả cuộc họp nghe và thấy</source>
+        <translation>On the podium: speaking, seen and heard by all</translation>
+    </message>
+    <message>
+        <source>Kế tiếp: đã kiểm tra xong, chờ lên bục; chưa ai nghe thấy</source>
+        <translation>On deck: checked, waiting for the podium; not heard by anybody yet</translation>
+    </message>
+    <message>
+        <source>Xin phát biểu; con số là thứ tự trong hàng chờ</source>
+        <translation>Asks for the floor; the number is the place in the queue</translation>
+    </message>
+    <message>
+        <source>Xin phát biểu qua điện thoại, do người điều khiển ghi</source>
+        <translation>Asks for the floor by phone, entered by the operator</translation>
+    </message>
+    <message>
+        <source>Phát biểu theo kịch bản của cuộc họp</source>
+        <translation>Speaks by the meeting's script</translation>
+    </message>
+    <message>
+        <source>Cảnh báo: nên xem trong vài phút tới</source>
+        <translation>Warning: look at it within minutes</translation>
+    </message>
+    <message>
+        <source>Lỗi: cần xử lý ngay</source>
+        <translation>Error: act now</translation>
+    </message>
+    <message>
+        <source>Mic mở khi không trên bục, hoặc ba dấu của mic không khớp nhau</source>
+        <translation>A microphone open off the podium, or three signs that disagree</translation>
+    </message>
+    <message>
+        <source>Vắng: điểm cầu chưa vào họp lần nào</source>
+        <translation>Absent: the site has not joined yet</translation>
+    </message>
+    <message>
+        <source>Dừng an toàn: tắt mọi mic trừ điểm cầu chính</source>
+        <translation>Safe stop: closes every microphone but the main endpoint's</translation>
+    </message>
+    <message>
+        <source>Nhật ký đã được ghi an toàn xuống đĩa</source>
+        <translation>The log is safely on the disk</translation>
+    </message>
+    <message>
+        <source>Chuông cảnh báo đang tắt ở máy này; cảnh báo vẫn hiện</source>
+        <translation>Alarm sounds are off on this computer; alarms still show</translation>
+    </message>
+    <message>
+        <source>Tai nghe của người điều khiển đang nghe điểm cầu này; cuộc họp không nghe thấy</source>
+        <translation>The operator's headphones are on this site; the meeting does not hear it</translation>
+    </message>
+    <message>
+        <source>Một điểm cầu mất kết nối</source>
+        <translation>A site is lost</translation>
+    </message>
+    <message>
+        <source>Điểm cầu tự kết nối lại; ô của điểm cầu cho biết đã mất bao lâu. Quá một phút thì gọi điện cho kỹ thuật viên điểm cầu: kiểm tra dây mạng, rồi mở lại chương trình. Lệnh tắt mic vẫn giữ khi điểm cầu vào lại.</source>
+        <translation>The site rejoins by itself; its tile says how long it has been gone. After a minute, phone its technician: check the network cable, then restart the program. The order of silence still holds when the site comes back.</translation>
+    </message>
+    <message>
+        <source>Nhiều điểm cầu mất kết nối cùng lúc</source>
+        <translation>Many sites are lost at once</translation>
+    </message>
+    <message>
+        <source>Xem cảnh báo gộp (Shift+F8): tên nhà mạng hoặc địa bàn chung cho biết phải gọi ai. Nếu cảnh báo nghi đường truyền của điểm cầu chính, kiểm tra đường truyền tại đây trước.</source>
+        <translation>Look at the common alarm (Shift+F8): the carrier or district that they share says whom to call. If it suspects the main endpoint's own line, check the line here first.</translation>
+    </message>
+    <message>
+        <source>Hình của điểm cầu bị đứng hoặc vỡ</source>
+        <translation>A site's picture freezes or breaks up</translation>
+    </message>
+    <message>
+        <source>Chọn điểm cầu và xem đồ thị đường truyền. Tỷ lệ mất gói từ 5 % trở lên thì không nên đưa lên bục; đề nghị điểm cầu dừng các việc khác đang dùng mạng hoặc chuyển sang đường truyền dự phòng.</source>
+        <translation>Choose the site and look at the plots of its line. With a loss of 5 % or more, do not bring it to the podium; ask the site to stop whatever else uses its network, or to change to its spare line.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu không vào được cuộc họp</source>
+        <translation>A site cannot join</translation>
+    </message>
+    <message>
+        <source>Mã mời chỉ dùng được một lần và có thời hạn: mời lại ở “Thiết lập lần đầu…”. Máy của điểm cầu phải mở được địa chỉ ghi trong lời mời; hỏi quản trị mạng về cổng TCP 8443 và UDP 8550.</source>
+        <translation>A code of invitation works once and for a limited time: invite again under “First set-up…”. The site's computer must reach the address in the invitation; ask the network's administrator about TCP port 8443 and UDP port 8550.</translation>
+    </message>
+    <message>
+        <source>Mic bị bỏ quên</source>
+        <translation>A microphone was left open</translation>
+    </message>
+    <message>
+        <source>Bấm F4: mic của điểm cầu được nêu tên tắt ngay, cuộc họp không bị ngắt.</source>
+        <translation>Press F4: the microphone of the named site closes at once, the meeting goes on.</translation>
+    </message>
+    <message>
+        <source>Có tiếng vọng hoặc tiếng hú</source>
+        <translation>There is an echo or a howl</translation>
+    </message>
+    <message>
+        <source>Bấm Ctrl+M để tắt mic tất cả, rồi cho từng điểm cầu bật lại. Ở nơi gây vọng: giảm âm lượng loa, đặt mic xa loa, và làm phép thử tiếng vọng trong chương trình của điểm cầu.</source>
+        <translation>Press Ctrl+M to mute all, then let the sites open one after another. Where the echo comes from: turn the loudspeakers down, move the microphone away from them, and run the echo test in the site's program.</translation>
+    </message>
+    <message>
+        <source>Có tiếng lạ không biết từ đâu</source>
+        <translation>There is a sound and nobody knows from where</translation>
+    </message>
+    <message>
+        <source>Bấm F12 để dừng an toàn. Sau đó nghe riêng từng điểm cầu bằng tai nghe (phím L), không ai trong cuộc họp nghe thấy. Gỡ dừng an toàn trong bảng chọn khi đã biết nguyên nhân.</source>
+        <translation>Press F12 for the safe stop. Then listen to one site after another in the headphones (key L); nobody in the meeting hears that. Lift the safe stop in the menu when the cause is known.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu đang phát biểu nhưng không ai nghe thấy</source>
+        <translation>A site speaks and nobody hears it</translation>
+    </message>
+    <message>
+        <source>Xem ba dấu của mic: lệnh, máy báo, nghe thấy. Máy báo tắt: điểm cầu phải tự bật mic. Máy báo bật mà không nghe thấy: sai mic hoặc mic hỏng, điểm cầu chọn lại thiết bị.</source>
+        <translation>Look at the three signs of the microphone: ordered, reported, heard. Reported closed: the site has to open it. Reported open and not heard: the wrong or a broken microphone; the site chooses its devices anew.</translation>
+    </message>
+    <message>
+        <source>Đã bấm dừng an toàn</source>
+        <translation>The safe stop was pressed</translation>
+    </message>
+    <message>
+        <source>Chỉ điểm cầu chính có tiếng. Cuộc họp không bị ngắt. Để trở lại: “Gỡ dừng an toàn…” trên dải lệnh, hoặc Ctrl+Z hai lần nếu việc đó mở mic trở lại.</source>
+        <translation>Only the main endpoint is heard. The meeting goes on. To return: “Lift safe stop…” on the banner, or Ctrl+Z, twice where that opens a microphone again.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp vẫn chạy, các dòng chờ trong bộ nhớ. Giải phóng chỗ trên ổ đĩa chứa thư mục dữ liệu; không tắt máy và không đóng chương trình cho đến khi thấy lại dấu khiên.</source>
+        <translation>The meeting goes on, the lines wait in memory. Free space on the disk of the data folder; do not switch the computer off or close the program before the shield is back.</translation>
+    </message>
+    <message>
+        <source>Cửa sổ mất liên lạc với bộ điều khiển</source>
+        <translation>The window has lost the bridge</translation>
+    </message>
+    <message>
+        <source>Cuộc họp có thể vẫn chạy; hình và số liệu trên cửa sổ đã cũ. Bộ điều khiển tự khởi động lại và cửa sổ tự nối lại trong vài giây. Nếu không, dải phía trên nêu lý do và việc cần làm.</source>
+        <translation>The meeting may well go on; pictures and figures in the window are old. The bridge restarts by itself and the window finds it within seconds. If not, the banner says why and what to do.</translation>
+    </message>
+    <message>
+        <source>Cửa sổ bị treo hoặc lỡ đóng</source>
+        <translation>The window hangs or was closed by mistake</translation>
+    </message>
+    <message>
+        <source>Cuộc họp không dừng. Mở lại Điểm Cầu: cửa sổ mới nối vào cuộc họp đang chạy. Trong lúc chờ có thể gõ lệnh “main.py do safe-stop” trong cửa sổ dòng lệnh.</source>
+        <translation>The meeting does not stop. Open Điểm Cầu again: the new window joins the running meeting. Meanwhile “main.py do safe-stop” can be typed at a command line.</translation>
+    </message>
+    <message>
+        <source>Lên bục không thành</source>
+        <translation>The podium did not work</translation>
+    </message>
+    <message>
+        <source>Mọi thứ đã trở về như trước và dòng dưới các nút nêu lý do. Sửa xong thì đưa lên kế tiếp (Enter) rồi lên bục (Ctrl+Enter) lần nữa; hoặc mời điểm cầu sau phát biểu trước.</source>
+        <translation>Everything is as it was before, and the line under the buttons says why. Once that is mended, put the site on deck (Enter) and on the podium (Ctrl+Enter) again; or let the next site speak first.</translation>
+    </message>
+    <message>
+        <source>Cần bàn giao hồ sơ cuộc họp</source>
+        <translation>The meeting's records are to be handed over</translation>
+    </message>
+    <message>
+        <source>Chọn “Xuất hồ sơ phiên…” (Ctrl+E) và thư mục trên USB. Tệp có chữ ký; gửi kèm vân tay của khóa bằng giấy. Có thể xuất cả khi phiên đang chạy.</source>
+        <translation>Choose “Export the session's records…” (Ctrl+E) and a folder on the USB stick. The file is signed; hand the key's fingerprint over on paper. It can be exported while the session runs.</translation>
     </message>
 </context>
 </TS>

@@ -21,12 +21,14 @@ from console.snapshot import (
     SessionView,
     SilenceView,
     SiteView,
+    UndoView,
     Whole,
 )
 from console.words import (
     AlarmKind,
     CauseKind,
     FloorSource,
+    FloorUrgency,
     Layout,
     LinkState,
     PodiumPhase,
@@ -336,6 +338,19 @@ def many_sites(sites: int = 100) -> Scene:
         scene.views["silence"], confirmed=sites - len(lost), wanted=sites, unconfirmed=lost
     )
     scene.views["session"] = msgspec.structs.replace(scene.views["session"], connected_sites=sites - 13)
+    return scene
+
+
+def late_speech() -> Scene:
+    """Returns the busy meeting with a speech over its time and a queue of every urgency."""
+    scene = busy_meeting()
+    replace = msgspec.structs.replace
+    floor = scene.views["floor"]
+    urgent, yes = {"urgency": FloorUrgency.POINT_OF_ORDER}, {"approved_ms": NOW_MS - 40_000}
+    changes = (urgent | yes, {"urgency": FloorUrgency.PRIORITY}, yes, {}, {})
+    requests = tuple(replace(request, **change) for request, change in zip(floor.requests, changes, strict=True))
+    scene.views["floor"] = replace(floor, requests=requests, speech_started_ms=NOW_MS - 332_000)
+    scene.views["undo"] = UndoView(command={"do": "mute-site", "site": site_id(17)}, opens=True)
     return scene
 
 

@@ -270,10 +270,6 @@ def speaking() -> str:
     return say("Đang phát biểu")
 
 
-def speaker_dropped(age_ms: int) -> str:
-    return say("mất kết nối {age} — giữ lượt", age=short_duration(age_ms))
-
-
 # ---------------------------------------------------------------- log
 
 
@@ -319,6 +315,7 @@ def key_legend(*, paged: bool = False) -> list[tuple[str, str]]:
         ("F7", say("cần chú ý trước")),
         ("F8", say("lỗi kế")),
         ("F9", say("nhận lỗi")),
+        ("Ctrl+Z", say("hoàn tác")),
         ("Alt+↑↓", say("đổi thứ tự")),
         ("Del", say("bỏ qua")),
         ("Ins", say("ghi yêu cầu")),

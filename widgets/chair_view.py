@@ -38,7 +38,8 @@ class ChairView(ScreenWindow):
         self._ticks = self._second = 0
         self._more = 0
         self._session_was_seen = False
-        self._layout = lay_out(1920, 1080, 0)
+        self.areas = lay_out(1920, 1080, 0)
+        """Where everything stands."""
         self.requests = ChairRequests(store, self, CARDS_IN_ROW)
         self.requests.changed.connect(self.follow)
         for signal in (store.podium_changed, store.floor_changed, store.on_deck_changed, store.silence_changed):
@@ -60,7 +61,7 @@ class ChairView(ScreenWindow):
         if self._due or second != self._second:
             self._second = second
             self.follow()
-        if self._ticks % TICKS_TO_PICTURE == 0 and not self._layout.picture.isEmpty():
+        if self._ticks % TICKS_TO_PICTURE == 0 and not self.areas.picture.isEmpty():
             self._take_picture()
 
     def _take_picture(self) -> None:
@@ -69,7 +70,7 @@ class ChairView(ScreenWindow):
             self._since_picture.start()
         elif was_present == self.picture_is_present:
             return
-        self.update(self._layout.picture.toAlignedRect())
+        self.update(self.areas.picture.toAlignedRect())
 
     @property
     def picture_is_present(self) -> bool:
@@ -83,13 +84,13 @@ class ChairView(ScreenWindow):
         running = self._store.session.running
         self._session_was_seen |= running
         shown = self.requests.shown() if running else []
-        self._layout = self._layout_for(len(shown))
-        self._more = self.requests.follow(self._layout)
+        self.areas = self._areas_for(len(shown))
+        self._more = self.requests.follow(self.areas)
         self._rename_place()
         self.setAccessibleDescription(self._summary())
         self.update()
 
-    def _layout_for(self, requests: int) -> ChairLayout:
+    def _areas_for(self, requests: int) -> ChairLayout:
         timed = self._store.floor.speech_started_ms is not None
         return lay_out(self.width(), self.height(), requests, timed=timed)
 
@@ -112,7 +113,7 @@ class ChairView(ScreenWindow):
 
     def picture_size(self) -> QSize:
         """Returns the size of the picture in physical pixels; empty where there is no room for one."""
-        picture, ratio = self._layout.picture, self.devicePixelRatioF()
+        picture, ratio = self.areas.picture, self.devicePixelRatioF()
         if not self.isVisible() or picture.isEmpty() or not self._store.session.running:
             return QSize()
         return QSize(round(picture.width() * ratio) & ~1, round(picture.height() * ratio) & ~1)
@@ -129,7 +130,7 @@ class ChairView(ScreenWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints everything, or the picture alone when only that is newer."""
         with QPainter(self) as painter:
-            strokes, picture = ChairPainter(painter, self._layout), self._layout.picture
+            strokes, picture = ChairPainter(painter, self.areas), self.areas.picture
             if not picture.isEmpty() and picture.toAlignedRect().contains(event.rect()):
                 self._paint_picture(painter, strokes)
                 return
@@ -143,11 +144,11 @@ class ChairView(ScreenWindow):
                 return
             self._paint_meeting(painter, strokes)
             if store.link_lost:
-                below = QRectF(0, self._layout.head.bottom(), self.width(), self.height())
+                below = QRectF(0, self.areas.head.bottom(), self.width(), self.height())
                 veil(painter, below)
 
     def _paint_meeting(self, painter: QPainter, strokes: ChairPainter) -> None:
-        store, layout = self._store, self._layout
+        store, layout = self._store, self.areas
         strokes.speaker(speaker_of(store), speech_time_of(store))
         if not layout.picture.isEmpty():
             self._paint_picture(painter, strokes)
@@ -159,6 +160,6 @@ class ChairView(ScreenWindow):
 
     def _paint_picture(self, painter: QPainter, strokes: ChairPainter) -> None:
         if self._store.session.running and self.picture_is_present:
-            self._feed.paint(painter, self._layout.picture, self.devicePixelRatioF())
+            self._feed.paint(painter, self.areas.picture, self.devicePixelRatioF())
         else:
             strokes.picture_missing()

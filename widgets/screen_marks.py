@@ -50,6 +50,7 @@ def _same_connector(one: ScreenMark, other: ScreenMark) -> bool:
 
 
 _SIGNS: tuple[Callable[[ScreenMark, ScreenMark], bool], ...] = (
+    lambda one, other: one == other,
     lambda one, other: _same_serial(one, other) and _same_connector(one, other),
     _same_serial,
     _same_connector_and_size,

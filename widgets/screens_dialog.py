@@ -16,6 +16,8 @@ from widgets.phrases import screen_words as words
 from widgets.screen_marks import matches
 
 ROW_HEIGHT = 40
+USES: tuple[ScreenUse | None, ...] = (None, ScreenUse.PROGRAM, ScreenUse.CHAIR)
+"""What a screen can be for, in the order of the list; Qt would keep a word of ours as mere text."""
 
 
 class ScreensDialog(Question):
@@ -54,7 +56,7 @@ class ScreensDialog(Question):
         return tuple(
             ScreenChoice(screen=mark, use=use)
             for mark, box in self._rows
-            if isinstance(use := box.currentData(), ScreenUse)
+            if (use := USES[box.currentIndex()]) is not None
         )
 
     def _add_row(self, grid: QGridLayout, mark: ScreenMark, choice: ScreenChoice | None, remark: str) -> None:
@@ -68,9 +70,9 @@ class ScreensDialog(Question):
         box.setMinimumHeight(ROW_HEIGHT)
         box.setObjectName(f"screen-{mark.name}")
         box.setAccessibleName(words.use_of(name))
-        for use, title in words.use_names().items():
-            box.addItem(title, use)
-        box.setCurrentIndex(box.findData(choice.use) if choice is not None else 0)
+        names = words.use_names()
+        box.addItems([names[use] for use in USES])
+        box.setCurrentIndex(USES.index(choice.use) if choice is not None else 0)
         box.setEnabled(remark != words.console_is_here() or choice is not None)
         grid.addWidget(box, row, 1)
         label.setBuddy(box)

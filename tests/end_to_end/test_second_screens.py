@@ -62,6 +62,10 @@ def in_hall(display: XScreens) -> list[int]:
     return [window for window in display.windows() if display.area(window)[0] + display.area(window)[2] > HALL_AREA[0]]
 
 
+def hall_areas(display: XScreens) -> list[tuple[int, int, int, int]]:
+    return [display.area(window) for window in in_hall(display)]
+
+
 def shows_program(display: XScreens) -> bool:
     return min(display.colour(*IN_PICTURE)) > 100
 
@@ -77,8 +81,7 @@ def test_the_program_stands_in_the_hall_or_nowhere(tmp_path: Path) -> None:
 
             for _ in range(2):  # a second time changes nothing: the key opens and never closes
                 display.press_key(console, F11)
-                (program,) = until("the program in the hall", lambda: in_hall(display), 10, window)
-                until("it fills its screen", lambda: display.area(program) == HALL_AREA, 10, window)
+                until("the program fills its screen", lambda: hall_areas(display) == [HALL_AREA], 10, window)
                 until("a picture", lambda: shows_program(display), 10, window)
                 assert display.focus() == console
 
@@ -90,30 +93,26 @@ def test_the_program_stands_in_the_hall_or_nowhere(tmp_path: Path) -> None:
             display.unplug(HALL)
             until("no window but the console", lambda: display.windows() == [console], 5, window)
             display.plug(HALL, HALL_AREA[0])
-            until(
-                "it comes back by itself", lambda: [display.area(each) for each in in_hall(display)] == [HALL_AREA], 5
-            )
+            until("it comes back by itself", lambda: hall_areas(display) == [HALL_AREA], 5)
             until("with a picture", lambda: shows_program(display), 10, window)
 
             display.unplug(HALL)
             until("no window but the console", lambda: display.windows() == [console], 5, window)
             display.plug(HALL, HALL_AREA[0], 1280, 720)
             smaller = (HALL_AREA[0], 0, 1280, 720)
-            until("it fits another size", lambda: [display.area(each) for each in in_hall(display)] == [smaller], 5)
+            until("it fits another size", lambda: hall_areas(display) == [smaller], 5)
 
         display.unplug(HALL)
         display.plug(HALL, HALL_AREA[0])
         with open_window(data, display) as window:
             console = console_of(display)
-            until("it is remembered", lambda: [display.area(each) for each in in_hall(display)] == [HALL_AREA], 10)
+            until("it is remembered", lambda: hall_areas(display) == [HALL_AREA], 10)
             display.press_key(console, F11, SHIFT)
             until("closed", lambda: display.windows() == [console], 5, window)
         with open_window(data, display) as window:
             console = console_of(display)
             display.press_key(console, F11)
-            until(
-                "open on the same screen", lambda: [display.area(each) for each in in_hall(display)] == [HALL_AREA], 10
-            )
+            until("open on the same screen", lambda: hall_areas(display) == [HALL_AREA], 10)
 
 
 def test_with_one_screen_there_is_no_window_over_the_console(tmp_path: Path) -> None:

@@ -95,6 +95,7 @@ class PaintedRooms:
         """Takes the sizes of a `SetViews`."""
         self.sizes = {f"tile/{tile.site}": (tile.width, tile.height) for tile in views.tiles}
         self.sizes["program"] = (views.program_width, views.program_height)
+        self.sizes |= {f"program/{place.place}": (place.width, place.height) for place in views.further_program}
         if views.on_deck is not None:
             self.sizes["on_deck"] = (views.on_deck.width, views.on_deck.height)
         self.deck_seed = int(views.on_deck.site[1:]) if views.on_deck is not None else 0
@@ -109,16 +110,16 @@ class PaintedRooms:
             return None
         made = self._made.get(key)
         if made is None or (made.width, made.height) != size:
-            people = 4 if key == "program" else None
+            people = 4 if key.startswith("program") else None
             sequence = made.sequence + 1 if made is not None else 1
             made = PaintedPicture(paint_room(*size, self._seed(key), people), sequence)
             self._made[key] = made
-        if key in {"program", "own"}:
+        if key == "own" or key.startswith("program"):
             made.sequence += 1
         return made if made.sequence > after_sequence else None
 
     def _seed(self, key: str) -> int:
-        if key == "program":
+        if key.startswith("program"):
             return self.podium_seed
         if key == "own":
             return 2

@@ -12,7 +12,9 @@ NAME, TIMER = 68, 148
 TITLE, CLOCK, HEADING, NEXT_NAME, TEXT, SMALL = 36, 46, 40, 46, 36, 31
 """Sizes of letters in logical pixels at 1920x1080; nothing is smaller than `SMALL`."""
 LEAST_FOR_PICTURE = (1500, 500)
-"""Width and height of the main part from which there is room for a picture."""
+"""Width of the screen and height of the main part from which there is room for a picture beside name and time."""
+LEAST_UNTIMED = 420
+"""Height of the main part from which there is room for a picture over the name, while no time runs."""
 CARDS_IN_ROW = 2
 LEAST_CARD = 780
 """A narrower card would have to shorten its name beside its buttons."""
@@ -81,9 +83,10 @@ def timer_height(scale: float) -> float:
 
 def _picture(speaker: QRectF, width: float, scale: float, *, timed: bool) -> QRectF:
     """Returns the picture's area in the upper left of the speaker's part, or nothing."""
-    if width < LEAST_FOR_PICTURE[0] * scale or speaker.height() < LEAST_FOR_PICTURE[1] * scale:
+    wide_enough = width >= LEAST_FOR_PICTURE[0] * scale or not timed
+    if not wide_enough or speaker.height() < (LEAST_FOR_PICTURE[1] if timed else LEAST_UNTIMED) * scale:
         return QRectF()
-    inset = 32 * scale
+    inset = (32 if width >= 1600 * scale else 24) * scale
     if timed:
         high = min(315 * scale, speaker.height() - 250 * scale)
     else:

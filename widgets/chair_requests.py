@@ -20,7 +20,7 @@ from widgets.buttons import NEXT, PLAIN, Look, PaintedButton
 from widgets.chair_facts import undecided
 from widgets.chair_layout import NEXT_NAME, SMALL, ChairLayout
 from widgets.icons import Icon, draw_icon
-from widgets.painting import draw_text, fitted, panel, text_width
+from widgets.painting import draw_text, fitted, panel, text_width, veil
 from widgets.phrases import chair_words as words
 from widgets.short_names import shortened
 from widgets.store import Store
@@ -55,7 +55,8 @@ class RequestCard(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.state: CardState | None = None
-        self._name_size, self._small = NEXT_NAME, SMALL
+        self._name_size, self._small, self._scale = NEXT_NAME, SMALL, 1.0
+        self._reachable = True
         self.approve = self._button(NEXT, Icon.CHECK, "chair-approve")
         self.refuse = self._button(PLAIN, Icon.CROSS, "chair-refuse")
         self.take_back = self._button(PLAIN, Icon.BACK, "chair-take-back")
@@ -74,7 +75,7 @@ class RequestCard(QWidget):
 
     def set_sizes(self, layout: ChairLayout) -> None:
         """Draws with the letters of a layout."""
-        self._name_size, self._small = layout.size(NEXT_NAME - 4), layout.size(SMALL)
+        self._name_size, self._small, self._scale = layout.size(NEXT_NAME - 4), layout.size(SMALL), layout.scale
         for button in (self.approve, self.refuse, self.take_back):
             button.title_size, button.sign_size = self._small, round(self._small * 0.9)
         self._place_buttons()
@@ -85,7 +86,7 @@ class RequestCard(QWidget):
         if self.state is None or state.request_id != self.state.request_id:
             for button in (self.approve, self.refuse, self.take_back):
                 button.setDown(False)
-        self.state = state
+        self.state, self._reachable = state, reachable
         self.approve.set_words(words.approve())
         self.approve.setAccessibleName(words.approve_whom(state.name))
         self.refuse.set_words(words.refuse())
@@ -100,15 +101,15 @@ class RequestCard(QWidget):
         self.update()
 
     def _place_buttons(self) -> None:
-        high = max(64, self.height() - 44)
-        right, top = self.width() - 20, (self.height() - high) // 2
+        high = round(max(64 * self._scale, self.height() - 44 * self._scale))
+        right, top = self.width() - round(20 * self._scale), (self.height() - high) // 2
         for button in (
             (self.take_back,) if self.state is not None and self.state.refused else (self.refuse, self.approve)
         ):
-            width = max(high * 2, button.sizeHint().width() + 24)
+            width = max(high * 2, button.sizeHint().width() + round(24 * self._scale))
             right -= width
             button.setGeometry(right, top, width, high)
-            right -= 14
+            right -= round(14 * self._scale)
         self._words_right = right
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -120,8 +121,8 @@ class RequestCard(QWidget):
             panel(painter, self.rect().toRectF(), theme.PANEL, theme.LINE)
             sign = float(self._name_size)
             icon = Icon.CROSS if state.refused else state.icon
-            draw_icon(painter, icon, QRectF(24, self.height() / 2 - sign / 2, sign, sign), theme.PRIMARY)
-            left = 24 + sign + 22
+            draw_icon(painter, icon, QRectF(24 * self._scale, self.height() / 2 - sign / 2, sign, sign), theme.PRIMARY)
+            left = 24 * self._scale + sign + 22
             room = self._words_right - left
             face, small = theme.font(self._name_size, 600), theme.font(self._small)
             upper, lower = self._name_size * 1.28, self._small * 1.35
@@ -131,6 +132,8 @@ class RequestCard(QWidget):
             draw_text(painter, QRectF(left, top, room, upper), name, face, ink)
             text = fitted(list(state.details), small, room)
             draw_text(painter, QRectF(left, top + upper, room, lower), text, small, theme.DIM)
+            if not self._reachable:
+                veil(painter, self.rect().toRectF())
 
 
 class ChairRequests(QObject):

@@ -4480,15 +4480,15 @@
     <message numerus="yes">
         <source>chờ {n} giây</source>
         <translation>
-            <numerusform>waiting {n} second</numerusform>
-            <numerusform>waiting {n} seconds</numerusform>
+            <numerusform>waiting {n} s</numerusform>
+            <numerusform>waiting {n} s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>chờ {n} phút</source>
         <translation>
-            <numerusform>waiting {n} minute</numerusform>
-            <numerusform>waiting {n} minutes</numerusform>
+            <numerusform>waiting {n} min</numerusform>
+            <numerusform>waiting {n} min</numerusform>
         </translation>
     </message>
     <message>

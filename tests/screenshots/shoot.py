@@ -18,6 +18,7 @@ from console.words import Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
+from tests.screenshots.second_screens import shoot_second_screens
 from widgets.main_window import ConsoleWindow
 from widgets.phrases import use_language
 from widgets.satellite_state import SatelliteState
@@ -121,6 +122,7 @@ def main() -> None:
     dress(application)
     shoot_satellite(folder)
     shoot_console(folder)
+    shoot_second_screens(folder)
     if len(sys.argv) > 2:
         return
     use_language("en")
@@ -128,6 +130,7 @@ def main() -> None:
     english.mkdir(exist_ok=True)
     shoot_satellite(english)
     shoot_console(english)
+    shoot_second_screens(english)
 
 
 if __name__ == "__main__":

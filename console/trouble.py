@@ -93,6 +93,7 @@ class TroubleKind(StrEnum):
     ANSWER_LATE = "answer_late"
     CONNECTION_FAILED = "connection_failed"
     CONNECTION_ENDED = "connection_ended"
+    BRIDGE_SILENT = "bridge_silent"
     REPLACED = "replaced"
     SENT_AWAY = "sent_away"
     # the room
@@ -231,6 +232,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.ANSWER_LATE: "The bridge did not answer within {seconds} s.",
     TroubleKind.CONNECTION_FAILED: "The connection to the bridge did not come up: {why}.",
     TroubleKind.CONNECTION_ENDED: "The connection to the bridge has ended: {why}.",
+    TroubleKind.BRIDGE_SILENT: "The bridge has not been heard for {seconds} s.",
     TroubleKind.REPLACED: "Another computer has joined as this site and has taken the place of this one.",
     TroubleKind.SENT_AWAY: "The bridge ended the connection ({reason}).",
     TroubleKind.NO_MICROPHONE: "This machine has no microphone; the site goes on without one.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 
+from console.words import Outcome
 from widgets.phrases import satellite_tool_words as words
 from widgets.satellite_sheet import Sheet, label
 from widgets.satellite_state import SatelliteState
@@ -65,6 +66,7 @@ class AttendanceSheet(Sheet):
         self.count.setText("" if state.head_count is None else str(state.head_count))
         self.in_charge.setText(state.in_charge)
         for name, field in ((count, self.count), (in_charge, self.in_charge)):
+            field.textEdited.connect(lambda: self.send.setEnabled(True))
             self.body.addWidget(label(name, 15, 600))
             self.body.addWidget(field)
         self.told = label("", 15, 500)
@@ -77,11 +79,15 @@ class AttendanceSheet(Sheet):
 
     def _send(self) -> None:
         count = self.count.text()
+        self.send.setEnabled(False)
         self.site.attendance_told.emit(int(count) if count.isdecimal() else None, self.in_charge.text().strip())
 
     def show_state(self, state: SatelliteState) -> None:
-        """Says what became of what was sent."""
-        self.told.setText("" if state.attendance is None else words.report_words(state.attendance))
+        """Says what became of what was sent; the same is not sent twice."""
+        report = state.attendance
+        self.told.setText("" if report is None else words.report_words(report))
+        if report is not None and report.outcome not in {None, Outcome.DONE}:
+            self.send.setEnabled(True)
 
 
 class PresetsSheet(Sheet):

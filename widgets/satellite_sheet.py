@@ -80,6 +80,9 @@ class Sheet(QDialog):
         """Gives the keyboard to the first field."""
         if self.first is not None:
             self.first.setFocus()
+        self.adjustSize()
+        middle = self.site.mapToGlobal(self.site.rect().center()) - self.rect().center()
+        self.move(max(0, middle.x()), max(0, middle.y()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keeps Enter in a field from closing the sheet."""

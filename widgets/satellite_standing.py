@@ -30,8 +30,14 @@ class ClockedPanel(StatePanel):
 class PlacePanel(ClockedPanel):
     """The site's place in the queue, that it is next, or how it comes back into the meeting."""
 
-    buttons_width = 0
-    """Room at the right edge that is not painted on."""
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._buttons_width, self._below = 0, False
+
+    def make_room(self, buttons_width: int, *, below: bool) -> None:
+        """Leaves room for buttons: at the right edge, or below the words."""
+        self._buttons_width, self._below = 0 if below else buttons_width, below
+        self.update()
 
     def set_now(self, now_ms: int) -> None:
         """Takes the wall clock, once a second."""
@@ -53,13 +59,13 @@ class PlacePanel(ClockedPanel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints sign, heading and detail."""
         state = self.state
-        middle = self.height() / 2
+        middle = (self.height() - 60) / 2 if self._below else self.height() / 2
         with QPainter(self) as painter:
             ground, edge = (theme.NEXT_ROW, theme.NEXT) if state.on_deck else (theme.PANEL, theme.LINE)
             panel(painter, self.rect().toRectF(), ground, edge)
             self._paint_sign(painter, QRectF(16, middle - 28, 56, 56))
             heading, detail = self.texts()
-            room = self.width() - 100.0 - self.buttons_width
+            room = self.width() - 100.0 - self._buttons_width
             face, small = theme.font(23 if state.on_deck else 21, 700), theme.font(16)
             box = QRectF(90, middle - 31, room, 31)
             draw_text(painter, box, elided_at_word(heading, face, room), face, theme.TEXT)
@@ -97,7 +103,10 @@ class TimerPanel(ClockedPanel):
         spent_ms = 0 if started_ms is None else max(0, self.now_ms - started_ms)
         with QPainter(self) as painter:
             panel(painter, self.rect().toRectF(), theme.PANEL, theme.LINE)
-            if limit is None or started_ms is None:
+            if started_ms is None:
+                self._paint(painter, words.not_timed(), "--:--", theme.TEXT, warned=False)
+                return
+            if limit is None:
                 self._paint(painter, words.time_spent(), duration(spent_ms), theme.TEXT, warned=False)
                 return
             left_ms = limit * 1000 - spent_ms

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
@@ -29,8 +29,10 @@ from widgets.satellite_tools import ToolRow
 from widgets.sources import PictureSource
 
 TICK_MS = 33
-SMALLEST = (960, 600)
+SMALLEST, USUAL = (960, 600), (1280, 720)
 BUTTON_WIDTH = 190
+TWO_ROWS = 132
+"""A foot of this height has room for words above and buttons below, which a narrow window needs."""
 
 
 class SatelliteWindow(QWidget):
@@ -68,6 +70,7 @@ class SatelliteWindow(QWidget):
         self._shown_second = 0
         self._sizes: dict[str, QSize] = {}
         self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.program = PicturePane(pictures, "program", Icon.SCREEN, self)
         self.own = PicturePane(pictures, "own", Icon.CAMERA, self)
@@ -212,6 +215,11 @@ class SatelliteWindow(QWidget):
         """Lays everything out anew."""
         self._lay_out()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Names the pictures' sizes: who provides them may have come after they were first known."""
+        self._sizes = {}
+        self._lay_out()
+
     def _lay_out(self) -> None:
         state = self.state
         where = places(self.width(), self.height(), on_podium=state.on_podium)
@@ -240,14 +248,15 @@ class SatelliteWindow(QWidget):
         shown = [] if state.on_podium else [self.ready if state.on_deck else self.hand]
         if not state.joined:
             shown = [self.take_back, self.other_invitation]
-        right = foot.right() - 16
+        right, below = foot.right() - 16, foot.height() >= TWO_ROWS
+        middle = foot.bottom() - 38 if below else foot.center().y()
         for button in (self.hand, self.ready, self.take_back, self.other_invitation):
             button.setVisible(button in shown)
             if button in shown:
                 width = max(BUTTON_WIDTH if state.joined else 0, button.sizeHint().width())
-                button.setGeometry(QRect(right - width, foot.center().y() - 26, width, 52))
+                button.setGeometry(QRect(right - width, middle - 26, width, 52))
                 right -= width + 10
-        self.place.buttons_width = foot.right() - right
+        self.place.make_room(foot.right() - right, below=below)
 
     # ------------------------------------------------------------ painting
 

@@ -22,7 +22,7 @@ from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
 from hardware.endpoint.ports import JoinFailed
 from hardware.endpoint.reconnection import BackOff, Ending, wait_seconds
 from hardware.endpoint.site_reports import SiteReports
-from hardware.endpoint.site_session import SiteSession
+from hardware.endpoint.site_session import BRIDGE_SILENT_SECONDS, SiteSession
 
 logger = logging.getLogger(__name__)
 
@@ -229,6 +229,8 @@ def trouble_of(session: SiteSession) -> Trouble:
         return trouble(TroubleKind.REPLACED)
     if session.goodbye is not None:
         return trouble(TroubleKind.SENT_AWAY, reason=session.goodbye)
+    if session.bridge_fell_silent:
+        return trouble(TroubleKind.BRIDGE_SILENT, seconds=f"{BRIDGE_SILENT_SECONDS:.0f}")
     return trouble(TroubleKind.CONNECTION_ENDED, why=session.ended.result())
 
 

@@ -77,6 +77,7 @@ class SiteSession:
         self.microphone_since_ms: int | None = None
         """Since when the order for the microphone holds (wall clock)."""
         self.goodbye: Reason | None = None
+        self.bridge_fell_silent = False
         self.program_seen_seconds: float | None = None
         """When the last picture of the program arrived (monotonic)."""
         loop = asyncio.get_running_loop()
@@ -368,6 +369,7 @@ class SiteSession:
         counters = self._peer.counters()
         heard = counters.last_heard_seconds
         if heard is not None and time.monotonic() - heard > BRIDGE_SILENT_SECONDS:
+            self.bridge_fell_silent = True
             self._end(f"nothing was heard of the bridge for {BRIDGE_SILENT_SECONDS:.0f} s")
         elif self._beats % REPORT_EVERY_BEATS == 0:
             echo = self._equipment.echo() if self._equipment.echo is not None else None

@@ -5597,5 +5597,17 @@
         <source>Chọn “Xuất hồ sơ phiên…” (Ctrl+E) và thư mục trên USB. Tệp có chữ ký; gửi kèm vân tay của khóa bằng giấy. Có thể xuất cả khi phiên đang chạy.</source>
         <translation>Choose “Export the session's records…” (Ctrl+E) and a folder on the USB stick. The file is signed; hand the key's fingerprint over on paper. It can be exported while the session runs.</translation>
     </message>
+    <message>
+        <source>Chỉ người điều khiển nghe; hội trường không nghe</source>
+        <translation>Only the operator hears it; the hall does not</translation>
+    </message>
+    <message>
+        <source>Không nghe thấy điểm cầu chính trong {seconds} giây.</source>
+        <translation>The main endpoint was not heard for {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Lượt này không tính giờ</source>
+        <translation>This speech is not timed</translation>
+    </message>
 </context>
 </TS>

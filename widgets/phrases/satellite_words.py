@@ -242,5 +242,9 @@ def played_level() -> str:
     return say("Loa phòng")
 
 
+def not_timed() -> str:
+    return say("Lượt này không tính giờ")
+
+
 def time_spent() -> str:
     return say("Đã phát biểu")

@@ -180,6 +180,7 @@ def _the_way() -> Texts:
         TroubleKind.ANSWER_LATE: say("Điểm cầu chính không trả lời trong {seconds} s."),
         TroubleKind.CONNECTION_FAILED: say("Không nối được tới điểm cầu chính: {why}."),
         TroubleKind.CONNECTION_ENDED: say("Kết nối tới điểm cầu chính đã đứt: {why}."),
+        TroubleKind.BRIDGE_SILENT: say("Không nghe thấy điểm cầu chính trong {seconds} giây."),
         TroubleKind.REPLACED: say("Một máy khác đã vào họp với tên điểm cầu này và thay chỗ máy này."),
         TroubleKind.SENT_AWAY: say("Điểm cầu chính đã ngắt kết nối ({reason})."),
     }

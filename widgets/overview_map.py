@@ -30,8 +30,10 @@ PADDING = 8
 GAP = 2
 LARGEST_CELL_HEIGHT = 30
 GOOD_CELL_HEIGHT = 20
-LEAST_CELL_HEIGHT = 17
-"""Lower cells have no room for a number."""
+LEAST_CELL_HEIGHT = 16
+"""Lower cells have no room for a number beside a sign."""
+NUMBERED_FROM = 12
+"""Lower cells, in the smallest window, show their sign alone."""
 
 
 class MapView(Enum):
@@ -128,6 +130,11 @@ class OverviewMap(QWidget):
             self._page = page
             self.update()
 
+    @property
+    def framed(self) -> frozenset[SiteId]:
+        """The sites within the frame."""
+        return self._page
+
     def set_measures(self, measures: Measures) -> None:
         """Draws with other sizes from now on."""
         self._measures = measures
@@ -216,6 +223,12 @@ class OverviewMap(QWidget):
             return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.follow_language()
+        super().changeEvent(event)
+
     # ------------------------------------------------------------ painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -255,12 +268,17 @@ class OverviewMap(QWidget):
         painter.drawRoundedRect(box, 2, 2)
         number, pixels = str(view.number) if view is not None else "", 11 if box.height() < 22 else 12
         sign = self._sign(standing)
-        if sign is None:
+        if box.height() < NUMBERED_FROM:
+            side = max(4.0, box.height() - 1)
+            if sign is not None:
+                draw_icon(painter, sign, QRectF(box.center().x() - side / 2, box.y() + 0.5, side, side), ink)
+        elif sign is None:
             draw_text(painter, box, number, theme.font(pixels, 600), ink, CENTRE)
         else:
-            side = 6 if box.height() < 18 else 8
-            draw_icon(painter, sign, QRectF(box.x() + 1, box.y() + 1, side, side), ink)
-            below = box.adjusted(0, 2, 0, 2) if box.height() < 18 else box.adjusted(0, 4, 0, 1)
+            low = box.height() < 17
+            side = 5 if low else 7
+            draw_icon(painter, sign, QRectF(box.x() + 1, box.y() + (0 if low else 1), side, side), ink)
+            below = box.adjusted(0, 3, 0, 3) if low else box.adjusted(0, 5, 0, 2)
             draw_text(painter, below, number, theme.font(11, 600), ink, CENTRE)
         if site == self._selection.site:
             self._paint_choice(painter, box)

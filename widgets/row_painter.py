@@ -153,10 +153,11 @@ def _draw_no_picture(painter: QPainter, face: TileFace, shape: RowShape) -> None
 
 def _draw_name(painter: QPainter, face: TileFace, shape: RowShape) -> None:
     right = shape.signs_left - 6
-    if face.top is not None and face.top.tone is Tone.REQUEST:
-        badge = badge_of(face.top, shape.text_size, right - shape.name_left)
+    hand = (face.top,) if face.top is not None and face.top.tone is Tone.REQUEST else ()
+    top = (shape.size.height() - badge_height(shape.text_size)) / 2
+    for mark in (*hand, *face.own):
+        badge = badge_of(mark, shape.text_size, right - shape.name_left)
         right -= badge_width(badge, shape.text_size)
-        top = (shape.size.height() - badge_height(shape.text_size)) / 2
         draw_badge(painter, QPointF(right, top), badge, shape.text_size)
         right -= 5
     room = right - shape.name_left

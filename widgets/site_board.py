@@ -4,7 +4,7 @@ Rule: which form is shown follows from the number of sites and from what somebod
 Exactly one of the two forms is on the screen, and only that one wants pictures.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -89,6 +89,10 @@ class SiteBoard(QWidget):
         """The order in force."""
         return self._order
 
+    def cell_of(self, site: SiteId) -> QWidget | None:
+        """Returns the tile or the line of a site; None: it is not on the screen."""
+        return self.list.rows.get(site) if self.shows_list else self.grid.tiles.get(site)
+
     @property
     def focus_part(self) -> QWidget:
         """The form that takes the keys."""
@@ -97,7 +101,6 @@ class SiteBoard(QWidget):
     def show_order(self, order: Order) -> None:
         """Shows the sites in this order; those that need attention first are sorted anew each time."""
         self._order = order
-        had_focus = self.grid.hasFocus() or self.list.hasFocus()
         self._follow_form()
         if order is Order.ATTENTION:
             self.standings.judge_all()
@@ -108,8 +111,6 @@ class SiteBoard(QWidget):
         if order is Order.NUMBER and self._selection.site is not None:
             self.list.show_site(self._selection.site)
         self._follow_standings()
-        if had_focus:
-            self.focus_part.setFocus()
 
     def show_attention(self) -> None:
         """Shows the sites that need attention first, as of now."""
@@ -139,12 +140,15 @@ class SiteBoard(QWidget):
         self.standings.watch(watched=as_list)
         if not changed:
             return
+        had_focus = self.window().focusWidget() in {self.grid, self.list, self.tabs.field}
         self.grid.setVisible(not as_list)
         self.tabs.setVisible(as_list)
         self.list.setVisible(as_list)
         if not as_list:
             self.tabs.clear()
         self.setFocusProxy(self.focus_part)
+        if had_focus:
+            self.focus_part.setFocus()
         self._lay_out()
         self.form_changed.emit()
         self.pictures_changed.emit()
@@ -250,8 +254,16 @@ class SiteBoard(QWidget):
         sites, place = self.list.page_sites, self.list
         ends = [self._store.site(site) for site in (*sites[:1], *sites[-1:])]
         first, last = (str(view.number) if view is not None else "" for view in ends) if len(ends) == 2 else ("", "")
-        self.tabs.show_page(words.page_place(place.page + 1, place.pages, first, last) if sites else ())
+        said = words.page_place(place.page + 1, place.pages, first, last) if sites else ()
+        self.tabs.show_page(said if self._order is Order.NUMBER else said[-1:])
         self.page_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_entries()
+            self._follow_page()
+        super().changeEvent(event)
 
     # ------------------------------------------------------------ keys
 

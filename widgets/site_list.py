@@ -63,7 +63,12 @@ class SiteList(QWidget):
         self._seconds.setInterval(1000)
         self._seconds.timeout.connect(self._show_ages)
         store.site_changed.connect(self._show)
-        for signal in (store.podium_changed, store.engine_changed, store.link_lost_changed):
+        for signal in (
+            store.podium_changed,
+            store.engine_changed,
+            store.link_lost_changed,
+            store.headphones_changed,
+        ):
             signal.connect(self._show_all)
         selection.changed.connect(self._show_choice)
 
@@ -73,6 +78,11 @@ class SiteList(QWidget):
     def rows(self) -> dict[SiteId, SiteRow]:
         """The lines on the screen by site."""
         return self._rows
+
+    @property
+    def sites(self) -> tuple[SiteId, ...]:
+        """All sites of the list in its order, on whatever page."""
+        return tuple(entry for entry in self._entries if isinstance(entry, str))
 
     @property
     def page_sites(self) -> tuple[SiteId, ...]:
@@ -261,7 +271,7 @@ class SiteList(QWidget):
     # ------------------------------------------------------------ keys and wheel
 
     def move_selection(self, step_right: int, step_down: int) -> None:
-        """Chooses the neighbour of the chosen site, past the ends of columns and pages too; from elsewhere the first."""
+        """Chooses the neighbour of the chosen site, past the ends of columns and pages too; else the first here."""
         here = self._selection.site
         if here not in self._rows:
             site = next(iter(self.page_sites), None)
@@ -274,7 +284,7 @@ class SiteList(QWidget):
             self.show_site(site)
 
     def _next_in_order(self, here: SiteId, step: int) -> SiteId | None:
-        sites = [entry for entry in self._entries if isinstance(entry, str)]
+        sites = self.sites
         at = sites.index(here) + step
         return sites[at] if 0 <= at < len(sites) else None
 
@@ -327,7 +337,7 @@ class SiteList(QWidget):
         face = theme.font(12, 500)
         name, signs, state, loss = words.column_titles()
         width = shape.size.width()
-        signs_left = shape.signs_left
+        signs_left = shape.signs_left - (16 if not self._measures.compact else 0)
         for text, x, wide, where in (
             (name, shape.name_left, signs_left - shape.name_left, LEFT),
             (fitted(list(signs), face, shape.state_left - signs_left - 8), signs_left, 0, LEFT),

@@ -42,29 +42,32 @@ MEBIBYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowLoad:
-    """So many tiles at a rate, and what they may cost the GUI thread (percent of a core) and the machine (MB)."""
+    """So many sites at a rate, and what they may cost the GUI thread (percent of a core) and the machine (MB)."""
 
     sites: int
     tile_fps: int
     must_percent: float
     stretch_percent: float
+    shown: int | None = None
+    """How many of them stand on the screen with pictures; None: all."""
     must_megabytes: float | None = None
     stretch_megabytes: float | None = None
 
     @property
     def name(self) -> str:
-        return f"{self.sites} tiles at {self.tile_fps} fps and the program"
+        form = f"{self.sites} tiles" if self.shown is None else f"{self.sites} sites in pages of {self.shown}"
+        return f"{form} at {self.tile_fps} fps and the program"
 
     @property
     def pictures_per_second(self) -> float:
         """How many pictures reach the window when nothing is dropped: tiles, next site, program."""
-        return (self.sites + 1) * self.tile_fps + PROGRAM_FPS
+        return ((self.shown or self.sites) + 1) * self.tile_fps + PROGRAM_FPS
 
 
 LOADS = (
     WindowLoad(sites=36, tile_fps=8, must_percent=10, stretch_percent=6),
     WindowLoad(sites=100, tile_fps=8, must_percent=15, stretch_percent=9, must_megabytes=250, stretch_megabytes=180),
-    WindowLoad(sites=200, tile_fps=5, must_percent=20, stretch_percent=12),
+    WindowLoad(sites=200, tile_fps=5, must_percent=20, stretch_percent=12, shown=46),
 )
 
 
@@ -219,7 +222,7 @@ def _answer_figure(load: WindowLoad, plan: WindowPlan, root: Path, probe: ProbeF
         count=len(answers),
         tried=plan.presses,
         noisy=not _calm(meter, began, time.monotonic() - 1),
-        how=f"from the moment an arrow key was due until the chosen tile of {load.sites} stood painted",
+        how=f"from the moment an arrow key was due until the chosen one of {load.sites} sites stood painted",
     )
 
 

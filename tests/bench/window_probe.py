@@ -8,7 +8,7 @@ counts as often as beats were due in it. Every moment thus counts alike, as for 
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -89,7 +89,7 @@ class ConsoleWindow(Protocol):
     def selection(self) -> "Choice": ...
 
     @property
-    def grid(self) -> "Tiles": ...
+    def board(self) -> "Board": ...
 
 
 class LinkedStore(Protocol):
@@ -109,9 +109,10 @@ class Choice(Protocol):
     def changed(self) -> SignalInstance: ...
 
 
-class Tiles(Protocol):
-    @property
-    def tiles(self) -> Mapping[str, QWidget]: ...
+class Board(Protocol):
+    def cell_of(self, site: str) -> QWidget | None:
+        """Returns the tile or the line of a site on the screen."""
+        ...
 
 
 class KeyPresser(QObject):
@@ -150,8 +151,9 @@ class KeyPresser(QObject):
     def _chosen(self) -> None:
         site = self._window.selection.site
         if site is not None and self._timer.isActive():
-            self._awaited = self._window.grid.tiles[site]
-            self._awaited.installEventFilter(self)
+            self._awaited = self._window.board.cell_of(site)
+            if self._awaited is not None:
+                self._awaited.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Sees the chosen tile's next paint; the rest of that painting is over when the loop comes back."""

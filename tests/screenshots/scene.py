@@ -26,12 +26,14 @@ from console.snapshot import (
 )
 from console.words import (
     AlarmKind,
+    Answer,
     CauseKind,
     FloorSource,
     FloorUrgency,
     Layout,
     LinkState,
     PodiumPhase,
+    RehearsalState,
     SessionKind,
     Severity,
     SiteRole,
@@ -354,16 +356,33 @@ def late_speech() -> Scene:
     return scene
 
 
-def every_alarm() -> Scene:
+DISTRICTS = ("Buôn Ma Thuột", "Krông Bông", "Ea H'leo", "Tuy Hòa", "Sông Cầu", "Đồng Xuân", "Lắk")
+CARRIERS = ("VNPT", "Viettel", "MobiFone")
+
+
+def with_districts(scene: Scene) -> Scene:
+    """Returns a scene whose sites have a district, all but the last three, and one of three carriers."""
+    for number in scene.sites:
+        named = number <= len(scene.sites) - 3
+        district = DISTRICTS[(number - 1) * len(DISTRICTS) // len(scene.sites)] if named else ""
+        scene.change(number, district=district, carrier=CARRIERS[number % len(CARRIERS)])
+    return scene
+
+
+def every_alarm(sites: int = 36) -> Scene:
     """Returns a meeting in which every site carries some mark."""
-    scene = busy_meeting()
+    scene = busy_meeting(sites)
     replace = msgspec.structs.replace
     base = scene.sites[1].line
-    for number in range(1, 37):
+    for number in range(1, sites + 1):
         if number in {4, 6, 9, 14, 17, 21, 25, 29, 30, 34}:
             continue
-        step = number % 6
-        if step == 0:
+        step = number % (6 if number <= 36 else 8)
+        if step == 6 or number == 13:
+            scene.change(number, microphone=replace(closed_microphone(), commanded_answer=Answer.REJECTED))
+        elif step == 7 or number in {1, 19}:
+            scene.change(number, rehearsal=RehearsalState.NOT_TESTED)
+        elif step == 0:
             scene.change(number, line=replace(base, quality=LineQuality.ERROR, loss_percent=12.5, worst="loss"))
         elif step == 1:
             scene.change(number, line=replace(base, quality=LineQuality.WARNING, jitter_ms=41, worst="jitter"))
@@ -380,7 +399,8 @@ def every_alarm() -> Scene:
                 microphone=replace(closed_microphone(), reported=Fact.UNKNOWN, reported_ms=None),
             )
     unconfirmed = tuple(site_id(number) for number in range(2, 36, 3))
-    scene.views["silence"] = replace(scene.views["silence"], confirmed=36 - len(unconfirmed), unconfirmed=unconfirmed)
+    confirmed = sites - len(unconfirmed)
+    scene.views["silence"] = replace(scene.views["silence"], confirmed=confirmed, unconfirmed=unconfirmed)
     scene.views["log"] = LogView(
         lines=18_500, durable_lines=18_432, failing=True, failure_text="disk full", tail=log_tail()
     )

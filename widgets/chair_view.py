@@ -29,9 +29,8 @@ class ChairView(ScreenWindow):
     """The chair's view on one screen."""
 
     def __init__(self, store: Store, pictures: PictureSource) -> None:
-        super().__init__(words.view_name())
+        super().__init__(words.view_name)
         self.setObjectName("chair-view")
-        self.setAccessibleName(words.view_name())
         self._store, self._pictures = store, pictures
         self._feed = PictureFeed(pictures, "")
         self._since_picture = QElapsedTimer()
@@ -47,6 +46,11 @@ class ChairView(ScreenWindow):
         for signal in (store.session_changed, store.sites_changed, store.link_lost_changed, store.roster_changed):
             signal.connect(self._follow_soon)
         self._due = True
+
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        super().rephrase()
+        self.follow()
 
     # ------------------------------------------------------------ following
 

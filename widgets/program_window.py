@@ -31,9 +31,8 @@ class ProgramWindow(ScreenWindow):
     """The program on one screen."""
 
     def __init__(self, store: Store, pictures: PictureSource) -> None:
-        super().__init__(words.program_window())
+        super().__init__(words.program_window)
         self.setObjectName("program-window")
-        self.setAccessibleName(words.program_window())
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._store, self._pictures = store, pictures
         self._feed = PictureFeed(pictures, "")
@@ -43,6 +42,11 @@ class ProgramWindow(ScreenWindow):
         """What stands instead of the picture; None: the picture is the present."""
         for signal in (store.session_changed, store.link_lost_changed, store.roster_changed, store.engine_changed):
             signal.connect(self._follow)
+        self._follow()
+
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        super().rephrase()
         self._follow()
 
     @property

@@ -51,6 +51,10 @@ class ScreenActs(QObject):
             self.open_program.setText(words.open_program_on(names))
         self.close_program.setEnabled(self._screens.is_open(ScreenUse.PROGRAM))
 
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        self.follow()
+
     def _ask(self) -> None:
         dialog = ScreensDialog(self._window, self._screens.screens(), self._screens.choices)
         dialog.chosen.connect(self._screens.choose)

@@ -3,6 +3,8 @@
 Rule: the keys belong to the console, whatever is clicked here; a window of a screen never stands on another one.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -18,7 +20,8 @@ class ScreenWindow(QWidget):
     picture_size_changed = Signal()
     """Another size of the program is wanted, or none."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: Callable[[], str]) -> None:
+        """`title` returns what the window is, in whatever language is spoken."""
         flags = (
             Qt.WindowType.Window
             | Qt.WindowType.FramelessWindowHint
@@ -27,7 +30,8 @@ class ScreenWindow(QWidget):
             | Qt.WindowType.WindowStaysOnTopHint
         )
         super().__init__(None, flags)
-        self.setWindowTitle(title)
+        self._title = title
+        ScreenWindow.rephrase(self)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,6 +39,11 @@ class ScreenWindow(QWidget):
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.tick)
+
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        self.setWindowTitle(self._title())
+        self.setAccessibleName(self._title())
 
     def fill(self, screen: QScreen) -> None:
         """Stands on this screen from now on, as large as it is now."""

@@ -52,6 +52,10 @@ class SecondScreens(QObject):
         self._settle.timeout.connect(self.follow)
         self._watch_screens()
 
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        self.follow()
+
     # ------------------------------------------------------------ what is chosen
 
     @property

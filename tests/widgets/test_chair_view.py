@@ -30,6 +30,7 @@ from widgets.chair_facts import (
 from widgets.chair_layout import NAME, SMALL, TIMER, lay_out
 from widgets.chair_requests import DEAF_MS, RequestCard
 from widgets.chair_view import ChairView
+from widgets.phrases import use_language
 from widgets.store import Store
 
 OpenChair = Callable[..., Screen[ChairView]]
@@ -271,3 +272,11 @@ def test_every_word_is_english_too(open_chair: OpenChair, english: None) -> None
         chair.window.accessibleDescription() == "SPEAKING: Xã Ea Súp. Next: Xã Ea Nuôl, Xã Cuôr Đăng, Phường Tân Lập."
     )
     assert cards(chair)[0].approve.text() == "Agree"
+
+
+def test_the_language_changes_while_the_view_is_open(open_chair: OpenChair, english: None) -> None:
+    chair = open_chair(chair_meeting())
+    use_language("vi")
+    chair.window.rephrase()
+    assert chair.window.windowTitle() == "Màn hình chủ tọa"
+    assert cards(chair)[0].approve.text() == "Đồng ý"

@@ -18,6 +18,7 @@ from widgets.buttons import PaintedButton
 from widgets.icons import Icon, draw_icon
 from widgets.painting import CENTRE, RIGHT, draw_text, fitted, panel, text_width, veil
 from widgets.phrases import alarm_panel_words as words
+from widgets.rephrasing import named, tipped
 from widgets.store import REPEAT_MS, Store
 from widgets.theme import Measures
 
@@ -38,7 +39,7 @@ class AlarmPanel(QWidget):
         self.setObjectName("alarm-panel")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(words.title())
+        named(self, words.title)
         self._store, self._alarms, self._bell, self._flash = store, alarms, bell, flash
         self._measures = theme.WIDE
         self._rows: list[AlarmRow] = []
@@ -50,8 +51,8 @@ class AlarmPanel(QWidget):
         """Past a hundred sites a small window has no room for it."""
         self._close = PaintedButton(self, icon=Icon.CROSS)
         self._close.setObjectName("alarm-panel-close")
-        self._close.setAccessibleName(words.close())
-        self._close.setToolTip(words.close())
+        named(self._close, words.close)
+        tipped(self._close, words.close)
         self._close.clicked.connect(self.close_list)
         alarms.changed.connect(self.follow)
         flash.changed.connect(self._follow_flash)

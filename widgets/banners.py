@@ -214,8 +214,15 @@ class ForgottenChip(QWidget):
         """Tells whether there is a forgotten microphone."""
         return bool(forgotten_sites(self._store))
 
+    def rephrase(self) -> None:
+        """Gives the button the room that its word needs in the language in use."""
+        self._place_button()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the button at the right end."""
+        self._place_button()
+
+    def _place_button(self) -> None:
         self._mute.title_size = self._measures.label_size + 1
         self._mute.second_size = self._measures.label_size + 1
         width = self._mute.sizeHint().width() - (16 if self._measures.compact else 0)

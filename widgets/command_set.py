@@ -223,6 +223,15 @@ class CommandSet(QObject):
             self._of_sites = facts
             self._follow_soon()
 
+    def rephrase(self) -> None:
+        """Says titles and tips in the language in use."""
+        for act, action in self._actions.items():
+            action.setText(words.ACTION_TITLES[act.value[0]]())
+            action.setToolTip(words.ACTION_HINTS[act.value[0]]())
+        for layout, action in self._layouts.items():
+            action.setText(phrase_layout(layout))
+        self.follow()
+
     def follow(self) -> None:
         """Sets words and availability of every action from the present state."""
         reachable = not self._store.link_lost and self._store.known

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from console.words import Layout, SiteId
 from widgets.acts import Act
 from widgets.command_set import CommandSet
+from widgets.office_acts import OfficeActs
+from widgets.phrases import language_words
 from widgets.selection import Selection
 
 SITE_ACTS = (
@@ -56,6 +58,11 @@ class ConsoleMenus(QObject):
         super().__init__(window)
         self._screen_actions = list(screen_actions)
         self._commands, self._selection, self._window = commands, selection, window
+        self._office: OfficeActs | None = None
+
+    def add_to_session(self, office: OfficeActs) -> None:
+        """Puts what lies around the meeting into the session's menu."""
+        self._office = office
 
     def open_site(self, site: SiteId, place: QPoint) -> None:
         """Opens the menu of a site, which is chosen by that."""
@@ -82,8 +89,15 @@ class ConsoleMenus(QObject):
         menu = self._open(SESSION_ACTS, place)
         for layout in Layout:
             menu.addAction(self._commands.layout_action(layout))
+        if self._office is not None:
+            self._add_office(menu, self._office)
         menu.addSeparator()
         menu.addActions(self._screen_actions)
+
+    def _add_office(self, menu: QMenu, office: OfficeActs) -> None:
+        menu.addSeparator()
+        menu.addActions(office.in_menu)
+        menu.addMenu(language_words.menu_title()).addActions(office.languages.actions)
 
     def _open(self, acts: tuple[Act | None, ...], place: QPoint) -> QMenu:
         menu = QMenu(self._window)

@@ -14,6 +14,7 @@ from widgets.painting import CENTRE, RIGHT, draw_text, panel, text_width, veil
 from widgets.phrases import console_words as words
 from widgets.queue_row import QueueRow
 from widgets.removed_requests import RemovedRequests, RemovedRow
+from widgets.rephrasing import named
 from widgets.selection import Selection
 from widgets.speech_row import SpeechRow
 from widgets.store import Store
@@ -40,7 +41,7 @@ class FloorQueue(QWidget):
     def __init__(self, store: Store, selection: Selection, commands: CommandSet, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("floor-queue")
-        self.setAccessibleName(words.queue_title())
+        named(self, words.queue_title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._store, self._selection = store, selection
         self._measures = theme.WIDE

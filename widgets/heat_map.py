@@ -328,7 +328,9 @@ class HeatMap(QWidget):
         """Notices another language and another screen."""
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.DevicePixelRatioChange}:
             self.setAccessibleName(words.map_name())
-            self._troubled = None
+            said, self._troubled = self._troubled, None
+            if self._history is not None and said is not None:
+                self._say_state(self._history)
             self.chips.follow()
             self._redraw()
             self._place_chips()

@@ -6,6 +6,7 @@ nothing.
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,6 +28,7 @@ from widgets.line_curves import curve_of, limits_of
 from widgets.painting import CENTRE, RIGHT, draw_text, fitted, panel, text_width, veil
 from widgets.phrases import alarm_panel_words
 from widgets.phrases import line_words as words
+from widgets.rephrasing import named, tipped
 from widgets.selection import Selection
 from widgets.short_names import shortened
 from widgets.span_chips import Chip, SpanChips
@@ -157,7 +159,8 @@ class LinePanel(QWidget):
             plot.moment_clicked.connect(self._ask_for_moment)
             plot.show_moment(self._moment_ms)
             plot.show_old(old=self._store.link_lost)
-            plot.setToolTip(words.figure_full_name(kind))
+            named(plot, partial(words.figure_full_name, kind))
+            tipped(plot, partial(words.figure_full_name, kind))
             self._plots[kind] = plot
         self._lay_out()
         self._draw_marks()

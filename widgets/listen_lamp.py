@@ -12,6 +12,7 @@ from widgets import theme
 from widgets.icons import Icon, draw_icon
 from widgets.painting import LEFT, draw_text, elided_at_word, panel, text_width
 from widgets.phrases import listen_words as words
+from widgets.rephrasing import tipped
 from widgets.store import Store
 from widgets.theme import Measures
 
@@ -31,7 +32,7 @@ class ListenLamp(QWidget):
         super().__init__(parent)
         self.setObjectName("listen-lamp")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(words.lamp_hint())
+        tipped(self, words.lamp_hint)
         self._store = store
         self._measures = theme.WIDE
         self._shown: tuple[str, bool, bool, bool] | None = None

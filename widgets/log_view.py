@@ -18,6 +18,7 @@ from widgets.painting import CENTRE, LEFT, RIGHT, draw_text, elided_at_word, pan
 from widgets.phrases import EntrySign, phrase_entry, sign_of_entry, time_of_day
 from widgets.phrases import console_words as words
 from widgets.phrases.entries import says_something_new
+from widgets.rephrasing import named
 from widgets.store import Store
 from widgets.theme import Measures
 
@@ -45,7 +46,7 @@ class LogView(QWidget):
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("log")
-        self.setAccessibleName(words.log_title())
+        named(self, words.log_title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._store = store
         self._measures = theme.WIDE

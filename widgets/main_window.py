@@ -6,6 +6,7 @@ its own: no I/O, no threads, no nested loops.
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -34,6 +35,7 @@ from widgets.levels import LevelBoard
 from widgets.line_column import LineColumn
 from widgets.listen_lamp import ListenLamp
 from widgets.log_view import LogView
+from widgets.office_acts import OfficeActs
 from widgets.on_deck_view import OnDeckView
 from widgets.overview_map import OverviewMap
 from widgets.phrases import console_words as words
@@ -48,6 +50,9 @@ from widgets.sources import LevelSource, PictureSource
 from widgets.store import Store
 from widgets.top_bar import TopBar
 from widgets.window_layout import SMALLEST, WindowLayout
+
+if TYPE_CHECKING:
+    from widgets.guide import Guide
 
 TICK_MS = 33
 LEVELS_EVERY = 3
@@ -79,6 +84,8 @@ class ConsoleWindow(QWidget):
         self.alarms = AlarmDesk(store, self.selection, self)
         self.flash, self.bell = AlarmFlash(self.alarms, self), AlarmBell(store, self)
         self.commands = CommandSet(store, self.selection, self.alarms, self.bell, self)
+        self.office = OfficeActs(self)
+        self._guide: Guide | None = None
         self.levels = LevelBoard(levels)
         self._make_parts(pictures)
         self._wire()
@@ -117,7 +124,10 @@ class ConsoleWindow(QWidget):
         self.alarm_list.opened_changed.connect(self._show_or_leave_list)
         self.flash.changed.connect(lambda: self.board.show_flash(self.flash.sites, outlined=self.flash.outlined))
         commands.panel_requested.connect(self._open_panel)
+        self._menus.add_to_session(self.office)
+        self.office.help_wanted.connect(self._open_guide)
         self.top.menu_requested.connect(self._menus.open_session)
+        self.office.menu_wanted.connect(lambda: self._menus.open_session(self.top.menu_place))
         self.banner.menu_requested.connect(self._menus.open_order)
         self.queue.menu_requested.connect(self._menus.open_request)
         self.lamp.menu_requested.connect(self._menus.open_listen)
@@ -192,6 +202,20 @@ class ConsoleWindow(QWidget):
     def _lay_out(self) -> None:
         self._layout.lay_out()
         self._name_views_soon()
+
+    def _open_guide(self) -> None:
+        """Opens the help beside the window; it is made when it is wanted for the first time."""
+        if self._guide is None:
+            from widgets.guide import Guide
+
+            self._guide = Guide(self, self.actions)
+        self._guide.open_at()
+
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        self.setWindowTitle(words.window_title())
+        self.store.say_again()
+        self._lay_out()
 
     def take_lines(self, page: LinesPage) -> None:
         """Takes lines of the log's past: events for plots and map, and what the log view asked for."""

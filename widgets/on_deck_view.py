@@ -46,6 +46,11 @@ class OnDeckView(QWidget):
         self._measures = measures
         self._draw_anew()
 
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        self._shown = ()
+        self.follow()
+
     def follow(self) -> None:
         """Shows the present state; another site's picture is never left standing."""
         deck = self._store.on_deck

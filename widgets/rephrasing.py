@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 from weakref import WeakKeyDictionary
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -53,6 +54,8 @@ def rephrase(window: QWidget) -> None:
     QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
     parts = [*window.findChildren(QObject), window]
     for part in parts:
+        if not shiboken6.isValid(part):  # a part that was made anew took this one with it
+            continue
         if isinstance(part, QWidget) and part in _names:
             part.setAccessibleName(_names[part]())
         if isinstance(part, QWidget) and part in _tips:

@@ -55,6 +55,11 @@ class SearchPanel(QWidget):
         self.field.installEventFilter(self)
         self.hide()
 
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        self.field.setPlaceholderText(words.search_hint())
+        self.field.setAccessibleName(action_words.ACTION_TITLES["search"]())
+
     def begin(self) -> None:
         """Opens the panel with an empty field."""
         self.field.clear()

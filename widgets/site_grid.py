@@ -19,6 +19,7 @@ from widgets.painting import CENTRE, draw_text
 from widgets.phrases import console_words as words
 from widgets.phrases.site_summary import summary_of
 from widgets.pictures import covering_size
+from widgets.rephrasing import named
 from widgets.selection import Selection
 from widgets.site_cells import SiteCells
 from widgets.sources import PictureSource
@@ -58,7 +59,7 @@ class SiteGrid(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("site-grid")
-        self.setAccessibleName(words.grid_name())
+        named(self, words.grid_name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._store, self._selection = store, selection
         self._pictures, self._levels = pictures, levels

@@ -79,6 +79,10 @@ class SpanChips(QWidget):
         for chip in (self._now, self._hour, self._whole):
             chip.resize(chip.width(), self.height())
 
+    def rephrase(self) -> None:
+        """Says the words in the language in use."""
+        self.follow()
+
     def follow(self) -> None:
         """Shows which time is shown."""
         mode = self._span.mode

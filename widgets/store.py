@@ -242,6 +242,13 @@ class Store(QObject):
             return site
         return view.name if view.role is SiteRole.MAIN_ENDPOINT else f"{view.number} · {view.name}"
 
+    def say_again(self) -> None:
+        """Tells everything that is known as if it were new: for whoever keeps a text of it."""
+        for signal in (self.silence_changed, self.podium_changed, self.on_deck_changed, self.engine_changed):
+            signal.emit()
+        self._replace(dict(self._views), ())
+        self.roster_changed.emit()
+
     # ------------------------------------------------------------ inside
 
     def _take_whole(self, whole: Whole) -> None:

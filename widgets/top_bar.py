@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -115,8 +115,20 @@ class TopBar(QWidget):
         errors = sum(fault.severity is FaultSeverity.ERROR for fault in faults)
         return Counts(errors, len(faults) - errors)
 
+    @property
+    def menu_place(self) -> QPoint:
+        """Where the session's menu opens by key, on the screen."""
+        return self.mapToGlobal(self._badge_area.bottomLeft().toPoint())
+
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        self._place_start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the start button left of the counters."""
+        self._place_start()
+
+    def _place_start(self) -> None:
         height = self.height() - 12
         width = self._start.sizeHint().width() + 12
         self._start.setGeometry(round(self.width() * 0.5 - width / 2), 6, width, height)

@@ -5598,6 +5598,445 @@
         <translation>Choose “Export the session's records…” (Ctrl+E) and a folder on the USB stick. The file is signed; hand the key's fingerprint over on paper. It can be exported while the session runs.</translation>
     </message>
     <message>
+        <source>Điều khiển camera</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>Mở điều khiển camera: gọi góc quay, quay bằng tay, lưu góc; Esc để đóng</source>
+        <translation>Open the cameras: recall presets, move by hand, save presets; Esc closes</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>cameras</translation>
+    </message>
+    <message>
+        <source>Mở điều khiển camera (C)</source>
+        <translation>Open the cameras (C)</translation>
+    </message>
+    <message>
+        <source>Đóng điều khiển camera (Esc)</source>
+        <translation>Close the cameras (Esc)</translation>
+    </message>
+    <message>
+        <source>Camera trước (Ctrl+←)</source>
+        <translation>Previous camera (Ctrl+←)</translation>
+    </message>
+    <message>
+        <source>Camera sau (Ctrl+→)</source>
+        <translation>Next camera (Ctrl+→)</translation>
+    </message>
+    <message>
+        <source>{site} · {camera}</source>
+        <translation>{site} · {camera}</translation>
+    </message>
+    <message>
+        <source>Chưa có camera nào được khai báo</source>
+        <translation>No camera has been named yet</translation>
+    </message>
+    <message>
+        <source>Ghi camera vào tệp cameras.json trong thư mục dữ liệu,</source>
+        <translation>Write the camera into the file cameras.json in the data folder,</translation>
+    </message>
+    <message>
+        <source>rồi khởi động lại chương trình. Ví dụ:</source>
+        <translation>then start the program again. For example:</translation>
+    </message>
+    <message>
+        <source>Camera của điểm cầu được khai báo như vậy ở máy của điểm cầu.</source>
+        <translation>A site's cameras are named in the same way on the site's own machine.</translation>
+    </message>
+    <message>
+        <source>Mất liên lạc với bộ điều khiển; camera đang quay sẽ tự dừng</source>
+        <translation>The bridge is out of reach; a moving camera stops by itself</translation>
+    </message>
+    <message>
+        <source>Đang quay bằng tay; thả ra là dừng, mất tín hiệu thì tự dừng sau {seconds} s</source>
+        <translation>Moving by hand; stops when released, and by itself {seconds} s after a lost signal</translation>
+    </message>
+    <message>
+        <source>{person} đang quay camera bằng tay</source>
+        <translation>{person} is moving the camera by hand</translation>
+    </message>
+    <message>
+        <source>Đang quay tới góc “{preset}”…</source>
+        <translation>On its way to “{preset}”…</translation>
+    </message>
+    <message>
+        <source>Đang ở góc “{preset}”</source>
+        <translation>Stands at “{preset}”</translation>
+    </message>
+    <message>
+        <source>Đứng yên, không ở góc quay đã lưu nào</source>
+        <translation>Stands still, at no saved preset</translation>
+    </message>
+    <message>
+        <source>Không tới được góc “{preset}”</source>
+        <translation>Could not reach “{preset}”</translation>
+    </message>
+    <message>
+        <source>Góc “{preset}”: {reason}</source>
+        <translation>“{preset}”: {reason}</translation>
+    </message>
+    <message>
+        <source>Camera này không quay bằng tay được</source>
+        <translation>This camera cannot be moved by hand</translation>
+    </message>
+    <message>
+        <source>đã gửi lệnh</source>
+        <translation>order sent</translation>
+    </message>
+    <message>
+        <source>đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>đang quay tới</source>
+        <translation>on its way</translation>
+    </message>
+    <message>
+        <source>đang quay</source>
+        <translation>moving</translation>
+    </message>
+    <message>
+        <source>đang ở đây</source>
+        <translation>stands here</translation>
+    </message>
+    <message>
+        <source>ở đây</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unsure</translation>
+    </message>
+    <message>
+        <source>không tới được</source>
+        <translation>not reached</translation>
+    </message>
+    <message>
+        <source>ĐANG LÊN HÌNH</source>
+        <translation>ON AIR</translation>
+    </message>
+    <message>
+        <source>Camera đang lên hình nên được khóa</source>
+        <translation>The camera is on air and therefore locked</translation>
+    </message>
+    <message>
+        <source>Giữ để mở khóa</source>
+        <translation>Hold to unlock</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Giữ nút này hoặc phím O: camera quay được 15 giây, mọi người sẽ thấy hình quay</source>
+        <translation>Hold this button or the key O: the camera can be moved for 15 seconds, and everybody will see it move</translation>
+    </message>
+    <message>
+        <source>MỌI NGƯỜI SẼ THẤY CAMERA QUAY — khóa lại sau {seconds} s</source>
+        <translation>EVERYBODY WILL SEE THE CAMERA MOVE — locks again in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Khóa lại</source>
+        <translation>Lock again</translation>
+    </message>
+    <message>
+        <source>Khóa</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Kéo từ giữa hình để quay camera; càng xa càng nhanh</source>
+        <translation>Pull from the middle to turn the camera; the farther, the faster</translation>
+    </message>
+    <message>
+        <source>chưa có hình lúc này</source>
+        <translation>no picture at this moment</translation>
+    </message>
+    <message>
+        <source>Phóng gần (phím +)</source>
+        <translation>Zoom in (key +)</translation>
+    </message>
+    <message>
+        <source>Thu rộng (phím -)</source>
+        <translation>Zoom out (key -)</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dừng camera ngay (phím cách)</source>
+        <translation>Stop the camera now (space)</translation>
+    </message>
+    <message>
+        <source>Chưa lưu góc quay nào</source>
+        <translation>No preset has been saved yet</translation>
+    </message>
+    <message>
+        <source>Quay camera tới chỗ cần, rồi bấm S để lưu</source>
+        <translation>Turn the camera to where it is wanted, then press S to save</translation>
+    </message>
+    <message>
+        <source>Góc {number}: {preset}</source>
+        <translation>Preset {number}: {preset}</translation>
+    </message>
+    <message>
+        <source>Bấm để gọi góc này; giữ 1 giây để lưu đè; chuột phải để đổi tên, xóa</source>
+        <translation>Press to recall; hold for 1 second to save over; right button to rename or delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>còn {n} góc, lăn chuột để xem</source>
+        <translation>
+            <numerusform>{n} more preset, turn the wheel</numerusform>
+            <numerusform>{n} more presets, turn the wheel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lưu góc này…</source>
+        <translation>Save this…</translation>
+    </message>
+    <message>
+        <source>Lưu…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Lưu vị trí hiện tại của camera thành góc quay mới (phím S)</source>
+        <translation>Save where the camera stands as a new preset (key S)</translation>
+    </message>
+    <message>
+        <source>Đã lưu góc “{preset}”</source>
+        <translation>Saved “{preset}”</translation>
+    </message>
+    <message>
+        <source>Đã lưu đè góc “{preset}”</source>
+        <translation>Saved over “{preset}”</translation>
+    </message>
+    <message>
+        <source>Đã đổi tên thành “{preset}”</source>
+        <translation>Renamed to “{preset}”</translation>
+    </message>
+    <message>
+        <source>Đã xóa góc “{preset}”</source>
+        <translation>Deleted “{preset}”</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục góc “{preset}”</source>
+        <translation>Restored “{preset}”</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản cũ</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Gọi góc “{preset}”</source>
+        <translation>Recall “{preset}”</translation>
+    </message>
+    <message>
+        <source>Lưu đè bằng vị trí hiện tại…</source>
+        <translation>Save over with where it stands now…</translation>
+    </message>
+    <message>
+        <source>Đổi tên…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Xóa, còn khôi phục được</source>
+        <translation>Delete, can be brought back</translation>
+    </message>
+    <message>
+        <source>Trở lại bản trước khi lưu đè</source>
+        <translation>Back to what was before it was saved over</translation>
+    </message>
+    <message>
+        <source>Khôi phục góc đã xóa “{preset}”</source>
+        <translation>Bring back the deleted “{preset}”</translation>
+    </message>
+    <message>
+        <source>Lưu góc quay mới</source>
+        <translation>Save a new preset</translation>
+    </message>
+    <message>
+        <source>Vị trí hiện tại của camera được lưu kèm ảnh.</source>
+        <translation>Where the camera stands now is saved, with a picture.</translation>
+    </message>
+    <message>
+        <source>Tên góc quay, ví dụ: Bàn chủ tọa</source>
+        <translation>Name of the preset, for example: Chair's table</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Chủ tọa</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Bên trái</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Bên phải</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Lưu đè góc “{preset}”?</source>
+        <translation>Save over “{preset}”?</translation>
+    </message>
+    <message>
+        <source>Góc đang lưu được thay bằng vị trí hiện tại của camera; bản cũ còn khôi phục được một lần.</source>
+        <translation>The saved preset is replaced by where the camera stands now; what it was can be brought back once.</translation>
+    </message>
+    <message>
+        <source>Lưu đè</source>
+        <translation>Save over</translation>
+    </message>
+    <message>
+        <source>Đang lưu</source>
+        <translation>Saved so far</translation>
+    </message>
+    <message>
+        <source>Camera lúc này</source>
+        <translation>The camera now</translation>
+    </message>
+    <message>
+        <source>không có ảnh</source>
+        <translation>no picture</translation>
+    </message>
+    <message>
+        <source>Đổi tên góc “{preset}”</source>
+        <translation>Rename “{preset}”</translation>
+    </message>
+    <message>
+        <source>Tên mới</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>Đổi tên</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Phát biểu</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>Mic</source>
+        <translation>Mics</translation>
+    </message>
+    <message>
+        <source>Lọc  Ctrl+F</source>
+        <translation>Filter  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Tìm trong nhật ký, không cần dấu</source>
+        <translation>Search the log, accents not needed</translation>
+    </message>
+    <message>
+        <source>Đóng bộ lọc nhật ký</source>
+        <translation>Close the filter</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào như vậy</source>
+        <translation>No such line</translation>
+    </message>
+    <message>
+        <source>Ghi nhớ lúc này · {time}</source>
+        <translation>Remember this moment · {time}</translation>
+    </message>
+    <message>
+        <source>Ghi chú · {time}</source>
+        <translation>Note · {time}</translation>
+    </message>
+    <message>
+        <source>Sự cố · {time}</source>
+        <translation>Incident · {time}</translation>
+    </message>
+    <message>
+        <source>Ghi chú cho thời điểm này (có thể bỏ trống)</source>
+        <translation>A word about this moment (may be empty)</translation>
+    </message>
+    <message>
+        <source>Nội dung ghi chú</source>
+        <translation>What to note</translation>
+    </message>
+    <message>
+        <source>Điều gì đã xảy ra, đã xử lý thế nào</source>
+        <translation>What happened and what was done</translation>
+    </message>
+    <message>
+        <source>Tại {site}</source>
+        <translation>At {site}</translation>
+    </message>
+    <message>
+        <source>Cả cuộc họp</source>
+        <translation>Whole meeting</translation>
+    </message>
+    <message>
+        <source>Ghi lại</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chưa gửi được; hãy thử lại</source>
+        <translation>Not sent; try again</translation>
+    </message>
+    <message>
+        <source>Ghi nhớ lúc này</source>
+        <translation>Remember this moment</translation>
+    </message>
+    <message>
+        <source>Ghi nhớ lúc này, kèm ghi chú…</source>
+        <translation>Remember this moment with a note…</translation>
+    </message>
+    <message>
+        <source>Ghi chú…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Ghi sự cố…</source>
+        <translation>Incident…</translation>
+    </message>
+    <message>
+        <source>Tìm trong nhật ký</source>
+        <translation>Search the log</translation>
+    </message>
+    <message>
+        <source>Ghi nhớ thời điểm này; giữ lại số liệu của những phút trước đó</source>
+        <translation>Remember this moment; the figures of the minutes before it are kept</translation>
+    </message>
+    <message>
+        <source>Ghi nhớ thời điểm này kèm một ghi chú</source>
+        <translation>Remember this moment with a note</translation>
+    </message>
+    <message>
+        <source>Ghi chú vào nhật ký, cho điểm cầu đang chọn hoặc cả cuộc họp</source>
+        <translation>Write a note into the log, about the chosen site or the whole meeting</translation>
+    </message>
+    <message>
+        <source>Ghi một sự cố vào nhật ký, tại điểm cầu đang chọn hoặc của cả cuộc họp</source>
+        <translation>Note an incident in the log, at the chosen site or of the whole meeting</translation>
+    </message>
+    <message>
+        <source>Mở rộng nhật ký và lọc theo chữ, theo loại; Esc để đóng</source>
+        <translation>Enlarge the log and filter it by words and kind; Esc closes it</translation>
+    </message>
+    <message>
+        <source>ghi nhớ lúc này</source>
+        <translation>remember this moment</translation>
+    </message>
+    <message>
         <source>Chỉ người điều khiển nghe; hội trường không nghe</source>
         <translation>Only the operator hears it; the hall does not</translation>
     </message>
@@ -5608,6 +6047,26 @@
     <message>
         <source>Lượt này không tính giờ</source>
         <translation>This speech is not timed</translation>
+    </message>
+    <message>
+        <source>ghi nhớ</source>
+        <translation>moment</translation>
+    </message>
+    <message>
+        <source>sự cố</source>
+        <translation>incident</translation>
+    </message>
+    <message>
+        <source>1–9: gọi góc · S: lưu mới · Alt+số: lưu đè</source>
+        <translation>1–9: recall · S: save new · Alt+number: save over</translation>
+    </message>
+    <message>
+        <source>←↑→↓: quay (Shift: chậm) · + -: phóng</source>
+        <translation>←↑→↓: turn (Shift: slowly) · + -: zoom</translation>
+    </message>
+    <message>
+        <source>Phím cách: dừng · Esc: thôi, đóng</source>
+        <translation>Space: stop · Esc: leave, close</translation>
     </message>
 </context>
 </TS>

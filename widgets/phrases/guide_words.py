@@ -1,0 +1,190 @@
+"""The words of the help inside the window: what the signs mean, and what to do when something happens.
+
+Rule: an answer is what one does now, in order, with the names that stand on the screen.
+"""
+
+from typing import NamedTuple
+
+from widgets.phrases.language import say
+
+
+class Advice(NamedTuple):
+    """What may happen, and what to do then."""
+
+    when: str
+    do: str
+
+
+def guide_title() -> str:
+    return say("Trợ giúp — Điểm Cầu")
+
+
+def search_hint() -> str:
+    return say("Tìm trong trợ giúp, không cần dấu")
+
+
+def close() -> str:
+    return say("Đóng")
+
+
+def nothing_found(text: str) -> str:
+    return say("Không có mục nào chứa “{text}”.", text=text)
+
+
+def section_names() -> tuple[str, str, str]:
+    """Returns the headings: what to do when, signs, keys."""
+    return say("Khi có việc"), say("Ý nghĩa các dấu hiệu"), say("Phím tắt")
+
+
+def plain_keys() -> list[tuple[str, str]]:
+    """Returns the keys that belong to no action: choosing and leaving."""
+    return [
+        ("← ↑ → ↓", say("Chọn điểm cầu bên cạnh")),
+        ("0 … 9", say("Gõ số để chọn điểm cầu; Enter để đưa lên kế tiếp")),
+        ("Esc", say("Bỏ số đang gõ, đóng ô tìm kiếm hoặc hộp thoại")),
+    ]
+
+
+def no_key() -> str:
+    return say("trong bảng chọn")
+
+
+def sign_meanings() -> dict[str, str]:
+    """Returns what each sign says, by its name."""
+    return {
+        "lock": say("Lệnh: mic phải tắt"),
+        "open-lock": say("Lệnh: mic được mở"),
+        "microphone-off": say("Máy của điểm cầu báo mic đang tắt"),
+        "microphone": say("Máy của điểm cầu báo mic đang bật"),
+        "flat": say("Cầu không nghe thấy tiếng từ điểm cầu"),
+        "wave": say("Cầu đang nghe thấy tiếng từ điểm cầu"),
+        "question": say("Chưa biết: không có dữ liệu, hoặc dữ liệu đã cũ"),
+        "live": say("Trên bục: đang phát biểu, cả cuộc họp nghe và thấy"),
+        "next": say("Kế tiếp: đã kiểm tra xong, chờ lên bục; chưa ai nghe thấy"),
+        "hand": say("Xin phát biểu; con số là thứ tự trong hàng chờ"),
+        "phone": say("Xin phát biểu qua điện thoại, do người điều khiển ghi"),
+        "page": say("Phát biểu theo kịch bản của cuộc họp"),
+        "triangle": say("Cảnh báo: nên xem trong vài phút tới"),
+        "square": say("Lỗi: cần xử lý ngay"),
+        "alert": say("Mic mở khi không trên bục, hoặc ba dấu của mic không khớp nhau"),
+        "ring": say("Vắng: điểm cầu chưa vào họp lần nào"),
+        "octagon": say("Dừng an toàn: tắt mọi mic trừ điểm cầu chính"),
+        "shield": say("Nhật ký đã được ghi an toàn xuống đĩa"),
+        "bell-off": say("Chuông cảnh báo đang tắt ở máy này; cảnh báo vẫn hiện"),
+        "ear": say("Tai nghe của người điều khiển đang nghe điểm cầu này; cuộc họp không nghe thấy"),
+    }
+
+
+def _about_sites() -> list[Advice]:
+    return [
+        Advice(
+            say("Một điểm cầu mất kết nối"),
+            say(
+                "Điểm cầu tự kết nối lại; ô của điểm cầu cho biết đã mất bao lâu. Quá một phút thì gọi điện cho kỹ thuật"
+                " viên điểm cầu: kiểm tra dây mạng, rồi mở lại chương trình. Lệnh tắt mic vẫn giữ khi điểm cầu vào lại."
+            ),
+        ),
+        Advice(
+            say("Nhiều điểm cầu mất kết nối cùng lúc"),
+            say(
+                "Xem cảnh báo gộp (Shift+F8): tên nhà mạng hoặc địa bàn chung cho biết phải gọi ai. Nếu cảnh báo nghi"
+                " đường truyền của điểm cầu chính, kiểm tra đường truyền tại đây trước."
+            ),
+        ),
+        Advice(
+            say("Hình của điểm cầu bị đứng hoặc vỡ"),
+            say(
+                "Chọn điểm cầu và xem đồ thị đường truyền. Tỷ lệ mất gói từ 5 % trở lên thì không nên đưa lên bục; đề"
+                " nghị điểm cầu dừng các việc khác đang dùng mạng hoặc chuyển sang đường truyền dự phòng."
+            ),
+        ),
+        Advice(
+            say("Điểm cầu không vào được cuộc họp"),
+            say(
+                "Mã mời chỉ dùng được một lần và có thời hạn: mời lại ở “Thiết lập lần đầu…”. Máy của điểm cầu phải mở"
+                " được địa chỉ ghi trong lời mời; hỏi quản trị mạng về cổng TCP 8443 và UDP 8550."
+            ),
+        ),
+    ]
+
+
+def _about_sound() -> list[Advice]:
+    return [
+        Advice(
+            say("Mic bị bỏ quên"),
+            say("Bấm F4: mic của điểm cầu được nêu tên tắt ngay, cuộc họp không bị ngắt."),
+        ),
+        Advice(
+            say("Có tiếng vọng hoặc tiếng hú"),
+            say(
+                "Bấm Ctrl+M để tắt mic tất cả, rồi cho từng điểm cầu bật lại. Ở nơi gây vọng: giảm âm lượng loa, đặt mic"
+                " xa loa, và làm phép thử tiếng vọng trong chương trình của điểm cầu."
+            ),
+        ),
+        Advice(
+            say("Có tiếng lạ không biết từ đâu"),
+            say(
+                "Bấm F12 để dừng an toàn. Sau đó nghe riêng từng điểm cầu bằng tai nghe (phím L), không ai trong cuộc họp"
+                " nghe thấy. Gỡ dừng an toàn trong bảng chọn khi đã biết nguyên nhân."
+            ),
+        ),
+        Advice(
+            say("Điểm cầu đang phát biểu nhưng không ai nghe thấy"),
+            say(
+                "Xem ba dấu của mic: lệnh, máy báo, nghe thấy. Máy báo tắt: điểm cầu phải tự bật mic. Máy báo bật mà"
+                " không nghe thấy: sai mic hoặc mic hỏng, điểm cầu chọn lại thiết bị."
+            ),
+        ),
+        Advice(
+            say("Đã bấm dừng an toàn"),
+            say(
+                "Chỉ điểm cầu chính có tiếng. Cuộc họp không bị ngắt. Để trở lại: “Gỡ dừng an toàn…” trên dải lệnh, hoặc"
+                " Ctrl+Z hai lần nếu việc đó mở mic trở lại."
+            ),
+        ),
+    ]
+
+
+def _about_the_console() -> list[Advice]:
+    return [
+        Advice(
+            say("Không ghi được nhật ký"),
+            say(
+                "Cuộc họp vẫn chạy, các dòng chờ trong bộ nhớ. Giải phóng chỗ trên ổ đĩa chứa thư mục dữ liệu; không tắt"
+                " máy và không đóng chương trình cho đến khi thấy lại dấu khiên."
+            ),
+        ),
+        Advice(
+            say("Cửa sổ mất liên lạc với bộ điều khiển"),
+            say(
+                "Cuộc họp có thể vẫn chạy; hình và số liệu trên cửa sổ đã cũ. Bộ điều khiển tự khởi động lại và cửa sổ tự"
+                " nối lại trong vài giây. Nếu không, dải phía trên nêu lý do và việc cần làm."
+            ),
+        ),
+        Advice(
+            say("Cửa sổ bị treo hoặc lỡ đóng"),
+            say(
+                "Cuộc họp không dừng. Mở lại Điểm Cầu: cửa sổ mới nối vào cuộc họp đang chạy. Trong lúc chờ có thể gõ"
+                " lệnh “main.py do safe-stop” trong cửa sổ dòng lệnh."
+            ),
+        ),
+        Advice(
+            say("Lên bục không thành"),
+            say(
+                "Mọi thứ đã trở về như trước và dòng dưới các nút nêu lý do. Sửa xong thì đưa lên kế tiếp (Enter) rồi lên"
+                " bục (Ctrl+Enter) lần nữa; hoặc mời điểm cầu sau phát biểu trước."
+            ),
+        ),
+        Advice(
+            say("Cần bàn giao hồ sơ cuộc họp"),
+            say(
+                "Chọn “Xuất hồ sơ phiên…” (Ctrl+E) và thư mục trên USB. Tệp có chữ ký; gửi kèm vân tay của khóa bằng"
+                " giấy. Có thể xuất cả khi phiên đang chạy."
+            ),
+        ),
+    ]
+
+
+def advice() -> list[Advice]:
+    """Returns what to do when, what hurts most first."""
+    return [*_about_sites(), *_about_sound(), *_about_the_console()]

@@ -1,0 +1,21 @@
+"""The words of what lies around a meeting: help, menu, first set-up, practice, export."""
+
+from collections.abc import Callable
+
+from widgets.phrases.language import say
+
+ACT_TITLES: dict[str, Callable[[], str]] = {
+    "help": lambda: say("Trợ giúp"),
+    "menu": lambda: say("Bảng chọn của phiên"),
+    "first-start": lambda: say("Thiết lập lần đầu…"),
+    "practice": lambda: say("Mở cuộc họp tập…"),
+    "export": lambda: say("Xuất hồ sơ phiên…"),
+}
+
+ACT_HINTS: dict[str, Callable[[], str]] = {
+    "help": lambda: say("Mở trợ giúp: phím tắt, ý nghĩa các dấu hiệu, cách xử lý khi có việc"),
+    "menu": lambda: say("Mở bảng chọn: phiên họp, mic, xuất hồ sơ, ngôn ngữ, trợ giúp"),
+    "first-start": lambda: say("Đặt tên điểm cầu chính, thử thiết bị, nhập danh sách điểm cầu, mời điểm cầu đầu tiên"),
+    "practice": lambda: say("Mở một cuộc họp giả lập trong cửa sổ khác; không ảnh hưởng đến cuộc họp thật"),
+    "export": lambda: say("Xuất hồ sơ phiên gần nhất thành một tệp có chữ ký, để bàn giao"),
+}

@@ -11,7 +11,7 @@ from console.snapshot import SiteView
 from widgets import theme
 from widgets.icons import Icon, draw_icon
 from widgets.overlay import Overlay, draw_overlay_of, edges_of
-from widgets.painting import CENTRE, RIGHT, Badge, draw_badge, draw_text, panel, text_width, veil
+from widgets.painting import CENTRE, Badge, badge_height, draw_badge, draw_text, panel, text_width, veil
 from widgets.phrases import console_words as words
 from widgets.pictures import PictureFeed, covering_size
 from widgets.short_names import shortened
@@ -20,6 +20,9 @@ from widgets.store import Store
 from widgets.theme import Measures
 
 RADIUS = 8
+CHECK_LINE, MOST_CHECK_LINES = 20, 2
+LEAST_UNDER_TURN = 100
+"""A smaller picture would lie under the words about the turn."""
 
 
 class OnDeckView(QWidget):
@@ -62,13 +65,23 @@ class OnDeckView(QWidget):
             self._site = deck.site
             self._feed.forget()
         self.setAccessibleName(words.next_badge())
-        self.setAccessibleDescription(label)
+        self._describe()
         self._draw_anew()
 
     def follow_time(self) -> None:
         """Shows how long the site has been waited for."""
         if self._site is not None and (self._store.on_deck.ready_ms is None or self._turn() != self._shown_turn):
+            self._describe()
             self._draw_anew()
+
+    def _describe(self) -> None:
+        deck = self._store.on_deck
+        if deck.site is None:
+            self.setAccessibleDescription(words.nobody_on_deck())
+            return
+        preset = words.preset_named(self._preset()) if self._preset() else ""
+        parts = (self._store.full_label(deck.site), self._turn(), preset)
+        self.setAccessibleDescription(", ".join(part for part in parts if part))
 
     def _turn(self) -> str:
         """Returns about when the turn comes, as far as the running speech's limit says."""
@@ -139,9 +152,10 @@ class OnDeckView(QWidget):
         ground, ink = (theme.RAISED, theme.TEXT) if lost else (theme.NEXT, theme.ON_NEXT)
         badge = Badge(words.next_badge(), ground, ink, (), 700)
         box = draw_badge(painter, QPointF(10, 10), badge, self._measures.label_size)
+        turn = self._paint_turn(painter)
         self._paint_words(painter)
         below = self.rect().adjusted(0, picture.bottom() + 1, 0, 0)
-        return [*edges_of(self.rect(), RADIUS), box.toAlignedRect(), below]
+        return [*edges_of(self.rect(), RADIUS), box.toAlignedRect(), *turn, below]
 
     def _paint_empty(self, painter: QPainter, area: QRectF) -> None:
         panel(painter, area, theme.PANEL, theme.LINE)
@@ -184,33 +198,50 @@ class OnDeckView(QWidget):
         draw_text(painter, QRectF(31, top + 23, room, 22), answer, face, ink)
         self._paint_checks(painter, top + 46, room)
 
+    def _paint_turn(self, painter: QPainter) -> list[QRect]:
+        """Paints about when the turn comes on the lower edge of the picture; returns where."""
+        self._shown_turn = self._turn()
+        size = self._measures.label_size
+        if not self._shown_turn or self._picture.height() < LEAST_UNDER_TURN:
+            return []
+        top = self._picture.bottom() - badge_height(size) - 5
+        badge = Badge(self._shown_turn, theme.SHADE, theme.TEXT, (Icon.CLOCK,))
+        return [draw_badge(painter, QPointF(10, top), badge, size).toAlignedRect()]
+
     def _paint_name(self, painter: QPainter, view: SiteView, line: QRectF) -> None:
-        """Paints number and name, and behind them about when the turn comes, where both have room."""
-        face, small = theme.font(self._measures.row_size, 600), theme.font(self._measures.label_size)
-        prefix, self._shown_turn = f"{view.number} · ", self._turn()
+        """Paints number and name."""
+        face, prefix = theme.font(self._measures.row_size, 600), f"{view.number} · "
         name = prefix + shortened(view.name, lambda text: text_width(prefix + text, face) <= line.width())
-        used = draw_text(painter, line, name, face, theme.TEXT)
-        if used + 12 + text_width(self._shown_turn, small) <= line.width():
-            draw_text(painter, line, self._shown_turn, small, theme.DIM, RIGHT)
+        draw_text(painter, line, name, face, theme.TEXT)
 
     def _paint_checks(self, painter: QPainter, top: float, room: float) -> None:
         deck, face = self._store.on_deck, theme.font(self._measures.label_size)
         picture, sound, line, preset = words.check_names()
         checks = [(picture, deck.picture_ok), (sound, deck.sound_ok), (line, deck.line_ok)]
         if deck.preset_ok is not None:
-            named = words.preset_named(self._preset()) if self._preset() else preset
-            fits = text_width(named, face) + 18 <= room
-            checks.append((named if fits else preset, deck.preset_ok))
-        x, y = 11.0, top
-        for name, state in checks:
-            width = text_width(name, face) + 18
-            if x + width > room + 14:
-                x, y = 11.0, y + 20
+            checks.append((preset, deck.preset_ok))
+            named = [*checks[:-1], (words.preset_named(self._preset()), deck.preset_ok)]
+            if self._preset() and self._places(named, room)[-1].y() < MOST_CHECK_LINES * CHECK_LINE:
+                checks = named
+        for (name, state), place in zip(checks, self._places(checks, room), strict=True):
+            x, y, width = place.x(), top + place.y(), text_width(name, face) + 18
             ink = theme.TEXT_SECOND if state is not False else theme.WARNING
             x += draw_text(painter, QRectF(x, y, width, 20), name, face, ink) + 4
             icon = {True: Icon.CHECK, False: Icon.TRIANGLE, None: Icon.QUESTION}[state]
             draw_icon(painter, icon, QRectF(x, y + 4, 12, 12), theme.FAINT if state is None else ink)
-            x += 12 + 10
+
+    def _places(self, checks: list[tuple[str, bool | None]], room: float) -> list[QPointF]:
+        """Returns where each check begins, line by line below the first."""
+        face = theme.font(self._measures.label_size)
+        places: list[QPointF] = []
+        x, y = 11.0, 0.0
+        for name, _ in checks:
+            width = text_width(name, face) + 16
+            if x + width > room + 14:
+                x, y = 11.0, y + CHECK_LINE
+            places.append(QPointF(x, y))
+            x += width + 10
+        return places
 
 
 def _halves(text: str) -> list[str]:

@@ -4,6 +4,7 @@
     main.py bench live --sites 18 --only steady
     main.py bench live --out reports
     main.py bench window --only 36              one of its three sizes
+    main.py bench window --only light           a site's window and endpoint alone
 
 Rule: the exit code is 0 when nothing that counts was missed, 1 otherwise; noise is no miss. A tool of engineers, from a
 checkout: it speaks English only.
@@ -29,10 +30,11 @@ import psutil
 from console.command_line.exits import BadInput, Exit
 from console.command_line.requests import RunBench
 from hardware.processes.published_state import NotSeen
+from tests.bench import light_bench
 from tests.bench.figures import Findings
 from tests.bench.live import LivePlan, measure_live, parts_named, quick_plan
 from tests.bench.live_meeting import BenchFailed
-from tests.bench.window_bench import measure_window, plan_of_window
+from tests.bench.window_bench import WindowPlan, measure_window, plan_of_window
 from tests.own_process import ROOT, NotInTime
 
 
@@ -61,9 +63,25 @@ def bench_of(request: RunBench) -> tuple[str, Callable[[], Findings]]:
         plan = plan_of(request)
         return f"live-{plan.sites}.json", partial(measure_live, plan)
     if request.name == "window":
-        seconds = None if request.seconds is None else float(request.seconds)
-        return "window.json", partial(measure_window, plan_of_window(request.only, seconds, quick=request.quick))
+        return "window.json", partial(_measure_windows, request, *window_parts(request))
     raise ValueError(f"There is no bench {request.name!r}; there are live and window")
+
+
+def window_parts(request: RunBench) -> tuple[WindowPlan | None, bool]:
+    """Returns what is to be measured of the console's window, and whether the light mode is; raises `ValueError`."""
+    sizes = tuple(part for part in request.only if part != light_bench.NAME)
+    seconds = None if request.seconds is None else float(request.seconds)
+    light_alone = bool(request.only) and not sizes
+    plan = None if light_alone else plan_of_window(sizes, seconds, quick=request.quick)
+    return plan, not request.only or light_bench.NAME in request.only
+
+
+def _measure_windows(request: RunBench, plan: WindowPlan | None, light: bool) -> Findings:
+    findings = Findings(sites=1, subject="the light mode alone") if plan is None else measure_window(plan)
+    if light:
+        usual = light_bench.QUICK_SECONDS if request.quick else light_bench.SECONDS
+        findings.figures += light_bench.measure_light(usual if request.seconds is None else float(request.seconds))
+    return findings
 
 
 def plan_of(request: RunBench) -> LivePlan:

@@ -38,6 +38,7 @@ class Act(Enum):
     LISTEN_NOTHING = ("listen-nothing", "Ctrl+Shift+L")
     SITE_GAIN = ("site-gain", "G")
     ATTENTION_FIRST = ("attention-first", "F7")
+    CAMERAS = ("cameras", "C")
     SEARCH = ("search", "/")
     NEXT_ZONE = ("next-zone", "F6")
     LIFT_SILENCE = ("lift-silence",)

@@ -42,7 +42,7 @@ from widgets.selection import Selection
 from widgets.store import Store
 from widgets.undo_arm import UndoArm
 
-PANEL_ACTS = frozenset({Act.SPEECH_LIMIT, Act.ATTENTION_FIRST, Act.ALARM_LIST, Act.SITE_GAIN})
+PANEL_ACTS = frozenset({Act.SPEECH_LIMIT, Act.ATTENTION_FIRST, Act.ALARM_LIST, Act.CAMERAS, Act.SITE_GAIN})
 """What opens something beside the meeting and sends nothing itself."""
 LISTENING_ACTS = frozenset({Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING})
 """What may be done without a session too."""
@@ -236,7 +236,7 @@ class CommandSet(QObject):
         """Sets words and availability of every action from the present state."""
         reachable = not self._store.link_lost and self._store.known
         running = reachable and self._store.session.running
-        local = {Act.NEXT_FAULT, Act.SEARCH, Act.NEXT_ZONE, Act.ALARM_LIST, Act.ATTENTION_FIRST}
+        local = {Act.NEXT_FAULT, Act.SEARCH, Act.NEXT_ZONE, Act.ALARM_LIST, Act.CAMERAS, Act.ATTENTION_FIRST}
         for act, action in self._actions.items():
             ready = reachable if act in LISTENING_ACTS else running
             possible = act in local or (ready and self._possible(act))

@@ -22,6 +22,8 @@ from widgets.alarm_desk import AlarmDesk
 from widgets.alarm_flash import AlarmFlash
 from widgets.alarm_panel import AlarmPanel
 from widgets.banners import ForgottenChip, OrderBanner
+from widgets.camera_panel import CameraPanel
+from widgets.camera_sign import CameraSign
 from widgets.chair_view import ChairView
 from widgets.command_bar import CommandBar
 from widgets.command_set import CommandSet
@@ -109,8 +111,10 @@ class ConsoleWindow(QWidget):
         self.alarm_list = AlarmPanel(store, self.alarms, self.bell, self.flash, self)
         self.keys = KeyRow(store, self.selection, self)
         self.lamp = ListenLamp(store, self)
+        self.cameras = CameraPanel(store, self.selection, pictures, self)
+        self.camera_sign = CameraSign(store, self.cameras, self.deck)
         self.search = SearchPanel(store, self)
-        self._zones = (self.grid, self.list, self.queue, self.alarm_list, self.log)
+        self._zones = (self.grid, self.list, self.queue, self.alarm_list, self.cameras, self.log)
         self._layout = WindowLayout(self, self)
         windows = {ScreenUse.PROGRAM: ProgramWindow, ScreenUse.CHAIR: ChairView}
         self.screens = SecondScreens(self, {use: partial(kind, store, pictures) for use, kind in windows.items()})
@@ -124,6 +128,8 @@ class ConsoleWindow(QWidget):
         self.alarm_list.opened_changed.connect(self._show_or_leave_list)
         self.flash.changed.connect(lambda: self.board.show_flash(self.flash.sites, outlined=self.flash.outlined))
         commands.panel_requested.connect(self._open_panel)
+        self.cameras.opened_changed.connect(self._show_or_leave_cameras)
+        self.cameras.views_changed.connect(self._name_views_soon)
         self._menus.add_to_session(self.office)
         self.office.help_wanted.connect(self._open_guide)
         self.top.menu_requested.connect(self._menus.open_session)
@@ -175,6 +181,7 @@ class ConsoleWindow(QWidget):
         self._ticks += 1
         self.program.refresh_picture()
         self.deck.refresh_picture()
+        self.cameras.refresh_picture()
         self.board.refresh_pictures()
         if self._ticks % LEVELS_EVERY == 0:
             self.levels.refresh()
@@ -234,6 +241,8 @@ class ConsoleWindow(QWidget):
             self.board.show_attention()
         elif act is Act.ALARM_LIST:
             self.alarm_list.open_list()
+        elif act is Act.CAMERAS:
+            self.cameras.open_panel()
         elif act is Act.SPEECH_LIMIT:
             self.queue.speech.open_limits()
         elif act is Act.SITE_GAIN and self.selection.site is not None:
@@ -247,8 +256,17 @@ class ConsoleWindow(QWidget):
             self.alarm_list.open_list()
 
     def _show_or_leave_list(self) -> None:
+        if self.alarm_list.wanted:
+            self.cameras.close_panel()
         self._layout.lay_out_right()
         if not self.alarm_list.wanted:
+            self.board.setFocus()
+
+    def _show_or_leave_cameras(self) -> None:
+        if self.cameras.wanted:
+            self.alarm_list.close_list()
+        self._layout.lay_out_right()
+        if not self.cameras.wanted:
             self.board.setFocus()
 
     # ------------------------------------------------------------ pictures wanted
@@ -270,8 +288,9 @@ class ConsoleWindow(QWidget):
         program, deck_size = self.program.wanted_size(), self.deck.wanted_size()
         site = self.store.on_deck.site
         deck = TileView(site=site, width=deck_size.width(), height=deck_size.height()) if site is not None else None
+        tiles = self.board.wanted_pictures()
         return SetViews(
-            tiles=self.board.wanted_pictures(),
+            tiles=tiles + self.cameras.wanted_pictures(frozenset(tile.site for tile in tiles)),
             program_width=program.width(),
             program_height=program.height(),
             on_deck=deck,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from widgets import theme
 from widgets.alarm_panel import AlarmPanel
 from widgets.banners import ForgottenChip, OrderBanner
+from widgets.camera_panel import CameraPanel
 from widgets.command_bar import CommandBar
 from widgets.floor_queue import FloorQueue
 from widgets.key_row import KeyRow
@@ -47,6 +48,7 @@ class Parts(Protocol):
     queue: FloorQueue
     lines: LineColumn
     alarm_list: AlarmPanel
+    cameras: CameraPanel
     log: LogView
     keys: KeyRow
     lamp: ListenLamp
@@ -72,6 +74,7 @@ class WindowLayout:
             part.set_measures(size)
         for part in (parts.queue, parts.lines, parts.map, parts.alarm_list, parts.log, parts.keys, parts.lamp):
             part.set_measures(size)
+        parts.cameras.set_measures(size)
         margin, gap = size.margin, size.gap
         parts.top.setGeometry(margin, margin, width - 2 * margin, size.bar_height)
         below = margin + size.bar_height + gap
@@ -117,6 +120,7 @@ class WindowLayout:
             return
         below = self._lay_out_program()
         self._lay_out_lists(below)
+        self._lay_out_cameras(below)
 
     def _lay_out_program(self) -> QRect:
         """Lays out program, next site and buttons; returns what is left below them."""
@@ -162,6 +166,17 @@ class WindowLayout:
         y += lines_height + size.gap if lines_height else 0
         parts.log.setGeometry(x, y, width, bottom - y)
         self._lay_out_opened_alarms(QRect(x, lines_top, width, lines_height), bottom)
+
+    def _lay_out_cameras(self, area: QRect) -> None:
+        """Lays the camera panel, while it is wanted, over all but the program, its buttons and the queue's first."""
+        cameras, queue, size = self._parts.cameras, self._parts.queue, self.measures
+        if cameras.wanted:
+            rows = max(1, LEAST_ROWS - size.compact - (self._parts.store.floor.speaker is not None))
+            height = min(cameras.ideal_height, area.height() - queue.height_of(rows) - size.gap)
+            cameras.setGeometry(area.x(), area.y() + area.height() - height, area.width(), height)
+            queue.resize(queue.width(), min(queue.height(), cameras.y() - size.gap - queue.y()))
+            cameras.raise_()
+        cameras.setVisible(cameras.wanted)
 
     def _lay_out_beside_list(self, area: QRect) -> None:
         """Lays out queue, alarms and the map of all sites, in whose place loss or log may be wanted."""

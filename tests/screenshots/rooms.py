@@ -114,14 +114,14 @@ class PaintedRooms:
             sequence = made.sequence + 1 if made is not None else 1
             made = PaintedPicture(paint_room(*size, self._seed(key), people), sequence)
             self._made[key] = made
-        if key == "own" or key.startswith("program"):
+        if key in {"own", "tile/main"} or key.startswith("program"):
             made.sequence += 1
         return made if made.sequence > after_sequence else None
 
     def _seed(self, key: str) -> int:
         if key.startswith("program"):
             return self.podium_seed
-        if key == "own":
+        if key in {"own", "tile/main"}:
             return 2
         return self.deck_seed if key == "on_deck" else int(key.removeprefix("tile/s"))
 

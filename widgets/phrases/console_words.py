@@ -311,6 +311,7 @@ def key_legend(*, paged: bool = False) -> list[tuple[str, str]]:
         ("Ctrl+Enter", say("lên bục")),
         ("M", say("tắt mic")),
         ("L", say("nghe")),
+        ("C", say("camera")),
         ("/", say("tìm")),
         ("F7", say("cần chú ý trước")),
         ("F8", say("lỗi kế")),

@@ -1,0 +1,282 @@
+"""The words of the camera panel: its keys, what a camera does at this moment, what may not be done and why."""
+
+from collections.abc import Callable
+
+from console.words import Reason
+from widgets.phrases.language import figure, say, say_count
+from widgets.phrases.words import phrase_reason
+
+
+def title() -> str:
+    return say("Camera")
+
+
+def open_sign() -> str:
+    return say("Mở điều khiển camera (C)")
+
+
+def close() -> str:
+    return say("Đóng điều khiển camera (Esc)")
+
+
+def previous_camera() -> str:
+    return say("Camera trước (Ctrl+←)")
+
+
+def next_camera() -> str:
+    return say("Camera sau (Ctrl+→)")
+
+
+def camera_name(site: str, camera: str) -> list[str]:
+    """Returns which camera it is, in several wordings, longest first."""
+    return [say("{site} · {camera}", site=site, camera=camera), camera]
+
+
+# ---------------------------------------------------------------- no camera
+
+
+def no_camera() -> tuple[str, list[str]]:
+    """Returns a title, and how a camera is named."""
+    return say("Chưa có camera nào được khai báo"), [
+        say("Ghi camera vào tệp cameras.json trong thư mục dữ liệu,"),
+        say("rồi khởi động lại chương trình. Ví dụ:"),
+    ]
+
+
+def no_camera_hint() -> str:
+    return say("Camera của điểm cầu được khai báo như vậy ở máy của điểm cầu.")
+
+
+# ---------------------------------------------------------------- what it does
+
+
+def bridge_lost() -> str:
+    return say("Mất liên lạc với bộ điều khiển; camera đang quay sẽ tự dừng")
+
+
+def by_hand(stop_ms: int) -> str:
+    seconds = figure(stop_ms / 1000)
+    return say("Đang quay bằng tay; thả ra là dừng, mất tín hiệu thì tự dừng sau {seconds} s", seconds=seconds)
+
+
+def driven_by(person: str) -> str:
+    return say("{person} đang quay camera bằng tay", person=person)
+
+
+def on_the_way(preset: str) -> str:
+    return say("Đang quay tới góc “{preset}”…", preset=preset)
+
+
+def stands_at(preset: str) -> str:
+    return say("Đang ở góc “{preset}”", preset=preset)
+
+
+def stands_elsewhere() -> str:
+    return say("Đứng yên, không ở góc quay đã lưu nào")
+
+
+def failed(reason: Reason) -> str:
+    text = phrase_reason(reason)
+    return text[:1].upper() + text[1:]
+
+
+def failed_preset(preset: str, reason: Reason | None) -> str:
+    if reason is None:
+        return say("Không tới được góc “{preset}”", preset=preset)
+    return say("Góc “{preset}”: {reason}", preset=preset, reason=phrase_reason(reason))
+
+
+def cannot_drive() -> str:
+    return say("Camera này không quay bằng tay được")
+
+
+def sent() -> list[str]:
+    return [say("đã gửi lệnh"), say("đã gửi")]
+
+
+def moving() -> list[str]:
+    return [say("đang quay tới"), say("đang quay")]
+
+
+def arrived() -> list[str]:
+    return [say("đang ở đây"), say("ở đây")]
+
+
+def unconfirmed() -> list[str]:
+    return [say("chưa xác nhận"), say("chưa rõ")]
+
+
+def not_arrived() -> list[str]:
+    return [say("không tới được"), say("lỗi")]
+
+
+# ---------------------------------------------------------------- on air
+
+
+def on_air() -> str:
+    return say("ĐANG LÊN HÌNH")
+
+
+def locked() -> str:
+    return say("Camera đang lên hình nên được khóa")
+
+
+def unlock() -> list[str]:
+    return [say("Giữ để mở khóa"), say("Mở khóa")]
+
+
+def unlock_help() -> str:
+    return say("Giữ nút này hoặc phím O: camera quay được 15 giây, mọi người sẽ thấy hình quay")
+
+
+def unlocked(seconds: int) -> str:
+    return say("MỌI NGƯỜI SẼ THẤY CAMERA QUAY — khóa lại sau {seconds} s", seconds=seconds)
+
+
+def lock_again() -> list[str]:
+    return [say("Khóa lại"), say("Khóa")]
+
+
+# ---------------------------------------------------------------- moving by hand
+
+
+def pad() -> str:
+    return say("Kéo từ giữa hình để quay camera; càng xa càng nhanh")
+
+
+def no_live_picture() -> str:
+    return say("chưa có hình lúc này")
+
+
+def zoom_in() -> str:
+    return say("Phóng gần (phím +)")
+
+
+def zoom_out() -> str:
+    return say("Thu rộng (phím -)")
+
+
+def stop() -> str:
+    return say("Dừng")
+
+
+def stop_hint() -> str:
+    return say("Dừng camera ngay (phím cách)")
+
+
+def keys() -> list[str]:
+    """Returns the keys of the panel, a line for each group, most used first."""
+    return [
+        say("1–9: gọi góc · S: lưu mới · Alt+số: lưu đè"),
+        say("←↑→↓: quay (Shift: chậm) · + -: phóng"),
+        say("Phím cách: dừng · Esc: thôi, đóng"),
+    ]
+
+
+# ---------------------------------------------------------------- presets
+
+
+def no_presets() -> list[str]:
+    """Returns two lines."""
+    return [say("Chưa lưu góc quay nào"), say("Quay camera tới chỗ cần, rồi bấm S để lưu")]
+
+
+def tile(number: int | None, preset: str) -> str:
+    return preset if number is None else say("Góc {number}: {preset}", number=number, preset=preset)
+
+
+def tile_help() -> str:
+    return say("Bấm để gọi góc này; giữ 1 giây để lưu đè; chuột phải để đổi tên, xóa")
+
+
+def more(count: int) -> str:
+    return say_count("còn {n} góc, lăn chuột để xem", count)
+
+
+def save_new() -> list[str]:
+    return [say("Lưu góc này…"), say("Lưu…")]
+
+
+def save_help() -> str:
+    return say("Lưu vị trí hiện tại của camera thành góc quay mới (phím S)")
+
+
+def done(act: str, preset: str) -> str:
+    """Returns what has been done with a preset."""
+    texts: dict[str, Callable[[], str]] = {
+        "saved": lambda: say("Đã lưu góc “{preset}”", preset=preset),
+        "overwritten": lambda: say("Đã lưu đè góc “{preset}”", preset=preset),
+        "renamed": lambda: say("Đã đổi tên thành “{preset}”", preset=preset),
+        "deleted": lambda: say("Đã xóa góc “{preset}”", preset=preset),
+        "restored": lambda: say("Đã khôi phục góc “{preset}”", preset=preset),
+    }
+    return texts[act]()
+
+
+def restore() -> list[str]:
+    return [say("Khôi phục bản cũ"), say("Khôi phục")]
+
+
+def menu_recall(preset: str) -> str:
+    return say("Gọi góc “{preset}”", preset=preset)
+
+
+def menu_overwrite() -> str:
+    return say("Lưu đè bằng vị trí hiện tại…")
+
+
+def menu_rename() -> str:
+    return say("Đổi tên…")
+
+
+def menu_delete() -> str:
+    return say("Xóa, còn khôi phục được")
+
+
+def menu_restore_earlier() -> str:
+    return say("Trở lại bản trước khi lưu đè")
+
+
+def menu_restore_deleted(preset: str) -> str:
+    return say("Khôi phục góc đã xóa “{preset}”", preset=preset)
+
+
+# ---------------------------------------------------------------- questions
+
+
+def save_question() -> tuple[str, str, str, str]:
+    """Returns title, text, the field's name and the word of the acting button."""
+    return (
+        say("Lưu góc quay mới"),
+        say("Vị trí hiện tại của camera được lưu kèm ảnh."),
+        say("Tên góc quay, ví dụ: Bàn chủ tọa"),
+        say("Lưu"),
+    )
+
+
+def usual_names() -> tuple[str, ...]:
+    return say("Chủ tọa"), say("Bên trái"), say("Bên phải"), say("Toàn cảnh"), say("Bục phát biểu")
+
+
+def overwrite_question(preset: str) -> tuple[str, str, str]:
+    return (
+        say("Lưu đè góc “{preset}”?", preset=preset),
+        say("Góc đang lưu được thay bằng vị trí hiện tại của camera; bản cũ còn khôi phục được một lần."),
+        say("Lưu đè"),
+    )
+
+
+def old_picture() -> str:
+    return say("Đang lưu")
+
+
+def new_picture() -> str:
+    return say("Camera lúc này")
+
+
+def no_picture() -> str:
+    return say("không có ảnh")
+
+
+def rename_question(preset: str) -> tuple[str, str, str]:
+    return say("Đổi tên góc “{preset}”", preset=preset), say("Tên mới"), say("Đổi tên")

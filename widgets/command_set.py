@@ -17,6 +17,7 @@ from console.commands import (
     FinishSpeech,
     GrantFloor,
     ListenToSite,
+    MarkMoment,
     MuteAll,
     MuteSite,
     PutOnDeck,
@@ -42,7 +43,9 @@ from widgets.selection import Selection
 from widgets.store import Store
 from widgets.undo_arm import UndoArm
 
-PANEL_ACTS = frozenset({Act.SPEECH_LIMIT, Act.ATTENTION_FIRST, Act.ALARM_LIST, Act.CAMERAS, Act.SITE_GAIN})
+RECORD_ACTS = frozenset({Act.MARK_WITH_NOTE, Act.NOTE, Act.INCIDENT})
+"""What lets somebody write into the log."""
+PANEL_ACTS = RECORD_ACTS | frozenset({Act.FILTER_LOG, Act.ATTENTION_FIRST, Act.SPEECH_LIMIT, Act.ALARM_LIST, Act.CAMERAS, Act.SITE_GAIN})
 """What opens something beside the meeting and sends nothing itself."""
 LISTENING_ACTS = frozenset({Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING})
 """What may be done without a session too."""
@@ -143,6 +146,7 @@ class CommandSet(QObject):
             Act.SAFE_STOP: SafeStop,
             Act.MUTE_FORGOTTEN: self._mute_forgotten_command,
             Act.ADD_MINUTE: lambda: one_minute_more(self._store),
+            Act.MARK: MarkMoment,
             Act.FINISH_SPEECH: FinishSpeech,
             Act.TAKE_OFF_DECK: TakeOffDeck,
             Act.LISTEN_PROGRAM: lambda: ListenToSite(program=True),
@@ -249,7 +253,7 @@ class CommandSet(QObject):
 
     def _possible(self, act: Act) -> bool:
         store = self._store
-        always = {Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.SAFE_STOP, Act.END_SESSION}
+        always = {Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.SAFE_STOP, Act.END_SESSION, Act.FILTER_LOG, *RECORD_ACTS}
         states = {
             Act.ON_DECK: self._selection.site is not None or bool(self._selection.typed),
             Act.BACK: store.podium.can_return,

@@ -24,6 +24,9 @@ SITE_ACTS = (
     Act.PHONE_REQUEST,
     Act.WITHDRAW_REQUEST,
     None,
+    Act.NOTE,
+    Act.INCIDENT,
+    None,
     Act.TAKE_OFF_DECK,
 )
 SESSION_ACTS = (Act.START_SESSION, Act.END_SESSION, None, Act.MUTE_ALL_EXCEPT, Act.ALARM_LIST, Act.CAMERAS, None)
@@ -44,6 +47,7 @@ REQUEST_MENU = (
     Act.SKIP,
     Act.WITHDRAW_REQUEST,
 )
+RECORD_MENU = (Act.MARK, Act.MARK_WITH_NOTE, Act.NOTE, Act.INCIDENT, Act.FILTER_LOG, None)
 ORDER_ACTS = (Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.LIFT_SILENCE, None, Act.SAFE_STOP, Act.LIFT_SAFE_STOP)
 """What concerns all microphones at once."""
 
@@ -86,7 +90,7 @@ class ConsoleMenus(QObject):
 
     def open_session(self, place: QPoint) -> None:
         """Opens the menu of session and layout."""
-        menu = self._open(SESSION_ACTS, place)
+        menu = self._open((*SESSION_ACTS, *RECORD_MENU), place)
         for layout in Layout:
             menu.addAction(self._commands.layout_action(layout))
         if self._office is not None:

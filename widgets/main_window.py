@@ -38,6 +38,7 @@ from widgets.line_column import LineColumn
 from widgets.listen_lamp import ListenLamp
 from widgets.log_view import LogView
 from widgets.office_acts import OfficeActs
+from widgets.note_panel import WRITING_ACTS, NotePanel
 from widgets.on_deck_view import OnDeckView
 from widgets.overview_map import OverviewMap
 from widgets.phrases import console_words as words
@@ -114,6 +115,7 @@ class ConsoleWindow(QWidget):
         self.cameras = CameraPanel(store, self.selection, pictures, self)
         self.camera_sign = CameraSign(store, self.cameras, self.deck)
         self.search = SearchPanel(store, self)
+        self.notes = NotePanel(store, self.selection, self)
         self._zones = (self.grid, self.list, self.queue, self.alarm_list, self.cameras, self.log)
         self._layout = WindowLayout(self, self)
         windows = {ScreenUse.PROGRAM: ProgramWindow, ScreenUse.CHAIR: ChairView}
@@ -126,6 +128,8 @@ class ConsoleWindow(QWidget):
         store, commands = self.store, self.commands
         self.top.alarms_requested.connect(self._show_alarms)
         self.alarm_list.opened_changed.connect(self._show_or_leave_list)
+        self.log.opened_changed.connect(self._show_or_leave_log)
+        self.notes.closed.connect(self.grid.setFocus)
         self.flash.changed.connect(lambda: self.board.show_flash(self.flash.sites, outlined=self.flash.outlined))
         commands.panel_requested.connect(self._open_panel)
         self.cameras.opened_changed.connect(self._show_or_leave_cameras)
@@ -245,6 +249,10 @@ class ConsoleWindow(QWidget):
             self.cameras.open_panel()
         elif act is Act.SPEECH_LIMIT:
             self.queue.speech.open_limits()
+        elif act is Act.FILTER_LOG:
+            self.log.open_filter()
+        elif act in WRITING_ACTS:
+            self.notes.begin(WRITING_ACTS[act])
         elif act is Act.SITE_GAIN and self.selection.site is not None:
             GainPanel(self.store, self.levels, self.selection.site, self).show()
 
@@ -254,6 +262,11 @@ class ConsoleWindow(QWidget):
             self.commands.action(Act.NEXT_FAULT).trigger()
         else:
             self.alarm_list.open_list()
+
+    def _show_or_leave_log(self) -> None:
+        self._layout.lay_out_right()
+        if not self.log.opened:
+            self.grid.setFocus()
 
     def _show_or_leave_list(self) -> None:
         if self.alarm_list.wanted:

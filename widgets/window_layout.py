@@ -18,6 +18,8 @@ from widgets.key_row import KeyRow
 from widgets.line_column import LEAST_MAP_HEIGHT, LineColumn
 from widgets.listen_lamp import ListenLamp
 from widgets.log_view import LogView
+from widgets.note_panel import HEIGHT as NOTE_HEIGHT
+from widgets.note_panel import NotePanel
 from widgets.on_deck_view import OnDeckView
 from widgets.overview_map import MapView, OverviewMap
 from widgets.program_view import ProgramView
@@ -29,6 +31,7 @@ SMALLEST = (1180, 660)
 LEAST_ROWS = 3
 """Of the floor queue, the running speech among them: whoever waits first is always in sight."""
 LEAST_ALARM_ROWS = 3
+LEAST_OPENED_LOG = 190
 LEAST_RIGHT = 600
 LEAST_RIGHT_COMPACT = 490
 
@@ -50,6 +53,7 @@ class Parts(Protocol):
     alarm_list: AlarmPanel
     cameras: CameraPanel
     log: LogView
+    notes: NotePanel
     keys: KeyRow
     lamp: ListenLamp
 
@@ -165,6 +169,8 @@ class WindowLayout:
         parts.lines.setVisible(lines_height > 0)
         y += lines_height + size.gap if lines_height else 0
         parts.log.setGeometry(x, y, width, bottom - y)
+        parts.notes.setGeometry(x, bottom - NOTE_HEIGHT, width, NOTE_HEIGHT)
+        self._lay_out_opened_log(area)
         self._lay_out_opened_alarms(QRect(x, lines_top, width, lines_height), bottom)
 
     def _lay_out_cameras(self, area: QRect) -> None:
@@ -201,6 +207,16 @@ class WindowLayout:
         parts.log.setGeometry(below)
         parts.log.setVisible(view is MapView.LOG)
         self._lay_out_opened_alarms(QRect(x, y, width, bottom - y), bottom)
+
+    def _lay_out_opened_log(self, area: QRect) -> None:
+        """Lays the log over what stands below the queue while somebody looks through it."""
+        parts = self._parts
+        if parts.log.opened:
+            below_queue = parts.queue.geometry().bottom() + 1 + self.measures.gap
+            bottom = area.y() + area.height()
+            top = max(area.y(), min(below_queue, bottom - LEAST_OPENED_LOG))
+            parts.log.setGeometry(area.x(), top, area.width(), bottom - top)
+            parts.log.raise_()
 
     def _docked_alarms_height(self, room: int) -> int:
         """Returns the height of the list of alarms where it always stands; it goes before the map."""

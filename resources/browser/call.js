@@ -21,7 +21,7 @@ const RUNGS = {
 };
 
 export class Call {
-  /** `told` has: program(stream), changed(), place(message), welcome(message), goodbye(reason), ended(why). */
+  /** `told` has: program(stream), changed(), place(message), welcome(message), answered(message), goodbye(reason), ended(why). */
   constructor(identity, equipment, told) {
     this.identity = identity;
     this.equipment = equipment;
@@ -29,6 +29,7 @@ export class Call {
     this.gate = new MicrophoneGate(equipment.microphone !== null);
     this.rung = "thumbnail";
     this.loss = null;
+    this.line = null; // as the bridge sees it
     this.session = null;
     this.over = false;
     this.work = Promise.resolve();
@@ -97,6 +98,10 @@ export class Call {
     this.#say("end-speech");
   }
 
+  report(say, fields) {
+    this.#say(say, fields);
+  }
+
   // -------------------------------------------------------------- the control channel
 
   #openControl() {
@@ -132,6 +137,10 @@ export class Call {
     switch (message.say) {
       case "welcome": return this.told.welcome(message);
       case "show-place": return this.told.place(message);
+      case "wish-answered": return this.told.answered(message);
+      case "show-line":
+        this.line = message.quality;
+        return this.told.changed();
       case "goodbye": return this.told.goodbye(message.reason);
       case "ping": return this.#say("pong", { number: message.number });
       case "set-rung": return this.#applyRung(message);

@@ -3,6 +3,8 @@
 import { enrol, Refused, storedIdentity, storeIdentity } from "/static/bridge.js";
 import { Call } from "/static/call.js";
 import { Equipment, listDevices } from "/static/equipment.js";
+import { Reports } from "/static/reports.js";
+import { lineQuality, waitSeconds } from "/static/standing.js";
 import { loadWords, otherLanguage, setLanguage, words, wordsOfKind } from "/static/words.js";
 
 const FIRST_WAIT_SECONDS = 0.5;
@@ -24,6 +26,8 @@ let failures = 0;
 let retry = null;
 let line = "";
 let bye = null;
+let nextTryMs = null;
+const reports = new Reports();
 
 // ---------------------------------------------------------------- which of the three parts is shown
 
@@ -106,12 +110,20 @@ async function enterMeeting() {
   equipment.resume();
   keepScreenOn();
   line = words("line.connecting");
-  place = meeting = bye = null;
+  place = meeting = bye = nextTryMs = null;
   saidReady = false;
   const mine = (call = new Call(identity, equipment, {
     program: (stream) => { $("program").srcObject = stream; playProgram(); },
     changed: show,
-    welcome: (message) => { meeting = message; failures = 0; line = words("line.connected"); notice(""); show(); },
+    welcome: (message) => {
+      if (!meeting) reports.sendAll(mine);
+      meeting = message;
+      failures = 0;
+      line = "";
+      notice("");
+      show();
+    },
+    answered: (message) => { reports.answered(message); show(); },
     place: (message) => {
       if (!message.on_deck) saidReady = false;
       place = message;
@@ -156,7 +168,7 @@ function callFailed(failed, error) {
 function tryAgain() {
   const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** failures, LONGEST_WAIT_SECONDS) + Math.random();
   failures += 1;
-  line = words("line.again", { seconds: Math.ceil(wait) });
+  nextTryMs = Date.now() + wait * 1000;
   retry = setTimeout(enterMeeting, wait * 1000);
   show();
 }
@@ -201,13 +213,28 @@ function show() {
 }
 
 function showLine() {
-  const bad = !call.over && call.loss !== null && call.loss >= 1;
-  $("line").textContent = bad ? words("line.bad", { loss: call.loss.toFixed(1) }) : line;
-  $("line").dataset.quality = bad ? "bad" : "";
+  const quality = lineQuality(call.loss, call.line);
+  const live = meeting && !call.over;
+  $("line").textContent = live ? qualityWords(quality) : statusWords();
+  $("line").dataset.quality = live && (quality === "warning" || quality === "error") ? "bad" : "";
   const kind = meeting?.session_kind;
   const session = meeting ? words(kind ? `session.${kind}` : "meeting.no_session") : "";
   $("meeting-title").textContent = [meeting?.title, session].filter(Boolean).join(" – ");
-  $("program-trouble").textContent = call.over ? line : $("program").videoWidth ? "" : words("program.waiting");
+  $("program-trouble").textContent = live
+    ? ($("program").videoWidth ? "" : words("program.waiting"))
+    : statusWords();
+}
+
+function qualityWords(quality) {
+  const loss = call.loss === null ? [] : [words("line.loss", { loss: call.loss.toFixed(1) })];
+  return [words(`quality.${quality}`), ...loss].join(" · ");
+}
+
+/** What the page is doing to get into the meeting, and when it tries again. */
+function statusWords() {
+  if (nextTryMs === null) return line;
+  const seconds = Math.max(1, Math.ceil((nextTryMs - Date.now()) / 1000));
+  return words("line.again", { seconds, attempt: failures });
 }
 
 function showMicrophone() {
@@ -245,6 +272,42 @@ function showPlace() {
   $("floor").textContent = words(queued === null ? "queue.ask" : "queue.withdraw");
   $("ready").hidden = !onDeck || saidReady;
   $("end-speech").hidden = !onPodium;
+  showWait(onPodium, onDeck, queued);
+  showReports();
+}
+
+function showWait(onPodium, onDeck, queued) {
+  const seconds = onPodium || !(onDeck || queued !== null) ? null : waitSeconds(place, placeArrived);
+  const minutes = seconds === null ? 0 : Math.round(seconds / 60);
+  const sentence = minutes ? words("wait.minutes", { minutes }) : words("wait.soon");
+  $("queue-wait").textContent = seconds === null ? "" : sentence;
+}
+
+function showReports() {
+  const known = meeting?.head_count ?? null;
+  const wanted = Boolean(meeting?.asks_attendance) && known === null && !call.over;
+  $("attendance-open").textContent = known === null ? words("attendance.ask") : words("attendance.known", { count: known });
+  $("attendance-open").classList.toggle("primary", wanted);
+  $("incident-told").textContent = reportWords(reports.incident);
+  $("attendance-told").textContent = reportWords(reports.attendance);
+}
+
+function reportWords(report) {
+  if (!report) return "";
+  if (report.outcome === null) return words("report.sending");
+  const time = new Date(report.madeMs).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+  return report.outcome === "done" ? words("report.noted", { time }) : words("report.failed");
+}
+
+function openAttendance() {
+  $("head-count").value = meeting?.head_count ?? "";
+  $("in-charge").value = meeting?.in_charge ?? "";
+  $("attendance").showModal();
+}
+
+function sendReport(report) {
+  call?.report(report.say, report.fields);
+  show();
 }
 
 function queueWords(onDeck, queued) {
@@ -255,6 +318,9 @@ function queueWords(onDeck, queued) {
 function showClocks() {
   $("clock").textContent = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
   $("podium-timer").textContent = speechTime();
+  if (!call) return;
+  showLine();
+  showPlace();
 }
 
 function speechTime() {
@@ -289,6 +355,22 @@ function wire() {
   $("ready").addEventListener("click", () => { saidReady = true; call.sayReady(); show(); });
   $("end-speech").addEventListener("click", () => call.endSpeech());
   $("sound").addEventListener("click", playProgram);
+  $("incident-open").addEventListener("click", () => { $("incident").showModal(); $("incident-text").focus(); });
+  $("attendance-open").addEventListener("click", openAttendance);
+  for (const name of ["incident", "attendance"]) {
+    $(`${name}-close`).addEventListener("click", () => $(name).close());
+  }
+  $("incident-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = $("incident-text").value.trim();
+    if (text) sendReport(reports.addIncident(text));
+    $("incident-text").value = "";
+  });
+  $("attendance-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const count = $("head-count").value;
+    sendReport(reports.addAttendance(count === "" ? null : Number(count), $("in-charge").value.trim()));
+  });
   $("leave").addEventListener("click", leaveMeeting);
   $("program").addEventListener("resize", show);
   $("language").addEventListener("click", () => {

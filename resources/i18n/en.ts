@@ -1034,14 +1034,6 @@
         <translation>Connecting…</translation>
     </message>
     <message>
-        <source>Đường truyền kém: mất {loss} %</source>
-        <translation>Bad line: {loss} % lost</translation>
-    </message>
-    <message>
-        <source>Mất kết nối. Thử lại sau {seconds} giây…</source>
-        <translation>Connection lost. Trying again in {seconds} s…</translation>
-    </message>
-    <message>
         <source>Không có đường UDP đến điểm cầu chính. Hãy báo người quản trị mạng mở UDP.</source>
         <translation>UDP does not reach the main endpoint. Ask your network administrator to let UDP through.</translation>
     </message>
@@ -6035,10 +6027,6 @@
     <message>
         <source>ghi nhớ lúc này</source>
         <translation>remember this moment</translation>
-    </message>
-    <message>
-        <source>Chỉ người điều khiển nghe; hội trường không nghe</source>
-        <translation>Only the operator hears it; the hall does not</translation>
     </message>
     <message>
         <source>Không nghe thấy điểm cầu chính trong {seconds} giây.</source>

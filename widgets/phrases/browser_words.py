@@ -5,8 +5,10 @@ sentences are those about the page. `python3 dev.py words` writes them to `resou
 page loads; a test fails when that file is older than its source.
 """
 
+from console.snapshot import LineQuality
 from console.trouble import TroubleKind
 from console.words import Reason, SessionKind
+from widgets.phrases import satellite_tool_words as tools
 from widgets.phrases import satellite_words as site
 from widgets.phrases.language import say
 from widgets.phrases.trouble_words import refusals
@@ -33,6 +35,7 @@ def browser_words() -> Texts:
         **_microphone(),
         **_queue_and_podium(),
         **_line(),
+        **_reports(),
         **{f"session.{kind}": phrase_session_kind(kind) for kind in SessionKind},
         **_refusals(),
         **_reasons(),
@@ -94,6 +97,8 @@ def _queue_and_podium() -> Texts:
         "deck.state": say("Kế tiếp: chuẩn bị phát biểu"),
         "deck.ready": say("Sẵn sàng"),
         "deck.said_ready": say("Đã báo sẵn sàng"),
+        "wait.minutes": say("còn khoảng {minutes} phút"),
+        "wait.soon": say("sắp tới lượt"),
         "podium.title": say("ĐANG TRÊN BỤC"),
         "podium.detail": say("Cả cuộc họp đang nhìn và nghe {site}"),
         "podium.speaking": say("Điểm cầu này đang phát biểu"),
@@ -106,14 +111,38 @@ def _queue_and_podium() -> Texts:
 def _line() -> Texts:
     return {
         "line.connecting": say("Đang kết nối…"),
-        "line.connected": site.line_word(SatelliteState(joined=True, loss_percent=0)),
-        "line.bad": say("Đường truyền kém: mất {loss} %"),
-        "line.again": say("Mất kết nối. Thử lại sau {seconds} giây…"),
+        **{
+            f"quality.{quality}": site.line_word(SatelliteState(joined=True, line_quality=quality))
+            for quality in LineQuality
+        },
+        "line.loss": say("mất {loss}%"),
+        "line.again": say("Tự vào lại sau {seconds} giây (lần {attempt})"),
         "line.no_media": say("Không có đường UDP đến điểm cầu chính. Hãy báo người quản trị mạng mở UDP."),
         "line.left": say("Đã rời cuộc họp."),
         "line.unreachable": say("Không tới được điểm cầu chính. Kiểm tra dây mạng."),
         "goodbye": say("Điểm cầu chính đã ngắt kết nối: {reason}."),
         "replaced": say("Một máy khác đã vào họp với tên điểm cầu này. Bấm “Vào họp” để lấy lại chỗ từ máy này."),
+    }
+
+
+def _reports() -> Texts:
+    incident, attendance = tools.incident_sheet(), tools.attendance_sheet()
+    return {
+        **dict(zip(("incident.title", "incident.explanation", "incident.label"), incident, strict=True)),
+        **dict(
+            zip(
+                ("attendance.title", "attendance.explanation", "attendance.count", "attendance.in_charge"),
+                attendance,
+                strict=True,
+            )
+        ),
+        "attendance.ask": tools.attendance_tool(SatelliteState(asks_attendance=True)),
+        "attendance.known": say("Số người: {count}"),
+        "report.send": tools.send(),
+        "report.close": tools.close_sheet(),
+        "report.sending": say("Đang gửi…"),
+        "report.noted": say("Đã ghi lúc {time}"),
+        "report.failed": say("Không ghi được"),
     }
 
 

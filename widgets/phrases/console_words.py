@@ -316,6 +316,8 @@ def key_legend(*, paged: bool = False) -> list[tuple[str, str]]:
         ("F7", say("cần chú ý trước")),
         ("F8", say("lỗi kế")),
         ("F9", say("nhận lỗi")),
+        ("F2", say("ghi nhớ lúc này")),
+        ("F3", say("ghi sự cố")),
         ("Ctrl+Z", say("hoàn tác")),
         ("Alt+↑↓", say("đổi thứ tự")),
         ("Del", say("bỏ qua")),

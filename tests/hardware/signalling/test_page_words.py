@@ -10,7 +10,7 @@ from tests.hardware.signalling.running_front import PAGE_FOLDER
 
 TABLES = json.loads((PAGE_FOLDER / "strings.json").read_text(encoding="utf-8"))
 SOURCES = "".join(path.read_text(encoding="utf-8") for path in PAGE_FOLDER.iterdir() if path.suffix in {".js", ".html"})
-OPEN_LISTS = ("reason.", "refusal.", "session.", "microphone.")
+OPEN_LISTS = ("reason.", "refusal.", "session.", "microphone.", "quality.")
 """Lists whose keys are put together from a kind."""
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.snapshot import Whole
     from console.window_memory import ScreenChoice
     from hardware.processes.headphones_messages import HeadphonesNow
+    from hardware.processes.refusal import Refusal
     from hardware.processes.site_wire_messages import SiteShown
     from widgets.listen_lamp import ListenLamp
     from widgets.phrases.spoken import Spoken
@@ -56,6 +57,7 @@ class ConsoleWindowProcess:
         from hardware.link.live_pictures import LivePictures
         from hardware.link.run_file import run_file_of
         from hardware.link.window_link import WindowCallbacks, WindowLink
+        from hardware.processes.refusal import ask_again
         from hardware.processes.window_memory_file import WindowMemoryFile
         from widgets.main_window import ConsoleWindow
         from widgets.store import Store
@@ -82,6 +84,8 @@ class ConsoleWindowProcess:
         connect_headphones(self._store, self._window, self._headphones.end)
         self._window.close_decided.connect(self._decide_close)
         self._window.screens.choices_changed.connect(self._remember_screens)
+        self._window.office.languages.chosen.connect(self._remember_language)
+        self._window.refusal.again_wanted.connect(lambda: ask_again(request.data.run))
 
     async def run(self) -> int:
         """Shows the window until it is closed for good; returns the exit code for the keeper."""
@@ -103,6 +107,7 @@ class ConsoleWindowProcess:
 
     def _begin_for_scripts(self) -> list[asyncio.Task[None]]:
         """Starts what benches and scripted meetings want of the window; returns what runs until it ends."""
+        from hardware.processes.refusal import watch_refusal
         from hardware.processes.wanted_pictures import take_wanted_pictures
 
         probe = self._request.probe or os.environ.get("DIEM_CAU_PROBE")
@@ -110,10 +115,12 @@ class ConsoleWindowProcess:
             from tests.bench.window_probe import WindowProbe
 
             self._probe = WindowProbe(Path(probe), self._window, self._pictures)  # pyright: ignore[reportArgumentType] - Qt's signals
-        if self._request.screenshots is None:
-            return []
-        pictures = take_wanted_pictures(self._request.screenshots, self._take_picture)
-        return [asyncio.create_task(pictures, name="wanted pictures")]
+        watching = watch_refusal(self._request.data.run, self._show_refusal)
+        beside = [asyncio.create_task(watching, name="the bridge's refusal")]
+        if self._request.screenshots is not None:
+            pictures = take_wanted_pictures(self._request.screenshots, self._take_picture)
+            beside.append(asyncio.create_task(pictures, name="wanted pictures"))
+        return beside
 
     def _take_picture(self, path: Path) -> None:
         self._window.grab().save(str(path))
@@ -126,6 +133,17 @@ class ConsoleWindowProcess:
         import msgspec
 
         self._kept.remember(msgspec.structs.replace(self._kept.memory, screens=screens))
+
+    def _remember_language(self, language: str) -> None:
+        import msgspec
+
+        self._kept.remember(msgspec.structs.replace(self._kept.memory, language=language))
+
+    def _show_refusal(self, refusal: "Refusal | None") -> None:
+        from widgets.phrases.trouble_words import phrase_trouble
+
+        why = refusal.trouble if refusal is not None else None
+        self._store.set_refusal(phrase_trouble(why) if why is not None else refusal.text if refusal is not None else "")
 
     def _decide_close(self, goes_on: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not self._goes_on.done():
@@ -140,9 +158,11 @@ def run_window(request: "requests.RunWindow") -> int:
     from console.command_line.files import language_of
     from hardware.processes.keeper import WINDOW_GOODBYE
     from hardware.processes.lock import FileLock
+    from hardware.processes.window_memory_file import WindowMemoryFile
     from widgets.application import make_application
 
-    application = make_application(sys.argv[:1], request.language or language_of(request.data))
+    kept = None if "DIEM_CAU_LANGUAGE" in os.environ else WindowMemoryFile(request.data.root).memory.language
+    application = make_application(sys.argv[:1], request.language or kept or language_of(request.data))
     application.setQuitOnLastWindowClosed(False)
     with (
         FileLock(request.data.run / "window.lock"),

@@ -45,6 +45,7 @@ from widgets.phrases import console_words as words
 from widgets.program_view import ProgramView
 from widgets.program_window import ProgramWindow
 from widgets.screen_acts import ScreenActs
+from widgets.refusal_panel import RefusalPanel
 from widgets.search_panel import SearchPanel
 from widgets.second_screens import SecondScreens
 from widgets.selection import Selection
@@ -115,6 +116,8 @@ class ConsoleWindow(QWidget):
         self.cameras = CameraPanel(store, self.selection, pictures, self)
         self.camera_sign = CameraSign(store, self.cameras, self.deck)
         self.search = SearchPanel(store, self)
+        self.refusal = RefusalPanel(store, self)
+        self.refusal.close_wanted.connect(self.close)
         self.notes = NotePanel(store, self.selection, self)
         self._zones = (self.grid, self.list, self.queue, self.alarm_list, self.cameras, self.log)
         self._layout = WindowLayout(self, self)
@@ -360,7 +363,8 @@ class ConsoleWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks whether the meeting goes on, when there is one, or when that cannot be known."""
-        if self._may_close or not (self.store.session.running or self.store.link_lost):
+        unsure = self.store.link_lost and not self.store.refusal
+        if self._may_close or not (self.store.session.running or unsure):
             if not self._may_close:
                 self._decide("ends")
             self.screens.close_all()

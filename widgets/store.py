@@ -66,6 +66,7 @@ class Store(QObject):
     record_changed = Signal()
     """Marks and incidents."""
     link_lost_changed = Signal(bool)
+    refusal_changed = Signal()
     receipt_arrived = Signal(object, object)
     """A `Receipt` and its command (None when another window or a script gave it)."""
     command_requested = Signal(object)
@@ -83,6 +84,8 @@ class Store(QObject):
         self.log_lines: deque[LogTailLine] = deque(maxlen=KEPT_LOG_LINES)
         self.link_lost = False
         self.link_lost_since_ms: int | None = None
+        self.refusal = ""
+        """Why there is no bridge, in words; empty: nobody has said so."""
 
     # ------------------------------------------------------------ what comes in
 
@@ -108,6 +111,12 @@ class Store(QObject):
             self.link_lost = lost
             self.link_lost_since_ms = self._clock() if lost else None
             self.link_lost_changed.emit(lost)
+
+    def set_refusal(self, why: str) -> None:
+        """Notes why the bridge does not start; an empty text when it is tried again."""
+        if why != self.refusal:
+            self.refusal = why
+            self.refusal_changed.emit()
 
     # ------------------------------------------------------------ what goes out
 

@@ -52,11 +52,11 @@ def _sheet() -> str:
     QLineEdit:focus, QListWidget:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {name["SELECT"]}; }}
     QListWidget::item {{ padding: 5px; }}
     QListWidget::item:selected {{ background: {name["RAISED"]}; color: {name["TEXT"]}; }}
-    QDialog QPushButton {{ background: {name["PLATE"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]};
+    QPushButton {{ background: {name["PLATE"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]};
         border-radius: 8px; padding: 0 18px; min-height: 40px; font-size: 15px; font-weight: 600; }}
-    QDialog QPushButton:default {{ background: {name["TEXT"]}; color: #10151a; }}
-    QDialog QPushButton:focus {{ border: 2px solid {name["SELECT"]}; }}
-    QDialog QPushButton:disabled {{ color: {name["FAINT"]}; }}
+    QPushButton:default {{ background: {name["TEXT"]}; color: #10151a; }}
+    QPushButton:focus {{ border: 2px solid {name["SELECT"]}; }}
+    QPushButton:disabled {{ color: {name["FAINT"]}; }}
     QRadioButton::indicator, QListWidget::indicator {{ width: 16px; height: 16px; border: 1px solid {name["FAINT"]};
         background: {name["PANEL"]}; }}
     QRadioButton::indicator {{ border-radius: 9px; }}

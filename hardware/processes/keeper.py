@@ -16,6 +16,7 @@ from hardware.link.run_file import RUN_FILE_NAME
 from hardware.processes.kept import Kept
 from hardware.processes.launch import start_own
 from hardware.processes.lock import AlreadyHeld, FileLock, is_held
+from hardware.processes.refusal import AGAIN, forget_refusal, leave_refusal
 
 POLL_SECONDS = 0.1
 MOST_SHORT_LIVES = 6
@@ -80,6 +81,8 @@ class Keeper:
         )
         self._window_wish = run_folder / WINDOW_WISH
         self._window_wish.unlink(missing_ok=True)
+        self._run_folder = run_folder
+        forget_refusal(run_folder)
         self._stopping = False
         self._why: BridgeRefused | BridgeKeepsEnding | None = None
 
@@ -91,16 +94,18 @@ class Keeper:
     def run(self) -> int:
         """Keeps until the bridge ends by itself or everything is asked to stop; returns the exit code.
 
-        Raises `BridgeRefused` or `BridgeKeepsEnding`, after everything was stopped.
+        Where a window can say why there is no bridge, it stays until it is closed or the bridge is tried again. Raises
+        `BridgeRefused` or `BridgeKeepsEnding`, after everything was stopped.
         """
         signal.signal(signal.SIGTERM, self._on_signal)
         signal.signal(signal.SIGINT, self._on_signal)
         try:
-            while not self._stopping and self._bridge.wanted:
+            while not self._stopping and (self._bridge.wanted or self._window_says_why):
                 self._look(time.monotonic())
                 time.sleep(POLL_SECONDS)
             self._stop_all()
         finally:
+            forget_refusal(self._run_folder)
             self._lock.release()
         if self._why is not None:
             raise self._why
@@ -109,8 +114,15 @@ class Keeper:
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         self._stopping = True
 
+    @property
+    def _window_says_why(self) -> bool:
+        return self._why is not None and self._window.wanted
+
     def _look(self, now: float) -> None:
-        self._keep_bridge(now)
+        if self._bridge.wanted:
+            self._keep_bridge(now)
+        elif (self._run_folder / AGAIN).exists():
+            self._try_again()
         if self._main_room.wanted:
             self._keep_main_room(now)
         if self._window_wish.exists():
@@ -126,12 +138,21 @@ class Keeper:
         if code == 0:  # ended on purpose
             bridge.wanted = False
         elif code == SAID_WHAT_IS_WRONG:
-            bridge.wanted = False
-            self._why = BridgeRefused(bridge.last_words() or self._said_nothing())
+            self._give_up(BridgeRefused(bridge.last_words() or self._said_nothing()))
         elif bridge.start_when_due(now) >= MOST_SHORT_LIVES:
-            bridge.wanted = False
             ends = trouble(TroubleKind.BRIDGE_KEEPS_ENDING, path=bridge.output)
-            self._why = BridgeKeepsEnding(ends if bridge.last_words() else self._said_nothing())
+            self._give_up(BridgeKeepsEnding(ends if bridge.last_words() else self._said_nothing()))
+
+    def _give_up(self, why: BridgeRefused | BridgeKeepsEnding) -> None:
+        """Starts no bridge any more, and lets the window say why."""
+        self._bridge.wanted, self._why = False, why
+        leave_refusal(self._run_folder, why)
+
+    def _try_again(self) -> None:
+        """Starts the bridge again: somebody has mended what was wrong."""
+        forget_refusal(self._run_folder)
+        self._why, self._bridge.short_lives = None, 0
+        self._bridge.begin_anew()
 
     def _said_nothing(self) -> Trouble:
         return trouble(TroubleKind.BRIDGE_SAID_NOTHING, path=self._bridge.output)

@@ -4916,12 +4916,8 @@
         <translation>{text} · no sound yet</translation>
     </message>
     <message>
-        <source>Tai nghe không có tiếng: {why}</source>
-        <translation>No sound in the headphones: {why}</translation>
-    </message>
-    <message>
-        <source>phần phát tiếng đã ngừng, đang mở lại</source>
-        <translation>the player has stopped and is being started again</translation>
+        <source>Phần phát tiếng trong tai nghe đã ngừng; chương trình đang tự mở lại.</source>
+        <translation>The headphones' player has stopped; it is being started again.</translation>
     </message>
     <message>
         <source>Chọn nghe điểm cầu, chương trình, hoặc thôi nghe; cuộc họp không bị ảnh hưởng</source>
@@ -5929,12 +5925,12 @@
         <translation>Filter  Ctrl+F</translation>
     </message>
     <message>
-        <source>Tìm trong nhật ký, không cần dấu</source>
-        <translation>Search the log, accents not needed</translation>
+        <source>Tìm, không cần dấu</source>
+        <translation>Search, no accents needed</translation>
     </message>
     <message>
-        <source>Đóng bộ lọc nhật ký</source>
-        <translation>Close the filter</translation>
+        <source>Đóng  Esc</source>
+        <translation>Close  Esc</translation>
     </message>
     <message>
         <source>Không có dòng nào như vậy</source>
@@ -6055,6 +6051,22 @@
     <message>
         <source>Phím cách: dừng · Esc: thôi, đóng</source>
         <translation>Space: stop · Esc: leave, close</translation>
+    </message>
+    <message>
+        <source>Chưa mở được cuộc họp</source>
+        <translation>The meeting cannot be opened</translation>
+    </message>
+    <message>
+        <source>Sửa xong thì bấm “Thử lại”. Nhật ký và danh sách điểm cầu vẫn nguyên trong thư mục dữ liệu.</source>
+        <translation>When it is mended, press “Try again”. The log and the list of sites are safe in the data folder.</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Đóng cửa sổ</source>
+        <translation>Close the window</translation>
     </message>
 </context>
 </TS>

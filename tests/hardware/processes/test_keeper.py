@@ -14,6 +14,7 @@ import pytest
 from hardware.processes.keeper import MOST_SHORT_LIVES
 from hardware.processes.kept import LONGEST_PAUSE_SECONDS
 from hardware.processes.lock import holder, is_held
+from hardware.processes.refusal import refusal_in
 from tests.end_to_end.meeting import Folder, processes_that_name
 from tests.own_process import until
 
@@ -76,10 +77,12 @@ def test_why_the_bridge_cannot_start_reaches_whoever_started_the_console(folder:
 
         console = folder.start()
 
+        until("the reason is in the window", lambda: refusal_in(folder.data.run), START_SECONDS, console)
+        console.process.terminate()
         assert console.wait(START_SECONDS) == 2
     assert len(console.printed().strip().splitlines()) == 1
     assert str(port) in console.printed()
-    assert not processes_that_name(str(folder.data.root)), "no window waits for a bridge that will not come"
+    assert not processes_that_name(str(folder.data.root)), "nothing is left behind"
 
 
 def test_of_two_keepers_one_stays_and_there_is_one_bridge(folder: Folder) -> None:

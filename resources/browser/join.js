@@ -3,7 +3,7 @@
 import { enrol, Refused, storedIdentity, storeIdentity } from "/static/bridge.js";
 import { Call } from "/static/call.js";
 import { Equipment, listDevices } from "/static/equipment.js";
-import { Reports } from "/static/reports.js";
+import { ReportSheets } from "/static/report_sheets.js";
 import { lineQuality, waitSeconds } from "/static/standing.js";
 import { loadWords, otherLanguage, setLanguage, words, wordsOfKind } from "/static/words.js";
 
@@ -27,7 +27,7 @@ let retry = null;
 let line = "";
 let bye = null;
 let nextTryMs = null;
-const reports = new Reports();
+const sheets = new ReportSheets(sendReport);
 
 // ---------------------------------------------------------------- which of the three parts is shown
 
@@ -116,14 +116,14 @@ async function enterMeeting() {
     program: (stream) => { $("program").srcObject = stream; playProgram(); },
     changed: show,
     welcome: (message) => {
-      if (!meeting) reports.sendAll(mine);
+      if (!meeting) sheets.reports.sendAll(mine);
       meeting = message;
       failures = 0;
       line = "";
       notice("");
       show();
     },
-    answered: (message) => { reports.answered(message); show(); },
+    answered: (message) => { sheets.reports.answered(message); show(); },
     place: (message) => {
       if (!message.on_deck) saidReady = false;
       place = message;
@@ -273,7 +273,7 @@ function showPlace() {
   $("ready").hidden = !onDeck || saidReady;
   $("end-speech").hidden = !onPodium;
   showWait(onPodium, onDeck, queued);
-  showReports();
+  sheets.show(meeting, call.over);
 }
 
 function showWait(onPodium, onDeck, queued) {
@@ -283,28 +283,7 @@ function showWait(onPodium, onDeck, queued) {
   $("queue-wait").textContent = seconds === null ? "" : sentence;
 }
 
-function showReports() {
-  const known = meeting?.head_count ?? null;
-  const wanted = Boolean(meeting?.asks_attendance) && known === null && !call.over;
-  $("attendance-open").textContent = known === null ? words("attendance.ask") : words("attendance.known", { count: known });
-  $("attendance-open").classList.toggle("primary", wanted);
-  $("incident-told").textContent = reportWords(reports.incident);
-  $("attendance-told").textContent = reportWords(reports.attendance);
-}
-
-function reportWords(report) {
-  if (!report) return "";
-  if (report.outcome === null) return words("report.sending");
-  const time = new Date(report.madeMs).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
-  return report.outcome === "done" ? words("report.noted", { time }) : words("report.failed");
-}
-
-function openAttendance() {
-  $("head-count").value = meeting?.head_count ?? "";
-  $("in-charge").value = meeting?.in_charge ?? "";
-  $("attendance").showModal();
-}
-
+/** Sends a report now if there is a bridge; else it goes out with the next way into the meeting. */
 function sendReport(report) {
   call?.report(report.say, report.fields);
   show();
@@ -355,22 +334,7 @@ function wire() {
   $("ready").addEventListener("click", () => { saidReady = true; call.sayReady(); show(); });
   $("end-speech").addEventListener("click", () => call.endSpeech());
   $("sound").addEventListener("click", playProgram);
-  $("incident-open").addEventListener("click", () => { $("incident").showModal(); $("incident-text").focus(); });
-  $("attendance-open").addEventListener("click", openAttendance);
-  for (const name of ["incident", "attendance"]) {
-    $(`${name}-close`).addEventListener("click", () => $(name).close());
-  }
-  $("incident-form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    const text = $("incident-text").value.trim();
-    if (text) sendReport(reports.addIncident(text));
-    $("incident-text").value = "";
-  });
-  $("attendance-form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    const count = $("head-count").value;
-    sendReport(reports.addAttendance(count === "" ? null : Number(count), $("in-charge").value.trim()));
-  });
+  sheets.wire();
   $("leave").addEventListener("click", leaveMeeting);
   $("program").addEventListener("resize", show);
   $("language").addEventListener("click", () => {

@@ -10,6 +10,7 @@ MOST_CROPPED = 0.07
 DENSE_BELOW = 130
 TINY_BELOW = 95
 """Narrower cells have a lower name plate and shorter words."""
+MOST_LARGE, MOST_IN_TENS = 64, 100
 LARGEST_PICTURE_WIDTH = 480
 """A few sites do not get pictures larger than what they send is good for."""
 
@@ -54,7 +55,9 @@ def plate_height(cell_width: float, plate: int) -> int:
 
 
 def fit(count: int, room: Room) -> Fit:
-    """Returns the grid with the widest pictures for `count` cells."""
+    """Returns the grid with the widest pictures for `count` cells; past 64 each row is ten, so that rows count tens."""
+    if MOST_LARGE < count <= MOST_IN_TENS:
+        return _fit_columns(10, count, room)
     tries = (_fit_columns(columns, max(1, count), room) for columns in range(1, max(1, count) + 1))
     return max(tries, key=lambda found: (found.cell_width, -found.rows * found.columns))
 

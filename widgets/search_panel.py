@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from console.words import SiteId
 from widgets import theme
 from widgets.icons import Icon, draw_icon
-from widgets.painting import draw_text, panel
+from widgets.painting import RIGHT, draw_text, panel, text_width
 from widgets.phrases import action_words
 from widgets.phrases import console_words as words
+from widgets.phrases.list_words import branch as branch_of
 from widgets.site_search import found_sites
 from widgets.store import Store
 
@@ -120,6 +121,12 @@ class SearchPanel(QWidget):
                 if index == self._here:
                     panel(painter, row, theme.EDGE, radius=5)
                     draw_icon(painter, Icon.SEARCH, QRectF(row.right() - 26, row.center().y() - 7, 14, 14), theme.TEXT)
-                draw_text(
-                    painter, row.adjusted(10, 0, 0, 0), self._store.full_label(site), theme.font(15, 500), theme.TEXT
-                )
+                self._paint_site(painter, row.adjusted(10, 0, -32, 0), site)
+
+    def _paint_site(self, painter: QPainter, row: QRectF, site: SiteId) -> None:
+        """Paints number and name, and where there is room district and carrier: they may be what matches."""
+        used = draw_text(painter, row, self._store.full_label(site), theme.font(15, 500), theme.TEXT)
+        view, face = self._store.site(site), theme.font(13)
+        branch = branch_of(view.district, view.carrier) if view is not None else ""
+        if used + 16 + text_width(branch, face) <= row.width():
+            draw_text(painter, row, branch, face, theme.DIM, RIGHT)

@@ -254,7 +254,7 @@ class SiteBoard(QWidget):
         sites, place = self.list.page_sites, self.list
         ends = [self._store.site(site) for site in (*sites[:1], *sites[-1:])]
         first, last = (str(view.number) if view is not None else "" for view in ends) if len(ends) == 2 else ("", "")
-        said = words.page_place(place.page + 1, place.pages, first, last) if sites else ()
+        said = words.page_place(place.page + 1, place.pages, first, last) if place.pages > 1 else ()
         self.tabs.show_page(said if self._order is Order.NUMBER else said[-1:])
         self.page_changed.emit()
 

@@ -146,7 +146,7 @@ def face_of(
         notice=_notice(view, now_ms, has_picture=has_picture),
     )
     if view.link in {LinkState.ABSENT, LinkState.LOST, LinkState.CONNECTING}:
-        return replace(face, faint=True, signs=() if view.link is LinkState.ABSENT else _signs(view, now_ms))
+        return replace(face, faint=True, signs=() if view.link is LinkState.ABSENT else _signs_of_nobody(view))
     low = _low_mark(view, found, now_ms)
     return replace(
         face,
@@ -195,6 +195,12 @@ def _signs(view: SiteView, now_ms: int) -> tuple[Sign, ...]:
         odd if heard and (closed or off_podium) else base,
     )
     return commanded, reported, observed
+
+
+def _signs_of_nobody(view: SiteView) -> tuple[Sign, ...]:
+    """Returns the signs of a site that is not there: what is ordered is known, all else is not."""
+    unknown = Sign(Icon.QUESTION, Tone.QUIET)
+    return Sign(_lock_of(view), Tone.QUIET), unknown, unknown
 
 
 def _lock_of(view: SiteView) -> Icon:

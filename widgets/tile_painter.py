@@ -217,7 +217,8 @@ def _draw_short_notice(painter: QPainter, notice: Notice, picture: QRectF, ink: 
 def _draw_marks(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRect]:
     areas: list[QRect] = []
     inset = FRAME[face.tally] + (4 if face.selected else 0)
-    left, right = 4.0 + inset, shape.picture.width() - 4.0 - inset
+    edge = (2.0 if shape.tiny else 4.0) + inset
+    left, right = edge, shape.picture.width() - edge
     x, room_above = left, right
     if not shape.signs_on_plate and face.signs and face.notice is None:
         box = _draw_signs_on_picture(painter, face, shape, right, 3.0 + inset)

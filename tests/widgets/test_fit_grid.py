@@ -8,13 +8,13 @@ from widgets.site_cells import cells_after
 WIDE, COMPACT = Room(1284, 891, 8, 28), Room(852, 624, 6, 22)
 
 
-@pytest.mark.parametrize(("count", "columns"), [(1, 1), (4, 2), (36, 6), (64, 8), (100, 10)])
+@pytest.mark.parametrize(("count", "columns"), [(1, 1), (4, 2), (36, 6), (64, 8), (65, 10), (81, 10), (100, 10)])
 def test_columns(count: int, columns: int) -> None:
     assert fit(count, WIDE).columns == columns
 
 
 @pytest.mark.parametrize("room", [WIDE, COMPACT])
-@pytest.mark.parametrize("count", [1, 2, 5, 12, 36, 37, 64, 100, 137, 200])
+@pytest.mark.parametrize("count", [1, 2, 5, 12, 36, 37, 64, 65, 80, 100, 137, 200])
 def test_everything_fits_and_keeps_its_shape(count: int, room: Room) -> None:
     found = fit(count, room)
     assert found.width <= room.width

@@ -76,6 +76,11 @@ def search_field() -> tuple[str, ...]:
     return say("Tìm: số, tên không dấu, địa bàn, nhà mạng"), say("Tìm: số, tên, nhà mạng"), say("Tìm")
 
 
+def branch(district: str, carrier: str) -> str:
+    """Returns to which district and carrier a site belongs, as far as that is known."""
+    return " · ".join(part for part in (district, carrier) if part)
+
+
 def search_name() -> str:
     return say("Lọc danh sách điểm cầu")
 

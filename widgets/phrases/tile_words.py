@@ -55,8 +55,8 @@ def facts_disagree(view: SiteView) -> tuple[str, ...]:
     """Returns the odd fact for a tile without room for the strip."""
     microphone = view.microphone
     if microphone.commanded is Fact.OPEN:
-        return (say("báo TẮT"),)
-    return (say("báo BẬT"),) if microphone.reported is Fact.OPEN else (say("có TIẾNG"),)
+        return say("báo TẮT"), say("TẮT")
+    return (say("báo BẬT"), say("BẬT")) if microphone.reported is Fact.OPEN else (say("có TIẾNG"), say("TIẾNG"))
 
 
 def order_uncertain(answer: Answer | None) -> tuple[str, ...]:

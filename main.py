@@ -57,6 +57,7 @@ class ConsoleWindowProcess:
         from hardware.link.live_pictures import LivePictures
         from hardware.link.run_file import run_file_of
         from hardware.link.window_link import WindowCallbacks, WindowLink
+        from hardware.processes.preset_pictures import PresetPictureReader
         from hardware.processes.refusal import ask_again
         from hardware.processes.window_memory_file import WindowMemoryFile
         from widgets.main_window import ConsoleWindow
@@ -82,6 +83,9 @@ class ConsoleWindowProcess:
         connect_console(self._store, self._window, self._link)
         self._headphones = HeadphonesProcess(request.data.root, self._window.lamp)
         connect_headphones(self._store, self._window, self._headphones.end)
+        pictures_of_presets = self._window.cameras.acts.pictures
+        self._preset_pictures = PresetPictureReader(request.data.preset_pictures, pictures_of_presets.take)
+        pictures_of_presets.wanted.connect(self._preset_pictures.want)
         self._window.close_decided.connect(self._decide_close)
         self._window.screens.choices_changed.connect(self._remember_screens)
         self._window.office.languages.chosen.connect(self._remember_language)
@@ -103,6 +107,7 @@ class ConsoleWindowProcess:
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
+        await self._preset_pictures.end()
         return EXIT_MEETING_GOES_ON if goes_on else EXIT_STOP_MEETING
 
     def _begin_for_scripts(self) -> list[asyncio.Task[None]]:

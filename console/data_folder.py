@@ -69,6 +69,10 @@ class DataFolder:
     def presets(self) -> Path:
         return self.root / "presets"
 
+    @property
+    def preset_pictures(self) -> Path:
+        return self.presets / "pictures"
+
     def make(self) -> None:
         """Makes the folders that are missing; raises `FolderUnusable`."""
         try:

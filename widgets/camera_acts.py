@@ -5,6 +5,7 @@ air recalls nothing while its lock is shut.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QImage
@@ -77,7 +78,7 @@ class CameraActs(QObject):
             return
         self._drive.stop()
         dialog = save_dialog(self._parent, view.presets)
-        dialog.named.connect(lambda name: self._save(view, name))
+        dialog.named.connect(partial(self._save, view))
         dialog.open()
 
     def save_over(self, preset: str) -> None:
@@ -98,9 +99,7 @@ class CameraActs(QObject):
         if view is None:
             return
         dialog = rename_dialog(self._parent, preset)
-        dialog.named.connect(
-            lambda name: self._requests.ask(RenamePreset(site=view.site, camera=view.name, preset=preset, name=name))
-        )
+        dialog.named.connect(partial(self._rename, view, preset))
         dialog.open()
 
     def delete(self, preset: str) -> None:
@@ -121,6 +120,9 @@ class CameraActs(QObject):
             self.save_over(kept)
         else:
             self._requests.ask(SavePreset(site=view.site, camera=view.name, preset=name))
+
+    def _rename(self, view: CameraView, preset: str, name: str) -> None:
+        self._requests.ask(RenamePreset(site=view.site, camera=view.name, preset=preset, name=name))
 
     def _take_answer(self, last: LastRequest) -> None:
         """A name that somebody else has used meanwhile is asked about as one that was known."""

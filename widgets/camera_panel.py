@@ -7,7 +7,7 @@ only while it has the focus, which a frame shows; losing the focus, the window o
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,60 +20,24 @@ from widgets.camera_choice import CameraChoice
 from widgets.camera_drive import CameraDrive, Speeds
 from widgets.camera_keys import CameraKeys
 from widgets.camera_pad import CameraPad
+from widgets.camera_panel_painter import CameraPanelPainter
 from widgets.camera_requests import CameraRequests
-from widgets.camera_status import CameraStatus, Status
-from widgets.icons import Icon, draw_icon
+from widgets.camera_status import CameraStatus
+from widgets.icons import Icon
 from widgets.on_air_lock import OnAirLock
-from widgets.painting import (
-    CENTRE,
-    Badge,
-    badge_height,
-    badge_width,
-    draw_badge,
-    draw_text,
-    elided_at_word,
-    fitted,
-    panel,
-    text_width,
-    veil,
-)
+from widgets.painting import draw_text, fitted, panel, text_width, veil
 from widgets.phrases import camera_panel_words as words
 from widgets.preset_bar import PresetBar
 from widgets.selection import Selection
 from widgets.sources import PictureSource
 from widgets.store import Store
 from widgets.theme import Measures
+from widgets.unlock_button import UnlockButton
 
 IDEAL_HEIGHT, IDEAL_HEIGHT_COMPACT = 420, 262
 LEFT_SHARE, LEFT_SHARE_COMPACT = 0.5, 0.45
 SIDE = 36
 ZOOM_SPEED = 50
-EXAMPLE = '{"cameras": [{"camera": "main", "title": "Phòng họp", "host": "192.168.10.21"}]}'
-
-
-class UnlockButton(PaintedButton):
-    """Opens the lock by being held, and shows how long still; a press shuts it again."""
-
-    def __init__(self, lock: OnAirLock, parent: QWidget) -> None:
-        super().__init__(parent, icon=Icon.LOCK)
-        self.setObjectName("camera-unlock")
-        self._lock = lock
-        self.pressed.connect(self._press)
-        self.released.connect(lock.let_go)
-
-    def _press(self) -> None:
-        if self._lock.opened:
-            self._lock.close()
-        else:
-            self._lock.hold()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the button and, over it, how much of the holding is done."""
-        super().paintEvent(event)
-        if self._lock.held_share > 0:
-            with QPainter(self) as painter:
-                done = QRectF(2, self.height() - 6, (self.width() - 4) * self._lock.held_share, 4)
-                painter.fillRect(done, theme.LIVE_MARK)
 
 
 class CameraPanel(QWidget):
@@ -366,21 +330,33 @@ class CameraPanel(QWidget):
     # ------------------------------------------------------------ painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints head, status and frame."""
+        """Paints head, status, keys and frame."""
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), theme.BACKGROUND)
             box = self.rect().toRectF()
             panel(painter, box, theme.PANEL, theme.LINE)
-            self._paint_head(painter)
-            view = self.choice.view
-            if view is None:
-                self._paint_no_camera(painter)
-            else:
-                self._paint_status(painter, self._status.of(view))
-                self._paint_keys(painter)
+            self._paint_content(painter, CameraPanelPainter(painter, self._measures))
             if self._store.link_lost:
                 veil(painter, box)
             self._paint_frame(painter, box)
+
+    def _paint_content(self, painter: QPainter, strokes: CameraPanelPainter) -> None:
+        view = self.choice.view
+        left = 2.0 * (SIDE + 4) + 14 if not self._before.isHidden() else 14.0
+        head = QRectF(left, 0, self._close.x() - 8 - left, self._head_height)
+        if view is None:
+            draw_text(painter, head, words.title(), theme.font(self._measures.panel_title_size, 600), theme.TEXT)
+            strokes.paint_no_camera(self.rect().toRectF())
+            return
+        names = words.camera_name(self._store.short_label(view.site), view.title or view.name)
+        strokes.paint_name(head, names, on_air=view.on_air)
+        row = self._status_row.toRectF()
+        beside = next((button for button in (self._unlock, self._restore) if not button.isHidden()), None)
+        if beside is not None:
+            row.setRight(beside.x() - 8)
+        strokes.paint_status(row, self._status.of(view))
+        top = self._stop.geometry().bottom() + 8.0
+        strokes.paint_keys(QRectF(self.pad.x(), top, self.pad.width(), self.height() - 8 - top))
 
     def _paint_frame(self, painter: QPainter, box: QRectF) -> None:
         frame = theme.LIVE if self.lock.opened else theme.SELECT if self.hasFocus() else None
@@ -389,66 +365,3 @@ class CameraPanel(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(frame, width))
             painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), 7, 7)
-
-    def _paint_head(self, painter: QPainter) -> None:
-        size, view = self._measures, self.choice.view
-        several = len(self.choice.offered) > 1
-        x = 2.0 * (SIDE + 4) + 14 if several else 14.0
-        head, right = QRectF(x, 0, self._close.x() - 8 - x, self._head_height), float(self._close.x() - 8)
-        if view is None:
-            draw_text(painter, head, words.title(), theme.font(size.panel_title_size, 600), theme.TEXT)
-            return
-        face = theme.font(size.panel_title_size, 600)
-        badge = Badge(words.on_air(), theme.LIVE, theme.ON_LIVE, (Icon.DOT,), 700)
-        taken = badge_width(badge, size.badge_size) + 12 if view.on_air else 0.0
-        names = words.camera_name(self._store.short_label(view.site), view.title or view.name)
-        text = elided_at_word(fitted(names, face, right - x - taken), face, right - x - taken)
-        x += draw_text(painter, head, text, face, theme.TEXT) + 10
-        if view.on_air:
-            y = (self._head_height - badge_height(size.badge_size)) / 2
-            draw_badge(painter, QPointF(x, y), badge, size.badge_size)
-
-    def _paint_keys(self, painter: QPainter) -> None:
-        """Says the keys below the buttons, as many lines as have room."""
-        size, top = self._measures, self._stop.geometry().bottom() + 8
-        face, step = theme.font(size.label_size), size.label_size * 1.35
-        for index, line in enumerate(words.keys()):
-            y = top + index * step
-            if y + step <= self.height() - 8 and text_width(line, face) <= self.pad.width():
-                draw_text(painter, QRectF(self.pad.x(), y, self.pad.width(), step), line, face, theme.FAINT)
-
-    def _paint_status(self, painter: QPainter, status: Status) -> None:
-        row = self._status_row.toRectF()
-        beside = next((button for button in (self._unlock, self._restore) if not button.isHidden()), None)
-        if beside is not None:
-            row.setRight(beside.x() - 8)
-        face = theme.font(self._measures.label_size + 1, 600)
-        draw_icon(painter, status.icon, QRectF(row.x(), row.center().y() - 8, 16, 16), status.ink)
-        lines = _wrapped(status.text, face.pixelSize(), row.width() - 24)
-        step = face.pixelSize() * 1.25
-        top = row.center().y() - step * len(lines) / 2
-        for index, line in enumerate(lines):
-            draw_text(painter, QRectF(row.x() + 24, top + index * step, row.width() - 24, step), line, face, status.ink)
-
-    def _paint_no_camera(self, painter: QPainter) -> None:
-        size = self._measures
-        title, lines = words.no_camera()
-        y = self.height() / 2 - 66
-        face = theme.font(size.row_size, 600)
-        draw_text(painter, QRectF(0, y, self.width(), 24), title, face, theme.TEXT, CENTRE)
-        small = theme.font(size.label_size)
-        for index, line in enumerate([*lines, EXAMPLE, words.no_camera_hint()]):
-            ink = theme.TEXT if line == EXAMPLE else theme.DIM
-            draw_text(painter, QRectF(0, y + 30 + index * 22, self.width(), 22), line, small, ink, CENTRE)
-
-
-def _wrapped(text: str, pixels: int, room: float) -> list[str]:
-    """Returns a sentence in one or two lines."""
-    face = theme.font(pixels, 600)
-    if text_width(text, face) <= room:
-        return [text]
-    parts = text.split(" ")
-    first: list[str] = []
-    while parts and text_width(" ".join([*first, parts[0]]), face) <= room:
-        first.append(parts.pop(0))
-    return [" ".join(first), elided_at_word(" ".join(parts), face, room)]

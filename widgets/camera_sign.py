@@ -21,7 +21,7 @@ class CameraSign(PaintedButton):
     def __init__(self, store: Store, panel: CameraPanel, view: QWidget) -> None:
         super().__init__(view, PLAIN, icon=Icon.CAMERA)
         self.setObjectName("button-cameras")
-        self._store, self._panel = store, panel
+        self._store, self._panel, self._view = store, panel, view
         self.resize(SIDE, SIDE)
         self.clicked.connect(self._open)
         store.camera_changed.connect(self.follow)
@@ -42,5 +42,5 @@ class CameraSign(PaintedButton):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps to the corner of the view."""
         if event.type() == QEvent.Type.Resize:
-            self.move(self.parentWidget().width() - SIDE - INSET, INSET)
+            self.move(self._view.width() - SIDE - INSET, INSET)
         return False

@@ -4,7 +4,7 @@ Rules: what the slider is left at becomes the wish, not what it passes (each is 
 is what stands there afterwards. The window behind goes on; the meter runs only while this is open.
 """
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from console.effects import Receipt
 from console.words import Outcome, SiteId
 from widgets import theme
 from widgets.levels import LevelBoard
-from widgets.painting import draw_meter_lying
+from widgets.painting import draw_meter_lying, draw_text, text_width
 from widgets.phrases import listen_words as words
 from widgets.phrases import phrase_reason
 from widgets.store import Store
@@ -22,6 +22,8 @@ LOWEST_DB, HIGHEST_DB = -20, 12
 SETTLE_MS = 300
 METER_MS = 100
 BARS = 40
+HANDLE = 24
+"""The handle's width in pixels, its border included."""
 
 
 class LevelMeter(QWidget):
@@ -48,6 +50,27 @@ class LevelMeter(QWidget):
         """Paints the bars."""
         with QPainter(self) as painter:
             draw_meter_lying(painter, self.rect().toRectF(), self._level, BARS)
+
+
+class GainScale(QWidget):
+    """Names both ends of the slider and marks where sound is as it comes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints a tick at 0 and three figures."""
+        face = theme.font(13)
+        with QPainter(self) as painter:
+            for gain_db in (LOWEST_DB, 0, HIGHEST_DB):
+                share = (gain_db - LOWEST_DB) / (HIGHEST_DB - LOWEST_DB)
+                x = HANDLE / 2 + share * (self.width() - HANDLE)
+                text = words.decibels(gain_db)
+                wide = text_width(text, face)
+                left = min(max(0.0, x - wide / 2), self.width() - wide)
+                painter.fillRect(QRectF(x - 0.5, 0, 1, 5), theme.EDGE)
+                draw_text(painter, QRectF(left, 6, wide + 1, 18), text, face, theme.DIM)
 
 
 class GainPanel(QDialog):
@@ -88,7 +111,9 @@ class GainPanel(QDialog):
         self.slider.setPageStep(3)
         self.slider.setMinimumSize(440, 36)
         self.slider.setAccessibleName(words.gain_name())
+        self.slider.setStyleSheet(slider_look())
         body.addWidget(self.slider)
+        body.addWidget(GainScale(self))
         self.meter = LevelMeter(self)
         body.addWidget(self.meter)
         self.remark = _label("", 14, 400)
@@ -160,6 +185,16 @@ class GainPanel(QDialog):
         hint = words.no_level() if share == 0.0 else ""
         if self.remark.text() in {"", words.no_level()} and self.remark.text() != hint:
             self.remark.setText(hint)
+
+
+def slider_look() -> str:
+    """Returns the style of a slider whose handle a hurried hand hits."""
+    return f"""
+    QSlider::groove:horizontal {{ background: {theme.METER_EMPTY.name()}; height: 6px; border-radius: 3px; }}
+    QSlider::handle:horizontal {{ background: {theme.PRIMARY.name()}; border: 3px solid {theme.EDGE.name()};
+        width: {HANDLE - 6}px; margin: -14px 0; border-radius: 8px; }}
+    QSlider::handle:horizontal:focus {{ border-color: {theme.SELECT.name()}; }}
+    """
 
 
 def _label(text: str, pixels: int, weight: int) -> QLabel:

@@ -77,7 +77,7 @@ class ListenLamp(QWidget):
             return words.nothing(), False, False, old
         text = words.program() if headphones.site is None else words.site(self._store.short_label(headphones.site))
         if self._trouble:
-            return words.no_device(self._trouble), headphones.site is not None, True, old
+            return self._trouble, headphones.site is not None, True, old
         if self._sounds is False and not self._patience.isActive():
             return words.no_sound_yet(text), headphones.site is not None, True, old
         return text, headphones.site is not None, False, old

@@ -34,6 +34,8 @@ LEAST_ALARM_ROWS = 3
 LEAST_OPENED_LOG = 190
 LEAST_RIGHT = 600
 LEAST_RIGHT_COMPACT = 490
+MOST_LAMP_SHARE = 0.6
+"""Of the last row, while the headphones have something to complain of."""
 
 
 class Parts(Protocol):
@@ -100,7 +102,7 @@ class WindowLayout:
         """Gives the lamp of the headphones what it wants, and the keys the rest of the last row."""
         parts, size, room = self._parts, self.measures, self._window.width() - 2 * self.measures.margin
         foot = self._window.height() - size.key_row_height
-        lamp_width = min(parts.lamp.sizeHint().width(), room // 2)
+        lamp_width = min(parts.lamp.sizeHint().width(), round(room * MOST_LAMP_SHARE))
         parts.lamp.setGeometry(size.margin, foot, lamp_width, size.key_row_height)
         left = size.margin + lamp_width + size.gap
         parts.keys.setGeometry(left, foot, room + size.margin - left, size.key_row_height)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from console.trouble import Trouble, TroubleKind, trouble
 from hardware.endpoint.capture_audio import SAMPLE_RATE, SoundUnavailable
+from hardware.endpoint.device_list import look_again_for_sound
 from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
 
@@ -27,6 +28,8 @@ class PlayCard:
         self._queue, self._device, self._stopped = queue, device, stopped
         self._loop = asyncio.get_running_loop()
         self._stream: Any = None
+        self._failed = False
+        """It could not be opened or went by itself: what is plugged in now may be something else."""
 
     @property
     def is_open(self) -> bool:
@@ -36,6 +39,9 @@ class PlayCard:
         """Opens the device and begins to play; raises SoundUnavailable with the trouble."""
         if self._stream is not None:
             return
+        if self._failed:
+            look_again_for_sound()
+        self._failed = True
         try:
             import sounddevice as card
         except OSError as error:
@@ -52,6 +58,7 @@ class PlayCard:
         except card.PortAudioError as error:
             self.close()
             raise SoundUnavailable(trouble(TroubleKind.SOUND_UNUSABLE, why=error)) from error
+        self._failed = False
 
     def close(self) -> None:
         """Lets the device go."""
@@ -78,6 +85,7 @@ class PlayCard:
     def _went(self) -> None:
         if self._stream is not None:
             self.close()
+            self._failed = True
             self._stopped()
 
     def _on_loop(self, call: Callable[[], None]) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from console.words import Reason
 from tests.screenshots import scene as scenes
+from tests.screenshots.listening import shoot_listening
 from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
 from tests.screenshots.second_screens import shoot_second_screens
@@ -122,6 +123,7 @@ def main() -> None:
     dress(application)
     shoot_satellite(folder)
     shoot_console(folder)
+    shoot_listening(folder, console, shoot)
     shoot_second_screens(folder)
     if len(sys.argv) > 2:
         return
@@ -130,6 +132,7 @@ def main() -> None:
     english.mkdir(exist_ok=True)
     shoot_satellite(english)
     shoot_console(english)
+    shoot_listening(english, console, shoot)
     shoot_second_screens(english)
 
 

@@ -21,12 +21,8 @@ def no_sound_yet(text: str) -> str:
     return say("{text} · chưa có tiếng", text=text)
 
 
-def no_device(why: str) -> str:
-    return say("Tai nghe không có tiếng: {why}", why=why)
-
-
 def player_gone() -> str:
-    return say("phần phát tiếng đã ngừng, đang mở lại")
+    return say("Phần phát tiếng trong tai nghe đã ngừng; chương trình đang tự mở lại.")
 
 
 def lamp_hint() -> str:

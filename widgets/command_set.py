@@ -45,7 +45,14 @@ from widgets.undo_arm import UndoArm
 
 RECORD_ACTS = frozenset({Act.MARK_WITH_NOTE, Act.NOTE, Act.INCIDENT})
 """What lets somebody write into the log."""
-PANEL_ACTS = RECORD_ACTS | frozenset({Act.FILTER_LOG, Act.ATTENTION_FIRST, Act.SPEECH_LIMIT, Act.ALARM_LIST, Act.CAMERAS, Act.SITE_GAIN})
+PANEL_ACTS = RECORD_ACTS | {
+    Act.FILTER_LOG,
+    Act.ATTENTION_FIRST,
+    Act.SPEECH_LIMIT,
+    Act.ALARM_LIST,
+    Act.CAMERAS,
+    Act.SITE_GAIN,
+}
 """What opens something beside the meeting and sends nothing itself."""
 LISTENING_ACTS = frozenset({Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING})
 """What may be done without a session too."""

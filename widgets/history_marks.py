@@ -1,7 +1,7 @@
 """The meeting's events on a time axis: which lines of the log are marked, with which sign and which word.
 
 Rule: a sign and a word, never colour alone; where there is no room the word goes and the sign stays. Red is the podium,
-magenta an error, white what somebody ordered.
+magenta an error, white what somebody ordered, blue and amber what somebody wrote down.
 """
 
 from dataclasses import dataclass
@@ -46,6 +46,8 @@ _SIGNS = {
     "safe-stopped": (MarkSign.FLAG, theme.TEXT),
     "alarm-raised": (MarkSign.SQUARE, theme.ERROR),
     "engine-changed": (MarkSign.SQUARE, theme.ERROR),
+    "moment-marked": (MarkSign.FLAG, theme.SELECT),
+    "incident-opened": (MarkSign.FLAG, theme.WARNING),
 }
 MARK_KINDS = frozenset(_SIGNS)
 """Kinds of log entries that may be marked."""
@@ -66,7 +68,7 @@ def mark_of(line: LogTailLine, store: Store) -> Mark:
     return Mark(line.wall_ms, sign, colour, _word(line, store), line.number)
 
 
-def _word(line: LogTailLine, store: Store) -> str:
+def _word(line: LogTailLine, store: Store) -> str:  # noqa: PLR0911 - one word per kind
     match line.kind:
         case "podium-taken":
             view = store.site(line.site)
@@ -77,6 +79,10 @@ def _word(line: LogTailLine, store: Store) -> str:
             return words.order_lifted()
         case "safe-stopped":
             return words.safe_stop()
+        case "moment-marked":
+            return words.moment()
+        case "incident-opened":
+            return words.incident()
         case "session-started":
             return words.session_began()
         case _:

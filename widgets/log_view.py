@@ -1,4 +1,4 @@
-"""The last lines of the log, or those around a moment, and whether the log is safe on the disk.
+"""The last lines of the log, or those around a moment, or those that were looked for; and whether it is safe on disk.
 
 Rule: newest first; a moment that somebody asked for stays in sight until the wheel, Escape or a press beside the lines
 leads back to the newest. Lines that this window has not kept are asked for. Where room is short the title goes first,
@@ -6,19 +6,23 @@ the shield never.
 """
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from console.line_history import LinesPage, LinesWanted
+from console.line_history import LinesPage
 from console.snapshot import LogTailLine
 from console.words import SiteId
 from widgets import theme
 from widgets.icons import Icon, draw_icon
+from widgets.log_filter import LogFilter
+from widgets.log_filter_bar import HEIGHT as FILTER_HEIGHT
+from widgets.log_filter_bar import LogFilterBar
+from widgets.log_lines import LogLines
 from widgets.painting import CENTRE, LEFT, RIGHT, draw_text, elided_at_word, panel, text_width, veil
-from widgets.phrases import EntrySign, phrase_entry, sign_of_entry, time_of_day
+from widgets.phrases import EntrySign, log_words, phrase_entry, sign_of_entry, time_of_day
 from widgets.phrases import console_words as words
-from widgets.phrases.entries import says_something_new
 from widgets.rephrasing import named
+from widgets.span_chips import Chip
 from widgets.store import Store
 from widgets.theme import Measures
 
@@ -27,12 +31,10 @@ SIGNS: dict[EntrySign, tuple[Icon, QColor]] = {
     EntrySign.WARNING: (Icon.TRIANGLE, theme.WARNING),
     EntrySign.ERROR: (Icon.SQUARE, theme.ERROR),
     EntrySign.PODIUM: (Icon.DOT, theme.LIVE),
+    EntrySign.MARK: (Icon.BOOKMARK, theme.SELECT),
+    EntrySign.INCIDENT: (Icon.FLAG, theme.WARNING),
+    EntrySign.NOTE: (Icon.PENCIL, theme.TEXT),
 }
-
-
-AROUND_MS = 60_000
-LINES_AROUND = 60
-"""What is asked for when a moment is older than the lines at hand."""
 
 
 class LogView(QWidget):
@@ -42,6 +44,8 @@ class LogView(QWidget):
     """Milliseconds (UTC) of a line that was pressed: plots and map shall show it."""
     lines_wanted = Signal(object)
     """A `LinesWanted` for the bridge; answered by `take_lines`."""
+    opened_changed = Signal()
+    """The log wants much room to be looked through, or no longer."""
 
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,28 +57,44 @@ class LogView(QWidget):
         self._first = 0
         """How many lines newer than the first shown one there are."""
         self._moment_ms: int | None = None
-        self._past: tuple[LogTailLine, ...] = ()
+        self.opened = False
+        """Whether somebody looks through it."""
+        self._lines = LogLines(store, self.sentence, self)
+        self._lines.lines_wanted.connect(self.lines_wanted)
+        self.filter_bar = LogFilterBar(self)
+        self.filter_bar.hide()
+        self.filter_bar.changed.connect(self._set_filter)
+        self.filter_bar.steps_wanted.connect(self._move)
+        self.filter_bar.closed.connect(self.close_filter)
+        self._chip = Chip(self, "log-filter-chip", self._open_or_close)
         for signal in (store.log_changed, store.roster_changed, store.link_lost_changed):
             signal.connect(self.follow)
+        self.follow()
+
+    def rephrase(self) -> None:
+        """Says its kept words in the language in use."""
+        self._place()
         self.follow()
 
     def set_measures(self, measures: Measures) -> None:
         """Draws with other sizes from now on."""
         self._measures = measures
+        self._chip.pixels = measures.label_size
+        self.filter_bar.set_measures(measures)
+        self._place()
         self.update()
 
     def follow(self) -> None:
         """Shows the present lines."""
+        self._lines.look_again()
         lines = self.readable_lines()
         self._find_moment()
         self.setAccessibleDescription(self.sentence(lines[0]) if lines else words.log_empty())
         self.update()
 
     def readable_lines(self) -> list[LogTailLine]:
-        """Returns the lines for people, newest first: without those that come once per site for one act."""
-        known = {line.number: line for line in (*self._past, *self._store.log_lines)}
-        newest_first = (known[number] for number in sorted(known, reverse=True))
-        return [line for line in newest_first if says_something_new(line.kind, line.what)]
+        """Returns the wanted lines for people, newest first."""
+        return self._lines.found
 
     @property
     def chosen(self) -> LogTailLine | None:
@@ -96,20 +116,24 @@ class LogView(QWidget):
     def show_moment(self, wall_ms: int, _site: SiteId | None = None) -> None:
         """Shows the lines around a moment; asks for them when they are older than those at hand."""
         self._moment_ms = wall_ms
-        oldest = min((line.wall_ms for line in (*self._past, *self._store.log_lines)), default=None)
-        if oldest is None or wall_ms < oldest:
-            self.lines_wanted.emit(LinesWanted(until_ms=wall_ms + AROUND_MS, most=LINES_AROUND))
+        self._lines.want_around(wall_ms)
         self.follow()
 
     def take_lines(self, page: LinesPage) -> None:
-        """Takes lines of the past that were asked for; they replace those asked for before."""
-        if self._moment_ms is not None and page.session == self._store.session.session:
-            self._past = page.lines
+        """Takes lines of the past that were asked for: around a moment, or older ones while it is looked through."""
+        if page.session != self._store.session.session:
+            return
+        if self.opened:
+            self._lines.add_past(page)
+            self.follow()
+        elif self._moment_ms is not None:
+            self._lines.replace_past(page)
             self.follow()
 
     def show_newest(self) -> None:
         """Shows the newest lines again."""
-        self._moment_ms, self._past, self._first = None, (), 0
+        self._moment_ms, self._first = None, 0
+        self._lines.forget_past()
         self.follow()
 
     def _find_moment(self) -> None:
@@ -118,13 +142,73 @@ class LogView(QWidget):
             index = next(at for at, line in enumerate(self.readable_lines()) if line.number == chosen.number)
             self._first = max(0, index - 1)
 
+    # ------------------------------------------------------------ looking through it
+
+    def open_filter(self) -> None:
+        """Takes much room and lets lines be looked for."""
+        self.opened = True
+        self.filter_bar.show()
+        self.opened_changed.emit()
+        self.filter_bar.begin()
+
+    def close_filter(self) -> None:
+        """Shows the newest lines of every kind again, in the usual room."""
+        if self.opened:
+            self.opened = False
+            self.filter_bar.hide()
+            self._lines.set_filter(LogFilter())
+            self.show_newest()
+            self.opened_changed.emit()
+
+    def _open_or_close(self) -> None:
+        if self.opened:
+            self.close_filter()
+        else:
+            self.open_filter()
+
+    def _set_filter(self, wanted: LogFilter) -> None:
+        if self.opened:
+            self._lines.set_filter(wanted)
+            self._moment_ms, self._first = None, 0
+            self.follow()
+            self._fill()
+
+    def _fill(self) -> None:
+        """Asks for older lines where those at hand do not fill the room that is left below."""
+        if self.opened and len(self.readable_lines()) < self._first + self._room():
+            self._lines.want_older()
+
+    def _move(self, steps: int) -> None:
+        """Moves through the lines, so many down."""
+        self._moment_ms = None
+        self._first = max(0, min(self._first + steps, len(self.readable_lines()) - self._room()))
+        self.update()
+        if self.opened and self._first + self._room() >= len(self.readable_lines()):
+            self._lines.want_older()
+
+    def _place(self) -> None:
+        titled = self._head_height > self.row_step
+        title = text_width(words.log_title(), theme.font(self._measures.panel_title_size, 600))
+        word = log_words.close_filter() if self.opened else log_words.filter_chip()
+        self._chip.say(word, in_force=False)
+        self._chip.setVisible(titled)
+        self._chip.setGeometry(round(14 + title + 8), 0, self._chip.sizeHint().width(), round(self._title_height))
+        self.filter_bar.setGeometry(14, round(self._title_height), self.width() - 28, FILTER_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps filter and chip in their places."""
+        self._place()
+
     def _room(self) -> int:
-        top = self._head_height + (self.row_step if self._store.log.failing else 0)
-        return max(0, int((self.height() - top - 3) // self.row_step))
+        return max(0, int((self.height() - self._lines_top - 3) // self.row_step))
+
+    @property
+    def _lines_top(self) -> int:
+        failing = self.row_step if self._store.log.failing else 0
+        return self._head_height + (FILTER_HEIGHT + 2 if self.opened else 0) + failing
 
     def _line_at(self, y: float) -> LogTailLine | None:
-        top = self._head_height + (self.row_step if self._store.log.failing else 0)
-        index = int((y - top) // self.row_step)
+        index = int((y - self._lines_top) // self.row_step)
         lines = self.readable_lines()
         at = self._first + index
         return lines[at] if 0 <= index < self._room() and at < len(lines) else None
@@ -141,16 +225,14 @@ class LogView(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Moves through the lines."""
-        lines = len(self.readable_lines())
-        self._moment_ms = None
-        step = -1 if event.angleDelta().y() > 0 else 1
-        self._first = max(0, min(self._first + step, lines - self._room()))
-        self.update()
+        self._move(-1 if event.angleDelta().y() > 0 else 1)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back to the newest lines."""
-        if event.key() == Qt.Key.Key_Escape and (self._moment_ms is not None or self._first):
+        """Escape leads back to the newest lines, and out of looking through them."""
+        if event.key() == Qt.Key.Key_Escape and self.opened:
+            self.close_filter()
+        elif event.key() == Qt.Key.Key_Escape and (self._moment_ms is not None or self._first):
             self.show_newest()
         else:
             super().keyPressEvent(event)
@@ -160,9 +242,12 @@ class LogView(QWidget):
         return phrase_entry(line.kind, line.what, self._store.short_label)
 
     @property
+    def _title_height(self) -> int:
+        return 36 if not self._measures.compact else 30
+
+    @property
     def _head_height(self) -> int:
-        head = 36 if not self._measures.compact else 30
-        return head if self.height() >= head + 2 * self.row_step else 3
+        return self._title_height if self.height() >= self._title_height + 2 * self.row_step else 3
 
     @property
     def row_step(self) -> int:
@@ -179,7 +264,7 @@ class LogView(QWidget):
             if titled:
                 draw_text(painter, head, words.log_title(), theme.font(size.panel_title_size, 600), theme.TEXT)
             last = max(0, self._room() - 1)
-            beside = QRectF(14, head.height() + last * self.row_step, head.width(), self.row_step)
+            beside = QRectF(14, self._lines_top + last * self.row_step, head.width(), self.row_step)
             state_left = self._paint_state(painter, head if titled else beside)
             lines = self.readable_lines()
             if not lines:
@@ -187,11 +272,11 @@ class LogView(QWidget):
                 if not titled:
                     rest = QRectF(14, head.height(), self.width() - 28, self.row_step)
                 where = CENTRE if titled else LEFT
-                draw_text(painter, rest, words.log_empty(), theme.font(size.row_size), theme.FAINT, where)
-            top = head.bottom()
+                text = words.log_empty() if self._lines.filter == LogFilter() else log_words.nothing_like_it()
+                draw_text(painter, rest, text, theme.font(size.row_size), theme.FAINT, where)
+            top = self._lines_top
             if self._store.log.failing:
-                self._paint_failure(painter, top)
-                top += self.row_step
+                self._paint_failure(painter, top - self.row_step)
             chosen = self.chosen
             for index, line in enumerate(lines[self._first : self._first + self._room()]):
                 place = top + index * self.row_step

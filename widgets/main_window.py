@@ -37,15 +37,15 @@ from widgets.levels import LevelBoard
 from widgets.line_column import LineColumn
 from widgets.listen_lamp import ListenLamp
 from widgets.log_view import LogView
-from widgets.office_acts import OfficeActs
 from widgets.note_panel import WRITING_ACTS, NotePanel
+from widgets.office_acts import OfficeActs
 from widgets.on_deck_view import OnDeckView
 from widgets.overview_map import OverviewMap
 from widgets.phrases import console_words as words
 from widgets.program_view import ProgramView
 from widgets.program_window import ProgramWindow
-from widgets.screen_acts import ScreenActs
 from widgets.refusal_panel import RefusalPanel
+from widgets.screen_acts import ScreenActs
 from widgets.search_panel import SearchPanel
 from widgets.second_screens import SecondScreens
 from widgets.selection import Selection

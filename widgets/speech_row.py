@@ -20,8 +20,8 @@ from widgets.icons import Icon, draw_icon
 from widgets.painting import RIGHT, draw_text, fitted, panel, text_width
 from widgets.phrases import console_words as words
 from widgets.phrases import queue_words
-from widgets.short_names import shortened
 from widgets.rephrasing import tipped
+from widgets.short_names import shortened
 from widgets.store import Store
 from widgets.theme import Measures
 

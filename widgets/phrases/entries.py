@@ -27,6 +27,9 @@ class EntrySign(Enum):
     WARNING = auto()
     ERROR = auto()
     PODIUM = auto()
+    MARK = auto()
+    INCIDENT = auto()
+    NOTE = auto()
 
 
 def phrase_entry(kind: str, what: Fields, site_name: SiteName) -> str:
@@ -78,7 +81,9 @@ def says_something_new(kind: str, what: Fields) -> bool:
 
 
 _SIGNS = {
-    "incident-opened": EntrySign.WARNING,
+    "incident-opened": EntrySign.INCIDENT,
+    "moment-marked": EntrySign.MARK,
+    "note-added": EntrySign.NOTE,
     "camera-link-changed": EntrySign.WARNING,
     "alarm-taken": EntrySign.DONE,
     "alarm-cleared": EntrySign.DONE,

@@ -164,6 +164,15 @@ def safe_stop() -> str:
     return say("dừng an toàn")
 
 
+def moment() -> str:
+    """Returns the word at a moment that somebody wanted remembered."""
+    return say("ghi nhớ")
+
+
+def incident() -> str:
+    return say("sự cố")
+
+
 def session_began() -> str:
     return say("bắt đầu")
 

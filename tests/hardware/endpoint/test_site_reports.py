@@ -1,0 +1,59 @@
+"""A site's reports: kept until answered, sent again, never twice at once, never without an end."""
+
+from console.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, WishAnswered
+from console.words import Outcome, Reason
+from hardware.endpoint.site_reports import MOST_WAITING, SiteReports
+
+
+def sent_by(reports: SiteReports) -> list[FromSiteMessage]:
+    said: list[FromSiteMessage] = []
+    reports.send_all(said.append)
+    return said
+
+
+def test_what_has_no_answer_is_sent_again_under_the_same_name() -> None:
+    reports = SiteReports()
+    report = reports.add_incident("Mất điện")
+    assert sent_by(reports) == sent_by(reports) == [report]
+    assert isinstance(report, ReportIncident)
+    assert reports.incident is not None
+    assert (reports.incident.text, reports.incident.outcome) == ("Mất điện", None)
+
+    reports.answered(WishAnswered(wish_id=report.wish_id, outcome=Outcome.DONE))
+    assert sent_by(reports) == []
+    assert reports.incident.outcome is Outcome.DONE
+
+
+def test_who_is_there_is_said_as_it_is_now_and_not_as_it_was() -> None:
+    reports = SiteReports()
+    reports.add_attendance(20, "Bà Hoa")
+    reports.add_incident("Mất hình")
+    newest = reports.add_attendance(24, "Bà Hoa")
+    said = sent_by(reports)
+    assert [type(report) for report in said] == [ReportIncident, ReportAttendance]
+    assert said[-1] == newest
+
+
+def test_too_many_reports_without_an_answer_drop_the_oldest_and_say_so() -> None:
+    reports = SiteReports()
+    first = reports.add_incident("0")
+    for number in range(1, MOST_WAITING):
+        reports.add_attendance(number, "")  # replaces itself: takes one place
+    assert len(sent_by(reports)) == 2
+    kept = reports.incident
+    for number in range(MOST_WAITING):
+        reports.add_incident(str(number))
+    assert first not in sent_by(reports)
+    assert len(sent_by(reports)) == MOST_WAITING
+    assert kept is not None
+    assert kept.outcome is None, "facts are never changed, only replaced"
+
+
+def test_an_answer_to_nothing_and_a_refusal() -> None:
+    reports = SiteReports()
+    reports.answered(WishAnswered(wish_id="beef", outcome=Outcome.DONE))
+    assert reports.incident is None
+    report = reports.add_incident("Mất tiếng")
+    reports.answered(WishAnswered(wish_id=report.wish_id, outcome=Outcome.REFUSED, reason=Reason.NO_SESSION))
+    assert reports.incident is not None
+    assert (reports.incident.outcome, reports.incident.reason) == (Outcome.REFUSED, Reason.NO_SESSION)

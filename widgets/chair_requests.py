@@ -7,7 +7,7 @@ place for some seconds and can be taken back. What the bridge has not acknowledg
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QObject, QRectF, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QElapsedTimer, QObject, QRect, QRectF, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ from widgets.chair_layout import NEXT_NAME, SMALL, ChairLayout
 from widgets.icons import Icon, draw_icon
 from widgets.painting import draw_text, fitted, panel, text_width, veil
 from widgets.phrases import chair_words as words
+from widgets.phrases.language import language_in_use
 from widgets.short_names import shortened
 from widgets.store import Store
 
@@ -57,6 +58,7 @@ class RequestCard(QWidget):
         self.state: CardState | None = None
         self._name_size, self._small, self._scale = NEXT_NAME, SMALL, 1.0
         self._reachable = True
+        self._said: tuple[object, ...] = ()
         self.approve = self._button(NEXT, Icon.CHECK, "chair-approve")
         self.refuse = self._button(PLAIN, Icon.CROSS, "chair-refuse")
         self.take_back = self._button(PLAIN, Icon.BACK, "chair-take-back")
@@ -73,8 +75,11 @@ class RequestCard(QWidget):
         if self.state is not None:
             decided.emit(self.state.request_id)
 
-    def set_sizes(self, layout: ChairLayout) -> None:
-        """Draws with the letters of a layout."""
+    def stand(self, layout: ChairLayout, area: QRect) -> None:
+        """Stands in an area, with the letters of a layout."""
+        if self.geometry() == area and self._scale == layout.scale and self.state is not None:
+            return
+        self.setGeometry(area)
         self._name_size, self._small, self._scale = layout.size(NEXT_NAME - 4), layout.size(SMALL), layout.scale
         for button in (self.approve, self.refuse, self.take_back):
             button.title_size, button.sign_size = self._small, round(self._small * 0.9)
@@ -83,6 +88,10 @@ class RequestCard(QWidget):
 
     def show_state(self, state: CardState, *, reachable: bool) -> None:
         """Shows a request; a press that began on another one is forgotten."""
+        said = (state, reachable, language_in_use())
+        if said == self._said:
+            return
+        self._said = said
         if self.state is None or state.request_id != self.state.request_id:
             for button in (self.approve, self.refuse, self.take_back):
                 button.setDown(False)
@@ -99,6 +108,11 @@ class RequestCard(QWidget):
         self.setAccessibleName(words.refused(state.name) if state.refused else f"{state.name}, {state.details[0]}")
         self._place_buttons()
         self.update()
+
+    def forget(self) -> None:
+        """Shows nothing any more."""
+        self.hide()
+        self.state, self._said = None, ()
 
     def _place_buttons(self) -> None:
         high = round(max(64 * self._scale, self.height() - 44 * self._scale))
@@ -175,14 +189,12 @@ class ChairRequests(QObject):
         shown = self.shown()
         for index, card in enumerate(self.cards):
             if index >= len(layout.requests) or index >= len(shown):
-                card.hide()
-                card.state = None
+                card.forget()
                 continue
             state = self._state_of(shown[index])
             if card.state is not None and card.state.request_id != state.request_id:
                 self._quiet.start()
-            card.setGeometry(layout.requests[index].toAlignedRect())
-            card.set_sizes(layout)
+            card.stand(layout, layout.requests[index].toAlignedRect())
             card.show_state(state, reachable=not self._store.link_lost and self._store.session.running)
             card.show()
         return max(0, len(shown) - len(layout.requests))

@@ -5,16 +5,17 @@ known, no name and no figure of before stands as if it were now.
 """
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 
 from widgets import theme
 from widgets.chair_facts import following, silence_of, speaker_of, speech_time_of
-from widgets.chair_layout import CARDS_IN_ROW, ChairLayout, lay_out
+from widgets.chair_layout import CARDS_IN_ROW, lay_out
 from widgets.chair_painter import ChairPainter
 from widgets.chair_requests import ChairRequests
 from widgets.painting import veil
 from widgets.phrases import chair_words as words
 from widgets.phrases import hour_and_minute
+from widgets.phrases.language import language_in_use
 from widgets.pictures import PictureFeed
 from widgets.program_window import OLD_MS, program_key
 from widgets.screen_window import ScreenWindow
@@ -23,6 +24,8 @@ from widgets.store import Store
 
 TICKS_TO_PICTURE = 2
 """The chair's picture is small: every second tick is enough."""
+TICKS_TO_SITES = 6
+_ALL, _HEAD, _SPEAKER, _NEXT, _REQUESTS, _FOOT = "all", "head", "speaker", "next", "requests", "foot"
 
 
 class ChairView(ScreenWindow):
@@ -43,9 +46,11 @@ class ChairView(ScreenWindow):
         self.requests.changed.connect(self.follow)
         for signal in (store.podium_changed, store.floor_changed, store.on_deck_changed, store.silence_changed):
             signal.connect(self._follow_soon)
-        for signal in (store.session_changed, store.sites_changed, store.link_lost_changed, store.roster_changed):
+        for signal in (store.session_changed, store.link_lost_changed, store.roster_changed):
             signal.connect(self._follow_soon)
-        self._due = True
+        store.sites_changed.connect(self._follow_sites)
+        self._due = self._sites_due = True
+        self._shown: dict[str, object] = {}
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""
@@ -58,11 +63,16 @@ class ChairView(ScreenWindow):
         """Follows with the next tick: what comes together is shown together, and a hidden view does nothing."""
         self._due = True
 
+    def _follow_sites(self) -> None:
+        """Follows what sites say five times a second at most: a meeting of two hundred says something all the time."""
+        self._sites_due = True
+
     def tick(self) -> None:
         """Shows what has changed; every second the time, twelve times a second the picture."""
         self._ticks += 1
         second = self._store.now_ms // 1000
-        if self._due or second != self._second:
+        sites = self._sites_due and self._ticks % TICKS_TO_SITES == 0
+        if self._due or sites or second != self._second:
             self._second = second
             self.follow()
         if self._ticks % TICKS_TO_PICTURE == 0 and not self.areas.picture.isEmpty():
@@ -83,20 +93,48 @@ class ChairView(ScreenWindow):
         return fresh and not self._store.link_lost and self._store.engine.up and self._feed.image is not None
 
     def follow(self) -> None:
-        """Shows the present state."""
-        self._due = False
-        running = self._store.session.running
-        self._session_was_seen |= running
-        shown = self.requests.shown() if running else []
-        self.areas = self._areas_for(len(shown))
+        """Shows the present state; paints only the parts that say something else than before."""
+        self._due = self._sites_due = False
+        store, before = self._store, self.areas
+        self._session_was_seen |= store.session.running
+        shown = self.requests.shown() if store.session.running else []
+        timed = store.floor.speech_started_ms is not None
+        self.areas = lay_out(self.width(), self.height(), len(shown), timed=timed)
         self._more = self.requests.follow(self.areas)
         self._rename_place()
-        self.setAccessibleDescription(self._summary())
-        self.update()
+        said = self._said()
+        if self.areas != before or any(said[part] != self._shown.get(part) for part in (_ALL, _HEAD)):
+            self.setAccessibleDescription(self._summary())
+            self.update()
+        else:
+            for part, area in self._parts():
+                if said[part] != self._shown.get(part):
+                    self.setAccessibleDescription(self._summary())
+                    self.update(area.toAlignedRect())
+        self._shown = said
 
-    def _areas_for(self, requests: int) -> ChairLayout:
-        timed = self._store.floor.speech_started_ms is not None
-        return lay_out(self.width(), self.height(), requests, timed=timed)
+    def _said(self) -> dict[str, object]:
+        """Returns what each part says now."""
+        store = self._store
+        return {
+            _ALL: (store.session, store.link_lost, store.main_site and store.main_site.name, language_in_use()),
+            _HEAD: hour_and_minute(store.now_ms),
+            _SPEAKER: (speaker_of(store), speech_time_of(store)),
+            _NEXT: following(store),
+            _REQUESTS: self._more,
+            _FOOT: silence_of(store),
+        }
+
+    def _parts(self) -> tuple[tuple[str, QRectF], ...]:
+        """Returns the parts that may change by themselves, and where they are."""
+        areas = self.areas
+        following_area = areas.next_heading.united(areas.next_cards[-1])
+        return (
+            (_SPEAKER, areas.speaker),
+            (_NEXT, following_area),
+            (_REQUESTS, areas.requests_heading),
+            (_FOOT, areas.foot),
+        )
 
     def _summary(self) -> str:
         if not self._store.session.running:
@@ -146,21 +184,26 @@ class ChairView(ScreenWindow):
                 main = store.main_site
                 strokes.nothing(title, main.name if main is not None else "", self.rect().toRectF())
                 return
-            self._paint_meeting(painter, strokes)
+            self._paint_meeting(painter, strokes, event.region())
             if store.link_lost:
                 below = QRectF(0, self.areas.head.bottom(), self.width(), self.height())
                 veil(painter, below)
 
-    def _paint_meeting(self, painter: QPainter, strokes: ChairPainter) -> None:
-        store, layout = self._store, self.areas
-        strokes.speaker(speaker_of(store), speech_time_of(store))
-        if not layout.picture.isEmpty():
-            self._paint_picture(painter, strokes)
-        strokes.following(following(store))
-        if layout.requests:
+    def _paint_meeting(self, painter: QPainter, strokes: ChairPainter, region: QRegion) -> None:
+        """Paints the parts that a region touches."""
+        store, areas = self._store, self.areas
+        wanted = {part for part, area in self._parts() if region.intersects(area.toAlignedRect())}
+        if _SPEAKER in wanted:
+            strokes.speaker(speaker_of(store), speech_time_of(store))
+            if not areas.picture.isEmpty():
+                self._paint_picture(painter, strokes)
+        if _NEXT in wanted:
+            strokes.following(following(store))
+        if _REQUESTS in wanted and areas.requests:
             more = words.more_requests(self._more) if self._more else ""
-            strokes.heading(layout.requests_heading, words.decisions_title(), more)
-        strokes.foot(silence_of(store))
+            strokes.heading(areas.requests_heading, words.decisions_title(), more)
+        if _FOOT in wanted:
+            strokes.foot(silence_of(store))
 
     def _paint_picture(self, painter: QPainter, strokes: ChairPainter) -> None:
         if self._store.session.running and self.picture_is_present:

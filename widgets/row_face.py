@@ -26,7 +26,7 @@ def row_face_of(
         face,
         metered=False,
         strip=(),
-        states=_states(face, view, store),
+        states=_with_own(_states(face, view, store), face.own),
         loss=words.loss(view.line.loss_percent if here else None),
     )
 
@@ -39,6 +39,11 @@ def _states(face: TileFace, view: SiteView, store: Store) -> tuple[Mark, ...]:
     said = tuple(mark for mark in (place, trouble) if mark is not None)
     quiet = face.rehearsal or face.bit_rate
     return said or ((quiet,) if quiet is not None else ())
+
+
+def _with_own(states: tuple[Mark, ...], own: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Puts the sign of the headphones first, where it is never left out, and a gain last."""
+    return (*(mark for mark in own if mark.icons), *states, *(mark for mark in own if not mark.icons))
 
 
 def _notice_state(face: TileFace, view: SiteView, store: Store) -> Mark:

@@ -6068,5 +6068,9 @@
         <source>Đóng cửa sổ</source>
         <translation>Close the window</translation>
     </message>
+    <message>
+        <source>âm lượng {gain}</source>
+        <translation>loudness {gain}</translation>
+    </message>
 </context>
 </TS>

@@ -16,9 +16,12 @@ from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press
 from widgets.acts import Act
+from widgets.alarm_bell import Chime
 from widgets.gain_panel import GainPanel
 from widgets.icons import Icon
 from widgets.listen_lamp import PATIENCE_MS
+from widgets.row_face import row_face_of
+from widgets.wiring import connect_headphones
 
 OpenConsole = Callable[..., Console]
 
@@ -119,7 +122,7 @@ def test_the_lamp_says_when_no_sound_comes_and_when_it_comes_again(console: Cons
     listen(console, "s021")
     lamp.show_sound(sounds=False, trouble="")
     assert lamp.text == "Tai nghe: 21 Ea Tul"
-    qtbot.waitUntil(lambda: lamp.text == "Tai nghe: 21 Ea Tul · chưa có tiếng", timeout=PATIENCE_MS + 2000)
+    qtbot.waitUntil(lambda: lamp.text == "Tai nghe: 21 Ea Tul · chưa có tiếng", timeout=PATIENCE_MS + 12_000)
     lamp.show_sound(sounds=True, trouble="")
     assert lamp.text == "Tai nghe: 21 Ea Tul"
 
@@ -168,6 +171,41 @@ def test_the_tile_in_the_headphones_carries_the_sign_and_no_other(console: Conso
 def test_a_tile_with_a_gain_says_so(console: Console) -> None:
     put(console, site__s021=msgspec.structs.replace(view_of(console, "s021"), gain_db=-6))
     assert [mark.wordings for mark in console.window.grid.tiles["s021"].face.own] == [("−6 dB",)]
+
+
+def test_a_line_of_the_list_says_the_same_as_the_tile(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    changed = msgspec.structs.replace(view_of(console, "s021"), gain_db=3)
+    put(console, site__s021=changed, headphones=HeadphonesView(site="s021"))
+    face = row_face_of(changed, console.store, selected=False, kilobits=100)
+    assert face.states[0].icons == (Icon.HEADPHONES,)
+    assert face.states[-1].wordings == ("+3 dB",)
+    assert "âm lượng +3 dB" in console.window.grid.tiles["s021"].accessibleDescription()
+
+
+# ---------------------------------------------------------------- the bell
+
+
+class OwnEars:
+    """Notes what is to be heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[object] = []
+
+    def listen(self, on: bool) -> None:
+        self.heard.append(on)
+
+    def chime(self, name: str) -> None:
+        self.heard.append(name)
+
+
+def test_headphones_and_bell_reach_the_operators_ears(console: Console) -> None:
+    ears = OwnEars()
+    connect_headphones(console.store, console.window, ears)
+    console.window.bell.chime_wanted.emit(Chime.TWO_TONES)
+    listen(console, "s021")
+    listen(console)
+    assert ears.heard == ["two_tones", True, False]
 
 
 # ---------------------------------------------------------------- loudness

@@ -3,6 +3,7 @@
 from console.snapshot import Fact, LineQuality, SiteView
 from console.words import LinkState
 from widgets.phrases.language import say
+from widgets.phrases.listen_words import decibels
 from widgets.phrases.words import phrase_link
 
 
@@ -17,6 +18,8 @@ def summary_of(view: SiteView) -> str:
         parts.append(say("kế tiếp, đã sẵn sàng") if view.ready else say("kế tiếp"))
     if view.queue_place is not None:
         parts.append(say("xin phát biểu, thứ {place}", place=view.queue_place))
+    if view.gain_db:
+        parts.append(say("âm lượng {gain}", gain=decibels(view.gain_db)))
     if view.line.quality is LineQuality.WARNING:
         parts.append(say("đường truyền suy giảm"))
     if view.line.quality is LineQuality.ERROR:

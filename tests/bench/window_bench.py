@@ -27,6 +27,7 @@ from tests.bench.measure import MOST_STRANGERS_CORES, percentile, shares_over
 from tests.bench.painted_pictures import PROGRAM_FPS
 from tests.bench.probe_reading import ProbeFile
 from tests.bench.product import WINDOW_SIZE
+from tests.bench.screens_bench import screens_figures
 from tests.bench.window_probe import PRESS_MS, press_wish_of
 from tests.own_process import ROOT, OwnProcess, until
 
@@ -107,6 +108,8 @@ def measure_window(plan: WindowPlan) -> Findings:
     if not plan.sites:
         sys.stderr.write("bench: plots and heat map of 200 sites over 12 hours\n")
         findings.figures += _history_figures()
+        sys.stderr.write(f"bench: program window and chair's view on screens of their own: {plan.seconds:g} s each\n")
+        findings.figures += screens_figures(plan.seconds)
     return findings
 
 

@@ -39,20 +39,21 @@ class _Resources(ctypes.Structure):
 
 
 def can_plug_screens() -> bool:
-    """Tells whether Xlib's library for monitors is there."""
+    """Tells whether Xlib's libraries for monitors and for a person's hand are there."""
     try:
         ctypes.CDLL("libXrandr.so.2")
+        ctypes.CDLL("libXtst.so.6")
     except OSError:
         return False
     return True
 
 
 class XScreens(XDisplay):
-    """Two places side by side, 1920x1080 each; `plug` puts a screen into one."""
+    """Places side by side, 1920x1080 each, two of them where nothing else is said; `plug` puts a screen into one."""
 
-    def __init__(self) -> None:
-        super().__init__(WHOLE)
-        self._randr = ctypes.CDLL("libXrandr.so.2")
+    def __init__(self, whole: str = WHOLE) -> None:
+        super().__init__(whole)
+        self._randr, self._xtest = ctypes.CDLL("libXrandr.so.2"), ctypes.CDLL("libXtst.so.6")
         window, display = ctypes.c_ulong, ctypes.c_void_p
         for function, result, arguments in (
             (self._randr.XRRAllocateMonitor, ctypes.POINTER(_Monitor), [display, ctypes.c_int]),
@@ -64,6 +65,8 @@ class XScreens(XDisplay):
                 display,
                 [display, window, *[ctypes.c_int] * 2, *[ctypes.c_uint] * 2, ctypes.c_ulong, ctypes.c_int],
             ),
+            (self._xtest.XTestFakeMotionEvent, ctypes.c_int, [display, *[ctypes.c_int] * 3, ctypes.c_ulong]),
+            (self._xtest.XTestFakeButtonEvent, ctypes.c_int, [display, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]),
             (self._xlib.XGetPixel, ctypes.c_ulong, [display, ctypes.c_int, ctypes.c_int]),
             (self._xlib.XDestroyImage, ctypes.c_int, [display]),
             (self._xlib.XGetInputFocus, ctypes.c_int, [display, display, display]),
@@ -95,6 +98,13 @@ class XScreens(XDisplay):
         pixel: int = self._xlib.XGetPixel(image, 0, 0)
         self._xlib.XDestroyImage(image)
         return pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255
+
+    def click(self, x: int, y: int) -> None:
+        """Presses and releases the left button at a place of the display, as a touch does."""
+        self._xtest.XTestFakeMotionEvent(self._display, -1, x, y, 0)
+        for pressed in (1, 0):
+            self._xtest.XTestFakeButtonEvent(self._display, 1, pressed, 0)
+        self._xlib.XSync(self._display, 0)
 
     def focus(self) -> int:
         """Returns the window that has the keyboard."""

@@ -51,7 +51,7 @@ SIGNS: dict[str, tuple[Icon, QColor]] = {
     "octagon": (Icon.OCTAGON, theme.TEXT),
     "shield": (Icon.SHIELD, theme.DIM),
     "bell-off": (Icon.BELL_OFF, theme.TEXT),
-    "ear": (Icon.EAR, theme.TEXT),
+    "ear": (Icon.HEADPHONES, theme.TEXT),
 }
 
 

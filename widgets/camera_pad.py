@@ -20,13 +20,16 @@ from widgets.sources import PictureSource
 
 DEAD_SHARE = 0.14
 """Of the way to the edge: so near to the middle nothing moves."""
+LEVEL_SHARE = 0.08
+"""So near to an axis the camera turns along it only."""
 TICKS_TO_OLD = 30
 """Ticks of 33 ms without a new picture after which it is no longer the present."""
 WHEEL_ZOOM = 40
 
 
 def speeds_at(x: float, y: float) -> Speeds:
-    """Returns the speeds for a place on the pad, -1 to 1 from its middle each way; gentle near it."""
+    """Returns the speeds for a place on the pad, -1 to 1 from its middle each way; gentle near it, level beside it."""
+    x, y = (0.0 if abs(way) < LEVEL_SHARE else way for way in (x, y))
     reach = max(abs(x), abs(y))
     if reach < DEAD_SHARE:
         return STILL

@@ -60,9 +60,10 @@ class CameraPanelPainter:
         """Paints the keys, as many lines as have room."""
         size = self._measures.label_size
         face, step = theme.font(size), size * 1.35
-        for index, line in enumerate(words.keys()):
+        fitting = (line for line in words.key_lines() if text_width(line, face) <= area.width())
+        for index, line in enumerate(fitting):
             box = QRectF(area.x(), area.y() + index * step, area.width(), step)
-            if box.bottom() <= area.bottom() and text_width(line, face) <= area.width():
+            if box.bottom() <= area.bottom():
                 draw_text(self._painter, box, line, face, theme.FAINT)
 
     def paint_no_camera(self, area: QRectF) -> None:

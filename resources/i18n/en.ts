@@ -5885,10 +5885,6 @@
         <translation>Save over</translation>
     </message>
     <message>
-        <source>Đang lưu</source>
-        <translation>Saved so far</translation>
-    </message>
-    <message>
         <source>Camera lúc này</source>
         <translation>The camera now</translation>
     </message>
@@ -6042,7 +6038,7 @@
     </message>
     <message>
         <source>1–9: gọi góc · S: lưu mới · Alt+số: lưu đè</source>
-        <translation>1–9: recall · S: save new · Alt+number: save over</translation>
+        <translation>1–9: recall · S: save · Alt+1–9: save over</translation>
     </message>
     <message>
         <source>←↑→↓: quay (Shift: chậm) · + -: phóng</source>
@@ -6071,6 +6067,14 @@
     <message>
         <source>âm lượng {gain}</source>
         <translation>loudness {gain}</translation>
+    </message>
+    <message>
+        <source>Toàn cảnh hội trường</source>
+        <translation>Whole room</translation>
+    </message>
+    <message>
+        <source>Ảnh đã lưu</source>
+        <translation>Saved picture</translation>
     </message>
 </context>
 </TS>

@@ -164,7 +164,7 @@ def stop_hint() -> str:
     return say("Dừng camera ngay (phím cách)")
 
 
-def keys() -> list[str]:
+def key_lines() -> list[str]:
     """Returns the keys of the panel, a line for each group, most used first."""
     return [
         say("1–9: gọi góc · S: lưu mới · Alt+số: lưu đè"),
@@ -255,7 +255,7 @@ def save_question() -> tuple[str, str, str, str]:
 
 
 def usual_names() -> tuple[str, ...]:
-    return say("Chủ tọa"), say("Bên trái"), say("Bên phải"), say("Toàn cảnh"), say("Bục phát biểu")
+    return say("Chủ tọa"), say("Bên trái"), say("Bên phải"), say("Toàn cảnh hội trường"), say("Bục phát biểu")
 
 
 def overwrite_question(preset: str) -> tuple[str, str, str]:
@@ -267,7 +267,7 @@ def overwrite_question(preset: str) -> tuple[str, str, str]:
 
 
 def old_picture() -> str:
-    return say("Đang lưu")
+    return say("Ảnh đã lưu")
 
 
 def new_picture() -> str:

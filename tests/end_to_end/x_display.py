@@ -132,11 +132,21 @@ class XDisplay:
         event.data[0] = delete
         self._send(window, event, mask=0)
 
+    def focus(self, window: int) -> None:
+        """Gives a window the keyboard, as a window manager does with one that opens."""
+        self._xlib.XSetInputFocus(self._display, window, 1, 0)
+        self._xlib.XSync(self._display, 0)
+
     def press_button(self, window: int, number: int) -> None:
         """Presses a button of a dialog by keyboard: the one that `number` times Tab leads to."""
-        self._xlib.XSetInputFocus(self._display, window, 1, 0)
+        self.focus(window)
         for symbol in (*[_TAB] * number, _SPACE):
             self.press_key(window, symbol)
+
+    def focus(self, window: int) -> None:
+        """Gives a window the keyboard, as a window manager does when it is clicked."""
+        self._xlib.XSetInputFocus(self._display, window, 1, 0)
+        self._xlib.XSync(self._display, 0)
 
     def press_key(self, window: int, symbol: int, state: int = 0) -> None:
         """Presses and releases a key (an X keysym) over a window; `state` holds X's modifier bits."""

@@ -178,6 +178,8 @@ TESTS = (
     program(("pactl",), "pulseaudio-utils"),
     program(("gst-launch-1.0",), "gstreamer1.0-tools"),
     library("libX11.so.6", "libx11-6"),
+    library("libXrandr.so.2", "libxrandr2"),
+    library("libXtst.so.6", "libxtst6"),
     file("faketime/libfaketimeMT.so.1", "libfaketime"),
     file("gstreamer-1.0/libgstapp.so", "gstreamer1.0-plugins-base"),
     file("gstreamer-1.0/libgstvpx.so", "gstreamer1.0-plugins-good"),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from console.command_line import requests
     from console.command_line.late_words import LateWords
+    from console.commands import AnyCommand
     from console.data_folder import DataFolder
     from console.records.seal import Seal
     from console.records.session_story import SessionStory
@@ -93,7 +94,6 @@ class ConsoleWindowProcess:
 
     async def run(self) -> int:
         """Shows the window until it is closed for good; returns the exit code for the keeper."""
-        from console.commands import EndSession
         from hardware.processes.keeper import EXIT_MEETING_GOES_ON, EXIT_STOP_MEETING
         from widgets.application import show_in_size
 
@@ -102,13 +102,21 @@ class ConsoleWindowProcess:
         self._window.screens.remember(self._kept.memory.screens)
         self._link.begin()
         goes_on = await self._goes_on
-        await self._link.end(None if goes_on or not self._store.session.running else EndSession())
+        await self._link.end(self._last_command(goes_on=goes_on))
         self._headphones.process.end(HEADPHONES_END_MS)
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
         await self._preset_pictures.end()
         return EXIT_MEETING_GOES_ON if goes_on else EXIT_STOP_MEETING
+
+    def _last_command(self, *, goes_on: bool) -> "AnyCommand | None":
+        """Returns what closes with the window: the session, or the listening of a site that nobody would hear."""
+        from console.commands import EndSession, ListenToSite
+
+        if goes_on:
+            return ListenToSite() if self._store.headphones.site is not None else None
+        return EndSession() if self._store.session.running else None
 
     def _begin_for_scripts(self) -> list[asyncio.Task[None]]:
         """Starts what benches and scripted meetings want of the window; returns what runs until it ends."""

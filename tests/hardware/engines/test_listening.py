@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 
-from console.engine_port import EngineUp, SetListen
+from console.engine_port import EngineUp, SetGains, SetListen
 from console.words import MAIN_SITE, SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.link.sound_ring import SoundBlock, SoundRingReader
@@ -110,6 +110,24 @@ async def test_a_killed_worker_comes_back_into_the_headphones(make_embedded: Roo
         await room.report(EngineUp, after=mark, seconds=20)
         ears.blocks.clear()
         await listen(SmallSite(MAIN_SITE, hertz=MAIN_HERTZ), 2)
+
+
+async def test_a_gain_is_heard_in_the_program_and_in_the_headphones(make_embedded: RoomMaker) -> None:
+    async with make_embedded() as room:
+        main, one = SmallSite(MAIN_SITE), SmallSite("s001", hertz=FIRST_HERTZ)
+        await room.join(main, one)
+        await room.gates("s001")
+        ears = Ears(room, workers=1)
+        room.engine.submit(SetListen(epoch=2, measured_sites=(), headphones_site="s001"))
+        await ears.hold_only("s001", FIRST_HERTZ)
+        # A small site's tone has a quarter of full scale: -12.2 dB.
+        await until(lambda: main.hears(FIRST_HERTZ) > -13.5, what="the program")
+        await until(lambda: ears.level(FIRST_HERTZ) > -13.5, what="the headphones")
+        room.engine.submit(SetGains(epoch=3, gains_db={"s001": -12}))
+        await until(lambda: -26 < main.hears(FIRST_HERTZ) < -23, what="the program quieter by 12 dB")
+        await until(lambda: -26 < ears.level(FIRST_HERTZ) < -23, what="the headphones quieter by 12 dB")
+        room.engine.submit(SetGains(epoch=4, gains_db={}))
+        await until(lambda: main.hears(FIRST_HERTZ) > -13.5, what="the program as it came")
 
 
 # ---------------------------------------------------------------- the audio room alone

@@ -235,9 +235,10 @@ class WindowLayout:
         alarms = self._parts.alarm_list
         if not alarms.docked and alarms.wanted:
             least = alarms.height_of(LEAST_ALARM_ROWS)
-            height = min(max(lines.height(), least), bottom - lines.y())
-            top = lines.y() if height >= least else bottom - least
-            alarms.setGeometry(lines.x(), top, lines.width(), max(height, least))
+            last_line = bottom - self._parts.log.row_step - self.measures.gap
+            height = lines.height() if lines.height() >= least else max(least, last_line - lines.y())
+            top = min(lines.y(), bottom - height)
+            alarms.setGeometry(lines.x(), top, lines.width(), height)
             alarms.raise_()
         alarms.setVisible(alarms.wanted)
         alarms.follow()

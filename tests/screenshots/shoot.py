@@ -19,6 +19,7 @@ from tests.screenshots import scene as scenes
 from tests.screenshots.listening import shoot_listening
 from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
+from tests.screenshots.seat import shoot_seat
 from tests.screenshots.second_screens import shoot_second_screens
 from widgets.main_window import ConsoleWindow
 from widgets.phrases import use_language
@@ -123,6 +124,7 @@ def main() -> None:
     dress(application)
     shoot_satellite(folder)
     shoot_console(folder)
+    shoot_seat(folder, console, shoot)
     shoot_listening(folder, console, shoot)
     shoot_second_screens(folder)
     if len(sys.argv) > 2:
@@ -132,6 +134,7 @@ def main() -> None:
     english.mkdir(exist_ok=True)
     shoot_satellite(english)
     shoot_console(english)
+    shoot_seat(english, console, shoot)
     shoot_listening(english, console, shoot)
     shoot_second_screens(english)
 

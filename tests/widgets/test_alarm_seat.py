@@ -137,18 +137,31 @@ def test_an_untaken_alarm_flashes_on_its_tile_until_somebody_takes_it(open_conso
     taken = scenes.alarm_view(1, AlarmKind.LINE, (6,), 5, taken_by="Hà", taken_ms=scenes.NOW_MS)
     console.store.take(Delta(number=2, put={"alarm/a1": taken}))
     assert not console.window.flash.running
-    assert not tile.face.outlined
+    qtbot.waitUntil(lambda: not tile.face.outlined)
 
 
-def test_with_little_motion_the_sign_changes_every_two_seconds(open_console: OpenConsole) -> None:
+def test_with_little_motion_the_sign_changes_every_two_seconds(open_console: OpenConsole, qtbot: QtBot) -> None:
     console = open_console(with_alarms(scenes.calm_meeting(), scenes.alarm_view(1, AlarmKind.LINE, (6,), 5)))
     flash, halves = console.window.flash, list[bool]()
     flash.set_calm(calm=True)
     flash.changed.connect(lambda: halves.append(flash.outlined))
     QTest.qWait(2 * HALF_MS + 200)
     assert halves == []
-    QTest.qWait(CALM_HALF_MS - 2 * HALF_MS)
-    assert len(halves) == 1
+    qtbot.waitUntil(lambda: len(halves) == 1, timeout=2 * CALM_HALF_MS)
+
+
+def test_a_hundred_sites_flash_in_small_portions(open_console: OpenConsole, qtbot: QtBot) -> None:
+    everybody = scenes.alarm_view(1, AlarmKind.SITE_LOST, tuple(range(1, 101)), 5, cause=CauseKind.OWN_LINE)
+    console = open_console(with_alarms(scenes.calm_meeting(100), everybody))
+    flash, grid = console.window.flash, console.window.grid
+    flash._beat.stop()
+    grid.show_flash(flash.sites, outlined=False)
+    qtbot.waitUntil(lambda: grid._flash_due == [], timeout=2_000)
+    grid.show_flash(flash.sites, outlined=True)
+    assert len(grid._flash_due) == 100
+    grid._flash_next()
+    assert sum(tile.face.outlined for tile in grid.tiles.values()) == 12
+    qtbot.waitUntil(lambda: all(tile.face.outlined for tile in grid.tiles.values()), timeout=2_000)
 
 
 def test_nothing_flashes_in_a_calm_meeting(open_console: OpenConsole) -> None:

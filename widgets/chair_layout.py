@@ -42,20 +42,21 @@ class ChairLayout:
         return round(pixels * self.scale)
 
 
-def lay_out(width: float, height: float, requests: int, *, timed: bool = True) -> ChairLayout:
+def lay_out(width: float, height: float, requests: int, *, timed: bool = True, least: float = 1.0) -> ChairLayout:
     """Returns the layout of a screen in logical pixels on which so many requests wait for a decision.
 
-    `timed`: a speech runs, whose time stands below the picture; without one the picture is larger.
+    `timed`: a speech runs, whose time stands below the picture; without one the picture is larger. `least` is the
+    smallest scale of the letters: a system that enlarges everything (1.5) leaves them as they are on the glass (1/1.5).
     """
-    scale = max(1.0, min(width / 1920, height / 1080))
+    scale = max(least, min(width / 1920, height / 1080))
     roomy = width >= 1600 * scale and height >= 900 * scale
-    margin, gap = (48 * scale, 24 * scale) if roomy else (20.0, 12.0)
+    margin, gap = (48 * scale, 24 * scale) if roomy else (20 * scale, 12 * scale)
     inner = width - 2 * margin
-    head = QRectF(margin, 8 * scale if roomy else 0, inner, 84 * scale if roomy else 64)
-    foot_height = 77 * scale if roomy else 60
-    foot = QRectF(margin, height - foot_height - (24 * scale if roomy else 12), inner, foot_height)
+    head = QRectF(margin, 8 * scale if roomy else 0, inner, (84 if roomy else 64) * scale)
+    foot_height = (77 if roomy else 60) * scale
+    foot = QRectF(margin, height - foot_height - (24 if roomy else 12) * scale, inner, foot_height)
     heading, cards = _requests(QRectF(margin, head.bottom(), inner, foot.top() - gap - head.bottom()), requests, scale)
-    top = head.bottom() + (gap if roomy else 8)
+    top = head.bottom() + (gap if roomy else 8 * scale)
     bottom = (heading.top() if cards else foot.top()) - gap
     next_width = round(inner * (0.335 if roomy else 0.36))
     speaker = QRectF(margin, top, inner - next_width - gap * 1.25, bottom - top)
@@ -96,10 +97,10 @@ def _picture(speaker: QRectF, width: float, scale: float, *, timed: bool) -> QRe
 
 def _words(speaker: QRectF, picture: QRectF, scale: float, *, timed: bool, roomy: bool) -> QRectF:
     """Returns the words' area: beside the picture over a time, below it without one."""
-    inset = 32 * scale if roomy else 24
-    area = speaker.adjusted(inset, inset if roomy else 14, -inset, -inset * 0.6)
+    inset = (32 if roomy else 24) * scale
+    area = speaker.adjusted(inset, inset if roomy else 14 * scale, -inset, -inset * 0.6)
     if timed:
-        area.setBottom(speaker.bottom() - timer_height(scale) - 12)
+        area.setBottom(speaker.bottom() - timer_height(scale) - 12 * scale)
         if not picture.isEmpty():
             area.setLeft(picture.right() + 36 * scale)
     elif not picture.isEmpty():
@@ -121,9 +122,7 @@ def _requests(area: QRectF, count: int, scale: float) -> tuple[QRectF, tuple[QRe
     if count == 0:
         return QRectF(), ()
     roomy = area.height() > 800 * scale
-    gap = 24 * scale if roomy else 12
-    high = 139 * scale if roomy else 104
-    heading_high = 64 * scale if roomy else 50
+    gap, high, heading_high = (part * scale for part in ((24, 139, 64) if roomy else (12, 104, 50)))
     top = area.bottom() - high
     in_row = CARDS_IN_ROW if (area.width() - gap) / CARDS_IN_ROW >= LEAST_CARD * scale else 1
     wide = (area.width() - gap * (in_row - 1)) / in_row

@@ -39,12 +39,12 @@ class ChairPainter:
         painter, layout, area = self._painter, self._layout, self._layout.head
         face = theme.font(layout.size(CLOCK), 700)
         width = draw_text(painter, area, clock, face, theme.TEXT, RIGHT)
-        room = area.width() - width - 40
+        room = area.width() - width - layout.size(40)
         x = area.x()
         if old:
             sign = layout.size(TITLE)
             draw_icon(painter, Icon.TRIANGLE, QRectF(x, area.center().y() - sign / 2, sign, sign), theme.WARNING)
-            x += sign + 14
+            x += sign + layout.size(14)
             title = words.may_be_old()
         title_face = theme.font(layout.size(TITLE), 600)
         box = QRectF(x, area.y(), room, area.height())
@@ -59,22 +59,22 @@ class ChairPainter:
         face, alarm_face = theme.font(layout.size(TEXT), 600), theme.font(layout.size(TEXT - 2), 600)
         sign = layout.size(TEXT)
         shortest = text_width(silence.wordings[-1], face)
-        room = area.width() - 3 * 28 - 2 * (sign + 16) - shortest
+        room = area.width() - 3 * layout.size(28) - 2 * (sign + layout.size(16)) - shortest
         told = fitted(words.open_elsewhere(silence.open_names), alarm_face, room) if silence.open_names else ""
-        right = area.right() - 28
+        right = area.right() - layout.size(28)
         if told:
             width = text_width(told, alarm_face)
             right -= width
             box = QRectF(right, area.y(), width, area.height())
             draw_text(painter, box, told, alarm_face, theme.WARNING)
-            right -= sign + 14
+            right -= sign + layout.size(14)
             draw_icon(painter, Icon.ALERT, QRectF(right, area.center().y() - sign / 2, sign, sign), theme.WARNING)
-            right -= 30
-        x = area.x() + 30
+            right -= layout.size(28)
+        x = area.x() + layout.size(28)
         icon = Icon.OCTAGON if silence.safe_stop else Icon.MICROPHONE_OFF
         ground = theme.ORDER if silence.by_order else theme.PANEL
         draw_icon(painter, icon, QRectF(x, area.center().y() - sign / 2, sign, sign), theme.TEXT, ground)
-        x += sign + 20
+        x += sign + layout.size(18)
         text = fitted(silence.wordings, face, right - x)
         draw_text(painter, QRectF(x, area.y(), right - x, area.height()), text, face, theme.TEXT)
 
@@ -136,7 +136,7 @@ class ChairPainter:
 
     def _beside(self, badge: QRectF, text: str, ink: QColor, area: QRectF) -> None:
         face = theme.font(self._layout.size(SMALL), 600)
-        left = badge.right() + 20
+        left = badge.right() + self._layout.size(20)
         if text and text_width(text, face) <= area.right() - left:
             draw_text(self._painter, QRectF(left, badge.y(), area.right() - left, badge.height()), text, face, ink)
 
@@ -186,7 +186,7 @@ class ChairPainter:
         face, sign = theme.font(layout.size(TEXT), 700), layout.size(TEXT)
         text = words.time_is_over() if time.over else words.soon_over()
         width = draw_text(painter, line, text, face, theme.WARNING, RIGHT)
-        box = QRectF(line.right() - width - sign - 12, line.center().y() - sign / 2, sign, sign)
+        box = QRectF(line.right() - width - sign - layout.size(12), line.center().y() - sign / 2, sign, sign)
         draw_icon(painter, Icon.ALERT if time.over else Icon.CLOCK, box, theme.WARNING)
 
     # ------------------------------------------------------------ next
@@ -213,14 +213,16 @@ class ChairPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.NEXT, 2.5))
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 8, 8)
-        side = min(80 * layout.scale, card.height() - 20)
+        side = min(80 * layout.scale, card.height() - 20 * layout.scale)
         circle = QRectF(card.x() + 22 * layout.scale, card.center().y() - side / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.NEXT if one.on_deck else theme.PRIMARY)
         painter.drawEllipse(circle)
         number_ink = theme.ON_NEXT if one.on_deck else theme.ON_PRIMARY
         draw_text(painter, circle, str(place), theme.font(layout.size(HEADING), 700), number_ink, CENTRE)
-        self._next_words(one, QRectF(circle.right() + 24 * layout.scale, card.y(), 0, card.height()), card.right() - 18)
+        self._next_words(
+            one, QRectF(circle.right() + 24 * layout.scale, card.y(), 0, card.height()), card.right() - layout.size(18)
+        )
 
     def _next_words(self, one: Following, box: QRectF, right: float) -> None:
         painter, layout = self._painter, self._layout
@@ -238,7 +240,7 @@ class ChairPainter:
         if one.ready:
             sign = layout.size(SMALL) * 0.9
             draw_icon(painter, Icon.CHECK, QRectF(x, y + (detail_high - sign) / 2, sign, sign), ink)
-            x += sign + 12
+            x += sign + layout.size(12)
         face = theme.font(layout.size(SMALL), 600 if one.on_deck else 400)
         text = fitted(one.details, face, right - x)
         draw_text(painter, QRectF(x, y, right - x, detail_high), text, face, ink)

@@ -99,7 +99,7 @@ class ChairView(ScreenWindow):
         self._session_was_seen |= store.session.running
         shown = self.requests.shown() if store.session.running else []
         timed = store.floor.speech_started_ms is not None
-        self.areas = lay_out(self.width(), self.height(), len(shown), timed=timed)
+        self.areas = lay_out(self.width(), self.height(), len(shown), timed=timed, least=1 / self.devicePixelRatioF())
         self._more = self.requests.follow(self.areas)
         self._rename_place()
         said = self._said()

@@ -251,6 +251,16 @@ def test_letters_keep_their_size_and_parts_do_not_overlap(width: int, height: in
     assert layout.picture.isEmpty() == (width < 1900)
 
 
+@pytest.mark.parametrize("ratio", [1.25, 1.5, 2.0])
+def test_a_system_that_enlarges_everything_changes_nothing_on_the_glass(ratio: float) -> None:
+    plain, enlarged = lay_out(1920, 1080, 2), lay_out(1920 / ratio, 1080 / ratio, 2, least=1 / ratio)
+    assert enlarged.size(TIMER) * ratio == pytest.approx(plain.size(TIMER), abs=ratio)
+    assert enlarged.size(SMALL) * ratio >= 30
+    assert enlarged.foot.top() * ratio == pytest.approx(plain.foot.top(), abs=2)
+    assert len(enlarged.requests) == len(plain.requests)
+    assert not enlarged.picture.isEmpty()
+
+
 def test_the_picture_goes_before_the_letters(open_chair: OpenChair) -> None:
     assert not open_chair(chair_meeting()).window.picture_size().isEmpty()
     assert open_chair(chair_meeting(), (1366, 768)).window.picture_size().isEmpty()

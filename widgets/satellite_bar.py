@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from console.snapshot import LineQuality
 from widgets import theme
 from widgets.icons import Icon, draw_icon
-from widgets.painting import draw_text, elided_at_word, panel, text_width
+from widgets.painting import draw_text, elided_at_word, fitted, panel, text_width
 from widgets.phrases import hour_and_minute
 from widgets.phrases import satellite_words as words
 from widgets.satellite_state import SatelliteState
@@ -66,8 +66,9 @@ def paint_band(painter: QPainter, window: QWidget, state: SatelliteState) -> Non
     painter.fillRect(window.rect(), theme.LIVE_BAND)
     panel(painter, QRectF(12, 112, window.width() - 24, window.height() - 124), theme.BACKGROUND)
     draw_text(painter, QRectF(42, 10, 900, 64), words.podium_heading(), theme.font(48, 700), theme.ON_LIVE)
-    line = " · ".join(part for part in (words.line_word(state), words.line_figures(state)) if part)
-    line_face = theme.font(16, 600)
+    word, line_face = words.line_word(state), theme.font(16, 600)
+    whole = " · ".join(part for part in (word, words.line_figures(state)) if part)
+    line = fitted([whole, word], line_face, window.width() * 0.35)
     line_width = text_width(line, line_face)
     draw_text(painter, QRectF(window.width() - 42 - line_width, 72, line_width, 32), line, line_face, theme.ON_LIVE)
     face = theme.font(21, 600)

@@ -16,6 +16,7 @@ from widgets.painting import (
     elided_at_word,
     outside_of_corners,
     panel,
+    text_width,
     veil,
 )
 from widgets.phrases import satellite_words as words
@@ -167,7 +168,9 @@ class MicrophonePanel(StatePanel):
         box = QRectF(28, 32, 44, 44) if live else QRectF(22, 26, 56, 56)
         draw_icon(painter, icon, box, theme.ON_LIVE if live else theme.TEXT_SECOND, theme.PANEL)
         room = self.width() - 110.0
-        draw_text(painter, QRectF(96, 14, room, 34), words.microphone_heading(state), theme.font(25, 700), theme.TEXT)
+        heading = words.microphone_heading(state)
+        face = theme.font(25 if text_width(heading, theme.font(25, 700)) <= room else 21, 700)
+        draw_text(painter, QRectF(96, 14, room, 34), heading, face, theme.TEXT)
         reason, face = words.microphone_reason(state), theme.font(16, 600)
         draw_text(painter, QRectF(96, 48, room, 24), elided_at_word(reason, face, room), face, theme.TEXT_SECOND)
         draw_text(painter, QRectF(96, 73, room, 22), words.microphone_since(state), theme.font(14), theme.DIM)

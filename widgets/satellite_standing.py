@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from widgets import theme
 from widgets.icons import Icon, draw_icon
-from widgets.painting import CENTRE, RIGHT, draw_text, elided_at_word, panel
+from widgets.painting import CENTRE, RIGHT, draw_text, elided_at_word, fitted, panel
 from widgets.phrases import duration
 from widgets.phrases import satellite_tool_words as tools
 from widgets.phrases import satellite_words as words
@@ -71,7 +71,8 @@ class PlacePanel(ClockedPanel):
             draw_text(painter, box, elided_at_word(heading, face, room), face, theme.TEXT)
             box = QRectF(90, middle + 2, room, 26)
             ink = theme.NEXT_TEXT if state.on_deck else theme.TEXT_SECOND
-            draw_text(painter, box, elided_at_word(detail, small, room), small, ink)
+            said = fitted([detail, detail.split(" · ")[0]], small, room)
+            draw_text(painter, box, elided_at_word(said, small, room), small, ink)
 
     def _paint_sign(self, painter: QPainter, circle: QRectF) -> None:
         state = self.state

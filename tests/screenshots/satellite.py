@@ -5,7 +5,6 @@ For eyes, not for assertions; in Vietnamese and English, at 1280x720 and as smal
 
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -152,22 +151,22 @@ def shoot_sheets(folder: Path) -> None:
         window.deleteLater()
 
 
-def shoot_all(folder: Path) -> None:
+def shoot_satellite(folder: Path) -> None:
+    """Writes all pictures in the language in use."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shoot_states(folder, (1280, 720))
+    shoot_states(folder, SMALLEST, "_small")
+    shoot_sheets(folder)
+
+
+def main(folder: Path) -> None:
     """Writes all pictures in both languages."""
+    application = QApplication(sys.argv)
+    dress(application)
     for language, own in (("vi", folder), ("en", folder / "en")):
-        own.mkdir(parents=True, exist_ok=True)
         use_language(language)
-        acts: tuple[Callable[[], None], ...] = (
-            lambda own=own: shoot_states(own, (1280, 720)),
-            lambda own=own: shoot_states(own, SMALLEST, "_small"),
-            lambda own=own: shoot_sheets(own),
-        )
-        for act in acts:
-            act()
-    use_language("vi")
+        shoot_satellite(own)
 
 
 if __name__ == "__main__":
-    made = QApplication(sys.argv)
-    dress(made)
-    shoot_all(Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots"))
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots"))

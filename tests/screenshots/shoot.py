@@ -5,7 +5,6 @@ For eyes, not for assertions: the tests look at single pixels.
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,17 +13,15 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.words import Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.listening import shoot_listening
 from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
+from tests.screenshots.satellite import shoot_satellite
 from tests.screenshots.seat import shoot_seat
 from tests.screenshots.second_screens import shoot_second_screens
 from widgets.main_window import ConsoleWindow
 from widgets.phrases import use_language
-from widgets.satellite_state import SatelliteState
-from widgets.satellite_window import SatelliteWindow
 from widgets.store import Store
 from widgets.style import dress
 
@@ -70,50 +67,6 @@ def shoot_console(folder: Path) -> None:
         lost = console(scenes.busy_meeting(), size, chosen=17)
         lost.store.set_link_lost(True)
         shoot(folder, f"link_lost_{suffix}", lost)
-
-
-SATELLITE = SatelliteState(
-    joined=True,
-    site_name="Phường Tân Lập",
-    site_number=2,
-    title="Giao ban trực tuyến tỉnh – cấp xã",
-    reason=Reason.STANDING_ORDER,
-    since_ms=scenes.NOW_MS - 780_000,
-    loss_percent=0.1,
-    frames_per_second=25,
-    room_level=0.43,
-)
-
-
-def shoot_satellite(folder: Path) -> None:
-    """Writes a site's window in its states."""
-    states = {
-        "waiting": replace(SATELLITE, queue_place=3, asked_ms=scenes.NOW_MS - 192_000),
-        "quiet": SATELLITE,
-        "on_deck": replace(SATELLITE, on_deck=True, queue_place=1),
-        "may_open": replace(SATELLITE, may_open=True, reason=None),
-        "not_joined": replace(SATELLITE, joined=False, trouble="Mã mời đã hết hạn; hãy xin mã mới từ điểm cầu chính."),
-        "on_podium": replace(
-            SATELLITE,
-            on_podium=True,
-            microphone_open=True,
-            microphone_ordered_open=True,
-            reason=None,
-            speech_started_ms=scenes.NOW_MS - 78_000,
-            speech_limit_seconds=300,
-        ),
-    }
-    for name, state in states.items():
-        rooms = PaintedRooms()
-        window = SatelliteWindow(rooms, lambda: scenes.NOW_MS)
-        window.views_changed.connect(rooms.take_sizes)
-        window.resize(1280, 720)
-        window.show_state(state)
-        window.show()
-        QTest.qWait(300)
-        if name == "quiet":
-            window.switch.click()
-        shoot(folder, f"satellite_{name}", window)
 
 
 def main() -> None:

@@ -32,8 +32,8 @@ LARGEST_CELL_HEIGHT = 30
 GOOD_CELL_HEIGHT = 20
 LEAST_CELL_HEIGHT = 16
 """Lower cells have no room for a number beside a sign."""
-NUMBERED_FROM = 12
-"""Lower cells, in the smallest window, show their sign alone."""
+SIGN_BESIDE_NUMBER_FROM, NUMBERED_FROM = 13, 9
+"""Lower cells, in the smallest windows, show their sign alone, or nothing."""
 
 
 class MapView(Enum):
@@ -268,13 +268,12 @@ class OverviewMap(QWidget):
         painter.drawRoundedRect(box, 2, 2)
         number, pixels = str(view.number) if view is not None else "", 11 if box.height() < 22 else 12
         sign = self._sign(standing)
-        if box.height() < NUMBERED_FROM:
+        if sign is not None and box.height() < SIGN_BESIDE_NUMBER_FROM:
             side = max(4.0, box.height() - 1)
-            if sign is not None:
-                draw_icon(painter, sign, QRectF(box.center().x() - side / 2, box.y() + 0.5, side, side), ink)
-        elif sign is None:
+            draw_icon(painter, sign, QRectF(box.center().x() - side / 2, box.y() + 0.5, side, side), ink)
+        elif sign is None and box.height() >= NUMBERED_FROM:
             draw_text(painter, box, number, theme.font(pixels, 600), ink, CENTRE)
-        else:
+        elif sign is not None:
             low = box.height() < 17
             side = 5 if low else 7
             draw_icon(painter, sign, QRectF(box.x() + 1, box.y() + (0 if low else 1), side, side), ink)

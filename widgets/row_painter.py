@@ -21,6 +21,9 @@ from widgets.tile_face import Mark, Tally, TileFace, Tone
 from widgets.tile_painter import HOLLOW, SIGN_INKS, TileShape, badge_of
 
 ROW_GAP = 2
+LOSS_FROM = 370
+MOST_BESIDE_NAME = 0.45
+"""Share of a name's room that a hand may take before it drops a sign."""
 STATE_INKS = {
     Tone.QUIET: theme.DIM,
     Tone.PLAIN: theme.DIM,
@@ -35,7 +38,7 @@ GROUNDS = {Tally.NONE: theme.PANEL, Tally.LIVE: theme.LIVE_ROW, Tally.NEXT: them
 
 def row_height(measures: Measures) -> int:
     """Returns the height of a line, the gap below it included."""
-    return 30 if measures.compact else 36
+    return 32 if measures.compact else 36
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,15 @@ class RowShape(TileShape):
         return self.picture.right() + (6.0 if self.measures.compact else 8.0)
 
     @cached_property
+    def shows_loss(self) -> bool:
+        """Whether there is room for the loss of a healthy line; a bad one stands in the state."""
+        return self.size.width() >= LOSS_FROM
+
+    @cached_property
     def loss_left(self) -> float:
-        return self.size.width() - (42.0 if self.measures.compact else 56.0)
+        """Where the loss begins, the right edge without one."""
+        wide = (42.0 if self.measures.compact else 56.0) if self.shows_loss else 6.0
+        return self.size.width() - wide
 
     @cached_property
     def state_left(self) -> float:
@@ -110,10 +120,9 @@ def draw_row(face: TileFace, shape: RowShape) -> Overlay:
         _draw_signs(painter, face, shape)
         _draw_states(painter, face, shape)
         box = QRectF(shape.loss_left, 0, shape.size.width() - shape.loss_left - 8, shape.size.height())
-        quiet = face.faint or face.loss == "—"
-        draw_text(
-            painter, box, face.loss, theme.font(shape.text_size), theme.FAINT if quiet else theme.TEXT_SECOND, RIGHT
-        )
+        ink = theme.FAINT if face.faint or face.loss == "—" else theme.TEXT_SECOND
+        if shape.shows_loss:
+            draw_text(painter, box, face.loss, theme.font(shape.text_size), ink, RIGHT)
         if face.selected:
             _draw_ring(painter, QRectF(whole))
         if face.notice is not None:
@@ -156,7 +165,7 @@ def _draw_name(painter: QPainter, face: TileFace, shape: RowShape) -> None:
     hand = (face.top,) if face.top is not None and face.top.tone is Tone.REQUEST else ()
     top = (shape.size.height() - badge_height(shape.text_size)) / 2
     for mark in (*hand, *face.own):
-        badge = badge_of(mark, shape.text_size, right - shape.name_left)
+        badge = badge_of(mark, shape.text_size, (right - shape.name_left) * MOST_BESIDE_NAME)
         right -= badge_width(badge, shape.text_size)
         draw_badge(painter, QPointF(right, top), badge, shape.text_size)
         right -= 5

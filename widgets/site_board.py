@@ -18,7 +18,7 @@ from widgets.phrases import list_words as words
 from widgets.selection import Selection
 from widgets.site_cells import SiteCells
 from widgets.site_grid import ARROWS, MOST_TILES, SiteGrid
-from widgets.site_list import LEAST_COLUMN, SiteList
+from widgets.site_list import SiteList
 from widgets.site_search import found_sites
 from widgets.site_standings import SiteStandings
 from widgets.sources import PictureSource
@@ -161,7 +161,7 @@ class SiteBoard(QWidget):
         for part in (self.tabs, self.list):
             part.set_measures(measures)
         needed = self.grid.fit_into(width, height, measures)
-        return max(2 * LEAST_COLUMN + measures.margin, round(width * 0.98)) if self.is_paged else needed
+        return round(width * 0.98) if self.is_paged else needed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays the parts out."""

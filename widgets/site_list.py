@@ -26,7 +26,7 @@ from widgets.store import Store
 from widgets.theme import Measures
 from widgets.tile_face import steady_rate
 
-LEAST_COLUMN = 400
+LEAST_COLUMN = 320
 """Narrower columns have no room for all that a line says; then one column is shown."""
 TITLES_HEIGHT = 22
 WHEEL_NOTCH = 120
@@ -165,7 +165,8 @@ class SiteList(QWidget):
 
     @property
     def _column_width(self) -> int:
-        return (self.width() - (self._columns - 1) * self._measures.margin) // self._columns
+        """Returns a width that is whole at every screen scale in quarters."""
+        return (self.width() - (self._columns - 1) * self._measures.margin) // self._columns // 4 * 4
 
     def _fill(self) -> None:
         """Lays the lines of this page out, taking lines of the last one for them."""
@@ -342,6 +343,6 @@ class SiteList(QWidget):
             (name, shape.name_left, signs_left - shape.name_left, LEFT),
             (fitted(list(signs), face, shape.state_left - signs_left - 8), signs_left, 0, LEFT),
             (state, shape.state_left, shape.loss_left - shape.state_left, LEFT),
-            (loss, shape.loss_left, width - shape.loss_left - 8, RIGHT),
+            (loss if shape.shows_loss else "", shape.loss_left, width - shape.loss_left - 8, RIGHT),
         ):
             draw_text(painter, QRectF(left + x, 0, wide, TITLES_HEIGHT), text, face, theme.FAINT, where)

@@ -6069,6 +6069,187 @@
         <translation>loudness {gain}</translation>
     </message>
     <message>
+        <source>Thiết lập lần đầu</source>
+        <translation>First set-up</translation>
+    </message>
+    <message>
+        <source>Tên điểm cầu</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Lời mời</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Họp tập</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Tên của điểm cầu chính hiện trên chương trình, trên màn hình chủ tọa và trong nhật ký.</source>
+        <translation>The main endpoint's name stands in the program, on the chair's screen and in the log.</translation>
+    </message>
+    <message>
+        <source>Chọn camera, mic và loa của phòng họp này rồi bấm “Thử”: loa phát một tiếng, hãy nói vào mic.</source>
+        <translation>Choose this room's camera, microphone and loudspeaker and press “Try”: the loudspeaker plays a tone; speak into the microphone.</translation>
+    </message>
+    <message>
+        <source>Thêm từng điểm cầu, hoặc dán bảng từ Excel: mỗi dòng là số thứ tự và tên.</source>
+        <translation>Add the sites one by one, or paste a table: each line has a number and a name.</translation>
+    </message>
+    <message>
+        <source>Mỗi lời mời dùng một lần cho một điểm cầu. Gửi liên kết, hoặc tệp, hoặc ảnh QR.</source>
+        <translation>An invitation works once, for one site. Send the link, the file or the QR picture.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp tập chạy trong cửa sổ riêng với các điểm cầu giả lập; cứ bấm thử, không ảnh hưởng đến ai.</source>
+        <translation>The practice meeting runs in a window of its own with simulated sites; press anything, nobody is touched by it.</translation>
+    </message>
+    <message>
+        <source>Bước {number}: {name}</source>
+        <translation>Step {number}: {name}</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Tên điểm cầu chính, ví dụ: UBND tỉnh Đắk Lắk</source>
+        <translation>Name of the main endpoint, for example: Province Hall</translation>
+    </message>
+    <message>
+        <source>Thiết bị mặc định của máy</source>
+        <translation>The computer's own</translation>
+    </message>
+    <message>
+        <source>Thử</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Đang thử, khoảng 5 giây…</source>
+        <translation>Trying, about 5 seconds…</translation>
+    </message>
+    <message>
+        <source>Camera: có hình.</source>
+        <translation>Camera: gives a picture.</translation>
+    </message>
+    <message>
+        <source>Camera: không có hình.</source>
+        <translation>Camera: gives no picture.</translation>
+    </message>
+    <message>
+        <source>Mic: không có.</source>
+        <translation>Microphone: none.</translation>
+    </message>
+    <message>
+        <source>Mic: nghe được, mức cao nhất {level} dB.</source>
+        <translation>Microphone: hears, loudest {level} dB.</translation>
+    </message>
+    <message>
+        <source>Mic: không nghe thấy gì; kiểm tra nút tắt trên mic.</source>
+        <translation>Microphone: hears nothing; look at its own switch.</translation>
+    </message>
+    <message>
+        <source>Loa: đã phát tiếng thử.</source>
+        <translation>Loudspeaker: the tone was played.</translation>
+    </message>
+    <message>
+        <source>Loa: không có.</source>
+        <translation>Loudspeaker: none.</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Phòng họp vào lại cuộc họp với các thiết bị này sau vài giây.</source>
+        <translation>Saved. The room rejoins with these devices in a few seconds.</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tên điểm cầu, ví dụ: Xã Ea Nuôl</source>
+        <translation>Name of the site, for example: Ea Nuol</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Dán bảng vào đây: số, tên, địa bàn, nhà mạng, liên hệ</source>
+        <translation>Paste the table here: number, name, district, carrier, contacts</translation>
+    </message>
+    <message>
+        <source>Nhập bảng</source>
+        <translation>Take the table</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã có {n} điểm cầu.</source>
+        <translation>
+            <numerusform>There is {n} site.</numerusform>
+            <numerusform>There are {n} sites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Điểm cầu được mời</source>
+        <translation>Site to invite</translation>
+    </message>
+    <message>
+        <source>Tạo lời mời</source>
+        <translation>Make the invitation</translation>
+    </message>
+    <message>
+        <source>Liên kết mời</source>
+        <translation>Link of the invitation</translation>
+    </message>
+    <message>
+        <source>Chép liên kết</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <source>Đã chép liên kết.</source>
+        <translation>The link is copied.</translation>
+    </message>
+    <message>
+        <source>Tệp mời: {file}
+Ảnh QR: {picture}</source>
+        <translation>File: {file}
+QR picture: {picture}</translation>
+    </message>
+    <message>
+        <source>Mở cuộc họp tập</source>
+        <translation>Open the practice meeting</translation>
+    </message>
+    <message>
+        <source>Cuộc họp tập đang mở trong cửa sổ riêng.</source>
+        <translation>The practice meeting opens in a window of its own.</translation>
+    </message>
+    <message>
+        <source>Đã lưu.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Đang xuất hồ sơ phiên…</source>
+        <translation>Exporting the session's records…</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục để xuất hồ sơ phiên</source>
+        <translation>Choose a folder for the session's records</translation>
+    </message>
+    <message>
+        <source>Đã xuất hồ sơ phiên</source>
+        <translation>The session's records are exported</translation>
+    </message>
+    <message>
+        <source>Không xuất được hồ sơ phiên</source>
+        <translation>The session's records were not exported</translation>
+    </message>
+    <message>
         <source>Toàn cảnh hội trường</source>
         <translation>Whole room</translation>
     </message>

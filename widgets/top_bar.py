@@ -169,9 +169,7 @@ class TopBar(QWidget):
         for badge in self._counter_badges():
             x = self._badge_from_right(painter, x, badge)
         if self._bell.held:
-            x -= 22
-            draw_icon(painter, Icon.BELL_OFF, QRectF(x, self.height() / 2 - 9, 18, 18), theme.TEXT)
-            x -= 8
+            x = self._paint_held_bell(painter, x)
         self._fault_area = QRectF(x, 0, end - x, self.height())
         session = store.session
         if store.roster:
@@ -181,6 +179,17 @@ class TopBar(QWidget):
             spent = duration(max(0, store.now_ms - session.started_ms))
             x = self._text_from_right(painter, x, spent, theme.font(size.bar_size), 18, dim=True)
         return self._paint_main_endpoint(painter, x)
+
+    def _paint_held_bell(self, painter: QPainter, right: float) -> float:
+        """Paints that the bell is held, in words where there is room, and returns where that begins."""
+        if not self._measures.compact:
+            face = theme.font(self._measures.label_size, 600)
+            text = alarm_panel_words.bell_off()
+            right -= text_width(text, face)
+            draw_text(painter, QRectF(right, 0, 10, self.height()), text, face, theme.TEXT)
+            right -= 6
+        draw_icon(painter, Icon.BELL_OFF, QRectF(right - 18, self.height() / 2 - 9, 18, 18), theme.TEXT)
+        return right - 18 - 10
 
     def _counter_badges(self) -> list[Badge]:
         """Returns the counters from right to left."""

@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>Mic mở khi điểm cầu chính mời phát biểu</source>
-        <translation>The microphone opens when you are given the floor</translation>
+        <translation>It opens when you are given the floor</translation>
     </message>
     <message>
         <source>Chưa mở được mic</source>
@@ -6256,6 +6256,10 @@ QR picture: {picture}</translation>
     <message>
         <source>Ảnh đã lưu</source>
         <translation>Saved picture</translation>
+    </message>
+    <message>
+        <source>chuông tắt</source>
+        <translation>sound off</translation>
     </message>
 </context>
 </TS>

@@ -191,6 +191,18 @@ def test_numbers_of_neighbours_are_drawn_together() -> None:
     assert alarm_panel_words.site_numbers([49, 50, 51, 3, 8, 9]) == "3, 8, 9, 49–51"
 
 
+def test_f10_is_quiet_until_a_new_alarm_and_the_bar_says_so(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    window = console.window
+    press(qtbot, console, Qt.Key.Key_F10)
+    assert window.bell.held
+    assert window.top._facts()[-1] is True
+    assert console.commands == [], "only this window is quiet"
+    new = scenes.alarm_view(20, AlarmKind.LINE, (3,), 0)
+    console.store.take(Delta(number=2, put={"alarm/a20": new}))
+    assert not window.bell.held
+
+
 def test_without_a_session_the_counters_tell_faults(open_console: OpenConsole) -> None:
     scene = scenes.empty_session()
     scene.change(3, link=scenes.LinkState.LOST, link_since_ms=scenes.NOW_MS)

@@ -134,6 +134,12 @@ def test_no_key_stands_twice(open_console: OpenConsole) -> None:
     assert [key for key, count in keys.items() if count > 1] == []
 
 
+def test_no_action_takes_a_key_that_chooses_moves_or_closes(open_console: OpenConsole) -> None:
+    window = open_console(scenes.busy_meeting()).window
+    taken = {key.toString() for act in Act for key in window.commands.action(act).shortcuts()}
+    assert not taken & {*"0123456789", "Up", "Down", "Left", "Right", "Esc", "Tab", "Space", "PgUp", "PgDown"}
+
+
 def test_every_action_says_what_it_does(open_console: OpenConsole) -> None:
     console = open_console(scenes.busy_meeting())
     for act in Act:

@@ -218,6 +218,18 @@ def test_what_is_written_is_about_the_site_that_was_chosen_when_it_was_begun(
     assert console.commands == [OpenIncident(text="ket", site="s017")]
 
 
+def test_what_is_typed_into_a_note_commands_nothing(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    console.window.selection.choose("s017")
+    press(qtbot, console, Qt.Key.Key_F3)
+    qtbot.keyClicks(console.window.notes.field, "mat dien L G + / 12 c")
+    qtbot.keyClick(console.window.notes.field, Qt.Key.Key_Backspace)
+    qtbot.keyClick(console.window.notes.field, Qt.Key.Key_Delete)
+    assert console.commands == []
+    assert console.window.notes.field.text() == "mat dien L G + / 12 "
+    assert console.window.selection.typed == ""
+
+
 def test_with_a_lost_link_the_words_stay(open_console: OpenConsole, qtbot: QtBot) -> None:
     console = open_console(scenes.busy_meeting())
     press(qtbot, console, Qt.Key.Key_F3)

@@ -19,6 +19,10 @@ def bell_held() -> str:
     return say("chuông tắt đến khi có cảnh báo mới")
 
 
+def bell_off() -> str:
+    return say("chuông tắt")
+
+
 def nothing() -> str:
     return say("Không có cảnh báo nào")
 

@@ -4,6 +4,7 @@ import contextlib
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Generator
 from pathlib import Path
 
@@ -113,6 +114,30 @@ def test_the_program_stands_in_the_hall_or_nowhere(tmp_path: Path) -> None:
             console = console_of(display)
             display.press_key(console, F11)
             until("open on the same screen", lambda: hall_areas(display) == [HALL_AREA], 10)
+
+
+def test_the_console_may_be_dragged_into_the_hall_and_a_program_closed_by_hand(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path / "data")
+    with XScreens() as display, drawn_bridge(data):
+        display.plug(CONSOLE_SCREEN, 0, holds_output=True)
+        display.plug(HALL, HALL_AREA[0])
+        with open_window(data, display) as window:
+            console = console_of(display)
+            display.press_key(console, F11)
+            until("the program in the hall", lambda: hall_areas(display) == [HALL_AREA], 10, window)
+
+            display.move(console, 2100, 100)
+            until("it does not cover the console", lambda: display.windows() == [console], 5, window)
+            display.move(console, 100, 100)
+            until("it comes back by itself", lambda: hall_areas(display) == [HALL_AREA], 5, window)
+
+            (program,) = in_hall(display)
+            display.close_window(program)
+            until("closed", lambda: display.windows() == [console], 5, window)
+            display.unplug(HALL)
+            display.plug(HALL, HALL_AREA[0])
+            time.sleep(1)
+            assert display.windows() == [console], "what a person closed stays closed"
 
 
 def test_with_one_screen_there_is_no_window_over_the_console(tmp_path: Path) -> None:

@@ -67,6 +67,7 @@ class XScreens(XDisplay):
             ),
             (self._xtest.XTestFakeMotionEvent, ctypes.c_int, [display, *[ctypes.c_int] * 3, ctypes.c_ulong]),
             (self._xtest.XTestFakeButtonEvent, ctypes.c_int, [display, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]),
+            (self._xlib.XMoveWindow, ctypes.c_int, [display, window, ctypes.c_int, ctypes.c_int]),
             (self._xlib.XGetPixel, ctypes.c_ulong, [display, ctypes.c_int, ctypes.c_int]),
             (self._xlib.XDestroyImage, ctypes.c_int, [display]),
             (self._xlib.XGetInputFocus, ctypes.c_int, [display, display, display]),
@@ -104,6 +105,11 @@ class XScreens(XDisplay):
         self._xtest.XTestFakeMotionEvent(self._display, -1, x, y, 0)
         for pressed in (1, 0):
             self._xtest.XTestFakeButtonEvent(self._display, 1, pressed, 0)
+        self._xlib.XSync(self._display, 0)
+
+    def move(self, window: int, x: int, y: int) -> None:
+        """Drags a window to a place of the display."""
+        self._xlib.XMoveWindow(self._display, window, x, y)
         self._xlib.XSync(self._display, 0)
 
     def focus(self) -> int:

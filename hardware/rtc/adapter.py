@@ -9,6 +9,7 @@ checks it by a real call before anything else starts. What is replaced, and why:
 - One certificate for all connections of a process; SCTP's timers are shortened to what WebRTC stacks use.
 """
 
+import contextlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -61,7 +62,20 @@ def _shorten_sctp_timers() -> None:
     sctp.SCTP_RTO_INITIAL, sctp.SCTP_RTO_MIN, sctp.SCTP_RTO_MAX = 0.5, 0.2, 4.0
 
 
+def _let_late_repeats_go() -> None:
+    """Lets a repeat that is due after its connection has closed end quietly: nobody owns the task that aiortc makes."""
+    sctp = cast("Any", aiortc.rtcsctptransport.RTCSctpTransport)
+    transmit = sctp._transmit
+
+    async def transmit_while_open(self: object) -> None:
+        with contextlib.suppress(ConnectionError):
+            await transmit(self)
+
+    sctp._transmit = transmit_while_open
+
+
 _shorten_sctp_timers()
+_let_late_repeats_go()
 
 
 # ---------------------------------------------------------------- what was agreed

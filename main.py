@@ -59,9 +59,11 @@ class ConsoleWindowProcess:
         from hardware.link.run_file import run_file_of
         from hardware.link.window_link import WindowCallbacks, WindowLink
         from hardware.processes.preset_pictures import PresetPictureReader
+        from hardware.processes.office_desk import OfficeDesk
         from hardware.processes.refusal import ask_again
         from hardware.processes.window_memory_file import WindowMemoryFile
         from widgets.main_window import ConsoleWindow
+        from widgets.office_wiring import connect_office
         from widgets.store import Store
         from widgets.wiring import connect_console, connect_headphones
 
@@ -90,6 +92,8 @@ class ConsoleWindowProcess:
         self._window.close_decided.connect(self._decide_close)
         self._window.screens.choices_changed.connect(self._remember_screens)
         self._window.office.languages.chosen.connect(self._remember_language)
+        self._desk = OfficeDesk(request.data, self._window.seat)
+        connect_office(self._window.seat, self._desk)
         self._window.refusal.again_wanted.connect(lambda: ask_again(request.data.run))
 
     async def run(self) -> int:
@@ -104,6 +108,7 @@ class ConsoleWindowProcess:
         goes_on = await self._goes_on
         await self._link.end(self._last_command(goes_on=goes_on))
         self._headphones.process.end(HEADPHONES_END_MS)
+        await self._desk.end()
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
@@ -141,6 +146,7 @@ class ConsoleWindowProcess:
     def _show_present(self, whole: "Whole") -> None:
         self._store.take(whole)
         self._store.set_link_lost(False)
+        self._window.seat.welcome()
 
     def _remember_screens(self, screens: "tuple[ScreenChoice, ...]") -> None:
         import msgspec

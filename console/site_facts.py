@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from console.trouble import Trouble
 from console.words import Outcome, Reason
 
 
@@ -36,6 +37,17 @@ class DeviceFacts(msgspec.Struct, frozen=True, kw_only=True):
     microphones: tuple[str, ...] = ()
     loudspeakers: tuple[str, ...] = ()
     chosen: DeviceChoice = DeviceChoice()
+
+
+class DeviceTrial(msgspec.Struct, frozen=True, kw_only=True):
+    """What devices did when they were tried for some seconds."""
+
+    picture: bool = False
+    heard_dbov: int | None = None
+    """The loudest that the microphone heard; None: there is no microphone."""
+    played: bool = False
+    """A tone went to a loudspeaker."""
+    troubles: tuple[Trouble, ...] = ()
 
 
 class EchoVerdict(StrEnum):

@@ -52,5 +52,5 @@ class Act(Enum):
     ALLOW_MICROPHONE = ("allow-microphone",)
     TAKE_OFF_DECK = ("take-off-deck",)
     WITHDRAW_REQUEST = ("withdraw-request",)
-    START_SESSION = ("start-session",)
+    START_SESSION = ("start-session", "Ctrl+N")
     END_SESSION = ("end-session",)

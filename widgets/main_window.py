@@ -39,6 +39,7 @@ from widgets.listen_lamp import ListenLamp
 from widgets.log_view import LogView
 from widgets.note_panel import WRITING_ACTS, NotePanel
 from widgets.office_acts import OfficeActs
+from widgets.office_seat import OfficeSeat
 from widgets.on_deck_view import OnDeckView
 from widgets.overview_map import OverviewMap
 from widgets.phrases import console_words as words
@@ -89,6 +90,7 @@ class ConsoleWindow(QWidget):
         self.flash, self.bell = AlarmFlash(self.alarms, self), AlarmBell(store, self)
         self.commands = CommandSet(store, self.selection, self.alarms, self.bell, self)
         self.office = OfficeActs(self)
+        self.seat = OfficeSeat(store, self.office, self)
         self._guide: Guide | None = None
         self.levels = LevelBoard(levels)
         self._make_parts(pictures)

@@ -71,6 +71,7 @@ class Actions:
     run_main_room: Callable[[requests.RunMainRoom], int]
     run_bench: Callable[[requests.RunBench], int]
     run_proofs: Callable[[requests.RunProofs], int]
+    try_devices: Callable[[requests.TryDevices], int]
     connect: Callable[[DataFolder, str], AbstractAsyncContextManager[BridgeClient]]
     front: Callable[[DataFolder, Settings], FrontFacts]
     profiles: Path

@@ -191,6 +191,10 @@ def _add_inner_processes(commands: Subparsers) -> None:
     _add(commands, "keeper", requests.RunKeeper, "")
     _add(commands, "worker", requests.RunWorker, "").add_argument("--frames", type=Path, required=True)
     _add(commands, "province", requests.RunProvince, "")
+    devices = _add(commands, "devices", requests.TryDevices, "")
+    devices.add_argument("--try", dest="try_them", action="store_true")
+    for kind in ("camera", "microphone", "loudspeaker"):
+        devices.add_argument(f"--{kind}", metavar="NAME")
     main_room = _add(commands, "main-room", requests.RunMainRoom, "")
     main_room.add_argument("--video", metavar="SOURCE")
     main_room.add_argument("--audio", metavar="SOURCE")

@@ -68,6 +68,15 @@ class RunHeadphones(Request):
     obeys: bool
 
 
+class TryDevices(Request):
+    """Lists cameras, microphones and loudspeakers, or with `try_them` uses those named for some seconds."""
+
+    try_them: bool
+    camera: str | None
+    microphone: str | None
+    loudspeaker: str | None
+
+
 class RunProvince(Request):
     """A process of simulated sites, which reads its plan and orders from standard input."""
 

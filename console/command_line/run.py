@@ -43,6 +43,7 @@ def _action(request: requests.Request, actions: Actions) -> int:
         requests.RunMainRoom: actions.run_main_room,
         requests.RunBench: actions.run_bench,
         requests.RunProofs: actions.run_proofs,
+        requests.TryDevices: actions.try_devices,
     }
     return given[type(request)](request)
 

@@ -39,6 +39,7 @@ def make_actions(
         run_main_room=lambda request: _main_room(request, words),
         run_bench=run_bench,
         run_proofs=run_proofs,
+        try_devices=_devices,
         connect=_connect,
         front=_front,
         profiles=PROFILES,
@@ -103,6 +104,12 @@ def _province(_request: requests.RunProvince) -> int:
     from hardware.processes import province_process
 
     return province_process.run_province_process()
+
+
+def _devices(request: requests.TryDevices) -> int:
+    from hardware.processes import device_trial
+
+    return device_trial.devices(request)
 
 
 def _satellite(request: requests.RunSatellite, words: AllWords | None) -> int:

@@ -44,7 +44,8 @@ def main_room(request: requests.RunMainRoom, words: SiteWords | None = None) -> 
             plan = main_room_plan(request.data)
         except StoreUnusable as error:
             raise BadInput(error.trouble or str(error)) from error
-        devices = DeviceChoice(camera=request.video, microphone=request.audio)
+        named = DeviceChoice(camera=request.video, microphone=request.audio)
+        devices = chosen_devices(request.data.root, named)
         return _run(_live(plan, words or EnglishSiteWords(), devices))
 
 

@@ -55,10 +55,6 @@ class ScreenActs(QObject):
         """Says everything in the language in use."""
         self.follow()
 
-    def rephrase(self) -> None:
-        """Says everything in the language in use."""
-        self.follow()
-
     def _ask(self) -> None:
         dialog = ScreensDialog(self._window, self._screens.screens(), self._screens.choices)
         dialog.chosen.connect(self._screens.choose)

@@ -14,6 +14,7 @@ from console.snapshot import SiteView
 from console.words import LinkState, SiteId
 from widgets import theme
 from widgets.fit_grid import Fit, Room, fit
+from widgets.in_turns import InTurns
 from widgets.levels import LevelBoard
 from widgets.painting import CENTRE, draw_text
 from widgets.phrases import console_words as words
@@ -29,8 +30,6 @@ from widgets.tile import Tile
 from widgets.tile_face import face_of, steady_rate
 
 JUST_SHOWN_MS = 900
-FLASHES_IN_TURN = 12
-"""Tiles that are shown anew in one turn of the event loop when alarms flash."""
 MOST_TILES = 100
 """More sites stand in a list."""
 
@@ -79,11 +78,7 @@ class SiteGrid(QWidget):
         for signal in (store.podium_changed, store.engine_changed, store.link_lost_changed):
             signal.connect(self._show_all)
         self._outlined: frozenset[SiteId] = frozenset()
-        self._flash_due: list[SiteId] = []
-        self._flashing = QTimer(self)
-        self._flashing.setSingleShot(True)
-        self._flashing.setInterval(0)
-        self._flashing.timeout.connect(self._flash_next)
+        self.in_turns = InTurns(self._show, self)
         self._chosen: SiteId | None = None
         selection.changed.connect(self._show_choice)
         self._listened: SiteId | None = None
@@ -205,16 +200,7 @@ class SiteGrid(QWidget):
     def show_flash(self, sites: frozenset[SiteId], *, outlined: bool) -> None:
         """Shows one half of the flash on the tiles of these sites, and all others steady."""
         before, self._outlined = self._outlined, sites if outlined else frozenset()
-        self._flash_due = list(dict.fromkeys((*self._flash_due, *sorted(before ^ self._outlined))))
-        self._flashing.start()
-
-    def _flash_next(self) -> None:
-        """Shows the next few: a hundred sites that flash together must not hold the loop up."""
-        due, self._flash_due = self._flash_due[:FLASHES_IN_TURN], self._flash_due[FLASHES_IN_TURN:]
-        for site in due:
-            self._show(site)
-        if self._flash_due:
-            self._flashing.start()
+        self.in_turns.ask(sorted(before ^ self._outlined))
 
     def show_found(self, sites: frozenset[SiteId] | None) -> None:
         """Darkens the tiles that a search does not mean; nobody moves. None: there is no search."""

@@ -11,6 +11,7 @@ from console.engine_port import TileView
 from console.words import LinkState, SiteId
 from widgets import theme
 from widgets.icons import Icon, draw_icon
+from widgets.in_turns import InTurns
 from widgets.list_pages import Entry, Heading, Page, page_with, pages_of
 from widgets.painting import CENTRE, LEFT, RIGHT, draw_text, fitted, panel
 from widgets.phrases import list_words as words
@@ -55,6 +56,7 @@ class SiteList(QWidget):
         self._spare: list[SiteRow] = []
         self._headings: list[tuple[QRect, Heading]] = []
         self._outlined: frozenset[SiteId] = frozenset()
+        self.in_turns = InTurns(self._show, self)
         self._turned = 0
         self._chosen: SiteId | None = None
         self.nothing_text = ""
@@ -122,8 +124,7 @@ class SiteList(QWidget):
     def show_flash(self, sites: frozenset[SiteId], *, outlined: bool) -> None:
         """Shows one half of the flash on the lines of these sites, and all others steady."""
         before, self._outlined = self._outlined, sites if outlined else frozenset()
-        for site in before ^ self._outlined:
-            self._show(site)
+        self.in_turns.ask(site for site in self.page_sites if site in before ^ self._outlined)
 
     def set_measures(self, measures: Measures) -> None:
         """Draws with other sizes from now on."""

@@ -156,10 +156,10 @@ def test_a_hundred_sites_flash_in_small_portions(open_console: OpenConsole, qtbo
     flash, grid = console.window.flash, console.window.grid
     flash._beat.stop()
     grid.show_flash(flash.sites, outlined=False)
-    qtbot.waitUntil(lambda: grid._flash_due == [], timeout=2_000)
+    qtbot.waitUntil(lambda: not grid.in_turns.waiting, timeout=2_000)
     grid.show_flash(flash.sites, outlined=True)
-    assert len(grid._flash_due) == 100
-    grid._flash_next()
+    assert len(grid.in_turns.waiting) == 100
+    grid.in_turns.show_next()
     assert sum(tile.face.outlined for tile in grid.tiles.values()) == 12
     qtbot.waitUntil(lambda: all(tile.face.outlined for tile in grid.tiles.values()), timeout=2_000)
 

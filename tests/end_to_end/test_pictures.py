@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from console.commands import BringToPodium, PutOnDeck, ReturnToPrevious, SetLayout
-from console.engine_port import SetViews, TileView
+from console.engine_port import ProgramPlace, SetViews, TileView
 from console.words import MAIN_SITE, Layout, Rung
 from hardware.link.frame_slots import FrameReader
 from hardware.simulator.frame_marker import Marker, read_marker
@@ -18,6 +18,7 @@ pytestmark = pytest.mark.timeout(120)
 
 TILE = (320, 180)
 PROGRAM = (960, 540)
+HALL = (1920, 1080)
 
 
 @pytest.fixture
@@ -25,7 +26,9 @@ async def meeting(shared_meeting: SharedMeeting) -> AsyncGenerator[Meeting]:
     async with operator(shared_meeting.folder) as linked:
         await linked.until_live([MAIN_SITE, *shared_meeting.satellites])
         tiles = tuple(TileView(site=site, width=TILE[0], height=TILE[1]) for site in shared_meeting.satellites)
-        linked.client.show_views(SetViews(tiles=tiles, program_width=PROGRAM[0], program_height=PROGRAM[1]))
+        hall = ProgramPlace(place="hall", width=HALL[0], height=HALL[1])
+        views = SetViews(tiles=tiles, program_width=PROGRAM[0], program_height=PROGRAM[1], further_program=(hall,))
+        linked.client.show_views(views)
         yield linked
 
 
@@ -42,6 +45,11 @@ class Screen:
         rows = np.frombuffer(picture.pixels, np.uint8)[: picture.height * picture.stride]
         pixels = rows.reshape(picture.height, -1, 4)[:, : picture.width, 1].copy()
         return read_marker(pixels) if picture.still_valid() else None
+
+    def size(self, key: str) -> tuple[int, int] | None:
+        """Returns width and height of the newest picture."""
+        picture = self._reader.latest(key)
+        return None if picture is None else (picture.width, picture.height)
 
     def number(self, key: str) -> int | None:
         marker = self.marker(key)
@@ -84,6 +92,8 @@ async def test_all_see_the_podium_and_the_podium_sees_the_main_endpoint(
         await eventually(f"{site} sees 1", lambda site=site: province.show(site).program_site_number == 1)
     await eventually("the podium sees the main endpoint", lambda: province.show(on_air).program_site_number == 0)
     await eventually("the window sees 1", lambda: Screen(shared_meeting).number("program") == 1)
+    await eventually("the hall sees 1", lambda: Screen(shared_meeting).number("program/hall") == 1)
+    assert Screen(shared_meeting).size("program/hall") == HALL
     assert province.show(on_air).rung is Rung.PODIUM
     assert receipt.facts["connection_ms"] >= max(receipt.facts["frame_ms"], receipt.facts["sound_ms"])
     # The province's answers are waited for on the loop's own thread: what the link brought meanwhile is read only now.

@@ -13,7 +13,7 @@ from console.words import SiteId
 from widgets import theme
 from widgets.camera_drive import STILL, CameraDrive, Speeds
 from widgets.icons import Icon
-from widgets.painting import Badge, draw_badge, veil
+from widgets.painting import Badge, badge_width, draw_badge, veil
 from widgets.phrases import camera_panel_words as words
 from widgets.pictures import PictureFeed, covering_size
 from widgets.sources import PictureSource
@@ -25,6 +25,7 @@ LEVEL_SHARE = 0.08
 TICKS_TO_OLD = 30
 """Ticks of 33 ms without a new picture after which it is no longer the present."""
 WHEEL_ZOOM = 40
+BADGE_PIXELS = 12
 
 
 def speeds_at(x: float, y: float) -> Speeds:
@@ -162,17 +163,19 @@ class CameraPad(QWidget):
             painter.fillRect(area, theme.PICTURE_EMPTY)
             if self._feed is not None and self._feed.image is not None:
                 self._feed.paint(painter, area, self.devicePixelRatioF())
-            if self._feed is None or self._feed.image is None or self._old:
-                self._paint_old(painter, area)
+            old = self._feed is None or self._feed.image is None or self._old
+            if old:
+                veil(painter, area)
             if self._drive.possible:
                 self._paint_hand(painter, area)
+            if old:
+                self._paint_old(painter, area)
 
     def _paint_old(self, painter: QPainter, area: QRectF) -> None:
-        veil(painter, area)
-        text = words.no_live_picture()
-        draw_badge(
-            painter, QPointF(8, area.height() - 28), Badge(text, theme.WARNING, theme.ON_WARNING, (Icon.TRIANGLE,)), 12
-        )
+        badges = [Badge(text, theme.WARNING, theme.ON_WARNING, (Icon.TRIANGLE,)) for text in words.no_live_picture()]
+        room = area.width() - 16
+        badge = next((one for one in badges if badge_width(one, BADGE_PIXELS) <= room), badges[-1])
+        draw_badge(painter, QPointF(8, area.height() - 28), badge, BADGE_PIXELS)
 
     def _paint_hand(self, painter: QPainter, area: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -36,6 +36,8 @@ from widgets.unlock_button import UnlockButton
 
 IDEAL_HEIGHT, IDEAL_HEIGHT_COMPACT = 420, 262
 LEFT_SHARE, LEFT_SHARE_COMPACT = 0.5, 0.45
+LEAST_LEFT = 216
+"""Room for the four buttons."""
 SIDE = 36
 ZOOM_SPEED = 50
 
@@ -242,12 +244,12 @@ class CameraPanel(QWidget):
         room = self.height() - top - inset
         row = SIDE if self._measures.compact else 40
         share = LEFT_SHARE_COMPACT if self._measures.compact else LEFT_SHARE
-        left = min(round(self.width() * share) - inset, round((room - row - gap) * 16 / 9))
-        pad_height = round(left * 9 / 16)
+        pad_width = min(round(self.width() * share) - inset, round((room - row - gap) * 16 / 9))
+        left, pad_height = max(LEAST_LEFT, pad_width), round(pad_width * 9 / 16)
         self._close.setGeometry(self.width() - SIDE - 4, (head - SIDE) // 2 + 1, SIDE, SIDE - 2)
         self._before.setGeometry(inset, (head - SIDE) // 2 + 1, SIDE, SIDE - 2)
         self._after.setGeometry(inset + SIDE + 4, (head - SIDE) // 2 + 1, SIDE, SIDE - 2)
-        self.pad.setGeometry(inset, top, left, pad_height)
+        self.pad.setGeometry(inset + (left - pad_width) // 2, top, pad_width, pad_height)
         self._lay_out_row(QRect(inset, top + pad_height + gap, left, row))
         x = inset + left + gap * 2
         self.presets.setGeometry(x, top, self.width() - x - inset, room)
@@ -356,7 +358,7 @@ class CameraPanel(QWidget):
             row.setRight(beside.x() - 8)
         strokes.paint_status(row, self._status.of(view))
         top = self._stop.geometry().bottom() + 8.0
-        strokes.paint_keys(QRectF(self.pad.x(), top, self.pad.width(), self.height() - 8 - top))
+        strokes.paint_keys(QRectF(self._zoom_out.x(), top, self.presets.x() - 24, self.height() - 8 - top))
 
     def _paint_frame(self, painter: QPainter, box: QRectF) -> None:
         frame = theme.LIVE if self.lock.opened else theme.SELECT if self.hasFocus() else None

@@ -60,6 +60,7 @@ class CameraRequests(QObject):
         self._store = store
         self._last: dict[CameraKey, LastRequest] = {}
         store.receipt_arrived.connect(self._take_receipt)
+        store.camera_changed.connect(self._follow_cameras)
         store.link_lost_changed.connect(self._forget)
 
     def ask(self, command: PresetCommand) -> None:
@@ -81,7 +82,7 @@ class CameraRequests(QObject):
         """Returns how a preset of a camera stands."""
         if view.target is not None and same_name(view.target, preset):
             return Standing.MOVING
-        if view.current is not None and same_name(view.current, preset):
+        if (arrived_at := self.arrived_at(view)) is not None and same_name(arrived_at, preset):
             return Standing.ARRIVED
         last = self.last(view)
         if last is None or not isinstance(last.command, RecallPreset) or not same_name(last.command.preset, preset):
@@ -103,6 +104,23 @@ class CameraRequests(QObject):
             self._last[key] = LastRequest(command, receipt)
             self.changed.emit()
             self.answered.emit(self._last[key])
+
+    def arrived_at(self, view: CameraView) -> str | None:
+        """Returns the preset at which a camera stands; without a session only the answer to a recall tells."""
+        last = self.last(view)
+        if view.current is None and last is not None and last.done and isinstance(last.command, RecallPreset):
+            return last.command.preset
+        return view.current
+
+    def _follow_cameras(self) -> None:
+        """Forgets an arrival as soon as the camera is moved away from it."""
+        for view in self._store.cameras:
+            last = self.last(view)
+            if last is None or not last.done or not isinstance(last.command, RecallPreset):
+                continue
+            elsewhere = view.target is not None and not same_name(view.target, last.command.preset)
+            if view.driven_by is not None or elsewhere:
+                self.forget(view)
 
     def _forget(self) -> None:
         self._last.clear()

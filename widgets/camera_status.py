@@ -66,8 +66,10 @@ class CameraStatus:
 
     def _answered(self, view: CameraView) -> Status | None:
         last = self._requests.last(view)
-        if last is None or last.receipt is None:
+        if last is None:
             return None
+        if last.receipt is None:
+            return Status(Icon.CLOCK, words.order_sent(), theme.TEXT_SECOND)
         command, outcome = last.command, last.receipt.outcome
         if outcome is Outcome.UNCONFIRMED:
             return Status(Icon.QUESTION, words.failed_preset(command.preset, last.reason), theme.WARNING)
@@ -82,8 +84,8 @@ class CameraStatus:
             return Status(Icon.LOCK, words.locked(), theme.TEXT)
         if CameraAbility.DRIVE not in view.abilities:
             return Status(Icon.QUESTION, words.cannot_drive(), theme.TEXT_SECOND)
-        if view.current is not None:
-            return Status(Icon.CHECK, words.stands_at(view.current), theme.TEXT)
+        if (preset := self._requests.arrived_at(view)) is not None:
+            return Status(Icon.CHECK, words.stands_at(preset), theme.TEXT)
         return Status(Icon.CAMERA, words.stands_elsewhere(), theme.TEXT_SECOND)
 
 

@@ -6261,5 +6261,9 @@ QR picture: {picture}</translation>
         <source>chuông tắt</source>
         <translation>sound off</translation>
     </message>
+    <message>
+        <source>Đã gửi lệnh, chờ camera trả lời…</source>
+        <translation>Order sent, waiting for the camera…</translation>
+    </message>
 </context>
 </TS>

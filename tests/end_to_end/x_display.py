@@ -155,10 +155,21 @@ class XDisplay:
 
     def press_key(self, window: int, symbol: int, state: int = 0) -> None:
         """Presses and releases a key (an X keysym) over a window; `state` holds X's modifier bits."""
+        self.hold_key(window, symbol, state)
+        self.release_key(window, symbol, state)
+
+    def hold_key(self, window: int, symbol: int, state: int = 0) -> None:
+        """Presses a key over a window and keeps it down."""
+        self._send_key(window, symbol, state, kind=_KEY_PRESS, mask=1)
+
+    def release_key(self, window: int, symbol: int, state: int = 0) -> None:
+        """Lets a key up over a window."""
+        self._send_key(window, symbol, state, kind=_KEY_RELEASE, mask=2)
+
+    def _send_key(self, window: int, symbol: int, state: int, *, kind: int, mask: int) -> None:
         code = self._xlib.XKeysymToKeycode(self._display, symbol)
-        for kind, mask in ((_KEY_PRESS, 1), (_KEY_RELEASE, 2)):
-            event = _Key(type=kind, window=window, root=self._root, same_screen=1, keycode=code, state=state)
-            self._send(window, event, mask)
+        event = _Key(type=kind, window=window, root=self._root, same_screen=1, keycode=code, state=state)
+        self._send(window, event, mask)
 
     def _send(self, window: int, event: ctypes.Structure, mask: int) -> None:
         self._xlib.XSendEvent(self._display, window, 0, mask, ctypes.byref(event))

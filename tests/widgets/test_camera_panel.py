@@ -185,6 +185,23 @@ def test_a_recall_is_sent_moving_and_arrived_only_as_the_bridge_says(open_camera
     assert said(console) == "Đang ở góc “Toàn cảnh”"
 
 
+def test_without_a_session_the_answer_tells_of_the_arrival_until_the_camera_moves_on(
+    open_cameras: OpenConsole, qtbot: QtBot
+) -> None:
+    console = open_cameras(main_camera(current=None))
+    press(qtbot, console, Qt.Key.Key_5)
+    assert said(console) == "Đã gửi lệnh, chờ camera trả lời…"
+    show(console, 2, main_camera(current=None, moving=True, target=PRESETS[4]))
+    show(console, 3, main_camera(current=None))
+    answer(console, recall(PRESETS[4]), Outcome.DONE)
+    assert tile(console, 5).standing is Standing.ARRIVED
+    assert said(console) == "Đang ở góc “Toàn cảnh”"
+    show(console, 4, main_camera(current=None, moving=True, driven_by="Hà"))
+    show(console, 5, main_camera(current=None))
+    assert tile(console, 5).standing is Standing.AT_REST
+    assert said(console) == "Đứng yên, không ở góc quay đã lưu nào"
+
+
 @pytest.mark.parametrize(
     ("outcome", "reason", "standing", "colour", "words"),
     [

@@ -67,6 +67,10 @@ def on_the_way(preset: str) -> str:
     return say("Đang quay tới góc “{preset}”…", preset=preset)
 
 
+def order_sent() -> str:
+    return say("Đã gửi lệnh, chờ camera trả lời…")
+
+
 def stands_at(preset: str) -> str:
     return say("Đang ở góc “{preset}”", preset=preset)
 
@@ -144,8 +148,8 @@ def pad() -> str:
     return say("Kéo từ giữa hình để quay camera; càng xa càng nhanh")
 
 
-def no_live_picture() -> str:
-    return say("chưa có hình lúc này")
+def no_live_picture() -> list[str]:
+    return [say("chưa có hình lúc này"), say("chưa có hình"), ""]
 
 
 def zoom_in() -> str:

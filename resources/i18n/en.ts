@@ -5386,8 +5386,8 @@
         <translation>Choose the site beside</translation>
     </message>
     <message>
-        <source>Gõ số để chọn điểm cầu; Enter để đưa lên kế tiếp</source>
-        <translation>Type a number to choose a site; Enter puts it on deck</translation>
+        <source>Gõ số rồi Enter để chọn điểm cầu; Enter lần nữa để đưa lên kế tiếp</source>
+        <translation>Type a number and Enter to choose a site; Enter again puts it on deck</translation>
     </message>
     <message>
         <source>Bỏ số đang gõ, đóng ô tìm kiếm hoặc hộp thoại</source>
@@ -6022,7 +6022,7 @@
     </message>
     <message>
         <source>Không nghe thấy điểm cầu chính trong {seconds} giây.</source>
-        <translation>The main endpoint was not heard for {seconds} s.</translation>
+        <translation>The bridge has not been heard for {seconds} s.</translation>
     </message>
     <message>
         <source>Lượt này không tính giờ</source>

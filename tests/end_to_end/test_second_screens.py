@@ -84,7 +84,7 @@ def test_the_program_stands_in_the_hall_or_nowhere(tmp_path: Path) -> None:
                 display.press_key(console, F11)
                 until("the program fills its screen", lambda: hall_areas(display) == [HALL_AREA], 10, window)
                 until("a picture", lambda: shows_program(display), 10, window)
-                assert display.focus() == console
+                assert display.keyboard_window() == console
 
             bridge.send_signal(signal.SIGSTOP)
             until("a slate instead of a frozen picture", lambda: display.colour(*IN_PICTURE) == SLATE, 5, window)

@@ -112,7 +112,7 @@ class XScreens(XDisplay):
         self._xlib.XMoveWindow(self._display, window, x, y)
         self._xlib.XSync(self._display, 0)
 
-    def focus(self) -> int:
+    def keyboard_window(self) -> int:
         """Returns the window that has the keyboard."""
         window, revert = ctypes.c_ulong(), ctypes.c_int()
         self._xlib.XGetInputFocus(self._display, ctypes.byref(window), ctypes.byref(revert))

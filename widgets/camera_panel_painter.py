@@ -80,12 +80,14 @@ class CameraPanelPainter:
 
 
 def _wrapped(text: str, pixels: int, room: float) -> list[str]:
-    """Returns a sentence in one or two lines."""
+    """Returns a sentence in one line or in two of about the same length; what they do not hold is left out."""
     face = theme.font(pixels, 600)
     if text_width(text, face) <= room:
         return [text]
     parts = text.split(" ")
-    first: list[str] = []
-    while parts and text_width(" ".join([*first, parts[0]]), face) <= room:
-        first.append(parts.pop(0))
-    return [" ".join(first), elided_at_word(" ".join(parts), face, room)]
+    halves = [(" ".join(parts[:place]), " ".join(parts[place:])) for place in range(1, len(parts))]
+    fitting = [half for half in halves if text_width(half[0], face) <= room]
+    if not fitting:
+        return [elided_at_word(text, face, room)]
+    first, second = min(fitting, key=lambda half: max(text_width(half[0], face), text_width(half[1], face)))
+    return [first, elided_at_word(second, face, room)]

@@ -58,7 +58,7 @@ class OnDeckView(QWidget):
         """Shows the present state; another site's picture is never left standing."""
         deck = self._store.on_deck
         label = self._store.full_label(deck.site) if deck.site else words.nobody_on_deck()
-        if (facts := (deck, label, self._store.link_lost, self._preset())) == self._shown:
+        if (facts := (deck, label, self._store.link_lost, self._preset(), self._on_the_way)) == self._shown:
             return
         self._shown = facts
         if deck.site != self._site:
@@ -79,7 +79,8 @@ class OnDeckView(QWidget):
         if deck.site is None:
             self.setAccessibleDescription(words.nobody_on_deck())
             return
-        preset = words.preset_named(self._preset()) if self._preset() else ""
+        named = words.preset_under_way if self._on_the_way else words.preset_named
+        preset = named(self._preset()) if self._preset() else ""
         parts = (self._store.full_label(deck.site), self._turn(), preset)
         self.setAccessibleDescription(", ".join(part for part in parts if part))
 
@@ -89,6 +90,11 @@ class OnDeckView(QWidget):
         if floor.speech_started_ms is None or floor.speech_limit_seconds is None:
             return ""
         return words.turn_in(floor.speech_started_ms + floor.speech_limit_seconds * 1000 - self._store.now_ms)
+
+    @property
+    def _on_the_way(self) -> bool:
+        """Whether the site's camera is on its way to a preset."""
+        return any(one.site == self._store.on_deck.site and one.target is not None for one in self._store.cameras)
 
     def _preset(self) -> str:
         """Returns the name of the preset at which the site's camera stands or for which it is on its way."""
@@ -217,17 +223,19 @@ class OnDeckView(QWidget):
     def _paint_checks(self, painter: QPainter, top: float, room: float) -> None:
         deck, face = self._store.on_deck, theme.font(self._measures.label_size)
         picture, sound, line, preset = words.check_names()
+        named_preset = words.preset_named(self._preset())
         checks = [(picture, deck.picture_ok), (sound, deck.sound_ok), (line, deck.line_ok)]
-        if deck.preset_ok is not None:
-            checks.append((preset, deck.preset_ok))
-            named = [*checks[:-1], (words.preset_named(self._preset()), deck.preset_ok)]
+        if deck.preset_ok is not None or self._on_the_way:
+            checks.append((preset, None if self._on_the_way else deck.preset_ok))
+            named = [*checks[:-1], (named_preset, checks[-1][1])]
             if self._preset() and self._places(named, room)[-1].y() < MOST_CHECK_LINES * CHECK_LINE:
                 checks = named
         for (name, state), place in zip(checks, self._places(checks, room), strict=True):
             x, y, width = place.x(), top + place.y(), text_width(name, face) + 18
             ink = theme.TEXT_SECOND if state is not False else theme.WARNING
             x += draw_text(painter, QRectF(x, y, width, 20), name, face, ink) + 4
-            icon = {True: Icon.CHECK, False: Icon.TRIANGLE, None: Icon.QUESTION}[state]
+            unknown = Icon.RING if self._on_the_way and name in {preset, named_preset} else Icon.QUESTION
+            icon = {True: Icon.CHECK, False: Icon.TRIANGLE, None: unknown}[state]
             draw_icon(painter, icon, QRectF(x, y + 4, 12, 12), theme.FAINT if state is None else ink)
 
     def _places(self, checks: list[tuple[str, bool | None]], room: float) -> list[QPointF]:

@@ -6265,5 +6265,9 @@ QR picture: {picture}</translation>
         <source>Đã gửi lệnh, chờ camera trả lời…</source>
         <translation>Order sent, waiting for the camera…</translation>
     </message>
+    <message>
+        <source>camera đang quay tới góc “{preset}”</source>
+        <translation>the camera is on its way to “{preset}”</translation>
+    </message>
 </context>
 </TS>

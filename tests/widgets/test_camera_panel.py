@@ -253,6 +253,15 @@ def test_six_presets_are_in_sight_with_their_pictures(open_cameras: OpenConsole,
     assert len(colours(shown[0])) > len(colours(child(console, "camera-stop")))
 
 
+def test_the_next_site_shows_that_its_camera_is_on_the_way_and_where_to(open_console: OpenConsole) -> None:
+    moving = hall_camera(moving=True, target="Bục phát biểu")
+    console = open_console(with_cameras(scenes.busy_meeting(), hall_camera()))
+    still = console.window.deck.grab().toImage()
+    show(console, 2, moving)
+    assert "camera đang quay tới góc “Bục phát biểu”" in console.window.deck.accessibleDescription()
+    assert console.window.deck.grab().toImage() != still
+
+
 # ---------------------------------------------------------------- saving
 
 

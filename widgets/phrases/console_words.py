@@ -217,6 +217,10 @@ def preset_named(name: str) -> str:
     return say("góc “{preset}”", preset=name)
 
 
+def preset_under_way(name: str) -> str:
+    return say("camera đang quay tới góc “{preset}”", preset=name)
+
+
 def check_names() -> tuple[str, str, str, str]:
     """Returns the names of the checks before the podium: picture, sound, line, preset."""
     return say("hình"), say("tiếng"), say("đường"), say("preset")

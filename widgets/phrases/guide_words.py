@@ -40,7 +40,7 @@ def plain_keys() -> list[tuple[str, str]]:
     """Returns the keys that belong to no action: choosing and leaving."""
     return [
         ("← ↑ → ↓", say("Chọn điểm cầu bên cạnh")),
-        ("0 … 9", say("Gõ số để chọn điểm cầu; Enter để đưa lên kế tiếp")),
+        ("0 … 9", say("Gõ số rồi Enter để chọn điểm cầu; Enter lần nữa để đưa lên kế tiếp")),
         ("Esc", say("Bỏ số đang gõ, đóng ô tìm kiếm hoặc hộp thoại")),
     ]
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.line_history import LinesPage, LinesWanted
 from console.snapshot import LogTailLine
-from widgets.log_filter import LogFilter, LogGroup
+from widgets.log_filter import LogFilter
 from widgets.phrases.entries import says_something_new
 from widgets.store import Store
 
@@ -110,8 +110,3 @@ class LogLines(QObject):
         """Keeps the newest lines only."""
         self._past, self._asked_from, self._at_beginning = {}, None, False
         self.look_again()
-
-
-def groups() -> tuple[LogGroup, ...]:
-    """Returns the groups in the order in which they are offered."""
-    return tuple(LogGroup)

@@ -277,7 +277,7 @@ class OverviewMap(QWidget):
             low = box.height() < 17
             side = 5 if low else 7
             draw_icon(painter, sign, QRectF(box.x() + 1, box.y() + (0 if low else 1), side, side), ink)
-            below = box.adjusted(0, 3, 0, 3) if low else box.adjusted(0, 5, 0, 2)
+            below = box.adjusted(0, 2, 0, 2) if low else box.adjusted(0, 5, 0, 2)
             draw_text(painter, below, number, theme.font(11, 600), ink, CENTRE)
         if site == self._selection.site:
             self._paint_choice(painter, box)
@@ -304,7 +304,7 @@ class OverviewMap(QWidget):
 
     def _paint_choice(self, painter: QPainter, box: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for inset, colour in ((0.5, theme.TEXT), (2.0, theme.SELECT)):
+        for inset, colour in ((-0.75, theme.TEXT), (0.75, theme.SELECT)):
             painter.setPen(QPen(colour, 1.5))
             painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 2, 2)
 

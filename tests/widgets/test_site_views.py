@@ -16,6 +16,7 @@ from console.words import LinkState
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from widgets.overview_map import MapView
+from widgets.phrases import use_language
 from widgets.tile_face import Tone
 from widgets.view_tabs import Order
 
@@ -287,3 +288,16 @@ def test_what_must_stay_stays_beside_the_list(open_console: OpenConsole, size: t
     assert window.map.height() >= window.map.least_height
     shown = [part for part in (window.queue, window.alarm_list, window.map) if part.isVisible()]
     assert not any(a.geometry().intersects(b.geometry()) for a in shown for b in shown if a is not b)
+
+
+def test_another_language_is_spoken_at_once(console: Console, qtbot: QtBot) -> None:
+    board = console.window.board
+    try:
+        use_language("en")
+        console.window.rephrase()
+        qtbot.waitUntil(lambda: board.tabs.tabs[Order.ATTENTION].text() == "Attention first", timeout=2_000)
+        qtbot.waitUntil(lambda: console.window.list.accessibleName() == "List of sites", timeout=2_000)
+        assert console.window.map.choices[MapView.SITES].text() == "All sites"
+        assert console.window.list.rows["s009"].face.states[0].wordings[0] == "ON PODIUM 04:12"
+    finally:
+        use_language("vi")

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.screenshots import scene as scenes
+from tests.screenshots.camera_panel import shoot_cameras
 from tests.screenshots.listening import shoot_listening
 from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
@@ -78,6 +79,7 @@ def main() -> None:
     shoot_satellite(folder)
     shoot_console(folder)
     shoot_seat(folder, console, shoot)
+    shoot_cameras(folder, console, shoot)
     shoot_listening(folder, console, shoot)
     shoot_second_screens(folder)
     if len(sys.argv) > 2:
@@ -88,6 +90,7 @@ def main() -> None:
     shoot_satellite(english)
     shoot_console(english)
     shoot_seat(english, console, shoot)
+    shoot_cameras(english, console, shoot)
     shoot_listening(english, console, shoot)
     shoot_second_screens(english)
 

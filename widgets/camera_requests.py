@@ -12,7 +12,7 @@ from console.camera_facts import same_name
 from console.commands import AnyCommand, DeletePreset, RecallPreset, RenamePreset, RestorePreset, SavePreset
 from console.effects import Receipt
 from console.snapshot import CameraView
-from console.words import Outcome, Reason
+from console.words import CameraLink, Outcome, Reason
 from widgets.camera_choice import CameraKey, key_of
 from widgets.store import Store
 
@@ -106,7 +106,12 @@ class CameraRequests(QObject):
             self.answered.emit(self._last[key])
 
     def arrived_at(self, view: CameraView) -> str | None:
-        """Returns the preset at which a camera stands; without a session only the answer to a recall tells."""
+        """Returns the preset at which a camera stands; without a session only the answer to a recall tells.
+
+        Nobody knows it of a camera that does not answer.
+        """
+        if view.link is not CameraLink.READY:
+            return None
         last = self.last(view)
         if view.current is None and last is not None and last.done and isinstance(last.command, RecallPreset):
             return last.command.preset

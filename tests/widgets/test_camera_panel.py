@@ -239,6 +239,7 @@ def test_what_did_not_arrive_says_why(
 def test_a_camera_that_cannot_be_used_says_so(open_cameras: OpenConsole, link: CameraLink, words: str) -> None:
     console = open_cameras(main_camera(link=link))
     assert words in said(console)
+    assert tile(console, 1).standing is Standing.AT_REST, "nobody knows where it stands"
     assert not child(console, "camera-zoom-in").isEnabled()
     assert not child(console, "camera-save").isEnabled()
 

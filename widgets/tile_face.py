@@ -287,7 +287,7 @@ def _rehearsal(view: SiteView) -> Mark | None:
         RehearsalState.MEASURING: Icon.CLOCK,
         RehearsalState.FAILED: Icon.SQUARE,
     }
-    if view.rehearsal not in signs:
+    if view.rehearsal is None or view.rehearsal not in signs:
         return None
     return Mark(words.rehearsal(view.rehearsal), Tone.PLAIN, (signs[view.rehearsal],))
 

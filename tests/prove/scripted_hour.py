@@ -79,7 +79,7 @@ class PlayedMeeting:
     def choose(self, number: int) -> None:
         """Types a site's number and confirms it."""
         for digit in str(number):
-            QTest.keyClick(self.window, digit)
+            QTest.keyClick(self.window, Key(ord(digit)))
         QTest.keyClick(self.window, Key.Key_Return)
 
     def compare(self) -> None:

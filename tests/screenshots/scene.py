@@ -348,6 +348,7 @@ def late_speech() -> Scene:
     scene = busy_meeting()
     replace = msgspec.structs.replace
     floor = scene.views["floor"]
+    assert isinstance(floor, FloorView)
     urgent, yes = {"urgency": FloorUrgency.POINT_OF_ORDER}, {"approved_ms": NOW_MS - 40_000}
     changes = (urgent | yes, {"urgency": FloorUrgency.PRIORITY}, yes, {}, {})
     requests = tuple(replace(request, **change) for request, change in zip(floor.requests, changes, strict=True))

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from console.commands import TakeAlarm
@@ -16,6 +15,7 @@ from tests.widgets.conftest import Console
 from tests.widgets.hands import press
 from widgets.acts import Act
 from widgets.alarm_flash import CALM_HALF_MS, HALF_MS
+from widgets.buttons import PaintedButton
 from widgets.phrases import alarm_panel_words
 
 OpenConsole = Callable[..., Console]
@@ -26,10 +26,10 @@ def with_alarms(scene: scenes.Scene, *alarms: scenes.AlarmView) -> scenes.Scene:
     return scene
 
 
-def take_button(console: Console, alarm_id: str) -> QAbstractButton:
+def take_button(console: Console, alarm_id: str) -> PaintedButton:
     found = [
         child
-        for child in console.window.alarm_list.findChildren(QAbstractButton, f"take-{alarm_id}")
+        for child in console.window.alarm_list.findChildren(PaintedButton, f"take-{alarm_id}")
         if child.isVisible()
     ]
     assert len(found) == 1

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.commands import MuteSite, PutOnDeck
-from console.snapshot import Delta, LineQuality, SiteView
+from console.snapshot import AnyView, Delta, LineQuality, SiteView
 from console.words import LinkState
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
@@ -25,7 +25,7 @@ OpenConsole = Callable[..., Console]
 
 def change(console: Console, *views: SiteView) -> None:
     assert console.store._number is not None
-    put = {f"site/{view.site}": view for view in views}
+    put: dict[str, AnyView] = {f"site/{view.site}": view for view in views}
     console.store.take(Delta(number=console.store._number + 1, put=put))
 
 

@@ -1,6 +1,7 @@
 """Undo by key and button: one press where nobody is heard afterwards, arm and fire where somebody may be."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ OpenConsole = Callable[..., Console]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def after(**undo: object) -> scenes.Scene:
+def after(**undo: Any) -> scenes.Scene:
     scene = scenes.busy_meeting()
     scene.views["undo"] = UndoView(**undo)
     return scene

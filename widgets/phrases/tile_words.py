@@ -67,7 +67,7 @@ def order_uncertain(answer: Answer | None) -> tuple[str, ...]:
         Answer.UNSUPPORTED: say("không thực hiện được lệnh"),
     }
     short = say("lệnh ?")
-    return (full[answer], short) if answer in full else (short,)
+    return (full[answer], short) if answer is not None and answer in full else (short,)
 
 
 def rehearsal(state: RehearsalState) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from widgets import theme
 from widgets.icons import Icon, draw_icon
 from widgets.phrases import guide_words as words
+from widgets.phrases.action_words import ACTION_HINTS
 from widgets.rephrasing import named
 from widgets.short_names import folded
 
@@ -80,8 +81,9 @@ def topics(actions: list[QAction]) -> list[Topic]:
 
 def _key_topic(action: QAction) -> Topic:
     keys = list(dict.fromkeys(key.toString().replace("Return", "Enter") for key in action.shortcuts()))
-    # A title may carry a site's name at this moment; what the action does never does.
-    return Topic(2, action.toolTip() or action.text(), key=" / ".join(keys) or words.no_key())
+    # Title and tip may speak of this moment; what the action does never does.
+    hint = ACTION_HINTS.get(action.objectName(), action.toolTip)
+    return Topic(2, hint() or action.text(), key=" / ".join(keys) or words.no_key())
 
 
 class Guide(QDialog):

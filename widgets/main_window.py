@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from console.engine_port import SetViews, TileView
 from console.line_history import LinesPage
@@ -157,6 +157,7 @@ class ConsoleWindow(QWidget):
         self.search.closed.connect(self.board.setFocus)
         self.search.typed.connect(self.board.dim_others)
         commands.question_requested.connect(self._questions.ask)
+        commands.question_requested.connect(self._keep_safe_stop)
         self.screens.places_changed.connect(self._name_views_soon)
         self.screens.notes_changed.connect(lambda: self.program.set_note(self.screens.note))
         commands.search_requested.connect(lambda: self.board.begin_search() or self.search.begin())
@@ -218,6 +219,12 @@ class ConsoleWindow(QWidget):
     def _lay_out(self) -> None:
         self._layout.lay_out()
         self._name_views_soon()
+
+    def _keep_safe_stop(self) -> None:
+        """Lets the safe stop be pressed while a question is open: no dialog stands before it."""
+        for dialog in self.findChildren(QDialog):
+            if dialog.isModal():
+                dialog.addAction(self.commands.action(Act.SAFE_STOP))
 
     def _open_guide(self) -> None:
         """Opens the help beside the window; it is made when it is wanted for the first time."""

@@ -56,6 +56,7 @@ def _sheet() -> str:
         border-radius: 8px; padding: 0 18px; min-height: 40px; font-size: 15px; font-weight: 600; }}
     QPushButton:default {{ background: {name["TEXT"]}; color: #10151a; }}
     QPushButton:focus {{ border: 2px solid {name["SELECT"]}; }}
+    QPushButton:checked {{ border: 2px solid {name["SELECT"]}; background: {name["RAISED"]}; }}
     QPushButton:disabled {{ color: {name["FAINT"]}; }}
     QRadioButton::indicator, QListWidget::indicator {{ width: 16px; height: 16px; border: 1px solid {name["FAINT"]};
         background: {name["PANEL"]}; }}

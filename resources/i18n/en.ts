@@ -6269,5 +6269,13 @@ QR picture: {picture}</translation>
         <source>camera đang quay tới góc “{preset}”</source>
         <translation>the camera is on its way to “{preset}”</translation>
     </message>
+    <message>
+        <source>Mic phòng họp</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>E: đổi tên, xóa góc đang ở</source>
+        <translation>E: rename or delete where it stands</translation>
+    </message>
 </context>
 </TS>

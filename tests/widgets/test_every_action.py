@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.commands import SafeStop
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.seen_texts import texts_of
@@ -19,6 +20,7 @@ from widgets.buttons import ActionButton
 from widgets.console_menus import ORDER_ACTS, SESSION_ACTS, SITE_ACTS
 from widgets.first_start import FirstStart
 from widgets.phrases.language import use_language
+from widgets.store import REPEAT_MS
 
 OpenConsole = Callable[[scenes.Scene], Console]
 TYPED = "mlghoMLGH0123456789/+ "
@@ -108,6 +110,16 @@ def test_cancel_is_the_default_of_every_question(console: Console) -> None:
         assert cancel is not None
         assert cancel.isDefault()
         assert not any(each.isDefault() for each in dialog.findChildren(QPushButton) if each is not cancel)
+
+
+def test_no_dialog_stands_before_the_safe_stop(console: Console, qtbot: QtBot) -> None:
+    for dialog in dialogs(console):
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        console.clock.now_ms += REPEAT_MS * 10
+        qtbot.keyClick(dialog, Qt.Key.Key_F12)
+        assert console.commands == [SafeStop()]
+        console.commands.clear()
 
 
 def text_fields(root: QWidget) -> list[QWidget]:

@@ -53,7 +53,7 @@ def main_name() -> str:
 
 
 def device_names() -> tuple[str, str, str]:
-    return say("Camera"), say("Mic"), say("Loa")
+    return say("Camera"), say("Mic phòng họp"), say("Loa")
 
 
 def usual_device() -> str:

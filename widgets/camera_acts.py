@@ -133,6 +133,13 @@ class CameraActs(QObject):
 
     # ------------------------------------------------------------ menu
 
+    def open_menu_here(self) -> None:
+        """Opens the menu of the preset at which the camera stands, for the keyboard."""
+        view = self._choice.view
+        if view is not None:
+            place = self._parent.mapToGlobal(self._parent.rect().center())
+            self.open_menu(self._requests.arrived_at(view) or "", place)
+
     def open_menu(self, preset: str, place: QPoint) -> None:
         """Opens what can be done with a preset (empty: with none), and what can be brought back."""
         view = self._choice.view

@@ -107,6 +107,8 @@ class CameraKeys:
             return (lambda: panel.acts.recall_number(number)) if not modifiers else None
         single: dict[int, Callable[[], None]] = {
             Key.Key_S: panel.acts.save_new,
+            Key.Key_E: panel.acts.open_menu_here,
+            Key.Key_Menu: panel.acts.open_menu_here,
             Key.Key_Space: panel.drive.halt,
             Key.Key_Escape: panel.leave,
         }

@@ -137,11 +137,6 @@ class XDisplay:
         self._xlib.XSetInputFocus(self._display, window, 1, 0)
         self._xlib.XSync(self._display, 0)
 
-    def focus(self, window: int) -> None:
-        """Gives a window the keyboard, as a window manager does with one that opens."""
-        self._xlib.XSetInputFocus(self._display, window, 1, 0)
-        self._xlib.XSync(self._display, 0)
-
     def press_button(self, window: int, number: int) -> None:
         """Presses a button of a dialog by keyboard: the one that `number` times Tab leads to."""
         self.focus(window)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.commands import (
@@ -351,6 +351,19 @@ def test_deleting_and_renaming(open_cameras: OpenConsole) -> None:
         DeletePreset(site=MAIN_SITE, camera="main", preset=PRESETS[5]),
         RenamePreset(site=MAIN_SITE, camera="main", preset=PRESETS[4], name="Toàn phòng"),
     ]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_key_opens_what_else_can_be_done_where_the_camera_stands(open_cameras: OpenConsole, qtbot: QtBot) -> None:
+    console = open_cameras(main_camera(current=PRESETS[1], deleted=("Cửa ra vào",)))
+    press(qtbot, console, Qt.Key.Key_E)
+    (menu,) = [one for one in console.window.findChildren(QMenu) if one.isVisible()]
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts[0] == "Gọi góc “Bục phát biểu”"
+    assert texts[-1] == "Khôi phục góc đã xóa “Cửa ra vào”"
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert console.commands == [RestorePreset(site=MAIN_SITE, camera="main", preset="Cửa ra vào")]
 
 
 # ---------------------------------------------------------------- moved by hand

@@ -173,6 +173,7 @@ def key_lines() -> list[str]:
     return [
         say("1–9: gọi góc · S: lưu mới · Alt+số: lưu đè"),
         say("←↑→↓: quay (Shift: chậm) · + -: phóng"),
+        say("E: đổi tên, xóa góc đang ở"),
         say("Phím cách: dừng · Esc: thôi, đóng"),
     ]
 

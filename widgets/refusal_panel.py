@@ -62,6 +62,9 @@ class RefusalPanel(QWidget):
         self.setAccessibleName(f"{words.heading()} {self._store.refusal}")
         appears = bool(self._store.refusal) and self.isHidden()
         self.setVisible(bool(self._store.refusal))
+        policy = Qt.FocusPolicy.StrongFocus if self._store.refusal else Qt.FocusPolicy.NoFocus
+        for button in (self.again, self.close_button):  # in a meeting no button takes the keyboard
+            button.setFocusPolicy(policy)
         self._place()
         if appears:
             self.raise_()

@@ -1,0 +1,92 @@
+"""What a window wants of the office is done by the program's own commands, and told in their words."""
+
+import asyncio
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from console.data_folder import DataFolder
+from console.invitation import read_invitation
+from console.log_book.office_store import OfficeStore
+from console.site_facts import DeviceFacts, DeviceTrial
+from hardware.processes.office_desk import OfficeDesk, with_header
+
+pytestmark = pytest.mark.timeout(90)
+
+
+@dataclass
+class Seen:
+    """What a window would show."""
+
+    answers: list[tuple[str, bool, str]] = field(default_factory=list[tuple[str, bool, str]])
+    invitations: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
+    told: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def show_answer(self, wish: str, done: bool, text: str) -> None:
+        self.answers.append((wish, done, text))
+        self.told.set()
+
+    def show_devices(self, facts: DeviceFacts) -> None:
+        del facts
+
+    def show_trial(self, trial: DeviceTrial) -> None:
+        del trial
+
+    def show_invitation(self, link: str, file: str, picture: str) -> None:
+        self.invitations.append((link, file, picture))
+
+    async def next(self) -> tuple[str, bool, str]:
+        await asyncio.wait_for(self.told.wait(), 40)
+        self.told.clear()
+        return self.answers[-1]
+
+
+def text_of(file: str) -> str:
+    return Path(file).read_text(encoding="utf-8")
+
+
+async def test_a_pasted_table_becomes_sites_and_one_of_them_is_invited(tmp_path: Path) -> None:
+    data, seen = DataFolder(tmp_path), Seen()
+    data.make()
+    desk = OfficeDesk(data, seen)
+
+    desk.take_sites("1\tXã Ea Nuôl\tBuôn Đôn\n2\tXã Ea Wer")
+    wish, done, text = await seen.next()
+
+    assert (wish, done) == ("sites", True), text
+    with OfficeStore(data.office_file) as office:
+        assert [(site.number, site.name) for site in office.sites.all()][1:] == [(1, "Xã Ea Nuôl"), (2, "Xã Ea Wer")]
+    desk.invite(2)
+    assert (await seen.next())[:2] == ("invitation", True)
+    ((link, file, picture),) = seen.invitations
+    invitation = read_invitation(text_of(file))
+    assert (invitation.site, invitation.to_link()) == ("s002", link)
+    assert picture.endswith("s002.png")
+    await desk.end()
+
+
+async def test_what_cannot_be_done_is_told_in_one_sentence(tmp_path: Path) -> None:
+    data, seen = DataFolder(tmp_path), Seen()
+    data.make()
+    desk = OfficeDesk(data, seen)
+
+    desk.take_sites("1;Xã A\n1;Xã B")
+    wish, done, text = await seen.next()
+    assert (wish, done) == ("sites", False)
+    assert "Traceback" not in text
+
+    desk.export(str(tmp_path))
+    wish, done, text = await seen.next()
+    assert (wish, done) == ("export", False)
+    assert text
+    assert "Traceback" not in text
+    await desk.end()
+
+
+@pytest.mark.parametrize(
+    ("pasted", "first"),
+    [("1\tXã A", "number\tname\tdistrict\tcarrier\tcontacts"), ("STT;Tên\n1;Xã A", "STT;Tên")],
+)
+def test_a_table_without_column_names_gets_ours(pasted: str, first: str) -> None:
+    assert with_header(pasted).splitlines()[0] == first

@@ -10,6 +10,7 @@ from widgets.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.camera_panel import CameraPanel
 from widgets.icons import Icon
 from widgets.phrases import camera_panel_words as words
+from widgets.rephrasing import named, tipped
 from widgets.store import Store
 
 SIDE, INSET = 36, 8
@@ -33,8 +34,8 @@ class CameraSign(PaintedButton):
         """Shows whether a camera moves, or the panel is open."""
         active = self._panel.wanted or any(camera.moving for camera in self._store.cameras)
         self.set_look(PRIMARY if active else PLAIN)
-        self.setAccessibleName(words.open_sign())
-        self.setToolTip(words.open_sign())
+        named(self, words.open_sign)
+        tipped(self, words.open_sign)
 
     def _open(self) -> None:
         self._panel.open_panel(self._store.on_deck.site)

@@ -143,11 +143,6 @@ class XDisplay:
         for symbol in (*[_TAB] * number, _SPACE):
             self.press_key(window, symbol)
 
-    def focus(self, window: int) -> None:
-        """Gives a window the keyboard, as a window manager does when it is clicked."""
-        self._xlib.XSetInputFocus(self._display, window, 1, 0)
-        self._xlib.XSync(self._display, 0)
-
     def press_key(self, window: int, symbol: int, state: int = 0) -> None:
         """Presses and releases a key (an X keysym) over a window; `state` holds X's modifier bits."""
         self.hold_key(window, symbol, state)

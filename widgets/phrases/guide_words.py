@@ -80,8 +80,8 @@ def _about_sites() -> list[Advice]:
         Advice(
             say("Một điểm cầu mất kết nối"),
             say(
-                "Điểm cầu tự kết nối lại; ô của điểm cầu cho biết đã mất bao lâu. Quá một phút thì gọi điện cho kỹ thuật"
-                " viên điểm cầu: kiểm tra dây mạng, rồi mở lại chương trình. Lệnh tắt mic vẫn giữ khi điểm cầu vào lại."
+                "Điểm cầu tự kết nối lại; ô của điểm cầu cho biết đã mất bao lâu. Quá một phút thì gọi điện cho kỹ"
+                " thuật viên điểm cầu: kiểm tra dây mạng, rồi mở lại chương trình. Lệnh tắt mic vẫn giữ khi điểm cầu vào lại."
             ),
         ),
         Advice(
@@ -117,15 +117,15 @@ def _about_sound() -> list[Advice]:
         Advice(
             say("Có tiếng vọng hoặc tiếng hú"),
             say(
-                "Bấm Ctrl+M để tắt mic tất cả, rồi cho từng điểm cầu bật lại. Ở nơi gây vọng: giảm âm lượng loa, đặt mic"
-                " xa loa, và làm phép thử tiếng vọng trong chương trình của điểm cầu."
+                "Bấm Ctrl+M để tắt mic tất cả, rồi cho từng điểm cầu bật lại. Ở nơi gây vọng: giảm âm lượng loa, đặt"
+                " mic xa loa, và làm phép thử tiếng vọng trong chương trình của điểm cầu."
             ),
         ),
         Advice(
             say("Có tiếng lạ không biết từ đâu"),
             say(
-                "Bấm F12 để dừng an toàn. Sau đó nghe riêng từng điểm cầu bằng tai nghe (phím L), không ai trong cuộc họp"
-                " nghe thấy. Gỡ dừng an toàn trong bảng chọn khi đã biết nguyên nhân."
+                "Bấm F12 để dừng an toàn. Sau đó nghe riêng từng điểm cầu bằng tai nghe (phím L), không ai trong cuộc"
+                " họp nghe thấy. Gỡ dừng an toàn trong bảng chọn khi đã biết nguyên nhân."
             ),
         ),
         Advice(
@@ -138,8 +138,8 @@ def _about_sound() -> list[Advice]:
         Advice(
             say("Đã bấm dừng an toàn"),
             say(
-                "Chỉ điểm cầu chính có tiếng. Cuộc họp không bị ngắt. Để trở lại: “Gỡ dừng an toàn…” trên dải lệnh, hoặc"
-                " Ctrl+Z hai lần nếu việc đó mở mic trở lại."
+                "Chỉ điểm cầu chính có tiếng. Cuộc họp không bị ngắt. Để trở lại: “Gỡ dừng an toàn…” trên dải lệnh,"
+                " hoặc Ctrl+Z hai lần nếu việc đó mở mic trở lại."
             ),
         ),
     ]
@@ -150,15 +150,15 @@ def _about_the_console() -> list[Advice]:
         Advice(
             say("Không ghi được nhật ký"),
             say(
-                "Cuộc họp vẫn chạy, các dòng chờ trong bộ nhớ. Giải phóng chỗ trên ổ đĩa chứa thư mục dữ liệu; không tắt"
-                " máy và không đóng chương trình cho đến khi thấy lại dấu khiên."
+                "Cuộc họp vẫn chạy, các dòng chờ trong bộ nhớ. Giải phóng chỗ trên ổ đĩa chứa thư mục dữ liệu; không"
+                " tắt máy và không đóng chương trình cho đến khi thấy lại dấu khiên."
             ),
         ),
         Advice(
             say("Cửa sổ mất liên lạc với bộ điều khiển"),
             say(
-                "Cuộc họp có thể vẫn chạy; hình và số liệu trên cửa sổ đã cũ. Bộ điều khiển tự khởi động lại và cửa sổ tự"
-                " nối lại trong vài giây. Nếu không, dải phía trên nêu lý do và việc cần làm."
+                "Cuộc họp có thể vẫn chạy; hình và số liệu trên cửa sổ đã cũ. Bộ điều khiển tự khởi động lại và cửa sổ"
+                " tự nối lại trong vài giây. Nếu không, dải phía trên nêu lý do và việc cần làm."
             ),
         ),
         Advice(
@@ -171,8 +171,8 @@ def _about_the_console() -> list[Advice]:
         Advice(
             say("Lên bục không thành"),
             say(
-                "Mọi thứ đã trở về như trước và dòng dưới các nút nêu lý do. Sửa xong thì đưa lên kế tiếp (Enter) rồi lên"
-                " bục (Ctrl+Enter) lần nữa; hoặc mời điểm cầu sau phát biểu trước."
+                "Mọi thứ đã trở về như trước và dòng dưới các nút nêu lý do. Sửa xong thì đưa lên kế tiếp (Enter) rồi"
+                " lên bục (Ctrl+Enter) lần nữa; hoặc mời điểm cầu sau phát biểu trước."
             ),
         ),
         Advice(

@@ -81,7 +81,8 @@ def _about_sites() -> list[Advice]:
             say("Một điểm cầu mất kết nối"),
             say(
                 "Điểm cầu tự kết nối lại; ô của điểm cầu cho biết đã mất bao lâu. Quá một phút thì gọi điện cho kỹ"
-                " thuật viên điểm cầu: kiểm tra dây mạng, rồi mở lại chương trình. Lệnh tắt mic vẫn giữ khi điểm cầu vào lại."
+                " thuật viên điểm cầu: kiểm tra dây mạng, rồi mở lại chương trình. Lệnh tắt mic vẫn giữ khi"
+                " điểm cầu vào lại."
             ),
         ),
         Advice(

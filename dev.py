@@ -178,8 +178,7 @@ TESTS = (
     program(("pactl",), "pulseaudio-utils"),
     program(("gst-launch-1.0",), "gstreamer1.0-tools"),
     library("libX11.so.6", "libx11-6"),
-    library("libXrandr.so.2", "libxrandr2"),
-    library("libXtst.so.6", "libxtst6"),
+    *(library(f"lib{name}", package) for name, package in (("Xrandr.so.2", "libxrandr2"), ("Xtst.so.6", "libxtst6"))),
     file("faketime/libfaketimeMT.so.1", "libfaketime"),
     file("gstreamer-1.0/libgstapp.so", "gstreamer1.0-plugins-base"),
     file("gstreamer-1.0/libgstvpx.so", "gstreamer1.0-plugins-good"),
@@ -398,5 +397,4 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         sys.exit(130)
     except subprocess.CalledProcessError as error:
-        # The command has said itself what went wrong.
         sys.exit(f"dev.py: stopped, for this failed: {shlex.join(map(str, error.cmd))}")

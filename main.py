@@ -58,8 +58,8 @@ class ConsoleWindowProcess:
         from hardware.link.live_pictures import LivePictures
         from hardware.link.run_file import run_file_of
         from hardware.link.window_link import WindowCallbacks, WindowLink
-        from hardware.processes.preset_pictures import PresetPictureReader
         from hardware.processes.office_desk import OfficeDesk
+        from hardware.processes.preset_pictures import PresetPictureReader
         from hardware.processes.refusal import ask_again
         from hardware.processes.window_memory_file import WindowMemoryFile
         from widgets.main_window import ConsoleWindow

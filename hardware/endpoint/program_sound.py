@@ -11,7 +11,8 @@ from typing import Final
 
 import numpy as np
 
-from hardware.endpoint.join_sound import resampled, shortened
+from hardware.endpoint.join_sound import shortened
+from hardware.endpoint.play_blocks import PlayBlocks
 from hardware.endpoint.play_pace import PlayPace
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
 from hardware.rtc.audio_codec import OpusDecoder, SoundUndecodable
@@ -34,11 +35,10 @@ class ProgramSound:
         self.shortened = 0
         """How often two frames were made one because the line had stalled or the clocks run apart."""
         self._pace = PlayPace()
+        self._blocks = PlayBlocks()
         self._decoder: OpusDecoder | None = None
         self._told_decoded = told_decoded
         self._probing = False
-        self._left_over = SILENCE[:0]
-        self._before = SILENCE[:2]
 
     @property
     def bridged_frames(self) -> int:
@@ -70,17 +70,7 @@ class ProgramSound:
 
     def next_block(self) -> Samples:
         """Returns the next 20 ms to play; silence when there is nothing."""
-        needed = self._pace.block_samples
-        parts = [self._left_over]
-        ready = len(self._left_over)
-        while ready < needed:
-            part = self._next_part()
-            parts.append(part)
-            ready += len(part)
-        joined = np.concatenate(parts)
-        block, self._left_over = joined[:needed], joined[needed:]
-        before, self._before = self._before, block[-2:]
-        return block if needed == BLOCK_SAMPLES else resampled(block, before)
+        return self._blocks.next_block(self._pace.block_samples, self._next_part)
 
     def _next_part(self) -> Samples:
         frame = self._next_frame()

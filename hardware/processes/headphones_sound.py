@@ -11,9 +11,10 @@ from typing import Final, Protocol
 import numpy as np
 
 from console.words import SiteId
-from hardware.endpoint.join_sound import faded_in, faded_out, resampled, shortened
+from hardware.endpoint.join_sound import faded_in, faded_out, shortened
+from hardware.endpoint.play_blocks import PlayBlocks
 from hardware.endpoint.play_pace import PlayPace
-from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
+from hardware.endpoint.ports import Samples
 from hardware.endpoint.program_sound import SILENCE
 from hardware.link.sound_ring import SoundBlock
 from hardware.processes.chimes import ChimeSound
@@ -43,10 +44,10 @@ class RingSound:
         self.shortened = 0
         """How often two blocks were made one to take delay back."""
         self._pace = PlayPace()
+        self._blocks = PlayBlocks()
         self._flows = False
         self._heard: tuple[float, SiteId | None] | None = None
         self._last = SILENCE
-        self._left_over, self._before = SILENCE[:0], SILENCE[:2]
 
     @property
     def heard(self) -> tuple[bool, SiteId | None]:
@@ -57,16 +58,7 @@ class RingSound:
 
     def next_block(self) -> Samples:
         """Returns the next 20 ms to play; silence when there is nothing."""
-        needed = self._pace.block_samples
-        parts, ready = [self._left_over], len(self._left_over)
-        while ready < needed:
-            part = self._next_part()
-            parts.append(part)
-            ready += len(part)
-        joined = np.concatenate(parts)
-        block, self._left_over = joined[:needed], joined[needed:]
-        before, self._before = self._before, block[-2:]
-        return block if needed == BLOCK_SAMPLES else resampled(block, before)
+        return self._blocks.next_block(self._pace.block_samples, self._next_part)
 
     def _next_part(self) -> Samples:
         if not self._flows and self._ring.waiting() < START_BLOCKS:

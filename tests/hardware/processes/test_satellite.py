@@ -51,10 +51,10 @@ class Window:
 
 
 @contextmanager
-def endpoint(folder: Folder, invitation: str, frames: Path) -> Generator[Window]:
-    """Runs a site's endpoint as its window does."""
-    line = [sys.executable, str(MAIN_FILE), "satellite", invitation, "--no-window", "--frames", str(frames)]
-    line += ["--data", str(folder.data.root / "site"), *NO_SUCH_DEVICES]
+def endpoint(folder: Folder, frames: Path, *arguments: str) -> Generator[Window]:
+    """Runs a site's endpoint as its window does; `arguments` are those of `main.py satellite`."""
+    line = [sys.executable, str(MAIN_FILE), "satellite", *arguments, "--no-window", "--frames", str(frames)]
+    line += ["--data", str(folder.data.root / "site")]
     process = subprocess.Popen(
         line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=quiet_environment()
     )
@@ -82,7 +82,7 @@ async def test_a_site_without_camera_and_microphone_says_so_joins_and_outlives_h
     folder.start_bridge()
     frames = FramesFolder(folder.outputs)
     async with operator(folder) as meeting:
-        with endpoint(folder, invitation(folder), frames.path) as window:
+        with endpoint(folder, frames.path, invitation(folder), *NO_SUCH_DEVICES) as window:
             joined = await asyncio.to_thread(window.until, "it joined", lambda site: site.joined, 25)
             kinds = {what.kind for what in joined.troubles}
             assert TroubleKind.CAMERA_BLIND in kinds

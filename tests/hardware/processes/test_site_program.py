@@ -1,10 +1,7 @@
 """The endpoint beside a window: asks for an invitation, changes devices, keeps reports while it is out."""
 
 import asyncio
-import subprocess
-import sys
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -25,29 +22,11 @@ from hardware.processes.site_wire_messages import (
     UseInvitation,
 )
 from tests.end_to_end.meeting import Folder, operator
-from tests.hardware.processes.test_satellite import Window, invitation
-from tests.own_process import MAIN_FILE, quiet_environment
+from tests.hardware.processes.test_satellite import Window, endpoint, invitation
 
 pytestmark = pytest.mark.timeout(120)
 
-
-@contextmanager
-def endpoint_without_invitation(folder: Folder, frames: Path) -> Generator[Window]:
-    line = [sys.executable, str(MAIN_FILE), "satellite", "--no-window", "--frames", str(frames)]
-    line += ["--data", str(folder.data.root / "site"), "--video", "test", "--audio", "test"]
-    process = subprocess.Popen(
-        line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=quiet_environment()
-    )
-    window = Window(process)
-    try:
-        yield window
-    finally:
-        process.kill()
-        process.wait()
-        window.reading.join()
-        for pipe in (process.stdin, process.stdout):
-            assert pipe is not None
-            pipe.close()
+TEST_DEVICES = ("--video", "test", "--audio", "test")
 
 
 async def awaited(window: Window, what: str, holds: Callable[[SiteShown], object], seconds: float = 25) -> SiteShown:
@@ -71,7 +50,7 @@ async def test_a_site_from_nothing_to_the_meeting_and_through_its_changes(folder
     folder.start_bridge()
     letter, frames = invitation(folder), FramesFolder(folder.outputs)
     async with operator(folder):
-        with endpoint_without_invitation(folder, frames.path) as window:
+        with endpoint(folder, frames.path, *TEST_DEVICES) as window:
             asked = await awaited(window, "it asks for an invitation", lambda site: site.needs_invitation)
             assert {what.kind for what in asked.troubles} == {TroubleKind.NOT_JOINED_YET}
 
@@ -114,7 +93,7 @@ async def test_an_incident_told_while_the_bridge_is_away_is_noted_when_it_is_bac
     address = folder.require_address()
     letter, frames = invitation(folder), FramesFolder(folder.outputs)
     async with operator(folder):
-        with endpoint_without_invitation(folder, frames.path) as window:
+        with endpoint(folder, frames.path, *TEST_DEVICES) as window:
             do(window, UseInvitation(text=letter))
             await awaited(window, "it joined", lambda site: site.joined)
             bridge.kill()

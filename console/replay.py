@@ -92,14 +92,15 @@ def apply(durable: Durable, line: Line) -> Durable:
 
 def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR0911, PLR0912 - one arm per kind of line
     entry, at_ms = line.entry, line.wall_ms
+    person = "" if line.actor is None else line.actor.person
     if isinstance(entry, AnyAlarmEntry):
-        return apply_alarm(durable, entry, at_ms, "" if line.actor is None else line.actor.person)
+        return apply_alarm(durable, entry, at_ms, person)
     if isinstance(entry, AnyFloorEntry):
         return apply_floor(durable, entry, at_ms)
     if isinstance(entry, AnyCameraEntry):
         return apply_camera(durable, entry)
     if isinstance(entry, AnyNoteEntry):
-        return apply_note(durable, entry, at_ms, "" if line.actor is None else line.actor.person)
+        return apply_note(durable, entry, at_ms, person)
     match entry:
         case SessionStarted():
             return _start_session(entry, at_ms)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hardware.processes.headphones_messages import HeadphonesNow
     from hardware.processes.refusal import Refusal
     from hardware.processes.site_wire_messages import SiteShown
-    from widgets.listen_lamp import ListenLamp
+    from widgets.listening.listen_lamp import ListenLamp
     from widgets.phrases.spoken import Spoken
 
 SITE_END_MS, HEADPHONES_END_MS = 4000, 1000
@@ -62,10 +62,10 @@ class ConsoleWindowProcess:
         from hardware.processes.preset_pictures import PresetPictureReader
         from hardware.processes.refusal import ask_again
         from hardware.processes.window_memory_file import WindowMemoryFile
-        from widgets.main_window import ConsoleWindow
-        from widgets.office_wiring import connect_office
-        from widgets.store import Store
-        from widgets.wiring import connect_console, connect_headphones
+        from widgets.controls.store import Store
+        from widgets.office.office_wiring import connect_office
+        from widgets.window.main_window import ConsoleWindow
+        from widgets.window.wiring import connect_console, connect_headphones
 
         self._request = request
         self._kept = WindowMemoryFile(request.data.root)
@@ -99,7 +99,7 @@ class ConsoleWindowProcess:
     async def run(self) -> int:
         """Shows the window until it is closed for good; returns the exit code for the keeper."""
         from hardware.processes.keeper import EXIT_MEETING_GOES_ON, EXIT_STOP_MEETING
-        from widgets.application import show_in_size
+        from widgets.window.application import show_in_size
 
         beside = self._begin_for_scripts()
         show_in_size(self._window, self._request.size)
@@ -178,7 +178,7 @@ def run_window(request: "requests.RunWindow") -> int:
     from hardware.processes.keeper import WINDOW_GOODBYE
     from hardware.processes.lock import FileLock
     from hardware.processes.window_memory_file import WindowMemoryFile
-    from widgets.application import make_application
+    from widgets.window.application import make_application
 
     kept = None if "DIEM_CAU_LANGUAGE" in os.environ else WindowMemoryFile(request.data.root).memory.language
     application = make_application(sys.argv[:1], request.language or kept or language_of(request.data))
@@ -279,8 +279,8 @@ class SiteWindowProcess:
         """`arguments` make `main.py` the endpoint; `frames` is where it puts its pictures."""
         from hardware.link.frame_slots import FrameReader
         from hardware.processes.site_window_end import SiteWindowEnd
-        from widgets.satellite_window import SatelliteWindow
-        from widgets.satellite_wiring import connect_site
+        from widgets.satellite.satellite_window import SatelliteWindow
+        from widgets.satellite.satellite_wiring import connect_site
 
         self.window = SatelliteWindow(FrameReader(frames), wall_ms)
         self._wire = SiteWindowEnd(write=self._write, show=self._show)
@@ -292,7 +292,7 @@ class SiteWindowProcess:
         self._endpoint.write(octets)
 
     def _show(self, shown: "SiteShown") -> None:
-        from widgets.satellite_state import state_of
+        from widgets.satellite.satellite_state import state_of
 
         self.window.show_state(state_of(shown))
 
@@ -313,7 +313,7 @@ def run_site_window(request: "requests.RunSatellite") -> int:
     from hardware.link.frames_folder import FramesFolder
     from hardware.processes.console_actions import no_screen
     from hardware.processes.launch import endpoint_arguments
-    from widgets.application import make_application
+    from widgets.window.application import make_application
 
     if no_screen():
         raise BadInput(trouble(TroubleKind.NO_SCREEN_FOR_SITE))
@@ -343,14 +343,14 @@ def run_proofs(request: "requests.RunProofs") -> int:
 
 def paint_record(story: "SessionStory", seal: "Seal", language: str) -> bytes:
     """Returns a session's readable record as a PDF."""
-    from widgets.record_pdf import session_pdf_in
+    from widgets.paper.record_pdf import session_pdf_in
 
     return session_pdf_in(language, story, seal)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit code."""
-    from widgets.start_guard import why_not_to_start, why_qt_is_missing
+    from widgets.window.start_guard import why_not_to_start, why_qt_is_missing
 
     if (why := why_not_to_start()) is not None:
         sys.exit(why)

@@ -30,11 +30,11 @@ from tests.bench.measure import percentile
 from tests.bench.painted_meeting import PaintedMeeting
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events
-from widgets import theme
-from widgets.line_column import LineColumn
-from widgets.selection import Selection
-from widgets.store import Store
-from widgets.style import dress
+from widgets.controls.selection import Selection
+from widgets.controls.store import Store
+from widgets.drawing import theme
+from widgets.drawing.style import dress
+from widgets.lines.line_column import LineColumn
 
 WIDTH, HEIGHT, LARGE_HEIGHT = 600, 286, 330
 PANS, ZOOMS = 60, 30

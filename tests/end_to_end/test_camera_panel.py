@@ -22,7 +22,7 @@ from hardware.simulator.room_camera import ROOM_PRESETS
 from tests.end_to_end.meeting import Folder, Meeting, eventually, new_folder, operator, plan
 from tests.end_to_end.x_display import XDisplay, can_show_windows
 from tests.own_process import OwnProcess, until
-from widgets.on_air_lock import HOLD_MS
+from widgets.cameras.on_air_lock import HOLD_MS
 
 pytestmark = [
     pytest.mark.timeout(150),

@@ -13,7 +13,7 @@ from tests.end_to_end.meeting import Folder, Meeting, new_folder, operator
 from tests.end_to_end.x_display import can_show_windows
 from tests.end_to_end.x_screens import XScreens, can_plug_screens
 from tests.own_process import OwnProcess, until
-from widgets.chair_layout import lay_out
+from widgets.screens.chair_layout import lay_out
 
 pytestmark = [
     pytest.mark.timeout(120),

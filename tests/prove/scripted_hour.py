@@ -26,10 +26,10 @@ from tests.console.province import Province
 from tests.own_process import ROOT, quiet_environment
 from tests.prove.proof import Outcome, Proof
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
-from widgets.acts import Act
-from widgets.application import make_application
-from widgets.main_window import ConsoleWindow
-from widgets.store import Store
+from widgets.controls.acts import Act
+from widgets.controls.store import Store
+from widgets.window.application import make_application
+from widgets.window.main_window import ConsoleWindow
 
 SITES = 36
 MINUTES = 60

@@ -12,9 +12,9 @@ from console.snapshot import CameraView
 from console.words import MAIN_SITE, CameraLink, Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.cameras import PRESETS, hall_camera, main_camera, preset_jpeg, with_cameras
-from widgets.camera_dialogs import OverwriteQuestion
-from widgets.main_window import ConsoleWindow
-from widgets.on_air_lock import HOLD_MS
+from widgets.cameras.camera_dialogs import OverwriteQuestion
+from widgets.cameras.on_air_lock import HOLD_MS
+from widgets.window.main_window import ConsoleWindow
 
 OpenConsole = Callable[[scenes.Scene, tuple[int, int], int | None], ConsoleWindow]
 Shoot = Callable[[Path, str, QWidget], None]

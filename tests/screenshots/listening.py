@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from console.snapshot import AnyView, Delta, HeadphonesView
 from console.trouble import TroubleKind
 from tests.screenshots import scene as scenes
-from widgets.acts import Act
-from widgets.gain_panel import GainPanel
-from widgets.main_window import ConsoleWindow
+from widgets.controls.acts import Act
+from widgets.controls.store import Store
+from widgets.listening.gain_panel import GainPanel
 from widgets.phrases.trouble_words import phrase_trouble_kind
-from widgets.store import Store
+from widgets.window.main_window import ConsoleWindow
 
 WIDE, COMPACT = (1920, 1080), (1366, 768)
 

@@ -9,7 +9,7 @@ from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWan
 from console.log_book.line_reading import bucketed
 from console.snapshot import LogTailLine
 from tests.screenshots import scene as scenes
-from widgets.line_column import LineColumn
+from widgets.lines.line_column import LineColumn
 
 POINT_MS = 5000
 

@@ -21,10 +21,10 @@ from console.trouble import TroubleKind, trouble
 from console.words import Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
+from widgets.drawing.style import dress
 from widgets.phrases import use_language
-from widgets.satellite_state import SatelliteState
-from widgets.satellite_window import SMALLEST, SatelliteWindow
-from widgets.style import dress
+from widgets.satellite.satellite_state import SatelliteState
+from widgets.satellite.satellite_window import SMALLEST, SatelliteWindow
 
 QUIET = SatelliteState(
     joined=True,

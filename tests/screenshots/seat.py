@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from console.snapshot import Delta
 from tests.screenshots import scene as scenes
-from widgets.main_window import ConsoleWindow
-from widgets.note_panel import WritingKind
+from widgets.log.note_panel import WritingKind
+from widgets.window.main_window import ConsoleWindow
 
 OpenConsole = Callable[[scenes.Scene, tuple[int, int], int | None], ConsoleWindow]
 Shoot = Callable[[Path, str, QWidget], None]

@@ -15,12 +15,12 @@ from console.snapshot import FloorRequestView, FloorView, SilenceView
 from console.words import FloorSource, FloorUrgency
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedPicture, PaintedRooms
-from widgets.chair_view import ChairView
+from widgets.controls.store import Store
+from widgets.drawing.style import dress
 from widgets.phrases import use_language
-from widgets.program_window import ProgramWindow
-from widgets.screen_window import ScreenWindow
-from widgets.store import Store
-from widgets.style import dress
+from widgets.screens.chair_view import ChairView
+from widgets.screens.program_window import ProgramWindow
+from widgets.screens.screen_window import ScreenWindow
 
 SETTLE_MS = 250
 SIZES = ((1920, 1080), (1366, 768))

@@ -21,10 +21,10 @@ from tests.screenshots.rooms import PaintedLevels, PaintedRooms
 from tests.screenshots.satellite import shoot_satellite
 from tests.screenshots.seat import shoot_seat
 from tests.screenshots.second_screens import shoot_second_screens
-from widgets.main_window import ConsoleWindow
+from widgets.controls.store import Store
+from widgets.drawing.style import dress
 from widgets.phrases import use_language
-from widgets.store import Store
-from widgets.style import dress
+from widgets.window.main_window import ConsoleWindow
 
 PLOTS_LOADED_MS = 2200
 

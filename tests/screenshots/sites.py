@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 from tests.screenshots import scene as scenes
 from tests.screenshots import shoot
-from widgets.main_window import ConsoleWindow
+from widgets.drawing.style import dress
 from widgets.phrases import use_language
-from widgets.style import dress
-from widgets.view_tabs import Order
+from widgets.tiles.view_tabs import Order
+from widgets.window.main_window import ConsoleWindow
 
 SIZES = {"1920x1080": shoot.WIDE, "1366x768": shoot.COMPACT}
 COUNTS = (36, 64, 100, 101, 200)

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from console.commands import AnyCommand
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
-from widgets.main_window import ConsoleWindow
+from widgets.controls.store import Store
+from widgets.drawing.style import dress
 from widgets.phrases import use_language
-from widgets.store import Store
-from widgets.style import dress
+from widgets.window.main_window import ConsoleWindow
 
 
 @dataclass

@@ -10,9 +10,9 @@ from console.commands import AnyCommand
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedPicture, PaintedRooms
 from tests.widgets.conftest import MovedClock
-from widgets.screen_window import ScreenWindow
-from widgets.sources import PictureSource
-from widgets.store import Store
+from widgets.controls.store import Store
+from widgets.drawing.sources import PictureSource
+from widgets.screens.screen_window import ScreenWindow
 
 
 @dataclass

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from console.snapshot import AnyView, Delta, FloorView, OnDeckView, PodiumView, SilenceView
 from console.words import AlarmKind, PodiumPhase, Severity
 from tests.screenshots import scene as scenes
-from widgets import alarm_bell
-from widgets.alarm_bell import AlarmBell, Chime
-from widgets.store import Store
+from widgets.alarms import alarm_bell
+from widgets.alarms.alarm_bell import AlarmBell, Chime
+from widgets.controls.store import Store
 
 
 class Room:

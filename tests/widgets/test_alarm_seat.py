@@ -13,9 +13,9 @@ from console.words import AlarmKind, CauseKind, Severity
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press
-from widgets.acts import Act
-from widgets.alarm_flash import CALM_HALF_MS, HALF_MS
-from widgets.buttons import PaintedButton
+from widgets.alarms.alarm_flash import CALM_HALF_MS, HALF_MS
+from widgets.controls.acts import Act
+from widgets.controls.buttons import PaintedButton
 from widgets.phrases import alarm_panel_words
 
 OpenConsole = Callable[..., Console]

@@ -28,10 +28,11 @@ from tests.screenshots import scene as scenes
 from tests.screenshots.cameras import PRESETS, hall_camera, main_camera, preset_jpeg, with_cameras
 from tests.widgets.conftest import Console
 from tests.widgets.hands import button, press
-from widgets import camera_drive, on_air_lock, preset_tile, theme
-from widgets.camera_dialogs import CaptionedPicture, NameQuestion, OverwriteQuestion
-from widgets.camera_requests import Standing
-from widgets.preset_tile import PresetTile
+from widgets.cameras import camera_drive, on_air_lock, preset_tile
+from widgets.cameras.camera_dialogs import CaptionedPicture, NameQuestion, OverwriteQuestion
+from widgets.cameras.camera_requests import Standing
+from widgets.cameras.preset_tile import PresetTile
+from widgets.drawing import theme
 
 OpenConsole = Callable[..., Console]
 STOP = StopCamera(site=MAIN_SITE, camera="main")

@@ -16,9 +16,11 @@ from console.words import FloorSource, Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.second_screens import chair_meeting, dropped, nobody_decided, over_time
 from tests.widgets.screens import Screen, open_screen
-from widgets import theme
-from widgets.buttons import PaintedButton
-from widgets.chair_facts import (
+from widgets.controls.buttons import PaintedButton
+from widgets.controls.store import Store
+from widgets.drawing import theme
+from widgets.phrases import use_language
+from widgets.screens.chair_facts import (
     SpeechTime,
     Standing,
     following,
@@ -27,11 +29,9 @@ from widgets.chair_facts import (
     speech_time_of,
     undecided,
 )
-from widgets.chair_layout import NAME, SMALL, TIMER, lay_out
-from widgets.chair_requests import DEAF_MS, RequestCard
-from widgets.chair_view import ChairView
-from widgets.phrases import use_language
-from widgets.store import Store
+from widgets.screens.chair_layout import NAME, SMALL, TIMER, lay_out
+from widgets.screens.chair_requests import DEAF_MS, RequestCard
+from widgets.screens.chair_view import ChairView
 
 OpenChair = Callable[..., Screen[ChairView]]
 

@@ -24,7 +24,7 @@ from widgets.phrases.satellite_words import terminal_line
 from widgets.phrases.satellite_words import trouble as trouble_in_the_window
 from widgets.phrases.spoken import Spoken
 from widgets.phrases.trouble_words import phrase_trouble
-from widgets.satellite_state import SatelliteState
+from widgets.satellite.satellite_state import SatelliteState
 
 KINDS: list[StrEnum] = [*Say, *Fault, *Finding, *Fracture, *TroubleKind, *PackageSay, *PackageFault]
 

@@ -33,8 +33,8 @@ from console.words import FloorSource, Layout, LinkState, Outcome, Reason, Sessi
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import button, press
-from widgets.acts import Act
-from widgets.dialogs import MuteExceptDialog, Question, StartSessionDialog
+from widgets.controls.acts import Act
+from widgets.controls.dialogs import MuteExceptDialog, Question, StartSessionDialog
 
 OpenConsole = Callable[..., Console]
 

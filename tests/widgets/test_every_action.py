@@ -15,12 +15,12 @@ from console.commands import SafeStop
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.seen_texts import texts_of
-from widgets.acts import Act
-from widgets.buttons import ActionButton
-from widgets.console_menus import ORDER_ACTS, SESSION_ACTS, SITE_ACTS
-from widgets.first_start import FirstStart
+from widgets.controls.acts import Act
+from widgets.controls.buttons import ActionButton
+from widgets.controls.store import REPEAT_MS
+from widgets.guide.first_start import FirstStart
 from widgets.phrases.language import use_language
-from widgets.store import REPEAT_MS
+from widgets.window.console_menus import ORDER_ACTS, SESSION_ACTS, SITE_ACTS
 
 OpenConsole = Callable[[scenes.Scene], Console]
 TYPED = "mlghoMLGH0123456789/+ "

@@ -2,8 +2,8 @@
 
 import pytest
 
-from widgets.fit_grid import Room, fit, plate_height
-from widgets.site_cells import cells_after
+from widgets.drawing.fit_grid import Room, fit, plate_height
+from widgets.rows.site_cells import cells_after
 
 WIDE, COMPACT = Room(1284, 891, 8, 28), Room(852, 624, 6, 22)
 

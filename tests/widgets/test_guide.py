@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press
-from widgets.guide import SIGNS, Guide
+from widgets.guide.guide import SIGNS, Guide
 from widgets.phrases import guide_words
 from widgets.phrases.language import use_language
 
@@ -61,7 +61,7 @@ def test_letters_typed_into_the_search_reach_nothing_else(
 
 
 def test_the_help_changes_its_language_while_it_is_open(guide: Guide) -> None:
-    from widgets.rephrasing import speak
+    from widgets.drawing.rephrasing import speak
 
     try:
         speak("en")

@@ -13,10 +13,10 @@ from console.snapshot import AnyView, Delta, LineView, LogView
 from console.words import LinkState
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events
-from widgets.history import RECENT_STEP_MS, WHOLE_COLUMNS, WHOLE_STEP_MS, LineHistory
-from widgets.history_grid import LineGrid
-from widgets.history_span import HOUR_MS, SpanMode, TimeSpan
-from widgets.store import Store
+from widgets.controls.store import Store
+from widgets.lines.history import RECENT_STEP_MS, WHOLE_COLUMNS, WHOLE_STEP_MS, LineHistory
+from widgets.lines.history_grid import LineGrid
+from widgets.lines.history_span import HOUR_MS, SpanMode, TimeSpan
 
 NOW_MS = scenes.NOW_MS
 LOSS = LineFigure.LOSS_PERCENT
@@ -319,8 +319,8 @@ def test_a_moment_outside_is_brought_into_view(span: TimeSpan) -> None:
 
 
 def test_widgets_come_without_pyqtgraph_and_numpy_until_they_are_seen(dressed: QApplication, qtbot: QtBot) -> None:
-    from widgets.line_column import LineColumn
-    from widgets.selection import Selection
+    from widgets.controls.selection import Selection
+    from widgets.lines.line_column import LineColumn
 
     store, host = Store(lambda: NOW_MS), QWidget()
     qtbot.addWidget(host)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from widgets.in_turns import IN_ONE_TURN, InTurns
+from widgets.drawing.in_turns import IN_ONE_TURN, InTurns
 
 SITES = [f"s{number:03}" for number in range(40)]
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.seen_texts import texts_of
+from widgets.drawing.rephrasing import speak
 from widgets.phrases.language import use_language
-from widgets.rephrasing import speak
 
 OpenConsole = Callable[[scenes.Scene], Console]
 SCENES = [scenes.busy_meeting, scenes.every_alarm, scenes.empty_session]

@@ -16,12 +16,12 @@ from console.snapshot import AnyView, Delta, LineView
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events
 from tests.widgets.conftest import Console
-from widgets import theme
-from widgets.heat_map import HeatMap
-from widgets.history_span import HOUR_MS, SpanMode
-from widgets.line_curves import Curve, gaps
-from widgets.line_panel import LinePanel
-from widgets.link_plots import FigurePlot
+from widgets.drawing import theme
+from widgets.lines.heat_map import HeatMap
+from widgets.lines.history_span import HOUR_MS, SpanMode
+from widgets.lines.line_curves import Curve, gaps
+from widgets.lines.line_panel import LinePanel
+from widgets.lines.link_plots import FigurePlot
 from widgets.phrases import line_words as words
 
 NOW_MS = scenes.NOW_MS

@@ -15,13 +15,13 @@ from console.words import LinkState, Outcome, Reason, SiteId
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press
-from widgets.acts import Act
-from widgets.alarm_bell import Chime
-from widgets.gain_panel import GainPanel
-from widgets.icons import Icon
-from widgets.listen_lamp import PATIENCE_MS
-from widgets.row_face import row_face_of
-from widgets.wiring import connect_headphones
+from widgets.alarms.alarm_bell import Chime
+from widgets.controls.acts import Act
+from widgets.drawing.icons import Icon
+from widgets.listening.gain_panel import GainPanel
+from widgets.listening.listen_lamp import PATIENCE_MS
+from widgets.rows.row_face import row_face_of
+from widgets.window.wiring import connect_headphones
 
 OpenConsole = Callable[..., Console]
 

@@ -13,8 +13,8 @@ from console.snapshot import Delta, LogTailLine, LogView
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press
-from widgets.history_marks import is_mark
-from widgets.log_filter import LogFilter, LogGroup
+from widgets.lines.history_marks import is_mark
+from widgets.log.log_filter import LogFilter, LogGroup
 from widgets.phrases import EntrySign, sign_of_entry
 
 OpenConsole = Callable[..., Console]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from hardware.link.frame_slots import FrameReader, FrameWriter
-from widgets.pictures import PictureFeed
+from widgets.drawing.pictures import PictureFeed
 
 WIDTH, HEIGHT = 32, 18
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from console.snapshot import Delta, EngineView, SessionView
 from tests.screenshots import scene as scenes
 from tests.widgets.screens import Screen, open_screen
-from widgets import theme
-from widgets.program_window import ProgramWindow
+from widgets.drawing import theme
+from widgets.screens.program_window import ProgramWindow
 
 CURTAIN = QPoint(960, 60)
 """A place of the painted room that is red."""

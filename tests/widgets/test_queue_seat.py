@@ -23,9 +23,9 @@ from console.words import FloorUrgency
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import button, press
-from widgets import removed_requests
-from widgets.acts import Act
-from widgets.queue_row import QueueRow
+from widgets.controls import removed_requests
+from widgets.controls.acts import Act
+from widgets.floor.queue_row import QueueRow
 
 OpenConsole = Callable[..., Console]
 CTRL, SHIFT, NONE = (

@@ -11,7 +11,7 @@ from console.snapshot import Delta
 from tests.bench.painted_meeting import PaintedMeeting
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
-from widgets.overlay import apart
+from widgets.tiles.overlay import apart
 
 STEP_MS = 200
 

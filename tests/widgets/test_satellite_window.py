@@ -15,17 +15,17 @@ from console.trouble import TroubleKind, trouble
 from console.words import Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
-from widgets import theme
-from widgets.buttons import PaintedButton
+from widgets.controls.buttons import PaintedButton
+from widgets.drawing import theme
 from widgets.phrases import satellite_words
-from widgets.satellite_device_sheets import DevicesSheet, EchoSheet
-from widgets.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet
-from widgets.satellite_join import JoinScreen
-from widgets.satellite_keys import KEYS
-from widgets.satellite_layout import places
-from widgets.satellite_sheet import Sheet
-from widgets.satellite_state import SatelliteState
-from widgets.satellite_window import SMALLEST, SatelliteWindow
+from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
+from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet
+from widgets.satellite.satellite_join import JoinScreen
+from widgets.satellite.satellite_keys import KEYS
+from widgets.satellite.satellite_layout import places
+from widgets.satellite.satellite_sheet import Sheet
+from widgets.satellite.satellite_state import SatelliteState
+from widgets.satellite.satellite_window import SMALLEST, SatelliteWindow
 
 QUIET = SatelliteState(
     joined=True, site_name="Phường Tân Lập", site_number=2, reason=Reason.STANDING_ORDER, since_ms=scenes.NOW_MS

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from console.window_memory import ScreenChoice, ScreenMark, ScreenUse
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
-from widgets.screen_marks import mark_of, matches
-from widgets.screens_dialog import ScreensDialog
+from widgets.screens.screen_marks import mark_of, matches
+from widgets.screens.screens_dialog import ScreensDialog
 
 OpenConsole = Callable[..., Console]
 

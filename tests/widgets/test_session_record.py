@@ -13,11 +13,11 @@ from console.records.page_model import Align, Column, Document, Heading, Paragra
 from console.records.seal import Seal
 from console.records.session_story import tell
 from tests.console.records.a_meeting import held_meeting
-from widgets import paper_text
-from widgets.page_painter import paint_document, set_paper
+from widgets.paper import paper_text
+from widgets.paper.page_painter import paint_document, set_paper
+from widgets.paper.record_pdf import document_pdf, session_pdf
 from widgets.phrases import use_language
 from widgets.phrases.session_record import MOST_MOMENTS, session_record
-from widgets.record_pdf import document_pdf, session_pdf
 
 SEAL = Seal(
     count=300,

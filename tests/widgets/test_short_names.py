@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from widgets.short_names import candidates, folded, shortened, without_kind
+from widgets.drawing.short_names import candidates, folded, shortened, without_kind
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ from console.snapshot import AnyView, Delta, LineQuality, SiteView
 from console.words import LinkState
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
-from widgets.overview_map import MapView
 from widgets.phrases import use_language
-from widgets.tile_face import Tone
-from widgets.view_tabs import Order
+from widgets.tiles.overview_map import MapView
+from widgets.tiles.tile_face import Tone
+from widgets.tiles.view_tabs import Order
 
 OpenConsole = Callable[..., Console]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from widgets.start_guard import why_not_to_start, why_qt_is_missing
+from widgets.window.start_guard import why_not_to_start, why_qt_is_missing
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,7 +8,7 @@ from console.effects import Receipt
 from console.snapshot import Delta, SilenceView
 from console.words import Outcome
 from tests.screenshots import scene as scenes
-from widgets.store import Store
+from widgets.controls.store import Store
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from widgets import theme
-from widgets.icons import Icon
-from widgets.tile_painter import INKS, Tone
+from widgets.drawing import theme
+from widgets.drawing.icons import Icon
+from widgets.tiles.tile_painter import INKS, Tone
 
 VIETNAMESE = (
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"

@@ -10,10 +10,10 @@ from console.snapshot import Delta, Fact, LineQuality, SiteView
 from console.words import Answer, FloorSource, LinkState, RehearsalState
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
-from widgets import theme
-from widgets.icons import Icon
-from widgets.tile import Tile
-from widgets.tile_face import Tone
+from widgets.drawing import theme
+from widgets.drawing.icons import Icon
+from widgets.tiles.tile import Tile
+from widgets.tiles.tile_face import Tone
 
 OpenConsole = Callable[..., Console]
 

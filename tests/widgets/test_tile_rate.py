@@ -2,7 +2,7 @@
 
 import pytest
 
-from widgets.tile_face import steady_rate
+from widgets.tiles.tile_face import steady_rate
 
 
 @pytest.mark.parametrize("sway", [70, 85, 100, 115, 130])

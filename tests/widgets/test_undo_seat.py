@@ -12,9 +12,9 @@ from console.snapshot import Delta, UndoView
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import button, press
-from widgets import undo_arm
-from widgets.acts import Act
-from widgets.console_menus import ORDER_ACTS, SESSION_ACTS
+from widgets.controls import undo_arm
+from widgets.controls.acts import Act
+from widgets.window.console_menus import ORDER_ACTS, SESSION_ACTS
 
 OpenConsole = Callable[..., Console]
 CTRL = Qt.KeyboardModifier.ControlModifier

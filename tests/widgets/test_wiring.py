@@ -30,9 +30,9 @@ from hardware.processes.site_wire_messages import (
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
 from tests.widgets.conftest import Console
-from widgets.satellite_window import SatelliteWindow
-from widgets.satellite_wiring import connect_site
-from widgets.wiring import connect_console
+from widgets.satellite.satellite_window import SatelliteWindow
+from widgets.satellite.satellite_wiring import connect_site
+from widgets.window.wiring import connect_console
 
 
 class WishesOfOneWindow:

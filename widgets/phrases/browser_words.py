@@ -13,7 +13,7 @@ from widgets.phrases import satellite_words as site
 from widgets.phrases.language import say
 from widgets.phrases.trouble_words import refusals
 from widgets.phrases.words import phrase_reason, phrase_session_kind
-from widgets.satellite_state import SatelliteState
+from widgets.satellite.satellite_state import SatelliteState
 
 Texts = dict[str, str]
 

@@ -4,7 +4,7 @@ from console.site_facts import EchoFacts, EchoVerdict, PresetAnswer, ReportFacts
 from console.words import Outcome, Reason
 from widgets.phrases.language import figure, hour_and_minute, say
 from widgets.phrases.words import phrase_reason
-from widgets.satellite_state import SatelliteState
+from widgets.satellite.satellite_state import SatelliteState
 
 
 def other_language() -> str:

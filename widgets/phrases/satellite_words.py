@@ -5,7 +5,7 @@ from console.words import Reason
 from widgets.phrases.language import figure, hour_and_minute, say
 from widgets.phrases.trouble_words import phrase_troubles
 from widgets.phrases.words import phrase_reason
-from widgets.satellite_state import SatelliteState
+from widgets.satellite.satellite_state import SatelliteState
 
 LOSS_WARNING, LOSS_ERROR = 1.0, 5.0
 """In percent, as the bridge judges it."""

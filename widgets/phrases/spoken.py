@@ -18,7 +18,7 @@ from widgets.phrases.help_words import phrase_help
 from widgets.phrases.language import use_language
 from widgets.phrases.satellite_words import terminal_line
 from widgets.phrases.trouble_words import phrase_trouble
-from widgets.satellite_state import state_of
+from widgets.satellite.satellite_state import state_of
 
 
 class Spoken:

@@ -164,6 +164,6 @@ def test_a_chime_lies_over_what_is_listened_to() -> None:
 
 
 def test_every_sound_of_a_windows_bell_has_its_chime() -> None:
-    from widgets.alarm_bell import Chime
+    from widgets.alarms.alarm_bell import Chime
 
     assert {chime.name.lower() for chime in Chime} == set(ChimeKind)

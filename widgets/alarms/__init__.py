@@ -1,0 +1,1 @@
+"""What is wrong, who has taken it, and how it calls for attention."""

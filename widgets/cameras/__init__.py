@@ -1,0 +1,1 @@
+"""Driving cameras and their presets, with what the camera said to it."""

@@ -1,0 +1,107 @@
+"""What a camera does at this moment, as one sentence with its sign: the heaviest first.
+
+Rule: an arrival is said only where the bridge says it; whatever hinders is said with its reason and what to do.
+"""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QColor
+
+from console.commands import DeletePreset, RecallPreset, RenamePreset, RestorePreset, SavePreset
+from console.snapshot import CameraView
+from console.words import CameraAbility, CameraLink, Outcome, Reason
+from widgets.cameras.camera_drive import DEAD_MAN_MS, CameraDrive
+from widgets.cameras.camera_requests import CameraRequests, LastRequest, PresetCommand
+from widgets.cameras.on_air_lock import OnAirLock
+from widgets.controls.store import Store
+from widgets.drawing import theme
+from widgets.drawing.icons import Icon
+from widgets.phrases import camera_panel_words as words
+from widgets.phrases.camera_words import phrase_camera_link
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A sign, a sentence, and their colour."""
+
+    icon: Icon
+    text: str
+    ink: QColor = field(default_factory=lambda: theme.TEXT)
+    restores: str = ""
+    """The preset that can be brought back with one press."""
+
+
+class CameraStatus:
+    """Finds the sentence for the chosen camera."""
+
+    def __init__(self, store: Store, drive: CameraDrive, lock: OnAirLock, requests: CameraRequests) -> None:
+        self._store, self._drive, self._lock, self._requests = store, drive, lock, requests
+
+    def of(self, view: CameraView) -> Status:
+        """Returns what stands in the line of a camera."""
+        return self._hindered(view) or self._moving(view) or self._answered(view) or self._standing(view)
+
+    def _hindered(self, view: CameraView) -> Status | None:
+        if self._store.link_lost:
+            return Status(Icon.TRIANGLE, words.bridge_lost(), theme.WARNING)
+        if view.link is CameraLink.UNREACHABLE:
+            return Status(Icon.SQUARE, words.failed(Reason.CAMERA_UNREACHABLE), theme.ERROR)
+        if view.link is CameraLink.STANDBY:
+            return Status(Icon.TRIANGLE, words.failed(Reason.CAMERA_STANDBY), theme.WARNING)
+        if view.link is CameraLink.CONNECTING:
+            text = phrase_camera_link(view.link)
+            return Status(Icon.RING, text[:1].upper() + text[1:], theme.TEXT_SECOND)
+        if self._lock.opened:
+            return Status(Icon.ALERT, words.unlocked(self._lock.seconds_left), theme.LIVE_MARK)
+        return None
+
+    def _moving(self, view: CameraView) -> Status | None:
+        if self._drive.moving:
+            return Status(Icon.HAND, words.by_hand(DEAD_MAN_MS))
+        if view.driven_by is not None:
+            return Status(Icon.HAND, words.driven_by(view.driven_by), theme.TEXT_SECOND)
+        if view.target is not None:
+            return Status(Icon.RING, words.on_the_way(view.target))
+        return None
+
+    def _answered(self, view: CameraView) -> Status | None:
+        last = self._requests.last(view)
+        if last is None:
+            return None
+        if last.receipt is None:
+            return Status(Icon.CLOCK, words.order_sent(), theme.TEXT_SECOND)
+        command, outcome = last.command, last.receipt.outcome
+        if outcome is Outcome.UNCONFIRMED:
+            return Status(Icon.QUESTION, words.failed_preset(command.preset, last.reason), theme.WARNING)
+        if outcome in {Outcome.FAILED, Outcome.REFUSED}:
+            return Status(Icon.SQUARE, words.failed_preset(command.preset, last.reason), theme.ERROR)
+        return _done(last) if last.done else None
+
+    def _standing(self, view: CameraView) -> Status:
+        if view.failure is not None:
+            return Status(Icon.SQUARE, words.failed(view.failure), theme.ERROR)
+        if self._lock.shut:
+            return Status(Icon.LOCK, words.locked(), theme.TEXT)
+        if CameraAbility.DRIVE not in view.abilities:
+            return Status(Icon.QUESTION, words.cannot_drive(), theme.TEXT_SECOND)
+        if (preset := self._requests.arrived_at(view)) is not None:
+            return Status(Icon.CHECK, words.stands_at(preset), theme.TEXT)
+        return Status(Icon.CAMERA, words.stands_elsewhere(), theme.TEXT_SECOND)
+
+
+def _done(last: LastRequest) -> Status | None:
+    """Returns what has been done; a recall that arrived is what the camera's own standing says."""
+    command: PresetCommand = last.command
+    if isinstance(command, RecallPreset):
+        return None
+    match command:
+        case SavePreset():
+            act = "overwritten" if command.overwrite else "saved"
+        case RenamePreset():
+            return Status(Icon.CHECK, words.done("renamed", command.name))
+        case DeletePreset():
+            act = "deleted"
+        case RestorePreset():
+            act = "restored"
+    undone = command.preset if act in {"overwritten", "deleted"} else ""
+    return Status(Icon.CHECK, words.done(act, command.preset), restores=undone)

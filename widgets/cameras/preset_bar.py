@@ -1,0 +1,145 @@
+"""The presets of a camera as tiles in rows, as many as have room.
+
+Rule: a tile that has just come under the pointer takes no tap: it may be another than the one aimed at.
+"""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from console.snapshot import CameraView
+from widgets.cameras.camera_requests import CameraRequests
+from widgets.cameras.preset_pictures import PresetPictures
+from widgets.cameras.preset_tile import PresetTile, name_height
+from widgets.controls.store import REPEAT_MS, Store
+from widgets.drawing import theme
+from widgets.drawing.painting import CENTRE, draw_text
+from widgets.drawing.theme import Measures
+from widgets.phrases import camera_panel_words as words
+
+LEAST_TILE, LEAST_TILE_COMPACT = 128, 76
+LOWEST_PICTURE = 0.66
+"""Of a picture's own height: cut so low it still shows which preset it is."""
+FOOT_HEIGHT = 20
+
+
+class PresetBar(QWidget):
+    """The presets of the camera that is shown."""
+
+    recall_wanted = Signal(str)
+    save_wanted = Signal(str)
+    menu_wanted = Signal(str, object)
+
+    def __init__(self, store: Store, pictures: PresetPictures, requests: CameraRequests, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("preset-bar")
+        self._store, self._pictures, self._requests = store, pictures, requests
+        self._measures = theme.WIDE
+        self._view: CameraView | None = None
+        self._tiles: list[PresetTile] = []
+        self._first_row = 0
+        self._shown: tuple[str, ...] = ()
+        self._moved_ms = 0
+        pictures.arrived.connect(self._repaint_tiles)
+
+    @property
+    def tiles(self) -> list[PresetTile]:
+        """The tiles that are to be seen."""
+        return [tile for tile in self._tiles if not tile.isHidden()]
+
+    def set_measures(self, measures: Measures) -> None:
+        """Draws with other sizes from now on."""
+        self._measures = measures
+        self.follow(self._view)
+
+    def follow(self, view: CameraView | None) -> None:
+        """Shows the presets of a camera."""
+        if view is None or self._view is None or (view.site, view.name) != (self._view.site, self._view.name):
+            self._first_row = 0
+        self._view = view
+        columns, rows, width, height = self._fit()
+        presets = view.presets if view is not None else ()
+        last_row = max(0, -(-len(presets) // columns) - rows)
+        self._first_row = max(0, min(self._first_row, last_row))
+        start = self._first_row * columns
+        shown = presets[start : start + columns * rows]
+        if shown != self._shown:
+            self._shown, self._moved_ms = shown, self._store.now_ms
+        while len(self._tiles) < len(shown):
+            self._tiles.append(self._new_tile())
+        for index, tile in enumerate(self._tiles):
+            tile.setVisible(index < len(shown))
+            if view is not None and index < len(shown):
+                row, column = divmod(index, columns)
+                gap = self._measures.gap
+                tile.setGeometry(column * (width + gap), row * (height + gap), width, height)
+                self._show(tile, view, start + index)
+        self.update()
+
+    def _show(self, tile: PresetTile, view: CameraView, place: int) -> None:
+        name = view.presets[place]
+        picture = next((known.picture for known in view.saved if known.name == name), None)
+        tile.show_preset(place + 1, name, picture, self._requests.standing(view, name), self._measures)
+
+    def _new_tile(self) -> PresetTile:
+        tile = PresetTile(self._pictures, self)
+        tile.setObjectName(f"preset-{len(self._tiles) + 1}")
+        tile.tapped.connect(self._tap)
+        tile.held.connect(self.save_wanted)
+        tile.menu_wanted.connect(self.menu_wanted)
+        return tile
+
+    def _tap(self, preset: str) -> None:
+        if self._store.now_ms - self._moved_ms >= REPEAT_MS:
+            self.recall_wanted.emit(preset)
+
+    def _fit(self) -> tuple[int, int, int, int]:
+        """Returns columns, rows, and width and height of a tile; pictures get lower where that shows one row more."""
+        gap, names = self._measures.gap, name_height(self._measures)
+        least = LEAST_TILE_COMPACT if self._measures.compact else LEAST_TILE
+        columns = max(1, (self.width() + gap) // (least + gap))
+        width = (self.width() - (columns - 1) * gap) // columns
+        picture = (width - 4) * 9 / 16
+        wanted = max(1, -(-len(self._view.presets if self._view is not None else ()) // columns))
+        for room in (self.height(), self.height() - FOOT_HEIGHT):
+            fitting = int((room + gap) // (picture * LOWEST_PICTURE + 4 + names + gap))
+            rows = max(1, min(wanted, fitting))
+            if rows == wanted:
+                break
+        height = min(round(picture) + 4 + names, (room + gap) // rows - gap)
+        return columns, rows, width, height
+
+    @property
+    def hidden_below(self) -> int:
+        """How many presets have no room, those that were scrolled past among them."""
+        return (len(self._view.presets) if self._view is not None else 0) - len(self._shown)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Moves through the rows."""
+        self._first_row += -1 if event.angleDelta().y() > 0 else 1
+        self.follow(self._view)
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as many as fit."""
+        self.follow(self._view)
+
+    def _repaint_tiles(self) -> None:
+        for tile in self.tiles:
+            tile.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offers what can be restored."""
+        self.menu_wanted.emit("", event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Says what is not to be seen."""
+        with QPainter(self) as painter:
+            size = self._measures
+            if self._view is not None and not self._view.presets:
+                for index, line in enumerate(words.no_presets()):
+                    box = QRectF(0, self.height() / 2 - 24 + index * 24, self.width(), 24)
+                    draw_text(painter, box, line, theme.font(size.label_size, 600 - 200 * index), theme.DIM, CENTRE)
+            elif self.hidden_below > 0:
+                foot = QRectF(0, self.height() - FOOT_HEIGHT, self.width(), FOOT_HEIGHT)
+                draw_text(painter, foot, words.more(self.hidden_below), theme.font(size.label_size), theme.DIM, CENTRE)

@@ -1,0 +1,1 @@
+"""The buttons, questions, selection and store that several rooms share."""

@@ -1,0 +1,1 @@
+"""How things look: fonts, colours, icons, and the painting that several rooms share; nothing here knows a meeting."""

@@ -1,0 +1,77 @@
+"""The look of Qt's own controls (dialogs, menus, fields), set once for the program.
+
+Rule: painted widgets never use style sheets; only controls that Qt draws itself get one.
+"""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from widgets.drawing import theme
+from widgets.drawing.fonts import load_fonts
+
+
+def dress(application: QApplication) -> list[str]:
+    """Gives the program its typeface, palette and controls; returns the names of faces that are missing."""
+    missing = load_fonts()
+    application.setStyle("Fusion")
+    application.setPalette(_palette())
+    application.setStyleSheet(_sheet())
+    return missing
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.BACKGROUND,
+        QPalette.ColorRole.WindowText: theme.TEXT,
+        QPalette.ColorRole.Base: theme.PLATE,
+        QPalette.ColorRole.AlternateBase: theme.PANEL,
+        QPalette.ColorRole.Text: theme.TEXT,
+        QPalette.ColorRole.Button: theme.PLATE,
+        QPalette.ColorRole.ButtonText: theme.TEXT,
+        QPalette.ColorRole.Highlight: theme.SELECT,
+        QPalette.ColorRole.HighlightedText: theme.ON_PRIMARY,
+        QPalette.ColorRole.PlaceholderText: theme.FAINT,
+        QPalette.ColorRole.ToolTipBase: theme.RAISED,
+        QPalette.ColorRole.ToolTipText: theme.TEXT,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, colour)
+    return palette
+
+
+def _sheet() -> str:
+    name = {
+        key: getattr(theme, key).name()
+        for key in ("PANEL", "PLATE", "RAISED", "EDGE", "TEXT", "DIM", "FAINT", "SELECT", "LINE")
+    }
+    return f"""
+    QDialog {{ background: {name["PANEL"]}; }}
+    QLineEdit, QComboBox, QListWidget, QPlainTextEdit {{ background: {name["PLATE"]}; color: {name["TEXT"]};
+        border: 1px solid {name["EDGE"]}; border-radius: 6px; padding: 7px 10px; font-size: 15px; }}
+    QLineEdit:focus, QListWidget:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {name["SELECT"]}; }}
+    QListWidget::item {{ padding: 5px; }}
+    QListWidget::item:selected {{ background: {name["RAISED"]}; color: {name["TEXT"]}; }}
+    QPushButton {{ background: {name["PLATE"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]};
+        border-radius: 8px; padding: 0 18px; min-height: 40px; font-size: 15px; font-weight: 600; }}
+    QPushButton:default {{ background: {name["TEXT"]}; color: #10151a; }}
+    QPushButton:focus {{ border: 2px solid {name["SELECT"]}; }}
+    QPushButton:checked {{ border: 2px solid {name["SELECT"]}; background: {name["RAISED"]}; }}
+    QPushButton:disabled {{ color: {name["FAINT"]}; }}
+    QRadioButton::indicator, QListWidget::indicator {{ width: 16px; height: 16px; border: 1px solid {name["FAINT"]};
+        background: {name["PANEL"]}; }}
+    QRadioButton::indicator {{ border-radius: 9px; }}
+    QListWidget::indicator {{ border-radius: 4px; }}
+    QRadioButton::indicator:checked, QListWidget::indicator:checked {{ background: {name["SELECT"]};
+        border: 3px solid {name["TEXT"]}; width: 12px; height: 12px; }}
+    QRadioButton {{ spacing: 10px; }}
+    QScrollBar:vertical {{ background: {name["PANEL"]}; width: 12px; }}
+    QScrollBar::handle:vertical {{ background: {name["EDGE"]}; border-radius: 5px; min-height: 36px; margin: 1px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QMenu {{ background: {name["RAISED"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]}; padding: 6px; }}
+    QMenu::item {{ padding: 9px 26px; border-radius: 5px; font-size: 14px; }}
+    QMenu::item:selected {{ background: {name["EDGE"]}; }}
+    QMenu::item:disabled {{ color: {name["FAINT"]}; }}
+    QMenu::separator {{ height: 1px; background: {name["LINE"]}; margin: 5px 8px; }}
+    QToolTip {{ background: {name["RAISED"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]}; padding: 5px; }}
+    """

@@ -1,0 +1,1 @@
+"""Who asked to speak, in which order, and who is next."""

@@ -1,0 +1,1 @@
+"""The operator's headphones and the gain of each site."""

@@ -1,0 +1,1 @@
+"""Reading the log, finding in it, and adding notes, marks and incidents."""

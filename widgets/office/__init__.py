@@ -1,0 +1,1 @@
+"""Sites and invitations while no meeting depends on it."""

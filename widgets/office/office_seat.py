@@ -1,0 +1,111 @@
+"""What lies around the meeting, as one window shows it: first set-up, practice, export, and how each ended.
+
+Rule: nothing here opens a file or a process; wishes leave as signals, answers come in as they were said.
+"""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from console.site_facts import DeviceFacts, DeviceTrial
+from widgets.controls.store import Store
+from widgets.drawing import theme
+from widgets.guide.first_start import FirstStart
+from widgets.office.office_acts import OfficeActs
+from widgets.phrases import first_start_words as words
+from widgets.phrases import guide_words
+
+NOTICE_WIDTH = 640
+
+
+class Notice(QDialog):
+    """Says how something ended; one button, which closes it."""
+
+    def __init__(self, parent: QWidget, title: str, text: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.text = QLabel(text, self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setWordWrap(True)
+        self.text.setFont(theme.font(15))
+        self.text.setMinimumWidth(NOTICE_WIDTH)
+        close = QPushButton(guide_words.close(), self)
+        close.setObjectName("answer-close")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(24, 22, 24, 20)
+        body.setSpacing(18)
+        heading = QLabel(title, self)
+        heading.setFont(theme.font(19, 600))
+        for part in (heading, self.text):
+            body.addWidget(part)
+        body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+class OfficeSeat(QObject):
+    """The office side of one console window."""
+
+    export_wanted = Signal(str)
+    """The folder for the package."""
+    practice_wanted = Signal()
+    set_up_made = Signal(object)
+    """The `FirstStart`, when it is opened for the first time."""
+
+    def __init__(self, store: Store, acts: OfficeActs, window: QWidget) -> None:
+        super().__init__(window)
+        self._store, self._window = store, window
+        self._set_up: FirstStart | None = None
+        self._welcomed = False
+        acts.first_start_wanted.connect(self.open_set_up)
+        acts.practice_wanted.connect(self.practice_wanted)
+        acts.export_wanted.connect(self._ask_folder)
+
+    def welcome(self) -> None:
+        """Opens the set-up once when the meeting knows no sites."""
+        if not self._welcomed:
+            self._welcomed = True
+            if not self._store.roster and not self._store.session.running:
+                self.open_set_up()
+
+    def open_set_up(self) -> None:
+        """Opens the set-up, or shows it again."""
+        if self._set_up is None:
+            self._set_up = FirstStart(self._store, self._window)
+            self._set_up.practice_wanted.connect(self.practice_wanted)
+            self.set_up_made.emit(self._set_up)
+        self._set_up.begin()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self._window, words.export_title())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.export_wanted)
+        dialog.open()
+
+    # ------------------------------------------------------------ answers
+
+    def show_answer(self, wish: str, done: bool, text: str) -> None:  # noqa: FBT001 - a fact among others
+        """Shows how a wish ended."""
+        if wish == "export":
+            Notice(self._window, words.export_done() if done else words.export_failed(), text).open()
+        elif self._set_up is not None:
+            self._set_up.show_answer(wish, done, text)
+
+    def show_devices(self, facts: DeviceFacts) -> None:
+        """Shows what is plugged in."""
+        if self._set_up is not None:
+            self._set_up.show_devices(facts)
+
+    def show_trial(self, trial: DeviceTrial) -> None:
+        """Shows what the devices did."""
+        if self._set_up is not None:
+            self._set_up.show_trial(trial)
+
+    def show_invitation(self, link: str, file: str, picture: str) -> None:
+        """Shows an invitation."""
+        if self._set_up is not None:
+            self._set_up.show_invitation(link, file, picture)

@@ -1,0 +1,1 @@
+"""The light mode of a satellite's technician."""

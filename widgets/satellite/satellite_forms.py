@@ -1,0 +1,146 @@
+"""What a site's technician fills in or presses: an incident, who is there, the own cameras' presets."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
+
+from console.words import Outcome
+from widgets.phrases import satellite_tool_words as words
+from widgets.satellite.satellite_sheet import Sheet, label
+from widgets.satellite.satellite_state import SatelliteState
+
+if TYPE_CHECKING:
+    from widgets.satellite.satellite_window import SatelliteWindow
+
+MOST_PRESETS, NUMBERED = 18, 9
+
+
+class IncidentSheet(Sheet):
+    """What is wrong, in a few words; the usual ones are one press."""
+
+    def __init__(self, window: "SatelliteWindow") -> None:
+        title, text, name = words.incident_sheet()
+        super().__init__(window, title, text)
+        self.text = self.field(name)
+        self.first = self.text
+        usual = QHBoxLayout()
+        for word in words.usual_incidents():
+            usual.addWidget(self.button(word, lambda word=word: self._take(word)))
+        self.body.addLayout(usual)
+        self.body.addWidget(self.text)
+        self.told = label("", 15, 500)
+        self.body.addWidget(self.told)
+        self.send = self.button(words.send(), self._send)
+        self.send.setObjectName("send")
+        self.text.returnPressed.connect(self.send.setFocus)
+        self.end_with(self.send)
+
+    def _take(self, word: str) -> None:
+        self.text.setText(word)
+        self.text.setFocus()
+
+    def _send(self) -> None:
+        text = self.text.text().strip()
+        if text:
+            self.site.incident_told.emit(text)
+            self.text.clear()
+
+    def show_state(self, state: SatelliteState) -> None:
+        """Says what became of the last one."""
+        self.told.setText(words.last_incident(state.incident))
+
+
+class AttendanceSheet(Sheet):
+    """How many sit in the room, and who is in charge."""
+
+    def __init__(self, window: "SatelliteWindow") -> None:
+        title, text, count, in_charge = words.attendance_sheet()
+        super().__init__(window, title, text)
+        self.count = self.field(count)
+        self.count.setValidator(QIntValidator(0, 9999, self))
+        self.in_charge = self.field(in_charge)
+        self.first = self.count
+        state = window.state
+        self.count.setText("" if state.head_count is None else str(state.head_count))
+        self.in_charge.setText(state.in_charge)
+        for name, field in ((count, self.count), (in_charge, self.in_charge)):
+            field.textEdited.connect(lambda: self.send.setEnabled(True))
+            self.body.addWidget(label(name, 15, 600))
+            self.body.addWidget(field)
+        self.told = label("", 15, 500)
+        self.body.addWidget(self.told)
+        self.send = self.button(words.send(), self._send)
+        self.send.setObjectName("send")
+        self.count.returnPressed.connect(self.in_charge.setFocus)
+        self.in_charge.returnPressed.connect(self.send.setFocus)
+        self.end_with(self.send)
+
+    def _send(self) -> None:
+        count = self.count.text()
+        self.send.setEnabled(False)
+        self.site.attendance_told.emit(int(count) if count.isdecimal() else None, self.in_charge.text().strip())
+
+    def show_state(self, state: SatelliteState) -> None:
+        """Says what became of what was sent; the same is not sent twice."""
+        report = state.attendance
+        self.told.setText("" if report is None else words.report_words(report))
+        if report is not None and report.outcome not in {None, Outcome.DONE}:
+            self.send.setEnabled(True)
+
+
+class PresetsSheet(Sheet):
+    """The own cameras' presets, one button each, and a field for a new one."""
+
+    def __init__(self, window: "SatelliteWindow") -> None:
+        super().__init__(window, *words.presets_sheet())
+        self._grid = QGridLayout()
+        self.body.addLayout(self._grid)
+        self.empty = label(words.no_camera(), 16, 600)
+        self.body.addWidget(self.empty)
+        self.name = self.field(words.preset_name())
+        self.body.addWidget(self.name)
+        self.told = label("", 16, 600)
+        self.body.addWidget(self.told)
+        self.save = self.button(words.save_preset(), self._save)
+        self.save.setObjectName("save")
+        self.name.returnPressed.connect(self.save.setFocus)
+        self.end_with(self.save)
+        self.presets: list[QPushButton] = []
+        self._known: tuple[tuple[str, str], ...] | None = None
+        self._camera = ""
+
+    def _save(self) -> None:
+        name = self.name.text().strip()
+        if name and self._camera:
+            self.site.preset_saved.emit(self._camera, name)
+            self.name.clear()
+
+    def show_state(self, state: SatelliteState) -> None:
+        """Follows what the cameras have, and says what became of the last wish."""
+        known = tuple((camera.camera, preset) for camera in state.cameras for preset in camera.presets)[:MOST_PRESETS]
+        self._camera = state.cameras[0].camera if state.cameras else ""
+        if known != self._known:
+            self._known = known
+            self._fill(known)
+        for button in self.presets:
+            button.setEnabled(not state.on_podium)
+        self.empty.setVisible(not state.cameras)
+        self.name.setVisible(bool(state.cameras))
+        self.save.setVisible(bool(state.cameras))
+        self.told.setText(words.preset_result(state.preset_answer))
+
+    def _fill(self, known: tuple[tuple[str, str], ...]) -> None:
+        for button in self.presets:
+            button.deleteLater()
+        self.presets = []
+        for index, (camera, preset) in enumerate(known):
+            numbered = index < NUMBERED
+            wish = partial(self.site.preset_wanted.emit, camera, preset)
+            button = self.button(f"{preset} · Alt+{index + 1}" if numbered else preset, wish)
+            if numbered:
+                button.setShortcut(f"Alt+{index + 1}")
+            self.presets.append(button)
+            self._grid.addWidget(button, index // 3, index % 3)
+        self.first = self.presets[0] if self.presets else self.name

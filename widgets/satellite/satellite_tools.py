@@ -1,0 +1,63 @@
+"""The row of tools at the foot of a site's window: each opens one sheet, with its key on it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
+from widgets.drawing.icons import Icon
+from widgets.phrases import satellite_tool_words as words
+from widgets.satellite.satellite_keys import key_of
+from widgets.satellite.satellite_state import SatelliteState
+
+GAP = 8
+ICONS = {
+    "presets": Icon.CAMERA,
+    "attendance": Icon.PEOPLE,
+    "echo": Icon.EAR,
+    "devices": Icon.SCREEN,
+    "incident": Icon.ALERT,
+}
+LANGUAGE_WIDTH = 130
+
+
+class ToolRow:
+    """Five buttons that open sheets, and one that speaks the other language."""
+
+    def __init__(self, parent: QWidget, open_sheet: Callable[[str], None], change_language: Callable[[], None]) -> None:
+        self.buttons: dict[str, PaintedButton] = {}
+        for name, icon in ICONS.items():
+            self.buttons[name] = PaintedButton(parent, PLAIN, icon=icon)
+            self.buttons[name].clicked.connect(partial(open_sheet, name))
+        self.buttons["language"] = PaintedButton(parent, PLAIN)
+        self.buttons["language"].clicked.connect(lambda: change_language())  # noqa: PLW0108 - Qt hands "checked" on
+        for name, button in self.buttons.items():
+            button.setObjectName(f"tool-{name}")
+            button.title_size, button.second_size = 15, 13
+
+    def show_state(self, state: SatelliteState, now_ms: int) -> None:
+        """Puts what is known on the buttons; one that something is wanted of is light."""
+        said = {
+            "presets": words.presets_tool(state),
+            "attendance": words.attendance_tool(state),
+            "echo": words.echo_tool(),
+            "devices": words.devices_tool(),
+            "incident": words.incident_tool(state.incident, now_ms),
+            "language": words.other_language(),
+        }
+        for name, text in said.items():
+            self.buttons[name].set_words(text, key_of(name))
+        wanted = state.joined and state.asks_attendance and state.head_count is None
+        self.buttons["attendance"].set_look(PRIMARY if wanted else PLAIN)
+
+    def place(self, area: QRect) -> None:
+        """Spreads the buttons over an area."""
+        names = list(ICONS)
+        width = (area.width() - LANGUAGE_WIDTH - GAP * len(names)) // len(names)
+        x = area.x()
+        for name in names:
+            self.buttons[name].setGeometry(x, area.y(), width, area.height())
+            x += width + GAP
+        self.buttons["language"].setGeometry(x, area.y(), area.right() + 1 - x, area.height())

@@ -1,0 +1,96 @@
+"""Which act of a site's technician goes where: the window's signals, and what takes them.
+
+Rule: the window knows this protocol only; who answers it (a wire to the endpoint) `main.py` decides. Nothing waits
+here, and nothing of the console's window is loaded.
+"""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QSize
+
+from console.site_facts import DeviceChoice, SoundTest
+from widgets.satellite.satellite_window import SatelliteWindow
+
+
+class TechnicianActs(Protocol):
+    """What a site's window wants of its endpoint."""
+
+    def press_microphone(self, wants_open: bool) -> None:  # noqa: FBT001 - a signal's one value
+        """Asks to open or close the microphone."""
+        ...
+
+    def ask_floor(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's one value
+        """Asks for the floor, or takes the request back."""
+        ...
+
+    def say_ready(self) -> None:
+        """Says Ready."""
+        ...
+
+    def end_speech(self) -> None:
+        """Ends the site's own speech."""
+        ...
+
+    def take_back(self) -> None:
+        """Takes the site's place back."""
+        ...
+
+    def show_pictures(self, program: tuple[int, int], own: tuple[int, int]) -> None:
+        """Names the sizes of the two pictures on the screen, in physical pixels; 0: not shown."""
+        ...
+
+    def tell_incident(self, text: str) -> None:
+        """Reports that something went wrong in the room."""
+        ...
+
+    def tell_who_is_there(self, head_count: object, in_charge: str) -> None:
+        """Says how many sit in the room (None: not counted) and who is in charge."""
+        ...
+
+    def use_invitation(self, text: str) -> None:
+        """Joins with an invitation: its text, or the path of its file."""
+        ...
+
+    def list_devices(self) -> None:
+        """Asks what is plugged in."""
+        ...
+
+    def use_devices(self, devices: DeviceChoice) -> None:
+        """Opens other devices and joins anew."""
+        ...
+
+    def play_test(self, test: SoundTest | None) -> None:
+        """Plays a test into the room; None ends it."""
+        ...
+
+    def recall_preset(self, camera: str, preset: str) -> None:
+        """Moves an own camera to a preset."""
+        ...
+
+    def save_preset(self, camera: str, preset: str) -> None:
+        """Saves where an own camera stands."""
+        ...
+
+
+def connect_site(window: SatelliteWindow, endpoint: TechnicianActs) -> None:
+    """Lets every act of the technician go to the endpoint."""
+
+    def show_pictures(sizes: Mapping[str, QSize]) -> None:
+        program, own = sizes["program"], sizes["own"]
+        endpoint.show_pictures((program.width(), program.height()), (own.width(), own.height()))
+
+    window.microphone_wanted.connect(endpoint.press_microphone)
+    window.floor_wanted.connect(endpoint.ask_floor)
+    window.ready_given.connect(endpoint.say_ready)
+    window.speech_ended.connect(endpoint.end_speech)
+    window.place_taken_back.connect(endpoint.take_back)
+    window.incident_told.connect(endpoint.tell_incident)
+    window.attendance_told.connect(endpoint.tell_who_is_there)
+    window.invitation_given.connect(endpoint.use_invitation)
+    window.devices_wanted.connect(endpoint.list_devices)
+    window.devices_chosen.connect(endpoint.use_devices)
+    window.test_wanted.connect(endpoint.play_test)
+    window.preset_wanted.connect(endpoint.recall_preset)
+    window.preset_saved.connect(endpoint.save_preset)
+    window.views_changed.connect(show_pictures)

@@ -1,0 +1,1 @@
+"""What other screens show: the program, the chair's view, and which screen shows which."""

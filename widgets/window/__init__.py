@@ -1,0 +1,1 @@
+"""The console window itself: what stands where, its commands, keys and wires."""

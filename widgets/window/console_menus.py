@@ -1,0 +1,115 @@
+"""The menus of the console: what can be done with a site, with the session, with the program's layout."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from console.words import Layout, SiteId
+from widgets.controls.acts import Act
+from widgets.controls.command_set import CommandSet
+from widgets.controls.selection import Selection
+from widgets.office.office_acts import OfficeActs
+from widgets.phrases import language_words
+
+SITE_ACTS = (
+    Act.ON_DECK,
+    Act.MUTE,
+    Act.ALLOW_MICROPHONE,
+    None,
+    Act.LISTEN,
+    Act.SITE_GAIN,
+    None,
+    Act.PHONE_REQUEST,
+    Act.WITHDRAW_REQUEST,
+    None,
+    Act.NOTE,
+    Act.INCIDENT,
+    None,
+    Act.TAKE_OFF_DECK,
+)
+SESSION_ACTS = (Act.START_SESSION, Act.END_SESSION, None, Act.MUTE_ALL_EXCEPT, Act.ALARM_LIST, Act.CAMERAS, None)
+LISTEN_ACTS = (Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING)
+REQUEST_MENU = (
+    Act.ON_DECK,
+    None,
+    Act.REQUEST_UP,
+    Act.REQUEST_DOWN,
+    None,
+    Act.REQUEST_POINT_OF_ORDER,
+    Act.REQUEST_PRIORITY,
+    Act.REQUEST_NORMAL,
+    None,
+    Act.APPROVE_REQUEST,
+    Act.REFUSE_REQUEST,
+    None,
+    Act.SKIP,
+    Act.WITHDRAW_REQUEST,
+)
+RECORD_MENU = (Act.MARK, Act.MARK_WITH_NOTE, Act.NOTE, Act.INCIDENT, Act.FILTER_LOG, None)
+ORDER_ACTS = (Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.LIFT_SILENCE, None, Act.SAFE_STOP, Act.LIFT_SAFE_STOP)
+"""What concerns all microphones at once."""
+
+
+class ConsoleMenus(QObject):
+    """The menus of one console window."""
+
+    def __init__(
+        self, commands: CommandSet, selection: Selection, window: QWidget, screen_actions: Sequence[QAction] = ()
+    ) -> None:
+        """`screen_actions` are what can be done with the other screens of this machine."""
+        super().__init__(window)
+        self._screen_actions = list(screen_actions)
+        self._commands, self._selection, self._window = commands, selection, window
+        self._office: OfficeActs | None = None
+
+    def add_to_session(self, office: OfficeActs) -> None:
+        """Puts what lies around the meeting into the session's menu."""
+        self._office = office
+
+    def open_site(self, site: SiteId, place: QPoint) -> None:
+        """Opens the menu of a site, which is chosen by that."""
+        self._selection.choose(site)
+        self._open(SITE_ACTS, place)
+
+    def open_request(self, site: SiteId, place: QPoint) -> None:
+        """Opens the menu of a request, whose site is chosen by that."""
+        self._selection.choose(site)
+        self._commands.follow()
+        self._open(REQUEST_MENU, place)
+
+    def open_order(self, place: QPoint) -> None:
+        """Opens the menu of what holds for all microphones."""
+        self._open(ORDER_ACTS, place)
+
+    def open_listen(self, place: QPoint) -> None:
+        """Opens the menu of what the headphones may play, above its place."""
+        menu = self._open(LISTEN_ACTS, place)
+        menu.move(place.x(), place.y() - menu.sizeHint().height() - 4)
+
+    def open_session(self, place: QPoint) -> None:
+        """Opens the menu of session and layout."""
+        menu = self._open((*SESSION_ACTS, *RECORD_MENU), place)
+        for layout in Layout:
+            menu.addAction(self._commands.layout_action(layout))
+        if self._office is not None:
+            self._add_office(menu, self._office)
+        menu.addSeparator()
+        menu.addActions(self._screen_actions)
+
+    def _add_office(self, menu: QMenu, office: OfficeActs) -> None:
+        menu.addSeparator()
+        menu.addActions(office.in_menu)
+        menu.addMenu(language_words.menu_title()).addActions(office.languages.actions)
+
+    def _open(self, acts: tuple[Act | None, ...], place: QPoint) -> QMenu:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for act in acts:
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._commands.action(act))
+        menu.popup(place)
+        return menu

@@ -1,0 +1,67 @@
+"""Which wish of the console's window goes where: its signals, and what takes them.
+
+Rule: widgets know these protocols only; who answers them (a link to the bridge) `main.py` decides. Nothing waits here.
+"""
+
+from typing import Protocol
+
+from console.commands import AnyCommand
+from console.engine_port import SetViews
+from console.line_history import HistoryWanted, LinesWanted
+from widgets.alarms.alarm_bell import Chime
+from widgets.controls.store import Store
+from widgets.window.main_window import ConsoleWindow
+
+
+class BridgeWishes(Protocol):
+    """What the console's window wants of its bridge."""
+
+    def ask(self, command: AnyCommand) -> None:
+        """Gives a command."""
+        ...
+
+    def show_views(self, views: SetViews | None) -> None:
+        """Names the pictures on the screen."""
+        ...
+
+    def ask_history(self, wanted: HistoryWanted) -> None:
+        """Asks for a page of the lines' past."""
+        ...
+
+    def ask_lines(self, wanted: LinesWanted) -> None:
+        """Asks for lines of the log."""
+        ...
+
+
+class OwnEars(Protocol):
+    """What the console's window wants played to its operator alone."""
+
+    def listen(self, on: bool) -> None:  # noqa: FBT001 - the wish's one value
+        """Lets what the bridge has for the headphones be heard, or nothing."""
+        ...
+
+    def chime(self, name: str) -> None:
+        """Lets a short sound be heard."""
+        ...
+
+
+def connect_console(store: Store, window: ConsoleWindow, bridge: BridgeWishes) -> None:
+    """Lets every wish of the console's window go to its bridge."""
+    store.command_requested.connect(bridge.ask)
+    window.views_changed.connect(bridge.show_views)
+    window.lines.page_wanted.connect(bridge.ask_history)
+    window.lines.lines_wanted.connect(bridge.ask_lines)
+    window.log.lines_wanted.connect(bridge.ask_lines)
+
+
+def connect_headphones(store: Store, window: ConsoleWindow, ears: OwnEars) -> None:
+    """Lets the operator hear what he listens to, and the bell."""
+
+    def follow() -> None:
+        ears.listen(store.headphones.program or store.headphones.site is not None)
+
+    def ring(chime: Chime) -> None:
+        ears.chime(chime.name.lower())
+
+    store.headphones_changed.connect(follow)
+    window.bell.chime_wanted.connect(ring)

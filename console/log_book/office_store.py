@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from console.log_book.credential_table import CredentialTable
 from console.log_book.database import BUSY_SECONDS, StoreUnusable, Synchronous, open_store
 from console.log_book.profile_table import ProfileTable
+from console.log_book.register_table import RegisterTable
 from console.log_book.session_table import SessionTable
 from console.log_book.site_table import SiteTable
 from console.trouble import TroubleKind, trouble
@@ -31,7 +32,11 @@ def _first(database: Database) -> None:
         table.make(database)
 
 
-MIGRATIONS = (_first,)
+def _second(database: Database) -> None:
+    RegisterTable.make(database)
+
+
+MIGRATIONS = (_first, _second)
 
 
 class OfficeStore:
@@ -57,6 +62,7 @@ class OfficeStore:
         self.sessions = SessionTable(self._database, wall_ms)
         self.credentials = CredentialTable(self._database, wall_ms)
         self.profiles = ProfileTable(self._database, wall_ms)
+        self.register = RegisterTable(self._database, wall_ms)
 
     def close(self) -> None:
         """Closes the file."""

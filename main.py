@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from console.data_folder import DataFolder
     from console.records.seal import Seal
     from console.records.session_story import SessionStory
+    from console.site_standing import SiteStanding
     from console.snapshot import Whole
     from console.window_memory import ScreenChoice
     from hardware.processes.headphones_messages import HeadphonesNow
     from hardware.processes.refusal import Refusal
-    from hardware.processes.site_wire_messages import SiteShown
     from widgets.listening.listen_lamp import ListenLamp
     from widgets.phrases.spoken import Spoken
 
@@ -291,10 +291,8 @@ class SiteWindowProcess:
     def _write(self, octets: bytes) -> None:
         self._endpoint.write(octets)
 
-    def _show(self, shown: "SiteShown") -> None:
-        from widgets.satellite.satellite_state import state_of
-
-        self.window.show_state(state_of(shown))
+    def _show(self, shown: "SiteStanding") -> None:
+        self.window.show_state(shown)
 
     def end(self) -> None:
         """Lets the endpoint leave the meeting and waits for it."""

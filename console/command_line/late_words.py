@@ -8,11 +8,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
-import msgspec
-
 from console.command_line.phrasing import SiteName
 from console.commands import AnyCommand
 from console.effects import Receipt
+from console.site_standing import SiteStanding
 from console.trouble import Trouble
 
 
@@ -31,7 +30,7 @@ class AllWords(Protocol):
         """Returns a text of the command line's help or errors."""
         ...
 
-    def site_line(self, site: msgspec.Struct) -> str:
+    def site_line(self, site: SiteStanding) -> str:
         """Returns a site's state in one line."""
         ...
 
@@ -62,7 +61,7 @@ class LateWords:
         """Returns a text of the command line's help or errors."""
         return self._words.help_text(english)
 
-    def site_line(self, site: msgspec.Struct) -> str:
+    def site_line(self, site: SiteStanding) -> str:
         """Returns a site's state in one line."""
         return self._words.site_line(site)
 

@@ -1,21 +1,21 @@
 """What a site's window and terminal show, put together from its agent, its room and its tests."""
 
+from console.site_standing import SiteStanding
 from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.processes.site_equipment import RoomEquipment
-from hardware.processes.site_wire_messages import SiteShown
 
 QUIETEST_DB = -60
 LEVEL_STEPS = 30
 """As many as a meter has segments: a level that lights the same ones is the same."""
 
 
-def shown(agent: SiteAgent, room: RoomEquipment) -> SiteShown:
+def shown(agent: SiteAgent, room: RoomEquipment) -> SiteStanding:
     """Returns the agent's state for its window."""
     state = agent.state
     gate, place, welcome = state.microphone, state.place, state.welcome
     reception = state.reception
-    return SiteShown(
+    return SiteStanding(
         joined=state.phase is JoinPhase.JOINED,
         stopped=state.phase is JoinPhase.STOPPED,
         replaced=state.phase is JoinPhase.REPLACED,
@@ -46,7 +46,7 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteShown:
         loss_percent=worst_loss(state),
         frames_per_second=None if reception is None else reception.frames_per_second,
         round_trip_ms=state.round_trip_ms,
-        line_quality=SiteShown().line_quality if state.line is None else state.line.quality,
+        line_quality=SiteStanding().line_quality if state.line is None else state.line.quality,
         room_level=level_of(heard_dbov(agent, room)),
         played_level=level_of(room.played_dbov),
         asks_attendance=welcome is not None and welcome.asks_attendance,

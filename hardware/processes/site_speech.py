@@ -7,19 +7,19 @@ key takes the place back from a computer that has replaced this one, and does no
 import sys
 from typing import Protocol
 
+from console.site_standing import SiteStanding
 from console.trouble import Trouble
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.processes.enter_key import EnterKey
 from hardware.processes.site_equipment import RoomEquipment
 from hardware.processes.site_shown import shown
-from hardware.processes.site_wire_messages import SiteShown
 
 
 class SiteWords(Protocol):
     """Turns what a site knows of itself into sentences of one language."""
 
-    def site_line(self, site: SiteShown) -> str:
+    def site_line(self, site: SiteStanding) -> str:
         """Returns the site's state in one line."""
         ...
 
@@ -31,7 +31,7 @@ class SiteWords(Protocol):
 class EnglishSiteWords:
     """The English sentences."""
 
-    def site_line(self, site: SiteShown) -> str:
+    def site_line(self, site: SiteStanding) -> str:
         """Returns the site's state in one line."""
         if site.replaced:
             return "press Enter to take the place back from here"

@@ -9,13 +9,14 @@ from contextlib import suppress
 import msgspec
 
 from console.site_facts import DeviceChoice, SoundTest
+from console.site_standing import SiteStanding
 from hardware.processes import site_wire_messages as messages
 
 
 class SiteWindowEnd:
     """Writes what the technician does with `write`, hands every new state to `show`."""
 
-    def __init__(self, write: Callable[[bytes], object], show: Callable[[messages.SiteShown], None]) -> None:
+    def __init__(self, write: Callable[[bytes], object], show: Callable[[SiteStanding], None]) -> None:
         self._write, self._show = write, show
         self._pending = b""
         self._ready = False
@@ -25,7 +26,7 @@ class SiteWindowEnd:
         *lines, self._pending = (self._pending + octets).split(b"\n")
         for line in reversed(lines):
             with suppress(msgspec.DecodeError):
-                self._show_newest(msgspec.json.decode(line, type=messages.SiteShown))
+                self._show_newest(msgspec.json.decode(line, type=SiteStanding))
                 return
 
     def press_microphone(self, wants_open: bool) -> None:  # noqa: FBT001 - a signal's one value
@@ -89,6 +90,6 @@ class SiteWindowEnd:
     def _do(self, act: messages.AnyAct) -> None:
         self._write(msgspec.json.encode(act) + b"\n")
 
-    def _show_newest(self, shown: messages.SiteShown) -> None:
+    def _show_newest(self, shown: SiteStanding) -> None:
         self._ready = self._ready and shown.on_deck
         self._show(msgspec.structs.replace(shown, ready=self._ready))

@@ -17,6 +17,7 @@ from av.video.reformatter import VideoReformatter
 from msgspec.structs import replace
 
 from console.site_facts import DeviceChoice, DeviceFacts
+from console.site_standing import SiteStanding
 from console.trouble import Told
 from hardware.endpoint.device_list import listed_devices
 from hardware.endpoint.ports import PictureSource
@@ -35,7 +36,6 @@ from hardware.processes.site_wire_messages import (
     SaveOwnPreset,
     SayReady,
     ShowPictures,
-    SiteShown,
     TakeBack,
     TellIncident,
     TellWhoIsThere,
@@ -89,7 +89,7 @@ class SiteWire:
         self.agent: SiteAgent | None = None
         self.use_invitation: Callable[[str], None] = _nothing
         self.use_devices: Callable[[DeviceChoice], None] = _nothing
-        self._refused: SiteShown | None = None
+        self._refused: SiteStanding | None = None
         """An invitation that cannot be used, until another one is."""
         self._devices: DeviceFacts | None = None
         self._listing: asyncio.Future[None] | None = None
@@ -112,7 +112,7 @@ class SiteWire:
         """Forgets what was wrong with an earlier one."""
         self._refused = None
 
-    def _shown(self, life: SiteLife) -> SiteShown:
+    def _shown(self, life: SiteLife) -> SiteStanding:
         now = shown(life.agent, life.room)
         if self._refused is not None:
             now = replace(now, needs_invitation=True, troubles=self._refused.troubles, trouble=self._refused.trouble)
@@ -125,7 +125,7 @@ class SiteWire:
             echo=life.sound_tests.echo,
         )
 
-    def _tell(self, state: SiteShown) -> None:
+    def _tell(self, state: SiteStanding) -> None:
         line = self._encoder.encode(state)
         if line != self._told:
             self._told = line

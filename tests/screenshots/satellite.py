@@ -5,8 +5,9 @@ For eyes, not for assertions; in Vietnamese and English, at 1280x720 and as smal
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from console.camera_facts import CameraFacts
 from console.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, PresetAnswer, ReportFacts
+from console.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind, trouble
 from console.words import Outcome, Reason
@@ -23,10 +25,9 @@ from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
 from widgets.drawing.style import dress
 from widgets.phrases import use_language
-from widgets.satellite.satellite_state import SatelliteState
 from widgets.satellite.satellite_window import SMALLEST, SatelliteWindow
 
-QUIET = SatelliteState(
+QUIET = SiteStanding(
     joined=True,
     site_name="Phường Tân Lập",
     site_number=2,
@@ -61,7 +62,7 @@ DEVICES = DeviceFacts(
     loudspeakers=("Jabra Speak 710",),
     chosen=DeviceChoice(camera="/dev/video0", microphone="Jabra Speak 710"),
 )
-STATES: dict[str, SatelliteState] = {
+STATES: dict[str, SiteStanding] = {
     "quiet": QUIET,
     "waiting": replace(
         QUIET,
@@ -84,12 +85,12 @@ STATES: dict[str, SatelliteState] = {
     "rejoining": replace(OUT, troubles=(trouble(TroubleKind.ANSWER_LATE, seconds="15"),)),
     "joining": replace(OUT, next_try_ms=None, attempt=1),
     "replaced": replace(OUT, replaced=True, next_try_ms=None, troubles=(trouble(TroubleKind.REPLACED),)),
-    "join": SatelliteState(needs_invitation=True, stopped=True, troubles=(trouble(TroubleKind.NOT_JOINED_YET),)),
-    "join_bad": SatelliteState(
+    "join": SiteStanding(needs_invitation=True, stopped=True, troubles=(trouble(TroubleKind.NOT_JOINED_YET),)),
+    "join_bad": SiteStanding(
         needs_invitation=True, stopped=True, troubles=(trouble(TroubleKind.FILE_MISSING, path="thu-moi.json"),)
     ),
 }
-SHEETS: dict[str, tuple[str, SatelliteState]] = {
+SHEETS: dict[str, tuple[str, SiteStanding]] = {
     "sheet_incident": ("incident", replace(QUIET, incident=INCIDENT)),
     "sheet_attendance": ("attendance", QUIET),
     "sheet_presets": (
@@ -110,7 +111,7 @@ SHEETS: dict[str, tuple[str, SatelliteState]] = {
 }
 
 
-def window_in(state: SatelliteState, size: tuple[int, int] = (1280, 720)) -> SatelliteWindow:
+def window_in(state: SiteStanding, size: tuple[int, int] = (1280, 720)) -> SatelliteWindow:
     """Returns a shown window over painted rooms."""
     rooms = PaintedRooms()
     window = SatelliteWindow(rooms, lambda: scenes.NOW_MS)

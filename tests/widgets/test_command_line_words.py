@@ -14,9 +14,10 @@ from console.directory import Fault
 from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
 from console.records.hand_over.package_verdict import PackageFault
+from console.site_standing import SiteStanding
 from console.trouble import ENGLISH, Trouble, TroubleKind, trouble
 from console.words import Outcome, Reason
-from hardware.processes.site_wire_messages import SiteShown, never_joined
+from hardware.processes.site_wire_messages import never_joined
 from hardware.signalling.refusals import Refusal
 from widgets.phrases.console_words import log_failure
 from widgets.phrases.entries import phrase_entry
@@ -24,7 +25,6 @@ from widgets.phrases.satellite_words import terminal_line
 from widgets.phrases.satellite_words import trouble as trouble_in_the_window
 from widgets.phrases.spoken import Spoken
 from widgets.phrases.trouble_words import phrase_trouble
-from widgets.satellite.satellite_state import SatelliteState
 
 KINDS: list[StrEnum] = [*Say, *Fault, *Finding, *Fracture, *TroubleKind, *PackageSay, *PackageFault]
 
@@ -79,7 +79,7 @@ def test_a_trouble_in_a_file_names_the_file_first() -> None:
 
 
 def test_a_sites_window_says_why_it_is_not_in_the_meeting() -> None:
-    state = SatelliteState(troubles=(trouble(TroubleKind.CODE_EXPIRED), trouble(TroubleKind.NO_MICROPHONE)))
+    state = SiteStanding(troubles=(trouble(TroubleKind.CODE_EXPIRED), trouble(TroubleKind.NO_MICROPHONE)))
     assert trouble_in_the_window(state)[1] == (
         "Lời mời đã hết hạn; hãy xin điểm cầu chính lời mời mới."
         " Máy này không có micro; điểm cầu vào họp không có micro."
@@ -88,29 +88,27 @@ def test_a_sites_window_says_why_it_is_not_in_the_meeting() -> None:
 
 def test_a_site_that_cannot_begin_tells_its_window_why() -> None:
     told = never_joined(BadInput(trouble(TroubleKind.NOT_JOINED_YET)))
-    state = SatelliteState(**msgspec.structs.asdict(told))
-    assert trouble_in_the_window(state)[1].startswith("Máy này chưa vào họp lần nào")
+    assert trouble_in_the_window(told)[1].startswith("Máy này chưa vào họp lần nào")
     assert never_joined(BadInput("as it is")).trouble == "as it is"
 
 
-def test_what_the_endpoint_tells_is_what_the_window_takes() -> None:
-    assert set(SiteShown.__struct_fields__) <= set(SatelliteState.__slots__)
+def test_a_trouble_comes_over_the_wire_as_it_was() -> None:
     assert msgspec.json.decode(msgspec.json.encode(trouble(TroubleKind.BUSY)), type=Trouble).kind is TroubleKind.BUSY
 
 
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        (SatelliteState(), "Đang kết nối tới điểm cầu chính…"),
-        (SatelliteState(stopped=True), "Đã rời cuộc họp"),
-        (SatelliteState(joined=True, microphone_open=True, on_podium=True), "Đã vào họp, mic đang mở, đang trên bục"),
+        (SiteStanding(), "Đang kết nối tới điểm cầu chính…"),
+        (SiteStanding(stopped=True), "Đã rời cuộc họp"),
+        (SiteStanding(joined=True, microphone_open=True, on_podium=True), "Đã vào họp, mic đang mở, đang trên bục"),
         (
-            SatelliteState(joined=True, reason=Reason.STANDING_ORDER, on_deck=True),
+            SiteStanding(joined=True, reason=Reason.STANDING_ORDER, on_deck=True),
             "Đã vào họp, mic đang tắt, lệnh tắt mic của điểm cầu chính đang có hiệu lực, là điểm cầu kế tiếp",
         ),
     ],
 )
-def test_a_satellite_without_a_window_says_its_state_in_one_line(state: SatelliteState, said: str) -> None:
+def test_a_satellite_without_a_window_says_its_state_in_one_line(state: SiteStanding, said: str) -> None:
     assert terminal_line(state) == said
 
 

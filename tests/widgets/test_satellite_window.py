@@ -1,8 +1,7 @@
 """A site's window: its technician sees why, and his wishes go out once."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
@@ -10,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from console.camera_facts import CameraFacts
 from console.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, ReportFacts, SoundTest
+from console.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind, trouble
 from console.words import Outcome, Reason
@@ -24,10 +24,9 @@ from widgets.satellite.satellite_join import JoinScreen
 from widgets.satellite.satellite_keys import KEYS
 from widgets.satellite.satellite_layout import places
 from widgets.satellite.satellite_sheet import Sheet
-from widgets.satellite.satellite_state import SatelliteState
 from widgets.satellite.satellite_window import SMALLEST, SatelliteWindow
 
-QUIET = SatelliteState(
+QUIET = SiteStanding(
     joined=True, site_name="Phường Tân Lập", site_number=2, reason=Reason.STANDING_ORDER, since_ms=scenes.NOW_MS
 )
 
@@ -311,14 +310,14 @@ def test_the_echo_is_told_in_one_word_and_not_measured_while_others_hear(window:
 def test_a_site_without_invitation_is_asked_for_one_and_says_what_was_wrong_with_it(
     window: SatelliteWindow, qtbot: QtBot
 ) -> None:
-    window.show_state(SatelliteState(stopped=True, needs_invitation=True))
+    window.show_state(SiteStanding(stopped=True, needs_invitation=True))
     assert window.join.isVisible()
     assert not window.join.back.isVisible()
     window.join.field.setPlainText("  diem-cau:abc  ")
     with qtbot.waitSignal(window.invitation_given, check_params_cb=lambda text: text == "diem-cau:abc"):
         qtbot.mouseClick(window.join.join, Qt.MouseButton.LeftButton)
     missing = trouble(TroubleKind.FILE_MISSING, path="thu-moi.json")
-    window.show_state(SatelliteState(stopped=True, needs_invitation=True, troubles=(missing,)))
+    window.show_state(SiteStanding(stopped=True, needs_invitation=True, troubles=(missing,)))
     assert window.join.isVisible()
     window.show_state(QUIET)
     assert not window.join.isVisible()

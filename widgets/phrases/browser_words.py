@@ -5,6 +5,7 @@ sentences are those about the page. `python3 dev.py words` writes them to `resou
 page loads; a test fails when that file is older than its source.
 """
 
+from console.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind
 from console.words import Reason, SessionKind
@@ -13,14 +14,13 @@ from widgets.phrases import satellite_words as site
 from widgets.phrases.language import say
 from widgets.phrases.trouble_words import refusals
 from widgets.phrases.words import phrase_reason, phrase_session_kind
-from widgets.satellite.satellite_state import SatelliteState
 
 Texts = dict[str, str]
 
 NO_MICROPHONE, CLOSED, OPEN = (
-    SatelliteState(has_microphone=False),
-    SatelliteState(),
-    SatelliteState(microphone_open=True),
+    SiteStanding(has_microphone=False),
+    SiteStanding(),
+    SiteStanding(microphone_open=True),
 )
 TOLD_TO_SITES = (Reason.STANDING_ORDER, Reason.SAFE_STOP_IN_FORCE, Reason.NO_SESSION)
 """Why a microphone stays off, as the bridge tells a site; for any other reason the page says `reason.other`."""
@@ -112,7 +112,7 @@ def _line() -> Texts:
     return {
         "line.connecting": say("Đang kết nối…"),
         **{
-            f"quality.{quality}": site.line_word(SatelliteState(joined=True, line_quality=quality))
+            f"quality.{quality}": site.line_word(SiteStanding(joined=True, line_quality=quality))
             for quality in LineQuality
         },
         "line.loss": say("mất {loss}%"),
@@ -136,7 +136,7 @@ def _reports() -> Texts:
                 strict=True,
             )
         ),
-        "attendance.ask": tools.attendance_tool(SatelliteState(asks_attendance=True)),
+        "attendance.ask": tools.attendance_tool(SiteStanding(asks_attendance=True)),
         "attendance.known": say("Số người: {count}"),
         "report.send": tools.send(),
         "report.close": tools.close_sheet(),

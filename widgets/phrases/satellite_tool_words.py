@@ -1,10 +1,10 @@
 """The words of what a site's technician opens: incident, who is there, own cameras, devices, echo, invitation."""
 
 from console.site_facts import EchoFacts, EchoVerdict, PresetAnswer, ReportFacts, SoundTest
+from console.site_standing import SiteStanding
 from console.words import Outcome, Reason
 from widgets.phrases.language import figure, hour_and_minute, say
 from widgets.phrases.words import phrase_reason
-from widgets.satellite.satellite_state import SatelliteState
 
 
 def other_language() -> str:
@@ -15,12 +15,12 @@ def other_language() -> str:
 # ---------------------------------------------------------------- the row of tools
 
 
-def presets_tool(state: SatelliteState) -> str:
+def presets_tool(state: SiteStanding) -> str:
     count = sum(len(camera.presets) for camera in state.cameras)
     return say("Góc quay ({count})", count=count)
 
 
-def attendance_tool(state: SatelliteState) -> str:
+def attendance_tool(state: SiteStanding) -> str:
     if state.head_count is not None:
         return say("Số người: {count}", count=state.head_count)
     return say("Báo số người") if state.asks_attendance else say("Số người")
@@ -260,7 +260,7 @@ def invitation_files() -> str:
     return say("Thư mời (*.json *.txt);;Mọi tệp (*)")
 
 
-def reconnect_heading(state: SatelliteState, now_ms: int) -> str:
+def reconnect_heading(state: SiteStanding, now_ms: int) -> str:
     """Returns what the program is doing to get into the meeting."""
     if state.replaced or state.stopped:
         return say("Không tự vào lại")
@@ -270,7 +270,7 @@ def reconnect_heading(state: SatelliteState, now_ms: int) -> str:
     return say("Tự vào lại sau {seconds} giây (lần {attempt})", seconds=seconds, attempt=state.attempt)
 
 
-def reconnect_detail(state: SatelliteState) -> str:
+def reconnect_detail(state: SiteStanding) -> str:
     """Returns what the technician has to do about it."""
     if state.replaced:
         return say("Bấm nút bên phải để lấy lại chỗ")

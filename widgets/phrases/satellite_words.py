@@ -1,11 +1,11 @@
 """The words of a site's own window: what holds for this room, and why."""
 
+from console.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.words import Reason
 from widgets.phrases.language import figure, hour_and_minute, say
 from widgets.phrases.trouble_words import phrase_troubles
 from widgets.phrases.words import phrase_reason
-from widgets.satellite.satellite_state import SatelliteState
 
 LOSS_WARNING, LOSS_ERROR = 1.0, 5.0
 """In percent, as the bridge judges it."""
@@ -16,11 +16,11 @@ def window_title() -> str:
     return say("Điểm Cầu — điểm cầu vệ tinh")
 
 
-def site_label(state: SatelliteState) -> str:
+def site_label(state: SiteStanding) -> str:
     return state.site_name if state.site_number is None else f"{state.site_number} · {state.site_name}"
 
 
-def line_figures(state: SatelliteState) -> str:
+def line_figures(state: SiteStanding) -> str:
     parts = [say("mất {loss}%", loss=figure(state.loss_percent))] if state.loss_percent is not None else []
     if state.round_trip_ms is not None:
         parts.append(f"{round(state.round_trip_ms)} ms")
@@ -29,7 +29,7 @@ def line_figures(state: SatelliteState) -> str:
     return " · ".join(parts)
 
 
-def line_word(state: SatelliteState) -> str:
+def line_word(state: SiteStanding) -> str:
     if not state.joined:
         return say("CHƯA KẾT NỐI")
     return {
@@ -40,7 +40,7 @@ def line_word(state: SatelliteState) -> str:
     }[line_quality(state)]
 
 
-def line_quality(state: SatelliteState) -> LineQuality:
+def line_quality(state: SiteStanding) -> LineQuality:
     """Returns the worse of how the program arrives here and how the bridge sees the line."""
     loss = state.loss_percent
     own = LineQuality.NO_DATA
@@ -51,7 +51,7 @@ def line_quality(state: SatelliteState) -> LineQuality:
     return max(own, state.line_quality, key=order.index)
 
 
-def trouble(state: SatelliteState) -> tuple[str, str]:
+def trouble(state: SiteStanding) -> tuple[str, str]:
     """Returns heading and sentence while the site is not in the meeting."""
     told = state.trouble or phrase_troubles(state.troubles)
     if state.replaced:
@@ -59,7 +59,7 @@ def trouble(state: SatelliteState) -> tuple[str, str]:
     return say("Chưa vào được cuộc họp"), told or say("Đang kết nối tới điểm cầu chính…")
 
 
-def terminal_line(state: SatelliteState) -> str:
+def terminal_line(state: SiteStanding) -> str:
     """Returns the site's state in one line, for a satellite without a window."""
     if state.replaced:
         return say("Nhấn Enter để vào lại từ máy này")
@@ -79,7 +79,7 @@ def terminal_line(state: SatelliteState) -> str:
     return ", ".join(parts)
 
 
-def program_label(state: SatelliteState) -> str:
+def program_label(state: SiteStanding) -> str:
     return say("Đang nhận") if state.on_podium else say("Chương trình")
 
 
@@ -87,17 +87,17 @@ def program_old() -> str:
     return say("HÌNH CŨ")
 
 
-def own_label(state: SatelliteState) -> str:
+def own_label(state: SiteStanding) -> str:
     return say("Đang phát hình này") if state.on_podium else say("Hình của điểm cầu này")
 
 
-def microphone_heading(state: SatelliteState) -> str:
+def microphone_heading(state: SiteStanding) -> str:
     if not state.has_microphone:
         return say("KHÔNG CÓ MIC")
     return say("MIC ĐANG MỞ") if state.microphone_open else say("MIC ĐANG TẮT")
 
 
-def microphone_reason(state: SatelliteState) -> str:
+def microphone_reason(state: SiteStanding) -> str:
     """Returns in one clause what the state of the microphone means for this room."""
     if state.microphone_open:
         return say("Hội trường đang nghe thấy")
@@ -111,14 +111,14 @@ def microphone_reason(state: SatelliteState) -> str:
     return say("Chưa được điểm cầu chính cho phép")
 
 
-def microphone_since(state: SatelliteState) -> str:
+def microphone_since(state: SiteStanding) -> str:
     heard = say("hội trường không nghe thấy")
     if state.microphone_open:
         return ""
     return heard if state.since_ms is None else say("từ {time}", time=hour_and_minute(state.since_ms)) + " · " + heard
 
 
-def facts(state: SatelliteState) -> tuple[tuple[str, str], tuple[str, str]]:
+def facts(state: SiteStanding) -> tuple[tuple[str, str], tuple[str, str]]:
     """Returns what is ordered and what this machine does, each with its label."""
     ordered = say("BẬT") if state.microphone_ordered_open else say("ĐƯỢC BẬT") if state.may_open else say("TẮT")
     return (say("Lệnh"), ordered), (say("Máy này"), say("BẬT") if state.microphone_open else say("TẮT"))
@@ -128,13 +128,13 @@ def room_level() -> str:
     return say("Mức thu của phòng")
 
 
-def room_level_note(state: SatelliteState) -> str:
+def room_level_note(state: SiteStanding) -> str:
     if state.listened:
         return say("điểm cầu chính đang nghe thử")
     return say("đang truyền đi") if state.microphone_open else say("không truyền đi")
 
 
-def when_it_opens(state: SatelliteState) -> str:
+def when_it_opens(state: SiteStanding) -> str:
     if state.on_podium:
         return say("Mic tự tắt khi hết lượt phát biểu")
     if state.may_open and not state.microphone_open:
@@ -178,7 +178,7 @@ def end_speech_hint() -> str:
     return say("trả bục về điểm cầu chính")
 
 
-def place_heading(state: SatelliteState) -> str:
+def place_heading(state: SiteStanding) -> str:
     if state.on_podium:
         return say("Bạn đang trên bục")
     if state.on_deck:
@@ -188,7 +188,7 @@ def place_heading(state: SatelliteState) -> str:
     return say("Bạn chưa xin phát biểu")
 
 
-def place_detail(state: SatelliteState, now_ms: int) -> str:
+def place_detail(state: SiteStanding, now_ms: int) -> str:
     """Returns how long it still takes, and what to do."""
     wait = waiting_time(state, now_ms)
     if state.on_deck:
@@ -202,7 +202,7 @@ def place_detail(state: SatelliteState, now_ms: int) -> str:
     return say("Bấm “Xin phát biểu” để vào hàng chờ")
 
 
-def waiting_time(state: SatelliteState, now_ms: int) -> str:
+def waiting_time(state: SiteStanding, now_ms: int) -> str:
     """Returns about how long the site waits for the floor, as far as that is known."""
     seconds = state.wait_seconds(now_ms)
     if seconds is None:
@@ -215,7 +215,7 @@ def podium_heading() -> str:
     return say("BẠN ĐANG TRÊN BỤC")
 
 
-def podium_detail(state: SatelliteState) -> str:
+def podium_detail(state: SiteStanding) -> str:
     if state.microphone_open:
         return say("Cả hội nghị đang nhìn và nghe {site}", site=state.site_name)
     return say("Cả hội nghị đang nhìn {site}; mic đang tắt", site=state.site_name)
@@ -232,7 +232,7 @@ def time_left(left_ms: int) -> str:
     return say("SẮP HẾT GIỜ") if left_ms < WARNED_SECONDS * 1000 else say("Thời gian còn lại")
 
 
-def listened(state: SatelliteState) -> tuple[str, ...]:
+def listened(state: SiteStanding) -> tuple[str, ...]:
     """Returns the sign that the bridge listens to this room, and who else does."""
     sign = say("Điểm cầu chính đang nghe thử phòng này")
     return (sign,) if state.microphone_open else (sign, say("Hội trường không nghe thấy"))

@@ -11,6 +11,7 @@ import msgspec
 
 from console.commands import AnyCommand
 from console.effects import Receipt
+from console.site_standing import SiteStanding
 from console.trouble import Trouble
 from widgets.phrases.command_line_words import phrase_kind, phrase_receipt
 from widgets.phrases.entries import SiteName
@@ -18,7 +19,6 @@ from widgets.phrases.help_words import phrase_help
 from widgets.phrases.language import use_language
 from widgets.phrases.satellite_words import terminal_line
 from widgets.phrases.trouble_words import phrase_trouble
-from widgets.satellite.satellite_state import state_of
 
 
 class Spoken:
@@ -40,9 +40,9 @@ class Spoken:
         """Returns a text of the command line's help or errors."""
         return phrase_help(english)
 
-    def site_line(self, site: msgspec.Struct) -> str:
-        """Returns a site's state in one line; `site` has the fields of a `SatelliteState`."""
-        return terminal_line(state_of(site))
+    def site_line(self, site: SiteStanding) -> str:
+        """Returns a site's state in one line."""
+        return terminal_line(site)
 
     def trouble(self, what: Trouble) -> str:
         """Returns a trouble in one sentence."""

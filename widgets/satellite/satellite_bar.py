@@ -4,19 +4,19 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from console.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import draw_text, elided_at_word, fitted, panel, text_width
 from widgets.phrases import hour_and_minute
 from widgets.phrases import satellite_words as words
-from widgets.satellite.satellite_state import SatelliteState
 
 HEIGHT = 64
 BAD = frozenset({LineQuality.WARNING, LineQuality.ERROR})
 
 
-def paint_bar(painter: QPainter, window: QWidget, state: SatelliteState, now_ms: int) -> None:
+def paint_bar(painter: QPainter, window: QWidget, state: SiteStanding, now_ms: int) -> None:
     """Paints name, title, line and clock; amber with the reason while the site is not in the meeting."""
     bar = QRectF(16, 12, window.width() - 32, 52)
     if not state.joined:
@@ -32,7 +32,7 @@ def paint_bar(painter: QPainter, window: QWidget, state: SatelliteState, now_ms:
     draw_text(painter, QRectF(x, 12, right - x, 52), text, title, theme.TEXT_SECOND)
 
 
-def _paint_line(painter: QPainter, bar: QRectF, state: SatelliteState, now_ms: int) -> float:
+def _paint_line(painter: QPainter, bar: QRectF, state: SiteStanding, now_ms: int) -> float:
     """Returns where it begins."""
     clock = hour_and_minute(now_ms)
     clock_face, word_face, figure_face = theme.font(20, 600), theme.font(16, 600), theme.font(14)
@@ -50,7 +50,7 @@ def _paint_line(painter: QPainter, bar: QRectF, state: SatelliteState, now_ms: i
     return x
 
 
-def _paint_trouble(painter: QPainter, bar: QRectF, state: SatelliteState) -> None:
+def _paint_trouble(painter: QPainter, bar: QRectF, state: SiteStanding) -> None:
     panel(painter, bar, theme.WARNING)
     heading, sentence = words.trouble(state)
     face = theme.font(18, 700)
@@ -61,7 +61,7 @@ def _paint_trouble(painter: QPainter, bar: QRectF, state: SatelliteState) -> Non
     draw_text(painter, QRectF(x, 12, room, 52), text, theme.font(16, 500), theme.ON_WARNING)
 
 
-def paint_band(painter: QPainter, window: QWidget, state: SatelliteState) -> None:
+def paint_band(painter: QPainter, window: QWidget, state: SiteStanding) -> None:
     """Paints the red band over the whole width, and the ground within its frame."""
     painter.fillRect(window.rect(), theme.LIVE_BAND)
     panel(painter, QRectF(12, 112, window.width() - 24, window.height() - 124), theme.BACKGROUND)

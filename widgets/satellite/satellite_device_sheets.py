@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from console.site_facts import DeviceChoice, DeviceFacts, EchoVerdict, SoundTest
+from console.site_standing import SiteStanding
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
 from widgets.drawing.painting import draw_meter_lying
@@ -15,7 +16,6 @@ from widgets.phrases import satellite_tool_words as words
 from widgets.phrases import satellite_words
 from widgets.satellite.satellite_panels import PicturePane
 from widgets.satellite.satellite_sheet import Sheet, label
-from widgets.satellite.satellite_state import SatelliteState
 
 if TYPE_CHECKING:
     from widgets.satellite.satellite_window import SatelliteWindow
@@ -100,7 +100,7 @@ class DevicesSheet(Sheet):
         chosen = {key: box.currentData() for key, box in self.choices.items()}
         self.site.devices_chosen.emit(DeviceChoice(**chosen))
 
-    def show_state(self, state: SatelliteState) -> None:
+    def show_state(self, state: SiteStanding) -> None:
         """Fills the choices when the devices are known; on the podium nothing is changed."""
         self.use.setEnabled(not state.on_podium)
         self.tone.setEnabled(state.sound_test is None)
@@ -152,7 +152,7 @@ class EchoSheet(Sheet):
         self.end_with(self.start)
         self.first = self.start
 
-    def show_state(self, state: SatelliteState) -> None:
+    def show_state(self, state: SiteStanding) -> None:
         """Shows the verdict; with an open microphone nothing is measured."""
         echo, playing = state.echo, state.sound_test
         self.start.setEnabled(playing is None and not state.microphone_open)

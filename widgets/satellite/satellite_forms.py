@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 
+from console.site_standing import SiteStanding
 from console.words import Outcome
 from widgets.phrases import satellite_tool_words as words
 from widgets.satellite.satellite_sheet import Sheet, label
-from widgets.satellite.satellite_state import SatelliteState
 
 if TYPE_CHECKING:
     from widgets.satellite.satellite_window import SatelliteWindow
@@ -47,7 +47,7 @@ class IncidentSheet(Sheet):
             self.site.incident_told.emit(text)
             self.text.clear()
 
-    def show_state(self, state: SatelliteState) -> None:
+    def show_state(self, state: SiteStanding) -> None:
         """Says what became of the last one."""
         self.told.setText(words.last_incident(state.incident))
 
@@ -82,7 +82,7 @@ class AttendanceSheet(Sheet):
         self.send.setEnabled(False)
         self.site.attendance_told.emit(int(count) if count.isdecimal() else None, self.in_charge.text().strip())
 
-    def show_state(self, state: SatelliteState) -> None:
+    def show_state(self, state: SiteStanding) -> None:
         """Says what became of what was sent; the same is not sent twice."""
         report = state.attendance
         self.told.setText("" if report is None else words.report_words(report))
@@ -117,7 +117,7 @@ class PresetsSheet(Sheet):
             self.site.preset_saved.emit(self._camera, name)
             self.name.clear()
 
-    def show_state(self, state: SatelliteState) -> None:
+    def show_state(self, state: SiteStanding) -> None:
         """Follows what the cameras have, and says what became of the last wish."""
         known = tuple((camera.camera, preset) for camera in state.cameras for preset in camera.presets)[:MOST_PRESETS]
         self._camera = state.cameras[0].camera if state.cameras else ""

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from console.site_standing import SiteStanding
 from console.trouble import TroubleKind
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
 from widgets.phrases import satellite_tool_words as words
 from widgets.phrases.trouble_words import phrase_troubles
-from widgets.satellite.satellite_state import SatelliteState
 
 WIDTH = 760
 NOT_YET = TroubleKind.NOT_JOINED_YET
@@ -21,7 +21,7 @@ MOST_LETTERS = 16_000
 """An invitation is far shorter; what is longer is something else that was copied."""
 
 
-def _what_was_wrong(state: SatelliteState) -> str:
+def _what_was_wrong(state: SiteStanding) -> str:
     """Returns what was wrong with an invitation; that there never was one is nobody's fault."""
     return state.trouble or phrase_troubles(what for what in state.troubles if what.kind is not NOT_YET)
 
@@ -79,7 +79,7 @@ class JoinScreen(QWidget):
         outer = QVBoxLayout(self)
         outer.addWidget(column, 0, Qt.AlignmentFlag.AlignCenter)
 
-    def show_state(self, state: SatelliteState) -> None:
+    def show_state(self, state: SiteStanding) -> None:
         """Comes up where there is no invitation, says what was wrong with the last one, goes once it is taken."""
         self._heading.setText(words.join_heading())
         self._explanation.setText(words.join_explanation())

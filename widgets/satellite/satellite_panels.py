@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from console.site_standing import SiteStanding
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import (
@@ -22,7 +23,6 @@ from widgets.drawing.painting import (
 from widgets.drawing.pictures import PictureFeed, covering_size
 from widgets.drawing.sources import PictureSource
 from widgets.phrases import satellite_words as words
-from widgets.satellite.satellite_state import SatelliteState
 
 TICKS_TO_OLD = 30
 METER_ROOM = 38
@@ -111,9 +111,9 @@ class StatePanel(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.state = SatelliteState()
+        self.state = SiteStanding()
 
-    def set_state(self, state: SatelliteState) -> None:
+    def set_state(self, state: SiteStanding) -> None:
         """Shows a state."""
         self.state = state
         self.update()
@@ -127,14 +127,14 @@ class MicrophonePanel(StatePanel):
         self.tried = False
         """The technician has just tried to open it in vain."""
 
-    def set_state(self, state: SatelliteState) -> None:
+    def set_state(self, state: SiteStanding) -> None:
         """Shows a state."""
         self.tried = self.tried and not state.microphone_open and not state.may_open
         self.setAccessibleName(words.microphone_heading(state))
         self.setAccessibleDescription(words.microphone_reason(state))
         super().set_state(state)
 
-    def set_level(self, state: SatelliteState) -> None:
+    def set_level(self, state: SiteStanding) -> None:
         """Shows a state of which only the room's level is new."""
         self.state = state
         self.update(0, LEVEL_ROOM[0], self.width(), LEVEL_ROOM[1])

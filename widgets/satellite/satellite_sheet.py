@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from console.site_standing import SiteStanding
 from widgets.drawing import theme
 from widgets.phrases import satellite_tool_words as words
-from widgets.satellite.satellite_state import SatelliteState
 
 if TYPE_CHECKING:
     from widgets.satellite.satellite_window import SatelliteWindow
@@ -67,7 +67,7 @@ class Sheet(QDialog):
         field.setMinimumSize(LEAST_WIDTH, 48)
         return field
 
-    def show_state(self, state: SatelliteState) -> None:
+    def show_state(self, state: SiteStanding) -> None:
         """Shows what has changed while the sheet is open."""
 
     def show_level(self, level: float) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from console.site_standing import SiteStanding
 from widgets.drawing.sources import PictureSource
 from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
 from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet
 from widgets.satellite.satellite_sheet import Sheet
-from widgets.satellite.satellite_state import SatelliteState
 
 if TYPE_CHECKING:
     from widgets.satellite.satellite_window import SatelliteWindow
@@ -47,7 +47,7 @@ class Sheets:
         if self.sheet is sheet:
             self.sheet = None
 
-    def show_state(self, state: SatelliteState) -> None:
+    def show_state(self, state: SiteStanding) -> None:
         """Shows a state; on the podium only what is being written stays open."""
         if state.on_podium and self.name in {"devices", "echo"}:
             self.close_all()

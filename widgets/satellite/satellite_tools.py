@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from console.site_standing import SiteStanding
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.drawing.icons import Icon
 from widgets.phrases import satellite_tool_words as words
 from widgets.satellite.satellite_keys import key_of
-from widgets.satellite.satellite_state import SatelliteState
 
 GAP = 8
 ICONS = {
@@ -37,7 +37,7 @@ class ToolRow:
             button.setObjectName(f"tool-{name}")
             button.title_size, button.second_size = 15, 13
 
-    def show_state(self, state: SatelliteState, now_ms: int) -> None:
+    def show_state(self, state: SiteStanding, now_ms: int) -> None:
         """Puts what is known on the buttons; one that something is wanted of is light."""
         said = {
             "presets": words.presets_tool(state),

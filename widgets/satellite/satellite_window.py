@@ -5,12 +5,13 @@ never while an invitation is being pasted.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from console.site_standing import SiteStanding
 from widgets.controls.buttons import NEXT, ON_WARNING, PLAIN, PRIMARY, Look, PaintedButton
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
@@ -25,7 +26,6 @@ from widgets.satellite.satellite_layout import Places, places
 from widgets.satellite.satellite_panels import MicrophonePanel, PicturePane
 from widgets.satellite.satellite_sheets import Sheets
 from widgets.satellite.satellite_standing import PlacePanel, TimerPanel
-from widgets.satellite.satellite_state import SatelliteState
 from widgets.satellite.satellite_tools import ToolRow
 
 TICK_MS = 33
@@ -66,7 +66,7 @@ class SatelliteWindow(QWidget):
         """`clock` gives wall-clock milliseconds (UTC)."""
         super().__init__()
         self._clock = clock
-        self.state = SatelliteState()
+        self.state = SiteStanding()
         self._shown_second = 0
         self._sizes: dict[str, QSize] = {}
         self.setMinimumSize(*SMALLEST)
@@ -144,7 +144,7 @@ class SatelliteWindow(QWidget):
 
     # ------------------------------------------------------------ state
 
-    def show_state(self, state: SatelliteState, *, anew: bool = False) -> None:
+    def show_state(self, state: SiteStanding, *, anew: bool = False) -> None:
         """Shows a state; a new level alone repaints its meter and nothing else. `anew`: in another language."""
         before, self.state = self.state, state
         if not anew and replace(before, room_level=state.room_level, played_level=state.played_level) == state:
@@ -165,13 +165,13 @@ class SatelliteWindow(QWidget):
         self._lay_out()
         self.update()
 
-    def _show_levels(self, state: SatelliteState) -> None:
+    def _show_levels(self, state: SiteStanding) -> None:
         self.program.set_level(state.played_level)
         if state.room_level != self.microphone.state.room_level:
             self.microphone.set_level(state)
         self.sheets.show_level(state.room_level)
 
-    def _show_buttons(self, state: SatelliteState) -> None:
+    def _show_buttons(self, state: SiteStanding) -> None:
         in_queue = state.queue_place is not None
         self.hand.set_words(
             words.lower_hand() if in_queue else words.raise_hand(), key_of("lower" if in_queue else "raise")

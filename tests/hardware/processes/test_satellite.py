@@ -14,9 +14,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from console.site_standing import SiteStanding
 from console.trouble import TroubleKind
 from hardware.link.frames_folder import FramesFolder
-from hardware.processes.site_wire_messages import AskFloor, SiteShown
+from hardware.processes.site_wire_messages import AskFloor
 from tests.end_to_end.meeting import Folder, operator
 from tests.own_process import MAIN_FILE, quiet_environment, until
 
@@ -29,14 +30,14 @@ class Window:
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.process = process
-        self.shown: list[SiteShown] = []
+        self.shown: list[SiteStanding] = []
         self.reading = threading.Thread(target=self._read, name="window")
         self.reading.start()
 
     def _read(self) -> None:
         assert self.process.stdout is not None
         for line in self.process.stdout:
-            self.shown.append(msgspec.json.decode(line, type=SiteShown))
+            self.shown.append(msgspec.json.decode(line, type=SiteStanding))
 
     def write(self, *lines: bytes) -> None:
         assert self.process.stdin is not None
@@ -44,7 +45,7 @@ class Window:
             self.process.stdin.write(line + b"\n")
         self.process.stdin.flush()
 
-    def until(self, what: str, holds: Callable[[SiteShown], bool], seconds: float = 15) -> SiteShown:
+    def until(self, what: str, holds: Callable[[SiteStanding], bool], seconds: float = 15) -> SiteStanding:
         """Waits until a state of the endpoint is as awaited."""
         until(what, lambda: self.shown and holds(self.shown[-1]), seconds)
         return self.shown[-1]

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from console.site_facts import DeviceChoice, EchoVerdict, SoundTest
+from console.site_standing import SiteStanding
 from console.trouble import TroubleKind
 from console.words import Outcome
 from hardware.link.frames_folder import FramesFolder
@@ -15,7 +16,6 @@ from hardware.processes.site_devices import chosen_devices
 from hardware.processes.site_wire_messages import (
     ListDevices,
     PlayTest,
-    SiteShown,
     TellIncident,
     TellWhoIsThere,
     UseDevices,
@@ -29,12 +29,14 @@ pytestmark = pytest.mark.timeout(120)
 TEST_DEVICES = ("--video", "test", "--audio", "test")
 
 
-async def awaited(window: Window, what: str, holds: Callable[[SiteShown], object], seconds: float = 25) -> SiteShown:
+async def awaited(
+    window: Window, what: str, holds: Callable[[SiteStanding], object], seconds: float = 25
+) -> SiteStanding:
     """Waits until a state of the endpoint is as awaited."""
     return await asyncio.to_thread(window.until, what, lambda site: bool(holds(site)), seconds)
 
 
-def answered(site: SiteShown) -> bool:
+def answered(site: SiteStanding) -> bool:
     return site.incident is not None and site.incident.outcome is not None
 
 

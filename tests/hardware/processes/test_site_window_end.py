@@ -2,6 +2,7 @@
 
 import msgspec
 
+from console.site_standing import SiteStanding
 from hardware.processes.site_window_end import SiteWindowEnd
 from hardware.processes.site_wire_messages import (
     AnyAct,
@@ -10,7 +11,6 @@ from hardware.processes.site_wire_messages import (
     PressMicrophone,
     SayReady,
     ShowPictures,
-    SiteShown,
 )
 
 
@@ -19,7 +19,7 @@ class Technician:
 
     def __init__(self) -> None:
         self.written = b""
-        self.shown: list[SiteShown] = []
+        self.shown: list[SiteStanding] = []
         self.end = SiteWindowEnd(self.write, self.shown.append)
 
     def write(self, line: bytes) -> None:
@@ -27,7 +27,7 @@ class Technician:
 
 
 def line_of(**fields: object) -> bytes:
-    return msgspec.json.encode(SiteShown(**fields)) + b"\n"  # type: ignore[arg-type]
+    return msgspec.json.encode(SiteStanding(**fields)) + b"\n"  # type: ignore[arg-type]
 
 
 def test_a_state_is_shown_when_its_line_ends_and_not_before() -> None:
@@ -36,20 +36,20 @@ def test_a_state_is_shown_when_its_line_ends_and_not_before() -> None:
         technician.end.take(bytes([octet]))
     assert technician.shown == []
     technician.end.take(b"\n")
-    assert technician.shown == [SiteShown(joined=True, site_name="Xã Ea Nuôl")]
+    assert technician.shown == [SiteStanding(joined=True, site_name="Xã Ea Nuôl")]
 
 
 def test_of_several_states_the_newest_is_shown() -> None:
     technician = Technician()
     technician.end.take(line_of(joined=True) + line_of(on_deck=True) + line_of(on_podium=True)[:10])
-    assert technician.shown == [SiteShown(on_deck=True)]
+    assert technician.shown == [SiteStanding(on_deck=True)]
 
 
 def test_a_line_of_somebody_else_is_dropped() -> None:
     technician = Technician()
     technician.end.take(line_of(joined=True) + b"a library prints something\n")
     technician.end.take(b"{}broken\n")
-    assert technician.shown == [SiteShown(joined=True)]
+    assert technician.shown == [SiteStanding(joined=True)]
 
 
 def test_ready_is_remembered_as_long_as_the_site_is_on_deck() -> None:

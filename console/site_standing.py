@@ -1,9 +1,8 @@
-"""What a site's own window shows: one frozen value, replaced whole by whoever runs the endpoint.
+"""How one site stands: what its endpoint tells its window and terminal, and what these show.
 
-Rule: kinds, numbers and moments only; ages are worked out from the clock when they are painted.
+Rule: one frozen value, replaced whole; kinds, numbers and moments only, ages are worked out from the clock when they
+are painted. Endpoint and window share it, so that neither needs the other's rooms.
 """
-
-from dataclasses import dataclass
 
 import msgspec
 
@@ -14,9 +13,8 @@ from console.trouble import Trouble
 from console.words import Reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SatelliteState:
-    """One moment of one site, as its technician should see it. Moments are wall-clock milliseconds (UTC)."""
+class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
+    """One moment of one site, as its technician should see it; moments are wall-clock milliseconds (UTC)."""
 
     joined: bool = False
     stopped: bool = False
@@ -26,12 +24,13 @@ class SatelliteState:
     needs_invitation: bool = False
     """This machine has no way to a bridge; `troubles` says why what it had cannot be used."""
     trouble: str = ""
-    """One sentence on why the site is not in the meeting, where it has no kind."""
+    """Why the site is not in the meeting, in English, where it has no kind."""
     troubles: tuple[Trouble, ...] = ()
     """Why the site is not in the meeting, and what is missing in the room."""
     attempt: int = 0
     """Which attempt to join in a row is under way or comes next; 0 while the site is joined."""
     next_try_ms: int | None = None
+    """When the next attempt begins; None while one is under way."""
     site_name: str = ""
     site_number: int | None = None
     main_name: str = ""
@@ -44,12 +43,13 @@ class SatelliteState:
     reason: Reason | None = None
     """Why the microphone may not be opened."""
     since_ms: int | None = None
-    """Since when the order holds."""
+    """Since when the order for the microphone holds."""
     listened: bool = False
     """The bridge alone listens to this room."""
     on_podium: bool = False
     on_deck: bool = False
     ready: bool = False
+    """Ready was said since the site is on deck; the window's end remembers it, the endpoint does not say it."""
     queue_place: int | None = None
     asked_ms: int | None = None
     ahead_seconds: int | None = None
@@ -59,6 +59,7 @@ class SatelliteState:
     speech_started_ms: int | None = None
     speech_limit_seconds: int | None = None
     loss_percent: float | None = None
+    """The worse of sound and picture, over the last 5 s."""
     frames_per_second: float | None = None
     round_trip_ms: float | None = None
     line_quality: LineQuality = LineQuality.NO_DATA
@@ -69,12 +70,14 @@ class SatelliteState:
     """Level of the program's sound in the room, 0 to 1."""
     asks_attendance: bool = False
     head_count: int | None = None
+    """As the bridge has it."""
     in_charge: str = ""
     attendance: ReportFacts | None = None
     incident: ReportFacts | None = None
     cameras: tuple[CameraFacts, ...] = ()
     preset_answer: PresetAnswer | None = None
     devices: DeviceFacts | None = None
+    """None until they were asked for."""
     sound_test: SoundTest | None = None
     echo: EchoFacts | None = None
 
@@ -84,8 +87,3 @@ class SatelliteState:
             return None
         running_ms = 0 if self.floor_free_ms is None else max(0, self.floor_free_ms - now_ms)
         return self.ahead_seconds + running_ms // 1000
-
-
-def state_of(told: msgspec.Struct) -> SatelliteState:
-    """Returns the state that an endpoint tells in a message with the same names."""
-    return SatelliteState(**msgspec.structs.asdict(told))

@@ -1,8 +1,8 @@
 """A light peer that behaves as a site: it obeys the bridge's orders with media that was coded beforehand.
 
 Rules: an order is carried out at once, as the real endpoint does it: a new rung begins with its key frame, a closed
-microphone sends no packet. Only an observer decrypts; it decodes pictures while it is on deck, on the podium, or asked
-to report the program. What a site that only counts reports of the program is the arrival of packets.
+microphone sends no packet. Only an observer decrypts; it decodes pictures while it is on deck or on the podium. What a
+site that does not decode reports of the program is the arrival of packets.
 """
 
 import asyncio
@@ -225,9 +225,8 @@ class LightSite(LightPeer):
 
     def _ask_program(self, request_id: str) -> None:
         self._question = _Question(request_id, time.monotonic())
-        if self._ear is not None:
-            self._watch(wanted=True)
-        else:
+        if not self._watching:
+            # A real site decodes all the time; one that began only now would measure its wait for a key frame.
             self._begin(self._count_program(self._question))
         asyncio.get_running_loop().call_later(REPORT_LIMIT_SECONDS, self._answer, request_id)
 

@@ -152,6 +152,9 @@ def _figures(
         "frame_ms": "… decoded by the bridge (its own fact)",
         "preflight_ms": "… pre-flight alone (its own fact)",
         "opened_ms": "… opened: checked, and its line in the log (its own fact)",
+        "sound_ms": "… its sound decoded by the bridge (its own fact)",
+        "site_frame_ms": "… the program's picture decoded by the site (the site's report)",
+        "site_sound_ms": "… the program's sound at the site (the site's report)",
         "connection_ms": "… connection time, both ways (its own fact)",
     }
     lines += [

@@ -1,7 +1,7 @@
 """Gives every receiver its feed and its mix: packets are built once, only headers differ.
 
-Rules: large pictures go out in slices (`paced_sending.py`); a receiver changes from one feed to another with a key
-frame of the new one, and keeps the old one until then.
+Rules: large pictures go out in slices, to the site on the podium first (`paced_sending.py`); a receiver changes from
+one feed to another with a key frame of the new one, and keeps the old one until then.
 """
 
 from collections.abc import Callable, Iterable
@@ -60,6 +60,7 @@ class FanOut:
         moved = [each for each in self._receivers if each.wanted_feed is not self._feed_of(each.site)]
         for receiver in moved:
             receiver.wanted_feed = self._feed_of(receiver.site)
+        self._paced.hurried = frozenset(each.peer for each in self._receivers if each.site == site)
         self._follow_codecs()
         for receiver in moved:
             self.key_frame_wanted(receiver)

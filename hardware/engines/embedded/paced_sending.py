@@ -1,9 +1,11 @@
 """Sends pictures to many connections: a small one at once, a large one in slices.
 
-Rules: in one turn each connection gets at most `SLICE_PACKETS`, and turns begin `TURN_SECONDS` apart, so that a key
-frame to all neither holds the event loop up nor reaches a site's line in one burst; sound, orders and what arrives pass
-between the turns. Pictures of a connection stay in order. At most `MOST_WAITING` pictures wait for a connection; then
-all of them are sent at once, for a dropped one would spoil those after it.
+Rules: a connection gets at most `SLICE_PACKETS` in `SLICE_SECONDS`, so that a key frame to all does not reach its line
+in one burst; one turn sends at most `TURN_PACKETS`, so that sound, orders and what arrives pass between the turns.
+Whoever is in a hurry comes first, then whoever waits longest: the first have their picture while the last still wait,
+where equal shares would make all of them wait for the end. Pictures of a connection stay in order. At most
+`MOST_WAITING` pictures wait for a connection; then all of them are sent at once, for a dropped one would spoil those
+after it.
 """
 
 import asyncio
@@ -14,7 +16,9 @@ from typing import Final, Protocol
 from hardware.rtc.media_types import PacketisedUnit
 
 SLICE_PACKETS: Final = 8
-TURN_SECONDS: Final = 0.002
+SLICE_SECONDS: Final = 0.002
+TURN_PACKETS: Final = 64
+"""About 1.5 ms of the loop."""
 MOST_WAITING: Final = 4
 
 
@@ -36,6 +40,8 @@ class _Backlog:
     units: deque[PacketisedUnit] = field(default_factory=deque[PacketisedUnit])
     sent: int = 0
     """Packets of the first picture that have gone."""
+    due_seconds: float = 0.0
+    """When the next slice may go, by the loop's clock."""
 
     def send(self, most: int) -> None:
         """Sends up to `most` packets of the first picture."""
@@ -56,6 +62,8 @@ class PacedSending:
     """The pictures of one worker on their way out; lives on the event loop."""
 
     def __init__(self) -> None:
+        self.hurried: frozenset[VideoLine] = frozenset()
+        """Who comes before all others."""
         self._backlogs: dict[VideoLine, _Backlog] = {}
         self._timer: asyncio.Handle | None = None
 
@@ -77,12 +85,20 @@ class PacedSending:
     def drop(self, line: VideoLine) -> None:
         """Forgets what waits for a connection that has gone."""
         self._backlogs.pop(line, None)
+        self.hurried -= {line}
 
     def _turn(self) -> None:
         loop = asyncio.get_running_loop()
         began = loop.time()
-        for backlog in list(self._backlogs.values()):
+        due = [backlog for backlog in self._backlogs.values() if backlog.due_seconds <= began]
+        due.sort(key=lambda backlog: backlog.line not in self.hurried)
+        for backlog in due[: TURN_PACKETS // SLICE_PACKETS]:
             backlog.send(SLICE_PACKETS)
+            backlog.due_seconds = began + SLICE_SECONDS
             if not backlog.units:
                 del self._backlogs[backlog.line]
-        self._timer = loop.call_at(began + TURN_SECONDS, self._turn) if self._backlogs else None
+        if not self._backlogs:
+            self._timer = None
+            return
+        following = min(backlog.due_seconds for backlog in self._backlogs.values())
+        self._timer = loop.call_soon(self._turn) if following <= began else loop.call_at(following, self._turn)

@@ -2,8 +2,15 @@
 
 import asyncio
 import time
+from itertools import pairwise
 
-from hardware.engines.embedded.paced_sending import MOST_WAITING, SLICE_PACKETS, PacedSending
+from hardware.engines.embedded.paced_sending import (
+    MOST_WAITING,
+    SLICE_PACKETS,
+    SLICE_SECONDS,
+    TURN_PACKETS,
+    PacedSending,
+)
 from hardware.rtc.media_types import PacketisedUnit
 from hardware.rtc.rtp_header import payload_span, read_clear
 from hardware.rtc.send_stream import SendStream
@@ -13,10 +20,12 @@ LARGE = 28
 
 
 class Line:
-    """A stream whose datagrams are kept."""
+    """A stream whose datagrams are kept; each slice takes `slice_seconds` of the loop."""
 
-    def __init__(self) -> None:
+    def __init__(self, slice_seconds: float = 0.0) -> None:
         self.sent: list[bytes] = []
+        self.slice_moments: list[float] = []
+        self._slice_seconds = slice_seconds
         self.stream = SendStream(
             ssrc=11, rtx_ssrc=12, payload_type=96, rtx_payload_type=None, mid=(1, b"0"), level_id=0, clock_hz=90_000
         )
@@ -26,6 +35,8 @@ class Line:
         self.stream.send_unit(unit, time.monotonic())
 
     def send_video_slice(self, unit: PacketisedUnit, start: int, count: int) -> None:
+        self.slice_moments.append(time.monotonic())
+        time.sleep(self._slice_seconds)
         self.stream.send_slice(unit, start, count, time.monotonic())
 
     @property
@@ -61,18 +72,39 @@ async def test_a_large_picture_goes_in_slices_and_what_follows_waits_for_it() ->
     assert line.stream.counters.frames == 2
 
 
-async def test_all_lines_go_on_together() -> None:
-    paced, lines = PacedSending(), [Line() for _ in range(36)]
+async def test_a_turn_is_short_and_the_first_lines_are_done_while_the_last_still_wait() -> None:
+    paced, lines = PacedSending(), [Line(SLICE_SECONDS / 4) for _ in range(36)]
     shared = picture(0, LARGE)
     for line in lines:
         paced.send(line, shared)
-    seen: set[int] = set()
+    most_in_a_turn, sent, waiting_when_first_done = 0, 0, 0
     while any(len(line.sent) < LARGE for line in lines):
-        counts = {len(line.sent) for line in lines}
-        assert max(counts) - min(counts) <= SLICE_PACKETS
-        seen |= counts
         await asyncio.sleep(0)
-    assert len(seen) >= LARGE // SLICE_PACKETS
+        now = sum(len(line.sent) for line in lines)
+        most_in_a_turn, sent = max(most_in_a_turn, now - sent), now
+        if len(lines[0].sent) == LARGE and not waiting_when_first_done:
+            waiting_when_first_done = sum(not line.sent for line in lines)
+    assert most_in_a_turn <= TURN_PACKETS
+    assert waiting_when_first_done > 0
+
+
+async def test_whoever_is_in_a_hurry_comes_first() -> None:
+    paced, lines = PacedSending(), [Line() for _ in range(36)]
+    for line in lines:
+        paced.send(line, picture(0, LARGE))
+    paced.hurried = frozenset(lines[-1:])
+    while len(lines[-1].sent) < LARGE:
+        assert len(lines[0].sent) <= len(lines[-1].sent) + SLICE_PACKETS
+        await asyncio.sleep(0)
+    assert any(len(line.sent) < LARGE for line in lines)
+
+
+async def test_no_line_gets_more_than_a_slice_in_its_time() -> None:
+    paced, line = PacedSending(), Line()
+    paced.send(line, picture(0, LARGE))
+    await asyncio.sleep(0.1)
+    assert len(line.sent) == LARGE
+    assert all(later - earlier >= SLICE_SECONDS for earlier, later in pairwise(line.slice_moments))
 
 
 async def test_a_line_with_too_much_waiting_is_emptied_and_loses_nothing() -> None:

@@ -2,7 +2,7 @@
 
 Rules: an order is carried out at once, as the real endpoint does it: a new rung begins with its key frame, a closed
 microphone sends no packet. Only an observer decrypts; it decodes pictures while it is on deck or on the podium. What a
-site that does not decode reports of the program is the arrival of packets.
+site that does not decode at that moment reports of the program is the arrival of packets.
 """
 
 import asyncio
@@ -225,7 +225,7 @@ class LightSite(LightPeer):
 
     def _ask_program(self, request_id: str) -> None:
         self._question = _Question(request_id, time.monotonic())
-        if not self._watching:
+        if self._pictures is None:
             # A real site decodes all the time; one that began only now would measure its wait for a key frame.
             self._begin(self._count_program(self._question))
         asyncio.get_running_loop().call_later(REPORT_LIMIT_SECONDS, self._answer, request_id)

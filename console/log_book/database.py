@@ -26,6 +26,9 @@ BUSY_SECONDS = 2.0
 WAL_PAGES = 250
 """Pages (of 4 kB) that a write-ahead log collects before they go into the file itself: what its damage can cost."""
 
+STORE_ERRORS = (sqlite3.Error, OSError)
+"""What reading or writing a store raises when the disk or another process stands in the way."""
+
 _CORRUPT = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 

@@ -50,14 +50,18 @@ class RecordFault(StrEnum):
     """Somebody wrote a newer version than the one that was open; values: `kind`, `id`."""
     NOT_THERE = "not_there"
     """What is to be changed or removed is not in the register; values: `kind`, `id`."""
+    BAD_FORM = "bad_form"
+    """A text is missing or too long, a day is none; values: `kind`, `id`, `why` in English."""
+    TOO_MANY_WAIT = "too_many_wait"
+    """Wishes that were not yet carried out fill the queue; this one was dropped."""
 
 
 class RecordsRefused(Exception):
     """No record of a batch was taken; says the fault and which record."""
 
-    def __init__(self, fault: RecordFault, kind: str, id_: str) -> None:
-        super().__init__(f"{kind} {id_}: {fault.value}")
-        self.fault, self.kind, self.id = fault, kind, id_
+    def __init__(self, fault: RecordFault, kind: str = "", id_: str = "", why: str = "") -> None:
+        super().__init__(f"{kind} {id_}: {fault.value} {why}".strip())
+        self.fault, self.kind, self.id, self.why = fault, kind, id_, why
 
 
 def kind_of(form: type[Record] | Record) -> str:

@@ -129,7 +129,7 @@ class OfficeDesk:
 
     async def _run(self, *arguments: str) -> Answer:
         async with self._one_at_a_time:
-            return await asyncio.to_thread(_run, [*arguments, "--data", str(self._data.root)])
+            return await asyncio.to_thread(run_command, [*arguments, "--data", str(self._data.root)])
 
     async def _take_sites(self, text: str) -> None:
         file = self._data.run / "pasted-sites.csv"
@@ -181,7 +181,8 @@ def with_header(text: str) -> str:
     return text
 
 
-def _run(arguments: list[str]) -> Answer:
+def run_command(arguments: list[str]) -> Answer:
+    """Runs one of the program's own commands and waits for it; returns how it ended."""
     try:
         ended = subprocess.run(
             own_command(arguments),

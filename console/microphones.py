@@ -15,7 +15,7 @@ from console.entries import (
     SoundChanged,
     ViolationSeen,
 )
-from console.site_messages import MicrophoneReported
+from console.site_messages import MicrophoneReported, ShowSound
 from console.state import MicrophoneSeen, State, link_of, seen_of
 from console.turn import Turn
 from console.words import MAIN_SITE, Answer, Reason, SiteId
@@ -142,9 +142,17 @@ def take_sound(turn: Turn, report: SoundObserved) -> None:
         report.site,
         replace(seen, sounding=report.sounding, observed_wall_ms=turn.now.wall_ms, level_db=level),
     )
+    _tell_sound(turn, report.site, ShowSound(sounding=report.sounding))
     if report.sounding != seen.sounding and commanded(turn.state.durable, report.site).heard:
         turn.log(SoundChanged(site=report.site, sounding=report.sounding))
     judge_microphone(turn, report.site)
+
+
+def _tell_sound(turn: Turn, site: SiteId, sound: ShowSound) -> None:
+    """Tells a site what is heard from it, when that is another than it was told."""
+    told = turn.state.told.get(site)
+    if told is not None and told.sound != sound and turn.send(site, sound):
+        turn.change(told=turn.state.told | {site: replace(told, sound=sound)})
 
 
 def take_try(turn: Turn, site: SiteId) -> None:

@@ -140,6 +140,27 @@ class ShowLine(ToSite):
     round_trip_ms: float | None = None
 
 
+class ShowSound(ToSite):
+    """What the bridge hears from the site, sent when that has changed: the third fact of its microphone."""
+
+    sounding: bool | None
+    """None: nothing arrives to judge by."""
+
+
+class ShowSpeaker(ToSite):
+    """Who speaks to the meeting now, told to every site when that has changed; without a name the main endpoint."""
+
+    site_name: str = ""
+    site_number: int | None = None
+    person: str = ""
+    """The speaker's name, where it was given with the request."""
+    started_ms: int | None = None
+    """When the speech began, on the bridge's clock; None: the site is on the podium without a timed speech."""
+    spent_ms: int | None = None
+    """How long the speech had lasted when this was sent."""
+    limit_seconds: int | None = None
+
+
 class Goodbye(ToSite):
     """Says why the bridge ends the connection, before it does."""
 
@@ -158,6 +179,8 @@ ToSiteMessage = (
     | Ping
     | WishAnswered
     | ShowLine
+    | ShowSound
+    | ShowSpeaker
     | Goodbye
 )
 

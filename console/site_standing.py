@@ -46,6 +46,15 @@ class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
     """Since when the order for the microphone holds."""
     listened: bool = False
     """The bridge alone listens to this room."""
+    bridge_hears: bool | None = None
+    """Whether the bridge hears sound from here; None: nothing arrives there to judge by."""
+    speaker_name: str = ""
+    """The site that speaks to the meeting now; empty: the main endpoint."""
+    speaker_number: int | None = None
+    speaker_person: str = ""
+    speaker_started_ms: int | None = None
+    """None: it is on the podium without a timed speech."""
+    speaker_limit_seconds: int | None = None
     on_podium: bool = False
     on_deck: bool = False
     ready: bool = False

@@ -16,7 +16,7 @@ from console.events import Site
 from console.line_history import Spell
 from console.link_health import LineHealth
 from console.rules import Rules
-from console.site_messages import Hello, ShowLine, ShowPlace, Welcome
+from console.site_messages import Hello, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from console.trouble import Trouble
 from console.words import (
     AlarmKind,
@@ -98,6 +98,8 @@ class Told(Fixed):
     listen: bool = False
     place: ShowPlace | None = None
     line: ShowLine | None = None
+    sound: ShowSound | None = None
+    speaker: ShowSpeaker | None = None
 
 
 class RungWatch(Fixed):

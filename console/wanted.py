@@ -12,7 +12,7 @@ from console.listening import forget_absent_site, settle_listen
 from console.microphones import connected, put_seen, satellites
 from console.scenes import program_slots, shown_layout, wanted_program
 from console.site_messages import SetListen as TellListen
-from console.site_messages import SetMicrophone, SetRung, ShowPlace, Welcome
+from console.site_messages import SetMicrophone, SetRung, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from console.speech import speech_limit_seconds
 from console.state import NO_LINK, RungWatch, State, Told, link_of, seen_of, site_name
 from console.turn import Turn, forget
@@ -54,8 +54,9 @@ def settle_wanted(turn: Turn, before: State) -> None:
         _settle_program(turn)
         settle_listen(turn, _next_epoch(turn))
         _settle_gains(turn)
+    speaker = wanted_speaker(turn.state)
     for site in turn.state.directory:
-        _settle_site(turn, site)
+        _settle_site(turn, site, speaker)
 
 
 def _changed(state: State, before: State) -> bool:
@@ -142,6 +143,22 @@ def wanted_place(state: State, site: SiteId) -> ShowPlace:
     )
 
 
+def wanted_speaker(state: State) -> ShowSpeaker:
+    """Returns who speaks to the meeting: the speech that runs, else the site that is on air."""
+    durable, speech = state.durable, state.durable.speech
+    on_air = durable.podium.site if durable.podium.verified else None
+    site = on_air if speech is None else speech.site
+    if site is None or durable.safe_stop is not None:
+        return ShowSpeaker()
+    known = state.directory.get(site)
+    return ShowSpeaker(
+        site_name=site_name(state, site),
+        site_number=None if known is None else known.number,
+        started_ms=None if speech is None else speech.started_ms,
+        limit_seconds=None if speech is None else speech_limit_seconds(state.rules, speech),
+    )
+
+
 def wanted_welcome(state: State, site: SiteId) -> Welcome:
     """Returns who and where the site is."""
     session, known = state.durable.session, state.directory.get(site)
@@ -167,7 +184,7 @@ def wanted_microphone(state: State, site: SiteId) -> tuple[int, bool, bool, Reas
     return number, order.open, order.may_open, order.because
 
 
-def _settle_site(turn: Turn, site: SiteId) -> None:
+def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:
     link = turn.state.links.get(site, NO_LINK)
     if not (link.control and link.controllable):
         return
@@ -180,6 +197,8 @@ def _settle_site(turn: Turn, site: SiteId) -> None:
         listen=site in measured or site == headphones,
         place=wanted_place(state, site),
         line=told.line,
+        sound=ShowSound(sounding=seen_of(state, site).sounding),
+        speaker=speaker,
     )
     if wanted == told:
         return
@@ -194,6 +213,11 @@ def _settle_site(turn: Turn, site: SiteId) -> None:
         put_seen(turn, site, replace(seen_of(turn.state, site), closed_since_ms=turn.now.monotonic_ms))
     if wanted.place is not None and wanted.place != told.place:
         turn.send(site, _as_of_now(turn, wanted.place))
+    if wanted.sound is not None and wanted.sound != told.sound:
+        turn.send(site, wanted.sound)
+    if speaker != told.speaker:
+        spent_ms = None if speaker.started_ms is None else max(turn.now.wall_ms - speaker.started_ms, 0)
+        turn.send(site, replace(speaker, spent_ms=spent_ms))
     turn.change(told=turn.state.told | {site: wanted})
 
 

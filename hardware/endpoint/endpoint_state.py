@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from console.site_facts import ReportFacts
-from console.site_messages import ReceptionReported, ShowLine, ShowPlace, Welcome
+from console.site_messages import ReceptionReported, ShowLine, ShowPlace, ShowSpeaker, Welcome
 from console.trouble import Trouble
 from console.words import Rung
 from hardware.endpoint.microphone_gate import MicrophoneGate
@@ -52,5 +52,8 @@ class EndpointState:
     round_trip_ms: float | None = None
     line: ShowLine | None = None
     """How the bridge sees the line."""
+    bridge_hears: bool | None = None
+    """Whether the bridge hears sound from here; None: nothing arrives there to judge by, or it has not said so."""
+    speaker: ShowSpeaker | None = None
     incident: ReportFacts | None = None
     attendance: ReportFacts | None = None

@@ -5,7 +5,7 @@ Rule: the two clocks need not agree; a moment that also came as a span is counte
 
 from msgspec.structs import replace
 
-from console.site_messages import ShowPlace
+from console.site_messages import ShowPlace, ShowSpeaker
 
 
 def on_own_clock(place: ShowPlace, now_ms: int) -> ShowPlace:
@@ -17,3 +17,9 @@ def on_own_clock(place: ShowPlace, now_ms: int) -> ShowPlace:
         asked_ms=place.asked_ms if asked is None else now_ms - asked,
         floor_free_ms=place.floor_free_ms if free is None else now_ms + free,
     )
+
+
+def speaker_on_own_clock(speaker: ShowSpeaker, now_ms: int) -> ShowSpeaker:
+    """Returns the speaker with the beginning of the speech on the clock that shows `now_ms`."""
+    spent = speaker.spent_ms
+    return replace(speaker, started_ms=speaker.started_ms if spent is None else now_ms - spent)

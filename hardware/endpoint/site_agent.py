@@ -16,6 +16,7 @@ from console.events import CameraReported
 from console.site_messages import AskFloor, EndSpeech, FromSiteMessage, Ready, WithdrawRequest
 from console.trouble import Trouble, TroubleKind, trouble
 from console.words import Reason, Rung
+from hardware.endpoint.bridge_told import BridgeTold
 from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
 from hardware.endpoint.equipment import SiteEquipment
 from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
@@ -56,6 +57,7 @@ class SiteAgent:
     def state(self) -> EndpointState:
         """The present moment."""
         session = self._session
+        told = session.told if session is not None else BridgeTold()
         return EndpointState(
             phase=self._phase,
             trouble=self._trouble,
@@ -64,13 +66,15 @@ class SiteAgent:
             failures=self._failures,
             microphone=session.microphone if session is not None else self._closed_gate(),
             rung=session.rung if session is not None else Rung.OFF,
-            welcome=session.welcome if session is not None else None,
-            place=session.place if session is not None else None,
+            welcome=told.welcome,
+            place=told.place,
             next_try_ms=self._next_try_ms,
             microphone_since_ms=session.microphone_since_ms if session is not None else None,
             reception=session.reception if session is not None else None,
             round_trip_ms=session.round_trip_ms if session is not None else None,
-            line=session.line if session is not None else None,
+            line=told.line,
+            bridge_hears=None if told.sound is None else told.sound.sounding,
+            speaker=told.speaker,
             incident=self._reports.incident,
             attendance=self._reports.attendance,
         )

@@ -27,18 +27,16 @@ from console.site_messages import (
     SetListen,
     SetMicrophone,
     SetRung,
-    ShowLine,
     ShowPlace,
     ToSiteMessage,
-    Welcome,
     WishAnswered,
 )
 from console.trouble import TroubleKind, trouble
 from console.words import Reason, Rung
+from hardware.endpoint.bridge_told import BridgeTold, ToShow
 from hardware.endpoint.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.equipment import SiteEquipment
 from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
-from hardware.endpoint.own_clock import on_own_clock
 from hardware.endpoint.ports import JoinFailed
 from hardware.endpoint.program_pictures import ProgramPictures
 from hardware.endpoint.program_report import ProgramQuestions
@@ -69,9 +67,7 @@ class SiteSession:
     ) -> None:
         """`changed` is called after every change of what the properties say; `reports` outlive the connection."""
         self.microphone = MicrophoneGate(has_microphone=equipment.sound is not None)
-        self.welcome: Welcome | None = None
-        self.place: ShowPlace | None = None
-        self.line: ShowLine | None = None
+        self.told = BridgeTold()
         self.reception: ReceptionReported | None = None
         self.round_trip_ms: float | None = None
         self.microphone_since_ms: int | None = None
@@ -267,20 +263,17 @@ class SiteSession:
                 self._note(message)
         self._changed()
 
-    def _note(self, message: Welcome | ShowPlace | WishAnswered | ShowLine | Goodbye) -> None:
+    def _note(self, message: ToShow | WishAnswered | Goodbye) -> None:
         match message:
-            case Welcome():
-                self.welcome = message
-            case ShowPlace():
-                self.place = on_own_clock(message, _wall_ms())
-                self._program_pictures.keep_warm(warm=message.on_deck or message.on_podium)
             case WishAnswered():
                 self._reports.answered(message)
-            case ShowLine():
-                self.line = message
             case Goodbye():
                 self.goodbye = message.reason
                 self._end("the bridge ended the connection")
+            case _:
+                self.told.take(message, _wall_ms())
+                if isinstance(message, ShowPlace):
+                    self._program_pictures.keep_warm(warm=self.told.on_call)
 
     def _note_order(self, message: SetMicrophone) -> None:
         if message.order > self.microphone.order:
@@ -347,8 +340,7 @@ class SiteSession:
     def _rest(self) -> None:
         """Stops decoding what was decoded for a question only."""
         if not self._questions.wants_frame:
-            on_call = self.place is not None and (self.place.on_deck or self.place.on_podium)
-            self._program_pictures.keep_warm(warm=on_call)
+            self._program_pictures.keep_warm(warm=self.told.on_call)
         if self._peer is not None and not self._questions.wants_sound:
             self._peer.set_audio_wanted(self._equipment.player is not None)
 

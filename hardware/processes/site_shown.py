@@ -1,5 +1,6 @@
 """What a site's window and terminal show, put together from its agent, its room and its tests."""
 
+from console.site_messages import ShowSpeaker
 from console.site_standing import SiteStanding
 from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
@@ -14,6 +15,7 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteStanding:
     """Returns the agent's state for its window."""
     state = agent.state
     gate, place, welcome = state.microphone, state.place, state.welcome
+    speaker = state.speaker or ShowSpeaker()
     reception = state.reception
     return SiteStanding(
         joined=state.phase is JoinPhase.JOINED,
@@ -35,6 +37,12 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteStanding:
         reason=gate.reason,
         since_ms=state.microphone_since_ms,
         listened=gate.listening,
+        bridge_hears=state.bridge_hears,
+        speaker_name=speaker.site_name,
+        speaker_number=speaker.site_number,
+        speaker_person=speaker.person,
+        speaker_started_ms=speaker.started_ms,
+        speaker_limit_seconds=speaker.limit_seconds,
         on_podium=place is not None and place.on_podium,
         on_deck=place is not None and place.on_deck,
         queue_place=None if place is None else place.queue_place,

@@ -1,6 +1,7 @@
 """What a site tells besides its microphone: incidents and attendance, taken once and answered; how long it waits."""
 
-from console.commands import BringToPodium, GrantFloor, PutOnDeck, RequestFloor, SetSpeechLimit
+from console.commands import BringToPodium, FinishSpeech, GrantFloor, PutOnDeck, RequestFloor, SafeStop, SetSpeechLimit
+from console.engine_port import SoundObserved
 from console.rules import Rules
 from console.site_messages import (
     AskFloor,
@@ -10,6 +11,8 @@ from console.site_messages import (
     SetMicrophone,
     ShowLine,
     ShowPlace,
+    ShowSound,
+    ShowSpeaker,
     Welcome,
     WishAnswered,
 )
@@ -150,3 +153,40 @@ def test_a_site_is_told_how_its_line_is_seen_once_until_that_changes() -> None:
         province.say("s001", lossy)
     line = province.sites["s001"].last(ShowLine)
     assert (line.quality, line.worst) == (LineQuality.ERROR, "loss")
+
+
+def test_every_site_is_told_who_speaks_now() -> None:
+    province = meeting()
+    assert province.sites["s003"].last(ShowSpeaker) == ShowSpeaker()
+    province.ask(RequestFloor(site="s001"))
+    province.ask(GrantFloor(request_id="r1"))
+    province.wait_ms(3000)
+    told = province.sites["s003"].last(ShowSpeaker)
+    assert (told.site_name, told.site_number, told.limit_seconds) == ("Xã 1", 1, province.rules.speech_limit_seconds)
+    assert told.started_ms == province.views["floor"].speech_started_ms
+    assert told.spent_ms == 0
+    heard = len(province.sites["s003"].heard)
+    province.wait_ms(60_000)
+    assert not [message for message in province.sites["s003"].heard[heard:] if isinstance(message, ShowSpeaker)]
+    province.ask(FinishSpeech())
+    assert province.sites["s003"].last(ShowSpeaker) == ShowSpeaker()
+
+
+def test_a_safe_stop_takes_the_speakers_name_away() -> None:
+    province = meeting()
+    province.ask(BringToPodium(site="s001"))
+    province.wait_ms(3000)
+    assert province.sites["s002"].last(ShowSpeaker) == ShowSpeaker(site_name="Xã 1", site_number=1)
+    province.ask(SafeStop())
+    assert province.sites["s002"].last(ShowSpeaker) == ShowSpeaker()
+
+
+def test_a_site_is_told_what_the_bridge_hears_of_it() -> None:
+    province = meeting()
+    site = province.sites["s001"]
+    assert site.last(ShowSound).sounding is None
+    for sounding in (True, True, False, None):
+        province.tell(SoundObserved(at_ms=province.now.monotonic_ms, site="s001", sounding=sounding, level_db=-20.0))
+    told = [message.sounding for message in site.heard if isinstance(message, ShowSound)]
+    assert told == [None, True, False, None]
+    assert [m.sounding for m in province.sites["s002"].heard if isinstance(m, ShowSound)] == [None]

@@ -25,6 +25,8 @@ from console.site_messages import (
     SetMicrophone,
     SetRung,
     ShowPlace,
+    ShowSound,
+    ShowSpeaker,
     SiteCameraSeen,
     SitePresetReported,
     Welcome,
@@ -249,6 +251,20 @@ async def test_a_speech_is_timed_by_the_sites_own_clock(stand: Stand) -> None:
     started_ms = stand.agent.state.place.speech_started_ms
     assert started_ms is not None
     assert 7000 <= time.time_ns() // 1_000_000 - started_ms < 9000
+
+
+async def test_who_speaks_and_what_the_bridge_hears_are_known_at_the_site(stand: Stand) -> None:
+    assert stand.agent.state.bridge_hears is None
+    an_hour_behind = time.time_ns() // 1_000_000 - 3_600_000
+    stand.bridge.say(ShowSound(sounding=True))
+    stand.bridge.say(ShowSpeaker(site_name="Xã Ea Súp", site_number=7, started_ms=an_hour_behind - 7000, spent_ms=7000))
+    await until(lambda: stand.agent.state.speaker is not None)
+    state = stand.agent.state
+    assert state.bridge_hears
+    assert state.speaker is not None
+    assert (state.speaker.site_name, state.speaker.site_number) == ("Xã Ea Súp", 7)
+    assert state.speaker.started_ms is not None
+    assert 7000 <= time.time_ns() // 1_000_000 - state.speaker.started_ms < 9000
 
 
 async def test_nonsense_disturbs_nothing(stand: Stand, caplog: pytest.LogCaptureFixture) -> None:

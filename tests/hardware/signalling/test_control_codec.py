@@ -17,6 +17,8 @@ from console.site_messages import (
     SetMicrophone,
     SetRung,
     ShowPlace,
+    ShowSound,
+    ShowSpeaker,
     ToSiteMessage,
     Welcome,
 )
@@ -38,6 +40,8 @@ TO_SITE = [
     SetMicrophone(request_id="r1", order=4, open=False, may_open=False, reason=Reason.STANDING_ORDER),
     SetRung(request_id="r2", rung=Rung.PODIUM),
     ShowPlace(on_podium=True, on_deck=False, layout=Layout.PODIUM_BESIDE_MAIN),
+    ShowSound(sounding=None),
+    ShowSpeaker(site_name="Cư M'gar", site_number=7, person="Bà H'Lan", started_ms=7, limit_seconds=300),
 ]
 FROM_SITE = [
     Hello(program="diem-cau", version="0.1.0"),

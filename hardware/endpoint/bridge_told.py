@@ -1,0 +1,44 @@
+"""What the bridge has told a site of itself over one connection: who and where it is, who speaks, how it is seen.
+
+Rule: only what is shown stands here, nothing of it is obeyed; moments are kept on this machine's clock.
+"""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from console.site_messages import ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
+from hardware.endpoint.own_clock import on_own_clock, speaker_on_own_clock
+
+ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker
+
+
+@dataclass(slots=True)
+class BridgeTold:
+    """The newest of each kind; None until it has come."""
+
+    welcome: Welcome | None = None
+    place: ShowPlace | None = None
+    line: ShowLine | None = None
+    sound: ShowSound | None = None
+    speaker: ShowSpeaker | None = None
+
+    @property
+    def on_call(self) -> bool:
+        """Whether the site is on deck or on the podium."""
+        return self.place is not None and (self.place.on_deck or self.place.on_podium)
+
+    def take(self, message: ToShow, now_ms: int) -> None:
+        """Keeps a message; `now_ms` is this machine's wall clock."""
+        match message:
+            case Welcome():
+                self.welcome = message
+            case ShowPlace():
+                self.place = on_own_clock(message, now_ms)
+            case ShowLine():
+                self.line = message
+            case ShowSound():
+                self.sound = message
+            case ShowSpeaker():
+                self.speaker = speaker_on_own_clock(message, now_ms)
+            case _:
+                assert_never(message)

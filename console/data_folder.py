@@ -9,6 +9,8 @@ Rule: the layout is written here once; every process finds the others through it
     signing-key.pem     what hand-over packages are signed with; the owner's alone
     settings.json       what the office set
     window.json         what the console's window remembers: screens, language, size
+    organisation.json   today's names and hours of offices, put over the profile
+    calendar.json       days off and worked days that the shipped calendar does not know
     cameras.json        where the site's cameras are
     presets/            the cameras' presets with their pictures
 """
@@ -60,6 +62,14 @@ class DataFolder:
     @property
     def settings_file(self) -> Path:
         return self.root / "settings.json"
+
+    @property
+    def organisation_file(self) -> Path:
+        return self.root / "organisation.json"
+
+    @property
+    def calendar_file(self) -> Path:
+        return self.root / "calendar.json"
 
     @property
     def cameras_file(self) -> Path:

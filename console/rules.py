@@ -34,6 +34,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a decision may depend on besides state, message and time."""
 
     profile_id: str = "default"
+    profile_version: str = ""
     profile_hash: str = ""
     profile_name: str = ""
     program_version: str = "0"

@@ -38,7 +38,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     media_workers: Annotated[int, msgspec.Meta(ge=1, le=4)] = 1
     listen_addresses: tuple[Text, ...] = ()
     announced_addresses: tuple[Text, ...] = ()
-    profile: Text = "default"
+    profile: Text = "vn-default"
     """Name of a profile shipped with the program, or path of a profile file."""
     language: Language = Language.VIETNAMESE
     main_name: Text = "Điểm cầu chính"

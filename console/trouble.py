@@ -44,7 +44,11 @@ class TroubleKind(StrEnum):
     CAMERA_WITHOUT_SLOTS = "camera_without_slots"
     PRESETS_BAD = "presets_bad"
     PROFILE_BAD = "profile_bad"
+    PROFILE_KEY_UNKNOWN = "profile_key_unknown"
+    PROFILE_KEY_MISSING = "profile_key_missing"
+    PROFILE_LEAVES_NO_CHOICE = "profile_leaves_no_choice"
     PROFILE_OF_OTHER_SCHEMA = "profile_of_other_schema"
+    CALENDAR_BAD = "calendar_bad"
     CERTIFICATE_UNUSABLE = "certificate_unusable"
     STORE_UNUSABLE = "store_unusable"
     STORE_OF_NEWER_PROGRAM = "store_of_newer_program"
@@ -177,6 +181,10 @@ ENGLISH: Mapping[TroubleKind, str] = {
     ),
     TroubleKind.PRESETS_BAD: "The presets cannot be read ({why}); the file was put aside as {aside}.",
     TroubleKind.PROFILE_BAD: "The profile cannot be used: {why}.",
+    TroubleKind.PROFILE_KEY_UNKNOWN: "The profile has a key that this program does not know: {key}.",
+    TroubleKind.PROFILE_KEY_MISSING: "The profile lacks the key {key}.",
+    TroubleKind.PROFILE_LEAVES_NO_CHOICE: "The profile {profile} leaves no choice of “{choice}”.",
+    TroubleKind.CALENDAR_BAD: "The working calendar cannot be used: {why}.",
     TroubleKind.PROFILE_OF_OTHER_SCHEMA: "The profile has schema {found}; this program reads {wanted}.",
     TroubleKind.CERTIFICATE_UNUSABLE: (
         "The bridge's certificate {path} cannot be used; restore it, or remove it and invite the sites again."

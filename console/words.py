@@ -110,6 +110,17 @@ class WhoOpens(StrEnum):
     SITE_TECHNICIAN = "site_technician"
 
 
+class MuteRule(StrEnum):
+    """How a province's regulation keeps the satellites' microphones; a text may know none of these."""
+
+    MUTE_ALL_WHEN_MAIN_SPEAKS = "mute_all_when_main_speaks"
+    """When the main endpoint speaks, all others are closed from there (Bình Định Đ11 k2b)."""
+    ALWAYS_MUTED_WHEN_NOT_SPEAKING = "always_muted_when_not_speaking"
+    """A microphone is closed but for its site's speech (Đắk Lắk I.4k)."""
+    ONLY_ON_HOST_REQUEST = "only_on_host_request"
+    """A microphone is opened only when the host asks the site to speak (Bắc Kạn Đ8 k2a)."""
+
+
 class CameraLink(StrEnum):
     """Whether a camera can be used."""
 

@@ -13,8 +13,8 @@ import msgspec
 from console.camera_profile import BadCameras, CameraProfile, read_cameras
 from console.command_line.exits import BadInput
 from console.data_folder import DataFolder, FolderUnusable
-from console.regulation.profile import BadProfile, read_profile
-from console.rules import Rules
+from console.regulation.calendar import BadCalendar, Calendar, read_calendar
+from console.regulation.profile import BadProfile, ProfileInForce, read_profile
 from console.settings import BadSettings, Language, Settings, read_settings
 from console.trouble import Told, Trouble, TroubleKind, trouble
 
@@ -77,15 +77,29 @@ def language_of(data: DataFolder) -> Language:
     return Language.VIETNAMESE
 
 
-def rules_of(settings: Settings, profiles: Path, program_version: str) -> tuple[Rules, bytes]:
-    """Returns the rules of the profile in the settings and its file's content; raises `BadInput`."""
+def profile_of(data: DataFolder, settings: Settings, profiles: Path, program_version: str) -> ProfileInForce:
+    """Returns the profile in the settings with the data folder's overlay over it; raises `BadInput`."""
     shipped = profiles / f"{settings.profile}.json"
     path = shipped if shipped.is_file() else Path(settings.profile).expanduser()
     octets = read_octets(path)
+    overlay = read_octets(data.organisation_file) if data.organisation_file.exists() else None
     try:
-        return read_profile(octets, program_version), octets
+        read_profile(octets, program_version)
     except BadProfile as error:
         raise BadInput(in_file(error, path)) from error
+    try:
+        return read_profile(octets, program_version, overlay)
+    except BadProfile as error:
+        raise BadInput(in_file(error, data.organisation_file)) from error
+
+
+def calendar_of(data: DataFolder, shipped: Path) -> Calendar:
+    """Returns the shipped working calendar with the data folder's own days put over it; raises `BadInput`."""
+    overrides = read_octets(data.calendar_file) if data.calendar_file.exists() else None
+    try:
+        return read_calendar(read_octets(shipped), overrides)
+    except BadCalendar as error:
+        raise BadInput(in_file(error, shipped if overrides is None else data.calendar_file)) from error
 
 
 def open_office(data: DataFolder) -> "OfficeStore":

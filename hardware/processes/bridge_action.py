@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from console.command_line import requests
 from console.command_line.exits import BadInput
-from console.command_line.files import cameras_of, rules_of, settings_of
+from console.command_line.files import cameras_of, profile_of, settings_of
 from console.entries import Line
 from console.log_book.office_store import OfficeStore
 from console.log_book.pruning import prune_samples
@@ -46,14 +46,14 @@ def _restored(options: BridgeOptions) -> Sequence[Line]:
 def _bridge_options(request: requests.RunBridge) -> BridgeOptions:
     make_folders(request.data)
     settings = settings_of(request.data)
-    rules, profile = rules_of(settings, PROFILES, version())
+    profile = profile_of(request.data, settings, PROFILES, version())
     with OfficeStore(request.data.office_file) as office:
         office.sites.ensure_main(settings.main_name)
-        office.profiles.keep(rules.profile_hash, rules.profile_id, profile.decode())
+        office.profiles.keep(profile.hash, profile.id, profile.content.decode())
     return BridgeOptions(
         data=request.data,
         settings=settings,
-        rules=rules,
+        rules=profile.rules,
         https_port=settings.https_port if request.https_port is None else request.https_port,
         media_port=settings.media_port if request.media_port is None else request.media_port,
         workers=request.workers or settings.media_workers,

@@ -6277,5 +6277,21 @@ QR picture: {picture}</translation>
         <source>E: đổi tên, xóa góc đang ở</source>
         <translation>E: rename or delete where it stands</translation>
     </message>
+    <message>
+        <source>Tệp quy chế có khóa mà chương trình không biết: {key}.</source>
+        <translation>The profile has a key that this program does not know: {key}.</translation>
+    </message>
+    <message>
+        <source>Tệp quy chế thiếu khóa {key}.</source>
+        <translation>The profile lacks the key {key}.</translation>
+    </message>
+    <message>
+        <source>Quy chế {profile} không cho chọn “{choice}”.</source>
+        <translation>The profile {profile} leaves no choice of “{choice}”.</translation>
+    </message>
+    <message>
+        <source>Không dùng được lịch làm việc: {why}.</source>
+        <translation>The working calendar cannot be used: {why}.</translation>
+    </message>
 </context>
 </TS>

@@ -97,7 +97,7 @@ async def test_a_speaker_who_is_cut_off_loses_the_floor_after_the_rules_patience
 async def test_where_the_rule_says_so_the_site_opens_its_own_microphone(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    with new_folder(tmp_path_factory.mktemp("rule"), sites=2, profile="default") as folder:
+    with new_folder(tmp_path_factory.mktemp("rule"), sites=2, profile="vn-default") as folder:
         folder.start_bridge()
         with folder.province([plan(number) for number in range(3)]) as province:
             async with operator(folder) as meeting:

@@ -104,6 +104,10 @@ def _files() -> Texts:
         ),
         TroubleKind.PRESETS_BAD: say("Không đọc được các góc quay đã lưu ({why}); tệp được cất sang {aside}."),
         TroubleKind.PROFILE_BAD: say("Không dùng được tệp quy chế: {why}."),
+        TroubleKind.PROFILE_KEY_UNKNOWN: say("Tệp quy chế có khóa mà chương trình không biết: {key}."),
+        TroubleKind.PROFILE_KEY_MISSING: say("Tệp quy chế thiếu khóa {key}."),
+        TroubleKind.PROFILE_LEAVES_NO_CHOICE: say("Quy chế {profile} không cho chọn “{choice}”."),
+        TroubleKind.CALENDAR_BAD: say("Không dùng được lịch làm việc: {why}."),
         TroubleKind.PROFILE_OF_OTHER_SCHEMA: say("Tệp quy chế theo mẫu {found}; chương trình này đọc mẫu {wanted}."),
         TroubleKind.CERTIFICATE_UNUSABLE: say(
             "Không dùng được chứng thư {path} của bộ điều khiển; hãy khôi phục, hoặc xóa nó rồi mời lại các điểm cầu."

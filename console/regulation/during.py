@@ -1,0 +1,116 @@
+"""What a regulation asks during a meeting: microphones, floor requests, control, fallback, incidents."""
+
+from enum import StrEnum
+
+from console.regulation.province import Article, Channel, Part, Party, Text
+from console.words import MuteRule
+
+
+class RemoteMicrophone(StrEnum):
+    """How satellites' microphones stand when a meeting begins."""
+
+    AS_IS = "as_is"
+    MUTED = "muted"
+
+
+class OnCalled(StrEnum):
+    """What happens to the microphone of a site that is called to speak."""
+
+    LOCAL_OPERATOR_UNMUTES = "local_operator_unmutes"
+
+
+class Mute(Part, kw_only=True):
+    """The rule of microphones; with `choices` the profile leaves the rule to whoever takes it into use."""
+
+    rule: MuteRule | None = None
+    choices: tuple[MuteRule, ...] = ()
+    at_start: RemoteMicrophone = RemoteMicrophone.AS_IS
+    on_called: OnCalled | None = None
+    article: Article = ""
+
+
+class Floor(Part, kw_only=True):
+    """How a site asks for the floor and who hears of it."""
+
+    request_to: Party | None = None
+    relay_to: Party | None = None
+    channels: tuple[Channel, ...] = ()
+    """Empty: any."""
+    by_script: bool = False
+    chair_calls: bool = False
+    article: Article = ""
+
+
+class HostBranch(StrEnum):
+    """Whose meeting it is, where room and operator depend on it."""
+
+    PARTY = "party"
+    PEOPLES_COMMITTEE = "peoples_committee"
+    OTHER = "other"
+    """People's Council, departments, Fatherland Front, mass organisations."""
+
+
+class BranchRule(Part, kw_only=True):
+    """Where meetings of one branch are chaired, and who operates the satellites then."""
+
+    branch: HostBranch
+    chair_room: Text | None = None
+    satellite_operator: Text | None = None
+
+
+class Control(Part, kw_only=True):
+    """Who controls what; `delegation` lets control of a session be given to another site."""
+
+    mute_remote: Party | None = None
+    mcu: Party | None = None
+    delegation: bool = False
+    delegate_to: Text | None = None
+    beyond_rights_to: Party | None = None
+    """Who is called when an act exceeds the delegated rights."""
+    no_dialling_without_order: bool = False
+    chair_rooms: tuple[Text, ...] = ()
+    branches: tuple[BranchRule, ...] = ()
+    article: Article = ""
+
+
+class FallbackNeed(StrEnum):
+    DEVICE = "device"
+    LINE = "line"
+    BACKUP_POWER = "backup_power"
+
+
+class InternetUse(StrEnum):
+    """Whether the Internet may stand in for the dedicated network."""
+
+    UNSTATED = "unstated"
+    ALLOWED = "allowed"
+    IF_SECURE = "if_secure"
+
+
+class Fallback(Part, kw_only=True):
+    """What each site keeps in reserve, and what may be done when a line fails."""
+
+    required: tuple[FallbackNeed, ...] = ()
+    merge_site: bool = False
+    """A site may join the meeting at the nearest other site."""
+    internet: InternetUse = InternetUse.UNSTATED
+    approval_by: Party | None = None
+    article: Article = ""
+
+
+class IncidentFact(StrEnum):
+    CAUSE = "cause"
+    SOLUTION = "solution"
+    RESTORE_TIME = "restore_time"
+
+
+class IncidentRule(Part, kw_only=True):
+    """Whom a site tells of a failure, and what it tells."""
+
+    notify: tuple[Party, ...] = ()
+    facts: tuple[IncidentFact, ...] = ()
+    facts_to: tuple[Party, ...] = ()
+    local_chair: bool = False
+    """The local chair is told too, so that content and time can be adjusted."""
+    report_unrecovered: bool = False
+    article: Article = ""

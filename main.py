@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from console.records.session_story import SessionStory
     from console.site_standing import SiteStanding
     from console.snapshot import Whole
-    from console.window_memory import ScreenChoice
     from hardware.processes.headphones_messages import HeadphonesNow
     from hardware.processes.refusal import Refusal
     from widgets.listening.listen_lamp import ListenLamp
@@ -90,8 +89,10 @@ class ConsoleWindowProcess:
         self._preset_pictures = PresetPictureReader(request.data.preset_pictures, pictures_of_presets.take)
         pictures_of_presets.wanted.connect(self._preset_pictures.want)
         self._window.close_decided.connect(self._decide_close)
-        self._window.screens.choices_changed.connect(self._remember_screens)
-        self._window.office.languages.chosen.connect(self._remember_language)
+        self._window.screens.choices_changed.connect(self._remembering("screens"))
+        self._window.office.languages.chosen.connect(self._remembering("language"))
+        self._window.looks.contrast_chosen.connect(self._remembering("contrast"))
+        self._window.looks.alarm_beat_chosen.connect(self._remembering("alarm_beat"))
         self._desk = OfficeDesk(request.data, self._window.seat)
         connect_office(self._window.seat, self._desk)
         self._window.refusal.again_wanted.connect(lambda: ask_again(request.data.run))
@@ -104,6 +105,7 @@ class ConsoleWindowProcess:
         beside = self._begin_for_scripts()
         show_in_size(self._window, self._request.size)
         self._window.screens.remember(self._kept.memory.screens)
+        self._window.flash.choose(self._kept.memory.alarm_beat)
         self._link.begin()
         goes_on = await self._goes_on
         await self._link.end(self._last_command(goes_on=goes_on))
@@ -148,15 +150,10 @@ class ConsoleWindowProcess:
         self._store.set_link_lost(False)
         self._window.seat.welcome()
 
-    def _remember_screens(self, screens: "tuple[ScreenChoice, ...]") -> None:
+    def _remembering(self, name: str) -> Callable[[object], None]:
         import msgspec
 
-        self._kept.remember(msgspec.structs.replace(self._kept.memory, screens=screens))
-
-    def _remember_language(self, language: str) -> None:
-        import msgspec
-
-        self._kept.remember(msgspec.structs.replace(self._kept.memory, language=language))
+        return lambda chosen: self._kept.remember(msgspec.structs.replace(self._kept.memory, **{name: chosen}))
 
     def _show_refusal(self, refusal: "Refusal | None") -> None:
         from widgets.phrases.trouble_words import phrase_trouble
@@ -180,8 +177,10 @@ def run_window(request: "requests.RunWindow") -> int:
     from hardware.processes.window_memory_file import WindowMemoryFile
     from widgets.window.application import make_application
 
-    kept = None if "DIEM_CAU_LANGUAGE" in os.environ else WindowMemoryFile(request.data.root).memory.language
-    application = make_application(sys.argv[:1], request.language or kept or language_of(request.data))
+    memory = WindowMemoryFile(request.data.root).memory
+    kept = None if "DIEM_CAU_LANGUAGE" in os.environ else memory.language
+    language = request.language or kept or language_of(request.data)
+    application = make_application(sys.argv[:1], language, memory.contrast)
     application.setQuitOnLastWindowClosed(False)
     with (
         FileLock(request.data.run / "window.lock"),

@@ -9,6 +9,23 @@ from enum import StrEnum
 import msgspec
 
 
+class Contrast(StrEnum):
+    """How far the windows' colours are apart."""
+
+    NORMAL = "normal"
+    HIGH = "high"
+    """Every text at 7:1 or more, opaque grounds, drawn edges."""
+
+
+class AlarmBeat(StrEnum):
+    """How an alarm that nobody has taken shows itself."""
+
+    QUICK = "quick"
+    """Flashes once a second."""
+    CALM = "calm"
+    """Takes turns between filled and outlined every two seconds."""
+
+
 class ScreenUse(StrEnum):
     """What one of the machine's screens is for, beside the console."""
 
@@ -47,3 +64,7 @@ class WindowMemory(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     language: str | None = None
     size: tuple[int, int] | None = None
     """Width and height of the console in logical pixels, as it was left when it did not fill its screen."""
+    contrast: Contrast | None = None
+    """None: as the system asks for."""
+    alarm_beat: AlarmBeat | None = None
+    """None: as the system asks for."""

@@ -6293,5 +6293,41 @@ QR picture: {picture}</translation>
         <source>Không dùng được lịch làm việc: {why}.</source>
         <translation>The working calendar cannot be used: {why}.</translation>
     </message>
+    <message>
+        <source>Theo máy tính</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Cao</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Nhấp nháy mỗi giây</source>
+        <translation>Flashes every second</translation>
+    </message>
+    <message>
+        <source>Đổi nhẹ mỗi hai giây</source>
+        <translation>Changes gently every two seconds</translation>
+    </message>
+    <message>
+        <source>Độ tương phản</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Cảnh báo chưa nhận</source>
+        <translation>Alarms not taken</translation>
+    </message>
+    <message>
+        <source>Đổi độ tương phản của mọi cửa sổ ngay lập tức; lần mở sau vẫn giữ</source>
+        <translation>Changes the contrast of all windows at once; kept for the next start</translation>
+    </message>
+    <message>
+        <source>Cách báo một cảnh báo chưa ai nhận; chữ và hình không đổi, lần mở sau vẫn giữ</source>
+        <translation>How an alarm that nobody has taken shows itself; words and shapes stay the same; kept for the next start</translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from console.commands import TakeAlarm
 from console.snapshot import Delta
+from console.window_memory import AlarmBeat
 from console.words import AlarmKind, CauseKind, Severity
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
@@ -143,7 +144,7 @@ def test_an_untaken_alarm_flashes_on_its_tile_until_somebody_takes_it(open_conso
 def test_with_little_motion_the_sign_changes_every_two_seconds(open_console: OpenConsole, qtbot: QtBot) -> None:
     console = open_console(with_alarms(scenes.calm_meeting(), scenes.alarm_view(1, AlarmKind.LINE, (6,), 5)))
     flash, halves = console.window.flash, list[bool]()
-    flash.set_calm(calm=True)
+    flash.choose(AlarmBeat.CALM)
     flash.changed.connect(lambda: halves.append(flash.outlined))
     QTest.qWait(2 * HALF_MS + 200)
     assert halves == []

@@ -27,10 +27,10 @@ class Look:
 
 PLAIN = Look(theme.PLATE, theme.TEXT, theme.DIM, theme.EDGE)
 PRIMARY = Look(theme.PRIMARY, theme.ON_PRIMARY, theme.PRIMARY_SECOND, None)
-NEXT = Look(theme.NEXT_BUTTON, theme.ON_LIVE, QColor("#c8ecd6"), theme.NEXT)
+NEXT = Look(theme.NEXT_BUTTON, theme.ON_LIVE, theme.NEXT_BUTTON_SECOND, theme.NEXT)
 SAFE = Look(theme.PANEL, theme.TEXT, theme.DIM, theme.PRIMARY, 2)
-ON_WARNING = Look(QColor("#fff3da"), theme.ON_WARNING, theme.ON_WARNING, theme.ON_WARNING)
-OFF = Look(theme.PANEL, theme.FAINT, theme.FAINT, theme.LINE)
+ON_WARNING = Look(theme.WARNING_BUTTON, theme.ON_WARNING, theme.ON_WARNING, theme.ON_WARNING)
+OFF = Look(theme.PANEL, theme.OFF, theme.OFF, theme.LINE)
 
 
 class PaintedButton(QAbstractButton):

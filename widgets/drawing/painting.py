@@ -133,6 +133,11 @@ def _column(width: int, height: int, lit: int, segments: int) -> QPixmap:
     return pixmap
 
 
+def forget_columns() -> None:
+    """Drops the levels that were drawn: the colours are others now."""
+    _column.cache_clear()
+
+
 @lru_cache(maxsize=64)
 def outside_of_corners(width: int, height: int, radius: float) -> QPainterPath:
     """Returns what lies between a rectangle and its rounded corners."""

@@ -14,9 +14,14 @@ def dress(application: QApplication) -> list[str]:
     """Gives the program its typeface, palette and controls; returns the names of faces that are missing."""
     missing = load_fonts()
     application.setStyle("Fusion")
+    colour_controls(application)
+    return missing
+
+
+def colour_controls(application: QApplication) -> None:
+    """Gives Qt's own controls the colours of the theme as they are now."""
     application.setPalette(_palette())
     application.setStyleSheet(_sheet())
-    return missing
 
 
 def _palette() -> QPalette:
@@ -43,7 +48,7 @@ def _palette() -> QPalette:
 def _sheet() -> str:
     name = {
         key: getattr(theme, key).name()
-        for key in ("PANEL", "PLATE", "RAISED", "EDGE", "TEXT", "DIM", "FAINT", "SELECT", "LINE")
+        for key in ("PANEL", "PLATE", "RAISED", "EDGE", "TEXT", "DIM", "FAINT", "OFF", "SELECT", "LINE", "ON_PRIMARY")
     }
     return f"""
     QDialog {{ background: {name["PANEL"]}; }}
@@ -54,10 +59,10 @@ def _sheet() -> str:
     QListWidget::item:selected {{ background: {name["RAISED"]}; color: {name["TEXT"]}; }}
     QPushButton {{ background: {name["PLATE"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]};
         border-radius: 8px; padding: 0 18px; min-height: 40px; font-size: 15px; font-weight: 600; }}
-    QPushButton:default {{ background: {name["TEXT"]}; color: #10151a; }}
+    QPushButton:default {{ background: {name["TEXT"]}; color: {name["ON_PRIMARY"]}; }}
     QPushButton:focus {{ border: 2px solid {name["SELECT"]}; }}
     QPushButton:checked {{ border: 2px solid {name["SELECT"]}; background: {name["RAISED"]}; }}
-    QPushButton:disabled {{ color: {name["FAINT"]}; }}
+    QPushButton:disabled {{ color: {name["OFF"]}; }}
     QRadioButton::indicator, QListWidget::indicator {{ width: 16px; height: 16px; border: 1px solid {name["FAINT"]};
         background: {name["PANEL"]}; }}
     QRadioButton::indicator {{ border-radius: 9px; }}
@@ -71,7 +76,7 @@ def _sheet() -> str:
     QMenu {{ background: {name["RAISED"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]}; padding: 6px; }}
     QMenu::item {{ padding: 9px 26px; border-radius: 5px; font-size: 14px; }}
     QMenu::item:selected {{ background: {name["EDGE"]}; }}
-    QMenu::item:disabled {{ color: {name["FAINT"]}; }}
+    QMenu::item:disabled {{ color: {name["OFF"]}; }}
     QMenu::separator {{ height: 1px; background: {name["LINE"]}; margin: 5px 8px; }}
     QToolTip {{ background: {name["RAISED"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]}; padding: 5px; }}
     """

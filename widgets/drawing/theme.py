@@ -1,7 +1,8 @@
 """Every colour, every type size and every measure of the windows.
 
 Rule: red is live (podium, recording) and nothing else; green is next; amber and magenta are warning and error, always
-beside a shape and a word; a healthy site carries no colour. Contrast ratios (WCAG 2) are checked by a test.
+beside a shape and a word; a healthy site carries no colour. Contrast ratios (WCAG 2) are checked by a test. A colour is
+one object for the whole life of the program: `contrast` changes its value, and everything that holds it follows.
 """
 
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ TEXT = QColor("#eef2f6")
 TEXT_SECOND = QColor("#c9d3dc")
 DIM = QColor("#9aa7b4")
 FAINT = QColor("#8592a0")
+OFF = QColor("#8592a0")
+"""What cannot be pressed now."""
 
 LIVE = QColor("#d92626")
 LIVE_BAND = QColor("#a81a1a")
@@ -32,10 +35,13 @@ LIVE_ROW = QColor("#371417")
 NEXT = QColor("#35c46f")
 ON_NEXT = QColor("#06210f")
 NEXT_BUTTON = QColor("#1b6a3d")
+NEXT_BUTTON_SECOND = QColor("#c8ecd6")
 NEXT_TEXT = QColor("#7ee2a6")
 NEXT_ROW = QColor("#12311f")
 WARNING = QColor("#ffb020")
 ON_WARNING = QColor("#201500")
+WARNING_BUTTON = QColor("#fff3da")
+"""A button on the ground of a warning."""
 ERROR = QColor("#e05cff")
 ON_ERROR = QColor("#1d0026")
 SELECT = QColor("#4aa8ff")
@@ -44,11 +50,14 @@ ON_PRIMARY = QColor("#10151a")
 PRIMARY_SECOND = QColor("#414c58")
 ORDER = QColor("#1d2833")
 ORDER_EDGE = QColor("#6f8496")
+SAFE_STOP = QColor("#22415e")
 HEAT_CALM = QColor("#16202a")
 HEAT_GOOD = QColor("#285866")
 HEAT_NO_DATA = QColor("#424a52")
 METER_EMPTY = QColor("#38424d")
 SHADE = QColor(8, 11, 14, 205)
+STRIP = QColor(10, 13, 16, 235)
+"""Under the three facts of a microphone that disagree."""
 OLD_SHADE = QColor(8, 10, 13, 150)
 """Lies over a picture that is no longer the present."""
 FILTERED_SHADE = QColor(13, 16, 20, 185)

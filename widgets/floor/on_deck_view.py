@@ -127,6 +127,10 @@ class OnDeckView(QWidget):
         if self._site is not None and self._feed.refresh():
             self.update(self._picture)
 
+    def recolour(self) -> None:
+        """Draws what lies over the picture in the colours of now."""
+        self._overlay = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the picture, and over it what changes only with the state."""
         ratio = self.devicePixelRatioF()

@@ -96,6 +96,10 @@ class HeatMap(QWidget):
             self._redraw()
             self._place_chips()
 
+    def recolour(self) -> None:
+        """Colours the whole picture anew."""
+        self._redraw()
+
     def show_chips(self, *, shown: bool) -> None:
         """Shows the choice of time in the title, or leaves it to the panel above."""
         if shown == self.chips.isHidden():

@@ -60,7 +60,6 @@ class FigurePlot(pg.PlotWidget):
         self._time_axis = _TimeAxis(orientation="bottom")
         self._item = pg.PlotItem(axisItems={"bottom": self._time_axis})
         super().__init__(parent, plotItem=self._item)
-        self.setBackground(theme.PANEL)
         self.setAccessibleName(name)
         self.setObjectName("plot")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,22 +69,30 @@ class FigurePlot(pg.PlotWidget):
         self._item.getViewBox().setMouseEnabled(x=False, y=False)
         self._item.getViewBox().disableAutoRange()
         self._item.setContentsMargins(0, 0, 0, 0)
-        self._lowest = self._item.plot(pen=pg.mkPen(theme.ORDER_EDGE, width=1), antialias=False, connect="finite")
-        self._line = self._item.plot(pen=pg.mkPen(theme.SELECT, width=1), antialias=False, connect="finite")
+        self._lowest = self._item.plot(antialias=False, connect="finite")
+        self._line = self._item.plot(antialias=False, connect="finite")
         self._curve: Curve | None = None
         self._marks: Sequence[Mark] = ()
         self._moment_ms: int | None = None
         self._old = False
         self._pressed: tuple[float, int, bool] | None = None
+        self.recolour()
         self.set_axes(shown=False, times=False)
+
+    def recolour(self) -> None:
+        """Gives ground, curves and axes the colours of now."""
+        self.setBackground(theme.PANEL)
+        self._lowest.setPen(pg.mkPen(theme.ORDER_EDGE, width=1))
+        self._line.setPen(pg.mkPen(theme.SELECT, width=1))
+        for side in ("left", "bottom"):
+            self._item.getAxis(side).setPen(pg.mkPen(theme.LINE))
+            self._item.getAxis(side).setTextPen(pg.mkPen(theme.DIM))
 
     def set_axes(self, *, shown: bool, times: bool) -> None:
         """Shows the scale at the left, and the times below where they are wanted."""
         for side, wanted in (("left", shown), ("bottom", times)):
             axis = self._item.getAxis(side)
             self._item.showAxis(side, show=wanted)
-            axis.setPen(pg.mkPen(theme.LINE))
-            axis.setTextPen(pg.mkPen(theme.DIM))
             axis.setTickFont(theme.font(12))
         if shown:
             self._item.getAxis("left").setWidth(AXIS_WIDTH)

@@ -105,6 +105,10 @@ class ProgramView(QWidget):
     def _meter_area(self) -> QRect:
         return QRect(self.width() - 22, 12, 14, self.height() - 60)
 
+    def recolour(self) -> None:
+        """Draws what lies over the picture in the colours of now."""
+        self._overlay = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints picture and meter, and over them what changes once a second at most."""
         ratio = self.devicePixelRatioF()

@@ -78,6 +78,10 @@ class Tile(QWidget):
         self._shape = self._overlay = None
         self.update()
 
+    def recolour(self) -> None:
+        """Draws the overlay anew in the colours of now."""
+        self._overlay = None
+
     def refresh_picture(self) -> bool:
         """Takes a newer picture when there is one; tells whether it is the first."""
         had_picture = self.feed.image is not None

@@ -321,7 +321,7 @@ def _draw_strip(painter: QPainter, face: TileFace, shape: TileShape) -> QRect:
     top = shape.picture.height() - height
     small, large = (12, 13) if shape.signs_on_plate else (11, 12)
     label, value = theme.font(small, 500), theme.font(large, 700)
-    painter.fillRect(QRectF(0, top, width, height), QColor(10, 13, 16, 235))
+    painter.fillRect(QRectF(0, top, width, height), theme.STRIP)
     painter.fillRect(QRectF(0, top, width, 2), theme.WARNING)
     for index, cell in enumerate(face.strip):
         box = QRectF(index * width / 3, top, width / 3, height)

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from console.window_memory import Contrast
+from widgets.drawing.contrast import contrast_in_use
 from widgets.drawing.style import dress
 from widgets.phrases.language import use_language
 
 
-def make_application(arguments: Sequence[str], language: str) -> QApplication:
-    """Returns the dressed application; `language` is `vi` or `en`."""
+def make_application(arguments: Sequence[str], language: str, contrast: Contrast | None = None) -> QApplication:
+    """Returns the dressed application; `language` is `vi` or `en`, contrast None follows the system's."""
     application = QApplication(list(arguments))
     dress(application)
+    contrast_in_use().choose(contrast)
     use_language(language)
     return application
 

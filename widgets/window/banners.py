@@ -124,7 +124,7 @@ class OrderBanner(QWidget):
         draw_text(painter, QRectF(44, 0, self.width(), self.height()), text, face, theme.ON_ERROR)
 
     def _paint_stop(self, painter: QPainter) -> None:
-        panel(painter, self.rect().toRectF(), QColor("#22415e"), theme.PRIMARY)
+        panel(painter, self.rect().toRectF(), theme.SAFE_STOP, theme.PRIMARY)
         self._paint_sign(painter, Icon.OCTAGON, theme.TEXT)
         face = theme.font(self._measures.banner_size, 700)
         end = 44 + draw_text(painter, QRectF(44, 0, 10, self.height()), words.safe_stop_in_force(), face, theme.TEXT)

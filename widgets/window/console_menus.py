@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from console.words import Layout, SiteId
 from widgets.controls.acts import Act
 from widgets.controls.command_set import CommandSet
+from widgets.controls.look_menu import LookActs
 from widgets.controls.selection import Selection
 from widgets.office.office_acts import OfficeActs
 from widgets.phrases import language_words
@@ -63,10 +64,11 @@ class ConsoleMenus(QObject):
         self._screen_actions = list(screen_actions)
         self._commands, self._selection, self._window = commands, selection, window
         self._office: OfficeActs | None = None
+        self._looks: tuple[LookActs, ...] = ()
 
-    def add_to_session(self, office: OfficeActs) -> None:
-        """Puts what lies around the meeting into the session's menu."""
-        self._office = office
+    def add_to_session(self, office: OfficeActs, looks: tuple[LookActs, ...]) -> None:
+        """Puts what lies around the meeting, and how the windows look, into the session's menu."""
+        self._office, self._looks = office, looks
 
     def open_site(self, site: SiteId, place: QPoint) -> None:
         """Opens the menu of a site, which is chosen by that."""
@@ -102,6 +104,8 @@ class ConsoleMenus(QObject):
         menu.addSeparator()
         menu.addActions(office.in_menu)
         menu.addMenu(language_words.menu_title()).addActions(office.languages.actions)
+        for look in self._looks:
+            look.add_to(menu)
 
     def _open(self, acts: tuple[Act | None, ...], place: QPoint) -> QMenu:
         menu = QMenu(self._window)

@@ -41,6 +41,7 @@ from widgets.log.log_view import LogView
 from widgets.log.note_panel import WRITING_ACTS, NotePanel
 from widgets.office.office_acts import OfficeActs
 from widgets.office.office_seat import OfficeSeat
+from widgets.office.window_looks import WindowLooks
 from widgets.phrases import console_words as words
 from widgets.screens.chair_view import ChairView
 from widgets.screens.program_view import ProgramView
@@ -91,6 +92,7 @@ class ConsoleWindow(QWidget):
         self.commands = CommandSet(store, self.selection, self.alarms, self.bell, self)
         self.office = OfficeActs(self)
         self.seat = OfficeSeat(store, self.office, self)
+        self.looks = WindowLooks(self.flash, self)
         self._guide: Guide | None = None
         self.levels = LevelBoard(levels)
         self._make_parts(pictures)
@@ -139,7 +141,7 @@ class ConsoleWindow(QWidget):
         commands.panel_requested.connect(self._open_panel)
         self.cameras.opened_changed.connect(self._show_or_leave_cameras)
         self.cameras.views_changed.connect(self._name_views_soon)
-        self._menus.add_to_session(self.office)
+        self._menus.add_to_session(self.office, self.looks.acts)
         self.office.help_wanted.connect(self._open_guide)
         self.top.menu_requested.connect(self._menus.open_session)
         self.office.menu_wanted.connect(lambda: self._menus.open_session(self.top.menu_place))

@@ -6,7 +6,7 @@ has its own effect and message, because the podium's transaction waits for it.
 
 import msgspec
 
-from console.commands import kebab
+from console.command import kebab
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="wish", tag=kebab):

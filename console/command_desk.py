@@ -12,68 +12,40 @@ from console.alarms import take_alarm
 from console.authority import may
 from console.cameras import ask_camera, go_on_with_camera, renew_drive
 from console.commands import (
-    AddNote,
     AnyCommand,
-    ApproveFloor,
     BringToPodium,
+    CameraCommand,
     CommandRequest,
-    DeletePreset,
-    DriveCamera,
+    DeckCommand,
     EndSession,
-    FinishSpeech,
-    GiveReady,
+    FloorCommand,
     GrantFloor,
-    LiftSafeStop,
     LiftSilence,
     ListenToSite,
-    MarkMoment,
-    MoveFloorRequest,
-    MuteAll,
-    MuteSite,
-    OpenIncident,
-    PutOnDeck,
     RecallPreset,
-    RefuseFloor,
+    RecordCommand,
     ReloadDirectory,
-    RenamePreset,
-    RequestFloor,
-    RestoreFloor,
-    RestorePreset,
     ReturnToPrevious,
     RevokeCredentials,
-    SafeStop,
-    SavePreset,
-    SetFloorUrgency,
-    SetGain,
     SetLayout,
-    SetSpeechLimit,
-    SkipFloor,
+    SilenceCommand,
     StartSession,
     StopCamera,
     TakeAlarm,
-    TakeOffDeck,
-    TellAttendance,
     Undo,
     UnmuteSite,
-    WithdrawFloor,
 )
 from console.effects import ReadDirectory, RevokeSite
 from console.floor import (
-    approve_floor,
-    finish_speech,
-    grant_floor,
-    move_request,
-    refuse_floor,
-    request_floor,
-    restore_floor,
-    set_speech_limit,
-    set_urgency,
-    skip_floor,
-    withdraw_floor,
+    begin_floor,
 )
 from console.listening import listen_to_site
-from console.notes import add_note, mark_moment, open_incident, set_gain, tell_attendance
-from console.on_deck import give_ready, put_on_deck, take_off_deck
+from console.notes import (
+    begin_record,
+)
+from console.on_deck import (
+    begin_deck,
+)
 from console.podium import bring_to_podium, return_to_previous
 from console.presets import ask_recall, recall
 from console.receipts import (
@@ -90,17 +62,9 @@ from console.roster import close_site
 from console.scenes import set_layout
 from console.sessions import end_session, start_session
 from console.silence import (
-    ask_lift_safe_stop,
-    ask_lift_silence,
-    ask_unmute,
-    free_excepted,
-    lift_safe_stop,
-    lift_silence,
-    mute_all,
-    mute_site,
+    begin_silence,
+    go_on_with_silence,
     resend_gates,
-    safe_stop,
-    unmute,
 )
 from console.site_messages import Goodbye
 from console.site_wishes import answer
@@ -109,8 +73,7 @@ from console.turn import Turn
 from console.undo import undo_step
 from console.words import MAIN_SITE, Outcome, Reason, Role
 
-CAMERAS = (RecallPreset, DriveCamera, StopCamera, SavePreset, RenamePreset, DeletePreset, RestorePreset)
-WITHOUT_SESSION = (StartSession, ListenToSite, RevokeCredentials, ReloadDirectory, *CAMERAS)
+WITHOUT_SESSION = StartSession | ListenToSite | RevokeCredentials | ReloadDirectory | CameraCommand
 OPENING = (UnmuteSite, LiftSilence, BringToPodium, GrantFloor, ReturnToPrevious)
 """What a safe stop forbids until it is lifted."""
 COMMAND_ID_LIMIT = 100
@@ -180,84 +143,48 @@ def _plausible(state: State, request: CommandRequest) -> bool:
     return len(request.command_id) <= COMMAND_ID_LIMIT and all(len(text) <= limit for text in texts)
 
 
-def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm per command
-    match command:
-        case StartSession():
-            end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
-        case EndSession():
-            end_session(turn, request, command)
-        case MuteAll():
-            mute_all(turn, request, command, line)
-        case LiftSilence():
-            ask_lift_silence(turn, request, line)
-        case MuteSite():
-            mute_site(turn, request, command)
-        case UnmuteSite():
-            ask_unmute(turn, request, command, line)
-        case PutOnDeck():
-            put_on_deck(turn, request, command)
-        case TakeOffDeck():
-            take_off_deck(turn, request)
-        case BringToPodium():
-            bring_to_podium(turn, request, command, line)
-        case ReturnToPrevious():
-            return_to_previous(turn, request, line)
-        case SetLayout():
-            set_layout(turn, request, command)
-        case SafeStop():
-            safe_stop(turn, request)
-        case LiftSafeStop():
-            ask_lift_safe_stop(turn, request, line)
-        case RequestFloor():
-            request_floor(turn, request, command)
-        case WithdrawFloor():
-            withdraw_floor(turn, request, command)
-        case MoveFloorRequest():
-            move_request(turn, request, command)
-        case SkipFloor():
-            skip_floor(turn, request, command)
-        case SetFloorUrgency():
-            set_urgency(turn, request, command)
-        case ApproveFloor():
-            approve_floor(turn, request, command)
-        case RefuseFloor():
-            refuse_floor(turn, request, command)
-        case RestoreFloor():
-            restore_floor(turn, request, command)
-        case GrantFloor():
-            grant_floor(turn, request, command, line)
-        case FinishSpeech():
-            finish_speech(turn, request)
-        case SetSpeechLimit():
-            set_speech_limit(turn, request, command)
-        case GiveReady():
-            give_ready(turn, request, command)
-        case RecallPreset():
-            ask_recall(turn, request, command, line)
-        case DriveCamera() | StopCamera() | SavePreset() | RenamePreset() | DeletePreset() | RestorePreset():
-            ask_camera(turn, request, command, line)
-        case ListenToSite():
-            listen_to_site(turn, request, command)
-        case SetGain():
-            set_gain(turn, request, command)
-        case MarkMoment():
-            mark_moment(turn, request, command)
-        case AddNote():
-            add_note(turn, request, command)
-        case OpenIncident():
-            open_incident(turn, request, command)
-        case TellAttendance():
-            tell_attendance(turn, request, command)
-        case Undo():
-            end(turn, request, Outcome.REFUSED, Reason.NOTHING_TO_DO)
-        case TakeAlarm():
-            take_alarm(turn, request, command)
-        case RevokeCredentials():
-            _revoke(turn, request, command)
-        case ReloadDirectory():
-            _reload_directory(turn, request)
-        case _:
-            assert_never(command)
+def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) -> None:  # noqa: C901, PLR0912 - one arm per room
+    if isinstance(command, SilenceCommand):
+        begin_silence(turn, request, command, line)
+    elif isinstance(command, FloorCommand):
+        begin_floor(turn, request, command, line)
+    elif isinstance(command, DeckCommand):
+        begin_deck(turn, request, command)
+    elif isinstance(command, RecordCommand):
+        begin_record(turn, request, command)
+    elif isinstance(command, CameraCommand):
+        _begin_camera(turn, request, command, line)
+    else:
+        match command:
+            case BringToPodium():
+                bring_to_podium(turn, request, command, line)
+            case ReturnToPrevious():
+                return_to_previous(turn, request, line)
+            case SetLayout():
+                set_layout(turn, request, command)
+            case ListenToSite():
+                listen_to_site(turn, request, command)
+            case TakeAlarm():
+                take_alarm(turn, request, command)
+            case RevokeCredentials():
+                _revoke(turn, request, command)
+            case ReloadDirectory():
+                _reload_directory(turn, request)
+            case EndSession():
+                end_session(turn, request, command)
+            case StartSession():
+                end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
+            case Undo():
+                end(turn, request, Outcome.REFUSED, Reason.NOTHING_TO_DO)
+            case _:
+                assert_never(command)
+
+
+def _begin_camera(turn: Turn, request: CommandRequest, command: CameraCommand, line: int) -> None:
+    if isinstance(command, RecallPreset):
+        ask_recall(turn, request, command, line)
+    else:
+        ask_camera(turn, request, command, line)
 
 
 # ---------------------------------------------------------------- opening acts go on
@@ -277,21 +204,14 @@ def go_on_when_logged(turn: Turn) -> None:
 
 
 def _go_on(turn: Turn, flight: InFlight, command: AnyCommand) -> None:
-    match command:
-        case UnmuteSite():
-            unmute(turn, flight, command)
-        case LiftSilence():
-            lift_silence(turn, flight)
-        case LiftSafeStop():
-            lift_safe_stop(turn, flight)
-        case RecallPreset():
-            recall(turn, flight, command)
-        case DriveCamera() | StopCamera() | SavePreset() | RenamePreset() | DeletePreset() | RestorePreset():
-            go_on_with_camera(turn, flight, command)
-        case MuteAll():
-            free_excepted(turn, flight, command)
-        case _:
-            end(turn, flight.request, Outcome.FAILED, Reason.BAD_VALUE)
+    if isinstance(command, SilenceCommand):
+        go_on_with_silence(turn, flight, command)
+    elif isinstance(command, RecallPreset):
+        recall(turn, flight, command)
+    elif isinstance(command, CameraCommand):
+        go_on_with_camera(turn, flight, command)
+    else:
+        end(turn, flight.request, Outcome.FAILED, Reason.BAD_VALUE)
 
 
 # ---------------------------------------------------------------- sites and their credentials

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import msgspec
 
-from console.commands import kebab
+from console.command import kebab
 from console.words import Answer, ConnectionId, Layout, SiteId
 
 

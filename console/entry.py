@@ -2,7 +2,7 @@
 
 import msgspec
 
-from console.commands import kebab
+from console.command import kebab
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=kebab):

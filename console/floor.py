@@ -4,9 +4,13 @@ Rules: one open request per site, at most 500 in all; a request leaves the list 
 never otherwise. Granting is the podium transaction; if that fails the request stays where it was.
 """
 
+from typing import assert_never
+
 from console.commands import (
     ApproveFloor,
     CommandRequest,
+    FinishSpeech,
+    FloorCommand,
     GrantFloor,
     MoveFloorRequest,
     RefuseFloor,
@@ -231,3 +235,32 @@ def _stop_granting(turn: Turn, waiting: FloorRequest) -> None:
     run = turn.state.run
     if run is not None and run.floor_request == waiting.request_id and run.opened_ms is None:
         interrupt_run(turn, run)
+
+
+def begin_floor(turn: Turn, request: CommandRequest, command: FloorCommand, line: int) -> None:  # noqa: C901 - one arm per command
+    """Begins what was asked about the queue or the speech; `line` is its "requested" line."""
+    match command:
+        case RequestFloor():
+            request_floor(turn, request, command)
+        case WithdrawFloor():
+            withdraw_floor(turn, request, command)
+        case MoveFloorRequest():
+            move_request(turn, request, command)
+        case SkipFloor():
+            skip_floor(turn, request, command)
+        case SetFloorUrgency():
+            set_urgency(turn, request, command)
+        case ApproveFloor():
+            approve_floor(turn, request, command)
+        case RefuseFloor():
+            refuse_floor(turn, request, command)
+        case RestoreFloor():
+            restore_floor(turn, request, command)
+        case GrantFloor():
+            grant_floor(turn, request, command, line)
+        case FinishSpeech():
+            finish_speech(turn, request)
+        case SetSpeechLimit():
+            set_speech_limit(turn, request, command)
+        case _:
+            assert_never(command)

@@ -3,7 +3,17 @@
 Rule: each is one line of the log and changes nothing else.
 """
 
-from console.commands import AddNote, CommandRequest, MarkMoment, OpenIncident, SetGain, TellAttendance
+from typing import assert_never
+
+from console.commands import (
+    AddNote,
+    CommandRequest,
+    MarkMoment,
+    OpenIncident,
+    RecordCommand,
+    SetGain,
+    TellAttendance,
+)
 from console.note_entries import AnyNoteEntry, AttendanceTold, GainSet, IncidentOpened, MomentMarked, NoteAdded
 from console.receipts import end
 from console.turn import Turn
@@ -76,3 +86,20 @@ def _says_something(turn: Turn, request: CommandRequest, text: str) -> bool:
         return True
     end(turn, request, Outcome.REFUSED, Reason.BAD_VALUE)
     return False
+
+
+def begin_record(turn: Turn, request: CommandRequest, command: RecordCommand) -> None:
+    """Adds to the record what was asked."""
+    match command:
+        case MarkMoment():
+            mark_moment(turn, request, command)
+        case AddNote():
+            add_note(turn, request, command)
+        case OpenIncident():
+            open_incident(turn, request, command)
+        case TellAttendance():
+            tell_attendance(turn, request, command)
+        case SetGain():
+            set_gain(turn, request, command)
+        case _:
+            assert_never(command)

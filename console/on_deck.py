@@ -3,7 +3,15 @@
 Rule: there is at most one; it is heard by the bridge alone, and the site shows that.
 """
 
-from console.commands import CommandRequest, GiveReady, PutOnDeck
+from typing import assert_never
+
+from console.commands import (
+    CommandRequest,
+    DeckCommand,
+    GiveReady,
+    PutOnDeck,
+    TakeOffDeck,
+)
 from console.entries import OnDeckChanged, ReadyGiven
 from console.podium import refusal
 from console.podium_checks import fresh_check
@@ -48,3 +56,16 @@ def give_ready(turn: Turn, request: CommandRequest, command: GiveReady) -> None:
     else:
         turn.log(ReadyGiven(site=command.site), request)
         end(turn, request, Outcome.DONE)
+
+
+def begin_deck(turn: Turn, request: CommandRequest, command: DeckCommand) -> None:
+    """Begins what was asked about the place on deck."""
+    match command:
+        case PutOnDeck():
+            put_on_deck(turn, request, command)
+        case TakeOffDeck():
+            take_off_deck(turn, request)
+        case GiveReady():
+            give_ready(turn, request, command)
+        case _:
+            assert_never(command)

@@ -4,6 +4,8 @@ Rules: silencing acts at once and is logged in the same batch; opening waits for
 over every opening under way. The receipt counts connected satellites; who joins later is held to the order too.
 """
 
+from typing import assert_never
+
 from msgspec.structs import replace
 
 from console.commands import (
@@ -13,6 +15,7 @@ from console.commands import (
     MuteAll,
     MuteSite,
     SafeStop,
+    SilenceCommand,
     UnmuteSite,
 )
 from console.durable import commanded, microphone_order
@@ -244,3 +247,39 @@ def lift_safe_stop(turn: Turn, flight: InFlight) -> None:
         if other.stage is Stage.SILENCE and isinstance(other.request.command, SafeStop):
             supersede(turn, other)
     end(turn, flight.request, Outcome.DONE, since_ms=flight.since_ms, confirmed=opened)
+
+
+def begin_silence(turn: Turn, request: CommandRequest, command: SilenceCommand, line: int) -> None:
+    """Begins an order about who may be heard; `line` is its "requested" line."""
+    match command:
+        case MuteAll():
+            mute_all(turn, request, command, line)
+        case LiftSilence():
+            ask_lift_silence(turn, request, line)
+        case MuteSite():
+            mute_site(turn, request, command)
+        case UnmuteSite():
+            ask_unmute(turn, request, command, line)
+        case SafeStop():
+            safe_stop(turn, request)
+        case LiftSafeStop():
+            ask_lift_safe_stop(turn, request, line)
+        case _:
+            assert_never(command)
+
+
+def go_on_with_silence(turn: Turn, flight: InFlight, command: SilenceCommand) -> None:
+    """Carries out what had to wait for its line."""
+    match command:
+        case MuteAll():
+            free_excepted(turn, flight, command)
+        case UnmuteSite():
+            unmute(turn, flight, command)
+        case LiftSilence():
+            lift_silence(turn, flight)
+        case LiftSafeStop():
+            lift_safe_stop(turn, flight)
+        case MuteSite() | SafeStop():
+            end(turn, flight.request, Outcome.FAILED, Reason.BAD_VALUE)
+        case _:
+            assert_never(command)

@@ -8,7 +8,7 @@ import msgspec
 
 from console.camera_facts import CameraFacts
 from console.camera_wishes import CameraWish
-from console.commands import kebab
+from console.command import kebab
 from console.snapshot import LineQuality
 from console.words import Layout, Outcome, Reason, Rung, SessionKind
 

@@ -9,12 +9,13 @@ from typing import cast
 
 import msgspec
 
+from console.command import kebab
 from console.command_line.actions import Actions, BridgeClient
 from console.command_line.exits import BadInput, Exit
 from console.command_line.phrasing import Say
 from console.command_line.requests import AskBridge
 from console.command_line.site_actions import names_of, the_site
-from console.commands import AnyCommand, kebab
+from console.commands import AnyCommand
 from console.events import Site
 from console.snapshot import FloorView, SiteView, Whole
 from console.words import Outcome, SiteId

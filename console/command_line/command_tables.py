@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from console.command import kebab
 from console.command_line.speaking_parser import told
 from console.commands import (
     AddNote,
@@ -59,7 +60,6 @@ from console.commands import (
     Undo,
     UnmuteSite,
     WithdrawFloor,
-    kebab,
 )
 
 COMMAND_TYPES: tuple[type[Command], ...] = typing.get_args(AnyCommand)

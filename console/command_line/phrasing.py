@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Protocol
 
+from console.command import kebab
 from console.command_line.package_phrasing import PackageSay, package_english
-from console.commands import AnyCommand, kebab
+from console.commands import AnyCommand
 from console.directory import BadLine, Fault
 from console.effects import Receipt
 from console.log_book.verdict import Finding, Fracture, Verdict

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 import msgspec
 
-from console.commands import AnyCommand, kebab
+from console.command import kebab
+from console.commands import AnyCommand
 from console.effects import Receipt
 from console.engine_port import SetViews
 from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from console.commands import kebab
+from console.command import kebab
 from console.trouble import Trouble
 from console.words import SiteId
 from hardware.processes.chimes import ChimeKind

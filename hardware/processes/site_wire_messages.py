@@ -5,7 +5,7 @@ Rule: loads no media library, for the window says and understands these messages
 
 import msgspec
 
-from console.commands import kebab
+from console.command import kebab
 from console.site_facts import DeviceChoice, SoundTest
 from console.site_standing import SiteStanding
 from console.trouble import Told

@@ -5,7 +5,7 @@ Rule: frozen, schema-checked; every order is answered once, with the same `numbe
 
 import msgspec
 
-from console.commands import kebab
+from console.command import kebab
 from console.words import Reason, Rung, SiteId
 from hardware.endpoint.endpoint_state import JoinPhase
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from console.command import kebab
 from console.command_line import requests
 from console.command_line.command_tables import COMMAND_TYPES, HELP, SHORT_NAMES
 from console.command_line.parser import build_parser, parse
@@ -22,7 +23,6 @@ from console.commands import (
     SetSpeechLimit,
     StartSession,
     Undo,
-    kebab,
 )
 from console.data_folder import default_data_folder
 

@@ -1,0 +1,73 @@
+"""What people may ask of a camera."""
+
+from typing import Annotated
+
+import msgspec
+
+from console.command import Command
+from console.words import SiteId
+
+PresetName = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+"""How people call a preset, in Vietnamese; unique within its camera."""
+
+
+class RecallPreset(Command):
+    site: SiteId
+    camera: str
+    preset: str
+    override_on_air: bool = False
+
+
+class DriveCamera(Command):
+    """Keeps a camera moving at these speeds, in per cent of its fastest; all 0 stands still.
+
+    Right, up and nearer are positive. The move ends by itself `hold_ms` after the last such command: whoever holds a
+    key gives it again before.
+    """
+
+    site: SiteId
+    camera: str
+    pan: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
+    tilt: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
+    zoom: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
+    hold_ms: Annotated[int, msgspec.Meta(ge=100, le=1000)] = 600
+    override_on_air: bool = False
+
+
+class StopCamera(Command):
+    """Lets a camera stand still, whatever it is doing; never held up by anything."""
+
+    site: SiteId
+    camera: str
+
+
+class SavePreset(Command):
+    """Saves where the camera stands, with a picture; what it overwrites is kept for one `RestorePreset`."""
+
+    site: SiteId
+    camera: str
+    preset: PresetName
+    overwrite: bool = False
+
+
+class RenamePreset(Command):
+    site: SiteId
+    camera: str
+    preset: str
+    name: PresetName
+
+
+class DeletePreset(Command):
+    """Deletes a preset; it is kept for one `RestorePreset`."""
+
+    site: SiteId
+    camera: str
+    preset: str
+
+
+class RestorePreset(Command):
+    """Brings back what a preset was before it was last overwritten or deleted; again, and it is undone."""
+
+    site: SiteId
+    camera: str
+    preset: str

@@ -247,6 +247,14 @@ def _add_checks(commands: Subparsers) -> None:
     bench.add_argument(
         "--only", action="append", default=[], metavar="PART", help="start, join, steady, silence, podium"
     )
+    bench.add_argument(
+        "--growth",
+        type=_between(1, 24 * 60),
+        nargs="?",
+        const=12,
+        metavar="MINUTES",
+        help="window: how much its memory grows, in so many minutes (12)",
+    )
     bench.add_argument("--out", type=Path, metavar="DIR", help="write the figures as JSON too")
     prove = _add(commands, "prove", requests.RunProofs, "run the long proofs (from a checkout)")
     prove.add_argument("names", nargs="*", metavar="NAME", help="which proofs (all)")

@@ -184,6 +184,8 @@ class RunBench(Request):
     quick: bool
     only: tuple[str, ...]
     out: Path | None
+    growth: int | None = None
+    """Minutes; None: the growth of the memory is not measured."""
 
 
 class RunProofs(Request):

@@ -6329,5 +6329,9 @@ QR picture: {picture}</translation>
         <source>Cách báo một cảnh báo chưa ai nhận; chữ và hình không đổi, lần mở sau vẫn giữ</source>
         <translation>How an alarm that nobody has taken shows itself; words and shapes stay the same; kept for the next start</translation>
     </message>
+    <message>
+        <source>cửa sổ: đo mức tăng bộ nhớ trong bấy nhiêu phút (12)</source>
+        <translation>window: how much its memory grows, in so many minutes (12)</translation>
+    </message>
 </context>
 </TS>

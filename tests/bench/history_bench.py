@@ -23,7 +23,7 @@ import msgspec
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.line_history import HistoryPage, HistoryWanted
+from console.line_history import HistoryPage, HistoryWanted, LinesWanted
 from console.snapshot import SessionView
 from tests.bench.figures import Figure
 from tests.bench.measure import percentile
@@ -146,9 +146,12 @@ def _attach(played: Played) -> list[float]:
     def take(wanted: HistoryWanted) -> None:
         waiting.append(played.past.page(wanted))
 
+    def tell(wanted: LinesWanted) -> None:
+        column.take_lines(played.past.told(wanted))
+
     column = played.column
     column.page_wanted.connect(take)
-    column.lines_wanted.connect(lambda wanted: column.take_lines(played.past.told(wanted)))
+    column.lines_wanted.connect(tell)
     played.host.show()
     paint()
     while waiting:

@@ -93,3 +93,23 @@ def percentile(values: Iterable[float], share: float) -> float:
     if not ordered:
         raise ValueError("nothing was measured")
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line through samples; `slope_error` is two standard errors of its slope."""
+
+    slope: float
+    slope_error: float
+
+
+def line_through(samples: Sequence[tuple[float, float]]) -> Line:
+    """Returns the line of least squares through at least three samples (x, y) at different x; raises `ValueError`."""
+    count = len(samples)
+    if count < 3 or len({x for x, _ in samples}) < 2:
+        raise ValueError("a line needs three samples")
+    mean_x, mean_y = (sum(values) / count for values in zip(*samples, strict=True))
+    spread = sum((x - mean_x) ** 2 for x, _ in samples)
+    slope = sum((x - mean_x) * (y - mean_y) for x, y in samples) / spread
+    rest = sum((y - mean_y - slope * (x - mean_x)) ** 2 for x, y in samples)
+    return Line(slope, 2 * math.sqrt(rest / (count - 2) / spread))

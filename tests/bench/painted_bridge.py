@@ -1,9 +1,12 @@
-"""A bridge without media, for measuring a window alone: `python -m tests.bench.painted_bridge DATA SITES FPS`.
+"""A bridge without media, for measuring a window alone.
+
+    python -m tests.bench.painted_bridge DATA SITES FPS [--hours 12] [--times 20]
 
 Rule: link, slots, levels and run file are the product's own, so that a window process finds and shows it as any other;
 only what is published is made up. It decides nothing: every command is refused. It ends with its standard input.
 """
 
+import argparse
 import asyncio
 import contextlib
 import os
@@ -21,9 +24,11 @@ from console.words import Outcome, Reason
 from hardware.link.frame_slots import FrameWriter
 from hardware.link.frames_folder import FramesFolder
 from hardware.link.levels import LevelWriter
-from hardware.link.link_server import BridgeDoors, LinkServer
+from hardware.link.link_server import BridgeDoors, LinkServer, no_history, no_lines
 from hardware.link.run_file import BridgeAddress, new_token, remove_run_file, run_file_of, write_run_file
+from tests.bench.busy_meeting import BusyMeeting
 from tests.bench.painted_meeting import PUBLISH_MS, PaintedMeeting
+from tests.bench.painted_past import PaintedPast
 from tests.bench.painted_pictures import PaintedPictures
 
 LEVELS_SECONDS = 0.1
@@ -38,16 +43,22 @@ def now_ms() -> int:
 class PaintedBridge:
     """The drawn meeting and whoever follows it."""
 
-    def __init__(self, frames: Path, sites: int, tile_fps: int) -> None:
-        self._meeting = PaintedMeeting(sites, now_ms())
+    def __init__(self, frames: Path, meeting: PaintedMeeting, past: PaintedPast | None, tile_fps: int) -> None:
+        self._meeting, self._past = meeting, past
         self._pictures = PaintedPictures(FrameWriter(frames), tile_fps, time.monotonic)
         self._levels = LevelWriter(frames)
         self._publish: Callable[[Delta], None] | None = None
 
     def doors(self) -> BridgeDoors:
         """Returns what the link needs."""
+        past = self._past
         return BridgeDoors(
-            ask=self._refuse, whole=self._meeting.whole, subscribe=self._subscribe, set_views=self._set_views
+            ask=self._refuse,
+            whole=self._meeting.whole,
+            subscribe=self._subscribe,
+            set_views=self._set_views,
+            read_history=no_history if past is None else past.history,
+            read_lines=no_lines if past is None else past.lines,
         )
 
     async def _refuse(self, request: CommandRequest) -> Receipt:
@@ -90,10 +101,15 @@ class PaintedBridge:
                 self._levels.write(site, level, level, int(time.monotonic() * 1000))
 
 
-async def run(data: DataFolder, sites: int, tile_fps: int) -> None:
+async def run(options: argparse.Namespace) -> None:
     """Runs the bridge until standard input ends."""
+    data, hours = DataFolder(options.data), options.hours
+    data.make()
+    past = None if hours is None else PaintedPast(options.sites, hours, now_ms())
+    painted = PaintedMeeting(options.sites, now_ms(), hours)
+    meeting = BusyMeeting(options.sites, now_ms(), options.times, hours) if options.times else painted
     frames = FramesFolder(data.run)
-    bridge, token = PaintedBridge(frames.path, sites, tile_fps), new_token()
+    bridge, token = PaintedBridge(frames.path, meeting, past, options.tile_fps), new_token()
     server = LinkServer(bridge.doors(), token)
     port = await server.start()
     address = BridgeAddress(port=port, token=token, pid=os.getpid(), frames_folder=str(frames.path), https_port=0)
@@ -112,7 +128,16 @@ async def run(data: DataFolder, sites: int, tile_fps: int) -> None:
         frames.close()
 
 
+def options_of(arguments: list[str]) -> argparse.Namespace:
+    """Returns the options of a command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("sites", type=int)
+    parser.add_argument("tile_fps", type=int)
+    parser.add_argument("--hours", type=float, help="so long the session lasts already, with figures of every line")
+    parser.add_argument("--times", type=float, default=0.0, help="so many hours of events happen in one; 0: none")
+    return parser.parse_args(arguments)
+
+
 if __name__ == "__main__":
-    folder = DataFolder(Path(sys.argv[1]))
-    folder.make()
-    asyncio.run(run(folder, int(sys.argv[2]), int(sys.argv[3])))
+    asyncio.run(run(options_of(sys.argv[1:])))

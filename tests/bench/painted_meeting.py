@@ -23,10 +23,14 @@ EPOCH_LIKE_MS = 1_000_000_000_000
 
 
 class PaintedMeeting:
-    """The present state of a made-up meeting of so many sites."""
+    """The present state of a made-up meeting of so many sites; `hours`: how long it lasts already (None: 85 min)."""
 
-    def __init__(self, sites: int, now_ms: int) -> None:
-        drawn = scenes.speech_under_way(sites).whole()
+    def __init__(self, sites: int, now_ms: int, hours: float | None = None) -> None:
+        scene = scenes.speech_under_way(sites)
+        if hours is not None:
+            began_ms = scenes.NOW_MS - round(hours * 3_600_000)
+            scene.views["session"] = msgspec.structs.replace(scene.views["session"], started_ms=began_ms)
+        drawn = scene.whole()
         moved = moved_in_time(msgspec.to_builtins(drawn), now_ms - scenes.NOW_MS)
         self._views = msgspec.convert(moved, Whole).views
         self._rates = {key: view.line.kilobits or 0 for key, view in self._views.items() if isinstance(view, SiteView)}
@@ -49,11 +53,18 @@ class PaintedMeeting:
         for key in [key for key, due_ms in self._next_report_ms.items() if now_ms >= due_ms]:
             self._next_report_ms[key] += REPORT_MS
             put[key] = self._with_new_report(put.get(key, self._views[key]), now_ms)
-        if not put:
+        happened, gone = self.happened(now_ms, put)
+        put |= happened
+        if not put and not gone:
             return None
-        self._views |= put
+        self._views = {key: view for key, view in (self._views | put).items() if key not in gone}
         self._number += 1
-        return Delta(number=self._number, put=put)
+        return Delta(number=self._number, put=put, gone=gone)
+
+    def happened(self, now_ms: int, put: dict[str, AnyView]) -> tuple[dict[str, AnyView], tuple[str, ...]]:
+        """Returns what else has changed and which keys are gone, after the changes `put`; here nothing ever happens."""
+        del now_ms, put
+        return {}, ()
 
     def _with_new_line(self, key: str, now_ms: int) -> AnyView:
         view, second, rate = self._views[key], now_ms // LINES_MS, self._rates[key]

@@ -6,7 +6,7 @@ Rule: a line that is still being written is left for the next reading.
 from pathlib import Path
 
 from tests.bench.measure import percentile
-from tests.bench.window_probe import Answered, AnyProbeLine, Beats, Painted, Usable, decoder
+from tests.bench.window_probe import Answered, AnyProbeLine, Beats, Opened, Painted, Usable, decoder
 
 
 class ProbeFile:
@@ -45,6 +45,10 @@ class ProbeFile:
     def answers_ms(self) -> list[float]:
         """Returns how long each pressed key took until its tile stood painted."""
         return [line.milliseconds for line in self.lines() if isinstance(line, Answered)]
+
+    def opened(self) -> Opened | None:
+        """Returns what stood on the screen after plots and heat map were wished for; None: it has not been told yet."""
+        return next((line for line in self.lines() if isinstance(line, Opened)), None)
 
     def thread_share(self, from_seconds: float, until_seconds: float) -> float | None:
         """Returns the share of one core that the GUI thread used."""

@@ -4,6 +4,7 @@
     main.py bench live --sites 18 --only steady
     main.py bench live --out reports
     main.py bench window --only 36              one of its three sizes
+    main.py bench window --growth 12            what its memory grows by, in so many minutes
     main.py bench window --only light           a site's window and endpoint alone
 
 Rule: the exit code is 0 when nothing that counts was missed, 1 otherwise; noise is no miss. A tool of engineers, from a
@@ -32,6 +33,7 @@ from console.command_line.requests import RunBench
 from hardware.processes.published_state import NotSeen
 from tests.bench import light_bench
 from tests.bench.figures import Findings
+from tests.bench.growth_bench import LOAD, growth_figures
 from tests.bench.live import LivePlan, measure_live, parts_named, quick_plan
 from tests.bench.live_meeting import BenchFailed
 from tests.bench.window_bench import WindowPlan, measure_window, plan_of_window
@@ -63,6 +65,8 @@ def bench_of(request: RunBench) -> tuple[str, Callable[[], Findings]]:
         plan = plan_of(request)
         return f"live-{plan.sites}.json", partial(measure_live, plan)
     if request.name == "window":
+        if request.growth is not None:
+            return "growth.json", partial(_measure_growth, request.growth)
         return "window.json", partial(_measure_windows, request, *window_parts(request))
     raise ValueError(f"There is no bench {request.name!r}; there are live and window")
 
@@ -82,6 +86,10 @@ def _measure_windows(request: RunBench, plan: WindowPlan | None, light: bool) ->
         usual = light_bench.QUICK_SECONDS if request.quick else light_bench.SECONDS
         findings.figures += light_bench.measure_light(usual if request.seconds is None else float(request.seconds))
     return findings
+
+
+def _measure_growth(minutes: int) -> Findings:
+    return Findings(sites=LOAD.sites, subject="the window's memory", figures=growth_figures(minutes))
 
 
 def plan_of(request: RunBench) -> LivePlan:

@@ -11,6 +11,7 @@ from tests.bench.measure import (
     Shares,
     Tick,
     calm_samples,
+    line_through,
     percentile,
     shares_between,
     shares_over,
@@ -155,3 +156,17 @@ def test_a_stall_counts_as_often_as_beats_were_due_in_it() -> None:
     assert due == pytest.approx(10.02)
     assert stalled == [50.0, 30.0, 10.0]
     assert after == pytest.approx(10.07)
+
+
+def test_a_line_is_laid_through_samples_and_says_how_sure_it_is() -> None:
+    exact = line_through([(0.0, 5.0), (1.0, 7.0), (3.0, 11.0)])
+    assert exact.slope == pytest.approx(2.0)
+    assert exact.slope_error == pytest.approx(0.0)
+    rough = line_through([(float(at), 5.0 + (1 if at % 2 else -1)) for at in range(100)])
+    assert abs(rough.slope) < rough.slope_error < 0.01
+
+
+@pytest.mark.parametrize("samples", [[], [(0.0, 1.0), (1.0, 1.0)], [(2.0, 1.0), (2.0, 2.0), (2.0, 3.0)]])
+def test_too_few_samples_are_no_line(samples: list[tuple[float, float]]) -> None:
+    with pytest.raises(ValueError, match="three samples"):
+        line_through(samples)

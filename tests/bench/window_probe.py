@@ -5,23 +5,28 @@ where the keeper starts it). It writes JSON lines: one `usable`, one `painted` f
 second the beats of that second; asked to, it presses keys and times the answer. Its own cost is part of what is
 measured, so it wakes the loop no oftener than it must: a beat every 20 ms, and a stall that swallows several beats
 counts as often as beats were due in it. Every moment thus counts alike, as for a key that may be pressed at any time.
+Wishes come as small files beside the probe's own, looked for once a second.
 """
 
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, cast
+from typing import cast
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+
+from tests.bench.window_parts import ConsoleWindow, Pictures, SeenPicture
 
 BEAT_MS = 20
 BEAT_SECONDS = BEAT_MS / 1000
 BEATS_PER_LINE = 50
 PRESS_MS = 173
 """No multiple of the window's tick, so that keys meet it at every phase."""
+OPENED_MS = 6_000
+"""After the wish: the pages of a long meeting have come, and everything has been painted once."""
 MOST_LATE_SECONDS = 1.0
 MOST_MISSED = 500
 """Beats counted for one stall; what stood still longer (a suspended machine) says nothing about the window."""
@@ -48,6 +53,15 @@ class Answered(ProbeLine, tag="answered"):
     milliseconds: float
 
 
+class Opened(ProbeLine, tag="opened"):
+    """What stands on the screen after the wish to open plots and heat map, and the longest stall on the way there."""
+
+    plots: int
+    heat_map: bool
+    history_hours: float
+    stall_ms: float
+
+
 class Beats(ProbeLine, tag="beats"):
     """How late each beat of the last second came, in milliseconds, and the GUI thread's CPU time so far.
 
@@ -59,60 +73,10 @@ class Beats(ProbeLine, tag="beats"):
     pictures: int
 
 
-AnyProbeLine = Usable | Painted | Answered | Beats
+AnyProbeLine = Usable | Painted | Answered | Opened | Beats
 
 encoder = msgspec.json.Encoder()
 decoder = msgspec.json.Decoder(AnyProbeLine)
-
-
-class _Picture(Protocol):
-    @property
-    def sequence(self) -> int: ...
-
-
-class Pictures(Protocol):
-    """Where the window takes its pictures from."""
-
-    def latest(self, key: str, after_sequence: int) -> _Picture | None: ...
-
-
-class ConsoleWindow(Protocol):
-    """What the probe needs of the console's window (a `QWidget`)."""
-
-    @property
-    def program(self) -> QWidget: ...
-
-    @property
-    def store(self) -> "LinkedStore": ...
-
-    @property
-    def selection(self) -> "Choice": ...
-
-    @property
-    def board(self) -> "Board": ...
-
-
-class LinkedStore(Protocol):
-    @property
-    def link_lost_changed(self) -> SignalInstance:
-        """Emits False when the bridge's state has arrived."""
-        ...
-
-
-class Choice(Protocol):
-    """Which tile is chosen."""
-
-    @property
-    def site(self) -> str | None: ...
-
-    @property
-    def changed(self) -> SignalInstance: ...
-
-
-class Board(Protocol):
-    def cell_of(self, site: str) -> QWidget | None:
-        """Returns the tile or the line of a site on the screen."""
-        ...
 
 
 class KeyPresser(QObject):
@@ -121,7 +85,7 @@ class KeyPresser(QObject):
     A key counts from the moment at which it was due, so that a loop that stands still cannot hide that it does.
     """
 
-    def __init__(self, window: "ConsoleWindow", tell: Callable[[Answered], None], parent: QObject) -> None:
+    def __init__(self, window: ConsoleWindow, tell: Callable[[Answered], None], parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._tell = window, tell
         self._left = 0
@@ -174,10 +138,11 @@ class WindowProbe(QObject):
     `pictures` is the window's own source: its `latest` is wrapped, so that a program picture that was taken is known.
     """
 
-    def __init__(self, file: Path, window: "ConsoleWindow", pictures: Pictures) -> None:
+    def __init__(self, file: Path, window: ConsoleWindow, pictures: Pictures) -> None:
         super().__init__()
         self._out = file.open("wb", buffering=0)
-        self._wish = press_wish_of(file)
+        self._wish, self._open_wish = press_wish_of(file), open_wish_of(file)
+        self._longest_ms = 0.0
         self._presser = KeyPresser(window, self._tell, self)
         self._window, self._program_view = window, window.program
         self._taken: int | None = None
@@ -210,7 +175,7 @@ class WindowProbe(QObject):
     def _wrap(self, pictures: Pictures) -> None:
         latest = pictures.latest
 
-        def watched(key: str, after_sequence: int) -> _Picture | None:
+        def watched(key: str, after_sequence: int) -> SeenPicture | None:
             picture = latest(key, after_sequence)
             if picture is not None:
                 self._pictures += 1
@@ -228,10 +193,28 @@ class WindowProbe(QObject):
             told, self._late_ms = tuple(self._late_ms), []
             beats = Beats(at_seconds=now, late_ms=told, thread_seconds=time.thread_time(), pictures=self._pictures)
             self._tell(beats)
-            if self._wish.exists():
-                presses = int(self._wish.read_text(encoding="ascii"))
-                self._wish.unlink()
-                self._presser.begin(presses)
+            self._longest_ms = max(self._longest_ms, *told)
+            self._obey()
+
+    def _obey(self) -> None:
+        """Does what the bench wishes."""
+        if self._wish.exists():
+            presses = int(self._wish.read_text(encoding="ascii"))
+            self._wish.unlink()
+            self._presser.begin(presses)
+        if self._open_wish.exists():
+            self._open_wish.unlink()
+            self._longest_ms = 0.0
+            open_plots(self._window)
+            QTimer.singleShot(OPENED_MS, self._tell_opened)
+
+    def _tell_opened(self) -> None:
+        lines, now = self._window.lines, time.monotonic()
+        window = cast("QWidget", self._window)
+        plots = sum(plot.isVisible() for plot in window.findChildren(QWidget, "plot"))
+        shown = lines.map is not None and lines.map.isVisible()
+        hours, longest_ms = lines.span.length_ms / 3_600_000, self._longest_ms
+        self._tell(Opened(at_seconds=now, plots=plots, heat_map=shown, history_hours=hours, stall_ms=longest_ms))
 
     def _tell(self, line: AnyProbeLine) -> None:
         self._out.write(encoder.encode(line) + b"\n")
@@ -240,6 +223,25 @@ class WindowProbe(QObject):
 def press_wish_of(probe_file: Path) -> Path:
     """Returns the file that asks a probe to press as many keys as it says; looked for once a second."""
     return probe_file.with_suffix(".press")
+
+
+def open_wish_of(probe_file: Path) -> Path:
+    """Returns the file that asks a probe to bring plots and heat map to the screen."""
+    return probe_file.with_suffix(".open")
+
+
+def open_plots(window: ConsoleWindow) -> None:
+    """Brings the plots of a site and the heat map of all to the screen over the whole meeting, as an operator would."""
+    loss = next((button for view, button in window.map.choices.items() if view.name == "LOSS"), None)
+    if loss is not None and loss.isVisible():
+        loss.click()
+    lines = window.lines
+    lines.load()
+    if window.selection.site is None:
+        window.selection.choose(window.store.roster[0])
+    if lines.plots is not None and not lines.plots.isVisible():
+        lines.show_large()
+    lines.span.show_whole()
 
 
 def lateness_of(due_seconds: float, now: float) -> tuple[list[float], float]:

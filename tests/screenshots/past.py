@@ -1,6 +1,7 @@
 """A made-up past of a meeting for screenshots, widget tests and benches: what the bridge's file would hold."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,9 @@ from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWan
 from console.log_book.line_reading import bucketed
 from console.snapshot import LogTailLine
 from tests.screenshots import scene as scenes
-from widgets.lines.line_column import LineColumn
+
+if TYPE_CHECKING:
+    from widgets.lines.line_column import LineColumn
 
 POINT_MS = 5000
 
@@ -56,7 +59,7 @@ class MadeUpPast:
         at[-27:, 24] = np.nan
         at[-14:, 33, 1] = 1.4
 
-    def answer(self, column: LineColumn) -> None:
+    def answer(self, column: "LineColumn") -> None:
         """Answers a column as the bridge would, at once."""
         column.page_wanted.connect(lambda wanted: column.take_page(self.page(wanted)))
         column.lines_wanted.connect(lambda wanted: column.take_lines(self.told(wanted)))

@@ -250,6 +250,9 @@ def _bench() -> Texts:
         "which bench: live, window": say("phép đo nào: live, window"),
         "how many light peers (36)": say("số điểm cầu giả lập nhẹ (36)"),
         "how long to measure": say("đo trong bao nhiêu giây"),
+        "window: how much its memory grows, in so many minutes (12)": say(
+            "cửa sổ: đo mức tăng bộ nhớ trong bấy nhiêu phút (12)"
+        ),
         "a short run of about a minute": say("đo nhanh, khoảng một phút"),
         "start, join, steady, silence, podium": say("các phần: start, join, steady, silence, podium"),
         "write the figures as JSON too": say("ghi thêm số đo dạng JSON"),

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import msgspec
 
+from console.records.print_style import PrintStyle
 from console.trouble import Told, TroubleKind, trouble
 
 LARGEST_OCTETS = 256 * 1024
@@ -46,6 +47,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     invitation_hours: Annotated[int, msgspec.Meta(ge=1, le=24 * 60)] = 72
     headphones: Text | None = None
     """Name of the device on which the operator listens; without it the system's own."""
+    print_style: PrintStyle = PrintStyle()
+    """How documents are printed; what is not named is as Decree 30/2020/NĐ-CP wants it."""
     samples_kept_days: Annotated[int, msgspec.Meta(ge=1, le=3650)] = 90
 
 

@@ -1,45 +1,43 @@
 """Paints a page model onto the pages of a PDF or a printer.
 
-Rule: the look of administrative documents (Decree 30/2020, annex I): A4, margins 20/20/30/15 mm, Times-like letters of
-13 points, the page's number centred in the top margin from the second page on. A row of a table never splits, its head
-stands on every page.
+Rule: the look of administrative documents by a print style (Decree 30/2020/NĐ-CP, annex I); what belongs together
+stays on one page. The same painter makes a PDF and prints, so that both look the same.
 """
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPen
+from PySide6.QtCore import QLineF, QMarginsF, QRectF
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from console.records.page_model import (
     Align,
     AnyBlock,
+    Block,
+    CheckLines,
     CodePicture,
     Document,
     Facts,
+    FormField,
+    FormLine,
     Heading,
     Letterhead,
+    PageEnd,
     Paragraph,
+    SignaturePlace,
     Signatures,
     Table,
     Title,
 )
-from widgets.paper.paper_text import PaperText, fitting_text, paper_font
+from console.records.print_style import STANDARD, PrintStyle
+from widgets.paper.cell_painter import CheckPiece
+from widgets.paper.paper_text import PaperText, paper_font
+from widgets.paper.sheet import Sheet
+from widgets.paper.table_painter import TablePainter
 
-TOP_MM, BOTTOM_MM, LEFT_MM, RIGHT_MM = 20.0, 20.0, 30.0, 15.0
-BODY, SMALL, TABLE, DENSE, TITLE = 13.0, 9.0, 12.0, 11.0, 14.0
-GAP_MM = 2.1
-"""Between paragraphs: 6 points."""
-CELL_MM = 1.0
-SIGNING_MM = 25.0
 CODE_MM = 30.0
-_RULE_MM = 0.2
-_POINT_MM = 25.4 / 72
-
-_ALIGN = {
-    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
-    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
-    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
-}
+_HEADING_ROOM_MM = 25.0
+"""A heading alone at the foot of a page helps nobody."""
 
 
 def set_paper(device: QPagedPaintDevice, document: Document) -> None:
@@ -48,208 +46,191 @@ def set_paper(device: QPagedPaintDevice, document: Document) -> None:
     device.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lying, QMarginsF(0, 0, 0, 0)))
 
 
-def paint_document(document: Document, device: QPagedPaintDevice) -> int:
+def paint_document(document: Document, device: QPagedPaintDevice, style: PrintStyle = STANDARD) -> int:
     """Paints the whole document onto a device that `set_paper` has set; returns the number of pages."""
     painter = QPainter(device)
     try:
-        sheet = Sheet(document, device, painter)
+        sheet = Sheet(document, device, painter, style)
         for block in document.blocks:
-            sheet.add(block)
+            paint_block(sheet, block)
         return sheet.page
     finally:
         painter.end()
 
 
-class Sheet:
-    """The page being painted: a place that moves down, and a new page when the room ends."""
+def paint_block(sheet: Sheet, block: AnyBlock) -> None:
+    """Paints a block below what stands there."""
+    _PAINTERS[type(block)](sheet, block)
+    if not sheet.fresh:
+        sheet.y += sheet.gap
 
-    def __init__(self, document: Document, device: QPagedPaintDevice, painter: QPainter) -> None:
-        self._document = document
-        self._device = device
-        self._painter = painter
-        self._mm = device.logicalDpiX() / 25.4
-        self._left = LEFT_MM * self._mm
-        self._width = device.width() - (LEFT_MM + RIGHT_MM) * self._mm
-        self._bottom = device.height() - BOTTOM_MM * self._mm
-        self._top = TOP_MM * self._mm
-        self._y = self._top
-        self.page = 1
-        painter.setPen(QPen(QColor("black"), _RULE_MM * self._mm))
-        self._paint_foot()
 
-    def add(self, block: AnyBlock) -> None:
-        """Paints a block below what stands there."""
-        match block:
-            case Letterhead():
-                self._letterhead(block)
-            case Title():
-                self._title(block)
-            case Heading():
-                self._heading(block)
-            case Paragraph():
-                self._paragraph(block)
-            case Facts():
-                self._facts(block)
-            case Table():
-                self._table(block)
-            case CodePicture():
-                self._code(block)
-            case Signatures():
-                self._signatures(block)
-        self._y += GAP_MM * self._mm
+def _end_page(sheet: Sheet, _block: PageEnd) -> None:
+    if not sheet.fresh:
+        sheet.turn()
 
-    # ------------------------------------------------------------------ the page
 
-    @property
-    def _room(self) -> float:
-        return self._bottom - self._y
+# ---------------------------------------------------------------------- head and title
 
-    def _need(self, height: float) -> bool:
-        """Makes sure that there is so much room; tells whether that took a new page."""
-        if height <= self._room or self._y <= self._top:
-            return False
-        self._device.newPage()
-        self.page += 1
-        self._y = self._top
-        self._paint_foot()
-        number = self._text(str(self.page), paper_font(BODY), self._width, Align.CENTRE)
-        number.draw(self._painter, self._left, (self._top - number.height) / 2)
-        return True
 
-    def _paint_foot(self) -> None:
-        foot = self._text(self._document.foot, paper_font(SMALL), self._width, Align.CENTRE)
-        foot.draw(self._painter, self._left, self._bottom + 4 * self._mm)
+def _letterhead(sheet: Sheet, block: Letterhead) -> None:
+    style, half = sheet.style, sheet.width / 2
+    top, issuer = sheet.y, block.issuer
+    for number, line in enumerate(issuer, start=1):
+        face = paper_font(style.table_points, bold=number == len(issuer))
+        sheet.put(sheet.text(line, face, half * 0.9, Align.CENTRE))
+    if issuer:
+        _rule_under(sheet, sheet.left + half * 0.45, half * 0.3)
+    left_end, sheet.y = sheet.y, top
+    right = sheet.left + half * 0.9
+    state = paper_font(style.table_points, bold=True)
+    sheet.put(sheet.text(block.state, state, half * 1.1, Align.CENTRE), right)
+    motto = sheet.text(block.motto, paper_font(style.body_points, bold=True), half * 1.1, Align.CENTRE)
+    sheet.put(motto, right)
+    _rule_under(sheet, right + half * 0.55, motto.width)
+    sheet.y += sheet.gap
+    place = paper_font(style.body_points, italic=True)
+    sheet.put(sheet.text(block.place_and_date, place, half * 1.1, Align.CENTRE), right)
+    sheet.y = max(sheet.y, left_end) + sheet.gap
 
-    def _text(self, text: str, face: QFont, width: float, align: Align = Align.LEFT) -> PaperText:
-        return PaperText(text, face, width, self._device, _ALIGN[align])
 
-    def _put(self, text: PaperText, left: float | None = None) -> None:
-        self._need(text.height)
-        text.draw(self._painter, self._left if left is None else left, self._y)
-        self._y += text.height
+def _rule_under(sheet: Sheet, centre: float, length: float) -> None:
+    sheet.y += 0.5 * sheet.mm
+    sheet.painter.drawLine(QLineF(centre - length / 2, sheet.y, centre + length / 2, sheet.y))
+    sheet.y += 0.5 * sheet.mm
 
-    # ------------------------------------------------------------------ blocks
 
-    def _letterhead(self, block: Letterhead) -> None:
-        half = self._width / 2
-        top, issuer = self._y, block.issuer
-        for number, line in enumerate(issuer, start=1):
-            self._put(self._text(line, paper_font(TABLE, bold=number == len(issuer)), half * 0.9, Align.CENTRE))
-        if issuer:
-            self._rule_under(self._left + half * 0.45, half * 0.3)
-        left_end, self._y = self._y, top
-        right = self._left + half * 0.9
-        self._put(self._text(block.state, paper_font(TABLE, bold=True), half * 1.1, Align.CENTRE), right)
-        motto = self._text(block.motto, paper_font(BODY, bold=True), half * 1.1, Align.CENTRE)
-        self._put(motto, right)
-        self._rule_under(right + half * 0.55, motto.width)
-        self._y += GAP_MM * self._mm
-        self._put(self._text(block.place_and_date, paper_font(BODY, italic=True), half * 1.1, Align.CENTRE), right)
-        self._y = max(self._y, left_end) + GAP_MM * self._mm
+def _title(sheet: Sheet, block: Title) -> None:
+    for line in (block.text, block.under):
+        if line:
+            sheet.put(sheet.text(line, paper_font(sheet.style.title_points, bold=True), sheet.width, Align.CENTRE))
 
-    def _rule_under(self, centre: float, length: float) -> None:
-        self._y += 0.5 * self._mm
-        self._painter.drawLine(QLineF(centre - length / 2, self._y, centre + length / 2, self._y))
-        self._y += 0.5 * self._mm
 
-    def _title(self, block: Title) -> None:
-        self._put(self._text(block.text, paper_font(TITLE, bold=True), self._width, Align.CENTRE))
-        if block.under:
-            self._put(self._text(block.under, paper_font(TITLE, bold=True), self._width, Align.CENTRE))
+def _heading(sheet: Sheet, block: Heading) -> None:
+    sheet.y += sheet.gap
+    text = sheet.text(block.text, paper_font(sheet.style.body_points, bold=True), sheet.width)
+    sheet.need(text.height + _HEADING_ROOM_MM * sheet.mm)
+    sheet.put(text)
 
-    def _heading(self, block: Heading) -> None:
-        self._y += GAP_MM * self._mm
-        text = self._text(block.text, paper_font(BODY, bold=True), self._width)
-        # A heading alone at the foot of a page helps nobody.
-        self._need(text.height + 25 * self._mm)
-        self._put(text)
 
-    def _paragraph(self, block: Paragraph) -> None:
-        points = TABLE if block.italic else BODY
-        self._put(self._text(block.text, paper_font(points, italic=block.italic), self._width, block.align))
+# ---------------------------------------------------------------------- running text and forms
 
-    def _facts(self, block: Facts) -> None:
-        names = [self._text(name + ":", paper_font(BODY), self._width / 2) for name, _ in block.pairs]
-        column = max((name.width for name in names), default=0.0) + 3 * self._mm
-        for name, (_, value) in zip(names, block.pairs, strict=True):
-            told = self._text(value, paper_font(BODY), self._width - column)
-            self._need(max(name.height, told.height))
-            name.draw(self._painter, self._left, self._y)
-            told.draw(self._painter, self._left + column, self._y)
-            self._y += max(name.height, told.height)
 
-    def _code(self, block: CodePicture) -> None:
-        side, beside = CODE_MM * self._mm, (CODE_MM + 5) * self._mm
-        texts = [self._text(line, paper_font(TABLE), self._width - beside) for line in block.lines]
-        height = max(side, sum(text.height for text in texts))
-        self._need(height)
-        self._draw_modules(block.modules, QRectF(self._left, self._y, side, side))
-        top = self._y
-        for text in texts:
-            text.draw(self._painter, self._left + beside, top)
-            top += text.height
-        self._y += height
+def _paragraph(sheet: Sheet, block: Paragraph) -> None:
+    points = sheet.style.table_points if block.italic else sheet.style.body_points
+    sheet.put(sheet.text(block.text, paper_font(points, italic=block.italic), sheet.width, block.align))
 
-    def _draw_modules(self, modules: tuple[str, ...], box: QRectF) -> None:
-        cell = box.width() / max(1, len(modules))
-        for row, line in enumerate(modules):
-            for column, module in enumerate(line):
-                if module == "1":
-                    place = QRectF(box.left() + column * cell, box.top() + row * cell, cell, cell)
-                    self._painter.fillRect(place, QColor("black"))
 
-    def _signatures(self, block: Signatures) -> None:
-        each = self._width / max(1, len(block.places))
-        titles = [self._text(place.title, paper_font(BODY, bold=True), each, Align.CENTRE) for place in block.places]
-        hints = [self._text(place.hint, paper_font(BODY, italic=True), each, Align.CENTRE) for place in block.places]
-        title_height = max((text.height for text in titles), default=0.0)
-        height = title_height + max((text.height for text in hints), default=0.0) + SIGNING_MM * self._mm
-        self._need(height)
-        for number, (title, hint) in enumerate(zip(titles, hints, strict=True)):
-            title.draw(self._painter, self._left + number * each, self._y)
-            hint.draw(self._painter, self._left + number * each, self._y + title_height)
-        self._y += height
+def _facts(sheet: Sheet, block: Facts) -> None:
+    face = paper_font(sheet.style.body_points)
+    names = [sheet.text(name + ":", face, sheet.width / 2) for name, _ in block.pairs]
+    column = max((name.width for name in names), default=0.0) + 3 * sheet.mm
+    for name, (_, value) in zip(names, block.pairs, strict=True):
+        told = sheet.text(value, face, sheet.width - column)
+        sheet.need(max(name.height, told.height))
+        name.draw(sheet.painter, sheet.left, sheet.y)
+        told.draw(sheet.painter, sheet.left + column, sheet.y)
+        sheet.y += max(name.height, told.height)
 
-    # ------------------------------------------------------------------ tables
 
-    def _table(self, block: Table) -> None:
-        if not block.rows:
-            self._paragraph(Paragraph(text=block.when_empty, italic=True))
-            return
-        shares = sum(column.share for column in block.columns)
-        widths = [self._width * column.share / shares for column in block.columns]
-        points = DENSE if block.dense else TABLE
-        heads = [column.title for column in block.columns]
+def _form_line(sheet: Sheet, block: FormLine) -> None:
+    shares = sum(field.share for field in block.fields)
+    widths = [sheet.width * field.share / shares for field in block.fields]
+    gap = 3 * sheet.mm
+    texts = [_field(sheet, field, width - gap) for field, width in zip(block.fields, widths, strict=True)]
+    height = max(text.height for text in texts)
+    sheet.need(height)
+    left = sheet.left
+    for field, text, width in zip(block.fields, texts, widths, strict=True):
+        text.draw(sheet.painter, left, sheet.y)
+        if not field.text:
+            sheet.dots(left + text.width + sheet.mm, left + width - gap, sheet.y + text.base + 0.4 * sheet.mm)
+        left += width
+    sheet.y += height
 
-        def head() -> None:
-            self._row(heads, widths, [Align.CENTRE] * len(heads), paper_font(points, bold=True), lambda: None)
 
-        head()
-        aligns = [column.align for column in block.columns]
-        for row in block.rows:
-            self._row(row, widths, aligns, paper_font(points), head)
+def _field(sheet: Sheet, field: FormField, width: float) -> PaperText:
+    told = f"{field.label}: {field.text}" if field.text else f"{field.label}:"
+    return sheet.text(told, paper_font(sheet.style.body_points), width)
 
-    def _row(
-        self,
-        texts: tuple[str, ...] | list[str],
-        widths: list[float],
-        aligns: list[Align],
-        face: QFont,
-        head: Callable[[], None],
-    ) -> None:
-        """Paints one row with its grid; on a new page `head` comes first."""
-        pad = CELL_MM * self._mm
-        most = self._bottom - self._top - 6 * pad - 4 * face.pointSizeF() * _POINT_MM * self._mm
-        cells = [
-            fitting_text(text, face, width - 2 * pad, most, self._device, _ALIGN[align])
-            for text, width, align in zip(texts, widths, aligns, strict=True)
-        ]
-        height = max(cell.height for cell in cells) + pad
-        if self._need(height):
-            head()
-        left = self._left
-        for cell, width in zip(cells, widths, strict=True):
-            self._painter.drawRect(QRectF(left, self._y, width, height))
-            cell.draw(self._painter, left + pad, self._y + pad / 2)
-            left += width
-        self._y += height
+
+def _check_lines(sheet: Sheet, block: CheckLines) -> None:
+    face = paper_font(sheet.style.body_points)
+    for line in block.lines:
+        piece = CheckPiece(sheet, line, face, sheet.width)
+        sheet.need(piece.height)
+        piece.draw(sheet, sheet.left, sheet.y)
+        sheet.y += piece.height
+
+
+def _table(sheet: Sheet, block: Table) -> None:
+    if block.rows:
+        TablePainter(sheet, block).paint()
+    else:
+        _paragraph(sheet, Paragraph(text=block.when_empty, italic=True))
+
+
+# ---------------------------------------------------------------------- the seal and the signatures
+
+
+def _code(sheet: Sheet, block: CodePicture) -> None:
+    side, beside = CODE_MM * sheet.mm, (CODE_MM + 5) * sheet.mm
+    face = paper_font(sheet.style.table_points)
+    texts = [sheet.text(line, face, sheet.width - beside) for line in block.lines]
+    height = max(side, sum(text.height for text in texts))
+    sheet.need(height)
+    _draw_modules(sheet, block.modules, QRectF(sheet.left, sheet.y, side, side))
+    top = sheet.y
+    for text in texts:
+        text.draw(sheet.painter, sheet.left + beside, top)
+        top += text.height
+    sheet.y += height
+
+
+def _draw_modules(sheet: Sheet, modules: tuple[str, ...], box: QRectF) -> None:
+    cell = box.width() / max(1, len(modules))
+    for row, line in enumerate(modules):
+        for column, module in enumerate(line):
+            if module == "1":
+                place = QRectF(box.left() + column * cell, box.top() + row * cell, cell, cell)
+                sheet.painter.fillRect(place, QColor("black"))
+
+
+def _signatures(sheet: Sheet, block: Signatures) -> None:
+    each = sheet.width / max(1, len(block.places))
+    columns = [_signature(sheet, place, each) for place in block.places]
+    # Titles, hints and names stand in lines across the places, however long one of them is.
+    heights = [max(column[line].height for column in columns) for line in range(4)]
+    heights[1] += sheet.style.signing_mm * sheet.mm
+    sheet.need(sum(heights))
+    for number, column in enumerate(columns):
+        top = sheet.y
+        for text, height in zip(column, heights, strict=True):
+            text.draw(sheet.painter, sheet.left + number * each, top)
+            top += height
+    sheet.y += sum(heights)
+
+
+def _signature(sheet: Sheet, place: SignaturePlace, width: float) -> tuple[PaperText, PaperText, PaperText, PaperText]:
+    style = sheet.style
+    return (
+        sheet.text(place.title, paper_font(style.body_points, bold=True), width, Align.CENTRE),
+        sheet.text(place.hint, paper_font(style.body_points, italic=True), width, Align.CENTRE),
+        sheet.text(place.name, paper_font(style.body_points, bold=True), width, Align.CENTRE),
+        sheet.text(place.under, paper_font(style.small_points, italic=True), width, Align.CENTRE),
+    )
+
+
+_PAINTERS: dict[type[Block], Callable[[Sheet, Any], None]] = {
+    Letterhead: _letterhead,
+    Title: _title,
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Facts: _facts,
+    FormLine: _form_line,
+    CheckLines: _check_lines,
+    Table: _table,
+    CodePicture: _code,
+    Signatures: _signatures,
+    PageEnd: _end_page,
+}

@@ -8,6 +8,8 @@ from importlib import resources
 from PySide6.QtCore import QByteArray, QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPagedPaintDevice, QPainter, QTextLayout, QTextOption
 
+from console.records.safe_text import safe_text
+
 FAMILY = "Tinos"
 FONT_FILES = ("Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tinos-Italic.ttf")
 
@@ -34,7 +36,7 @@ def paper_font(points: float, *, bold: bool = False, italic: bool = False) -> QF
 
 
 class PaperText:
-    """A text broken into lines; `height` and `width` are in the device's units, as is everything."""
+    """A text broken into lines; `height`, `width` and `base` (of the first line) are in the device's units."""
 
     def __init__(
         self,
@@ -44,17 +46,15 @@ class PaperText:
         device: QPagedPaintDevice,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        self._layout = QTextLayout(text.replace("\n", "\u2028"), face, device)
-        option = QTextOption(align)
-        # A hash or an address without blanks is broken too instead of running out of its cell.
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
+        self._layout = _layout(text, face, device, align)
         self.height = 0.0
         self.width = 0.0
+        self.base = 0.0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
             line.setPosition(QPointF(0.0, self.height))
+            self.base = self.base or line.ascent()
             self.height += line.height()
             self.width = max(self.width, line.naturalTextWidth())
         self._layout.endLayout()
@@ -64,12 +64,25 @@ class PaperText:
         self._layout.draw(painter, QPointF(left, top))
 
 
-def fitting_text(
-    text: str, face: QFont, width: float, most_height: float, device: QPagedPaintDevice, align: Qt.AlignmentFlag
-) -> PaperText:
-    """Returns the text, or as much of its beginning with "…" as is not higher than `most_height`."""
-    laid = PaperText(text, face, width, device, align)
-    while laid.height > most_height and len(text) > 1:
-        text = text[: max(1, int(len(text) * min(0.9, most_height / laid.height)))]
-        laid = PaperText(text + "…", face, width, device, align)
-    return laid
+def lines_of(text: str, face: QFont, width: float, device: QPagedPaintDevice) -> list[str]:
+    """Returns a text as the lines into which a width breaks it."""
+    layout = _layout(text, face, device, Qt.AlignmentFlag.AlignLeft)
+    # QTextLine counts UTF-16 units, Python letters.
+    units = layout.text().encode("utf-16-le")
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, length = line.textStart() * 2, line.textLength() * 2
+        lines.append(units[start : start + length].decode("utf-16-le").rstrip("\u2028"))
+    layout.endLayout()
+    return lines or [""]
+
+
+def _layout(text: str, face: QFont, device: QPagedPaintDevice, align: Qt.AlignmentFlag) -> QTextLayout:
+    layout = QTextLayout(safe_text(text).replace("\n", "\u2028"), face, device)
+    option = QTextOption(align)
+    # A hash or an address without blanks is broken too instead of running out of its cell.
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    return layout

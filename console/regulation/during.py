@@ -6,13 +6,6 @@ from console.regulation.province import Article, Channel, Part, Party, Text
 from console.words import MuteRule
 
 
-class RemoteMicrophone(StrEnum):
-    """How satellites' microphones stand when a meeting begins."""
-
-    AS_IS = "as_is"
-    MUTED = "muted"
-
-
 class OnCalled(StrEnum):
     """What happens to the microphone of a site that is called to speak."""
 
@@ -20,11 +13,13 @@ class OnCalled(StrEnum):
 
 
 class Mute(Part, kw_only=True):
-    """The rule of microphones; with `choices` the profile leaves the rule to whoever takes it into use."""
+    """The rule of microphones; with `choices` the profile leaves the rule to whoever takes it into use.
+
+    How microphones stand when a meeting begins is the live key `silent_at_start`.
+    """
 
     rule: MuteRule | None = None
     choices: tuple[MuteRule, ...] = ()
-    at_start: RemoteMicrophone = RemoteMicrophone.AS_IS
     on_called: OnCalled | None = None
     article: Article = ""
 

@@ -276,29 +276,13 @@ class ClockStepped(Entry):
     by_ms: int
 
 
-AnyEntry = (
-    SessionStarted
-    | SessionEnded
-    | BridgeStarted
-    | DirectoryChanged
-    | CommandAsked
-    | CommandEnded
-    | SilenceOrdered
-    | SilenceLifted
-    | MicrophoneOrdered
-    | MicrophoneChanged
-    | SoundChanged
-    | ViolationSeen
-    | ForgottenMicrophoneSeen
-    | OpeningTried
-    | SiteJoined
-    | SiteLeft
-    | SiteWentOld
-    | SiteCameBack
-    | AdmissionDenied
-    | OnDeckChanged
+SessionEntry = (
+    SessionStarted | SessionEnded | DirectoryChanged | CommandAsked | CommandEnded | SiteJoined | ClockStepped
+)
+SilenceEntry = SilenceOrdered | SilenceLifted | MicrophoneOrdered | MicrophoneChanged | SafeStopped | SafeStopLifted
+PodiumEntry = (
+    OnDeckChanged
     | ReadyGiven
-    | PreflightEnded
     | PodiumTaken
     | PodiumVerified
     | PodiumRolledBack
@@ -306,14 +290,30 @@ AnyEntry = (
     | PodiumReturned
     | ReturnRolledBack
     | LayoutSet
-    | SafeStopped
-    | SafeStopLifted
+)
+ToldEntry = (
+    BridgeStarted
+    | SoundChanged
+    | ViolationSeen
+    | ForgottenMicrophoneSeen
+    | OpeningTried
+    | SiteLeft
+    | SiteWentOld
+    | SiteCameBack
+    | AdmissionDenied
+    | PreflightEnded
     | ListenOpened
     | ListenClosed
     | EngineChanged
     | LogFellBehind
     | NonsenseHeard
-    | ClockStepped
+)
+"""What is told and changes nothing that has to survive."""
+AnyEntry = (
+    SessionEntry
+    | SilenceEntry
+    | PodiumEntry
+    | ToldEntry
     | AnyAlarmEntry
     | AnyFloorEntry
     | AnyNoteEntry

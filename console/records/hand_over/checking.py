@@ -174,7 +174,7 @@ class _Check:
         """Follows the events to their end, or to where the chain breaks, and returns where that is."""
         count, head = 0, first_hash(info["Session-Id"])
         try:
-            for raw in chained(_events(source), info["Session-Id"]):
+            for raw in chained(events_of(source), info["Session-Id"]):
                 count, head = raw.number, raw.hash
         except ChainBroken as error:
             broken = PackageFinding(
@@ -212,7 +212,7 @@ class _Check:
 
     def _compare(self, source: PackageSource, copy: Path) -> None:
         with foreign_session(copy) as rows:
-            for number, (event, row) in enumerate(zip_longest(_until_unreadable(_events(source)), rows), start=1):
+            for number, (event, row) in enumerate(zip_longest(_until_unreadable(events_of(source)), rows), start=1):
                 if event != row:
                     self._fault(PackageFault.SNAPSHOT_DIFFERS, layout.SNAPSHOT, at=number)
                     return
@@ -226,8 +226,8 @@ def _until_unreadable(events: Iterator[RawLine]) -> Iterator[RawLine]:
         return
 
 
-def _events(source: PackageSource) -> Iterator[RawLine]:
-    """Yields the events of the file, unchecked; raises `ChainBroken` where a line is none."""
+def events_of(source: PackageSource) -> Iterator[RawLine]:
+    """Yields the events of a package, unchecked; raises `ChainBroken` where a line is none."""
     number = 0
     rest = b""
     for piece in chunks(source, layout.EVENTS):

@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
     from console.snapshot import Whole
     from hardware.processes.headphones_messages import HeadphonesNow
     from hardware.processes.refusal import Refusal
+    from hardware.processes.register_desk import RegisterDesk
     from widgets.listening.listen_lamp import ListenLamp
+    from widgets.office.office_window import OfficeWindow
+    from widgets.office.register_store import RegisterStore
     from widgets.phrases.spoken import Spoken
 
 SITE_END_MS, HEADPHONES_END_MS = 4000, 1000
-MOST_UNREAD_BYTES = 65_536
-"""Waiting for a process that hangs; what is written beyond is dropped."""
 
 
 def words_of(data: "DataFolder") -> "LateWords":
@@ -89,12 +91,14 @@ class ConsoleWindowProcess:
         self._preset_pictures = PresetPictureReader(request.data.preset_pictures, pictures_of_presets.take)
         pictures_of_presets.wanted.connect(self._preset_pictures.want)
         self._window.close_decided.connect(self._decide_close)
-        self._window.screens.choices_changed.connect(self._remembering("screens"))
-        self._window.office.languages.chosen.connect(self._remembering("language"))
-        self._window.looks.contrast_chosen.connect(self._remembering("contrast"))
-        self._window.looks.alarm_beat_chosen.connect(self._remembering("alarm_beat"))
+        self._window.screens.choices_changed.connect(self._kept.remembering("screens"))
+        self._window.office.languages.chosen.connect(self._kept.remembering("language"))
+        self._window.looks.contrast_chosen.connect(self._kept.remembering("contrast"))
+        self._window.looks.alarm_beat_chosen.connect(self._kept.remembering("alarm_beat"))
         self._desk = OfficeDesk(request.data, self._window.seat)
         connect_office(self._window.seat, self._desk)
+        self._register = RegisterWindow(request.data, request.person, self._kept.remembering("language"))
+        self._window.office.records_wanted.connect(self._register.open)
         self._window.refusal.again_wanted.connect(lambda: ask_again(request.data.run))
 
     async def run(self) -> int:
@@ -111,6 +115,7 @@ class ConsoleWindowProcess:
         await self._link.end(self._last_command(goes_on=goes_on))
         self._headphones.process.end(HEADPHONES_END_MS)
         await self._desk.end()
+        await self._register.end()
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
@@ -150,11 +155,6 @@ class ConsoleWindowProcess:
         self._store.set_link_lost(False)
         self._window.seat.welcome()
 
-    def _remembering(self, name: str) -> Callable[[object], None]:
-        import msgspec
-
-        return lambda chosen: self._kept.remember(msgspec.structs.replace(self._kept.memory, **{name: chosen}))
-
     def _show_refusal(self, refusal: "Refusal | None") -> None:
         from widgets.phrases.trouble_words import phrase_trouble
 
@@ -166,26 +166,75 @@ class ConsoleWindowProcess:
             self._goes_on.set_result(goes_on)
 
 
+class RegisterWindow:
+    """The office window over a data folder's register, beside the console or alone; made when it is first opened."""
+
+    def __init__(self, data: "DataFolder", person: str, remember_language: Callable[[object], None]) -> None:
+        """`person` is who writes; the language that is chosen in the window goes to `remember_language`."""
+        self._data, self._person, self._remember = data, person, remember_language
+
+    @cached_property
+    def window(self) -> "OfficeWindow":
+        """The window, over a store of its own."""
+        from widgets.office.office_window import OfficeWindow
+        from widgets.office.register_store import RegisterStore
+        from widgets.office.register_wiring import connect_register
+
+        window = OfficeWindow(RegisterStore(wall_ms, self._person))
+        connect_register(window, self._desk(window.store))
+        window.languages.chosen.connect(self._remember)
+        return window
+
+    def _desk(self, store: "RegisterStore") -> "RegisterDesk":
+        from hardware.processes.register_desk import RegisterDesk
+
+        self.desk = RegisterDesk(self._data, self._person, store)
+        return self.desk
+
+    def open(self) -> None:
+        """Shows the window, in front."""
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    async def end(self) -> None:
+        """Lets what was wished be written and closes the register."""
+        if "window" in self.__dict__:
+            self.window.hide()
+            await self.desk.end()
+
+
+def run_office(request: "requests.RunOffice") -> int:
+    """Runs the office window alone, without any meeting."""
+    from console.command_line.exits import BadInput, Exit
+    from console.trouble import TroubleKind, trouble
+    from hardware.processes.console_actions import make_folders, no_screen
+    from hardware.processes.window_memory_file import WindowMemoryFile
+
+    if no_screen():
+        raise BadInput(trouble(TroubleKind.NO_SCREEN))
+    make_folders(request.data)
+
+    async def live() -> None:
+        kept = WindowMemoryFile(request.data.root)
+        office = RegisterWindow(request.data, request.person, kept.remembering("language"))
+        closed = asyncio.Event()
+        office.window.closed.connect(closed.set)
+        office.open()
+        await closed.wait()
+        await office.end()
+
+    with _qt_runner(request.data, request.language) as runner:
+        runner.run(live())
+    return Exit.DONE
+
+
 def run_window(request: "requests.RunWindow") -> int:
     """Runs the window process of a data folder; returns its exit code for the keeper."""
-    os.environ.setdefault("QT_API", "pyside6")
-    import qasync
-
-    from console.command_line.files import language_of
     from hardware.processes.keeper import WINDOW_GOODBYE
     from hardware.processes.lock import FileLock
-    from hardware.processes.window_memory_file import WindowMemoryFile
-    from widgets.window.application import make_application
 
-    memory = WindowMemoryFile(request.data.root).memory
-    kept = None if "DIEM_CAU_LANGUAGE" in os.environ else memory.language
-    language = request.language or kept or language_of(request.data)
-    application = make_application(sys.argv[:1], language, memory.contrast)
-    application.setQuitOnLastWindowClosed(False)
-    with (
-        FileLock(request.data.run / "window.lock"),
-        asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner,
-    ):
+    with _qt_runner(request.data, request.language) as runner, FileLock(request.data.run / "window.lock"):
         code = runner.run(_live_window(request))
         # For a keeper that is not this window's parent and cannot see how it ended.
         (request.data.run / WINDOW_GOODBYE).write_text(str(code), encoding="ascii")
@@ -196,51 +245,20 @@ async def _live_window(request: "requests.RunWindow") -> int:
     return await ConsoleWindowProcess(request).run()
 
 
-class ChildProcess:
-    """A process of this program beside a window, which speaks lines with it and ends with it."""
+def _qt_runner(data: "DataFolder", language: str | None) -> asyncio.Runner:
+    """Returns a runner on Qt's event loop, with the application in the language and contrast of a data folder."""
+    os.environ.setdefault("QT_API", "pyside6")
+    import qasync
 
-    def __init__(self, arguments: Sequence[str], take: Callable[[bytes], None], ended: Callable[[], None]) -> None:
-        """`take` gets what it writes; `ended` is called when it ends by itself or cannot be started."""
-        from PySide6.QtCore import QProcess
+    from console.command_line.files import language_of
+    from hardware.processes.window_memory_file import WindowMemoryFile
+    from widgets.window.application import make_application
 
-        from hardware.processes.launch import own_command
-
-        self._process, self._resting = QProcess(), QProcess.ProcessState.NotRunning
-        self._program, *self._options = own_command(arguments)
-        self._take, self._ended = take, ended
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.stateChanged.connect(self._follow)
-
-    @property
-    def running(self) -> bool:
-        return self._process.state() is not self._resting
-
-    def start(self) -> None:
-        """Starts it; what is written from now on reaches it."""
-        self._process.start(self._program, self._options)
-
-    def write(self, octets: bytes) -> None:
-        """Hands octets on; never waits."""
-        if self._process.bytesToWrite() < MOST_UNREAD_BYTES:
-            self._process.write(octets)
-
-    def end(self, within_ms: int) -> None:
-        """Ends it by the end of its input, and after `within_ms` by force."""
-        self._process.stateChanged.disconnect(self._follow)
-        if not self.running:
-            return
-        self._process.closeWriteChannel()
-        if not self._process.waitForFinished(within_ms):
-            self._process.kill()
-            self._process.waitForFinished(within_ms)
-
-    def _read(self) -> None:
-        self._take(bytes(self._process.readAllStandardOutput().data()))
-
-    def _follow(self) -> None:
-        if not self.running:
-            self._ended()
+    memory = WindowMemoryFile(data.root).memory
+    kept = None if "DIEM_CAU_LANGUAGE" in os.environ else memory.language
+    application = make_application(sys.argv[:1], language or kept or language_of(data), memory.contrast)
+    application.setQuitOnLastWindowClosed(False)
+    return asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application))
 
 
 class HeadphonesProcess:
@@ -252,7 +270,9 @@ class HeadphonesProcess:
         from PySide6.QtWidgets import QApplication
 
         from hardware.processes.headphones_end import HeadphonesEnd
+        from hardware.processes.launch import own_command
         from widgets.phrases.listen_words import player_gone
+        from widgets.window.child_process import ChildProcess
 
         self._lamp = lamp
         self.end = HeadphonesEnd(
@@ -261,7 +281,7 @@ class HeadphonesProcess:
             beep=QApplication.beep,
             later=QTimer.singleShot,
         )
-        command = ["headphones", "--obeys", "--data", str(folder)]
+        command = own_command(["headphones", "--obeys", "--data", str(folder)])
         self.process = ChildProcess(command, self.end.take, self.end.ended)
         self.end.begin(self.process)
 
@@ -277,13 +297,15 @@ class SiteWindowProcess:
     def __init__(self, arguments: Sequence[str], frames: Path) -> None:
         """`arguments` make `main.py` the endpoint; `frames` is where it puts its pictures."""
         from hardware.link.frame_slots import FrameReader
+        from hardware.processes.launch import own_command
         from hardware.processes.site_window_end import SiteWindowEnd
         from widgets.satellite.satellite_window import SatelliteWindow
         from widgets.satellite.satellite_wiring import connect_site
+        from widgets.window.child_process import ChildProcess
 
         self.window = SatelliteWindow(FrameReader(frames), wall_ms)
         self._wire = SiteWindowEnd(write=self._write, show=self._show)
-        self._endpoint = ChildProcess(arguments, self._wire.take, ended=_nothing)
+        self._endpoint = ChildProcess(own_command(arguments), self._wire.take, ended=_nothing)
         connect_site(self.window, self._wire)
         self._endpoint.start()
 
@@ -366,7 +388,9 @@ def _carry_out(arguments: Sequence[str] | None) -> int:
 
     request = parse(arguments, lambda data: words_of(data).help_text)
     words = words_of(request.data)
-    return run(request, make_actions(run_window, run_site_window, run_bench, run_proofs, words, paint_record))
+    return run(
+        request, make_actions(run_window, run_office, run_site_window, run_bench, run_proofs, words, paint_record)
+    )
 
 
 if __name__ == "__main__":

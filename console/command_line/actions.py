@@ -62,6 +62,7 @@ class Actions:
     run_console: Callable[[requests.OpenConsole], int]
     run_bridge: Callable[[requests.RunBridge], int]
     run_window: Callable[[requests.RunWindow], int]
+    run_office: Callable[[requests.RunOffice], int]
     run_keeper: Callable[[requests.RunKeeper], int]
     run_worker: Callable[[requests.RunWorker], int]
     run_demo: Callable[[requests.RunDemo], int]

@@ -177,6 +177,10 @@ def _add_processes(commands: Subparsers) -> None:
     )
     headphones.add_argument("--obeys", action="store_true", help=argparse.SUPPRESS)
 
+    office = _add(commands, "office", requests.RunOffice, "open the office's records, without any meeting")
+    _add_person(office)
+    office.add_argument("--language", choices=("vi", "en"), help="of the window (as chosen before)")
+
     _add_inner_processes(commands)
 
 

@@ -45,6 +45,13 @@ class RunWindow(Request):
     probe: Path | None
 
 
+class RunOffice(Request):
+    """The office window alone."""
+
+    person: str
+    language: str | None
+
+
 class RunMainRoom(Request):
     """The endpoint of the main room beside its bridge."""
 

@@ -34,6 +34,7 @@ def _action(request: requests.Request, actions: Actions) -> int:
         requests.OpenConsole: actions.run_console,
         requests.RunBridge: actions.run_bridge,
         requests.RunWindow: actions.run_window,
+        requests.RunOffice: actions.run_office,
         requests.RunKeeper: actions.run_keeper,
         requests.RunWorker: actions.run_worker,
         requests.RunDemo: actions.run_demo,

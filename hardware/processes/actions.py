@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 def make_actions(
     run_window: Callable[[requests.RunWindow], int],
+    run_office: Callable[[requests.RunOffice], int],
     run_site_window: Callable[[requests.RunSatellite], int],
     run_bench: Callable[[requests.RunBench], int],
     run_proofs: Callable[[requests.RunProofs], int],
@@ -30,6 +31,7 @@ def make_actions(
         run_console=_console,
         run_bridge=_bridge,
         run_window=run_window,
+        run_office=run_office,
         run_keeper=_keeper,
         run_worker=_worker,
         run_demo=lambda request: _demo(request, words),

@@ -7,6 +7,7 @@ written leaves the old one as it is and says so in the process's log. It is repl
 import contextlib
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -35,6 +36,14 @@ class WindowMemoryFile:
             _replace(self._path, msgspec.json.format(msgspec.json.encode(memory)))
         except OSError as error:
             _log.warning("What the window remembers cannot be written to %s: %s", self._path, error)
+
+    def remembering(self, name: str) -> Callable[[object], None]:
+        """Returns what keeps one thing, a field of `WindowMemory`, when it is chosen."""
+
+        def remember(value: object) -> None:
+            self.remember(msgspec.structs.replace(self.memory, **{name: value}))
+
+        return remember
 
 
 def _read(path: Path) -> WindowMemory:

@@ -18,6 +18,7 @@ KEYS = {
     "first-start": "Ctrl+Shift+F1",
     "practice": "Ctrl+Shift+P",
     "export": "Ctrl+E",
+    "records": "Ctrl+Shift+H",
 }
 
 
@@ -29,6 +30,7 @@ class OfficeActs(QObject):
     first_start_wanted = Signal()
     practice_wanted = Signal()
     export_wanted = Signal()
+    records_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -38,12 +40,13 @@ class OfficeActs(QObject):
         self.first_start = self._new("first-start", self.first_start_wanted.emit)
         self.practice = self._new("practice", self.practice_wanted.emit)
         self.export = self._new("export", self.export_wanted.emit)
+        self.records = self._new("records", self.records_wanted.emit)
         self.languages = LanguageActs(window)
 
     @property
     def in_menu(self) -> tuple[QAction, ...]:
         """What stands in the session's menu, in its order."""
-        return self.export, self.practice, self.first_start, self.help
+        return self.records, self.export, self.practice, self.first_start, self.help
 
     def _new(self, name: str, wish: Callable[[], object]) -> QAction:
         action = QAction(words.ACT_TITLES[name](), self._window)
@@ -57,6 +60,6 @@ class OfficeActs(QObject):
 
     def rephrase(self) -> None:
         """Says every title and tip in the language in use."""
-        for action in (self.help, self.menu, self.first_start, self.practice, self.export):
+        for action in (self.help, self.menu, self.first_start, self.practice, self.export, self.records):
             action.setText(words.ACT_TITLES[action.objectName()]())
             action.setToolTip(words.ACT_HINTS[action.objectName()]())

@@ -5,6 +5,7 @@ values); a test asks for each. Names of commands, options and places (SITE, FILE
 """
 
 from widgets.phrases.language import say
+from widgets.phrases.office_help_words import office_options
 from widgets.phrases.record_help_words import record_options
 
 
@@ -289,5 +290,5 @@ def _argparse() -> Texts:
 
 TABLES = (
     *(_commands, _operator_commands, _cameras, _operator_fields, _options),
-    *(_site_options, record_options, _bench, _argparse),
+    *(_site_options, record_options, office_options, _bench, _argparse),
 )

@@ -10,6 +10,7 @@ ACT_TITLES: dict[str, Callable[[], str]] = {
     "first-start": lambda: say("Thiết lập lần đầu…"),
     "practice": lambda: say("Mở cuộc họp tập…"),
     "export": lambda: say("Xuất hồ sơ phiên…"),
+    "records": lambda: say("Hồ sơ cuộc họp, danh bạ…"),
 }
 
 ACT_HINTS: dict[str, Callable[[], str]] = {
@@ -18,4 +19,5 @@ ACT_HINTS: dict[str, Callable[[], str]] = {
     "first-start": lambda: say("Đặt tên điểm cầu chính, thử thiết bị, nhập danh sách điểm cầu, mời điểm cầu đầu tiên"),
     "practice": lambda: say("Mở một cuộc họp giả lập trong cửa sổ khác; không ảnh hưởng đến cuộc họp thật"),
     "export": lambda: say("Xuất hồ sơ phiên gần nhất thành một tệp có chữ ký, để bàn giao"),
+    "records": lambda: say("Mở cửa sổ hồ sơ: danh bạ, đăng ký, kiểm tra, biểu mẫu, việc định kỳ"),
 }

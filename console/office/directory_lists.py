@@ -1,0 +1,108 @@
+"""The lists of the directory: people, rooms, devices, lines, and what the office knows of each site."""
+
+from console.office.columns import (
+    RecordList,
+    choice,
+    choices,
+    day,
+    long_text,
+    number,
+    other,
+    site,
+    sites,
+    text,
+    texts,
+    tick,
+)
+from console.office.people import Branch, Person, Role
+from console.office.places import BackupPower, ControlRight, Device, DeviceKind, Line, LineKind, Room, SitePlace
+
+PEOPLE = RecordList(
+    name="people",
+    form=Person,
+    columns=(
+        text("name", 22, needed=True),
+        text("title", 18),
+        text("unit", 22),
+        text("phone", 12),
+        text("email"),
+        text("zalo"),
+        choices("roles", Role, 16),
+        sites(width=20),
+        choice("branch", Branch),
+        day("valid_from"),
+        day("valid_to"),
+        long_text("note"),
+    ),
+    key=("name", "unit"),
+)
+
+ROOMS = RecordList(
+    name="rooms",
+    form=Room,
+    columns=(
+        text("name", 24, needed=True),
+        site(width=24, needed=True),
+        number("seats", 8),
+        tick("priority", 10),
+        other("manager", Person, 22),
+        long_text("note"),
+    ),
+    key=("name", "site"),
+)
+
+DEVICES = RecordList(
+    name="devices",
+    form=Device,
+    columns=(
+        text("name", 24, needed=True),
+        choice("kind", DeviceKind, 16),
+        site(width=22, needed=True),
+        other("room", Room, 18),
+        text("serial", 14),
+        text("address"),
+        text("owner"),
+        day("handed_over"),
+        tick("spare", 8),
+        long_text("note"),
+    ),
+    key=("name", "site", "serial"),
+)
+
+LINES = RecordList(
+    name="lines",
+    form=Line,
+    columns=(
+        site(width=24, needed=True),
+        choice("kind", LineKind, 16),
+        text("provider", 16),
+        text("circuit_id", 16),
+        texts("addresses_v4", 16),
+        texts("addresses_v6"),
+        number("bandwidth_kbps", 12),
+        number("content_bandwidth_kbps"),
+        tick("backup", 8),
+        long_text("note"),
+    ),
+    key=("site", "kind", "circuit_id"),
+)
+
+PLACES = RecordList(
+    name="places",
+    form=SitePlace,
+    columns=(
+        site("id", 24, needed=True),
+        number("tier", 6),
+        text("unit", 24),
+        long_text("address"),
+        choice("control_right", ControlRight, 20),
+        site("nearest", 20),
+        tick("internet_allowed"),
+        choice("backup_power", BackupPower, 14),
+        number("backup_minutes"),
+        long_text("note"),
+    ),
+    key=("id",),
+)
+
+DIRECTORY_LISTS = (PEOPLE, ROOMS, DEVICES, LINES, PLACES)

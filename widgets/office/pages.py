@@ -1,0 +1,52 @@
+"""The pages of the office window, in the order of the list at its left.
+
+Rule: one line for each; a page is made when it is first opened. Its title is known before that.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+from typing import NamedTuple
+
+from console.office import directory_lists as lists
+from console.office.columns import RecordList
+from widgets.office.office_page import OfficePage
+from widgets.office.record_page import RecordPage
+from widgets.office.register_store import RegisterStore
+from widgets.phrases.record_page_words import LISTS
+
+
+class Group(StrEnum):
+    """The headings over the pages."""
+
+    DIRECTORY = "directory"
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+    RECURRING = "recurring"
+
+
+class PageEntry(NamedTuple):
+    """A page before it is made; `title` says it in the language in use."""
+
+    group: Group
+    name: str
+    title: Callable[[], str]
+    make: Callable[[RegisterStore], OfficePage]
+
+
+def _list(group: Group, record_list: RecordList) -> PageEntry:
+    return PageEntry(group, record_list.name, LISTS[record_list.name], partial(_page, record_list))
+
+
+def _page(record_list: RecordList, store: RegisterStore) -> OfficePage:
+    return RecordPage(store, record_list)
+
+
+PAGES: tuple[PageEntry, ...] = (
+    _list(Group.DIRECTORY, lists.PEOPLE),
+    _list(Group.DIRECTORY, lists.ROOMS),
+    _list(Group.DIRECTORY, lists.DEVICES),
+    _list(Group.DIRECTORY, lists.LINES),
+    _list(Group.DIRECTORY, lists.PLACES),
+)

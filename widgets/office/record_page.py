@@ -1,0 +1,286 @@
+"""A page that shows one list of records: the table, and beside it the form of the record that is chosen.
+
+Rule: Ctrl+S saves, Ctrl+Insert adds, F3 searches; what was typed and not saved is never dropped without asking.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from console.office.columns import CellKind, RecordList
+from console.office.record import Record, Version, kind_of
+from widgets.controls.dialogs import Question
+from widgets.drawing import theme
+from widgets.drawing.rephrasing import named
+from widgets.office.office_page import OfficePage
+from widgets.office.record_form import RecordForm
+from widgets.office.record_table import RecordTable
+from widgets.office.register_store import RegisterStore
+from widgets.phrases import record_page_words as words
+from widgets.phrases.language import hour_and_minute
+from widgets.phrases.register_words import leave_unsaved
+
+FORM_WIDTH = 400
+
+
+class RecordPage(OfficePage):
+    """The page of one list."""
+
+    def __init__(self, store: RegisterStore, record_list: RecordList) -> None:
+        self.record_list = record_list
+        self.name, self.kinds = record_list.name, (record_list.form, *_named_kinds(record_list))
+        super().__init__(store)
+        self.table = RecordTable(record_list, store, self)
+        self.form = RecordForm(record_list, store, self)
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.count, self.heading, self.message = QLabel(self), QLabel(self), QLabel(self)
+        self.reason = QLineEdit(self)
+        self.reason.setMaxLength(400)
+        self.new_button = self.button("record-new", self.begin_new)
+        self.save_button = self.button("record-save", self.save)
+        self.discard_button = self.button("record-discard", self.discard)
+        self.remove_button = self.button("record-remove", self._ask_remove)
+        self._written: str | None = None
+        self._lay_out()
+        self._wire()
+        self.rephrase()
+        self._show_form()
+
+    def button(self, name: str, wish: Callable[[], object]) -> QPushButton:
+        """Returns a button of the page."""
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
+        return button
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(self), QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.top = QHBoxLayout()
+        self.top.addWidget(self.search, 1)
+        self.top.addWidget(self.new_button)
+        column.addLayout(self.top)
+        column.addWidget(self.table, 1)
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self.count, 1)
+        column.addLayout(self.foot)
+        form = QVBoxLayout(right)
+        form.setContentsMargins(10, 0, 0, 0)
+        form.setSpacing(8)
+        self.heading.setFont(theme.font(17, 600))
+        for label in (self.heading, self.message):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for part in (self.heading, self.message):
+            form.addWidget(part)
+        form.addWidget(self.form, 1)
+        form.addWidget(self.reason)
+        self.acts = QHBoxLayout()
+        for button in (self.save_button, self.discard_button, self.remove_button):
+            self.acts.addWidget(button)
+        form.addLayout(self.acts)
+        parts = QSplitter(Qt.Orientation.Horizontal, self)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(left)
+        parts.addWidget(right)
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 0)
+        parts.setSizes([3 * FORM_WIDTH, FORM_WIDTH])
+        right.setMinimumWidth(FORM_WIDTH)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(parts)
+
+    def _wire(self) -> None:
+        self.table.chosen.connect(self.open_record)
+        self.form.edited.connect(self._show_buttons)
+        self.search.textChanged.connect(self._search)
+        self.store.written.connect(self._take_written)
+        for keys, wish in (("Ctrl+S", self.save), ("Ctrl+Ins", self.begin_new), ("F3", self.search.setFocus)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wish)
+        named(self.table, lambda: words.table_of(words.LISTS[self.record_list.name]()))
+
+    # ------------------------------------------------------------ what came in
+
+    def begin(self) -> None:
+        """Takes the keyboard."""
+        self.search.setFocus()
+
+    def take(self, form: type[Record], versions: tuple[Version[Any], ...]) -> None:
+        """Shows the list, or what its records name."""
+        if kind_of(form) != kind_of(self.record_list.form):
+            self.form.offer()
+            self.table.rephrase()
+            return
+        self._show_list()
+        if self.form.record is None or self.form.record.id not in {told.id for told in versions}:
+            return
+        if self.form.opened != self.store.version_of(form, self.form.record.id) and not self.form.unsaved:
+            self._open(self.form.record.id)
+        self._show_form()
+
+    def take_sites(self) -> None:
+        """Shows the names of sites anew."""
+        self.form.offer()
+        self.table.rephrase()
+
+    def _show_list(self) -> None:
+        records = self.records()
+        self.table.show_records(records, self.form.record.id if self.form.record else None)
+        self._count()
+
+    def records(self) -> tuple[Record, ...]:
+        """Returns what the table shows."""
+        return self.store.present(self.record_list.form)
+
+    def _search(self, text: str) -> None:
+        self.table.found.search(text)
+        self._count()
+
+    def _count(self) -> None:
+        self.count.setText(words.count(self.table.found.rowCount(), len(self.table.model_of_records.records)))
+
+    def _take_written(self, versions: tuple[Version[Any], ...]) -> None:
+        kind = kind_of(self.record_list.form)
+        if self._written is None or (
+            versions and (kind, self._written) not in {(told.kind, told.id) for told in versions}
+        ):
+            return
+        self.reason.clear()
+        id_, self._written = self._written, None
+        self._open(id_)
+
+    # ------------------------------------------------------------ acts
+
+    def open_record(self, id_: str) -> None:
+        """Shows a record for editing; asks first when something else is not saved."""
+        if self.form.record is not None and self.form.record.id == id_:
+            return
+        self.leave(lambda: self._open(id_))
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Carries on when nothing is unsaved, or when what is unsaved may be dropped."""
+        if not self.form.unsaved:
+            then()
+            return
+        title, text, drop = leave_unsaved()
+        question = Question(self, title, text, {"drop": drop})
+        question.answered.connect(partial(self._drop, then))
+        question.rejected.connect(self._stay)
+        question.open()
+
+    def _drop(self, then: Callable[[], object], _answer: str) -> None:
+        self.form.unsaved = False
+        then()
+
+    def _stay(self) -> None:
+        self.table.choose(self.form.record.id if self.form.record else None)
+
+    def _open(self, id_: str | None) -> None:
+        record = self.store.get(self.record_list.form, id_)
+        self.form.open(record, self.store.version_of(self.record_list.form, record.id) if record else 0)
+        self.table.choose(record.id if record else None)
+        self._show_form()
+
+    def begin_new(self) -> None:
+        """Opens an empty form."""
+
+        def empty() -> None:
+            self._open(None)
+            self.form.begin()
+
+        self.leave(empty)
+
+    def discard(self) -> None:
+        """Shows the record that is open as it stands in the register."""
+        self.form.unsaved = False
+        self._open(self.form.record.id if self.form.record else None)
+
+    def save(self) -> None:
+        """Wants what stands in the form to be written."""
+        if not self.form.unsaved:
+            return
+        read = self.form.read()
+        judged = read if isinstance(read, str) else self.judged(read)
+        if isinstance(judged, str):
+            self.message.setText(f"▲ {judged}")
+            return
+        self._written = judged.id
+        self.put_wanted.emit((judged,), self.reason.text().strip(), {judged.id: self.form.opened})
+
+    def judged(self, record: Record) -> Record | str:
+        """Returns the record as it is to be written, or one sentence about why it cannot be."""
+        return record
+
+    def _ask_remove(self) -> None:
+        if self.form.record is None:
+            return
+        title, text, answer = words.remove_question(self.record_name(self.form.record))
+        question = Question(self, title, text, {"remove": answer})
+        question.answered.connect(self._remove)
+        question.open()
+
+    def _remove(self, _answer: str) -> None:
+        if self.form.record is not None:
+            self._written, self.form.unsaved = self.form.record.id, False
+            self.remove_wanted.emit(self.record_list.form, self.form.record.id, self.reason.text().strip())
+
+    def unsaved(self) -> bool:
+        """Tells whether something was typed that is not yet written."""
+        return self.form.unsaved
+
+    # ------------------------------------------------------------ what is said
+
+    def record_name(self, record: Record) -> str:
+        """Returns what a record is called on this page."""
+        place = next(place for place, column in enumerate(self.table.model_of_records.columns) if column.needed)
+        row = self.table.model_of_records.records.index(record)
+        return self.table.model_of_records.text(row, place)
+
+    def _show_form(self) -> None:
+        record = self.form.record
+        there = record is not None and record in self.table.model_of_records.records
+        self.heading.setText(self.record_name(record) if record is not None and there else words.heading_new())
+        self.message.setText(self._newer() if record is not None else "")
+        self._show_buttons()
+
+    def _newer(self) -> str:
+        assert self.form.record is not None
+        told = next(
+            (told for told in self.store.versions(self.record_list.form) if told.id == self.form.record.id), None
+        )
+        if told is None or told.version == self.form.opened:
+            return ""
+        return words.changed_meanwhile(told.person, hour_and_minute(told.wall_ms))
+
+    def _show_buttons(self) -> None:
+        self.save_button.setEnabled(self.form.unsaved)
+        self.discard_button.setEnabled(self.form.unsaved)
+        self.remove_button.setEnabled(self.form.record is not None)
+
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        for field, text in ((self.search, words.search()), (self.reason, words.reason())):
+            field.setPlaceholderText(text)
+            field.setAccessibleName(text)
+        self.new_button.setText(words.new())
+        self.save_button.setText(words.save())
+        self.discard_button.setText(words.discard())
+        self.remove_button.setText(words.remove())
+        self.table.rephrase()
+        self._count()
+        self._show_form()
+
+
+def _named_kinds(record_list: RecordList) -> tuple[type[Record], ...]:
+    return tuple({column.form: None for column in record_list.columns if column.kind is CellKind.RECORD})

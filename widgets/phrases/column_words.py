@@ -1,0 +1,121 @@
+"""The words over the columns of lists, and the words that stand in their cells.
+
+Rule: a column is found as `list.column`, then as `column`; a choice by its enumeration and value. A test asks for each.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from widgets.phrases.language import say
+
+Said = Callable[[], str]
+
+
+def column_title(list_name: str, column: str) -> str:
+    """Returns what stands over a column."""
+    return COLUMNS[f"{list_name}.{column}" if f"{list_name}.{column}" in COLUMNS else column]()
+
+
+def choice_word(choice: StrEnum) -> str:
+    """Returns a member of an enumeration as people read it; a member that says nothing is empty."""
+    return CHOICES[type(choice).__name__][choice.value]() if choice.value else ""
+
+
+def yes_or_no(value: bool) -> str:  # noqa: FBT001 - the value itself is said
+    return say("Có") if value else say("Không")
+
+
+COLUMNS: dict[str, Said] = {
+    "id": lambda: say("Mã mục"),
+    "name": lambda: say("Tên"),
+    "people.name": lambda: say("Họ và tên"),
+    "title": lambda: say("Chức vụ"),
+    "unit": lambda: say("Đơn vị"),
+    "phone": lambda: say("Điện thoại"),
+    "email": lambda: say("Thư điện tử"),
+    "zalo": lambda: say("Zalo"),
+    "roles": lambda: say("Vai trò"),
+    "branch": lambda: say("Khối"),
+    "sites": lambda: say("Các điểm cầu"),
+    "site": lambda: say("Điểm cầu"),
+    "valid_from": lambda: say("Từ ngày"),
+    "valid_to": lambda: say("Đến hết ngày"),
+    "note": lambda: say("Ghi chú"),
+    "rooms.name": lambda: say("Tên phòng"),
+    "seats": lambda: say("Số chỗ"),
+    "priority": lambda: say("Ưu tiên họp trực tuyến"),
+    "manager": lambda: say("Người phụ trách"),
+    "devices.name": lambda: say("Tên thiết bị"),
+    "devices.kind": lambda: say("Loại thiết bị"),
+    "room": lambda: say("Phòng"),
+    "serial": lambda: say("Số sê-ri"),
+    "address": lambda: say("Địa chỉ"),
+    "devices.address": lambda: say("Địa chỉ mạng"),
+    "owner": lambda: say("Đơn vị quản lý"),
+    "handed_over": lambda: say("Ngày bàn giao"),
+    "spare": lambda: say("Dự phòng"),
+    "lines.kind": lambda: say("Loại đường truyền"),
+    "provider": lambda: say("Nhà cung cấp"),
+    "circuit_id": lambda: say("Mã kênh"),
+    "addresses_v4": lambda: say("Địa chỉ IPv4"),
+    "addresses_v6": lambda: say("Địa chỉ IPv6"),
+    "bandwidth_kbps": lambda: say("Băng thông (kbit/s)"),
+    "content_bandwidth_kbps": lambda: say("Băng thông trình chiếu (kbit/s)"),
+    "backup": lambda: say("Dự phòng"),
+    "places.id": lambda: say("Điểm cầu"),
+    "tier": lambda: say("Cấp"),
+    "control_right": lambda: say("Quyền điều khiển"),
+    "nearest": lambda: say("Điểm cầu gần nhất"),
+    "internet_allowed": lambda: say("Được dùng Internet khi mất kênh riêng"),
+    "backup_power": lambda: say("Nguồn điện dự phòng"),
+    "backup_minutes": lambda: say("Số phút nguồn dự phòng"),
+}
+
+CHOICES: dict[str, dict[str, Said]] = {
+    "Role": {
+        "leader": lambda: say("Lãnh đạo phụ trách"),
+        "technician": lambda: say("Cán bộ kỹ thuật"),
+        "telecom": lambda: say("Viễn thông"),
+        "power": lambda: say("Điện lực"),
+        "control_centre": lambda: say("Trung tâm điều khiển"),
+        "department": lambda: say("Sở chủ quản"),
+        "registration": lambda: say("Đầu mối đăng ký"),
+        "support": lambda: say("Đầu mối hỗ trợ kỹ thuật"),
+        "host": lambda: say("Cán bộ đầu mối của đơn vị chủ trì"),
+    },
+    "Branch": {
+        "party": lambda: say("Khối Đảng"),
+        "government": lambda: say("Khối chính quyền"),
+    },
+    "DeviceKind": {
+        "camera": lambda: say("Camera"),
+        "connector": lambda: say("Bộ kết nối"),
+        "microphone": lambda: say("Micro"),
+        "cable": lambda: say("Adapter, dây cáp"),
+        "screen": lambda: say("Màn hình, máy chiếu"),
+        "sound": lambda: say("Âm thanh"),
+        "computer": lambda: say("Máy tính"),
+        "network": lambda: say("Thiết bị mạng"),
+        "power": lambda: say("Nguồn điện"),
+        "other": lambda: say("Khác"),
+    },
+    "LineKind": {
+        "tslcd": lambda: say("Mạng TSLCD"),
+        "internet": lambda: say("Internet"),
+        "leased": lambda: say("Kênh thuê riêng"),
+        "mobile": lambda: say("Di động 4G/5G"),
+        "satellite": lambda: say("Vệ tinh"),
+    },
+    "ControlRight": {
+        "own": lambda: say("Chỉ thiết bị của mình"),
+        "delegated": lambda: say("Theo ủy quyền từng lần"),
+        "own_meetings": lambda: say("Tự chủ trì họp với cấp dưới"),
+        "main": lambda: say("Điểm cầu chính"),
+    },
+    "BackupPower": {
+        "none": lambda: say("Không có"),
+        "ups": lambda: say("Bộ lưu điện"),
+        "generator": lambda: say("Máy phát điện"),
+        "both": lambda: say("Bộ lưu điện và máy phát"),
+    },
+}

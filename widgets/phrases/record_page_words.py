@@ -1,0 +1,84 @@
+"""The words of a page that shows a list of records: its buttons, its form, its versions."""
+
+from collections.abc import Callable
+
+from widgets.phrases.language import say, say_count
+
+LISTS: dict[str, Callable[[], str]] = {
+    "people": lambda: say("Cán bộ và đầu mối"),
+    "rooms": lambda: say("Phòng họp"),
+    "devices": lambda: say("Thiết bị"),
+    "lines": lambda: say("Đường truyền"),
+    "places": lambda: say("Điểm cầu"),
+}
+
+
+def search() -> str:
+    return say("Tìm trong danh sách (không cần dấu)")
+
+
+def table_of(title: str) -> str:
+    return say("Danh sách: {title}", title=title)
+
+
+def count(shown: int, whole: int) -> str:
+    if shown == whole:
+        return say_count("{n} mục", whole)
+    return say_count("{n} mục, đang hiện {shown}", whole, shown=shown)
+
+
+def new() -> str:
+    return say("Thêm mới")
+
+
+def save() -> str:
+    return say("Lưu")
+
+
+def discard() -> str:
+    return say("Bỏ sửa")
+
+
+def remove() -> str:
+    return say("Xóa…")
+
+
+def history() -> str:
+    return say("Các lần sửa…")
+
+
+def reason() -> str:
+    return say("Lý do (ghi vào lịch sử sửa)")
+
+
+def heading_new() -> str:
+    return say("Mục mới")
+
+
+def needed(title: str) -> str:
+    return say("Cần điền: {title}.", title=title)
+
+
+def day_pattern() -> str:
+    return say("ngày/tháng/năm")
+
+
+def bad_day(title: str) -> str:
+    return say("{title}: ngày phải có dạng ngày/tháng/năm, ví dụ 24/11/2026.", title=title)
+
+
+def bad_number(title: str) -> str:
+    return say("{title}: phải là số nguyên không âm.", title=title)
+
+
+def changed_meanwhile(person: str, time: str) -> str:
+    return say("▲ {person} vừa sửa mục này lúc {time}. Bấm Bỏ sửa để xem bản mới.", person=person, time=time)
+
+
+def remove_question(name: str) -> tuple[str, str, str]:
+    """Returns title, text and answer of the question before something is removed."""
+    return (
+        say("Xóa khỏi danh sách?"),
+        say("“{name}” sẽ không còn trong danh sách. Các lần sửa trước vẫn được giữ và có thể khôi phục.", name=name),
+        say("Xóa"),
+    )

@@ -22,6 +22,7 @@ from console.commands import (
     GrantFloor,
     LiftSilence,
     ListenToSite,
+    MeetingCommand,
     RecallPreset,
     RecordCommand,
     ReloadDirectory,
@@ -35,11 +36,13 @@ from console.commands import (
     Undo,
     UnmuteSite,
 )
+from console.cues import begin_cue
 from console.effects import ReadDirectory, RevokeSite
 from console.floor import (
     begin_floor,
 )
 from console.listening import listen_to_site
+from console.meeting_commands import ReturnCue, TakeCue
 from console.notes import (
     begin_record,
 )
@@ -74,7 +77,7 @@ from console.undo import undo_step
 from console.words import MAIN_SITE, Outcome, Reason, Role
 
 WITHOUT_SESSION = StartSession | ListenToSite | RevokeCredentials | ReloadDirectory | CameraCommand
-OPENING = (UnmuteSite, LiftSilence, BringToPodium, GrantFloor, ReturnToPrevious)
+OPENING = (UnmuteSite, LiftSilence, BringToPodium, GrantFloor, ReturnToPrevious, TakeCue, ReturnCue)
 """What a safe stop forbids until it is lifted."""
 COMMAND_ID_LIMIT = 100
 
@@ -154,6 +157,8 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         begin_record(turn, request, command)
     elif isinstance(command, CameraCommand):
         _begin_camera(turn, request, command, line)
+    elif isinstance(command, MeetingCommand):
+        begin_cue(turn, request, command, line)
     else:
         match command:
             case BringToPodium():

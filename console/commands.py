@@ -29,6 +29,7 @@ from console.floor_commands import (
     SkipFloor,
     WithdrawFloor,
 )
+from console.meeting_commands import MeetingCommand
 from console.words import CommandId, Layout, Origin, Role, SessionKind, SiteId
 
 
@@ -189,6 +190,7 @@ AnyCommand = (
     | FloorCommand
     | CameraCommand
     | ListenToSite
+    | MeetingCommand
     | RecordCommand
     | TakeAlarm
     | Undo

@@ -19,6 +19,7 @@ from console.effects import (
     MoveCamera,
     OpenSessionLog,
     ReadDirectory,
+    ReadMeetingFile,
     Receipt,
     RevokeSite,
     SendToSite,
@@ -189,7 +190,7 @@ class Conductor:
         self._state, effects = decide(self._state, message, self._clock())
         self._carry_out(effects)
 
-    def _carry_out(self, effects: Sequence[AnyEffect]) -> None:
+    def _carry_out(self, effects: Sequence[AnyEffect]) -> None:  # noqa: C901 - one arm per effect
         for effect in effects:
             if isinstance(effect, Verb):
                 self._engine.submit(effect)
@@ -207,6 +208,8 @@ class Conductor:
                     self._cameras[effect.camera].ask(effect.request_id, effect.wish)
                 case ReadDirectory():
                     self._office.read_directory()
+                case ReadMeetingFile():
+                    self._office.read_meeting_file(effect.meeting_uid)
                 case RevokeSite():
                     self._office.revoke_site(effect.site)
                 case _:

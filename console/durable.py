@@ -7,6 +7,7 @@ stands in `state.py`. Times are wall-clock milliseconds (UTC) as in the log's li
 import msgspec
 
 from console.entries import SiteExpected
+from console.office.meeting_file import MeetingFile
 from console.words import (
     MAIN_SITE,
     AlarmKind,
@@ -170,6 +171,16 @@ class Alarm(Fixed):
     cleared_ms: int | None = None
 
 
+class CueDone(Fixed):
+    """A cue of the script that was taken or left out."""
+
+    number: int
+    at_ms: int
+    site: SiteId = ""
+    late_seconds: int | None = None
+    skipped: bool = False
+
+
 class Durable(Fixed):
     """All that replaying a session's lines gives back."""
 
@@ -204,6 +215,11 @@ class Durable(Fixed):
     """Sites that are made louder or quieter in the mix."""
     presets: dict[str, str] = {}
     """The preset last reached, by `site/camera`."""
+    meeting_file: MeetingFile | None = None
+    """What the session knows of its meeting; None: it was not registered, or is not read yet."""
+    cue: int = 0
+    """The script's last cue that was taken or left out."""
+    cues_done: tuple[CueDone, ...] = ()
     open_commands: tuple[str, ...] = ()
     """Asked and not ended."""
 

@@ -89,6 +89,12 @@ class ReadDirectory(Effect):
     """Asks for a `DirectoryRead`."""
 
 
+class ReadMeetingFile(Effect):
+    """Asks for a `MeetingFileRead` of the meeting in the office's register."""
+
+    meeting_uid: str
+
+
 class RevokeSite(Effect):
     """Ends the site's credentials in the office store."""
 
@@ -105,6 +111,7 @@ AnyEffect = (
     | MoveCamera
     | AskCamera
     | ReadDirectory
+    | ReadMeetingFile
     | RevokeSite
     | AnyVerb
 )

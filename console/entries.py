@@ -12,6 +12,7 @@ from console.camera_entries import AnyCameraEntry
 from console.commands import Actor
 from console.entry import Entry
 from console.floor_entries import AnyFloorEntry
+from console.meeting_entries import AnyMeetingEntry
 from console.note_entries import AnyNoteEntry
 from console.words import (
     Layout,
@@ -318,6 +319,7 @@ AnyEntry = (
     | AnyFloorEntry
     | AnyNoteEntry
     | AnyCameraEntry
+    | AnyMeetingEntry
 )
 
 

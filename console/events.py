@@ -9,6 +9,7 @@ import msgspec
 from console.camera_facts import CameraFacts
 from console.commands import CommandRequest
 from console.engine_port import AnyReport, ConnectionKind
+from console.office.meeting_file import MeetingFile
 from console.site_messages import FromSiteMessage
 from console.trouble import Trouble
 from console.words import ConnectionId, Reason, SiteId, SiteRole
@@ -35,6 +36,14 @@ class DirectoryRead(Event):
     """The full list of sites, main endpoint included; the core replaces what it knew."""
 
     sites: tuple[Site, ...]
+
+
+class MeetingFileRead(Event):
+    """What the register has of a meeting; without a file it is not there, or could not be read (`text` says why)."""
+
+    meeting_uid: str
+    file: MeetingFile | None = None
+    text: str = ""
 
 
 class SiteAdmitted(Event):
@@ -129,6 +138,7 @@ class TimePassed(Event):
 
 AnyEvent = (
     DirectoryRead
+    | MeetingFileRead
     | SiteAdmitted
     | AdmissionRefused
     | SiteSaid

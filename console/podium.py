@@ -24,7 +24,7 @@ from console.podium_preset import preset_for_podium
 from console.podium_return import ask_return, open_previous, scene_fault
 from console.receipts import end, log_is_ready
 from console.site_messages import ProgramReported, ReportProgram
-from console.state import PodiumRun, State, link_of
+from console.state import CueRun, PodiumRun, State, link_of
 from console.turn import Turn
 from console.words import MAIN_SITE, Layout, LinkState, Outcome, PodiumPhase, Reason, SiteId, WhoOpens
 
@@ -37,7 +37,14 @@ def bring_to_podium(turn: Turn, request: CommandRequest, command: BringToPodium,
     begin_run(turn, request, command.site, line, None)
 
 
-def begin_run(turn: Turn, request: CommandRequest, site: SiteId, line: int, floor_request: str | None) -> None:
+def begin_run(
+    turn: Turn,
+    request: CommandRequest,
+    site: SiteId,
+    line: int,
+    floor_request: str | None,
+    cue: CueRun | None = None,
+) -> None:
     """Begins the transaction, or refuses; an earlier one that is still running is void."""
     reason = refusal(turn.state, site)
     if reason is not None:
@@ -46,13 +53,14 @@ def begin_run(turn: Turn, request: CommandRequest, site: SiteId, line: int, floo
     if turn.state.run is not None:
         interrupt_run(turn, turn.state.run)
     checked = passed_lately(turn.state, site, turn.now.monotonic_ms)
-    preset_id = preset_for_podium(turn, site)
+    preset_id = preset_for_podium(turn, site, None if cue is None else cue.preset)
     state, now_ms = turn.state, turn.now.monotonic_ms
     controllable = link_of(state, site).controllable
     run = PodiumRun(
         request=request,
         site=site,
         floor_request=floor_request,
+        cue=cue,
         phase=PodiumPhase.PREFLIGHT,
         started_ms=now_ms,
         line=line,
@@ -210,6 +218,8 @@ def _open(turn: Turn, run: PodiumRun) -> None:
     state = turn.state
     present = state.durable.podium.layout
     layout = present if present in (Layout.PODIUM, Layout.PODIUM_BESIDE_MAIN) else state.rules.podium_layout
+    if run.cue is not None and run.cue.layout is not None:
+        layout = run.cue.layout
     if run.floor_request is not None:
         turn.log(FloorGranted(request_id=run.floor_request), run.request)
     taken = PodiumTaken(site=run.site, layout=layout, waiting=run.site_opens, order=turn.next_order())

@@ -4,6 +4,7 @@ Rule: every run ends in exactly one outcome. A rollback brings podium, layout an
 order of silence that came in between has already closed them there (see `replay`), so that it never opens against it.
 """
 
+from console.cue_notes import note_cue
 from console.entries import PodiumRolledBack, PodiumVerified, ReturnRolledBack
 from console.podium_preset import preset_fault
 from console.receipts import end
@@ -16,6 +17,7 @@ def succeed_run(turn: Turn, run: PodiumRun) -> None:
     """Ends a run whose site is on air; logs the connection time with its parts. The main endpoint has none."""
     facts = run_facts(run)
     turn.change(run=None, last_reason=None)
+    note_cue(turn, run.request)
     if run.site == MAIN_SITE:
         end(turn, run.request, Outcome.DONE, since_ms=run.started_ms, facts=facts)
         return

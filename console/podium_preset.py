@@ -36,7 +36,7 @@ def settle_deck_preset(turn: Turn) -> None:
     on_the_way = state.run is not None and state.run.site == on_deck.site
     if on_the_way or not link_of(state, on_deck.site).control or wished_preset(state, on_deck.site) is None:
         return
-    recall_id = _new_id(turn)
+    recall_id = new_recall_id(turn)
     turn.change(check=replace(turn.state.check, preset_id=recall_id))
     _recall(turn, on_deck.site, recall_id)
     _take_answer(turn)
@@ -66,9 +66,16 @@ def _notice_moved(turn: Turn) -> None:
         turn.change(check=replace(check, preset_ok=False, preset_ms=turn.now.monotonic_ms))
 
 
-def preset_for_podium(turn: Turn, site: SiteId) -> str:
-    """Returns the recall that the podium waits for: the one on deck, or a new one; empty when there is none."""
+def preset_for_podium(turn: Turn, site: SiteId, scripted: tuple[str, str] | None = None) -> str:
+    """Returns the recall that the podium waits for: the one on deck, or a new one; empty when there is none.
+
+    A camera and preset that the script names go before the site's own.
+    """
     state, check = turn.state, turn.state.check
+    if scripted is not None:
+        recall_id = new_recall_id(turn)
+        recall_for_bridge(turn, RecallPreset(site=site, camera=scripted[0], preset=scripted[1]), recall_id)
+        return recall_id
     if state.durable.on_deck is not None and state.durable.on_deck.site == site and check.preset_id:
         known_ms = check.preset_ms
         if known_ms is None:
@@ -77,21 +84,26 @@ def preset_for_podium(turn: Turn, site: SiteId) -> str:
             return ""
     if wished_preset(state, site) is None:
         return ""
-    recall_id = _new_id(turn)
+    recall_id = new_recall_id(turn)
     _recall(turn, site, recall_id)
     return recall_id
 
 
-def _new_id(turn: Turn) -> str:
+def new_recall_id(turn: Turn) -> str:
+    """Returns a command id for a recall of the bridge's own."""
     return f"preset-{turn.now.wall_ms}-{turn.next_number()}"
 
 
 def _recall(turn: Turn, site: SiteId, recall_id: str) -> None:
     wish = wished_preset(turn.state, site)
     if wish is not None:
-        command = RecallPreset(site=site, camera=wish[0], preset=wish[1])
-        request = CommandRequest(command_id=recall_id, actor=BRIDGE, command=command)
-        ask_recall(turn, request, command, ask(turn, request))
+        recall_for_bridge(turn, RecallPreset(site=site, camera=wish[0], preset=wish[1]), recall_id)
+
+
+def recall_for_bridge(turn: Turn, command: RecallPreset, recall_id: str) -> None:
+    """Begins a recall that the bridge itself asks for."""
+    request = CommandRequest(command_id=recall_id, actor=BRIDGE, command=command)
+    ask_recall(turn, request, command, ask(turn, request))
 
 
 def preset_under_way(state: State, run: PodiumRun, at_ms: int) -> bool:

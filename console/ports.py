@@ -82,6 +82,10 @@ class OfficePort(Protocol):
         """Begins to read the list of sites: answered by `DirectoryRead`."""
         ...
 
+    def read_meeting_file(self, meeting_uid: str) -> None:
+        """Begins to read a meeting's file: answered by `MeetingFileRead`."""
+        ...
+
     def revoke_site(self, site: SiteId) -> None:
         """Ends every credential of a site."""
         ...

@@ -31,6 +31,8 @@ from console.entries import (
 )
 from console.floor_entries import AnyFloorEntry
 from console.floor_replay import apply_floor
+from console.meeting_replay import apply_meeting
+from console.note_entries import AnyNoteEntry
 from console.note_replay import apply_note
 from console.podium_replay import apply_podium
 from console.silence_replay import apply_silence
@@ -67,7 +69,9 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: PLR0911 - on
         return apply_floor(durable, entry, at_ms)
     if isinstance(entry, AnyCameraEntry):
         return apply_camera(durable, entry)
-    return apply_note(durable, entry, at_ms, person)
+    if isinstance(entry, AnyNoteEntry):
+        return apply_note(durable, entry, at_ms, person)
+    return apply_meeting(durable, entry, at_ms)
 
 
 def _apply_session(durable: Durable, entry: SessionEntry, at_ms: int) -> Durable:  # noqa: PLR0911 - one arm per line

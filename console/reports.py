@@ -52,11 +52,13 @@ from console.events import (
     LogFailed,
     LogRecovered,
     LogWritten,
+    MeetingFileRead,
     SiteAdmitted,
     SiteSaid,
     SiteSaidNonsense,
     TimePassed,
 )
+from console.meeting_now import take_meeting_file
 from console.microphones import take_report as take_microphone
 from console.microphones import take_sound, take_try
 from console.podium import take_first_frame, take_program_report, take_sound_decoded
@@ -264,6 +266,8 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
     match event:
         case DirectoryRead():
             take_directory(turn, event)
+        case MeetingFileRead():
+            take_meeting_file(turn, event)
         case SiteAdmitted():
             take_admission(turn, event)
         case AdmissionRefused():

@@ -9,6 +9,7 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from console.commands import CommandRequest, EndSession, StartSession
+from console.effects import ReadMeetingFile
 from console.entries import (
     BridgeStarted,
     CommandEnded,
@@ -48,6 +49,7 @@ def start_session(turn: Turn, request: CommandRequest, command: StartSession) ->
     )
     turn.log(started, request)
     ask(turn, request)
+    turn.do(ReadMeetingFile(meeting_uid=started.meeting_uid))
     turn.log(BridgeStarted(program_version=state.rules.program_version, restart=False))
     order = turn.next_order()
     turn.log(
@@ -86,6 +88,8 @@ def go_on(turn: Turn) -> None:
     turn.log(BridgeStarted(program_version=state.rules.program_version, restart=True))
     for command_id in state.durable.open_commands:
         turn.log(CommandEnded(command_id=command_id, outcome=Outcome.FAILED, reason=Reason.BRIDGE_RESTARTED))
+    if state.durable.meeting_file is None:
+        turn.do(ReadMeetingFile(meeting_uid=session.meeting_uid))
 
 
 def session_runs(state: State) -> bool:

@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.camera_facts import PresetFacts
+from console.office.meeting_file import MeetingFile
 from console.trouble import Trouble
 from console.words import (
     MAIN_SITE,
@@ -288,6 +289,30 @@ class RecordView(View):
     incidents: tuple[IncidentView, ...] = ()
 
 
+class MeetingView(View):
+    """Key `meeting`: what the running session knows of its registered meeting; None: it was not registered."""
+
+    file: MeetingFile | None = None
+
+
+class CueDoneView(msgspec.Struct, frozen=True, kw_only=True):
+    number: int
+    at_ms: int
+    site: SiteId = ""
+    late_seconds: int | None = None
+    skipped: bool = False
+
+
+class ScriptView(View):
+    """Key `script`: where the script of the meeting stands; its cues are in `MeetingView.file`."""
+
+    next_cue: int | None = None
+    """None: there is no script, or it is over."""
+    under_way: int | None = None
+    """The cue whose podium act runs."""
+    done: tuple[CueDoneView, ...] = ()
+
+
 class HeadphonesView(View):
     """Key `headphones`: what the operator's headphones play, at most one of both."""
 
@@ -327,6 +352,8 @@ AnyView = (
     | LogView
     | CameraView
     | HeadphonesView
+    | MeetingView
+    | ScriptView
 )
 
 Snapshot = dict[str, AnyView]

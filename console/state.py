@@ -23,6 +23,7 @@ from console.words import (
     Answer,
     CommandId,
     ConnectionId,
+    Layout,
     LinkState,
     PodiumPhase,
     Reason,
@@ -200,6 +201,15 @@ class HeldReceipt(Fixed):
     deadline_ms: int
 
 
+class CueRun(Fixed):
+    """What a cue of the script wants of its podium act."""
+
+    number: int
+    layout: Layout | None = None
+    preset: tuple[str, str] | None = None
+    """Camera and preset, where the script names one."""
+
+
 class PodiumRun(Fixed):
     """The podium transaction in flight; times `…_ms` are monotonic."""
 
@@ -221,6 +231,8 @@ class PodiumRun(Fixed):
     previous: SiteId | None = None
     checked: bool = False
     """Line, picture and sound were in order on deck a moment ago."""
+    cue: CueRun | None = None
+    """The cue of the script that this run carries out."""
     preset_id: str = ""
     """The recall of the site's podium preset that this run waits for; empty: none."""
     preset_deadline_ms: int = 0

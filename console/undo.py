@@ -29,12 +29,19 @@ from console.commands import (
     UnmuteSite,
     WithdrawFloor,
 )
+from console.cue_notes import cue_inverse
 from console.durable import Durable, find_request, microphone_order, request_of
+from console.meeting_commands import ReturnCue, SkipCue, TakeCue
 from console.state import State, UndoStep
 from console.words import MAIN_SITE, SiteId
 
 OPENS = (UnmuteSite, LiftSilence, LiftSafeStop, ReturnToPrevious)
 """Inverses after which somebody may be heard who was not: armed before they are fired."""
+
+
+def opens(inverse: AnyCommand) -> bool:
+    """Returns whether somebody may be heard after an inverse who was not."""
+    return isinstance(inverse, OPENS) or (isinstance(inverse, ReturnCue) and inverse.podium)
 
 
 def undo_step(state: State, command: AnyCommand) -> UndoStep | None:
@@ -64,6 +71,8 @@ def _inverse(state: State, command: AnyCommand) -> AnyCommand | None:  # noqa: C
             return SafeStop()
         case BringToPodium() | GrantFloor():
             return ReturnToPrevious()
+        case TakeCue() | SkipCue():
+            return cue_inverse(state, command)
         case SetGain():
             return SetGain(site=command.site, gain_db=durable.gains_db.get(command.site, 0))
         case _:

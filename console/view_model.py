@@ -14,6 +14,8 @@ from console.durable import Alarm, Durable, commanded
 from console.entries import Line
 from console.events import Site
 from console.link_health import EMPTY, line_view
+from console.meeting_entries import MeetingFileTaken
+from console.meeting_views import script_view
 from console.microphones import confirmed_closed, gate_answer, heard_sites, listened_sites, silenced_sites
 from console.scenes import program_slots, shown_layout
 from console.snapshot import (
@@ -28,6 +30,7 @@ from console.snapshot import (
     LogTailLine,
     LogView,
     MarkView,
+    MeetingView,
     MicrophoneView,
     OnDeckView,
     PodiumView,
@@ -40,7 +43,7 @@ from console.snapshot import (
 )
 from console.speech import speech_limit_seconds
 from console.state import State, link_of, seen_of
-from console.undo import OPENS
+from console.undo import opens
 from console.waiting import queue_place
 from console.words import MAIN_SITE, LinkState, PodiumPhase, SiteId
 
@@ -98,6 +101,10 @@ class SnapshotMaker:
                 return record_view(state.durable)
             case "headphones":
                 return HeadphonesView(site=state.headphones, program=state.headphones_program)
+            case "meeting":
+                return MeetingView(file=state.durable.meeting_file)
+            case "script":
+                return script_view(state)
             case "alarm":
                 return alarm_view(state.durable.alarms[name])
             case "camera":
@@ -133,6 +140,8 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "undo", (state.undo,)
     yield "record", (durable.marks, durable.incidents)
     yield "headphones", (state.headphones, state.headphones_program)
+    yield "meeting", (durable.meeting_file,)
+    yield "script", (durable.meeting_file, durable.cues_done, state.run is not None and state.run.cue)
     yield "engine", (state.engine.up, state.engine.incarnation, state.engine.text)
     yield "log", (state.log, durable.lines)
     for alarm in durable.alarms.values():
@@ -271,7 +280,7 @@ def undo_view(state: State) -> UndoView:
     if not state.undo:
         return UndoView()
     step = state.undo[-1]
-    return UndoView(command=msgspec.to_builtins(step.command), opens=isinstance(step.inverse, OPENS))
+    return UndoView(command=msgspec.to_builtins(step.command), opens=opens(step.inverse))
 
 
 def record_view(durable: Durable) -> RecordView:
@@ -373,6 +382,8 @@ def tail_line(line: Line) -> LogTailLine:
     # The list of sites is in the snapshot already; with 200 sites it would outweigh all other views together.
     if "expected" in what:
         what["expected_sites"] = len(cast("list[object]", what.pop("expected")))
+    if isinstance(line.entry, MeetingFileTaken):  # it stands in its own view
+        what["file"] = {"subject": line.entry.file.subject, "cues": len(line.entry.file.cues)}
     site = what.get("site")
     return LogTailLine(
         number=line.number,

@@ -214,6 +214,8 @@ class Reason(StrEnum):
     UNKNOWN_REQUEST = "unknown_request"
     UNKNOWN_ALARM = "unknown_alarm"
     UNKNOWN_PRESET = "unknown_preset"
+    UNKNOWN_CUE = "unknown_cue"
+    """The script has no such cue, or it is behind us."""
     SITE_NOT_CONNECTED = "site_not_connected"
     SITE_HAS_NO_CONTROL = "site_has_no_control"
     LINE_TOO_BAD = "line_too_bad"

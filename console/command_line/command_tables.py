@@ -61,6 +61,7 @@ from console.commands import (
     UnmuteSite,
     WithdrawFloor,
 )
+from console.meeting_commands import ReloadMeetingFile, ReturnCue, SkipCue, TakeCue
 
 COMMAND_TYPES: tuple[type[Command], ...] = typing.get_args(AnyCommand)
 
@@ -94,6 +95,8 @@ SHORT_NAMES: dict[type[Command], str] = {
     TellAttendance: "attendance",
     TakeAlarm: "take",
     RevokeCredentials: "revoke",
+    TakeCue: "cue",
+    ReloadMeetingFile: "reload-meeting",
     ReloadDirectory: "reload-sites",
 }
 
@@ -138,6 +141,10 @@ HELP: dict[type[Command], str] = {
     TellAttendance: "say how many sit in a site's room and who is in charge there",
     Undo: "take back the last act that can be taken back",
     TakeAlarm: "take an alarm in your name: it stops asking for attention",
+    TakeCue: "carry out a cue of the script; those before it count as left out",
+    SkipCue: "leave out the cues of the script up to this one",
+    ReturnCue: "let the script stand after a cue again",
+    ReloadMeetingFile: "make the bridge read the running meeting and its script again",
     RevokeCredentials: "end all credentials and connections of a site",
     ReloadDirectory: "make the bridge read the list of sites again",
 }
@@ -151,6 +158,7 @@ _METAVARS = {
     "alarm_id": "ALARM",
     "preset": "PRESET",
     "name": "NAME",
+    "cue": "CUE",
 }
 _PLACES = ("site", "seconds")
 """What is typed without a flag where a command has nothing else, although it may be left out."""
@@ -178,6 +186,9 @@ _FIELD_HELP = {
     "hold_ms": "how long to go on, 100 to 1000 ms (600)",
     "overwrite": "replace an earlier position of that name; it can be restored once",
     "name": "the new name",
+    "cue": "number of the cue",
+    "podium": "the podium goes back too",
+    "layout": "layout of the program picture",
 }
 
 Adder = Callable[[str, str], argparse.ArgumentParser]

@@ -23,9 +23,10 @@ from console.camera_profile import CameraProfile
 from console.conductor import Conductor
 from console.data_folder import DataFolder
 from console.entries import Line
-from console.events import AnyEvent, ClockJumped, DirectoryRead, Now, Site
+from console.events import AnyEvent, ClockJumped, DirectoryRead, MeetingFileRead, Now, Site
 from console.log_book.log_writer import LogReport, LogWriter
 from console.log_book.office_store import OfficeStore
+from console.office.meeting_file import read_meeting_file
 from console.rules import Rules
 from console.settings import Settings
 from console.trouble import Told, TroubleKind, trouble
@@ -245,6 +246,15 @@ class Bridge:
         """Reads the list of sites again and tells the core."""
         self._sites = self._office.sites.all()
         self._post(DirectoryRead(sites=self._sites))
+
+    def read_meeting_file(self, meeting_uid: str) -> None:
+        """Reads a meeting's file from the register and tells the core; an unreadable one is told as such."""
+        try:
+            file = read_meeting_file(self._office.register, meeting_uid)
+        except msgspec.DecodeError as error:  # written by a newer program; the session goes on without it
+            self._post(MeetingFileRead(meeting_uid=meeting_uid, text=str(error)))
+        else:
+            self._post(MeetingFileRead(meeting_uid=meeting_uid, file=file))
 
     def revoke_site(self, site: SiteId) -> None:
         """Ends every credential of a site."""

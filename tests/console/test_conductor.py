@@ -25,7 +25,8 @@ from console.engine_port import (
     SetGates,
 )
 from console.entries import Line
-from console.events import CameraReported, DirectoryRead, LogWritten, Message, Now, Site, SiteSaid
+from console.events import CameraReported, DirectoryRead, LogWritten, MeetingFileRead, Message, Now, Site, SiteSaid
+from console.office.meeting_file import MeetingFile
 from console.ports import AnyLogEffect
 from console.rules import Rules
 from console.site_messages import MicrophoneReported, SetMicrophone, ToSiteMessage
@@ -74,6 +75,9 @@ class MemoryWorld:
 
     def read_directory(self) -> None:
         self.post(DirectoryRead(sites=directory(1)))
+
+    def read_meeting_file(self, meeting_uid: str) -> None:
+        self.post(MeetingFileRead(meeting_uid=meeting_uid, file=MeetingFile(meeting_uid=meeting_uid)))
 
     def revoke_site(self, site: SiteId) -> None:
         self.revoked.append(site)

@@ -13,6 +13,7 @@ from widgets.phrases.alarm_words import alarm_is_news, phrase_alarm_line
 from widgets.phrases.camera_words import CAMERA_COMMANDS, CAMERA_ENTRIES
 from widgets.phrases.language import figure, say, say_count, short_duration
 from widgets.phrases.note_words import NOTE_COMMANDS, NOTE_ENTRIES
+from widgets.phrases.script_words import SCRIPT_COMMANDS, SCRIPT_ENTRIES
 from widgets.phrases.trouble_words import phrase_refusal
 from widgets.phrases.words import SiteName, phrase_layout, phrase_outcome, phrase_reason, phrase_source
 
@@ -97,6 +98,8 @@ _SIGNS = {
     "return-rolled-back": EntrySign.WARNING,
     "podium-taken": EntrySign.PODIUM,
     "podium-verified": EntrySign.DONE,
+    "cue-taken": EntrySign.DONE,
+    "cue-skipped": EntrySign.WARNING,
     "ready-given": EntrySign.DONE,
     "site-joined": EntrySign.DONE,
     "site-came-back": EntrySign.DONE,
@@ -264,6 +267,7 @@ def _clock_stepped(what: Fields, site_name: SiteName) -> str:
 _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     **CAMERA_ENTRIES,
     **NOTE_ENTRIES,
+    **SCRIPT_ENTRIES,
     "session-started": _session_started,
     "session-ended": lambda what, name: say("Kết thúc phiên"),
     "bridge-started": _bridge_started,
@@ -323,6 +327,7 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
 _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     **CAMERA_COMMANDS,
     **NOTE_COMMANDS,
+    **SCRIPT_COMMANDS,
     "start-session": lambda what, name: say("bắt đầu phiên"),
     "end-session": lambda what, name: say("kết thúc phiên"),
     "mute-all": lambda what, name: (

@@ -22,6 +22,7 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.UNKNOWN_REQUEST: say("yêu cầu phát biểu này không còn trong hàng chờ"),
         Reason.UNKNOWN_ALARM: say("cảnh báo này không còn"),
         Reason.UNKNOWN_PRESET: say("camera không có góc quay này"),
+        Reason.UNKNOWN_CUE: say("kịch bản không có mục này, hoặc mục đã qua"),
         Reason.SITE_NOT_CONNECTED: say("điểm cầu chưa kết nối"),
         Reason.SITE_HAS_NO_CONTROL: say("thiết bị của điểm cầu không nhận lệnh"),
         Reason.LINE_TOO_BAD: say("đường truyền của điểm cầu quá kém"),

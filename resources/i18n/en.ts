@@ -6420,5 +6420,474 @@ QR picture: {picture}</translation>
         <source>kịch bản không có mục này, hoặc mục đã qua</source>
         <translation>the script has no such cue, or it is past</translation>
     </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Mã mục</source>
+        <translation>Entry id</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Khối</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Các điểm cầu</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Tên phòng</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Số chỗ</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Ưu tiên họp trực tuyến</source>
+        <translation>Online meetings first</translation>
+    </message>
+    <message>
+        <source>Người phụ trách</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Tên thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Loại thiết bị</source>
+        <translation>Kind of device</translation>
+    </message>
+    <message>
+        <source>Phòng</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Số sê-ri</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Địa chỉ mạng</source>
+        <translation>Network address</translation>
+    </message>
+    <message>
+        <source>Đơn vị quản lý</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Ngày bàn giao</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Dự phòng</source>
+        <translation>Spare</translation>
+    </message>
+    <message>
+        <source>Loại đường truyền</source>
+        <translation>Kind of line</translation>
+    </message>
+    <message>
+        <source>Nhà cung cấp</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Mã kênh</source>
+        <translation>Circuit</translation>
+    </message>
+    <message>
+        <source>Địa chỉ IPv4</source>
+        <translation>IPv4 addresses</translation>
+    </message>
+    <message>
+        <source>Địa chỉ IPv6</source>
+        <translation>IPv6 addresses</translation>
+    </message>
+    <message>
+        <source>Băng thông (kbit/s)</source>
+        <translation>Bandwidth (kbit/s)</translation>
+    </message>
+    <message>
+        <source>Băng thông trình chiếu (kbit/s)</source>
+        <translation>Content bandwidth (kbit/s)</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Quyền điều khiển</source>
+        <translation>Control right</translation>
+    </message>
+    <message>
+        <source>Điểm cầu gần nhất</source>
+        <translation>Nearest site</translation>
+    </message>
+    <message>
+        <source>Được dùng Internet khi mất kênh riêng</source>
+        <translation>May use the Internet when the dedicated line fails</translation>
+    </message>
+    <message>
+        <source>Nguồn điện dự phòng</source>
+        <translation>Backup power</translation>
+    </message>
+    <message>
+        <source>Số phút nguồn dự phòng</source>
+        <translation>Minutes of backup power</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo phụ trách</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Cán bộ kỹ thuật</source>
+        <translation>Technician</translation>
+    </message>
+    <message>
+        <source>Viễn thông</source>
+        <translation>Telecom</translation>
+    </message>
+    <message>
+        <source>Điện lực</source>
+        <translation>Power company</translation>
+    </message>
+    <message>
+        <source>Trung tâm điều khiển</source>
+        <translation>Control centre</translation>
+    </message>
+    <message>
+        <source>Sở chủ quản</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Đầu mối đăng ký</source>
+        <translation>Takes registrations</translation>
+    </message>
+    <message>
+        <source>Đầu mối hỗ trợ kỹ thuật</source>
+        <translation>Technical support</translation>
+    </message>
+    <message>
+        <source>Cán bộ đầu mối của đơn vị chủ trì</source>
+        <translation>Lead officer of the host</translation>
+    </message>
+    <message>
+        <source>Khối Đảng</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>Khối chính quyền</source>
+        <translation>Government</translation>
+    </message>
+    <message>
+        <source>Bộ kết nối</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Adapter, dây cáp</source>
+        <translation>Adapter, cables</translation>
+    </message>
+    <message>
+        <source>Màn hình, máy chiếu</source>
+        <translation>Screen, projector</translation>
+    </message>
+    <message>
+        <source>Âm thanh</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Máy tính</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Thiết bị mạng</source>
+        <translation>Network device</translation>
+    </message>
+    <message>
+        <source>Nguồn điện</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Mạng TSLCD</source>
+        <translation>Dedicated state network</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Kênh thuê riêng</source>
+        <translation>Leased line</translation>
+    </message>
+    <message>
+        <source>Di động 4G/5G</source>
+        <translation>Mobile 4G/5G</translation>
+    </message>
+    <message>
+        <source>Vệ tinh</source>
+        <translation>By satellite</translation>
+    </message>
+    <message>
+        <source>Chỉ thiết bị của mình</source>
+        <translation>Own equipment only</translation>
+    </message>
+    <message>
+        <source>Theo ủy quyền từng lần</source>
+        <translation>As delegated each time</translation>
+    </message>
+    <message>
+        <source>Tự chủ trì họp với cấp dưới</source>
+        <translation>Holds meetings with the tier below</translation>
+    </message>
+    <message>
+        <source>Bộ lưu điện</source>
+        <translation>UPS</translation>
+    </message>
+    <message>
+        <source>Máy phát điện</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Bộ lưu điện và máy phát</source>
+        <translation>UPS and generator</translation>
+    </message>
+    <message>
+        <source>Tìm trong danh sách (không cần dấu)</source>
+        <translation>Search the list (marks may be left out)</translation>
+    </message>
+    <message>
+        <source>Danh sách: {title}</source>
+        <translation>List: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mục, đang hiện {shown}</source>
+        <translation>
+            <numerusform>{n} entry, {shown} shown</numerusform>
+            <numerusform>{n} entries, {shown} shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thêm mới</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Bỏ sửa</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Xóa…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Các lần sửa…</source>
+        <translation>Versions…</translation>
+    </message>
+    <message>
+        <source>Lý do (ghi vào lịch sử sửa)</source>
+        <translation>Reason (kept with the version)</translation>
+    </message>
+    <message>
+        <source>Mục mới</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>Cần điền: {title}.</source>
+        <translation>Fill in: {title}.</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>{title}: ngày phải có dạng ngày/tháng/năm, ví dụ 24/11/2026.</source>
+        <translation>{title}: write a day as day/month/year, as 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>{title}: phải là số nguyên không âm.</source>
+        <translation>{title}: write a whole number, 0 or more.</translation>
+    </message>
+    <message>
+        <source>▲ {person} vừa sửa mục này lúc {time}. Bấm Bỏ sửa để xem bản mới.</source>
+        <translation>▲ {person} changed this entry at {time}. Press Discard to see the new version.</translation>
+    </message>
+    <message>
+        <source>Cán bộ và đầu mối</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Phòng họp</source>
+        <translation>Rooms</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mục</source>
+        <translation>
+            <numerusform>{n} entry</numerusform>
+            <numerusform>{n} entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Xóa khỏi danh sách?</source>
+        <translation>Delete from the list?</translation>
+    </message>
+    <message>
+        <source>“{name}” sẽ không còn trong danh sách. Các lần sửa trước vẫn được giữ và có thể khôi phục.</source>
+        <translation>“{name}” will no longer be in the list. Its earlier versions are kept and can be brought back.</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Danh sách các trang hồ sơ</source>
+        <translation>The pages of the records</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã lưu {n} mục.</source>
+        <translation>
+            <numerusform>{n} entry saved.</numerusform>
+            <numerusform>{n} entries saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Danh bạ</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Trước cuộc họp</source>
+        <translation>Before the meeting</translation>
+    </message>
+    <message>
+        <source>Trong cuộc họp</source>
+        <translation>During the meeting</translation>
+    </message>
+    <message>
+        <source>Sau cuộc họp</source>
+        <translation>After the meeting</translation>
+    </message>
+    <message>
+        <source>Định kỳ</source>
+        <translation>Recurring</translation>
+    </message>
+    <message>
+        <source>Không có gì thay đổi.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu: mục này vừa được người khác sửa. Hãy mở lại mục, xem bản mới rồi sửa tiếp.</source>
+        <translation>Not saved: somebody else has just changed this entry. Open it again, look at the new version, then go on.</translation>
+    </message>
+    <message>
+        <source>Mục này không còn trong sổ; có thể người khác vừa xóa.</source>
+        <translation>This entry is no longer there; somebody else may have deleted it.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu: có ô để trống, quá dài hoặc sai dạng ({why}).</source>
+        <translation>Not saved: a field is empty, too long or wrong in form ({why}).</translation>
+    </message>
+    <message>
+        <source>Sổ đang bận; việc vừa yêu cầu chưa được thực hiện. Hãy thử lại sau.</source>
+        <translation>The register is busy; what you asked for was not done. Try again later.</translation>
+    </message>
+    <message>
+        <source>Bỏ phần chưa lưu?</source>
+        <translation>Drop what is not saved?</translation>
+    </message>
+    <message>
+        <source>Trang này có nội dung đã nhập nhưng chưa lưu.</source>
+        <translation>Something was typed on this page and not saved.</translation>
+    </message>
+    <message>
+        <source>Bỏ phần chưa lưu</source>
+        <translation>Drop it</translation>
+    </message>
+    <message>
+        <source>Hồ sơ cuộc họp, danh bạ…</source>
+        <translation>Records and directory…</translation>
+    </message>
+    <message>
+        <source>Mở cửa sổ hồ sơ: danh bạ, đăng ký, kiểm tra, biểu mẫu, việc định kỳ</source>
+        <translation>Open the records: directory, registrations, checks, forms, recurring duties</translation>
+    </message>
+    <message>
+        <source>mở cửa sổ hồ sơ, không cần cuộc họp nào</source>
+        <translation>open the office's records, without any meeting</translation>
+    </message>
+    <message>
+        <source>ngôn ngữ của cửa sổ (như lần chọn trước)</source>
+        <translation>of the window (as chosen before)</translation>
+    </message>
+    <message>
+        <source>Đường truyền của điểm cầu</source>
+        <translation>Line of the site</translation>
+    </message>
+    <message>
+        <source>Mở đồ thị đường truyền của điểm cầu đang chọn; Esc để đóng</source>
+        <translation>Opens the plots of the chosen site's line; Esc to close</translation>
+    </message>
+    <message>
+        <source>đường truyền</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <source>trợ giúp</source>
+        <translation>help</translation>
+    </message>
 </context>
 </TS>

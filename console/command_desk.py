@@ -43,6 +43,7 @@ from console.floor import (
 )
 from console.listening import listen_to_site
 from console.meeting_commands import ReturnCue, TakeCue
+from console.mute_rules import mute_rule_refusal
 from console.notes import (
     begin_record,
 )
@@ -133,8 +134,10 @@ def refusal(state: State, request: CommandRequest) -> Reason | None:
         return Reason.BAD_VALUE
     if state.durable.session is None and not isinstance(command, WITHOUT_SESSION):
         return Reason.NO_SESSION
-    if state.durable.safe_stop is not None and isinstance(command, OPENING):
-        return Reason.SAFE_STOP_IN_FORCE
+    stopped = state.durable.safe_stop is not None and isinstance(command, OPENING)
+    forbidden = Reason.SAFE_STOP_IN_FORCE if stopped else mute_rule_refusal(state, command)
+    if forbidden is not None:
+        return forbidden
     if len(state.in_flight) >= state.rules.commands_in_flight and not isinstance(command, (*SILENCING, StopCamera)):
         return Reason.TOO_BUSY
     return None

@@ -15,6 +15,7 @@ from console.effects import AnyEffect
 from console.engine_port import Report
 from console.entries import Line
 from console.events import Message, Now, Site
+from console.main_speech import settle_main_speech
 from console.podium import step_run
 from console.podium_preset import settle_deck_preset
 from console.receipts import release_receipts
@@ -67,6 +68,7 @@ def _settle(turn: Turn, before: State) -> None:
     step_run(turn)
     settle_presence(turn)
     settle_speech(turn)
+    settle_main_speech(turn)
     settle_alarms(turn, before)
     check_receipts(turn)
     release_receipts(turn)

@@ -16,6 +16,7 @@ from console.meeting_entries import AnyMeetingEntry
 from console.note_entries import AnyNoteEntry
 from console.words import (
     Layout,
+    MuteRule,
     Outcome,
     Reason,
     SessionKind,
@@ -41,6 +42,7 @@ class SessionStarted(Entry):
     expected: tuple[SiteExpected, ...]
     profile_id: str
     profile_hash: str
+    profile_version: str = ""
 
 
 class SessionEnded(Entry):
@@ -81,6 +83,8 @@ class SilenceOrdered(Entry):
 
     order: int
     except_sites: tuple[SiteId, ...]
+    rule: MuteRule | None = None
+    """The profile's rule that gave the order because the main endpoint began to speak; None: a person, the start."""
 
 
 class SilenceLifted(Entry):

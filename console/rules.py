@@ -5,7 +5,7 @@ Rule: the core reads numbers from here and nowhere else; who builds a `Rules` fr
 
 import msgspec
 
-from console.words import Layout, WhoOpens
+from console.words import Layout, MuteRule, WhoOpens
 
 
 class QualityRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +42,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     who_opens: WhoOpens = WhoOpens.OPERATOR
     silent_at_start: bool = True
     """A session begins with the standing order in force."""
+    mute_rule: MuteRule | None = None
+    main_speech_ms: int = 1000
+    """Sound of the main endpoint that lasts so long is speech."""
+    main_pause_ms: int = 5000
+    """A pause so long ends it."""
     podium_layout: Layout = Layout.PODIUM
     """Layout of the program when a site is brought from the main endpoint's picture to the podium."""
     speech_limit_seconds: int | None = 600

@@ -20,6 +20,7 @@ from console.entries import (
     SilenceOrdered,
     SiteJoined,
 )
+from console.mute_rules import silent_at_start
 from console.podium_end import interrupt_run
 from console.receipts import ask, end
 from console.speech import end_speech
@@ -46,6 +47,7 @@ def start_session(turn: Turn, request: CommandRequest, command: StartSession) ->
         expected=expected_sites(state),
         profile_id=state.rules.profile_id,
         profile_hash=state.rules.profile_hash,
+        profile_version=state.rules.profile_version,
     )
     turn.log(started, request)
     ask(turn, request)
@@ -53,7 +55,7 @@ def start_session(turn: Turn, request: CommandRequest, command: StartSession) ->
     turn.log(BridgeStarted(program_version=state.rules.program_version, restart=False))
     order = turn.next_order()
     turn.log(
-        SilenceOrdered(order=order, except_sites=()) if state.rules.silent_at_start else SilenceLifted(order=order)
+        SilenceOrdered(order=order, except_sites=()) if silent_at_start(state) else SilenceLifted(order=order)
     )
     turn.log(EngineChanged(up=state.engine.up, incarnation=state.engine.incarnation, text=state.engine.text))
     for site, link in state.links.items():

@@ -35,6 +35,7 @@ from console.microphones import (
     satellites,
     silenced_sites,
 )
+from console.mute_rules import excepted_sites
 from console.podium_end import interrupt_run
 from console.receipts import advance, end, keep_in_flight, supersede, wait_for_log
 from console.state import InFlight, Stage, State, link_of
@@ -52,8 +53,8 @@ def mute_all(turn: Turn, request: CommandRequest, command: MuteAll, line: int) -
     if unknown:
         end(turn, request, Outcome.REFUSED, Reason.UNKNOWN_SITE, unconfirmed=tuple(unknown))
         return
-    excepted = tuple(site for site in satellites(state) if site in command.except_sites)
-    _void_openings(turn, tuple(site for site in satellites(state) if site not in excepted))
+    excepted = excepted_sites(state, command)
+    void_openings(turn, tuple(site for site in satellites(state) if site not in excepted))
     order = turn.next_order()
     turn.log(SilenceOrdered(order=order, except_sites=excepted), request)
     if any(microphone_order(turn.state.durable, site).because is Reason.STANDING_ORDER for site in excepted):
@@ -65,9 +66,8 @@ def mute_all(turn: Turn, request: CommandRequest, command: MuteAll, line: int) -
 def free_excepted(turn: Turn, flight: InFlight, command: MuteAll) -> None:
     """Frees the excepted sites that were closed: they may open their microphones themselves."""
     silence = turn.state.durable.silence
-    for site in satellites(turn.state):
-        closed = microphone_order(turn.state.durable, site).because is Reason.STANDING_ORDER
-        if closed and site in command.except_sites:
+    for site in excepted_sites(turn.state, command):
+        if microphone_order(turn.state.durable, site).because is Reason.STANDING_ORDER:
             freed = MicrophoneOrdered(site=site, order=turn.next_order(), open=False, may_open=True)
             turn.log(freed, flight.request)
     await_silence(turn, flight.request, flight.since_ms, silence.order)
@@ -78,7 +78,7 @@ def mute_site(turn: Turn, request: CommandRequest, command: MuteSite) -> None:
     resend_gates(turn)
     if not _is_satellite(turn, request, command.site):
         return
-    _void_openings(turn, (command.site,), by_name=True)
+    void_openings(turn, (command.site,), by_name=True)
     order = turn.next_order()
     turn.log(MicrophoneOrdered(site=command.site, order=order, open=False, may_open=False), request)
     await_silence(turn, request, turn.now.monotonic_ms, order, (command.site,))
@@ -90,7 +90,7 @@ def safe_stop(turn: Turn, request: CommandRequest) -> None:
     if turn.state.durable.safe_stop is not None:
         end(turn, request, Outcome.DONE, Reason.NOTHING_TO_DO)
         return
-    _void_openings(turn, satellites(turn.state))
+    void_openings(turn, satellites(turn.state))
     order = turn.next_order()
     turn.log(SafeStopped(closed=heard_sites(turn.state), order=order), request)
     await_silence(turn, request, turn.now.monotonic_ms, order)
@@ -111,7 +111,7 @@ def _is_satellite(turn: Turn, request: CommandRequest, site: SiteId) -> bool:
     return True
 
 
-def _void_openings(turn: Turn, closing: tuple[SiteId, ...], *, by_name: bool = False) -> None:
+def void_openings(turn: Turn, closing: tuple[SiteId, ...], *, by_name: bool = False) -> None:
     """Ends every opening act under way that would open one of these sites."""
     for flight in tuple(turn.state.in_flight.values()):
         command = flight.request.command

@@ -88,6 +88,8 @@ class MicrophoneSeen(Fixed):
     closed_since_ms: int = 0
     """When the site was last told to be closed, or stopped being listened to; the violation rule counts from here."""
     violation: bool = False
+    speech_ruled: bool = False
+    """The main endpoint's alone: it speaks, and the profile's rule has closed the others for it."""
 
 
 class Told(Fixed):

@@ -227,6 +227,8 @@ class Reason(StrEnum):
     NOTHING_TO_DO = "nothing_to_do"
     SAFE_STOP_IN_FORCE = "safe_stop_in_force"
     STANDING_ORDER = "standing_order"
+    MUTE_RULE = "mute_rule"
+    """The profile lets a microphone be opened only for a site that is called to speak."""
     MAIN_ENDPOINT_NEEDED = "main_endpoint_needed"
     ENGINE_DOWN = "engine_down"
     LOG_BEHIND = "log_behind"

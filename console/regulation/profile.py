@@ -182,6 +182,7 @@ def _rules(file: ProfileFile, digest: str, program_version: str) -> Rules:
         program_version=program_version,
         who_opens=file.who_opens,
         silent_at_start=file.silent_at_start,
+        mute_rule=file.mute.rule,
         podium_layout=file.podium_layout,
         speech_limit_seconds=file.speech_limit_seconds,
         asks_attendance=file.asks_attendance,

@@ -6889,5 +6889,13 @@ QR picture: {picture}</translation>
         <source>trợ giúp</source>
         <translation>help</translation>
     </message>
+    <message>
+        <source>quy chế chỉ cho mở mic khi điểm cầu được gọi phát biểu</source>
+        <translation>the regulation lets a microphone be opened only for a site that is called to speak</translation>
+    </message>
+    <message>
+        <source>{text} (theo quy chế: điểm cầu chính phát biểu)</source>
+        <translation>{text} (by the regulation: the main endpoint speaks)</translation>
+    </message>
 </context>
 </TS>

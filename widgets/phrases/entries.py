@@ -151,6 +151,11 @@ def _command_ended(what: Fields, site_name: SiteName) -> str:
 
 
 def _silence_ordered(what: Fields, site_name: SiteName) -> str:
+    text = _silence_text(what, site_name)
+    return say("{text} (theo quy chế: điểm cầu chính phát biểu)", text=text) if what.get("rule") else text
+
+
+def _silence_text(what: Fields, site_name: SiteName) -> str:
     if what.get("except_sites"):
         return say("Lệnh tắt mic tất cả, trừ {sites}", sites=_sites(what, "except_sites", site_name))
     return say("Lệnh tắt mic tất cả có hiệu lực")

@@ -36,6 +36,7 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.NOTHING_TO_DO: say("đã đúng như vậy, không phải làm gì"),
         Reason.SAFE_STOP_IN_FORCE: say("đang dừng an toàn"),
         Reason.STANDING_ORDER: say("lệnh tắt mic của điểm cầu chính đang có hiệu lực"),
+        Reason.MUTE_RULE: say("quy chế chỉ cho mở mic khi điểm cầu được gọi phát biểu"),
         Reason.MAIN_ENDPOINT_NEEDED: say("điểm cầu chính chưa kết nối"),
         Reason.ENGINE_DOWN: say("bộ xử lý hình và tiếng đang khởi động lại"),
         Reason.LOG_BEHIND: say("nhật ký ghi chậm"),

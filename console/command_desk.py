@@ -74,7 +74,7 @@ from console.site_messages import Goodbye
 from console.site_wishes import answer
 from console.state import InFlight, Stage, State, link_of
 from console.turn import Turn
-from console.undo import undo_step
+from console.undo import step_to_undo, undo_step
 from console.words import MAIN_SITE, Outcome, Reason, Role
 
 WITHOUT_SESSION = StartSession | ListenToSite | RevokeCredentials | ReloadDirectory | CameraCommand
@@ -115,11 +115,12 @@ def _with_undo(turn: Turn, request: CommandRequest) -> CommandRequest:
     """Notes how the command is taken back once it is done; an undo becomes the command that takes the last act back."""
     state, command = turn.state, request.command
     if isinstance(command, Undo):
-        if not state.undo:
+        taken = step_to_undo(state, command)
+        if isinstance(taken, Reason):
             return request
-        turn.change(undo_pending={**state.undo_pending, request.command_id: None})
-        return replace(request, command=state.undo[-1].inverse)
-    step = undo_step(state, command)
+        turn.change(undo_pending={**state.undo_pending, request.command_id: taken.step_id})
+        return replace(request, command=taken.inverse)
+    step = undo_step(state, request)
     if step is not None:
         turn.change(undo_pending={**state.undo_pending, request.command_id: step})
     return request
@@ -183,7 +184,8 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
             case StartSession():
                 end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
             case Undo():
-                end(turn, request, Outcome.REFUSED, Reason.NOTHING_TO_DO)
+                taken = step_to_undo(turn.state, command)
+                end(turn, request, Outcome.REFUSED, taken if isinstance(taken, Reason) else Reason.NOTHING_TO_DO)
             case _:
                 assert_never(command)
 

@@ -145,6 +145,9 @@ class TellAttendance(Command):
 class Undo(Command):
     """Takes back the last act that can be taken back; see `undo.py`."""
 
+    expected: str = ""
+    """The act whose taking back was shown (`UndoView.step`); refused when another has come since. Empty: the last."""
+
 
 class TakeAlarm(Command):
     """Takes an alarm in one's name: it goes on being shown and stops asking for attention."""

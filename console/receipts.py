@@ -11,7 +11,7 @@ from console.commands import CommandRequest, DriveCamera, EndSession, MuteAll, M
 from console.effects import Receipt
 from console.entries import CommandAsked, CommandEnded, LogFellBehind
 from console.site_wishes import answer
-from console.state import HeldReceipt, InFlight, RecentWish, Stage, State
+from console.state import HeldReceipt, InFlight, RecentWish, Stage, State, UndoStep
 from console.turn import Turn, forget
 from console.words import Outcome, Reason, SiteId
 
@@ -94,9 +94,11 @@ def _settle_undo(turn: Turn, receipt: Receipt) -> None:
     turn.change(undo_pending=forget(pending, receipt.command_id))
     if receipt.outcome not in (Outcome.DONE, Outcome.PARTLY) or receipt.reason is Reason.NOTHING_TO_DO:
         return
-    step = pending[receipt.command_id]
-    undo = turn.state.undo[:-1] if step is None else (*turn.state.undo, step)
-    turn.change(undo=undo[-turn.state.rules.undo_kept :])
+    done = pending[receipt.command_id]
+    if isinstance(done, UndoStep):
+        turn.change(undo=(*turn.state.undo, done)[-turn.state.rules.undo_kept :])
+    else:
+        turn.change(undo=tuple(step for step in turn.state.undo if step.step_id != done))
 
 
 def refuse_quietly(turn: Turn, request: CommandRequest, reason: Reason) -> None:

@@ -262,6 +262,8 @@ class CameraView(View):
 class UndoView(View):
     """Key `undo`: what the next undo takes back."""
 
+    step: str = ""
+    """Names the act, for `Undo.expected`."""
     command: dict[str, object] | None = None
     """The act, as a mapping with its tag under `do`; None: there is nothing to take back."""
     opens: bool = False

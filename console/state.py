@@ -191,6 +191,8 @@ class RecentWish(Fixed):
 class UndoStep(Fixed):
     """An act that was done, and the command that takes it back."""
 
+    step_id: CommandId
+    """The act's own command id."""
     command: AnyCommand
     inverse: AnyCommand
 
@@ -334,8 +336,8 @@ class State(Fixed):
     """Whose program asked something within the last second, and when."""
     undo: tuple[UndoStep, ...] = ()
     """What can be taken back, the last act last."""
-    undo_pending: dict[CommandId, UndoStep | None] = {}
-    """What a command in flight adds to `undo` when it is done; None: it takes the last step away."""
+    undo_pending: dict[CommandId, UndoStep | CommandId] = {}
+    """What a command in flight adds to `undo` when it is done, or the `step_id` of the step that it takes away."""
     counter: int = 0
     """Makes identifiers of requests to sites and of the sites' own commands."""
     conditions_pending: dict[tuple[AlarmKind, SiteId], int] = {}

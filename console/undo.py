@@ -9,6 +9,7 @@ nothing to undo.
 from console.commands import (
     AnyCommand,
     BringToPodium,
+    CommandRequest,
     GrantFloor,
     LiftSafeStop,
     LiftSilence,
@@ -26,6 +27,7 @@ from console.commands import (
     SetLayout,
     SkipFloor,
     TakeOffDeck,
+    Undo,
     UnmuteSite,
     WithdrawFloor,
 )
@@ -33,7 +35,7 @@ from console.cue_notes import cue_inverse
 from console.durable import Durable, find_request, microphone_order, request_of
 from console.meeting_commands import ReturnCue, SkipCue, TakeCue
 from console.state import State, UndoStep
-from console.words import MAIN_SITE, SiteId
+from console.words import MAIN_SITE, CommandId, Reason, SiteId
 
 OPENS = (UnmuteSite, LiftSilence, LiftSafeStop, ReturnToPrevious)
 """Inverses after which somebody may be heard who was not: armed before they are fired."""
@@ -44,10 +46,25 @@ def opens(inverse: AnyCommand) -> bool:
     return isinstance(inverse, OPENS) or (isinstance(inverse, ReturnCue) and inverse.podium)
 
 
-def undo_step(state: State, command: AnyCommand) -> UndoStep | None:
+def undo_step(state: State, request: CommandRequest) -> UndoStep | None:
     """Returns how a command that is about to begin can be taken back, or None."""
-    inverse = _inverse(state, command)
-    return None if inverse is None else UndoStep(command=command, inverse=inverse)
+    inverse = _inverse(state, request.command)
+    if inverse is None:
+        return None
+    return UndoStep(step_id=request.command_id, command=request.command, inverse=inverse)
+
+
+def step_to_undo(state: State, command: Undo) -> UndoStep | Reason:
+    """Returns the step that an undo takes back, or why it takes none back.
+
+    While one is being taken back there is no next: a second window still shows the same one.
+    """
+    if any(isinstance(pending, CommandId) for pending in state.undo_pending.values()):
+        return Reason.IN_FLIGHT
+    if not state.undo:
+        return Reason.UNDO_STEP_CHANGED if command.expected else Reason.NOTHING_TO_DO
+    step = state.undo[-1]
+    return step if command.expected in ("", step.step_id) else Reason.UNDO_STEP_CHANGED
 
 
 def _inverse(state: State, command: AnyCommand) -> AnyCommand | None:  # noqa: C901, PLR0911 - one arm per command

@@ -280,7 +280,7 @@ def undo_view(state: State) -> UndoView:
     if not state.undo:
         return UndoView()
     step = state.undo[-1]
-    return UndoView(command=msgspec.to_builtins(step.command), opens=opens(step.inverse))
+    return UndoView(step=step.step_id, command=msgspec.to_builtins(step.command), opens=opens(step.inverse))
 
 
 def record_view(durable: Durable) -> RecordView:

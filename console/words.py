@@ -225,6 +225,8 @@ class Reason(StrEnum):
     REPEATED = "repeated"
     IN_FLIGHT = "in_flight"
     NOTHING_TO_DO = "nothing_to_do"
+    UNDO_STEP_CHANGED = "undo_step_changed"
+    """Another act has come since, which the undo would have taken back."""
     SAFE_STOP_IN_FORCE = "safe_stop_in_force"
     STANDING_ORDER = "standing_order"
     MUTE_RULE = "mute_rule"

@@ -6897,5 +6897,9 @@ QR picture: {picture}</translation>
         <source>{text} (theo quy chế: điểm cầu chính phát biểu)</source>
         <translation>{text} (by the regulation: the main endpoint speaks)</translation>
     </message>
+    <message>
+        <source>vừa có thao tác khác; hãy xem lại thao tác sẽ hoàn tác rồi bấm lại</source>
+        <translation>another act has come since; look at what would be undone and press again</translation>
+    </message>
 </context>
 </TS>

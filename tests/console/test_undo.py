@@ -3,6 +3,7 @@
 import pytest
 
 from console.commands import (
+    Actor,
     AnyCommand,
     BringToPodium,
     EndSession,
@@ -22,7 +23,7 @@ from console.commands import (
     UnmuteSite,
 )
 from console.durable import Durable, microphone_order
-from console.words import Layout, Outcome, Reason
+from console.words import Layout, Origin, Outcome, Reason, Role
 from tests.console.province import Province, meeting, technician
 
 SITES = ("s001", "s002", "s003")
@@ -141,3 +142,45 @@ def test_a_site_may_not_undo() -> None:
     province = meeting()
     do(province, MuteAll())
     assert province.ask(Undo(), technician("s001")).reason is Reason.NOT_ALLOWED
+
+
+def test_an_undo_takes_back_the_act_that_was_shown_and_no_other() -> None:
+    province = meeting()
+    do(province, PutOnDeck(site="s001"))
+    shown = province.views["undo"].step
+    do(province, SetGain(site="s002", gain_db=3))
+    receipt = province.ask(Undo(expected=shown))
+    assert (receipt.outcome, receipt.reason) == (Outcome.REFUSED, Reason.UNDO_STEP_CHANGED)
+    assert province.state.durable.gains_db == {"s002": 3}
+    do(province, Undo(expected=province.views["undo"].step))
+    assert province.state.durable.gains_db == {}
+    do(province, Undo(expected=shown))
+    assert province.state.durable.on_deck is None
+    assert province.ask(Undo(expected=shown)).reason is Reason.UNDO_STEP_CHANGED
+    province.check_replay()
+
+
+def test_two_windows_that_undo_at_once_take_one_act_back() -> None:
+    province = meeting()
+    do(province, BringToPodium(site="s001"))
+    do(province, BringToPodium(site="s002"))
+    shown = province.views["undo"].step
+    province.log_writes = False
+    province.ask(Undo(expected=shown), command_id="one")
+    other = Actor(person="Minh", role=Role.OPERATOR, origin=Origin.WINDOW)
+    province.ask(Undo(expected=shown), other, command_id="two")
+    province.wait_ms(3000)
+    assert province.receipt("two").reason is Reason.IN_FLIGHT
+    assert province.receipt("one").outcome is Outcome.DONE
+    assert province.state.durable.podium.site == "s001"
+
+
+def test_an_act_done_while_another_is_being_taken_back_keeps_its_own_undo() -> None:
+    province = meeting()
+    do(province, BringToPodium(site="s001"))
+    province.log_writes = False
+    province.ask(Undo(), command_id="back")
+    province.ask(SetGain(site="s002", gain_db=3))
+    province.wait_ms(3000)
+    assert province.receipt("back").outcome is Outcome.DONE
+    assert [step.command for step in province.state.undo] == [SetGain(site="s002", gain_db=3)]

@@ -26,8 +26,8 @@ def after(**undo: Any) -> scenes.Scene:
     return scene
 
 
-MUTED = {"command": {"do": "mute-site", "site": "s017"}, "opens": True}
-SKIPPED = {"command": {"do": "skip-floor", "request_id": "r2"}}
+MUTED = {"step": "c7", "command": {"do": "mute-site", "site": "s017"}, "opens": True}
+SKIPPED = {"step": "c8", "command": {"do": "skip-floor", "request_id": "r2"}}
 
 
 def test_with_nothing_to_undo_the_button_is_off(open_console: OpenConsole, qtbot: QtBot) -> None:
@@ -40,7 +40,7 @@ def test_with_nothing_to_undo_the_button_is_off(open_console: OpenConsole, qtbot
 def test_what_opens_nothing_is_taken_back_at_once(open_console: OpenConsole, qtbot: QtBot) -> None:
     console = open_console(after(**SKIPPED))
     press(qtbot, console, Qt.Key.Key_Z, CTRL)
-    assert console.commands == [Undo()]
+    assert console.commands == [Undo(expected="c8")]
 
 
 def test_the_tip_names_what_is_taken_back(open_console: OpenConsole) -> None:
@@ -57,7 +57,7 @@ def test_what_opens_is_armed_first_and_fired_second(open_console: OpenConsole, q
     assert "Cho 17 Ea M'Droh bật mic" in console.window.bar.accessibleDescription()
     console.clock.now_ms += 700
     press(qtbot, console, Qt.Key.Key_Z, CTRL)
-    assert console.commands == [Undo()]
+    assert console.commands == [Undo(expected="c7")]
     assert not console.window.commands.undo.armed
 
 
@@ -68,7 +68,7 @@ def test_a_double_click_arms_and_does_not_fire(open_console: OpenConsole, qtbot:
     assert console.commands == []
     console.clock.now_ms += 700
     qtbot.mouseClick(button(console, "undo"), Qt.MouseButton.LeftButton)
-    assert console.commands == [Undo()]
+    assert console.commands == [Undo(expected="c7")]
 
 
 def test_nothing_beside_it_moves_while_it_is_armed(open_console: OpenConsole, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 Rule: silencing is one press, opening is two. What is armed names what it would open, for four seconds and for that one
 act only; another act, or a lost link, disarms it. The second press counts only when it cannot be the tail of the first.
+What is sent names the act that was shown, so that of two windows neither takes back what the other has just done.
 """
 
 from typing import Any
@@ -56,7 +57,7 @@ class UndoArm(QObject):
             self.changed.emit()
         elif not undo.opens or self._store.now_ms - self._armed_ms >= REPEAT_MS:
             self.disarm()
-            self._store.send(Undo())
+            self._store.send(Undo(expected=undo.step))
 
     def disarm(self) -> None:
         """Lets the next press arm again."""

@@ -33,6 +33,7 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.SITE_LOST: say("mất kết nối với điểm cầu"),
         Reason.REPEATED: say("lệnh vừa được gửi"),
         Reason.IN_FLIGHT: say("lệnh trước đang được thực hiện"),
+        Reason.UNDO_STEP_CHANGED: say("vừa có thao tác khác; hãy xem lại thao tác sẽ hoàn tác rồi bấm lại"),
         Reason.NOTHING_TO_DO: say("đã đúng như vậy, không phải làm gì"),
         Reason.SAFE_STOP_IN_FORCE: say("đang dừng an toàn"),
         Reason.STANDING_ORDER: say("lệnh tắt mic của điểm cầu chính đang có hiệu lực"),

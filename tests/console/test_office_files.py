@@ -24,7 +24,11 @@ def test_the_shipped_profiles_say_who_opens_a_microphone() -> None:
 
 def test_the_rules_carry_what_the_profile_says() -> None:
     rules = read_profile((PROFILES / "vn-default.json").read_bytes(), "1.2").rules
-    assert (rules.profile_id, rules.profile_name, rules.program_version) == ("vn-default", "Hồ sơ mặc định", "1.2")
+    assert (rules.profile_id, rules.profile_name, rules.program_version) == (
+        "vn-default",
+        "Hồ sơ mặc định (hợp nhất)",
+        "1.2",
+    )
     assert (rules.speech_limit_seconds, rules.podium_layout, rules.silent_at_start) == (300, Layout.PODIUM, True)
     assert (rules.preflight_window_ms, rules.preflight_loss_percent) == (20_000, 5.0)
     assert (rules.forgotten_seconds, rules.forgotten_level_db) == (5.0, -45.0)
@@ -51,7 +55,7 @@ def test_the_hash_is_of_what_the_profile_says_and_not_of_how_it_is_written() -> 
         (SMALLEST.replace('"X"', '"X","who_opens":"anyone"'), "anyone"),
         (SMALLEST.replace('"X"', '"X","preflight":{"loss_per_mille":2000}'), "loss_per_mille"),
         (SMALLEST.replace('"X"', '"X","preflight":{"lost":20}'), "lost"),
-        (SMALLEST.replace('"X"', '"X","weight":0.5'), "float"),
+        (SMALLEST.replace('"X"', '"X","version":0.5'), "float"),
         (SMALLEST.replace('"X"', '""'), "name"),
         ("[" * 100_000, "cannot be used"),
         (" " * 2_000_000, "larger"),

@@ -5,6 +5,7 @@ all. Texts are NFC without outer spaces. Nothing here reads a file or a store (`
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from console.events import Site
+from console.site_tree import stands_above_itself
 from console.words import MAIN_SITE, SiteId, SiteRole
 
 LARGEST_NUMBER = 999
@@ -35,6 +37,7 @@ class Fault(StrEnum):
     ROLE_BAD = "role_bad"
     MAIN_TWICE = "main_twice"
     PARENT_UNKNOWN = "parent_unknown"
+    PARENT_LOOP = "parent_loop"
     TOO_LONG = "too_long"
 
 
@@ -118,6 +121,7 @@ def sites_of(rows: Sequence[Row], known: Iterable[Site] = ()) -> tuple[Site, ...
     reading = _Reading(merged((), known))
     sites = [(row, site) for row in rows if (site := reading.site(row)) is not None]
     whole = [reading.with_parent(row, site, [site for _, site in sites]) for row, site in sites]
+    reading.judge_directory([row for row, _ in sites], whole)
     if reading.faults:
         raise BadList(sorted(reading.faults))
     return in_order(whole)
@@ -130,7 +134,6 @@ class _Reading:
         self.faults: list[BadLine] = []
         self._known = known
         self._sites: set[SiteId] = set()
-        self._names: set[str] = set()
 
     def site(self, row: Row) -> Site | None:
         """Returns a row's site without its parent; None when the row has a fault, which is noted."""
@@ -195,7 +198,20 @@ class _Reading:
     def _name(self, row: Row, name: str) -> str:
         if not name:
             self._note(row, Fault.NAME_MISSING)
-        elif name.casefold() in self._names:
-            self._note(row, Fault.NAME_TWICE, name)
-        self._names.add(name.casefold())
         return name
+
+    def judge_directory(self, rows: Sequence[Row], listed: Sequence[Site]) -> None:
+        """Notes sites that stand above themselves, and those of the same name under the same parent."""
+        sites = {site.site: site for site in merged(self._known, listed)}
+        ours = {site.site for site in listed}
+        places = Counter(_place(site) for site in sites.values() if site.site not in ours)
+        for row, site in zip(rows, listed, strict=True):
+            if stands_above_itself(site.site, sites):
+                self._note(row, Fault.PARENT_LOOP, site.name)
+            elif places[_place(site)]:
+                self._note(row, Fault.NAME_TWICE, site.name)
+            places[_place(site)] += 1
+
+
+def _place(site: Site) -> tuple[str, SiteId | None]:
+    return site.name.casefold(), site.parent

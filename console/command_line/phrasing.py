@@ -9,11 +9,13 @@ from enum import StrEnum
 from typing import Protocol
 
 from console.command import kebab
+from console.command_line.department.phrasing import DepartmentSay, department_english
 from console.command_line.package_phrasing import PackageSay, package_english
 from console.commands import AnyCommand
 from console.directory import BadLine, Fault
 from console.effects import Receipt
 from console.log_book.verdict import Finding, Fracture, Verdict
+from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
 from console.trouble import ENGLISH, TroubleKind
 
@@ -57,7 +59,7 @@ class Say(StrEnum):
     HEAD = "head"
 
 
-Kind = Say | Fault | Finding | Fracture | TroubleKind | PackageSay | PackageFault
+Kind = Say | Fault | Finding | Fracture | TroubleKind | PackageSay | PackageFault | DepartmentSay | Answer
 """Everything that is said by kind and values."""
 
 SiteName = Callable[[str], str]
@@ -125,10 +127,11 @@ _FAULTS: Mapping[Fault, str] = {
     Fault.NUMBER_BAD: "has “{text}” where a number from 1 to 999 should be",
     Fault.NUMBER_TWICE: "has number {text}, which another line has",
     Fault.NAME_MISSING: "has no name",
-    Fault.NAME_TWICE: "has the name “{text}”, which another line has",
+    Fault.NAME_TWICE: "has the name “{text}”, which another site under the same parent has",
     Fault.ROLE_BAD: "has the role “{text}”; known are “satellite” and “main”",
     Fault.MAIN_TWICE: "is a second main endpoint",
     Fault.PARENT_UNKNOWN: "has “{text}” as its parent, which is no one site of the list",
+    Fault.PARENT_LOOP: "puts “{text}” below itself",
     Fault.TOO_LONG: "has a text of more than 200 characters: {text}…",
 }
 
@@ -178,6 +181,8 @@ def _english(kind: Kind) -> str:
             return _FRACTURES[kind]
         case TroubleKind():
             return ENGLISH[kind]
+        case DepartmentSay() | Answer():
+            return department_english(kind)
         case PackageSay() | PackageFault():
             return package_english(kind)
 

@@ -3380,8 +3380,8 @@
         <translation>has no name</translation>
     </message>
     <message>
-        <source>có tên “{text}” trùng với dòng khác</source>
-        <translation>has the name “{text}”, which another line has</translation>
+        <source>có tên “{text}” trùng với một điểm cầu khác cùng cấp trên; hai điểm cầu cùng tên phải thuộc hai cấp trên khác nhau</source>
+        <translation>has the name “{text}”, which another site under the same parent has; two sites of one name need two parents</translation>
     </message>
     <message>
         <source>có vai trò “{text}”; chỉ có “satellite” và “main”</source>
@@ -6898,8 +6898,236 @@ QR picture: {picture}</translation>
         <translation>{text} (by the regulation: the main endpoint speaks)</translation>
     </message>
     <message>
+        <source>đặt “{text}” dưới chính nó: cấp trên đi vòng trở lại</source>
+        <translation>puts “{text}” below itself: the way up comes back to it</translation>
+    </message>
+    <message>
         <source>vừa có thao tác khác; hãy xem lại thao tác sẽ hoàn tác rồi bấm lại</source>
         <translation>another act has come since; look at what would be undone and press again</translation>
+    </message>
+    <message>
+        <source>{path}: {answer}</source>
+        <translation>{path}: {answer}</translation>
+    </message>
+    <message>
+        <source>Nhận {taken} gói, {known} gói đã nhận từ trước, từ chối {refused} gói.</source>
+        <translation>{taken} taken, {known} known already, {refused} refused.</translation>
+    </message>
+    <message>
+        <source>Không có gói bàn giao nào trong {path}.</source>
+        <translation>There is no package in {path}.</translation>
+    </message>
+    <message>
+        <source>Ở đó có hơn {most} tệp hoặc gói; hãy chỉ ra các thư mục nhỏ hơn.</source>
+        <translation>More than {most} files or packages lie there; name smaller folders.</translation>
+    </message>
+    <message>
+        <source>Không đọc được thư mục {path}: {why}.</source>
+        <translation>{path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký khóa {fingerprint} cho {unit}.</source>
+        <translation>Key {fingerprint} is registered for {unit}.</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi khóa {fingerprint} của {unit}; từ nay không nhận gói nào ký bằng khóa này.</source>
+        <translation>Key {fingerprint} of {unit} is revoked; nothing signed with it is taken any more.</translation>
+    </message>
+    <message>
+        <source>Khóa {fingerprint} chưa đăng ký ở đây.</source>
+        <translation>Key {fingerprint} is not registered here.</translation>
+    </message>
+    <message>
+        <source>{fingerprint}  {unit}  {paper}</source>
+        <translation>{fingerprint}  {unit}  {paper}</translation>
+    </message>
+    <message>
+        <source>{fingerprint}  {unit}  thu hồi ngày {day}: {why}</source>
+        <translation>{fingerprint}  {unit}  revoked on {day}: {why}</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký khóa nào; hãy đăng ký bằng lệnh: main.py department register-key</source>
+        <translation>No key is registered yet; register one with: main.py department register-key</translation>
+    </message>
+    <message>
+        <source>Hãy nêu tên đơn vị có khóa này.</source>
+        <translation>Name the unit that the key belongs to.</translation>
+    </message>
+    <message>
+        <source>{day}  {unit}  “{title}”  {sites} điểm cầu, {count} sự kiện</source>
+        <translation>{day}  {unit}  “{title}”  {sites} sites, {count} events</translation>
+    </message>
+    <message>
+        <source>Từ ngày {first} đến ngày {last}:</source>
+        <translation>From {first} to {last}:</translation>
+    </message>
+    <message>
+        <source>Chưa nhận được gói nào.</source>
+        <translation>Nothing was handed in.</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị có khóa đăng ký đều đã nộp.</source>
+        <translation>Every unit with a registered key has handed in something.</translation>
+    </message>
+    <message>
+        <source>{unit}: chưa nộp.</source>
+        <translation>{unit}: nothing handed in.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải một ngày; hãy viết dạng 2026-12-14.</source>
+        <translation>“{text}” is no day; write it as 2026-12-14.</translation>
+    </message>
+    <message>
+        <source>Ngày đầu {first} muộn hơn ngày cuối {last}.</source>
+        <translation>The first day, {first}, comes after the last, {last}.</translation>
+    </message>
+    <message>
+        <source>Ở đây chưa nhận gói nào của phiên “{text}”.</source>
+        <translation>No package of a session “{text}” was taken here.</translation>
+    </message>
+    <message>
+        <source>Đã lập biên nhận: {path}</source>
+        <translation>Receipt written: {path}</translation>
+    </message>
+    <message>
+        <source>BIÊN NHẬN: {department} đã nhận {package} ({count} sự kiện, mã băm cuối {head}) ngày {day}; ký bằng khóa {fingerprint}.</source>
+        <translation>RECEIPT: {department} took {package} ({count} events, head {head}) on {day}; signed with key {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>{file} không phải biên nhận.</source>
+        <translation>{file} is no receipt.</translation>
+    </message>
+    <message>
+        <source>{file} không còn đúng như khi ký.</source>
+        <translation>{file} is not as it was signed.</translation>
+    </message>
+    <message>
+        <source>{file} ký bằng khóa {fingerprint}, không phải khóa đã nêu.</source>
+        <translation>{file} is signed with key {fingerprint}, not with the named one.</translation>
+    </message>
+    <message>
+        <source>ĐÃ NHẬN của {unit}: “{title}”, {count} sự kiện.</source>
+        <translation>TAKEN from {unit}: “{title}”, {count} events.</translation>
+    </message>
+    <message>
+        <source>ĐÃ NHẬN của {unit}, thay cho gói nộp trước: “{title}”, {count} sự kiện.</source>
+        <translation>TAKEN from {unit} in the place of the earlier one: “{title}”, {count} events.</translation>
+    </message>
+    <message>
+        <source>ĐÃ CÓ: {unit} đã nộp ngày {day}; không thay đổi gì.</source>
+        <translation>KNOWN: {unit} delivered it on {day} already; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>CŨ HƠN: gói {unit} nộp ngày {day} đầy đủ hơn; không thay đổi gì.</source>
+        <translation>OLDER: what {unit} delivered on {day} goes further; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>TỪ CHỐI: ngày {day} {unit} đã nộp một nhật ký khác của phiên này, hai nhật ký không khớp nhau; hãy hỏi đơn vị bản nào đúng.</source>
+        <translation>REFUSED: {unit} delivered another log of this session on {day}, and the two part ways; ask the unit which of them is right.</translation>
+    </message>
+    <message>
+        <source>TỪ CHỐI: {why}</source>
+        <translation>REFUSED: {why}</translation>
+    </message>
+    <message>
+        <source>TỪ CHỐI: ký bằng khóa {fingerprint}, ở đây chưa đăng ký; hãy đối chiếu với văn bản của đơn vị rồi đăng ký.</source>
+        <translation>REFUSED: it is signed with key {fingerprint}, which is not registered here; compare it with the unit's paper and register it.</translation>
+    </message>
+    <message>
+        <source>TỪ CHỐI: ký bằng khóa {fingerprint} đã bị thu hồi.</source>
+        <translation>REFUSED: it is signed with key {fingerprint}, which was revoked.</translation>
+    </message>
+    <message>
+        <source>CHƯA NHẬN: ổ đĩa của máy này không ghi được ({why}).</source>
+        <translation>NOT TAKEN: this machine's disk refuses ({why}).</translation>
+    </message>
+    <message>
+        <source>các gói đơn vị nộp về Sở: nhận, khóa, xem, chưa nộp, biên nhận</source>
+        <translation>packages handed in at the department: import, keys, list, missing, receipt</translation>
+    </message>
+    <message>
+        <source>nhận các gói từ USB: kiểm tra từng gói, lưu một lần, hoặc từ chối</source>
+        <translation>take packages from a stick: each judged, kept once, or refused</translation>
+    </message>
+    <message>
+        <source>các gói, hoặc thư mục chứa gói</source>
+        <translation>packages, or folders with packages in them</translation>
+    </message>
+    <message>
+        <source>in mỗi gói thành một đối tượng JSON</source>
+        <translation>print one JSON object per package</translation>
+    </message>
+    <message>
+        <source>in mỗi dòng thành một đối tượng JSON</source>
+        <translation>print one JSON object per line</translation>
+    </message>
+    <message>
+        <source>đăng ký khóa ký của đơn vị theo văn bản</source>
+        <translation>register a unit's signing key from its paper</translation>
+    </message>
+    <message>
+        <source>64 chữ số thập lục phân như trong văn bản</source>
+        <translation>64 hexadecimal digits, as the paper has them</translation>
+    </message>
+    <message>
+        <source>tên đơn vị như sẽ ghi trong thống kê</source>
+        <translation>the unit's name, as statistics will say it</translation>
+    </message>
+    <message>
+        <source>điểm cầu của đơn vị</source>
+        <translation>the unit's site</translation>
+    </message>
+    <message>
+        <source>số văn bản</source>
+        <translation>number of the paper</translation>
+    </message>
+    <message>
+        <source>không nhận gói ký bằng khóa này nữa</source>
+        <translation>take no more packages signed with a key</translation>
+    </message>
+    <message>
+        <source>lý do, được lưu trong sổ</source>
+        <translation>why, as the register keeps it</translation>
+    </message>
+    <message>
+        <source>in các khóa đã đăng ký</source>
+        <translation>print the registered keys</translation>
+    </message>
+    <message>
+        <source>in những gì đã nộp trong một kỳ</source>
+        <translation>print what was handed in for a period</translation>
+    </message>
+    <message>
+        <source>in các đơn vị chưa nộp gì trong một kỳ</source>
+        <translation>print which units have handed in nothing for a period</translation>
+    </message>
+    <message>
+        <source>ngày đầu, dạng YYYY-MM-DD</source>
+        <translation>first day, YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>ngày cuối, dạng YYYY-MM-DD</source>
+        <translation>last day, YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>khi không nêu ngày: kỳ nào của hôm nay</source>
+        <translation>without days: which period of today</translation>
+    </message>
+    <message>
+        <source>lập biên nhận có ký cho các gói đã nhận</source>
+        <translation>write signed receipts for packages that were taken</translation>
+    </message>
+    <message>
+        <source>nơi đặt biên nhận</source>
+        <translation>where the receipts go</translation>
+    </message>
+    <message>
+        <source>kiểm tra biên nhận có đúng như Sở đã ký không</source>
+        <translation>say whether a receipt is as the department signed it</translation>
+    </message>
+    <message>
+        <source>tệp biên nhận</source>
+        <translation>the receipt</translation>
     </message>
 </context>
 </TS>

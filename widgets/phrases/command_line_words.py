@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from console.trouble import TroubleKind
 from widgets.phrases import demo_words
+from widgets.phrases.department_words import answers, department_said
 from widgets.phrases.entries import Fields, SiteName, phrase_command
 from widgets.phrases.language import say
 from widgets.phrases.package_words import package_faults, package_said
@@ -92,10 +93,14 @@ def _faults() -> dict[str, str]:
         "number_bad": say("ghi “{text}” ở chỗ phải là số từ 1 đến 999"),
         "number_twice": say("có số {text} trùng với dòng khác"),
         "name_missing": say("thiếu tên điểm cầu"),
-        "name_twice": say("có tên “{text}” trùng với dòng khác"),
+        "name_twice": say(
+            "có tên “{text}” trùng với một điểm cầu khác cùng cấp trên; hai điểm cầu cùng tên phải thuộc hai cấp trên"
+            " khác nhau"
+        ),
         "role_bad": say("có vai trò “{text}”; chỉ có “satellite” và “main”"),
         "main_twice": say("là điểm cầu chính thứ hai"),
         "parent_unknown": say("có điểm cầu cấp trên “{text}” không rõ là điểm cầu nào trong danh sách"),
+        "parent_loop": say("đặt “{text}” dưới chính nó: cấp trên đi vòng trở lại"),
         "too_long": say("có nội dung dài hơn 200 ký tự: {text}…"),
     }
 
@@ -128,6 +133,8 @@ _FAMILIES = {
     "Finding": _findings,
     "PackageSay": package_said,
     "PackageFault": package_faults,
+    "DepartmentSay": department_said,
+    "Answer": answers,
     "Report": demo_words.reports,
     "Figure": demo_words.figures,
     "Awaited": demo_words.awaited,

@@ -127,11 +127,13 @@ _FAULTS: Mapping[Fault, str] = {
     Fault.NUMBER_BAD: "has “{text}” where a number from 1 to 999 should be",
     Fault.NUMBER_TWICE: "has number {text}, which another line has",
     Fault.NAME_MISSING: "has no name",
-    Fault.NAME_TWICE: "has the name “{text}”, which another site under the same parent has",
+    Fault.NAME_TWICE: (
+        "has the name “{text}”, which another site under the same parent has; two sites of one name need two parents"
+    ),
     Fault.ROLE_BAD: "has the role “{text}”; known are “satellite” and “main”",
     Fault.MAIN_TWICE: "is a second main endpoint",
     Fault.PARENT_UNKNOWN: "has “{text}” as its parent, which is no one site of the list",
-    Fault.PARENT_LOOP: "puts “{text}” below itself",
+    Fault.PARENT_LOOP: "puts “{text}” below itself: the way up comes back to it",
     Fault.TOO_LONG: "has a text of more than 200 characters: {text}…",
 }
 

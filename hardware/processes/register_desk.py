@@ -14,13 +14,16 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from console.command_line.exits import BadInput
 from console.data_folder import DataFolder, FolderUnusable
 from console.events import Site
 from console.log_book.database import STORE_ERRORS, StoreUnusable, storage_trouble
 from console.log_book.office_store import OfficeStore
+from console.office.office_rules import OfficeRules
 from console.office.record import Record, RecordFault, RecordsRefused, Version, kind_of
 from console.trouble import Trouble, TroubleKind, trouble
 from hardware.processes.office_desk import run_command
+from hardware.processes.office_rules_files import rules_of
 
 LOOK_SECONDS = 2.0
 MOST_WAITING = 64
@@ -33,6 +36,10 @@ Given = TypeVar("Given")
 
 class RegisterShow(Protocol):
     """Where the register is shown; called on the window's loop."""
+
+    def take_rules(self, rules: OfficeRules) -> None:
+        """Shows everything under these rules."""
+        ...
 
     def take_sites(self, sites: tuple[Site, ...]) -> None:
         """Shows the live directory."""
@@ -64,6 +71,7 @@ class RegisterDesk:
 
     def __init__(self, data: DataFolder, person: str, show: RegisterShow, look_seconds: float = LOOK_SECONDS) -> None:
         self._data, self._person, self._show, self._look_seconds = data, person, show, look_seconds
+        self._loop = asyncio.get_running_loop()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="register")
         self._office: OfficeStore | None = None
         self._watched: dict[str, type[Record]] = {}
@@ -77,7 +85,8 @@ class RegisterDesk:
     def begin(self) -> None:
         """Looks from now on for what other processes write; the window is open."""
         if self._looking is None:
-            self._looking = asyncio.ensure_future(self._keep_looking())
+            self._wish(self._read_rules())
+            self._looking = self._loop.create_task(self._keep_looking(), name="looks at the register")
 
     def rest(self) -> None:
         """Looks no longer; the window is closed."""
@@ -85,11 +94,16 @@ class RegisterDesk:
             self._looking.cancel()
             self._looking = None
 
+    async def finish(self) -> None:
+        """Returns when everything that was wished so far is carried out."""
+        while self._wishes:
+            await asyncio.wait(self._wishes)
+
     async def end(self) -> None:
         """Carries out what was wished and closes the store."""
         self.rest()
-        await asyncio.gather(*self._wishes, return_exceptions=True)
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._close)
+        await self.finish()
+        await self._loop.run_in_executor(self._thread, self._close)
         self._thread.shutdown(wait=True)
 
     # ------------------------------------------------------------ wishes
@@ -131,8 +145,7 @@ class RegisterDesk:
         """Puts a file in its place; `name` comes back with its path."""
 
         async def ask() -> None:
-            loop = asyncio.get_running_loop()
-            why = await loop.run_in_executor(self._thread, _write_file, Path(path), octets)
+            why = await self._loop.run_in_executor(self._thread, _write_file, Path(path), octets)
             if why is None:
                 self._show.show_answer(name, True, path)  # noqa: FBT003 - a fact among others
             else:
@@ -147,7 +160,7 @@ class RegisterDesk:
             wish.close()
             self._show.show_refused(RecordsRefused(RecordFault.TOO_MANY_WAIT))
             return
-        task = asyncio.ensure_future(wish)
+        task = self._loop.create_task(wish)
         self._wishes.add(task)
         task.add_done_callback(self._wishes.discard)
 
@@ -159,6 +172,13 @@ class RegisterDesk:
                 self._show.show_written(written)
 
         self._wish(carry_out())
+
+    async def _read_rules(self) -> None:
+        """Shows the profile in force with its calendar; what is wrong with them is refused like a wish."""
+        try:
+            self._show.take_rules(await asyncio.to_thread(rules_of, self._data))
+        except BadInput as error:
+            self._show.show_refused(error.trouble or trouble(TroubleKind.PROFILE_BAD, why=error))
 
     async def _keep_looking(self) -> None:
         while True:
@@ -184,9 +204,8 @@ class RegisterDesk:
 
     async def _ask(self, question: Callable[[OfficeStore], Given]) -> Given | None:
         """Returns the store's answer; None when it was refused, which is shown."""
-        loop = asyncio.get_running_loop()
         try:
-            return await loop.run_in_executor(self._thread, self._answer, question)
+            return await self._loop.run_in_executor(self._thread, self._answer, question)
         except RecordsRefused as error:
             self._show.show_refused(error)
         except msgspec.ValidationError as error:

@@ -15,7 +15,7 @@ from console.regulation.before import Moment, Response
 from console.regulation.calendar import Calendar, day_of
 from console.regulation.deadlines import Due, due
 from console.regulation.limits import Limit, Side
-from console.regulation.periods import last_day_of_statistic
+from console.regulation.periods import period_of, report_due
 from console.regulation.profile import ProfileInForce
 from console.regulation.province import Channel, Party
 
@@ -244,8 +244,10 @@ class _Making:
                 due=self._statistic_due(statistic),
             )
 
-    def _statistic_due(self, statistic: Statistic) -> Due | None:
-        return last_day_of_statistic(statistic, day_of(self._facts.start_wall_ms), self._calendar, self._profile)
+    def _statistic_due(self, statistic: Statistic) -> Due:
+        day, closing = day_of(self._facts.start_wall_ms), self._profile.regulation.closing
+        period = period_of(day, statistic.period, closing)
+        return report_due(statistic, period, self._calendar, self._profile)
 
 
 def _judged(wanted: _Wanted, facts: MeetingFacts, now_wall_ms: int) -> Clock:

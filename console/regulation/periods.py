@@ -35,18 +35,14 @@ def period_of(day: Day, period: Period, closing: Closing) -> ReportingPeriod:
     return ReportingPeriod(begins=days_later(half, 1), ends=year_end)
 
 
-def last_day_of_statistic(
-    statistic: Statistic, day: Day, calendar: Calendar, profile: ProfileInForce, closing: Closing | None = None
-) -> Due:
-    """Returns the last moment for the report of the period that a day falls in."""
-    kept = closing or profile.regulation.closing
+def period_before(period: ReportingPeriod, kind: Period, closing: Closing) -> ReportingPeriod:
+    """Returns the period that ended before another began."""
+    return period_of(days_later(period.begins, -1), kind, closing)
+
+
+def report_due(statistic: Statistic, period: ReportingPeriod, calendar: Calendar, profile: ProfileInForce) -> Due:
+    """Returns the last moment for the report of a period; a last day that the text names is of the period's year."""
     if statistic.last_day is not None:
-        return due_on(_next(statistic.last_day, day), calendar, profile)
-    ends = period_of(day, statistic.period, kept).ends
-    return due_on(calendar.shift_working(ends, kept.working_days), calendar, profile)
-
-
-def _next(month_day: str, day: Day) -> Day:
-    """Returns the first such day that is not before a day."""
-    this_year = day_in(day.year, month_day)
-    return this_year if day <= this_year else day_in(day.year + 1, month_day)
+        return due_on(day_in(period.ends.year, statistic.last_day), calendar, profile)
+    given = profile.regulation.closing.working_days
+    return due_on(calendar.shift_working(period.ends, given), calendar, profile)

@@ -90,7 +90,7 @@ def test_a_limit_ends_where_the_regulation_says(meeting: str, province: str, key
     found = clock_of(meeting, province, key).due
     assert found is not None
     assert found.due_wall_ms == at(ends)
-    assert found.legal_date == Day.fromisoformat(ends.split(" ")[0])
+    assert found.legal_date == Day.fromisoformat(ends.split(" ", maxsplit=1)[0])
 
 
 def test_the_five_provinces_set_the_limits_of_their_texts() -> None:
@@ -117,26 +117,32 @@ def test_the_five_provinces_set_the_limits_of_their_texts() -> None:
 )
 def test_half_a_day_is_the_session_before(meeting: str, ends: str, two_hours_before: str) -> None:
     clock = clock_of(meeting, "vn-dak-lak", "check/T-half_day")
-    assert clock.due is not None and clock.alternative is not None
+    assert clock.due is not None
+    assert clock.alternative is not None
     assert (clock.due.due_wall_ms, clock.alternative.due_wall_ms) == (at(ends), at(two_hours_before))
     assert clock.last_wall_ms == at(max(ends, two_hours_before))
 
 
 def test_a_calendar_day_off_keeps_its_legal_day_and_names_the_last_working_day() -> None:
     sunday = clock_of(NATIONAL_DAY, "vn-thanh-hoa", "registration").due
-    assert sunday is not None and sunday.warning is not None
+    assert sunday is not None
+    assert sunday.warning is not None
     assert (sunday.legal_date, sunday.warning.advised) == (Day(2026, 9, 6), Day(2026, 9, 4))
     holiday = clock_of(CULTURE_DAY, "vn-thanh-hoa", "check/T-1d").due
-    assert holiday is not None and holiday.warning is not None
+    assert holiday is not None
+    assert holiday.warning is not None
     assert (holiday.warning.day_name, holiday.warning.advised) == ("Ngày Văn hóa Việt Nam", Day(2026, 11, 23))
     worked = clock_of(WORKED_SATURDAY, "vn-thanh-hoa", "registration").due
-    assert worked is not None and worked.warning is None
+    assert worked is not None
+    assert worked.warning is None
 
 
 def test_a_year_without_its_notice_is_provisional_for_days_and_not_for_hours() -> None:
     days, hours = (clock_of(TET, name, "registration").due for name in ("vn-binh-dinh", "vn-dong-nai"))
-    assert days is not None and days.provisional
-    assert hours is not None and not hours.provisional
+    assert days is not None
+    assert days.provisional
+    assert hours is not None
+    assert not hours.provisional
 
 
 @pytest.mark.parametrize(
@@ -186,7 +192,8 @@ def test_more_of_a_unit_is_never_nearer(limit: Limit, anchor: int, side: Side) -
 @given(st.integers(1, 40), MOMENTS)
 def test_working_days_end_on_a_working_day_with_just_so_many_between(amount: int, anchor: int) -> None:
     found = due(Limit(amount=amount, unit=Unit.WORKING_DAY), anchor, CALENDAR, PROFILE)
-    assert CALENDAR.is_working(found.legal_date) and found.warning is None
+    assert CALENDAR.is_working(found.legal_date)
+    assert found.warning is None
     between = [days_later(found.legal_date, count) for count in range((day_of(anchor) - found.legal_date).days)]
     assert sum(CALENDAR.is_working(day) for day in between) == amount
 

@@ -237,6 +237,7 @@ class MediaPeerConnection(RTCPeerConnection):
         self._any_h264_profile = any_h264_profile
         self.ice = SharedPortConnection(media_socket, consent_expires_seconds)
         self.dtls: RTCDtlsTransport | None = None
+        self._apart = False
 
     # The double-underscore names below are aiortc's own, mangled: defined here they are what it calls.
 
@@ -273,6 +274,30 @@ class MediaPeerConnection(RTCPeerConnection):
         transceiver.setCodecPreferences(codecs)
         own._RTCPeerConnection__transceivers.append(transceiver)
         return transceiver
+
+    async def close(self) -> None:
+        """Ends the connection and takes it apart.
+
+        aiortc's objects hold each other in circles of some hundred; a process that keeps what lives long out of the
+        garbage collector's sight would never be rid of them. Emptied, they go with their last user; `ice` stays.
+        """
+        if not self._apart:
+            await super().close()
+            self._take_apart()
+
+    def _take_apart(self) -> None:
+        dtls, ice = self.dtls, self.ice
+        if self._apart or dtls is None:
+            return
+        own = cast("Any", self)
+        transceivers, sctp = own._RTCPeerConnection__transceivers, own._RTCPeerConnection__sctp
+        parts: list[object] = [*transceivers, dtls.transport.iceGatherer, dtls.transport, dtls, self]
+        parts += [end for transceiver in transceivers for end in (transceiver.sender, transceiver.receiver)]
+        if sctp is not None:
+            parts.append(sctp)
+        for part in parts:
+            vars(part).clear()
+        self.ice, self.dtls, self._apart = ice, None, True
 
     def when_secure(self, told: Callable[[], None]) -> None:
         """Calls `told` as soon as the keys exist, before aiortc does anything else with the connection."""

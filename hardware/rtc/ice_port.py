@@ -146,6 +146,10 @@ class SharedPortConnection(Connection):
         for port in self._protocols:
             self.media_socket.users.pop((self.local_username, cast("IcePort", port).bound), None)
         await super().close()
+        # What is left holds itself in circles, see `MediaPeerConnection.close`.
+        self.way_changed = _nothing
+        self._check_list.clear()
+        self._nominated = {}
 
     async def get_event(self) -> ConnectionEvent:
         """Returns the next event; a connection that is already closed says so.

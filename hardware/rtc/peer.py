@@ -73,6 +73,7 @@ class Peer:
             consent_expires_seconds=settings.consent_expires_seconds,
         )
         self._path: MediaPath | None = None
+        self._last_counters = PeerCounters()
         self._way: tuple[BoundSocket, Address] | None = None
         self._unsent = 0
         self._control: RTCDataChannel | None = None
@@ -240,6 +241,8 @@ class Peer:
         if self._path is not None:
             self._path.close()
         self._control = None
+        # The path calls back into this peer: who is left alone must not be held in a circle.
+        self._last_counters, self._path = self.counters(), None
         await self._connection.close()
         if self._own_socket is not None:
             self._own_socket.close()
@@ -333,7 +336,7 @@ class Peer:
     def counters(self) -> PeerCounters:
         """Returns all counters since the connection began."""
         if self._path is None:
-            return PeerCounters()
+            return self._last_counters
         counters = self._path.counters()
         ice = self._connection.ice
         if counters.round_trip_ms is None and ice.round_trip_seconds is not None:

@@ -72,3 +72,4 @@ class Connection:
         if not self.ended:
             self.ended = True
             self._owner.connection_down(self, text)
+            self.peer = self.receiver = None  # they hold this object too

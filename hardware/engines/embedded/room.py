@@ -35,6 +35,8 @@ from console.engine_port import (
     SetViews,
     SoundDecoded,
     SoundObserved,
+    SoundTested,
+    TestSound,
     WatchFirstFrame,
 )
 from console.words import SiteId
@@ -58,6 +60,7 @@ class Stage(Protocol):
 
     def set_gates(self, open_sites: frozenset[SiteId]) -> None: ...
     def set_listen(self, verb: SetListen) -> None: ...
+    def test_sound(self, verb: TestSound) -> None: ...
     def set_gains(self, verb: SetGains) -> None: ...
     def set_program(self, verb: SetProgram) -> None: ...
     def show_program(self, places: Mapping[str, tuple[int, int]]) -> None: ...
@@ -102,7 +105,7 @@ class Room:
 
     # ------------------------------------------------ verbs
 
-    def carry_out(self, verb: AnyVerb) -> None:  # noqa: C901 - one arm for each verb
+    def carry_out(self, verb: AnyVerb) -> None:  # noqa: C901, PLR0912 - one arm for each verb
         """Does what a verb wants for our own sites."""
         match verb:
             case AcceptOffer():
@@ -114,6 +117,8 @@ class Room:
             case SetListen():
                 self.stage.set_listen(verb)
                 self._follow_sound_wishes()
+            case TestSound():
+                self.stage.test_sound(verb)
             case SetGains():
                 self.stage.set_gains(verb)
             case SetProgram():
@@ -158,8 +163,8 @@ class Room:
             error = str(problem)
             connection.ended = True
             self._connections.pop(key, None)
-        if connection.ended and answer is not None:
-            await self._end_peer(connection)
+        if connection.ended and connection.peer is not None:
+            await connection.peer.close()
         self._tell(OfferAnswered(at_ms=now_ms(), request_id=verb.request_id, answer_sdp=answer, error=error))
 
     def _settings_for(self, verb: AcceptOffer) -> PeerSettings:
@@ -171,13 +176,10 @@ class Room:
             self._hang_up(connection, "closed by the bridge")
 
     def _hang_up(self, connection: Connection, text: str) -> None:
+        peer = connection.peer
         connection.end(text)
-        if connection.peer is not None:
-            self._keep(self._end_peer(connection))
-
-    async def _end_peer(self, connection: Connection) -> None:
-        if connection.peer is not None:
-            await connection.peer.close()
+        if peer is not None:
+            self._keep(peer.close())
 
     def close_gates_except(self, sites: Iterable[SiteId]) -> None:
         """Closes at once what a `SetGates` further back in the line will close."""
@@ -331,6 +333,11 @@ class Room:
             self._tell(SoundDecoded(at_ms=now_ms(), request_id=request_id, site=site))
         if media.sound.heard(level_db, 0, time.monotonic()):
             self._tell_sound(media)
+
+    def sound_tested(self, report: SoundTested) -> None:
+        """Takes what a sound test came to; the worker that has the site tells it."""
+        if report.site in self._sites:
+            self._tell(report)
 
     # ------------------------------------------------ rhythms
 

@@ -111,6 +111,7 @@ class Worker:
             self._stage = SideStage(
                 tell=self.tell,
                 sound_heard=self._room.sound_heard,
+                sound_tested=self._room.sound_tested,
                 ask_key_frame=self._room.ask_key_frame,
                 sinks=sinks,
             )
@@ -120,6 +121,7 @@ class Worker:
         stage = MainStage(
             tell=self.tell,
             sound_heard=self._room.sound_heard,
+            sound_tested=self._room.sound_tested,
             desk=desk,
             captions=Captions(Path(self._orders.font_folder)),
             sinks=sinks,
@@ -177,6 +179,7 @@ class Worker:
         """Takes what lives long out of the garbage collector's sight: its full sweep would hold up the sound."""
         if self._room.joins != self._frozen_joins:
             self._frozen_joins = self._room.joins
+            gc.collect()  # of what came since; rubbish that is frozen stays for ever
             gc.freeze()
 
     def _trouble(self, text: str) -> None:

@@ -3,8 +3,10 @@
 import asyncio
 import contextlib
 import dataclasses
+import gc
 import itertools
 import selectors
+import weakref
 from typing import Any
 
 import av
@@ -398,3 +400,23 @@ async def sixty_sites() -> None:
 def test_a_select_loop_of_512_descriptors_is_plenty() -> None:
     with asyncio.Runner(loop_factory=lambda: asyncio.SelectorEventLoop(NarrowSelector())) as runner:
         runner.run(sixty_sites())
+
+
+async def test_a_call_that_has_ended_is_gone_without_the_garbage_collector() -> None:
+    """A worker freezes what lives long: circles would stay for ever."""
+    gc.collect()
+    gc.disable()
+    try:
+        async with call() as made:
+            await until(lambda: made.site.has_control and made.bridge.has_control)
+            send(made.bridge, coded_pictures(1)[0])
+            await until(lambda: made.site_side.units)
+            ends = [weakref.ref(peer) for peer in (made.site, made.bridge)]
+            inside = [weakref.ref(peer._connection) for peer in (made.site, made.bridge)]
+            inside += [weakref.ref(peer._connection.ice) for peer in (made.site, made.bridge)]
+        sent = made.bridge.counters().video_out.packets
+        made.site = made.bridge = None  # pyright: ignore[reportAttributeAccessIssue]
+        await until(lambda: not any(end() for end in (*ends, *inside)), 3.0)
+    finally:
+        gc.enable()
+    assert sent == 1

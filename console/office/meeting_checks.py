@@ -24,20 +24,22 @@ class MeetingField(StrEnum):
     SUBJECT = "subject"
     CHAIRPERSON = "chairperson"
     CHAIRPERSON_TITLE = "chairperson_title"
-    START = "start"
-    END = "end"
+    START = "start_at"
+    SUBMITTED = "submitted_at"
+    """When it is registered: the step says it, nobody types it."""
+    END = "end_at"
     TECHNICIAN = "technician"
     TECHNICIAN_PHONE = "technician_phone"
     CONTACT_NAME = "contact_name"
     CONTACT_PHONE = "contact_phone"
-    PARTICIPANTS = "participants"
-    SITES = "sites"
+    PARTICIPANTS = "main_participants"
+    SITES = "satellites"
     SITE_NAME = "site_name"
     SITE_ADDRESS = "site_address"
     SITE_ATTENDEES = "site_attendees"
     SITE_CONTACT = "site_contact"
     SITE_PARTICIPANTS = "site_participants"
-    AGENDA = "agenda"
+    AGENDA = "script"
     PLAN = "plan"
     SCALE = "scale"
     ROOM = "room"
@@ -106,9 +108,10 @@ _OF_SITE: dict[MeetingField, Callable[[MeetingSite], object]] = {
 def faults(meeting: Meeting, required: Iterable[str] = ()) -> tuple[FieldFault, ...]:
     """Returns what keeps a registration from being submitted, in the order of the form.
 
-    `required` are the profile's fields (values of `MeetingField`; an unknown one raises `ValueError`).
+    `required` are the profile's fields; a name that is no `MeetingField` asks for nothing.
     """
-    wanted = {MeetingField(name) for name in required} | set(ALWAYS)
+    known = set(MeetingField)
+    wanted = {MeetingField(name) for name in required if name in known} | set(ALWAYS)
     if meeting.sites:
         wanted.add(MeetingField.SITE_NAME)
     if meeting.urgency is Urgency.AD_HOC:

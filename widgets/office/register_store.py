@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from console.events import Site
+from console.office.office_rules import OfficeRules
 from console.office.record import Record, RecordsRefused, Version, kind_of
 from console.trouble import Trouble
 from console.words import SiteId
@@ -26,6 +27,8 @@ class RegisterStore(QObject):
     changed = Signal(object)
     """A kind of record (its type) was read anew."""
     sites_changed = Signal()
+    rules_changed = Signal()
+    """The profile or the calendar that the office works by was read."""
     history_read = Signal(object, str, object)
     """A kind, an identifier, and all its versions, the oldest first."""
     written = Signal(object)
@@ -52,6 +55,8 @@ class RegisterStore(QObject):
         self._versions: dict[str, Versions] = {}
         self._watched: set[str] = set()
         self._sites: tuple[Site, ...] = ()
+        self.rules: OfficeRules | None = None
+        """None until the profile is read."""
 
     # ------------------------------------------------------------ reading
 
@@ -102,6 +107,11 @@ class RegisterStore(QObject):
         """Takes the live directory."""
         self._sites = sites
         self.sites_changed.emit()
+
+    def take_rules(self, rules: OfficeRules) -> None:
+        """Takes the profile and the calendar in force."""
+        self.rules = rules
+        self.rules_changed.emit()
 
     def take(self, form: type[Record], versions: Versions) -> None:
         """Takes a kind of record as it is now."""

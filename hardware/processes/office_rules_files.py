@@ -1,0 +1,13 @@
+"""The rules of a data folder's office from their files: profile, organisation overlay, working calendar."""
+
+from console.command_line.files import calendar_of, profile_of, settings_of
+from console.data_folder import DataFolder
+from console.office.office_rules import OfficeRules
+from hardware.processes.program import version
+from hardware.processes.resources import PROFILES, WORKING_CALENDAR
+
+
+def rules_of(data: DataFolder) -> OfficeRules:
+    """Returns the rules in force; raises `BadInput` with one sentence about the file that is wrong."""
+    profile = profile_of(data, settings_of(data), PROFILES, version())
+    return OfficeRules(profile=profile, calendar=calendar_of(data, WORKING_CALENDAR))

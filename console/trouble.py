@@ -49,6 +49,7 @@ class TroubleKind(StrEnum):
     PROFILE_LEAVES_NO_CHOICE = "profile_leaves_no_choice"
     PROFILE_OF_OTHER_SCHEMA = "profile_of_other_schema"
     CALENDAR_BAD = "calendar_bad"
+    TEMPLATE_BAD = "template_bad"
     CERTIFICATE_UNUSABLE = "certificate_unusable"
     STORE_UNUSABLE = "store_unusable"
     STORE_OF_NEWER_PROGRAM = "store_of_newer_program"
@@ -181,6 +182,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     ),
     TroubleKind.PRESETS_BAD: "The presets cannot be read ({why}); the file was put aside as {aside}.",
     TroubleKind.PROFILE_BAD: "The profile cannot be used: {why}.",
+    TroubleKind.TEMPLATE_BAD: "The form's template cannot be used: {why}.",
     TroubleKind.PROFILE_KEY_UNKNOWN: "The profile has a key that this program does not know: {key}.",
     TroubleKind.PROFILE_KEY_MISSING: "The profile lacks the key {key}.",
     TroubleKind.PROFILE_LEAVES_NO_CHOICE: "The profile {profile} leaves no choice of “{choice}”.",

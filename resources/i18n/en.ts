@@ -6906,10 +6906,6 @@ QR picture: {picture}</translation>
         <translation>another act has come since; look at what would be undone and press again</translation>
     </message>
     <message>
-        <source>{path}: {answer}</source>
-        <translation>{path}: {answer}</translation>
-    </message>
-    <message>
         <source>Nhận {taken} gói, {known} gói đã nhận từ trước, từ chối {refused} gói.</source>
         <translation>{taken} taken, {known} known already, {refused} refused.</translation>
     </message>
@@ -6936,14 +6932,6 @@ QR picture: {picture}</translation>
     <message>
         <source>Khóa {fingerprint} chưa đăng ký ở đây.</source>
         <translation>Key {fingerprint} is not registered here.</translation>
-    </message>
-    <message>
-        <source>{fingerprint}  {unit}  {paper}</source>
-        <translation>{fingerprint}  {unit}  {paper}</translation>
-    </message>
-    <message>
-        <source>{fingerprint}  {unit}  thu hồi ngày {day}: {why}</source>
-        <translation>{fingerprint}  {unit}  revoked on {day}: {why}</translation>
     </message>
     <message>
         <source>Chưa đăng ký khóa nào; hãy đăng ký bằng lệnh: main.py department register-key</source>
@@ -7128,6 +7116,421 @@ QR picture: {picture}</translation>
     <message>
         <source>tệp biên nhận</source>
         <translation>the receipt</translation>
+    </message>
+    <message>
+        <source>Không dùng được mẫu của phiếu: {why}.</source>
+        <translation>The form's template cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>thu hồi ngày {day}: {why}</source>
+        <translation>revoked on {day}: {why}</translation>
+    </message>
+    <message>
+        <source>Tiếng từ điểm cầu chính đến điểm cầu</source>
+        <translation>Sound from the main endpoint to the site</translation>
+    </message>
+    <message>
+        <source>Tiếng từ điểm cầu về điểm cầu chính</source>
+        <translation>Sound from the site to the main endpoint</translation>
+    </message>
+    <message>
+        <source>Triệt vọng</source>
+        <translation>Echo cancelling</translation>
+    </message>
+    <message>
+        <source>Cỡ hình</source>
+        <translation>Picture size</translation>
+    </message>
+    <message>
+        <source>Số hình mỗi giây</source>
+        <translation>Pictures a second</translation>
+    </message>
+    <message>
+        <source>Biến động trễ</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Độ trễ khứ hồi</source>
+        <translation>Round trip</translation>
+    </message>
+    <message>
+        <source>Băng thông</source>
+        <translation>Bandwidth</translation>
+    </message>
+    <message>
+        <source>Góc quay camera đã lưu</source>
+        <translation>Stored camera position</translation>
+    </message>
+    <message>
+        <source>Loa trong phòng nghe rõ</source>
+        <translation>Loudspeakers are clear in the room</translation>
+    </message>
+    <message>
+        <source>Thử từng micro: không hú, rít, nhiễu</source>
+        <translation>Each microphone tried: no howl, hiss or noise</translation>
+    </message>
+    <message>
+        <source>Pin micro không dây</source>
+        <translation>Batteries of wireless microphones</translation>
+    </message>
+    <message>
+        <source>Chế độ hiển thị hình ảnh</source>
+        <translation>Display mode</translation>
+    </message>
+    <message>
+        <source>Trình chiếu tài liệu, phát video</source>
+        <translation>Slides and video</translation>
+    </message>
+    <message>
+        <source>Ánh sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Thử tại vị trí chủ tọa</source>
+        <translation>Tried from the chair's seat</translation>
+    </message>
+    <message>
+        <source>Tiếng đi</source>
+        <translation>Sound out</translation>
+    </message>
+    <message>
+        <source>Tiếng về</source>
+        <translation>Sound in</translation>
+    </message>
+    <message>
+        <source>Hình/s</source>
+        <translation>Pictures/s</translation>
+    </message>
+    <message>
+        <source>Độ trễ</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Góc quay</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>không áp dụng</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Có lưu ý</source>
+        <translation>With remarks</translation>
+    </message>
+    <message>
+        <source>Không đạt</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Đang đo</source>
+        <translation>Measuring</translation>
+    </message>
+    <message>
+        <source>Chưa kiểm tra</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>thiết bị của điểm cầu không tự trả lời được; hãy hỏi qua điện thoại</source>
+        <translation>the site's equipment cannot answer by itself; ask by telephone</translation>
+    </message>
+    <message>
+        <source>không nhận được trả lời</source>
+        <translation>no answer came</translation>
+    </message>
+    <message>
+        <source>dừng giữa chừng</source>
+        <translation>ended before its time</translation>
+    </message>
+    <message>
+        <source>micro đang mở vào cuộc họp nên không phát âm thử</source>
+        <translation>its microphone is open to the meeting, so no test tone was played</translation>
+    </message>
+    <message>
+        <source>không có gói âm thanh nào</source>
+        <translation>no sound packets at all</translation>
+    </message>
+    <message>
+        <source>hoàn toàn im lặng; hãy xem công tắc và dây micro</source>
+        <translation>complete silence; look at the microphone's switch and cable</translation>
+    </message>
+    <message>
+        <source>chỉ nghe tiếng nền; hãy nhờ người nói vào micro</source>
+        <translation>only the room's noise; ask somebody to speak into the microphone</translation>
+    </message>
+    <message>
+        <source>quá nhỏ</source>
+        <translation>too quiet</translation>
+    </message>
+    <message>
+        <source>không thấy âm thử</source>
+        <translation>the test tone is not there</translation>
+    </message>
+    <message>
+        <source>không nghe vọng</source>
+        <translation>no echo is heard</translation>
+    </message>
+    <message>
+        <source>còn vọng nhẹ</source>
+        <translation>a faint echo is left</translation>
+    </message>
+    <message>
+        <source>vọng rõ; hãy giảm loa hoặc bật triệt vọng</source>
+        <translation>a clear echo; turn the loudspeaker down or echo cancelling on</translation>
+    </message>
+    <message>
+        <source>điểm cầu không có micro</source>
+        <translation>the site has no microphone</translation>
+    </message>
+    <message>
+        <source>điểm cầu không có camera</source>
+        <translation>the site has no camera</translation>
+    </message>
+    <message>
+        <source>không có hình</source>
+        <translation>no picture</translation>
+    </message>
+    <message>
+        <source>nhỏ hơn HD 720p</source>
+        <translation>smaller than HD 720p</translation>
+    </message>
+    <message>
+        <source>hình giật</source>
+        <translation>the picture jerks</translation>
+    </message>
+    <message>
+        <source>sát ngưỡng</source>
+        <translation>near the limit</translation>
+    </message>
+    <message>
+        <source>vượt ngưỡng</source>
+        <translation>over the limit</translation>
+    </message>
+    <message>
+        <source>chưa đủ số liệu</source>
+        <translation>not enough figures</translation>
+    </message>
+    <message>
+        <source>mức đã truyền khi kiểm tra, chưa phải mức tối đa</source>
+        <translation>what was carried during the check, not the most possible</translation>
+    </message>
+    <message>
+        <source>điểm cầu chưa lưu góc quay cho bục phát biểu</source>
+        <translation>the site has stored no position for the podium</translation>
+    </message>
+    <message>
+        <source>camera không đến đúng góc quay</source>
+        <translation>the camera did not arrive at the position</translation>
+    </message>
+    <message>
+        <source>kiểm tra kỹ thuật</source>
+        <translation>technical check</translation>
+    </message>
+    <message>
+        <source>trước 1/2 ngày</source>
+        <translation>half a day before</translation>
+    </message>
+    <message>
+        <source>trước {n} ngày làm việc</source>
+        <translation>{n} working day(s) before</translation>
+    </message>
+    <message>
+        <source>trước {n} ngày</source>
+        <translation>{n} day(s) before</translation>
+    </message>
+    <message>
+        <source>trước {n} giờ</source>
+        <translation>{n} hour(s) before</translation>
+    </message>
+    <message>
+        <source>trước {n} phút</source>
+        <translation>{n} minutes before</translation>
+    </message>
+    <message>
+        <source>đang nghe phòng</source>
+        <translation>listening to the room</translation>
+    </message>
+    <message>
+        <source>đang phát âm thử</source>
+        <translation>playing the test tone</translation>
+    </message>
+    <message>
+        <source>đang nhận âm thử</source>
+        <translation>receiving the test tone</translation>
+    </message>
+    <message>
+        <source>đang xem hình</source>
+        <translation>looking at the picture</translation>
+    </message>
+    <message>
+        <source>đang quay camera</source>
+        <translation>moving the camera</translation>
+    </message>
+    <message>
+        <source>hình/s</source>
+        <translation>fps</translation>
+    </message>
+    <message>
+        <source>kb/s</source>
+        <translation>kb/s</translation>
+    </message>
+    <message>
+        <source>thông số chuẩn {value}</source>
+        <translation>usual value {value}</translation>
+    </message>
+    <message>
+        <source>{site}: bắt đầu kiểm tra kỹ thuật {stage}</source>
+        <translation>{site}: technical check begun, {stage}</translation>
+    </message>
+    <message>
+        <source>{site}: {item} — {result}</source>
+        <translation>{site}: {item} — {result}</translation>
+    </message>
+    <message>
+        <source>{text}, {person} kiểm tra</source>
+        <translation>{text}, checked by {person}</translation>
+    </message>
+    <message>
+        <source>Chốt kiểm tra kỹ thuật {stage}: {passed} đạt, {remarks} có lưu ý, {failed} không đạt</source>
+        <translation>Technical check closed, {stage}: {passed} passed, {remarks} with remarks, {failed} failed</translation>
+    </message>
+    <message>
+        <source>{site}: đã lấy làm thông số chuẩn</source>
+        <translation>{site}: taken as its usual values</translation>
+    </message>
+    <message>
+        <source>kiểm tra kỹ thuật {sites}</source>
+        <translation>technical check of {sites}</translation>
+    </message>
+    <message>
+        <source>kiểm tra kỹ thuật các điểm cầu</source>
+        <translation>technical check of the sites</translation>
+    </message>
+    <message>
+        <source>dừng kiểm tra kỹ thuật</source>
+        <translation>end the technical check</translation>
+    </message>
+    <message>
+        <source>ghi kết quả kiểm tra {site}: {item}</source>
+        <translation>note what was found at {site}: {item}</translation>
+    </message>
+    <message>
+        <source>chốt kết quả kiểm tra kỹ thuật</source>
+        <translation>close the technical check</translation>
+    </message>
+    <message>
+        <source>lấy thông số chuẩn của {site}</source>
+        <translation>take the usual values of {site}</translation>
+    </message>
+    <message>
+        <source>hồ sơ quy định không có đợt kiểm tra này</source>
+        <translation>the profile asks for no such technical check</translation>
+    </message>
+    <message>
+        <source>cuộc họp chính thức đã bắt đầu; chỉ đo điểm cầu trước giờ họp</source>
+        <translation>the official meeting has begun; sites are measured before it only</translation>
+    </message>
+    <message>
+        <source>kết quả kiểm tra của điểm cầu chưa đạt</source>
+        <translation>the site's check has not been passed</translation>
+    </message>
+    <message numerus="yes">
+        <source>, {n} điểm cầu chưa báo cáo</source>
+        <translation>
+            <numerusform>, {n} site has not reported</numerusform>
+            <numerusform>, {n} sites have not reported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>đo các điểm cầu cho kiểm tra kỹ thuật, mỗi lúc vài điểm (không ghi: mọi điểm cầu của đợt)</source>
+        <translation>measure sites for the technical check, a few at a time (without: all whom the stage is for)</translation>
+    </message>
+    <message>
+        <source>dừng việc đang đo</source>
+        <translation>end what is being measured</translation>
+    </message>
+    <message>
+        <source>ghi kết quả một mục do người có tên kiểm tra</source>
+        <translation>say what a named person found of one item</translation>
+    </message>
+    <message>
+        <source>chốt một đợt kiểm tra và trình kết quả cho người chủ trì</source>
+        <translation>end a stage of the check and hand its results to the chair</translation>
+    </message>
+    <message>
+        <source>lấy kết quả đạt của một điểm cầu làm thông số chuẩn</source>
+        <translation>make the values of a site's passed check its usual ones</translation>
+    </message>
+    <message>
+        <source>đợt kiểm tra, như hồ sơ quy định gọi tên (không ghi: đợt đầu tiên)</source>
+        <translation>stage of the check, as the profile names it (without: the first)</translation>
+    </message>
+    <message>
+        <source>các điểm cầu, cách nhau bằng dấu phẩy (số, mã hoặc tên điểm cầu)</source>
+        <translation>sites, apart by commas (number, identifier or name of a site)</translation>
+    </message>
+    <message>
+        <source>chỉ đo mục không đạt hoặc chưa kiểm tra</source>
+        <translation>only what failed or was not checked</translation>
+    </message>
+    <message>
+        <source>mục kiểm tra</source>
+        <translation>what is looked at</translation>
+    </message>
+    <message>
+        <source>kết quả</source>
+        <translation>what came of it</translation>
+    </message>
+    <message>
+        <source>giá trị đọc được</source>
+        <translation>value as it was read</translation>
+    </message>
+    <message>
+        <source>họ tên người kiểm tra (không ghi: người ra lệnh)</source>
+        <translation>name of who found it (without: whoever gives the command)</translation>
+    </message>
+    <message>
+        <source>kiểm tra kỹ thuật: run, list, tick, report</source>
+        <translation>the technical check: run, list, tick, report</translation>
+    </message>
+    <message>
+        <source>đo các điểm cầu và in kết quả</source>
+        <translation>measure sites and print what was found</translation>
+    </message>
+    <message>
+        <source>in các phiếu kiểm tra của phiên đang chạy, hoặc của một cuộc họp trong sổ</source>
+        <translation>print the sheets of the running session, or of a meeting in the register</translation>
+    </message>
+    <message>
+        <source>một cuộc họp trong sổ (không ghi: phiên đang chạy)</source>
+        <translation>a meeting in the register (without: the running session)</translation>
+    </message>
+    <message>
+        <source>dạng CSV thay cho các dòng JSON</source>
+        <translation>as CSV instead of JSON lines</translation>
+    </message>
+    <message>
+        <source>không chờ đo xong</source>
+        <translation>do not wait for the end</translation>
+    </message>
+    <message>
+        <source>lập biên bản kiểm tra: PDF, DOCX hoặc CSV theo đuôi tệp</source>
+        <translation>write the minute of the check: PDF, DOCX or CSV by the file's ending</translation>
+    </message>
+    <message>
+        <source>in bảng tổng hợp và điểm cầu chưa báo cáo; có --out thì lập biên bản PDF</source>
+        <translation>print the roll-up and who has not reported; with --out the minute as PDF</translation>
+    </message>
+    <message>
+        <source>biên bản kiểm tra dạng PDF</source>
+        <translation>the minute of the check as PDF</translation>
     </message>
 </context>
 </TS>

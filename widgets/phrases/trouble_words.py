@@ -103,6 +103,7 @@ def _files() -> Texts:
             "Camera “{camera}” không có ô nhớ nào để dùng; hãy xem lại first_slot, last_slot và kept_free."
         ),
         TroubleKind.PRESETS_BAD: say("Không đọc được các góc quay đã lưu ({why}); tệp được cất sang {aside}."),
+        TroubleKind.TEMPLATE_BAD: say("Không dùng được mẫu của phiếu: {why}."),
         TroubleKind.PROFILE_BAD: say("Không dùng được tệp quy chế: {why}."),
         TroubleKind.PROFILE_KEY_UNKNOWN: say("Tệp quy chế có khóa mà chương trình không biết: {key}."),
         TroubleKind.PROFILE_KEY_MISSING: say("Tệp quy chế thiếu khóa {key}."),

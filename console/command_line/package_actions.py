@@ -34,7 +34,7 @@ _SIGNERS = {
 def verify(request: VerifyPackage, actions: Actions) -> int:
     """Prints the verdict: what the package fixes and who signed it, or every place that speaks against it."""
     verdict = check_package(request.package, own=_own(request.data), named=_named(request, actions))
-    told = [_finding(finding, actions) for finding in verdict.findings]
+    told = [finding_sentence(finding, actions) for finding in verdict.findings]
     if not verdict.usable:
         raise BadInput("\n".join(told))
     if told:
@@ -87,7 +87,8 @@ def _named(request: VerifyPackage, actions: Actions) -> str | None:
     return fingerprint
 
 
-def _finding(finding: PackageFinding, actions: Actions) -> str:
+def finding_sentence(finding: PackageFinding, actions: Actions) -> str:
+    """Returns what speaks against a package, as a sentence."""
     fracture = ""
     if finding.fracture is not None:
         fracture = actions.phrase(finding.fracture, {"at": finding.at, "found": finding.found})

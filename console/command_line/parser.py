@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from console.command_line import requests
 from console.command_line.command_tables import GROUPS, HELP, add_commands, add_fields, whole_number
+from console.command_line.department.table import add_department
 from console.command_line.record_tables import add_records
 from console.command_line.speaking_parser import (
     SpeakingParser,
@@ -66,6 +67,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_sites(commands)
     add_records(partial(_add, commands), _add_person)
     _add_checks(commands)
+    add_department(commands, _add, _add_group, _add_person)
     return parser
 
 
@@ -109,6 +111,13 @@ def _add(commands: Subparsers, name: str, form: type[requests.Request], help_tex
     parser.set_defaults(form=form)
     _add_data(parser)
     return parser
+
+
+def _add_group(commands: Subparsers, name: str, help_text: str) -> Subparsers:
+    """Adds a command that has commands of its own, and returns where those go."""
+    parser = commands.add_parser(name, help=help_text, description=help_text[:1].upper() + help_text[1:])
+    _add_data(parser)
+    return parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
 
 def _add_person(parser: argparse.ArgumentParser) -> None:

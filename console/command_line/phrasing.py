@@ -6,7 +6,7 @@ says; `main.py` hands in `Words` that look in `widgets/phrases`, in the language
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from console.command import kebab
 from console.command_line.department.phrasing import DepartmentSay, department_english
@@ -173,20 +173,22 @@ class EnglishWords:
 
 def _english(kind: Kind) -> str:
     match kind:  # the members of different kinds may have one value, so one table for all will not do
-        case Say():
-            return _SAYS[kind]
-        case Fault():
-            return _FAULTS[kind]
-        case Finding():
-            return _FINDINGS[kind]
-        case Fracture():
-            return _FRACTURES[kind]
         case TroubleKind():
             return ENGLISH[kind]
-        case DepartmentSay() | Answer():
-            return department_english(kind)
         case PackageSay() | PackageFault():
             return package_english(kind)
+        case DepartmentSay() | Answer():
+            return department_english(kind)
+        case _:
+            return _OWN[type(kind)][kind]
+
+
+_OWN: Mapping[type[StrEnum], Mapping[Any, str]] = {
+    Say: _SAYS,
+    Fault: _FAULTS,
+    Finding: _FINDINGS,
+    Fracture: _FRACTURES,
+}
 
 
 def bad_line(words: Words, fault: BadLine) -> str:

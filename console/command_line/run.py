@@ -4,11 +4,12 @@ Rule: a fault of the person who typed ends with one sentence and an exit code, n
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from console.command_line import requests
 from console.command_line.actions import Actions
+from console.command_line.department.requests import DepartmentRequest
 from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
 from console.command_line.speaking_parser import speak_utf8
 
@@ -49,45 +50,71 @@ def _action(request: requests.Request, actions: Actions) -> int:
     return given[type(request)](request)
 
 
-def _own_action(request: requests.Request) -> Callable[[Any, Actions], int] | None:
+Carrier = Callable[[Any, Actions], int]
+Carriers = Mapping[type[requests.Request], Carrier]
+
+
+def _own_action(request: requests.Request) -> Carrier | None:
     """Returns what carries the request out here; stores and codes are loaded by the request that needs them alone."""
-    match request:
-        case requests.ImportSites() | requests.ListSites() | requests.AddSite():
-            return _site_action(request)
-        case requests.InviteSite() | requests.ExportCertificate():
-            from console.command_line import invite_action as invite
-
-            return invite.invite_site if isinstance(request, requests.InviteSite) else invite.export_certificate
-        case requests.VerifyLog():
-            from console.command_line.verify_action import verify
-
-            return verify
-        case requests.ExportSession() | requests.VerifyPackage() | requests.ShowSigningKey():
-            return _package_action(request)
-        case requests.AskBridge() | requests.ShowState():
-            from console.command_line import ask_action, show_action
-
-            return ask_action.ask_bridge if isinstance(request, requests.AskBridge) else show_action.show_state
-        case _:
-            return None
+    load = next((load for forms, load in _ROOMS if isinstance(request, forms)), None)
+    return None if load is None else load()[type(request)]
 
 
-def _site_action(request: requests.Request) -> Callable[[Any, Actions], int]:
+def _sites() -> Carriers:
     from console.command_line import site_actions as sites
 
-    if isinstance(request, requests.ImportSites):
-        return sites.import_sites
-    return sites.list_sites if isinstance(request, requests.ListSites) else sites.add_site
+    return {
+        requests.ImportSites: sites.import_sites,
+        requests.ListSites: sites.list_sites,
+        requests.AddSite: sites.add_site,
+    }
 
 
-def _package_action(
-    request: requests.ExportSession | requests.VerifyPackage | requests.ShowSigningKey,
-) -> Callable[[Any, Actions], int]:
+def _invitations() -> Carriers:
+    from console.command_line import invite_action as invite
+
+    return {requests.InviteSite: invite.invite_site, requests.ExportCertificate: invite.export_certificate}
+
+
+def _logs() -> Carriers:
+    from console.command_line.verify_action import verify
+
+    return {requests.VerifyLog: verify}
+
+
+def _packages() -> Carriers:
     from console.command_line import export_action, package_actions
 
-    if isinstance(request, requests.ExportSession):
-        return export_action.export
-    return package_actions.verify if isinstance(request, requests.VerifyPackage) else package_actions.show_signing_key
+    return {
+        requests.ExportSession: export_action.export,
+        requests.VerifyPackage: package_actions.verify,
+        requests.ShowSigningKey: package_actions.show_signing_key,
+    }
+
+
+def _bridge() -> Carriers:
+    from console.command_line import ask_action, show_action
+
+    return {requests.AskBridge: ask_action.ask_bridge, requests.ShowState: show_action.show_state}
+
+
+def _department() -> Carriers:
+    from console.command_line.department.actions import CARRIED_OUT
+
+    return CARRIED_OUT
+
+
+_ROOMS: tuple[
+    tuple[tuple[type[requests.Request], ...], Callable[[], Mapping[type[requests.Request], Carrier]]], ...
+] = (
+    ((requests.ImportSites, requests.ListSites, requests.AddSite), _sites),
+    ((requests.InviteSite, requests.ExportCertificate), _invitations),
+    ((requests.VerifyLog,), _logs),
+    ((requests.ExportSession, requests.VerifyPackage, requests.ShowSigningKey), _packages),
+    ((requests.AskBridge, requests.ShowState), _bridge),
+    ((DepartmentRequest,), _department),
+)
+"""Which requests (or all that stand on a base of theirs) which room carries out."""
 
 
 def _say(sentence: str, code: Exit) -> int:

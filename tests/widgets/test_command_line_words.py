@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 import pytest
 
+from console.command_line.department.phrasing import DepartmentSay
 from console.command_line.exits import BadInput
 from console.command_line.package_phrasing import PackageSay
 from console.command_line.phrasing import EnglishWords, Say, _english
@@ -13,6 +14,7 @@ from console.commands import BringToPodium, MuteAll
 from console.directory import Fault
 from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
+from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
 from console.site_standing import SiteStanding
 from console.trouble import ENGLISH, Trouble, TroubleKind, trouble
@@ -26,7 +28,10 @@ from widgets.phrases.satellite_words import trouble as trouble_in_the_window
 from widgets.phrases.spoken import Spoken
 from widgets.phrases.trouble_words import phrase_trouble
 
-KINDS: list[StrEnum] = [*Say, *Fault, *Finding, *Fracture, *TroubleKind, *PackageSay, *PackageFault]
+KINDS: list[StrEnum] = [
+    *(*Say, *Fault, *Finding, *Fracture, *TroubleKind),
+    *(*PackageSay, *PackageFault, *DepartmentSay, *Answer),
+]
 
 
 def values_of(kind: StrEnum) -> dict[str, object]:

@@ -4,6 +4,8 @@ Rule: keyed by the English text that stands in the tables of arguments (or in ar
 values); a test asks for each. Names of commands, options and places (SITE, FILE) are typed as they are and stay.
 """
 
+from widgets.phrases.check_help_words import check_options
+from widgets.phrases.department_words import department_options
 from widgets.phrases.language import say
 from widgets.phrases.office_help_words import office_options
 from widgets.phrases.record_help_words import record_options
@@ -290,5 +292,5 @@ def _argparse() -> Texts:
 
 TABLES = (
     *(_commands, _operator_commands, _cameras, _operator_fields, _options),
-    *(_site_options, record_options, office_options, _bench, _argparse),
+    *(_site_options, record_options, office_options, check_options, department_options, _bench, _argparse),
 )

@@ -6,7 +6,6 @@ a session must go on where the one before ended; two logs that part ways are bot
 
 import hashlib
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 
 import msgspec
@@ -15,6 +14,7 @@ from msgspec.structs import replace
 from console.log_book.chain import LineUnreadable, first_hash, read_line_text
 from console.log_book.office_store import OfficeStore
 from console.office.reporting import ConsoleKey, TakenPackage, taken_id
+from console.records.department.answer import Answer
 from console.records.department.arrival import arrived
 from console.records.hand_over import layout
 from console.records.hand_over.bag import read_info
@@ -32,27 +32,6 @@ from console.records.session_story import Moment, SessionStory, tell
 TOLD_KINDS = ("incident-", "attendance-", "check-")
 """Kinds of moments that reports speak of; the others stay in the package."""
 MOST_MOMENTS = 2000
-
-
-class Answer(StrEnum):
-    """What became of a package."""
-
-    TAKEN = "taken"
-    FOLLOWS = "follows"
-    """Taken; it takes the place of a shorter or older package of the same session."""
-    KNOWN = "known"
-    """Delivered before; nothing changed."""
-    OLDER = "older"
-    """What is here already goes further; nothing changed."""
-    PARTED = "parted"
-    """Another log of the same session is here, and neither is the beginning of the other."""
-    REFUSED = "refused"
-    KEY_UNKNOWN = "key_unknown"
-    KEY_REVOKED = "key_revoked"
-    DISK_REFUSED = "disk_refused"
-
-
-ACCEPTED = frozenset({Answer.TAKEN, Answer.FOLLOWS, Answer.KNOWN, Answer.OLDER})
 
 
 class Taking(msgspec.Struct, frozen=True, kw_only=True):

@@ -20,7 +20,8 @@ from console.office.reporting import (
 )
 from console.records.department.arrival import TooMany, packages_in
 from console.records.department.receipt import ReceiptRefused, read_receipt, receipt_for, signed
-from console.records.department.taking import Answer, Counter, Taking
+from console.records.department.answer import Answer
+from console.records.department.taking import Counter, Taking
 from console.records.hand_over import layout
 from console.records.hand_over.making import make_package
 from console.records.hand_over.package_verdict import PackageFault

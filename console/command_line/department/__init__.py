@@ -1,0 +1,1 @@
+"""`department`: packages taken in, keys registered, who has not reported, receipts."""

@@ -63,16 +63,31 @@ def _sheet() -> str:
     QPushButton:focus {{ border: 2px solid {name["SELECT"]}; }}
     QPushButton:checked {{ border: 2px solid {name["SELECT"]}; background: {name["RAISED"]}; }}
     QPushButton:disabled {{ color: {name["OFF"]}; }}
-    QRadioButton::indicator, QListWidget::indicator {{ width: 16px; height: 16px; border: 1px solid {name["FAINT"]};
-        background: {name["PANEL"]}; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QTableView {{ background: {name["PANEL"]}; alternate-background-color: {name["PLATE"]}; color: {name["TEXT"]};
+        border: 1px solid {name["EDGE"]}; border-radius: 6px; selection-background-color: {name["RAISED"]};
+        selection-color: {name["TEXT"]}; outline: none; }}
+    QTableView:focus {{ border: 2px solid {name["SELECT"]}; }}
+    QTableView::item {{ padding: 0 8px; }}
+    QTableView::item:selected {{ background: {name["RAISED"]}; border-bottom: 2px solid {name["SELECT"]}; }}
+    QHeaderView {{ background: {name["PANEL"]}; border: none; }}
+    QHeaderView::section {{ background: {name["PANEL"]}; color: {name["DIM"]}; border: none; padding: 8px;
+        border-bottom: 1px solid {name["EDGE"]}; font-size: 13px; font-weight: 600; }}
+    QSplitter::handle {{ background: transparent; }}
+    QRadioButton::indicator, QListWidget::indicator, QCheckBox::indicator {{ width: 16px; height: 16px;
+        border: 1px solid {name["FAINT"]}; background: {name["PANEL"]}; }}
     QRadioButton::indicator {{ border-radius: 9px; }}
-    QListWidget::indicator {{ border-radius: 4px; }}
-    QRadioButton::indicator:checked, QListWidget::indicator:checked {{ background: {name["SELECT"]};
-        border: 3px solid {name["TEXT"]}; width: 12px; height: 12px; }}
+    QListWidget::indicator, QCheckBox::indicator {{ border-radius: 4px; }}
+    QCheckBox {{ spacing: 10px; font-size: 15px; }}
+    QCheckBox:focus {{ color: {name["SELECT"]}; }}
+    QRadioButton::indicator:checked, QListWidget::indicator:checked, QCheckBox::indicator:checked {{
+        background: {name["SELECT"]}; border: 3px solid {name["TEXT"]}; width: 12px; height: 12px; }}
     QRadioButton {{ spacing: 10px; }}
     QScrollBar:vertical {{ background: {name["PANEL"]}; width: 12px; }}
     QScrollBar::handle:vertical {{ background: {name["EDGE"]}; border-radius: 5px; min-height: 36px; margin: 1px; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar:horizontal {{ background: {name["PANEL"]}; height: 12px; }}
+    QScrollBar::handle:horizontal {{ background: {name["EDGE"]}; border-radius: 5px; min-width: 36px; margin: 1px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QMenu {{ background: {name["RAISED"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]}; padding: 6px; }}
     QMenu::item {{ padding: 9px 26px; border-radius: 5px; font-size: 14px; }}
     QMenu::item:selected {{ background: {name["EDGE"]}; }}

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -70,6 +71,11 @@ class Editor(QWidget):
 
     def offer(self) -> None:
         """Takes the store's sites or records, or the language, anew; keeps what is chosen."""
+
+    def show_title(self, title: str, label: QLabel) -> None:
+        """Says its title in the label above it and to whoever hears the screen."""
+        label.setText(title)
+        self.field.setAccessibleName(title)
 
 
 class TextEditor(Editor):
@@ -174,6 +180,12 @@ class TickEditor(Editor):
 
     def show_value(self, value: Any) -> None:
         self._box.setChecked(bool(value))
+
+    def show_title(self, title: str, label: QLabel) -> None:
+        """Says its title beside the box."""
+        label.hide()
+        self._box.setText(title)
+        self._box.setAccessibleName(title)
 
 
 class ChoiceEditor(Editor):

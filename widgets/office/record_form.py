@@ -110,9 +110,7 @@ class RecordForm(QScrollArea):
     def rephrase(self) -> None:
         """Says every title in the language in use."""
         for column in self._list.columns:
-            title = self.title(column)
-            self._labels[column.name].setText(title)
-            self.editors[column.name].field.setAccessibleName(title)
+            self.editors[column.name].show_title(self.title(column), self._labels[column.name])
             self.editors[column.name].offer()
 
 

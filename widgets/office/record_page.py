@@ -213,7 +213,7 @@ class RecordPage(OfficePage):
         read = self.form.read()
         judged = read if isinstance(read, str) else self.judged(read)
         if isinstance(judged, str):
-            self.message.setText(f"▲ {judged}")
+            self._say(f"▲ {judged}")
             return
         self._written = judged.id
         self.put_wanted.emit((judged,), self.reason.text().strip(), {judged.id: self.form.opened})
@@ -251,8 +251,12 @@ class RecordPage(OfficePage):
         record = self.form.record
         there = record is not None and record in self.table.model_of_records.records
         self.heading.setText(self.record_name(record) if record is not None and there else words.heading_new())
-        self.message.setText(self._newer() if record is not None else "")
+        self._say(self._newer() if record is not None else "")
         self._show_buttons()
+
+    def _say(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
 
     def _newer(self) -> str:
         assert self.form.record is not None

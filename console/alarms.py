@@ -6,18 +6,18 @@ A lost site is not also a bad line. After a start of the bridge or of the engine
 """
 
 from collections.abc import Iterable
-from typing import TypedDict
+from typing import TypedDict, assert_never
 
 from msgspec.structs import replace
 
 from console.alarm_entries import AlarmChanged, AlarmCleared, AlarmRaised, AlarmTaken
-from console.commands import CommandRequest, TakeAlarm
+from console.commands import AlarmCommand, CommandRequest, TakeAlarm, TakeClearedAlarms
 from console.common_cause import Cause, branches_of, common_cause
 from console.durable import Alarm
 from console.link_health import worst_quality
 from console.receipts import end
 from console.snapshot import LineQuality
-from console.state import State, link_of, seen_of
+from console.state import State, link_of, lost, seen_of
 from console.turn import Turn
 from console.words import MAIN_SITE, AlarmKind, CauseKind, LinkState, Outcome, Reason, Severity, SiteId
 
@@ -41,6 +41,25 @@ def take_alarm(turn: Turn, request: CommandRequest, command: TakeAlarm) -> None:
     else:
         turn.log(AlarmTaken(**_told(alarm)), request)
         end(turn, request, Outcome.DONE)
+
+
+def begin_alarm(turn: Turn, request: CommandRequest, command: AlarmCommand) -> None:
+    """Carries out what was asked about alarms."""
+    match command:
+        case TakeAlarm():
+            take_alarm(turn, request, command)
+        case TakeClearedAlarms():
+            take_cleared(turn, request)
+        case _:
+            assert_never(command)
+
+
+def take_cleared(turn: Turn, request: CommandRequest) -> None:
+    """Takes every alarm that is over and that nobody has taken; they leave the list."""
+    over = [alarm for alarm in turn.state.durable.alarms.values() if alarm.cleared_ms is not None]
+    for alarm in over:
+        turn.log(AlarmTaken(**_told(alarm)), request)
+    end(turn, request, Outcome.DONE, None if over else Reason.NOTHING_TO_DO)
 
 
 class _Told(TypedDict):
@@ -111,23 +130,12 @@ def conditions(state: State) -> dict[Condition, Severity]:
         return found
     covered = {(alarm.kind, site) for alarm in state.durable.alarms.values() for site in alarm.sites}
     for site in state.directory:
-        if _lost(state, site, covered):
+        connecting_again = (AlarmKind.SITE_LOST, site) in covered and link_of(state, site).state is LinkState.CONNECTING
+        if lost(state, site) or connecting_again:
             found[AlarmKind.SITE_LOST, site] = Severity.ERROR
         elif link_of(state, site).connection is not None:
             _site_conditions(state, site, found)
     return found
-
-
-def _lost(state: State, site: SiteId, covered: set[Condition]) -> bool:
-    if site not in state.durable.attempts:
-        return False
-    match link_of(state, site).state:
-        case LinkState.LOST | LinkState.ABSENT:
-            return True
-        case LinkState.CONNECTING:
-            return (AlarmKind.SITE_LOST, site) in covered
-        case LinkState.LIVE | LinkState.OLD:
-            return False
 
 
 def _site_conditions(state: State, site: SiteId, found: dict[Condition, Severity]) -> None:

@@ -8,10 +8,11 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
-from console.alarms import take_alarm
+from console.alarms import begin_alarm
 from console.authority import may
 from console.cameras import ask_camera, go_on_with_camera, renew_drive
 from console.commands import (
+    AlarmCommand,
     AnyCommand,
     BringToPodium,
     CameraCommand,
@@ -20,6 +21,7 @@ from console.commands import (
     EndSession,
     FloorCommand,
     GrantFloor,
+    IncidentCommand,
     LiftSilence,
     ListenToSite,
     MeetingCommand,
@@ -32,7 +34,6 @@ from console.commands import (
     SilenceCommand,
     StartSession,
     StopCamera,
-    TakeAlarm,
     Undo,
     UnmuteSite,
 )
@@ -41,6 +42,7 @@ from console.effects import ReadDirectory, RevokeSite
 from console.floor import (
     begin_floor,
 )
+from console.incidents import begin_incident
 from console.listening import listen_to_site
 from console.meeting_commands import ReturnCue, TakeCue
 from console.mute_rules import mute_rule_refusal
@@ -157,6 +159,10 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         begin_floor(turn, request, command, line)
     elif isinstance(command, DeckCommand):
         begin_deck(turn, request, command)
+    elif isinstance(command, IncidentCommand):
+        begin_incident(turn, request, command)
+    elif isinstance(command, AlarmCommand):
+        begin_alarm(turn, request, command)
     elif isinstance(command, RecordCommand):
         begin_record(turn, request, command)
     elif isinstance(command, CameraCommand):
@@ -173,8 +179,6 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
                 set_layout(turn, request, command)
             case ListenToSite():
                 listen_to_site(turn, request, command)
-            case TakeAlarm():
-                take_alarm(turn, request, command)
             case RevokeCredentials():
                 _revoke(turn, request, command)
             case ReloadDirectory():

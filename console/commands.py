@@ -29,6 +29,14 @@ from console.floor_commands import (
     SkipFloor,
     WithdrawFloor,
 )
+from console.incident_commands import (
+    CloseIncident,
+    OpenIncident,
+    ReopenIncident,
+    RestoreIncident,
+    TellOfIncident,
+    UpdateIncident,
+)
 from console.meeting_commands import MeetingCommand
 from console.words import CommandId, Layout, Origin, Role, SessionKind, SiteId
 
@@ -127,13 +135,6 @@ class AddNote(Command):
     site: SiteId | None = None
 
 
-class OpenIncident(Command):
-    """Notes something that the minutes have to name."""
-
-    text: str
-    site: SiteId | None = None
-
-
 class TellAttendance(Command):
     """Says how many sit in a site's room and who is in charge there."""
 
@@ -155,6 +156,10 @@ class TakeAlarm(Command):
     alarm_id: str
 
 
+class TakeClearedAlarms(Command):
+    """Takes every alarm that is over and that nobody has taken; each has a line of its own."""
+
+
 class RevokeCredentials(Command):
     """Ends every credential and connection of a site."""
 
@@ -169,7 +174,9 @@ SessionCommand = StartSession | EndSession
 SilenceCommand = MuteAll | LiftSilence | MuteSite | UnmuteSite | SafeStop | LiftSafeStop
 PodiumCommand = BringToPodium | ReturnToPrevious | SetLayout
 DeckCommand = PutOnDeck | TakeOffDeck | GiveReady
-RecordCommand = MarkMoment | AddNote | OpenIncident | TellAttendance | SetGain
+RecordCommand = MarkMoment | AddNote | TellAttendance | SetGain
+IncidentCommand = OpenIncident | UpdateIncident | RestoreIncident | CloseIncident | ReopenIncident | TellOfIncident
+AlarmCommand = TakeAlarm | TakeClearedAlarms
 CameraCommand = RecallPreset | DriveCamera | StopCamera | SavePreset | RenamePreset | DeletePreset | RestorePreset
 FloorCommand = (
     RequestFloor
@@ -195,7 +202,8 @@ AnyCommand = (
     | ListenToSite
     | MeetingCommand
     | RecordCommand
-    | TakeAlarm
+    | IncidentCommand
+    | AlarmCommand
     | Undo
     | OfficeCommand
 )

@@ -14,7 +14,9 @@ from console.words import (
     CauseKind,
     FloorSource,
     FloorUrgency,
+    IncidentCategory,
     Layout,
+    NoticeChannel,
     Reason,
     SessionKind,
     Severity,
@@ -138,6 +140,15 @@ class Mark(Fixed):
     person: str
 
 
+class Notice(Fixed):
+    """Somebody was told of an incident."""
+
+    party: str
+    channel: NoticeChannel
+    at_ms: int
+    by: str
+
+
 class Incident(Fixed):
     """Something that the minutes have to name."""
 
@@ -145,7 +156,18 @@ class Incident(Fixed):
     text: str
     site: SiteId | None
     at_ms: int
+    """When it was noticed."""
     person: str
+    category: IncidentCategory = IncidentCategory.OTHER
+    cause: str = ""
+    solution: str = ""
+    restore_expected_ms: int | None = None
+    restored_ms: int | None = None
+    """Since when things work again."""
+    closed_ms: int | None = None
+    closed_by: str = ""
+    told: tuple[Notice, ...] = ()
+    """Who was told, the newest last."""
 
 
 class Attendance(Fixed):
@@ -251,6 +273,11 @@ def commanded(durable: Durable, site: SiteId) -> MicrophoneOrder:
             order=max(own.order, stop.order), because=Reason.SAFE_STOP_IN_FORCE, since_ms=stop.since_ms
         )
     return msgspec.structs.replace(own, order=max(own.order, durable.lift_order))
+
+
+def find_incident(durable: Durable, incident_id: str) -> Incident | None:
+    """Returns an incident of this session, or None."""
+    return next((incident for incident in durable.incidents if incident.incident_id == incident_id), None)
 
 
 def find_request(durable: Durable, request_id: str) -> FloorRequest | None:

@@ -12,6 +12,7 @@ from console.camera_entries import AnyCameraEntry
 from console.commands import Actor
 from console.entry import Entry
 from console.floor_entries import AnyFloorEntry
+from console.incident_entries import AnyIncidentEntry
 from console.meeting_entries import AnyMeetingEntry
 from console.note_entries import AnyNoteEntry
 from console.words import (
@@ -322,6 +323,7 @@ AnyEntry = (
     | AnyAlarmEntry
     | AnyFloorEntry
     | AnyNoteEntry
+    | AnyIncidentEntry
     | AnyCameraEntry
     | AnyMeetingEntry
 )

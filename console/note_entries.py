@@ -1,4 +1,4 @@
-"""What people add to the log: marks, notes, incidents, who sits in a room; and how loud a site is made in the mix."""
+"""What people add to the log: marks, notes, who sits in a room; and how loud a site is made in the mix."""
 
 from console.entry import Entry
 from console.words import SiteId
@@ -12,15 +12,6 @@ class MomentMarked(Entry):
 
 class NoteAdded(Entry):
     text: str
-    site: SiteId | None = None
-
-
-class IncidentOpened(Entry):
-    """Something went wrong that the minutes have to name."""
-
-    incident_id: str
-    text: str
-    at_wall_ms: int
     site: SiteId | None = None
 
 
@@ -39,4 +30,4 @@ class GainSet(Entry):
     gain_db: int
 
 
-AnyNoteEntry = MomentMarked | NoteAdded | IncidentOpened | AttendanceTold | GainSet
+AnyNoteEntry = MomentMarked | NoteAdded | AttendanceTold | GainSet

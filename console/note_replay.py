@@ -1,14 +1,23 @@
-"""How marks, incidents, attendance and gains give the durable state."""
+"""How marks, attendance and gains give the durable state."""
 
 from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.durable import Attendance, Durable, Incident, Mark
-from console.note_entries import AnyNoteEntry, AttendanceTold, GainSet, IncidentOpened, MomentMarked, NoteAdded
+from console.durable import (
+    Attendance,
+    Durable,
+    Mark,
+)
+from console.note_entries import (
+    AnyNoteEntry,
+    AttendanceTold,
+    GainSet,
+    MomentMarked,
+    NoteAdded,
+)
 
 MARKS_KEPT = 200
-INCIDENTS_KEPT = 200
 """So many are shown; the log holds all."""
 
 
@@ -20,15 +29,6 @@ def apply_note(durable: Durable, entry: AnyNoteEntry, at_ms: int, person: str) -
             return replace(durable, marks=(*durable.marks, mark)[-MARKS_KEPT:])
         case NoteAdded():
             return durable
-        case IncidentOpened():
-            incident = Incident(
-                incident_id=entry.incident_id, text=entry.text, site=entry.site, at_ms=entry.at_wall_ms, person=person
-            )
-            return replace(
-                durable,
-                incidents=(*durable.incidents, incident)[-INCIDENTS_KEPT:],
-                incidents_made=durable.incidents_made + 1,
-            )
         case AttendanceTold():
             told = Attendance(head_count=entry.head_count, in_charge=entry.in_charge)
             return replace(durable, attendance=durable.attendance | {entry.site: told})

@@ -1,4 +1,4 @@
-"""What people add to the record while a meeting runs: marked moments, notes, incidents, attendance, gains.
+"""What people add to the record while a meeting runs: marked moments, notes, attendance, gains.
 
 Rule: each is one line of the log and changes nothing else.
 """
@@ -9,12 +9,17 @@ from console.commands import (
     AddNote,
     CommandRequest,
     MarkMoment,
-    OpenIncident,
     RecordCommand,
     SetGain,
     TellAttendance,
 )
-from console.note_entries import AnyNoteEntry, AttendanceTold, GainSet, IncidentOpened, MomentMarked, NoteAdded
+from console.note_entries import (
+    AnyNoteEntry,
+    AttendanceTold,
+    GainSet,
+    MomentMarked,
+    NoteAdded,
+)
 from console.receipts import end
 from console.turn import Turn
 from console.words import MAIN_SITE, Outcome, Reason, SiteId
@@ -32,18 +37,6 @@ def add_note(turn: Turn, request: CommandRequest, command: AddNote) -> None:
     """Writes a note into the log."""
     if _known(turn, request, command.site) and _says_something(turn, request, command.text):
         _write(turn, request, NoteAdded(text=command.text.strip(), site=command.site))
-
-
-def open_incident(turn: Turn, request: CommandRequest, command: OpenIncident) -> None:
-    """Notes an incident with its time and, where it has one, its site."""
-    if _known(turn, request, command.site) and _says_something(turn, request, command.text):
-        entry = IncidentOpened(
-            incident_id=f"i{turn.state.durable.incidents_made + 1}",
-            text=command.text.strip(),
-            site=command.site,
-            at_wall_ms=turn.now.wall_ms,
-        )
-        _write(turn, request, entry)
 
 
 def tell_attendance(turn: Turn, request: CommandRequest, command: TellAttendance) -> None:
@@ -95,8 +88,6 @@ def begin_record(turn: Turn, request: CommandRequest, command: RecordCommand) ->
             mark_moment(turn, request, command)
         case AddNote():
             add_note(turn, request, command)
-        case OpenIncident():
-            open_incident(turn, request, command)
         case TellAttendance():
             tell_attendance(turn, request, command)
         case SetGain():

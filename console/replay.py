@@ -31,6 +31,8 @@ from console.entries import (
 )
 from console.floor_entries import AnyFloorEntry
 from console.floor_replay import apply_floor
+from console.incident_entries import AnyIncidentEntry
+from console.incident_replay import apply_incident
 from console.meeting_replay import apply_meeting
 from console.note_entries import AnyNoteEntry
 from console.note_replay import apply_note
@@ -63,6 +65,8 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: PLR0911 - on
         return apply_silence(durable, entry, at_ms)
     if isinstance(entry, PodiumEntry):
         return apply_podium(durable, entry, at_ms)
+    if isinstance(entry, AnyIncidentEntry):
+        return apply_incident(durable, entry, at_ms, person)
     if isinstance(entry, AnyAlarmEntry):
         return apply_alarm(durable, entry, at_ms, person)
     if isinstance(entry, AnyFloorEntry):

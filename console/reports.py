@@ -58,6 +58,7 @@ from console.events import (
     SiteSaidNonsense,
     TimePassed,
 )
+from console.incident_commands import bounded_ago_ms
 from console.meeting_now import take_meeting_file
 from console.microphones import take_report as take_microphone
 from console.microphones import take_sound, take_try
@@ -245,7 +246,7 @@ def _site_command(turn: Turn, site: SiteId, message: FromSiteMessage) -> Command
         case Ready():
             command = GiveReady(site=site)
         case ReportIncident():
-            command = OpenIncident(site=site, text=message.text)
+            command = OpenIncident(site=site, text=message.text, opened_ago_ms=bounded_ago_ms(message.opened_ago_ms))
         case ReportAttendance():
             command = TellAttendance(site=site, head_count=message.head_count, in_charge=message.in_charge)
         case _:

@@ -244,6 +244,8 @@ class ReportIncident(FromSite):
     wish_id: str
     """The site's own name for it: the same report sent again is taken once, and answered again."""
     text: str
+    opened_ago_ms: int = 0
+    """How long ago it was noticed when this was sent: when the form was opened, not when it was filled in."""
 
 
 class ReportAttendance(FromSite):

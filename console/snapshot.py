@@ -21,8 +21,10 @@ from console.words import (
     CauseKind,
     FloorSource,
     FloorUrgency,
+    IncidentCategory,
     Layout,
     LinkState,
+    NoticeChannel,
     PodiumPhase,
     Reason,
     RehearsalState,
@@ -276,12 +278,32 @@ class MarkView(msgspec.Struct, frozen=True, kw_only=True):
     person: str
 
 
+class NoticeView(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody was told of an incident."""
+
+    party: str
+    channel: NoticeChannel
+    at_ms: int
+    by: str
+
+
 class IncidentView(msgspec.Struct, frozen=True, kw_only=True):
+    """One incident; it is open until it is closed, restored or not."""
+
     incident_id: str
     text: str
     site: SiteId | None
     at_ms: int
+    """When it was noticed."""
     person: str
+    category: IncidentCategory = IncidentCategory.OTHER
+    cause: str = ""
+    solution: str = ""
+    restore_expected_ms: int | None = None
+    restored_ms: int | None = None
+    closed_ms: int | None = None
+    closed_by: str = ""
+    told: tuple[NoticeView, ...] = ()
 
 
 class RecordView(View):

@@ -358,6 +358,11 @@ def link_of(state: State, site: SiteId) -> Link:
     return state.links.get(site, NO_LINK)
 
 
+def lost(state: State, site: SiteId) -> bool:
+    """Returns whether a site is gone that was in this session; one that never joined is absent, not lost."""
+    return site in state.durable.attempts and link_of(state, site).state in (LinkState.LOST, LinkState.ABSENT)
+
+
 def seen_of(state: State, site: SiteId) -> MicrophoneSeen:
     """Returns what is known of a site's microphone besides its order."""
     return state.microphones.get(site, NOTHING_SEEN)

@@ -11,6 +11,7 @@ from console.commands import (
     BringToPodium,
     CommandRequest,
     GrantFloor,
+    IncidentCommand,
     LiftSafeStop,
     LiftSilence,
     MoveFloorRequest,
@@ -33,6 +34,7 @@ from console.commands import (
 )
 from console.cue_notes import cue_inverse
 from console.durable import Durable, find_request, microphone_order, request_of
+from console.incidents import incident_inverse
 from console.meeting_commands import ReturnCue, SkipCue, TakeCue
 from console.state import State, UndoStep
 from console.words import MAIN_SITE, CommandId, Reason, SiteId
@@ -48,7 +50,10 @@ def opens(inverse: AnyCommand) -> bool:
 
 def undo_step(state: State, request: CommandRequest) -> UndoStep | None:
     """Returns how a command that is about to begin can be taken back, or None."""
-    inverse = _inverse(state, request.command)
+    if isinstance(request.command, IncidentCommand):
+        inverse = incident_inverse(state.durable, request.command)
+    else:
+        inverse = _inverse(state, request.command)
     if inverse is None:
         return None
     return UndoStep(step_id=request.command_id, command=request.command, inverse=inverse)

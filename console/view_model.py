@@ -10,13 +10,14 @@ from typing import cast
 import msgspec
 
 from console.camera_views import camera_parts, camera_view
-from console.durable import Alarm, Durable, commanded
+from console.durable import Alarm, commanded
 from console.entries import Line
 from console.events import Site
 from console.link_health import EMPTY, line_view
 from console.meeting_entries import MeetingFileTaken
 from console.meeting_views import script_view
 from console.microphones import confirmed_closed, gate_answer, heard_sites, listened_sites, silenced_sites
+from console.record_views import record_view
 from console.scenes import program_slots, shown_layout
 from console.snapshot import (
     AlarmView,
@@ -26,15 +27,12 @@ from console.snapshot import (
     FloorRequestView,
     FloorView,
     HeadphonesView,
-    IncidentView,
     LogTailLine,
     LogView,
-    MarkView,
     MeetingView,
     MicrophoneView,
     OnDeckView,
     PodiumView,
-    RecordView,
     SessionView,
     SilenceView,
     SiteView,
@@ -42,7 +40,7 @@ from console.snapshot import (
     UndoView,
 )
 from console.speech import speech_limit_seconds
-from console.state import State, link_of, seen_of
+from console.state import State, link_of, lost, seen_of
 from console.undo import opens
 from console.waiting import queue_place
 from console.words import MAIN_SITE, LinkState, PodiumPhase, SiteId
@@ -283,23 +281,6 @@ def undo_view(state: State) -> UndoView:
     return UndoView(step=step.step_id, command=msgspec.to_builtins(step.command), opens=opens(step.inverse))
 
 
-def record_view(durable: Durable) -> RecordView:
-    """Returns the marks and incidents of the session."""
-    return RecordView(
-        marks=tuple(MarkView(at_ms=mark.at_ms, note=mark.note, person=mark.person) for mark in durable.marks),
-        incidents=tuple(
-            IncidentView(
-                incident_id=incident.incident_id,
-                text=incident.text,
-                site=incident.site,
-                at_ms=incident.at_ms,
-                person=incident.person,
-            )
-            for incident in durable.incidents
-        ),
-    )
-
-
 def alarm_view(alarm: Alarm) -> AlarmView:
     """Returns one alarm."""
     return AlarmView(
@@ -323,7 +304,6 @@ def site_view(state: State, known: Site) -> SiteView:
     request = next((own for own in durable.requests if own.site == site), None)
     on_deck = durable.on_deck if durable.on_deck is not None and durable.on_deck.site == site else None
     attendance = durable.attendance.get(site)
-    lost_before = link.state is LinkState.ABSENT and site in durable.attempts
     return SiteView(
         site=site,
         number=known.number,
@@ -332,7 +312,7 @@ def site_view(state: State, known: Site) -> SiteView:
         district=known.district,
         carrier=known.carrier,
         contacts=known.contacts,
-        link=LinkState.LOST if lost_before else link.state,
+        link=LinkState.LOST if lost(state, site) else link.state,
         link_since_ms=link.since_wall_ms,
         controllable=link.controllable,
         microphone=microphone_view(state, site),

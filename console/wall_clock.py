@@ -14,6 +14,7 @@ from console.durable import (
     Durable,
     Fixed,
     FloorRequest,
+    Incident,
     MicrophoneOrder,
     OnDeck,
     Podium,
@@ -33,6 +34,7 @@ _MOMENTS: Mapping[type[Fixed], tuple[str, ...]] = {
     OnDeck: ("since_ms", "ready_ms"),
     FloorRequest: ("asked_ms", "approved_ms"),
     Speech: ("started_ms",),
+    Incident: ("at_ms", "restore_expected_ms", "restored_ms", "closed_ms"),
     Alarm: ("raised_ms", "taken_ms", "cleared_ms"),
     Link: ("since_wall_ms",),
     MicrophoneSeen: ("reported_wall_ms", "observed_wall_ms", "forgotten_since_wall_ms"),
@@ -56,6 +58,7 @@ def step_durable(durable: Durable, by_ms: int) -> Durable:
         on_deck=_stepped(durable.on_deck, by_ms),
         requests=tuple(_stepped(request, by_ms) for request in durable.requests),
         speech=_stepped(durable.speech, by_ms),
+        incidents=tuple(_stepped(incident, by_ms) for incident in durable.incidents),
         alarms=_all_stepped(durable.alarms, by_ms),
     )
 

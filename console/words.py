@@ -175,6 +175,27 @@ class RehearsalState(StrEnum):
     PASSED = "passed"
 
 
+class IncidentCategory(StrEnum):
+    """What an incident is about, as the minutes group them."""
+
+    NO_PICTURE = "no_picture"
+    NO_SOUND = "no_sound"
+    LINE_LOST = "line_lost"
+    DEVICE = "device"
+    POWER = "power"
+    OTHER = "other"
+
+
+class NoticeChannel(StrEnum):
+    """How somebody was told of an incident."""
+
+    PHONE = "phone"
+    MESSAGE = "message"
+    EMAIL = "email"
+    LETTER = "letter"
+    IN_PERSON = "in_person"
+
+
 class Severity(StrEnum):
     WARNING = "warning"
     ERROR = "error"
@@ -213,6 +234,8 @@ class Reason(StrEnum):
     UNKNOWN_SITE = "unknown_site"
     UNKNOWN_REQUEST = "unknown_request"
     UNKNOWN_ALARM = "unknown_alarm"
+    UNKNOWN_INCIDENT = "unknown_incident"
+    INCIDENT_CLOSED = "incident_closed"
     UNKNOWN_PRESET = "unknown_preset"
     UNKNOWN_CUE = "unknown_cue"
     """The script has no such cue, or it is behind us."""

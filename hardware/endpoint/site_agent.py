@@ -111,9 +111,9 @@ class SiteAgent:
         """Gives the floor back; False when the bridge cannot be told now."""
         return self._say(EndSpeech())
 
-    def report_incident(self, text: str) -> None:
+    def report_incident(self, text: str, opened_ms: int | None = None) -> None:
         """Reports that something went wrong; sent now, or as soon as there is a bridge again."""
-        self._say(self._reports.add_incident(text))
+        self._say(self._reports.add_incident(text, opened_ms))
         self._tell()
 
     def report_attendance(self, head_count: int | None, in_charge: str) -> None:

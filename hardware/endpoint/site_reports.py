@@ -28,11 +28,15 @@ class SiteReports:
         """The newest incident and what became of it."""
         self.attendance: ReportFacts | None = None
         self._waiting: dict[str, Report] = {}
+        self._opened_ms: dict[str, int] = {}
+        """When each waiting incident was noticed (wall clock)."""
 
-    def add_incident(self, text: str) -> Report:
-        """Keeps an incident and returns what is to be sent."""
+    def add_incident(self, text: str, opened_ms: int | None = None) -> Report:
+        """Keeps an incident that was noticed at a moment of this machine's wall clock; returns what is to be sent."""
         report = ReportIncident(wish_id=secrets.token_hex(8), text=text)
         self.incident = _begun(report, text)
+        self._opened_ms[report.wish_id] = self.incident.made_ms if opened_ms is None else opened_ms
+        report = self._as_of_now(report)
         return self._keep(report)
 
     def add_attendance(self, head_count: int | None, in_charge: str) -> Report:
@@ -46,18 +50,27 @@ class SiteReports:
     def send_all(self, say: Callable[[FromSiteMessage], object]) -> None:
         """Sends everything that has no answer yet."""
         for report in self._waiting.values():
-            say(report)
+            say(self._as_of_now(report))
 
     def answered(self, answer: WishAnswered) -> None:
         """Takes what became of a report."""
         self._waiting.pop(answer.wish_id, None)
+        self._opened_ms.pop(answer.wish_id, None)
         self._end(answer.wish_id, answer.outcome, answer.reason)
+
+    def _as_of_now(self, report: Report) -> Report:
+        """Returns an incident with its age as it is when it is sent."""
+        opened_ms = self._opened_ms.get(report.wish_id)
+        if opened_ms is None or not isinstance(report, ReportIncident):
+            return report
+        return replace(report, opened_ago_ms=max(0, _wall_ms() - opened_ms))
 
     def _keep(self, report: Report) -> Report:
         self._waiting[report.wish_id] = report
         while len(self._waiting) > MOST_WAITING:
             oldest = next(iter(self._waiting))
             del self._waiting[oldest]
+            self._opened_ms.pop(oldest, None)
             self._end(oldest, Outcome.FAILED, Reason.SITE_NOT_CONNECTED)
         return report
 
@@ -69,4 +82,8 @@ class SiteReports:
 
 
 def _begun(report: Report, text: str) -> ReportFacts:
-    return ReportFacts(wish_id=report.wish_id, text=text, made_ms=time.time_ns() // 1_000_000)
+    return ReportFacts(wish_id=report.wish_id, text=text, made_ms=_wall_ms())
+
+
+def _wall_ms() -> int:
+    return time.time_ns() // 1_000_000

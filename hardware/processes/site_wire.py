@@ -188,7 +188,7 @@ class SiteWire:
             case TakeBack():
                 agent.retry_now()
             case TellIncident():
-                agent.report_incident(act.text[:LONGEST_TEXT])
+                agent.report_incident(act.text[:LONGEST_TEXT], act.opened_ms)
             case TellWhoIsThere():
                 agent.report_attendance(act.head_count, act.in_charge[:LONGEST_TEXT])
             case ListDevices():

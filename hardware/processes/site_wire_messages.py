@@ -37,6 +37,8 @@ class TakeBack(Act):
 
 class TellIncident(Act):
     text: str
+    opened_ms: int | None = None
+    """When its form was opened, on the machine's wall clock."""
 
 
 class TellWhoIsThere(Act):

@@ -7532,5 +7532,129 @@ QR picture: {picture}</translation>
         <source>biên bản kiểm tra dạng PDF</source>
         <translation>the minute of the check as PDF</translation>
     </message>
+    <message>
+        <source>không có sự cố này trong phiên họp</source>
+        <translation>the session has no such incident</translation>
+    </message>
+    <message>
+        <source>sự cố này đã đóng; hãy mở lại rồi ghi thêm</source>
+        <translation>this incident is closed; open it again to say more</translation>
+    </message>
+    <message>
+        <source>Mất đường truyền</source>
+        <translation>Line lost</translation>
+    </message>
+    <message>
+        <source>Hỏng thiết bị</source>
+        <translation>Device failed</translation>
+    </message>
+    <message>
+        <source>Mất điện</source>
+        <translation>Power cut</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>qua điện thoại</source>
+        <translation>by phone</translation>
+    </message>
+    <message>
+        <source>qua tin nhắn</source>
+        <translation>by message</translation>
+    </message>
+    <message>
+        <source>qua thư điện tử</source>
+        <translation>by e-mail</translation>
+    </message>
+    <message>
+        <source>bằng văn bản</source>
+        <translation>in writing</translation>
+    </message>
+    <message>
+        <source>trực tiếp</source>
+        <translation>in person</translation>
+    </message>
+    <message>
+        <source>Ghi thêm: {incident}</source>
+        <translation>More: {incident}</translation>
+    </message>
+    <message>
+        <source>nguyên nhân: {text}</source>
+        <translation>cause: {text}</translation>
+    </message>
+    <message>
+        <source>xử lý: {text}</source>
+        <translation>done: {text}</translation>
+    </message>
+    <message>
+        <source>dự kiến khôi phục {time}</source>
+        <translation>expected to work again {time}</translation>
+    </message>
+    <message>
+        <source>Bỏ sự cố số {number}: ghi nhầm</source>
+        <translation>Incident {number} removed: noted by mistake</translation>
+    </message>
+    <message>
+        <source>Đóng sự cố số {number}</source>
+        <translation>Incident {number} closed</translation>
+    </message>
+    <message>
+        <source>Sự cố số {number} đã khôi phục lúc {time}</source>
+        <translation>Incident {number}: works again since {time}</translation>
+    </message>
+    <message>
+        <source>Mở lại sự cố số {number}</source>
+        <translation>Incident {number} opened again</translation>
+    </message>
+    <message>
+        <source>Đã báo sự cố số {number} cho {party} {channel}</source>
+        <translation>Incident {number}: {party} told {channel}</translation>
+    </message>
+    <message>
+        <source>ghi thêm về sự cố số {number}</source>
+        <translation>say more of incident {number}</translation>
+    </message>
+    <message>
+        <source>ghi sự cố số {number} đã khôi phục</source>
+        <translation>note that incident {number} is over</translation>
+    </message>
+    <message>
+        <source>đóng sự cố số {number}</source>
+        <translation>close incident {number}</translation>
+    </message>
+    <message>
+        <source>mở lại sự cố số {number}</source>
+        <translation>open incident {number} again</translation>
+    </message>
+    <message>
+        <source>ghi việc báo sự cố số {number}</source>
+        <translation>note who was told of incident {number}</translation>
+    </message>
+    <message>
+        <source>nhận mọi cảnh báo đã hết</source>
+        <translation>take all alarms that are over</translation>
+    </message>
+    <message>
+        <source>ghi thêm về một sự cố: nội dung, loại, nguyên nhân, cách xử lý</source>
+        <translation>say more of an incident: its words, category, cause, solution</translation>
+    </message>
+    <message>
+        <source>ghi một sự cố đã được khôi phục</source>
+        <translation>say that things work again after an incident</translation>
+    </message>
+    <message>
+        <source>đóng một sự cố: không còn gì phải ghi thêm</source>
+        <translation>end an incident: nothing more is to be said of it</translation>
+    </message>
+    <message>
+        <source>mở lại một sự cố đã đóng</source>
+        <translation>open an incident again</translation>
+    </message>
+    <message>
+        <source>ghi đã báo sự cố cho ai, bằng cách nào</source>
+        <translation>note who was told of an incident, and how</translation>
+    </message>
 </context>
 </TS>

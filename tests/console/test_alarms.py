@@ -1,10 +1,24 @@
 """Alarms: one for a trouble, one for a common cause, taken by somebody, cleared by itself, the same after a restart."""
 
-from console.commands import PutOnDeck, StartSession, TakeAlarm
+from console.commands import (
+    PutOnDeck,
+    StartSession,
+    TakeAlarm,
+    TakeClearedAlarms,
+)
 from console.common_cause import common_cause
 from console.events import DirectoryRead, LogFailed, LogRecovered, Site
 from console.snapshot import AlarmView
-from console.words import MAIN_SITE, AlarmKind, CauseKind, Outcome, Reason, SessionKind, Severity, SiteRole
+from console.words import (
+    MAIN_SITE,
+    AlarmKind,
+    CauseKind,
+    Outcome,
+    Reason,
+    SessionKind,
+    Severity,
+    SiteRole,
+)
 from tests.console.province import OPERATOR, Province, meeting, technician
 
 BRANCHES = (("VNPT", "Krông Bông"), ("VNPT", "Lắk"), ("Viettel", "Krông Bông"), ("Viettel", "Lắk"))
@@ -78,6 +92,24 @@ def test_what_nobody_took_stays_in_the_list_until_somebody_does() -> None:
     assert alarm.cleared_ms is not None
     province.ask(TakeAlarm(alarm_id=alarm.alarm_id))
     assert alarms(province) == []
+    province.check_replay()
+
+
+def test_all_that_are_over_are_taken_at_once_and_what_stands_is_not() -> None:
+    province = running()
+    for site in ("s005", "s006", "s007"):
+        province.leave(site)
+        province.wait_ms(1_000)
+    province.join("s005")
+    province.join("s006")
+    province.wait_ms(600)
+    assert [alarm.cleared_ms is not None for alarm in alarms(province)] == [True, True, False]
+    assert province.ask(TakeClearedAlarms()).outcome is Outcome.DONE
+    (left,) = alarms(province)
+    assert (left.sites, left.taken_by) == (("s007",), None)
+    assert province.ask(TakeClearedAlarms()).reason is Reason.REPEATED
+    province.wait_ms(1_000)
+    assert province.ask(TakeClearedAlarms()).reason is Reason.NOTHING_TO_DO
     province.check_replay()
 
 

@@ -10,6 +10,7 @@ from enum import Enum
 
 from console.snapshot import LogTailLine
 from widgets.drawing.short_names import folded
+from widgets.phrases.incident_words import INCIDENT_COMMANDS
 
 
 class LogGroup(Enum):
@@ -36,11 +37,11 @@ class LogGroup(Enum):
     )
     LINES = (
         ("alarm-", "site-", "admission-denied", "engine-changed", "nonsense-heard", "log-fell-behind", "clock-stepped"),
-        ("take-alarm", "revoke-credentials", "reload-directory"),
+        ("take-alarm", "take-cleared-alarms", "revoke-credentials", "reload-directory"),
     )
     NOTES = (
-        ("moment-marked", "note-added", "incident-opened", "attendance-told"),
-        ("mark-moment", "add-note", "open-incident", "tell-attendance"),
+        ("moment-marked", "note-added", "incident-", "attendance-told"),
+        ("mark-moment", "add-note", *INCIDENT_COMMANDS, "tell-attendance"),
     )
 
     @property

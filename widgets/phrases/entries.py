@@ -83,6 +83,11 @@ def says_something_new(kind: str, what: Fields) -> bool:
 
 _SIGNS = {
     "incident-opened": EntrySign.INCIDENT,
+    "incident-updated": EntrySign.INCIDENT,
+    "incident-reopened": EntrySign.INCIDENT,
+    "incident-restored": EntrySign.DONE,
+    "incident-closed": EntrySign.DONE,
+    "incident-told": EntrySign.NOTE,
     "moment-marked": EntrySign.MARK,
     "note-added": EntrySign.NOTE,
     "camera-link-changed": EntrySign.WARNING,
@@ -365,6 +370,7 @@ _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
         else say("thôi nghe thử")
     ),
     "take-alarm": lambda what, name: say("nhận cảnh báo"),
+    "take-cleared-alarms": lambda what, name: say("nhận mọi cảnh báo đã hết"),
     "revoke-credentials": lambda what, name: say("thu hồi quyền kết nối của {site}", site=name(what["site"])),
     "reload-directory": lambda what, name: say("đọc lại danh sách điểm cầu"),
 }

@@ -124,6 +124,14 @@ def _operator_commands() -> Texts:
         ),
         "write a note into the log": say("ghi một ghi chú vào nhật ký"),
         "note an incident that the minutes have to name": say("ghi một sự cố phải nêu trong biên bản"),
+        "say more of an incident: its words, category, cause, solution": say(
+            "ghi thêm về một sự cố: nội dung, loại, nguyên nhân, cách xử lý"
+        ),
+        "say that things work again after an incident": say("ghi một sự cố đã được khôi phục"),
+        "end an incident: nothing more is to be said of it": say("đóng một sự cố: không còn gì phải ghi thêm"),
+        "open an incident again": say("mở lại một sự cố đã đóng"),
+        "note who was told of an incident, and how": say("ghi đã báo sự cố cho ai, bằng cách nào"),
+        "take every alarm that is over": say("nhận mọi cảnh báo đã hết"),
         "say how many sit in a site's room and who is in charge there": say(
             "báo số người dự và người phụ trách tại một điểm cầu"
         ),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from console.words import FloorUrgency
+from widgets.phrases.incident_words import INCIDENT_COMMANDS, INCIDENT_ENTRIES
 from widgets.phrases.language import say, say_count, short_duration
 from widgets.phrases.words import SiteName
 
@@ -22,12 +23,6 @@ def phrase_urgency(urgency: FloorUrgency | str) -> str:
 
 def _with_note(head: str, note: object) -> str:
     return say("{head}: {text}", head=head, text=note) if note else head
-
-
-def _incident(what: Fields, name: SiteName) -> str:
-    site = what.get("site")
-    head = say("Sự cố tại {site}", site=name(site)) if site else say("Sự cố")
-    return _with_note(head, what.get("text"))
 
 
 def _note(what: Fields, name: SiteName) -> str:
@@ -61,7 +56,7 @@ def _limit(what: Fields, name: SiteName) -> str:
 NOTE_ENTRIES: dict[str, Phrase] = {
     "moment-marked": lambda what, name: _with_note(say("Đánh dấu thời điểm này"), what.get("note")),
     "note-added": _note,
-    "incident-opened": _incident,
+    **INCIDENT_ENTRIES,
     "attendance-told": _attendance,
     "gain-set": lambda what, name: say(
         "{site}: âm lượng {gain}", site=name(what["site"]), gain=phrase_gain(int(what.get("gain_db") or 0))
@@ -78,7 +73,7 @@ NOTE_ENTRIES: dict[str, Phrase] = {
 NOTE_COMMANDS: dict[str, Phrase] = {
     "mark-moment": lambda what, name: say("đánh dấu thời điểm"),
     "add-note": lambda what, name: say("ghi chú"),
-    "open-incident": lambda what, name: say("ghi sự cố"),
+    **INCIDENT_COMMANDS,
     "tell-attendance": lambda what, name: say("báo số người dự tại {site}", site=name(what["site"])),
     "set-gain": lambda what, name: say(
         "âm lượng {site}: {gain}", site=name(what["site"]), gain=phrase_gain(int(what.get("gain_db") or 0))

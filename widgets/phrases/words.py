@@ -21,6 +21,8 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.UNKNOWN_SITE: say("không có điểm cầu này trong danh sách"),
         Reason.UNKNOWN_REQUEST: say("yêu cầu phát biểu này không còn trong hàng chờ"),
         Reason.UNKNOWN_ALARM: say("cảnh báo này không còn"),
+        Reason.UNKNOWN_INCIDENT: say("không có sự cố này trong phiên họp"),
+        Reason.INCIDENT_CLOSED: say("sự cố này đã đóng; hãy mở lại rồi ghi thêm"),
         Reason.UNKNOWN_PRESET: say("camera không có góc quay này"),
         Reason.UNKNOWN_CUE: say("kịch bản không có mục này, hoặc mục đã qua"),
         Reason.SITE_NOT_CONNECTED: say("điểm cầu chưa kết nối"),

@@ -1,5 +1,7 @@
 """A site's reports: kept until answered, sent again, never twice at once, never without an end."""
 
+import time
+
 from console.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, WishAnswered
 from console.words import Outcome, Reason
 from hardware.endpoint.site_reports import MOST_WAITING, SiteReports
@@ -14,8 +16,11 @@ def sent_by(reports: SiteReports) -> list[FromSiteMessage]:
 def test_what_has_no_answer_is_sent_again_under_the_same_name() -> None:
     reports = SiteReports()
     report = reports.add_incident("Mất điện")
-    assert sent_by(reports) == sent_by(reports) == [report]
     assert isinstance(report, ReportIncident)
+    for _ in range(2):
+        (sent,) = sent_by(reports)
+        assert isinstance(sent, ReportIncident)
+        assert (sent.wish_id, sent.text) == (report.wish_id, report.text)
     assert reports.incident is not None
     assert (reports.incident.text, reports.incident.outcome) == ("Mất điện", None)
 
@@ -57,3 +62,15 @@ def test_an_answer_to_nothing_and_a_refusal() -> None:
     reports.answered(WishAnswered(wish_id=report.wish_id, outcome=Outcome.REFUSED, reason=Reason.NO_SESSION))
     assert reports.incident is not None
     assert (reports.incident.outcome, reports.incident.reason) == (Outcome.REFUSED, Reason.NO_SESSION)
+
+
+def test_an_incident_says_how_long_ago_it_was_noticed_whenever_it_is_sent() -> None:
+    reports = SiteReports()
+    opened_ms = time.time_ns() // 1_000_000 - 90_000
+    reports.add_incident("Mất điện", opened_ms)
+    (sent,) = sent_by(reports)
+    assert isinstance(sent, ReportIncident)
+    assert 90_000 <= sent.opened_ago_ms < 95_000
+    ahead = reports.add_incident("Mất tiếng", opened_ms + 600_000)
+    assert isinstance(ahead, ReportIncident)
+    assert ahead.opened_ago_ms == 0, "a clock that was set back makes no future"

@@ -1,7 +1,8 @@
 """What a session's log tells: sites and their connections, speeches, podium acts, what went wrong.
 
-Rule: computed from the lines alone and without words, so that whoever has the log comes to the same facts. Times are
-wall-clock milliseconds (UTC); what the log does not say is None, never 0.
+Rule: computed from the lines alone and without words, so that whoever has the log comes to the same facts. Moments are
+wall-clock milliseconds (UTC), lengths of time are measured by the bridge's own clock; what the log does not say is
+None, never 0.
 """
 
 from collections.abc import Iterable
@@ -60,6 +61,10 @@ class Moment(Fact):
     wall_ms: int
     kind: str
     what: dict[str, Any]
+    steady_ms: int = 0
+    """Since the first line, by the bridge's own clock: never runs back, however the wall clock was set."""
+    person: str = ""
+    """Who was behind it, where the line says so."""
 
 
 class SessionStory(Fact):
@@ -123,6 +128,7 @@ class _Teller:
     def __init__(self) -> None:
         self._first: Line | None = None
         self._last: Line | None = None
+        self._steady_ms = 0
         self._started: dict[str, Any] = {}
         self._ended_ms: int | None = None
         self._version = ""
@@ -135,15 +141,31 @@ class _Teller:
         self._moments: list[Moment] = []
 
     def hear(self, line: Line) -> None:
+        what: dict[str, Any] = msgspec.to_builtins(line.entry)
+        kind = what.pop("kind")
+        self._steady_ms += self._since_last(line, restarted=kind == "bridge-started")
         self._first = self._first or line
         self._last = line
-        what: dict[str, Any] = msgspec.to_builtins(line.entry)
-        moment = Moment(number=line.number, wall_ms=line.wall_ms, kind=what.pop("kind"), what=what)
+        moment = Moment(
+            number=line.number,
+            wall_ms=line.wall_ms,
+            kind=kind,
+            what=what,
+            steady_ms=self._steady_ms,
+            person="" if line.actor is None else line.actor.person,
+        )
         self._moments.append(moment)
         self._hear_session(moment)
         self._hear_sites(moment)
         self._hear_floor(moment)
         self._hear_podium(moment)
+
+    def _since_last(self, line: Line, *, restarted: bool) -> int:
+        """Returns the milliseconds since the line before; a bridge that was started anew has a clock of its own."""
+        if self._last is None:
+            return 0
+        steady_ms = line.monotonic_ms - self._last.monotonic_ms
+        return max(0, line.wall_ms - self._last.wall_ms if restarted or steady_ms < 0 else steady_ms)
 
     def _hear_session(self, moment: Moment) -> None:
         what = moment.what
@@ -177,19 +199,19 @@ class _Teller:
             return
         match moment.kind:
             case "site-joined":
-                self._joined_ms.setdefault(site, moment.wall_ms)
+                self._joined_ms.setdefault(site, moment.steady_ms)
                 if self._sites[site].first_joined_ms is None:
                     self._change(site, first_joined_ms=moment.wall_ms)
             case "site-left":
                 self._change(site, times_lost=self._sites[site].times_lost + 1)
-                self._disconnect(site, moment.wall_ms)
+                self._disconnect(site, moment.steady_ms)
             case _:
                 pass
 
-    def _disconnect(self, site: SiteId, wall_ms: int) -> None:
+    def _disconnect(self, site: SiteId, steady_ms: int) -> None:
         joined_ms = self._joined_ms.pop(site, None)
         if joined_ms is not None:
-            self._change(site, connected_ms=self._sites[site].connected_ms + max(0, wall_ms - joined_ms))
+            self._change(site, connected_ms=self._sites[site].connected_ms + steady_ms - joined_ms)
 
     def _change(self, site: SiteId, **values: int) -> None:
         self._sites[site] = replace(self._sites[site], **values)
@@ -227,9 +249,9 @@ class _Teller:
     def story(self) -> SessionStory:
         if self._first is None or self._last is None:
             raise ValueError("There is not one line in this log.")
-        started, end_ms = self._started, self._last.wall_ms if self._ended_ms is None else self._ended_ms
+        started = self._started
         for site in list(self._joined_ms):
-            self._disconnect(site, end_ms)
+            self._disconnect(site, self._steady_ms)
         return SessionStory(
             session=self._first.session,
             meeting_uid=self._first.meeting_uid,

@@ -5,6 +5,7 @@ stays on one page. The same painter makes a PDF and prints, so that both look th
 """
 
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import Any
 
 from PySide6.QtCore import QLineF, QMarginsF, QRectF
@@ -51,7 +52,10 @@ def paint_document(document: Document, device: QPagedPaintDevice, style: PrintSt
     painter = QPainter(device)
     try:
         sheet = Sheet(document, device, painter, style)
-        for block in document.blocks:
+        for block, following in zip_longest(document.blocks, document.blocks[1:]):
+            if isinstance(block, CodePicture) and isinstance(following, Signatures):
+                # Signatures alone on a page sign nothing: the seal stays with them.
+                sheet.need(CODE_MM * sheet.mm + sheet.gap + _signatures_height(sheet, following))
             paint_block(sheet, block)
         return sheet.page
     finally:
@@ -150,7 +154,8 @@ def _form_line(sheet: Sheet, block: FormLine) -> None:
 
 
 def _field(sheet: Sheet, field: FormField, width: float) -> PaperText:
-    told = f"{field.label}: {field.text}" if field.text else f"{field.label}:"
+    label = f"{field.label}: " if field.label else ""
+    told = label + field.text if field.text else label.rstrip()
     return sheet.text(told, paper_font(sheet.style.body_points), width)
 
 
@@ -197,12 +202,9 @@ def _draw_modules(sheet: Sheet, modules: tuple[str, ...], box: QRectF) -> None:
 
 
 def _signatures(sheet: Sheet, block: Signatures) -> None:
-    each = sheet.width / max(1, len(block.places))
-    columns = [_signature(sheet, place, each) for place in block.places]
-    # Titles, hints and names stand in lines across the places, however long one of them is.
-    heights = [max(column[line].height for column in columns) for line in range(4)]
-    heights[1] += sheet.style.signing_mm * sheet.mm
+    columns, heights = _laid_signatures(sheet, block)
     sheet.need(sum(heights))
+    each = sheet.width / max(1, len(block.places))
     for number, column in enumerate(columns):
         top = sheet.y
         for text, height in zip(column, heights, strict=True):
@@ -211,7 +213,20 @@ def _signatures(sheet: Sheet, block: Signatures) -> None:
     sheet.y += sum(heights)
 
 
-def _signature(sheet: Sheet, place: SignaturePlace, width: float) -> tuple[PaperText, PaperText, PaperText, PaperText]:
+def _signatures_height(sheet: Sheet, block: Signatures) -> float:
+    return sum(_laid_signatures(sheet, block)[1])
+
+
+def _laid_signatures(sheet: Sheet, block: Signatures) -> tuple[list[tuple[PaperText, ...]], list[float]]:
+    """Returns each place's texts, and the heights of the lines across all places, however long one of them is."""
+    each = sheet.width / max(1, len(block.places))
+    columns = [_signature(sheet, place, each) for place in block.places]
+    heights = [max(column[line].height for column in columns) for line in range(4)]
+    heights[1] += sheet.style.signing_mm * sheet.mm
+    return columns, heights
+
+
+def _signature(sheet: Sheet, place: SignaturePlace, width: float) -> tuple[PaperText, ...]:
     style = sheet.style
     return (
         sheet.text(place.title, paper_font(style.body_points, bold=True), width, Align.CENTRE),

@@ -11,41 +11,32 @@ from typing import Any, cast
 import docx
 import docx.oxml
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm, Pt
+from docx.shared import Mm, Pt
 
+from console.records.documents.docx_table import check_line_xml, table_xml
 from console.records.documents.text_lines import Size, TextLine, text_lines
 from console.records.page_model import (
     Align,
     AnyBlock,
-    AnyCell,
-    Cell,
-    CellLine,
-    CheckBox,
-    CheckLine,
     CheckLines,
     Document,
-    DottedLine,
     FormLine,
     Letterhead,
     PageEnd,
-    Row,
     SignaturePlace,
     Signatures,
     Table,
-    row_cells,
-    row_spans,
 )
 from console.records.print_style import STANDARD, PrintStyle
 from console.records.safe_text import safe_text
 
 FACE = "Times New Roman"
+CELL, DENSE = "FormCell", "FormCellDense"
+"""Styles of text in tables; as the file names them, so that they are their own identifiers."""
 PAPER_MM = (210.0, 297.0)
-TICKED, EMPTY = "F0FE", "F06F"
-"""Boxes with and without a cross in Wingdings: text faces have none."""
-
 _ALIGNED = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
     Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
@@ -103,6 +94,10 @@ class _Book:
         normal.paragraph_format.space_after = Pt(0)
         normal.paragraph_format.space_before = Pt(0)
         normal.paragraph_format.line_spacing = 1.0
+        # Cells take their size from a style each: a run that says nothing itself is quick to write and to change.
+        for name, points in ((CELL, self._style.table_points), (DENSE, self._style.dense_points)):
+            cell = self._book.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            cell.base_style, cell.font.size = normal, Pt(points)
 
     # ------------------------------------------------------------------ blocks
 
@@ -118,7 +113,7 @@ class _Book:
                 self._form_line(block)
             case CheckLines():
                 for line in block.lines:
-                    _fill_line(self._book.add_paragraph(), line, Mm(self._width_mm))
+                    self._add(check_line_xml(line, self._width_mm, "Normal"))
             case PageEnd():
                 self._book.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case _:
@@ -129,7 +124,7 @@ class _Book:
         style = self._style
         paragraph = self._book.add_paragraph()
         paragraph.alignment = _ALIGNED[line.align]
-        paragraph.paragraph_format.keep_with_next = line.heads
+        paragraph.paragraph_format.keep_with_next = line.heads or line.keeps
         if line.gap:
             paragraph.paragraph_format.space_after = Pt(style.paragraph_gap_points)
         run = paragraph.add_run(safe_text(line.text))
@@ -143,7 +138,8 @@ class _Book:
         shares, reached = sum(field.share for field in block.fields), 0
         for field in block.fields:
             reached += field.share
-            paragraph.add_run(safe_text(f"{field.label}: {field.text}" if field.text else f"{field.label}: "))
+            label = f"{field.label}: " if field.label else ""
+            paragraph.add_run(safe_text(label + field.text))
             stop = Mm(self._width_mm * reached / shares - 2)
             leader = WD_TAB_LEADER.SPACES if field.text else WD_TAB_LEADER.DOTS
             paragraph.paragraph_format.tab_stops.add_tab_stop(stop, WD_TAB_ALIGNMENT.LEFT, leader)
@@ -170,7 +166,7 @@ class _Book:
         return table
 
     def _signatures(self, block: Signatures) -> None:
-        self._book.add_paragraph()
+        self._book.add_paragraph().paragraph_format.keep_with_next = True
         table = self._bare_table([self._width_mm / len(block.places)] * len(block.places))
         for cell, place in zip(table.rows[0].cells, block.places, strict=True):
             self._signature(cell, place)
@@ -182,88 +178,16 @@ class _Book:
         _centred(cell, place.name, 2, bold=True)
         _centred(cell, place.under, 3, points=self._style.small_points, italic=True)
 
-    # ------------------------------------------------------------------ tables
-
     def _table(self, block: Table) -> None:
         if not block.rows:
             self._line(TextLine(block.when_empty, Size.TABLE, italic=True))
             return
-        shares = sum(column.share for column in block.columns)
-        widths = [self._width_mm * column.share / shares for column in block.columns]
-        table = self._book.add_table(rows=0, cols=len(widths), style="Table Grid")
-        table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = Mm(width)
-        points = self._style.dense_points if block.dense else self._style.table_points
-        head = Row(cells=tuple(column.title for column in block.columns))
-        row = self._table_row(table, head, widths, [Align.CENTRE] * len(widths), points)
-        row._tr.get_or_add_trPr().append(_element("w:tblHeader"))  # noqa: SLF001 - python-docx has no name for it
-        aligns = [column.align for column in block.columns]
-        for each in block.rows:
-            self._table_row(table, each, widths, aligns, points)
+        self._add(table_xml(block, self._width_mm, DENSE if block.dense else CELL))
         self._book.add_paragraph()
 
-    def _table_row(
-        self, table: Any, row: tuple[AnyCell, ...] | Row, widths: list[float], aligns: list[Align], points: float
-    ) -> Any:
-        made = table.add_row()
-        _never_split(made)
-        places = made.cells
-        bold = isinstance(row, Row) and row.bold
-        together = isinstance(row, Row) and row.keeps_with_next
-        first = 0
-        for cell, span in zip(row_cells(row), row_spans(row), strict=True):
-            width = sum(widths[first : first + span])
-            place = places[first] if span == 1 else places[first].merge(places[first + span - 1])
-            place.width = Mm(width)
-            lines = cell.lines if isinstance(cell, Cell) else (cell,)
-            for number, line in enumerate(lines):
-                paragraph = place.paragraphs[0] if number == 0 else place.add_paragraph()
-                paragraph.alignment = _ALIGNED[aligns[first]]
-                paragraph.paragraph_format.keep_with_next = together
-                _fill_line(paragraph, line, Mm(width - 4), points=points, bold=bold)
-            first += span
-        return made
-
-
-def _fill_line(
-    paragraph: Any, line: CellLine, width: Length, *, points: float | None = None, bold: bool = False
-) -> None:
-    """Writes one line of a cell: text, boxes in columns by tabulators, or dots to its end."""
-
-    def write(text: str) -> None:
-        run = paragraph.add_run(safe_text(text))
-        run.bold = bold
-        if points is not None:
-            run.font.size = Pt(points)
-
-    match line:
-        case str():
-            write(line)
-        case DottedLine():
-            write(f"{line.label} " if line.label else "")
-            paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-            paragraph.add_run("\t")
-        case CheckLine():
-            write(line.label)
-            each = width / (line.label_share + len(line.boxes))
-            for number, box in enumerate(line.boxes):
-                place = each * (line.label_share + number)
-                if place > 0:
-                    paragraph.paragraph_format.tab_stops.add_tab_stop(Length(int(place)))
-                    paragraph.add_run("\t")
-                _add_box(paragraph, box, points)
-                write(f" {box.text}")
-
-
-def _add_box(paragraph: Any, box: CheckBox, points: float | None) -> None:
-    run = paragraph.add_run()
-    if points is not None:
-        run.font.size = Pt(points)
-    symbol = _element("w:sym")
-    symbol.set(qn("w:font"), "Wingdings")
-    symbol.set(qn("w:char"), TICKED if box.ticked else EMPTY)
-    run._r.append(symbol)  # noqa: SLF001 - python-docx has no name for a symbol
+    def _add(self, xml: str) -> None:
+        """Puts an element at the end, before the settings of the page."""
+        self._book.element.body[-1].addprevious(cast("Any", docx.oxml).parse_xml(xml))
 
 
 def _centred(

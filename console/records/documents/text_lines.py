@@ -37,6 +37,8 @@ class TextLine(NamedTuple):
     align: Align = Align.LEFT
     gap: bool = True
     heads: bool = False
+    """It is over what follows, and stays with it."""
+    keeps: bool = False
     """It stays with what follows."""
 
 
@@ -59,7 +61,7 @@ def text_lines(block: AnyBlock) -> list[TextLine]:
         case CheckLines():
             lines = [TextLine(line_text(line), gap=False) for line in block.lines]
         case CodePicture():
-            lines = [TextLine(line, Size.TABLE, gap=False) for line in block.lines]
+            lines = [TextLine(line, Size.TABLE, gap=False, keeps=True) for line in block.lines]
         case _:
             pass
     return lines

@@ -1,4 +1,4 @@
-"""A page model as one sheet of an XLSX file: what is typed stays text, what is printed looks like the form.
+"""A page model as an XLSX file: what is typed stays text, what is printed looks like the form.
 
 Rule: no text is ever taken for a formula, a number or a link. Heights of rows are set here, for no program computes
 them when it opens a file; the head of the table stands on every printed page.
@@ -17,10 +17,13 @@ from console.records.page_model import (
     AnyBlock,
     Column,
     Document,
+    Heading,
     Letterhead,
+    PageEnd,
     Row,
     Signatures,
     Table,
+    Title,
     row_cells,
     row_spans,
 )
@@ -46,34 +49,57 @@ def document_xlsx(document: Document, style: PrintStyle = STANDARD) -> bytes:
     octets = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(octets, options) as book:
-        _Sheet(book, document, style).write()
+        names: set[str] = set()
+        for blocks in _parts(document):
+            _Sheet(book, document, blocks, style, _free_name(blocks, document, names)).write()
     return octets.getvalue()
+
+
+def _parts(document: Document) -> list[list[AnyBlock]]:
+    """Returns the blocks of each sheet: what begins on a new page of the paper has columns of its own."""
+    parts: list[list[AnyBlock]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, PageEnd):
+            parts.append([])
+        else:
+            parts[-1].append(block)
+    return [part for part in parts if part] or [[]]
+
+
+def _free_name(blocks: list[AnyBlock], document: Document, names: set[str]) -> str:
+    """Returns what a sheet is called: as its title or first heading, in Excel's letters and length, and not twice."""
+    titled = next((block.text for block in blocks if isinstance(block, Title | Heading)), document.title)
+    allowed = "".join(letter for letter in safe_text(titled) if letter not in _NO_NAME and letter.isprintable())
+    name = allowed[:LONGEST_SHEET_NAME].strip(" '") or "1"
+    if name.casefold() in names:
+        name = name[: LONGEST_SHEET_NAME - 4].rstrip(" '") + f" {len(names) + 1}"
+    names.add(name.casefold())
+    return name
 
 
 class _Sheet:
     """The sheet being written, from its first row down. XlsxWriter leaves most of its types open."""
 
-    def __init__(self, book: Any, document: Document, style: PrintStyle) -> None:
-        self._book, self._document, self._style = book, document, style
-        name = "".join(letter for letter in safe_text(document.title) if letter not in _NO_NAME).strip(" '")
-        self._sheet: Any = book.add_worksheet(name[:LONGEST_SHEET_NAME].strip(" '") or None)
+    def __init__(self, book: Any, document: Document, blocks: list[AnyBlock], style: PrintStyle, name: str) -> None:
+        self._book, self._document, self._blocks, self._style = book, document, blocks, style
+        self._sheet: Any = book.add_worksheet(name)
         self._row = 0
         self._widths = self._columns()
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self._repeated = False
 
     def _columns(self) -> list[float]:
-        """Returns the widths of the columns, of the document's widest table, in millimetres."""
+        """Returns the widths of the columns, of the sheet's widest table, in millimetres."""
         style = self._style
         room = PAPER_MM[self._document.landscape] - style.left_mm - style.right_mm
-        tables = [block for block in self._document.blocks if isinstance(block, Table)]
+        tables = [block for block in self._blocks if isinstance(block, Table)]
         columns = max((table.columns for table in tables), key=len, default=(Column(title="", share=1),) * 4)
         shares = sum(column.share for column in columns)
         return [room * column.share / shares for column in columns]
 
     def write(self) -> None:
         self._set_page()
-        for block in self._document.blocks:
+        for block in self._blocks:
             self._block(block)
 
     def _set_page(self) -> None:

@@ -788,8 +788,8 @@
         <translation>to install where a client insists on it</translation>
     </message>
     <message>
-        <source>phép đo nào: live, window</source>
-        <translation>which bench: live, window</translation>
+        <source>phép đo nào: live, window, department</source>
+        <translation>which bench: live, window, department</translation>
     </message>
     <message>
         <source>số điểm cầu giả lập nhẹ (36)</source>

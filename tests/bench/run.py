@@ -6,6 +6,7 @@
     main.py bench window --only 36              one of its three sizes
     main.py bench window --growth 12            what its memory grows by, in so many minutes
     main.py bench window --only light           a site's window and endpoint alone
+    main.py bench department                    what 500 packages cost the department
 
 Rule: the exit code is 0 when nothing that counts was missed, 1 otherwise; noise is no miss. A tool of engineers, from a
 checkout: it speaks English only.
@@ -32,6 +33,7 @@ from console.command_line.exits import BadInput, Exit
 from console.command_line.requests import RunBench
 from hardware.processes.published_state import NotSeen
 from tests.bench import light_bench
+from tests.bench.department_bench import measure_department
 from tests.bench.figures import Findings
 from tests.bench.growth_bench import LOAD, growth_figures
 from tests.bench.live import LivePlan, measure_live, parts_named, quick_plan
@@ -68,7 +70,9 @@ def bench_of(request: RunBench) -> tuple[str, Callable[[], Findings]]:
         if request.growth is not None:
             return "growth.json", partial(_measure_growth, request.growth)
         return "window.json", partial(_measure_windows, request, *window_parts(request))
-    raise ValueError(f"There is no bench {request.name!r}; there are live and window")
+    if request.name == "department":
+        return "department.json", partial(measure_department, quick=request.quick)
+    raise ValueError(f"There is no bench {request.name!r}; there are live, window and department")
 
 
 def window_parts(request: RunBench) -> tuple[WindowPlan | None, bool]:

@@ -258,7 +258,7 @@ def _site_options() -> Texts:
 
 def _bench() -> Texts:
     return {
-        "which bench: live, window": say("phép đo nào: live, window"),
+        "which bench: live, window, department": say("phép đo nào: live, window, department"),
         "how many light peers (36)": say("số điểm cầu giả lập nhẹ (36)"),
         "how long to measure": say("đo trong bao nhiêu giây"),
         "window: how much its memory grows, in so many minutes (12)": say(

@@ -18,9 +18,9 @@ from console.office.reporting import (
     meetings_of,
     who_has_not_reported,
 )
+from console.records.department.answer import Answer
 from console.records.department.arrival import TooMany, packages_in
 from console.records.department.receipt import ReceiptRefused, read_receipt, receipt_for, signed
-from console.records.department.answer import Answer
 from console.records.department.taking import Counter, Taking
 from console.records.hand_over import layout
 from console.records.hand_over.making import make_package

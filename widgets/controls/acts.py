@@ -39,6 +39,7 @@ class Act(Enum):
     SITE_GAIN = ("site-gain", "G")
     ATTENTION_FIRST = ("attention-first", "F7")
     CAMERAS = ("cameras", "C")
+    LINE = ("site-line", "D")
     MARK = ("mark-moment", "F2")
     MARK_WITH_NOTE = ("mark-with-note", "Ctrl+F2")
     NOTE = ("add-note", "Shift+F2")

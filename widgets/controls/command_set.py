@@ -51,6 +51,7 @@ PANEL_ACTS = RECORD_ACTS | {
     Act.SPEECH_LIMIT,
     Act.ALARM_LIST,
     Act.CAMERAS,
+    Act.LINE,
     Act.SITE_GAIN,
 }
 """What opens something beside the meeting and sends nothing itself."""
@@ -249,7 +250,7 @@ class CommandSet(QObject):
         running = reachable and self._store.session.running
         local = {Act.NEXT_FAULT, Act.SEARCH, Act.NEXT_ZONE, Act.ALARM_LIST, Act.CAMERAS, Act.ATTENTION_FIRST}
         for act, action in self._actions.items():
-            ready = reachable if act in LISTENING_ACTS else running
+            ready = reachable if act in LISTENING_ACTS or act is Act.LINE else running
             possible = act in local or (ready and self._possible(act))
             action.setEnabled(possible)
         self._actions[Act.ALARM_SOUND_OFF].setEnabled(self._bell.may_be_held)
@@ -274,6 +275,7 @@ class CommandSet(QObject):
             Act.LISTEN: self._chosen_is_there,
             Act.LISTEN_NOTHING: store.headphones != HeadphonesView(),
             Act.SITE_GAIN: self._selection.site is not None,
+            Act.LINE: self._selection.site is not None,
         }
         if act in states:
             return states[act]

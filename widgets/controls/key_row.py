@@ -12,9 +12,11 @@ from widgets.drawing.painting import CENTRE, draw_text, panel, text_width
 from widgets.drawing.theme import Measures
 from widgets.phrases import console_words as words
 
+KEY_GAP = 18
+
 
 class KeyRow(QWidget):
-    """Keys at the left, the legend at the right; what has no room is left out from the end."""
+    """Keys at the left, the legend at the right; what has no room is left out from the end, the help's key never."""
 
     def __init__(self, store: Store, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,14 +57,16 @@ class KeyRow(QWidget):
             if self._selection.typed:
                 self._paint_typed(painter)
                 return
-            right = self._paint_legend(painter)
+            help_key = words.help_key()
+            right = self._paint_legend(painter) - self._key_width(*help_key) - KEY_GAP
             x = 4.0
             for key, meaning in words.key_legend(paged=self._shows_log):
                 width = self._key_width(key, meaning)
                 if x + width > right - 12:
                     break
                 self._paint_key(painter, x, key, meaning)
-                x += width + 18
+                x += width + KEY_GAP
+            self._paint_key(painter, x, *help_key)
 
     def _paint_typed(self, painter: QPainter) -> None:
         site = self._selection.typed_site

@@ -61,6 +61,7 @@ class HeatMap(QWidget):
         self._store, self._selection, self._span = store, selection, span
         self._rules = QualityRules()
         self._measures = theme.WIDE
+        self._titled = True
         self._history: LineHistory | None = None
         self._image: HeatImage | None = None
         self._backdrop: QPixmap | None = None
@@ -95,6 +96,12 @@ class HeatMap(QWidget):
             self.chips.set_measures(measures)
             self._redraw()
             self._place_chips()
+
+    def show_title(self, *, shown: bool) -> None:
+        """Shows title and legend, or leaves their room to the picture."""
+        if shown != self._titled:
+            self._titled = shown
+            self._redraw()
 
     def recolour(self) -> None:
         """Colours the whole picture anew."""
@@ -146,13 +153,14 @@ class HeatMap(QWidget):
     def _made_frame(self) -> MapFrame:
         ratio, sites = self.devicePixelRatioF(), self._store.roster
         frame = MapFrame(
-            width=self.width(), height=self.height(), ratio=ratio, measures=self._measures, sites=sites
+            width=self.width(), height=self.height(), ratio=ratio, measures=self._measures, sites=sites,
+            titled=self._titled,
         )  # fmt: skip
         step_ms = max(1, -(-self._span.length_ms // frame.columns))
         first = self._span.first_column(step_ms, frame.columns)
         return MapFrame(
             width=self.width(), height=self.height(), ratio=ratio, measures=self._measures, sites=sites,
-            first_column=first, step_ms=step_ms,
+            titled=self._titled, first_column=first, step_ms=step_ms,
         )  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -233,7 +241,8 @@ class HeatMap(QWidget):
         pixmap.fill(theme.BACKGROUND)
         with QPainter(pixmap) as painter:
             panel(painter, self.rect().toRectF(), theme.PANEL, theme.SELECT if self.hasFocus() else theme.LINE)
-            around.paint_head(painter, frame, self.chips.x() - 4 if self.chips.isVisible() else self.width() - 4)
+            if frame.titled:
+                around.paint_head(painter, frame, self.chips.x() - 4 if self.chips.isVisible() else self.width() - 4)
             around.paint_rows(painter, frame, self._number_of, self._selection.site)
             unreadable = self._history is not None and self._history.unreadable
             around.paint_times(painter, frame, words.history_unreadable() if unreadable else None)

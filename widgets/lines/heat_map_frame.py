@@ -36,6 +36,7 @@ class MapFrame:
     ratio: float
     measures: Measures
     sites: tuple[SiteId, ...]
+    titled: bool = True
     first_column: int = 0
     """Number (since the epoch, of this step) of the leftmost column of physical pixels."""
     step_ms: int = 1
@@ -43,6 +44,8 @@ class MapFrame:
 
     @property
     def head(self) -> int:
+        if not self.titled:
+            return 2
         return 36 if not self.measures.compact else 28
 
     @property

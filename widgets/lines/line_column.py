@@ -31,7 +31,10 @@ ZOOM_SETTLE_MS = 150
 MOST_SITES_WITH_PLOTS = 64
 PLOTS_HEIGHT, PLOTS_HEIGHT_COMPACT = 112, 78
 MAP_HEIGHT, MAP_HEIGHT_COMPACT = 166, 120
+SLIM_PLOTS_HEIGHT = 50
+"""Loss and round trip alone, where the four plots have no room beside the map."""
 LEAST_MAP_HEIGHT = 96
+LEAST_UNTITLED_MAP_HEIGHT = 88
 LEAST_LARGE_HEIGHT = 400
 """Less than this above the map, and the large plots lie over the map as well."""
 
@@ -45,6 +48,9 @@ class LineColumn(QWidget):
     """A `HistoryWanted` for the bridge; `take_page` answers."""
     lines_wanted = Signal(object)
     """A `LinesWanted` for the bridge; `take_lines` answers."""
+
+    large_closed = Signal()
+    """The large plots had the keyboard; somebody else takes it."""
 
     def __init__(self, store: Store, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
@@ -114,7 +120,7 @@ class LineColumn(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Collects nothing for nobody."""
         self._loading.stop()
-        if self.history is not None:
+        if self.history is not None and (self.large is None or self.large.isHidden()):
             self.history.rest()
 
     def _want_detail(self) -> None:
@@ -147,9 +153,10 @@ class LineColumn(QWidget):
     # ------------------------------------------------------------ large plots
 
     def show_large(self) -> None:
-        """Lays the large plots over the column."""
-        if self.history is None:
-            return
+        """Lays the large plots over the column, and gives them the keyboard."""
+        self.load()
+        assert self.history is not None
+        self.history.watch()
         if self.large is None:
             from widgets.lines.line_panel import LinePanel
 
@@ -162,13 +169,19 @@ class LineColumn(QWidget):
         self._lay_out_large()
         self.large.show()
         self.large.raise_()
+        self.large.setFocus(Qt.FocusReason.OtherFocusReason)
         self._lay_out()
 
-    def close_large(self) -> None:
-        """Takes the large plots away."""
-        if self.large is not None:
-            self.large.hide()
-            self._lay_out()
+    def close_large(self) -> bool:
+        """Takes the large plots away; tells whether they were there."""
+        if self.large is None or self.large.isHidden():
+            return False
+        self.large.hide()
+        if self.history is not None and not self.isVisible():
+            self.history.rest()
+        self._lay_out()
+        self.large_closed.emit()
+        return True
 
     def set_large_area(self, area: QRect) -> None:
         """Sets where the large plots may lie, in the parent's coordinates: above the map where there is room."""
@@ -179,7 +192,8 @@ class LineColumn(QWidget):
         if self.large is not None:
             area = QRect(self._large_area)
             above_map = self.y() + self._map_top - self._measures.gap
-            below = above_map if above_map - area.y() >= LEAST_LARGE_HEIGHT else self.geometry().bottom() + 1
+            below = area.bottom() + 1 if self.isHidden() else self.geometry().bottom() + 1
+            below = above_map if above_map - area.y() >= LEAST_LARGE_HEIGHT else below
             area.setHeight(min(area.height(), below - area.y()))
             self.large.setGeometry(area)
 
@@ -217,12 +231,16 @@ class LineColumn(QWidget):
         if self.map is None or self.plots is None:
             self.update()
             return
-        plots = self._plots_height + self._measures.gap
+        gap = self._measures.gap
         few = len(self._store.roster) <= MOST_SITES_WITH_PLOTS
-        both = few and self.height() >= plots + LEAST_MAP_HEIGHT
-        self._map_top = plots if both else 0
-        self.plots.setGeometry(0, 0, self.width(), self._plots_height)
+        all_four = self.height() >= self._plots_height + gap + LEAST_MAP_HEIGHT
+        both = few and (all_four or self.height() >= SLIM_PLOTS_HEIGHT + gap + LEAST_UNTITLED_MAP_HEIGHT)
+        plots_height = self._plots_height if all_four else SLIM_PLOTS_HEIGHT
+        self._map_top = plots_height + gap if both else 0
+        self.plots.set_slim(slim=not all_four)
+        self.plots.setGeometry(0, 0, self.width(), plots_height)
         self.plots.setVisible(both and (self.large is None or self.large.isHidden()))
+        self.map.show_title(shown=all_four or not both)
         self.map.setGeometry(0, self._map_top, self.width(), max(1, self.height() - self._map_top))
         self.map.show_chips(shown=not both)
         self.map.show()

@@ -44,6 +44,11 @@ LOAD_AFTER_MS = 1500
 """After the panel is first seen: the window has to be usable before, and pyqtgraph takes half a second to load."""
 
 
+SLIM_FIGURES = (LineFigure.LOSS_PERCENT, LineFigure.ROUND_TRIP_MS)
+SLIM_CAPTION = 122
+"""Room of a word and its figure beside a slim plot."""
+
+
 class LinePanel(QWidget):
     """Four figures of one site over the time of one span."""
 
@@ -60,6 +65,7 @@ class LinePanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._store, self._selection, self._span, self._large = store, selection, span, large
         self._measures = theme.WIDE
+        self._slim = False
         self._history: LineHistory | None = None
         self._plots: dict[LineFigure, FigurePlot] = {}
         self._moment_ms: int | None = None
@@ -100,6 +106,17 @@ class LinePanel(QWidget):
             self._size.pixels = measures.label_size
             self._lay_out()
 
+    def set_slim(self, *, slim: bool) -> None:
+        """Shows loss and round trip only, each beside its word: where four plots have no room."""
+        if slim != self._slim:
+            self._slim = slim
+            self._lay_out()
+            self.update()
+
+    @property
+    def _kinds(self) -> tuple[LineFigure, ...]:
+        return SLIM_FIGURES if self._slim else tuple(LineFigure)
+
     def select_site(self) -> None:
         """Shows the chosen site."""
         self._say()
@@ -122,7 +139,7 @@ class LinePanel(QWidget):
                 self._say()
             self._shown = shown
             for cell in self._cells():
-                self.update(QRectF(cell.x(), cell.y(), cell.width(), self._plots_top - self._head).toAlignedRect())
+                self.update(self._caption_of(cell).toAlignedRect())
             self.update(0, 0, self.width(), self._head)
         if self._span.follows and self._store.now_ms // RECENT_STEP_MS != self._drawn_bucket:
             self._draw()
@@ -169,7 +186,7 @@ class LinePanel(QWidget):
         """Draws the curves anew, soon."""
         if self._plots and self.isVisible():
             self._drawn_bucket = self._store.now_ms // RECENT_STEP_MS
-            self._due = list(self._plots)
+            self._due = [kind for kind in self._kinds if kind in self._plots]
             self._drawing.start()
 
     def _draw_next(self) -> None:
@@ -217,15 +234,21 @@ class LinePanel(QWidget):
     def _plots_top(self) -> int:
         return self._head + (22 if not self._measures.compact else 20)
 
+    def _caption_of(self, cell: QRectF) -> QRectF:
+        """Returns where name and figure of a plot stand: above it, or at its left."""
+        if self._slim:
+            return QRectF(cell.x(), cell.y(), SLIM_CAPTION - 8, cell.height())
+        return QRectF(cell.x(), cell.y(), cell.width(), self._plots_top - self._head)
+
     def _cells(self) -> list[QRectF]:
         """Returns the room of each figure: beside each other, or below each other in the large panel."""
-        count = len(LineFigure)
+        count = len(self._kinds)
         if self._large:
             height = (self.height() - self._head - 10) / count
             wide = self.width() - 2 * PADDING
             return [QRectF(PADDING, self._head + index * height, wide, height) for index in range(count)]
         width = (self.width() - 2 * PADDING - (count - 1) * GAP) / count
-        height = self.height() - self._head - 6
+        height = self.height() - self._head - (2 if self._slim else 6)
         return [QRectF(PADDING + index * (width + GAP), self._head, width, height) for index in range(count)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -233,9 +256,13 @@ class LinePanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        caption = self._plots_top - self._head
-        for cell, plot in zip(self._cells(), self._plots.values(), strict=False):
-            plot.setGeometry(cell.adjusted(0, caption, 0, -2).toRect())
+        for plot in self._plots.values():
+            plot.hide()
+        for cell, kind in zip(self._cells(), self._kinds, strict=True):
+            if kind in self._plots:
+                left, top = (SLIM_CAPTION, 0) if self._slim else (0, self._plots_top - self._head)
+                self._plots[kind].setGeometry(cell.adjusted(left, top, 0, -2).toRect())
+                self._plots[kind].show()
         self._size.setGeometry(self.width() - PADDING - self._size.sizeHint().width() + 8, 0, 90, self._head)
         self._size.resize(self._size.sizeHint().width(), self._head)
         self._place_chips()
@@ -279,7 +306,7 @@ class LinePanel(QWidget):
                 draw_text(painter, self.rect().toRectF(), words.choose_a_site(), face, theme.FAINT, CENTRE)
                 return
             self._paint_head(painter, view)
-            for kind, cell in zip(LineFigure, self._cells(), strict=True):
+            for kind, cell in zip(self._kinds, self._cells(), strict=True):
                 self._paint_figure(painter, cell, kind, site, view)
             if self._store.link_lost:
                 veil(painter, self.rect().toRectF())
@@ -326,7 +353,7 @@ class LinePanel(QWidget):
 
     def _paint_figure(self, painter: QPainter, cell: QRectF, kind: LineFigure, site: SiteId, view: SiteView) -> None:
         size = self._measures
-        line = QRectF(cell.x(), cell.y(), cell.width(), self._plots_top - self._head)
+        line = self._caption_of(cell)
         name = words.figure_full_name(kind) if self._large else words.figure_name(kind)
         draw_text(painter, line, name, theme.font(size.label_size), theme.DIM)
         value = None if self._history is None else self._history.present(site, kind)

@@ -320,6 +320,7 @@ def key_legend(*, paged: bool = False) -> list[tuple[str, str]]:
         ("/", say("tìm")),
         ("L", say("nghe")),
         ("C", say("camera")),
+        ("D", say("đường truyền")),
         ("F7", say("cần chú ý trước")),
         ("F3", say("ghi sự cố")),
         ("Ctrl+Z", say("hoàn tác")),
@@ -328,6 +329,11 @@ def key_legend(*, paged: bool = False) -> list[tuple[str, str]]:
         ("Ins", say("ghi yêu cầu")),
         ("F6", say("vùng")),
     ]
+
+
+def help_key() -> tuple[str, str]:
+    """Returns the key of the help, which stands last in the row at any width."""
+    return "F1", say("trợ giúp")
 
 
 def microphone_legend() -> tuple[str, str, str, str]:

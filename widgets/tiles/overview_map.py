@@ -8,7 +8,18 @@ from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from console.words import SiteId
@@ -85,6 +96,7 @@ class OverviewMap(QWidget):
         super().__init__(parent)
         self.setObjectName("overview-map")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._store, self._selection = store, selection
         self._cells, self._standings = cells, standings
         self._measures = theme.WIDE
@@ -205,7 +217,38 @@ class OverviewMap(QWidget):
     def _update_cell(self, site: SiteId) -> None:
         self.update(self.box_of(site).toAlignedRect().adjusted(-2, -2, 2, 2))
 
-    # ------------------------------------------------------------ mouse
+    # ------------------------------------------------------------ keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Goes from cell to cell with the arrows; left and right of the title's choices with Ctrl."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            views = list(MapView)
+            if abs(step) == 1:
+                self.show_view(views[(views.index(self.view) + step) % len(views)])
+        else:
+            self._choose_beside(step)
+
+    def _choose_beside(self, step: int) -> None:
+        """Chooses the site so many cells further; a cell without a site and the ends hold."""
+        here = self._cells.of.get(self._selection.site) if self._selection.site is not None else None
+        wanted = 0 if here is None else here + step
+        site = next((site for site, cell in self._cells.of.items() if cell == wanted), None)
+        if site is not None:
+            self._selection.choose(site)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows that the arrows go here."""
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Shows that the arrows go elsewhere."""
+        self.update()
+        super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Chooses the site under the pointer; the list turns to its page."""
@@ -237,7 +280,7 @@ class OverviewMap(QWidget):
         with QPainter(self) as painter:
             painter.setClipRect(dirty)
             painter.fillRect(dirty, theme.BACKGROUND)
-            panel(painter, self.rect().toRectF(), theme.PANEL, theme.LINE)
+            panel(painter, self.rect().toRectF(), theme.PANEL, theme.SELECT if self.hasFocus() else theme.LINE)
             if dirty.top() < self.head:
                 self._paint_head(painter)
             if self.view is not MapView.SITES:

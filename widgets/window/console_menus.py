@@ -21,6 +21,7 @@ SITE_ACTS = (
     None,
     Act.LISTEN,
     Act.SITE_GAIN,
+    Act.LINE,
     None,
     Act.PHONE_REQUEST,
     Act.WITHDRAW_REQUEST,

@@ -35,10 +35,9 @@ from widgets.drawing.sources import LevelSource, PictureSource
 from widgets.floor.floor_queue import FloorQueue
 from widgets.floor.on_deck_view import OnDeckView
 from widgets.lines.line_column import LineColumn
-from widgets.listening.gain_panel import GainPanel
 from widgets.listening.listen_lamp import ListenLamp
 from widgets.log.log_view import LogView
-from widgets.log.note_panel import WRITING_ACTS, NotePanel
+from widgets.log.note_panel import NotePanel
 from widgets.office.office_acts import OfficeActs
 from widgets.office.office_seat import OfficeSeat
 from widgets.office.window_looks import WindowLooks
@@ -54,6 +53,7 @@ from widgets.window.banners import ForgottenChip, OrderBanner
 from widgets.window.command_bar import CommandBar
 from widgets.window.console_menus import ConsoleMenus
 from widgets.window.console_questions import ConsoleQuestions
+from widgets.window.opened_panels import OpenedPanels
 from widgets.window.top_bar import TopBar
 from widgets.window.window_layout import SMALLEST, WindowLayout
 
@@ -123,7 +123,7 @@ class ConsoleWindow(QWidget):
         self.refusal = RefusalPanel(store, self)
         self.refusal.close_wanted.connect(self.close)
         self.notes = NotePanel(store, self.selection, self)
-        self._zones = (self.grid, self.list, self.queue, self.alarm_list, self.cameras, self.log)
+        self._zones = (self.grid, self.list, self.queue, self.alarm_list, self.map, self.cameras, self.log)
         self._layout = WindowLayout(self, self)
         windows = {ScreenUse.PROGRAM: ProgramWindow, ScreenUse.CHAIR: ChairView}
         self.screens = SecondScreens(self, {use: partial(kind, store, pictures) for use, kind in windows.items()})
@@ -133,13 +133,9 @@ class ConsoleWindow(QWidget):
 
     def _wire(self) -> None:
         store, commands = self.store, self.commands
-        self.top.alarms_requested.connect(self._show_alarms)
-        self.alarm_list.opened_changed.connect(self._show_or_leave_list)
-        self.log.opened_changed.connect(self._show_or_leave_log)
-        self.notes.closed.connect(self.grid.setFocus)
+        self._panels = OpenedPanels(self, self._layout, self)
+        self.top.alarms_requested.connect(self._panels.show_alarms)
         self.flash.changed.connect(lambda: self.board.show_flash(self.flash.sites, outlined=self.flash.outlined))
-        commands.panel_requested.connect(self._open_panel)
-        self.cameras.opened_changed.connect(self._show_or_leave_cameras)
         self.cameras.views_changed.connect(self._name_views_soon)
         self._menus.add_to_session(self.office, self.looks.acts)
         self.office.help_wanted.connect(self._open_guide)
@@ -251,51 +247,6 @@ class ConsoleWindow(QWidget):
         """Fills what no part covers."""
         QPainter(self).fillRect(event.rect(), theme.BACKGROUND)
 
-    # ------------------------------------------------------------ what lies over
-
-    def _open_panel(self, act: Act) -> None:
-        """Opens what an action only shows."""
-        if act is Act.ATTENTION_FIRST:
-            self.board.show_attention()
-        elif act is Act.ALARM_LIST:
-            self.alarm_list.open_list()
-        elif act is Act.CAMERAS:
-            self.cameras.open_panel()
-        elif act is Act.SPEECH_LIMIT:
-            self.queue.speech.open_limits()
-        elif act is Act.FILTER_LOG:
-            self.log.open_filter()
-        elif act in WRITING_ACTS:
-            self.notes.begin(WRITING_ACTS[act])
-        elif act is Act.SITE_GAIN and self.selection.site is not None:
-            GainPanel(self.store, self.levels, self.selection.site, self).show()
-
-    def _show_alarms(self) -> None:
-        """Opens the list of alarms; where it stands already, or there can be none, goes to the next fault."""
-        if self.alarm_list.wanted or not self.store.session.running:
-            self.commands.action(Act.NEXT_FAULT).trigger()
-        else:
-            self.alarm_list.open_list()
-
-    def _show_or_leave_log(self) -> None:
-        self._layout.lay_out_right()
-        if not self.log.opened:
-            self.grid.setFocus()
-
-    def _show_or_leave_list(self) -> None:
-        if self.alarm_list.wanted:
-            self.cameras.close_panel()
-        self._layout.lay_out_right()
-        if not self.alarm_list.wanted:
-            self.board.setFocus()
-
-    def _show_or_leave_cameras(self) -> None:
-        if self.cameras.wanted:
-            self.alarm_list.close_list()
-        self._layout.lay_out_right()
-        if not self.cameras.wanted:
-            self.board.setFocus()
-
     # ------------------------------------------------------------ pictures wanted
 
     def _name_views_soon(self) -> None:
@@ -357,10 +308,10 @@ class ConsoleWindow(QWidget):
             super().keyPressEvent(event)
 
     def _leave_half_done(self) -> None:
-        """Drops a number half typed, else a filter, else another order of the sites."""
+        """Drops a number half typed, else the large plots, else a filter, else another order of the sites."""
         if self.selection.typed:
             self.selection.forget_typing()
-        else:
+        elif not self.lines.close_large():
             self.board.go_back()
 
     def _next_zone(self) -> None:

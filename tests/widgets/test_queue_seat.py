@@ -112,6 +112,35 @@ def test_a_request_that_goes_while_it_is_dragged_moves_nobody(open_console: Open
     assert console.commands == []
 
 
+def test_a_row_held_at_an_edge_brings_the_rest_of_the_queue(open_console: OpenConsole, qtbot: QtBot) -> None:
+    scene = scenes.busy_meeting()
+    console = open_console(scene)
+    queue = console.window.queue
+    queue.resize(queue.width(), queue.height_of(2))
+    shown = [row.request_id for row in rows(console)]
+    everybody = [request.request_id for request in console.store.waiting_requests]
+    assert shown == everybody[:2]
+    drag(rows(console)[0], 400, drop=False)
+    qtbot.waitUntil(lambda: everybody[-1] in {row.request_id for row in rows(console)})
+    queue._drop(everybody[0])
+    assert console.commands == [MoveFloorRequest(request_id=everybody[0], position=len(everybody) - 1)]
+    assert not queue._scrolling.isActive()
+
+
+def test_a_row_held_at_the_upper_edge_comes_to_the_first_place(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    queue = console.window.queue
+    queue.resize(queue.width(), queue.height_of(2))
+    everybody = [request.request_id for request in console.store.waiting_requests]
+    console.window.selection.choose(console.store.waiting_requests[-1].site)
+    last = next(row for row in rows(console) if row.request_id == everybody[-1])
+    drag(last, -400, drop=False)
+    qtbot.waitUntil(lambda: queue._first == 0)
+    assert last.request_id == everybody[-1], "what is in the hand stays in the hand"
+    QTest.mouseRelease(last, Qt.MouseButton.LeftButton)
+    assert console.commands == [MoveFloorRequest(request_id=everybody[-1], position=0)]
+
+
 # ---------------------------------------------------------------- urgency and the chair
 
 

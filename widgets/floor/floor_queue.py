@@ -3,7 +3,9 @@
 Rule: the order is the bridge's; a button, a key or a drag wishes a move and the row moves when the bridge has moved it.
 """
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,23 @@ from widgets.phrases import console_words as words
 
 ROW_GAP = 2
 REMOVED_HEIGHT = 36
+EDGE_STEP_MS = 280
+"""Between two requests that come into sight while a row is held at an edge."""
+
+
+@dataclass
+class Drag:
+    """A request in somebody's hand."""
+
+    row: QueueRow
+    request_id: str
+    top: int
+    """Where its row lay when it was taken."""
+    pulled: int = 0
+    to: int = 0
+    """The place in the queue where it would go."""
+    edge: int = 0
+    """-1: held above the first row shown, 1: below the last."""
 
 
 class DropLine(QWidget):
@@ -47,7 +66,10 @@ class FloorQueue(QWidget):
         self._measures = theme.WIDE
         self._rows: list[QueueRow] = []
         self._first = 0
-        self._dragged_to: int | None = None
+        self._dragged: Drag | None = None
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(EDGE_STEP_MS)
+        self._scrolling.timeout.connect(self._scroll_at_edge)
         self.speech = SpeechRow(store, commands, self)
         self._removed = RemovedRequests(store, self)
         self._removed.changed.connect(self._follow_removed)
@@ -94,23 +116,42 @@ class FloorQueue(QWidget):
         requests, room = self._store.waiting_requests, self.rows_for(self.height())
         shown = min(len(requests), room)
         self._first = max(0, min(self._first, len(requests) - shown))
-        while len(self._rows) < shown:
+        if self._dragged is not None and self._place_of(self._dragged.request_id) is None:
+            self._end_drag()
+        hand = self._dragged.row if self._dragged is not None else None
+        free = [row for row in self._rows if row is not hand]
+        while len(free) < shown:
             self._rows.append(self._new_row())
-        for index, row in enumerate(self._rows):
+            free.append(self._rows[-1])
+        for index, row in enumerate(free):
             row.setVisible(index < shown)
             if index < shown:
-                place = self._first + index
-                request = requests[place]
-                selected, last = request.site == self._selection.site, place == len(requests) - 1
-                if row.in_hand and row.request_id != request.request_id:
-                    self._end_drag()
-                if not row.in_hand:
-                    self._put(row, index)
-                row.show_request(place, request, self._measures, last=last, selected=selected)
+                self._put(row, index)
+                self._show_in(row, self._first + index)
+        if hand is not None and self._dragged is not None:
+            place = self._place_of(self._dragged.request_id)
+            assert place is not None
+            self._show_in(hand, place)
+            if 0 <= place - self._first < shown:
+                free[place - self._first].hide()  # its own place is empty while it is in the hand
         self._follow_removed()
         self.speech.setGeometry(8, self._head_height, self.width() - 16, self._measures.row_height)
         self.speech.follow()
         self.update()
+
+    def _show_in(self, row: QueueRow, place: int) -> None:
+        requests = self._store.waiting_requests
+        selected, last = requests[place].site == self._selection.site, place == len(requests) - 1
+        row.show_request(place, requests[place], self._measures, last=last, selected=selected)
+
+    def _place_of(self, request_id: str) -> int | None:
+        requests = self._store.waiting_requests
+        return next((place for place, request in enumerate(requests) if request.request_id == request_id), None)
+
+    @property
+    def _room(self) -> int:
+        """How many requests are shown."""
+        return min(len(self._store.waiting_requests), self.rows_for(self.height()))
 
     def _new_row(self) -> QueueRow:
         row = QueueRow(self._store, self)
@@ -143,7 +184,7 @@ class FloorQueue(QWidget):
     def _show_choice(self) -> None:
         """Shows which request is chosen, also one that stood out of sight."""
         sites = [request.site for request in self._store.waiting_requests]
-        shown = sum(not row.isHidden() for row in self._rows)
+        shown = self._room
         if self._selection.site in sites and shown:
             place = sites.index(self._selection.site)
             self._first = min(max(self._first, place - shown + 1), place)
@@ -152,33 +193,60 @@ class FloorQueue(QWidget):
     # ------------------------------------------------------------ dragging
 
     def _drag(self, request_id: str, pulled: int) -> None:
-        """Lets a row follow the hand and shows where it would go."""
-        shown = [row for row in self._rows if not row.isHidden()]
-        index = next((at for at, row in enumerate(shown) if row.request_id == request_id), None)
-        if index is None:
+        """Lets a row follow the hand and shows where it would go; at an edge the queue moves on by itself."""
+        if self._dragged is None or self._dragged.request_id != request_id:
+            row = next((row for row in self._rows if not row.isHidden() and row.request_id == request_id), None)
+            if row is None:
+                return
+            self._dragged = Drag(row, request_id, row.y())
+        drag = self._dragged
+        drag.pulled = pulled
+        self._show_drag(drag)
+
+    def _show_drag(self, drag: Drag) -> None:
+        place = self._place_of(drag.request_id)
+        if place is None:
             return
-        row = shown[index]
-        lowest = self._row_top(len(shown) - 1)
-        y = min(max(self._row_top(index) + pulled, self._row_top(0)), lowest)
-        row.move(6, y)
-        row.raise_()
-        target = (y - self._row_top(0) + self._step // 2) // self._step
-        self._dragged_to = self._first + target
-        edge = self._row_top(target + (target > index)) - ROW_GAP
+        highest, lowest = self._row_top(0), self._row_top(self._room - 1)
+        wanted = drag.top + drag.pulled
+        y = min(max(wanted, highest), lowest)
+        drag.row.move(6, y)
+        drag.row.raise_()
+        target = (y - highest + self._step // 2) // self._step
+        drag.to = self._first + target
+        edge = self._row_top(target + (drag.to > place)) - ROW_GAP
         self._drop_line.setGeometry(10, edge, self.width() - 20, ROW_GAP + 1)
-        self._drop_line.setVisible(target != index)
+        self._drop_line.setVisible(drag.to != place)
         self._drop_line.raise_()
+        beyond = self._step // 3
+        drag.edge = -1 if wanted < highest - beyond else 1 if wanted > lowest + beyond else 0
+        if not drag.edge:
+            self._scrolling.stop()
+        elif not self._scrolling.isActive():
+            self._scrolling.start()
+
+    def _scroll_at_edge(self) -> None:
+        """Shows one request more beyond the edge at which somebody holds a row."""
+        drag, most = self._dragged, len(self._store.waiting_requests) - self._room
+        first = min(max(self._first + (drag.edge if drag is not None else 0), 0), max(0, most))
+        if drag is None or first == self._first:
+            self._scrolling.stop()
+            return
+        self._first = first
+        self.follow()
+        self._show_drag(drag)
 
     def _drop(self, request_id: str) -> None:
         """Wishes the dragged request to where it was let go."""
-        command = move_to(self._store, request_id, self._dragged_to) if self._dragged_to is not None else None
+        command = move_to(self._store, request_id, self._dragged.to) if self._dragged is not None else None
         self._end_drag()
         self.follow()
         if command is not None:
             self._store.send(command)
 
     def _end_drag(self) -> None:
-        self._dragged_to = None
+        self._dragged = None
+        self._scrolling.stop()
         self._drop_line.hide()
         for row in self._rows:
             row.let_go()
@@ -191,7 +259,7 @@ class FloorQueue(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Chooses among the waiting sites with up and down; Escape breaks a drag off."""
-        if event.key() == Qt.Key.Key_Escape and self._dragged_to is not None:
+        if event.key() == Qt.Key.Key_Escape and self._dragged is not None:
             self._end_drag()
             self.follow()
             return
@@ -205,7 +273,7 @@ class FloorQueue(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Moves through the queue."""
-        if self._dragged_to is None:
+        if self._dragged is None:
             self._first += -1 if event.angleDelta().y() > 0 else 1
             self.follow()
         event.accept()
@@ -221,7 +289,7 @@ class FloorQueue(QWidget):
             head = QRectF(14, 0, self.width() - 28, self._head_height)
             draw_text(painter, head, words.queue_title(), theme.font(size.panel_title_size, 600), theme.TEXT)
             requests = self._store.waiting_requests
-            shown = sum(not row.isHidden() for row in self._rows)
+            shown = self._room
             longest = max((self._store.now_ms - request.asked_ms for request in requests), default=0)
             hidden = len(requests) - shown - self._first
             summary = words.queue_summary(len(requests), hidden, longest) if requests else ""

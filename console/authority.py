@@ -3,6 +3,7 @@
 Rule: the bridge sets the actor from the authenticated connection; nothing in a command can widen it.
 """
 
+from console.check_words import TICKED
 from console.commands import (
     Actor,
     AnyCommand,
@@ -11,6 +12,7 @@ from console.commands import (
     OpenIncident,
     RequestFloor,
     TellAttendance,
+    TickCheckItem,
     WithdrawFloor,
 )
 from console.state import State
@@ -32,7 +34,7 @@ def may(actor: Actor, command: AnyCommand, state: State) -> bool:
             return False
 
 
-def _own_affair(site: str, command: AnyCommand, state: State) -> bool:
+def _own_affair(site: str, command: AnyCommand, state: State) -> bool:  # noqa: PLR0911 - one arm per command
     match command:
         case RequestFloor():
             if command.urgency is not FloorUrgency.NORMAL:
@@ -42,6 +44,8 @@ def _own_affair(site: str, command: AnyCommand, state: State) -> bool:
             return command.site == site
         case OpenIncident() | TellAttendance():
             return command.site == site
+        case TickCheckItem():
+            return command.site == site and command.item in TICKED
         case FinishSpeech():
             speech, podium = state.durable.speech, state.durable.podium
             return site in (None if speech is None else speech.site, podium.site)

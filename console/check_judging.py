@@ -94,7 +94,7 @@ class Measured:
             return _level(item, CheckResult.NOT_CHECKED, room.peak_db, CheckWhy.ONLY_NOISE)
         return _level(item, CheckResult.OK, room.peak_db)
 
-    def _echo(self) -> CheckMark:  # noqa: PLR0911 - one answer per finding
+    def _echo(self) -> CheckMark:
         item, returned = CheckItem.ECHO, self.run.returned
         if self.no_microphone:
             return _mark(item, CheckResult.NOT_APPLICABLE, why=CheckWhy.NO_MICROPHONE)
@@ -172,9 +172,7 @@ class Measured:
             return unknown(CheckItem.ROUND_TRIP, CheckWhy.NO_ANSWER)
         limits = self.rules.quality_on_air
         middle = sorted(found)[len(found) // 2]
-        return _limited(
-            CheckItem.ROUND_TRIP, middle, "ms", limits.round_trip_warning_ms, limits.round_trip_error_ms
-        )
+        return _limited(CheckItem.ROUND_TRIP, middle, "ms", limits.round_trip_warning_ms, limits.round_trip_error_ms)
 
     def _bandwidth(self) -> CheckMark:
         item, limit = CheckItem.BANDWIDTH, self.rules.quality_on_air.loss_error_percent

@@ -60,6 +60,8 @@ def _note_item(durable: Durable, entry: CheckItemNoted, at_ms: int) -> Durable:
         by=entry.by,
         at_ms=at_ms,
     )
-    # Put last, so that a site's newest sheet is the one that its badge is made of.
-    sheets = {known: value for known, value in durable.sheets.items() if known != key}
-    return replace(durable, sheets=sheets | {key: marked(sheet, mark)})
+    return replace(
+        durable,
+        sheets=durable.sheets | {key: marked(sheet, mark)},
+        last_checked=durable.last_checked | {entry.site: entry.stage},
+    )

@@ -1,9 +1,10 @@
 """Which stage of the technical check is meant, whom it is for, and where each sheet of it stands."""
 
 from console.check_replay import sheet_key
-from console.check_sheet import CheckSheet, verdict
-from console.check_words import CheckStage, StageName, StageScope
+from console.check_sheet import CheckSheet, result_of, verdict
+from console.check_words import TICKED, CheckResult, CheckStage, StageName, StageScope
 from console.durable import Durable
+from console.site_messages import ShowCheck
 from console.state import State
 from console.words import MAIN_SITE, RehearsalState, SiteId
 
@@ -62,7 +63,21 @@ def sheet_of(durable: Durable, stage: StageName, site: SiteId) -> CheckSheet | N
 
 def newest_sheet(durable: Durable, site: SiteId) -> CheckSheet | None:
     """Returns the sheet that was marked last for a site, whatever its stage."""
-    return next((sheet for sheet in reversed(durable.sheets.values()) if sheet.site == site), None)
+    stage = durable.last_checked.get(site)
+    return None if stage is None else sheet_of(durable, stage, site)
+
+
+def wanted_check(state: State, site: SiteId) -> ShowCheck:
+    """Returns which items a site's own technician may tick: those of the stage that was begun at the site last."""
+    durable, run = state.durable, state.checks.running.get(site)
+    name = durable.last_checked.get(site) if run is None else run.stage
+    stage = None if name is None else stage_of(state, name)
+    if durable.session is None or stage is None or durable.called or stage.stage in durable.closed_stages:
+        return ShowCheck()
+    sheet = sheet_of(durable, stage.stage, site)
+    items = tuple(item for item in stage.items if item in TICKED)
+    results = tuple(CheckResult.NOT_CHECKED if sheet is None else result_of(sheet, item) for item in items)
+    return ShowCheck(stage=stage.stage, items=items, results=results)
 
 
 def standing(state: State, site: SiteId) -> RehearsalState | None:

@@ -110,7 +110,7 @@ def next_check_ms(state: State) -> int | None:
     return min((run.deadline_ms for run in state.checks.running.values()), default=None)
 
 
-def _over(turn: Turn, run: CheckRun) -> bool:
+def _over(turn: Turn, run: CheckRun) -> bool:  # noqa: PLR0911 - one arm per step
     """Returns whether a step has its answers, or no time left."""
     if turn.now.monotonic_ms >= run.deadline_ms:
         return True
@@ -184,9 +184,7 @@ def _test(
 ) -> CheckRun:
     test_id = f"check-{turn.now.wall_ms}-{turn.next_number()}"
     turn.do(
-        TestSound(
-            request_id=test_id, site=run.site, milliseconds=milliseconds, play_hertz=play, listen_hertz=listen
-        )
+        TestSound(request_id=test_id, site=run.site, milliseconds=milliseconds, play_hertz=play, listen_hertz=listen)
     )
     deadline_ms = turn.now.monotonic_ms + milliseconds + PATIENCE_MS
     return replace(run, step=step, test_id=test_id, asked_site=False, deadline_ms=deadline_ms)

@@ -16,6 +16,7 @@ from console.commands import (
     AnyCommand,
     BringToPodium,
     CameraCommand,
+    CheckCommand,
     CommandRequest,
     DeckCommand,
     EndSession,
@@ -72,6 +73,7 @@ from console.silence import (
     go_on_with_silence,
     resend_gates,
 )
+from console.site_checks import begin_check
 from console.site_messages import Goodbye
 from console.site_wishes import answer
 from console.state import InFlight, Stage, State, link_of
@@ -165,6 +167,8 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         begin_alarm(turn, request, command)
     elif isinstance(command, RecordCommand):
         begin_record(turn, request, command)
+    elif isinstance(command, CheckCommand):
+        begin_check(turn, request, command)
     elif isinstance(command, CameraCommand):
         _begin_camera(turn, request, command, line)
     elif isinstance(command, MeetingCommand):

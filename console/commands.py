@@ -15,6 +15,7 @@ from console.camera_commands import (
     SavePreset,
     StopCamera,
 )
+from console.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import Command
 from console.floor_commands import (
     ApproveFloor,
@@ -191,6 +192,7 @@ FloorCommand = (
     | FinishSpeech
     | SetSpeechLimit
 )
+CheckCommand = RunSiteCheck | StopSiteChecks | TickCheckItem | CloseCheckStage | FreezeBaseline
 OfficeCommand = RevokeCredentials | ReloadDirectory
 AnyCommand = (
     SessionCommand
@@ -203,6 +205,7 @@ AnyCommand = (
     | MeetingCommand
     | RecordCommand
     | IncidentCommand
+    | CheckCommand
     | AlarmCommand
     | Undo
     | OfficeCommand

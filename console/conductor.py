@@ -18,6 +18,7 @@ from console.effects import (
     CloseSessionLog,
     MoveCamera,
     OpenSessionLog,
+    PutRecords,
     ReadDirectory,
     ReadMeetingFile,
     Receipt,
@@ -210,6 +211,8 @@ class Conductor:
                     self._office.read_directory()
                 case ReadMeetingFile():
                     self._office.read_meeting_file(effect.meeting_uid)
+                case PutRecords():
+                    self._office.put_records(effect.records, effect.person, effect.reason)
                 case RevokeSite():
                     self._office.revoke_site(effect.site)
                 case _:

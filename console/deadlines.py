@@ -5,6 +5,7 @@ Rule: deadlines are fields of the state, never timers; `next_deadline` only read
 
 from console.alarms import next_alarm_ms
 from console.cameras import expire_cameras
+from console.check_steps import next_check_ms
 from console.microphones import judge_microphone
 from console.presets import expire_presets
 from console.receipts import end
@@ -22,6 +23,9 @@ def next_deadline(state: State) -> int | None:
     due += [watch.sent_ms + state.rules.rung_repeat_ms for watch in state.rungs.values()]
     due += [parting.until_ms for parting in state.partings.values()]
     due += [drive.until_ms for drive in state.drives.values()]
+    check_ms = next_check_ms(state)
+    if check_ms is not None:
+        due.append(check_ms)
     if state.run is not None:
         due.append(state.run.phase_deadline_ms)
     if state.dropped_ms is not None:

@@ -6,6 +6,8 @@ stands in `state.py`. Times are wall-clock milliseconds (UTC) as in the log's li
 
 import msgspec
 
+from console.check_sheet import CheckSheet
+from console.check_words import CheckItem, StageName
 from console.entries import SiteExpected
 from console.office.meeting_file import MeetingFile
 from console.words import (
@@ -203,6 +205,17 @@ class CueDone(Fixed):
     skipped: bool = False
 
 
+class ClosedStage(Fixed):
+    """A technical check that is over and was reported to the chair."""
+
+    at_ms: int
+    person: str
+    passed: int
+    with_remarks: int
+    failed: int
+    not_reported: tuple[SiteId, ...] = ()
+
+
 class Durable(Fixed):
     """All that replaying a session's lines gives back."""
 
@@ -244,6 +257,15 @@ class Durable(Fixed):
     cues_done: tuple[CueDone, ...] = ()
     open_commands: tuple[str, ...] = ()
     """Asked and not ended."""
+    called: bool = False
+    """A satellite has been brought to the podium: the meeting itself has begun."""
+    sheets: dict[str, CheckSheet] = {}
+    """Technical checks, by `stage/site`."""
+    last_checked: dict[SiteId, StageName] = {}
+    """At which stage a site's last mark was made."""
+    closed_stages: dict[StageName, ClosedStage] = {}
+    baselines: dict[SiteId, dict[CheckItem, str]] = {}
+    """Each site's usual values, with which a check compares."""
 
 
 def resting_order(silence: Silence) -> MicrophoneOrder:

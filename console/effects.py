@@ -9,6 +9,7 @@ from console.camera_wishes import CameraWish
 from console.engine_port import AnyVerb
 from console.entries import Line
 from console.line_history import LinePoint
+from console.office.record import Record
 from console.site_messages import ToSiteMessage
 from console.words import CommandId, ConnectionId, Outcome, Reason, SiteId
 
@@ -95,6 +96,14 @@ class ReadMeetingFile(Effect):
     meeting_uid: str
 
 
+class PutRecords(Effect):
+    """Adds records to the office's register, in the name of a person."""
+
+    records: tuple[Record, ...]
+    person: str
+    reason: str = ""
+
+
 class RevokeSite(Effect):
     """Ends the site's credentials in the office store."""
 
@@ -112,6 +121,7 @@ AnyEffect = (
     | AskCamera
     | ReadDirectory
     | ReadMeetingFile
+    | PutRecords
     | RevokeSite
     | AnyVerb
 )

@@ -25,6 +25,7 @@ from console.roster import directory_of
 from console.rules import Rules
 from console.sessions import go_on
 from console.silence import check_receipts
+from console.site_checks import settle_checks
 from console.speech import settle_presence, settle_speech
 from console.state import State
 from console.turn import Turn
@@ -66,6 +67,7 @@ def _settle(turn: Turn, before: State) -> None:
     go_on_when_logged(turn)
     settle_deck_preset(turn)
     step_run(turn)
+    settle_checks(turn)
     settle_presence(turn)
     settle_speech(turn)
     settle_main_speech(turn)

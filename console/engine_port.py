@@ -21,6 +21,7 @@ class Capability(StrEnum):
     CONTROL_CHANNEL = "control_channel"
     TILE_PICTURES = "tile_pictures"
     LEVELS = "levels"
+    SOUND_TEST = "sound_test"
 
 
 class ConnectionKind(StrEnum):
@@ -72,6 +73,23 @@ class SetListen(Verb):
     measured_sites: tuple[SiteId, ...]
     headphones_site: SiteId | None = None
     headphones_program: bool = False
+
+
+class TestSound(Verb):
+    """Listens to one site for some time and, if a frequency is named, plays a tone to it alone.
+
+    Answered by one `SoundTested`. A site that is in the mix, or comes into it, gets no tone and the test ends: what the
+    others hear never changes. The site must be among the measured ones of `SetListen`.
+    """
+
+    __test__ = False
+
+    request_id: str
+    site: SiteId
+    milliseconds: int
+    play_hertz: int | None = None
+    listen_hertz: int | None = None
+    """Whose level is looked for in what the site sends."""
 
 
 class SetGains(Verb):
@@ -152,6 +170,7 @@ AnyVerb = (
     | CloseConnection
     | SetGates
     | SetListen
+    | TestSound
     | SetGains
     | SetProgram
     | SendControl
@@ -252,6 +271,21 @@ class SoundDecoded(Report):
     site: SiteId
 
 
+class SoundTested(Report):
+    """What one `TestSound` came to; levels are dB of full scale, None where there was nothing to measure."""
+
+    request_id: str
+    site: SiteId
+    frames: int
+    """20 ms frames of the site that were heard; 0: it sent nothing."""
+    level_db: float | None = None
+    """Root mean square over all of it."""
+    peak_db: float | None = None
+    """The loudest 200 ms."""
+    tone_db: float | None = None
+    """The strongest moment of the frequency that was listened for; None: it was not there."""
+
+
 class SoundObserved(Report):
     """An edge of what the media shows: sound packets with energy began or ended (`None`: no packets at all)."""
 
@@ -318,6 +352,7 @@ AnyReport = (
     | ProgramApplied
     | FullFrameDecoded
     | SoundDecoded
+    | SoundTested
     | SoundObserved
     | Sampled
     | MediaAged

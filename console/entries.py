@@ -9,6 +9,7 @@ import msgspec
 
 from console.alarm_entries import AnyAlarmEntry
 from console.camera_entries import AnyCameraEntry
+from console.check_entries import AnyCheckEntry
 from console.commands import Actor
 from console.entry import Entry
 from console.floor_entries import AnyFloorEntry
@@ -326,6 +327,7 @@ AnyEntry = (
     | AnyIncidentEntry
     | AnyCameraEntry
     | AnyMeetingEntry
+    | AnyCheckEntry
 )
 
 

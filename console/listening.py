@@ -60,6 +60,7 @@ def wanted_listen(state: State) -> tuple[tuple[SiteId, ...], SiteId | None]:
     checks = (PodiumPhase.PREFLIGHT, PodiumPhase.WAITING_FOR_LOG)
     if run is not None and (run.site_opens or (run.phase in checks and not run.returning)):
         measured.add(run.site)
+    measured.update(state.checks.running)
     headphones = state.headphones
     if headphones is not None and not connected(state, headphones):
         headphones = None

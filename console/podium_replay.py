@@ -90,6 +90,7 @@ def _take_podium(durable: Durable, entry: PodiumTaken, at_ms: int) -> Durable:
         microphones=microphones,
         podium=podium,
         order=entry.order,
+        called=True,
     )
 
 

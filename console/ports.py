@@ -4,13 +4,14 @@ Rule: nothing behind a port blocks or raises for a single item; each has an outb
 `Conductor.post`, from a thread only by the loop's `call_soon_threadsafe`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from console.camera_facts import CameraFacts
 from console.camera_wishes import CameraWish
 from console.effects import CloseSessionLog, OpenSessionLog, WriteLog, WriteSamples
 from console.engine_port import AnyVerb, EnginePort
+from console.office.record import Record
 from console.site_messages import ToSiteMessage
 from console.snapshot import Delta
 from console.words import ConnectionId, SiteId
@@ -84,6 +85,10 @@ class OfficePort(Protocol):
 
     def read_meeting_file(self, meeting_uid: str) -> None:
         """Begins to read a meeting's file: answered by `MeetingFileRead`."""
+        ...
+
+    def put_records(self, records: Sequence[Record], person: str, reason: str) -> None:
+        """Adds records to the register; a disk that cannot take them is told as `LogFailed`."""
         ...
 
     def revoke_site(self, site: SiteId) -> None:

@@ -14,6 +14,8 @@ from console.alarm_entries import AnyAlarmEntry
 from console.alarm_replay import apply_alarm
 from console.camera_entries import AnyCameraEntry
 from console.camera_replay import apply_camera
+from console.check_entries import AnyCheckEntry
+from console.check_replay import apply_check
 from console.durable import Durable, Session
 from console.entries import (
     ClockStepped,
@@ -75,6 +77,8 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: PLR0911 - on
         return apply_camera(durable, entry)
     if isinstance(entry, AnyNoteEntry):
         return apply_note(durable, entry, at_ms, person)
+    if isinstance(entry, AnyCheckEntry):
+        return apply_check(durable, entry, at_ms, person)
     return apply_meeting(durable, entry, at_ms)
 
 

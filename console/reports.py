@@ -9,6 +9,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from console.cameras import forget_cameras, take_camera, take_wish_report
+from console.check_steps import take_check_samples, take_site_sound_test, take_sound_test
 from console.command_desk import take_command
 from console.commands import (
     Actor,
@@ -19,6 +20,7 @@ from console.commands import (
     OpenIncident,
     RequestFloor,
     TellAttendance,
+    TickCheckItem,
     WithdrawFloor,
 )
 from console.durable import commanded
@@ -39,6 +41,7 @@ from console.engine_port import (
     Sampled,
     SoundDecoded,
     SoundObserved,
+    SoundTested,
 )
 from console.entries import ClockStepped, EngineChanged, NonsenseHeard
 from console.events import (
@@ -95,6 +98,8 @@ from console.site_messages import (
     RungReported,
     SiteCameraSeen,
     SitePresetReported,
+    SiteSoundTested,
+    TickCheck,
     WithdrawRequest,
 )
 from console.site_wishes import command_id_of
@@ -108,7 +113,7 @@ WISHES, WISHES_MS = 5, 1000
 """How many wishes of one site are taken in how many milliseconds."""
 
 
-def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PLR0912 - one arm per report
+def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm per report
     """Takes one report of the engine."""
     match report:
         case EngineUp():
@@ -132,8 +137,11 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
             hear_on_deck(turn, report.site)
         case SoundObserved():
             take_sound(turn, report)
+        case SoundTested():
+            take_sound_test(turn, report)
         case Sampled():
             take_samples(turn, report)
+            take_check_samples(turn, report)
             _see_rungs(turn, report)
         case MediaAged():
             take_media_age(turn, report)
@@ -206,9 +214,13 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
             take_camera(turn, site, message.camera)
         case ReceptionReported():
             take_site_reception(turn, site, message)
-        case AskFloor() | WithdrawRequest() | Ready() | EndSpeech() | ReportIncident() | ReportAttendance():
+        case (
+            AskFloor() | WithdrawRequest() | Ready() | EndSpeech() | ReportIncident() | ReportAttendance() | TickCheck()
+        ):
             if _not_too_many(turn, site):
                 take_command(turn, _site_command(turn, site, message))
+        case SiteSoundTested():
+            take_site_sound_test(turn, site, message)
         case Pong():
             pass
         case _:
@@ -249,10 +261,19 @@ def _site_command(turn: Turn, site: SiteId, message: FromSiteMessage) -> Command
             command = OpenIncident(site=site, text=message.text, opened_ago_ms=bounded_ago_ms(message.opened_ago_ms))
         case ReportAttendance():
             command = TellAttendance(site=site, head_count=message.head_count, in_charge=message.in_charge)
+        case TickCheck():
+            command = TickCheckItem(
+                site=site,
+                stage=message.stage,
+                item=message.item,
+                result=message.result,
+                note=message.note,
+                by=message.by,
+            )
         case _:
             command = FinishSpeech()
     actor = Actor(person=site, role=Role.SITE_TECHNICIAN, origin=Origin.SATELLITE, site=site)
-    if isinstance(message, ReportIncident | ReportAttendance):
+    if isinstance(message, ReportIncident | ReportAttendance | TickCheck):
         command_id = command_id_of(site, message.wish_id)
     else:
         command_id = f"{site}-{turn.now.wall_ms}-{turn.next_number()}"

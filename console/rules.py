@@ -5,6 +5,7 @@ Rule: the core reads numbers from here and nowhere else; who builds a `Rules` fr
 
 import msgspec
 
+from console.check_words import CheckStage
 from console.words import Layout, MuteRule, WhoOpens
 
 
@@ -60,6 +61,9 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     forgotten_level_db: float = -45.0
     violation_grace_ms: int = 1500
     """Sound and answers under way when the order was given are no violation."""
+
+    check_stages: tuple[CheckStage, ...] = ()
+    """The technical checks that the profile asks for, the earliest first."""
 
     repeat_guard_ms: int = 500
     log_patience_ms: int = 200

@@ -23,6 +23,7 @@ from console.entries import (
 from console.mute_rules import silent_at_start
 from console.podium_end import interrupt_run
 from console.receipts import ask, end
+from console.site_checks import keep_checks
 from console.speech import end_speech
 from console.state import State, expected_sites
 from console.turn import Turn
@@ -46,8 +47,8 @@ def start_session(turn: Turn, request: CommandRequest, command: StartSession) ->
         session=name,
         expected=expected_sites(state),
         profile_id=state.rules.profile_id,
-        profile_hash=state.rules.profile_hash,
         profile_version=state.rules.profile_version,
+        profile_hash=state.rules.profile_hash,
     )
     turn.log(started, request)
     ask(turn, request)
@@ -73,6 +74,7 @@ def end_session(turn: Turn, request: CommandRequest, command: EndSession) -> Non
     for flight in tuple(turn.state.in_flight.values()):
         end(turn, flight.request, Outcome.SUPERSEDED, Reason.SESSION_ENDED, since_ms=flight.since_ms)
     end_speech(turn, Reason.SESSION_ENDED)
+    keep_checks(turn, request.actor.person)
     end(turn, request, Outcome.DONE)
     turn.log(SessionEnded(), request)
     turn.next_order()

@@ -8,6 +8,7 @@ import msgspec
 
 from console.camera_facts import CameraFacts
 from console.camera_wishes import CameraWish
+from console.check_words import CheckItem, CheckResult, StageName
 from console.command import kebab
 from console.snapshot import LineQuality
 from console.words import Layout, Outcome, Reason, Rung, SessionKind
@@ -63,6 +64,30 @@ class SetListen(ToSite):
 
     request_id: str
     listening: bool
+
+
+class TestSiteSound(ToSite):
+    """Asks the site's program to send a tone in place of its microphone, or to measure one in what it receives.
+
+    Sent only while the bridge alone listens; a site whose microphone is open plays none. Answered by `SiteSoundTested`.
+    """
+
+    __test__ = False
+
+    request_id: str
+    milliseconds: int
+    play_hertz: int | None = None
+    listen_hertz: int | None = None
+
+
+class ShowCheck(ToSite):
+    """Tells the site which items of a check its own technician may tick, and what was ticked so far."""
+
+    stage: StageName = ""
+    """Empty: none."""
+    items: tuple[CheckItem, ...] = ()
+    results: tuple[CheckResult, ...] = ()
+    """One for each item."""
 
 
 class ShowPlace(ToSite):
@@ -172,6 +197,8 @@ ToSiteMessage = (
     | SetMicrophone
     | SetRung
     | SetListen
+    | TestSiteSound
+    | ShowCheck
     | ShowPlace
     | ReportProgram
     | RecallSitePreset
@@ -198,6 +225,8 @@ class Hello(FromSite):
     has_microphone: bool = True
     has_camera: bool = True
     has_presets: bool = False
+    can_test_sound: bool = False
+    """It answers `TestSiteSound`."""
 
 
 class MicrophoneReported(FromSite):
@@ -256,6 +285,29 @@ class ReportAttendance(FromSite):
     in_charge: str = ""
 
 
+class SiteSoundTested(FromSite):
+    """What a site's program heard of the bridge's tone, or that it has sent its own."""
+
+    request_id: str
+    frames: int
+    """20 ms frames that were received (or sent); 0: nothing came, or the tone could not be sent."""
+    level_db: float | None = None
+    peak_db: float | None = None
+    tone_db: float | None = None
+
+
+class TickCheck(FromSite):
+    """What the site's technician found of one item of the check that is shown."""
+
+    wish_id: str
+    stage: StageName
+    item: CheckItem
+    result: CheckResult
+    note: str = ""
+    by: str = ""
+    """The technician's name."""
+
+
 class OpenMicrophoneTried(FromSite):
     """The site's technician pressed the microphone key while the order holds; nothing was opened."""
 
@@ -302,6 +354,8 @@ FromSiteMessage = (
     | EndSpeech
     | ReportIncident
     | ReportAttendance
+    | SiteSoundTested
+    | TickCheck
     | OpenMicrophoneTried
     | SitePresetReported
     | SiteCameraSeen

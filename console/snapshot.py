@@ -10,6 +10,8 @@ from enum import StrEnum
 import msgspec
 
 from console.camera_facts import PresetFacts
+from console.check_sheet import CheckMark
+from console.check_words import CheckItem, CheckStage, StageName
 from console.office.meeting_file import MeetingFile
 from console.trouble import Trouble
 from console.words import (
@@ -337,6 +339,41 @@ class ScriptView(View):
     done: tuple[CueDoneView, ...] = ()
 
 
+class CheckSheetView(View):
+    """Key `check/<stage>/<site>`: one site's sheet of the technical check; there is none before its first mark."""
+
+    stage: StageName
+    site: SiteId
+    state: RehearsalState
+    """What the sheet comes to."""
+    marks: dict[CheckItem, tuple[CheckMark, ...]]
+    """Oldest first; an item that nobody has looked at is not there."""
+
+
+class ClosedStageView(msgspec.Struct, frozen=True, kw_only=True):
+    """A stage that was reported to the chair."""
+
+    stage: StageName
+    at_ms: int
+    person: str
+
+
+class ChecksView(View):
+    """Key `checks`: the technical check of this session as a whole."""
+
+    stages: tuple[CheckStage, ...] = ()
+    allowed: bool = False
+    """Sites may be measured now."""
+    running: dict[SiteId, str] = {}
+    """Sites that are being measured, and at which step."""
+    waiting: tuple[SiteId, ...] = ()
+    sites: tuple[SiteId, ...] = ()
+    """The satellites of the meeting."""
+    speaking: tuple[SiteId, ...] = ()
+    """Those that will speak."""
+    closed: tuple[ClosedStageView, ...] = ()
+
+
 class HeadphonesView(View):
     """Key `headphones`: what the operator's headphones play, at most one of both."""
 
@@ -378,6 +415,8 @@ AnyView = (
     | HeadphonesView
     | MeetingView
     | ScriptView
+    | CheckSheetView
+    | ChecksView
 )
 
 Snapshot = dict[str, AnyView]

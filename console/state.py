@@ -7,6 +7,7 @@ name says `wall`. Nothing here is needed after a restart: what must survive stan
 from enum import StrEnum
 
 from console.camera_facts import CameraFacts
+from console.check_run import ChecksNow
 from console.commands import Actor, AnyCommand, CommandRequest
 from console.durable import Durable, Fixed
 from console.effects import Receipt
@@ -16,7 +17,7 @@ from console.events import Site
 from console.line_history import Spell
 from console.link_health import LineHealth
 from console.rules import Rules
-from console.site_messages import Hello, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
+from console.site_messages import Hello, ShowCheck, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from console.trouble import Trouble
 from console.words import (
     AlarmKind,
@@ -103,6 +104,7 @@ class Told(Fixed):
     line: ShowLine | None = None
     sound: ShowSound | None = None
     speaker: ShowSpeaker | None = None
+    check: ShowCheck | None = None
 
 
 class RungWatch(Fixed):
@@ -315,6 +317,8 @@ class State(Fixed):
     """Every actor's last wish of the last moment, for the repeat guard."""
     run: PodiumRun | None = None
     check: OnDeckCheck = OnDeckCheck()
+    checks: ChecksNow = ChecksNow()
+    """The technical check of sites under way."""
     headphones: SiteId | None = None
     headphones_program: bool = False
     """What everybody hears is in the headphones; never together with a site."""

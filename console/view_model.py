@@ -10,6 +10,8 @@ from typing import cast
 import msgspec
 
 from console.camera_views import camera_parts, camera_view
+from console.check_stages import standing
+from console.check_views import check_parts, check_sheet_view, checks_view, site_check_parts
 from console.durable import Alarm, commanded
 from console.entries import Line
 from console.events import Site
@@ -103,6 +105,10 @@ class SnapshotMaker:
                 return MeetingView(file=state.durable.meeting_file)
             case "script":
                 return script_view(state)
+            case "checks":
+                return checks_view(state)
+            case "check":
+                return check_sheet_view(state, name)
             case "alarm":
                 return alarm_view(state.durable.alarms[name])
             case "camera":
@@ -145,6 +151,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     for alarm in durable.alarms.values():
         yield f"alarm/{alarm.alarm_id}", (alarm,)
     yield from camera_parts(state)
+    yield from check_parts(state)
     listened = listened_sites(state)
     on_deck = None if durable.on_deck is None else durable.on_deck.site
     for site, known in state.directory.items():
@@ -165,6 +172,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
                 durable.attempts.get(site, 0),
                 durable.gains_db.get(site, 0),
                 durable.attendance.get(site),
+                *site_check_parts(state, site),
             ),
         )
 
@@ -328,6 +336,7 @@ def site_view(state: State, known: Site) -> SiteView:
         head_count=None if attendance is None else attendance.head_count,
         in_charge="" if attendance is None else attendance.in_charge,
         attempts=durable.attempts.get(site, 0),
+        rehearsal=standing(state, site),
     )
 
 

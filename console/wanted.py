@@ -6,6 +6,7 @@ incarnation and a restarted bridge are all the same case: they were told nothing
 
 from msgspec.structs import replace
 
+from console.check_stages import wanted_check
 from console.durable import commanded, request_of
 from console.engine_port import SetGains, SetGates, SetProgram
 from console.listening import forget_absent_site, settle_listen
@@ -60,7 +61,7 @@ def settle_wanted(turn: Turn, before: State) -> None:
 
 
 def _changed(state: State, before: State) -> bool:
-    names = ("durable", "links", "run", "headphones", "headphones_program", "told", "directory", "last_order")
+    names = ("durable", "links", "run", "checks", "headphones", "headphones_program", "told", "directory", "last_order")
     if any(getattr(state, name) is not getattr(before, name) for name in names):
         return True
     engine = state.engine
@@ -116,7 +117,7 @@ def wanted_rung(state: State, site: SiteId) -> Rung:
     durable, run = state.durable, state.run
     slots, layout = program_slots(state), shown_layout(durable)
     on_the_way = run is not None and (site == run.site or (site == run.previous and not run.on_air))
-    if site == durable.podium.site or on_the_way or slots == (site,):
+    if site == durable.podium.site or on_the_way or slots == (site,) or site in state.checks.running:
         return Rung.PODIUM
     half_size = site in slots and layout is not Layout.GRID_3X3
     is_return_picture = site == MAIN_SITE and durable.podium.site is not None
@@ -184,7 +185,7 @@ def wanted_microphone(state: State, site: SiteId) -> tuple[int, bool, bool, Reas
     return number, order.open, order.may_open, order.because
 
 
-def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:
+def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noqa: C901 - one step per message
     link = turn.state.links.get(site, NO_LINK)
     if not (link.control and link.controllable):
         return
@@ -197,6 +198,7 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:
         listen=site in measured or site == headphones,
         place=wanted_place(state, site),
         line=told.line,
+        check=wanted_check(state, site),
         sound=ShowSound(sounding=seen_of(state, site).sounding),
         speaker=speaker,
     )
@@ -215,6 +217,8 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:
         turn.send(site, _as_of_now(turn, wanted.place))
     if wanted.sound is not None and wanted.sound != told.sound:
         turn.send(site, wanted.sound)
+    if wanted.check is not None and wanted.check != told.check:
+        turn.send(site, wanted.check)
     if speaker != told.speaker:
         spent_ms = None if speaker.started_ms is None else max(turn.now.wall_ms - speaker.started_ms, 0)
         turn.send(site, replace(speaker, spent_ms=spent_ms))

@@ -21,7 +21,7 @@ from console.snapshot import FloorView, SiteView, Whole
 from console.words import Outcome, SiteId
 
 _GOOD = (Outcome.DONE, Outcome.PARTLY)
-_NAMES_SITES = ("site", "except_sites", "request_id")
+_NAMES_SITES = ("site", "except_sites", "sites", "request_id")
 
 
 def ask_bridge(request: AskBridge, actions: Actions) -> int:
@@ -68,7 +68,7 @@ def sites_in(whole: Whole) -> tuple[Site, ...]:
 def _resolved(name: str, value: object, sites: tuple[Site, ...], whole: Whole, actions: Actions) -> object:
     if name == "site":
         return the_site(sites, str(value), actions).site
-    if name == "except_sites" and isinstance(value, tuple):
+    if name in ("except_sites", "sites") and isinstance(value, tuple):
         return tuple(the_site(sites, text, actions).site for text in cast("tuple[str, ...]", value))
     if name == "request_id":
         return _request(str(value), sites, whole, actions)

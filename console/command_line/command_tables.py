@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from console.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import kebab
 from console.command_line.speaking_parser import told
 from console.commands import (
@@ -104,6 +105,11 @@ SHORT_NAMES: dict[type[Command], str] = {
     ReopenIncident: "incident-reopen",
     TellOfIncident: "incident-told",
     TellAttendance: "attendance",
+    RunSiteCheck: "check",
+    StopSiteChecks: "stop-checks",
+    TickCheckItem: "tick",
+    CloseCheckStage: "close-check",
+    FreezeBaseline: "baseline",
     TakeAlarm: "take",
     TakeClearedAlarms: "take-cleared",
     RevokeCredentials: "revoke",
@@ -156,6 +162,11 @@ HELP: dict[type[Command], str] = {
     ReopenIncident: "open an incident again",
     TellOfIncident: "note who was told of an incident, and how",
     TellAttendance: "say how many sit in a site's room and who is in charge there",
+    RunSiteCheck: "measure sites for the technical check, a few at a time (without: all whom the stage is for)",
+    StopSiteChecks: "end what is being measured",
+    TickCheckItem: "say what a named person found of one item",
+    CloseCheckStage: "end a stage of the check and hand its results to the chair",
+    FreezeBaseline: "make the values of a site's passed check its usual ones",
     Undo: "take back the last act that can be taken back",
     TakeAlarm: "take an alarm in your name: it stops asking for attention",
     TakeClearedAlarms: "take every alarm that is over",
@@ -187,6 +198,13 @@ _FIELD_HELP = {
     "request_id": "a request's identifier, or its site",
     "position": "place in the queue, 0 is the first",
     "except_sites": f"sites that stay heard, apart by commas ({_SITE})",
+    "stage": "stage of the check, as the profile names it (without: the first)",
+    "sites": "sites, apart by commas (number, identifier or name of a site)",
+    "only_failed": "only what failed or was not checked",
+    "item": "what is looked at",
+    "result": "what came of it",
+    "value": "value as it was read",
+    "by": "name of who found it (without: whoever gives the command)",
     "title": "title of the meeting",
     "meeting_uid": "identifier of a registered meeting (without: a meeting is made)",
     "note": "what the request is about",
@@ -271,7 +289,7 @@ def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo
     if value_type is bool:
         parser.add_argument(flag, dest=field.name, action="store_true", help=help_text)
         return
-    if field.name == "except_sites":
+    if field.name in ("except_sites", "sites"):
         parser.add_argument(flag, dest=field.name, type=_listed, default=(), metavar="SITES", help=help_text)
         return
     choices = [str(member) for member in value_type] if issubclass(value_type, enum.Enum) else None

@@ -31,6 +31,11 @@ _PRESENT = (
     " (SELECT max(version) FROM register WHERE kind = r.kind AND id = r.id) ORDER BY line"
 )
 
+_UNDER = (
+    "SELECT * FROM register AS r WHERE kind = ? AND id >= ? AND id < ? AND version ="
+    " (SELECT max(version) FROM register WHERE kind = r.kind AND id = r.id) ORDER BY line"
+)
+
 
 class RegisterTable:
     """The records of a data folder."""
@@ -54,6 +59,12 @@ class RegisterTable:
     def present_versions(self, form: type[Kind]) -> tuple[Version[Kind], ...]:
         """Returns the newest version of every record of a kind, removed ones included."""
         return tuple(_version(row, form) for row in rows(self._database, _PRESENT, [kind_of(form)]))
+
+    def under(self, form: type[Kind], prefix: str) -> tuple[Kind, ...]:
+        """Returns the records of a kind whose identifiers begin so, as they are now."""
+        found = rows(self._database, _UNDER, [kind_of(form), prefix, f"{prefix}\U0010ffff"])
+        told = (_version(row, form) for row in found)
+        return tuple(version.content for version in told if version.content is not None)
 
     def get(self, form: type[Kind], id_: str) -> Kind | None:
         """Returns a record as it is now; None when it never was or was removed."""

@@ -9,10 +9,13 @@ from typing import Protocol
 
 import msgspec
 
+from console.check_words import CheckItem
+from console.office.baseline import Baseline
+from console.office.checks import CheckSummary
 from console.office.meeting import Confidentiality, Meeting, Wish
 from console.office.record import Kind
 from console.office.script import Cue, Script
-from console.words import Layout, SiteId
+from console.words import Layout, RehearsalState, SiteId
 
 MINUTE_MS = 60_000
 
@@ -22,6 +25,14 @@ class Records(Protocol):
 
     def get(self, form: type[Kind], id_: str) -> Kind | None:
         """Returns a record as it is now."""
+        ...
+
+    def present(self, form: type[Kind]) -> tuple[Kind, ...]:
+        """Returns the records of a kind as they are now."""
+        ...
+
+    def under(self, form: type[Kind], prefix: str) -> tuple[Kind, ...]:
+        """Returns the records of a kind whose identifiers begin so, the longest unchanged first."""
         ...
 
 
@@ -55,6 +66,10 @@ class MeetingFile(msgspec.Struct, frozen=True, kw_only=True):
     stores_media: bool = False
     """The registration asks for video and pictures to be stored."""
     cues: tuple[CueOnFile, ...] = ()
+    checked: dict[SiteId, RehearsalState] = {}
+    """What the latest technical check of this meeting came to."""
+    baselines: dict[SiteId, dict[CheckItem, str]] = {}
+    """The sites' usual values."""
 
 
 def meeting_file(meeting: Meeting, script: Script | None = None) -> MeetingFile:
@@ -94,4 +109,10 @@ def read_meeting_file(records: Records, meeting_uid: str) -> MeetingFile | None:
     Raises `msgspec.DecodeError` for a record that a newer program wrote.
     """
     meeting = records.get(Meeting, meeting_uid)
-    return None if meeting is None else meeting_file(meeting, records.get(Script, meeting_uid))
+    if meeting is None:
+        return None
+    return msgspec.structs.replace(
+        meeting_file(meeting, records.get(Script, meeting_uid)),
+        checked={check.site: check.state for check in records.under(CheckSummary, f"{meeting_uid}/")},
+        baselines={usual.id: usual.values for usual in records.present(Baseline)},
+    )

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from console.canonical_json import NotCanonical, canonical_hash, canonical_json
 from console.regulation.after import Closing
+from console.regulation.check_stages import check_stages
 from console.regulation.office_hours import OfficeHours
 from console.regulation.profile_file import ProfileFile, Regulation
 from console.regulation.province import Organisation, Part, Terms, Tier
@@ -186,6 +187,7 @@ def _rules(file: ProfileFile, digest: str, program_version: str) -> Rules:
         podium_layout=file.podium_layout,
         speech_limit_seconds=file.speech_limit_seconds,
         asks_attendance=file.asks_attendance,
+        check_stages=check_stages(file.checks),
         speaker_dropped_seconds=file.speaker_dropped_seconds,
         forgotten_seconds=float(file.forgotten_microphone.seconds),
         forgotten_level_db=float(file.forgotten_microphone.level_db),

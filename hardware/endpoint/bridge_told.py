@@ -6,10 +6,10 @@ Rule: only what is shown stands here, nothing of it is obeyed; moments are kept 
 from dataclasses import dataclass
 from typing import assert_never
 
-from console.site_messages import ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
+from console.site_messages import ShowCheck, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from hardware.endpoint.own_clock import on_own_clock, speaker_on_own_clock
 
-ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker
+ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker | ShowCheck
 
 
 @dataclass(slots=True)
@@ -21,6 +21,7 @@ class BridgeTold:
     line: ShowLine | None = None
     sound: ShowSound | None = None
     speaker: ShowSpeaker | None = None
+    check: ShowCheck | None = None
 
     @property
     def on_call(self) -> bool:
@@ -38,6 +39,8 @@ class BridgeTold:
                 self.line = message
             case ShowSound():
                 self.sound = message
+            case ShowCheck():
+                self.check = message
             case ShowSpeaker():
                 self.speaker = speaker_on_own_clock(message, now_ms)
             case _:

@@ -28,6 +28,7 @@ from console.site_messages import (
     SetMicrophone,
     SetRung,
     ShowPlace,
+    TestSiteSound,
     ToSiteMessage,
     WishAnswered,
 )
@@ -45,6 +46,7 @@ from hardware.endpoint.reception import PlayedFigures, ReceptionMeter
 from hardware.endpoint.site_cameras import SiteCameras
 from hardware.endpoint.site_pictures import SitePictures
 from hardware.endpoint.site_reports import SiteReports
+from hardware.endpoint.site_sound_tests import SiteSoundTests
 from hardware.endpoint.sound_sender import SoundSender
 from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.peer import OfferRefused, Peer, PortInUse, packetise
@@ -101,6 +103,7 @@ class SiteSession:
             told_decoded=self._program_picture_decoded,
         )
         self._program_sound = ProgramSound(told_decoded=self._program_sound_decoded)
+        self._sound_tests = SiteSoundTests(self._sound, self.say, self._rest)
 
     def _new_pictures(self) -> SitePictures | None:
         equipment = self._equipment
@@ -153,6 +156,7 @@ class SiteSession:
         if self._beat_timer is not None:
             self._beat_timer.cancel()
         self.microphone = self.microphone.disconnected()
+        self._sound_tests.end()
         self._sound.want(sound=False)
         if self._pictures is not None:
             self._pictures.end()
@@ -211,6 +215,7 @@ class SiteSession:
                 has_microphone=equipment.sound is not None,
                 has_camera=equipment.pictures is not None,
                 has_presets=bool(equipment.cameras),
+                can_test_sound=True,
             )
         )
         self.cameras.introduce()
@@ -235,6 +240,7 @@ class SiteSession:
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         """Sound of the program came."""
         self._program_sound.take(packet, heard=self._equipment.player is not None)
+        self._sound_tests.hear(packet)
 
     def key_frame_wanted(self, peer: Peer) -> None:
         """The bridge lost a picture."""
@@ -252,6 +258,8 @@ class SiteSession:
                 self._set_gate(self.microphone.listened(message), message.request_id)
             case SetRung():
                 self._obey_rung(message)
+            case TestSiteSound():
+                self._sound_tests.begin(message, self.microphone)
             case ReportProgram():
                 self._ask_program(message)
             case RecallSitePreset() | AskSiteCamera():
@@ -283,6 +291,7 @@ class SiteSession:
     def _set_gate(self, gate: MicrophoneGate, request_id: str | None = None) -> None:
         self.microphone = gate
         self._sound.want(sound=gate.sends_sound)
+        self._sound_tests.follow(gate)
         self.say(gate.report(request_id))
         self._changed()
 
@@ -342,7 +351,7 @@ class SiteSession:
         if not self._questions.wants_frame:
             self._program_pictures.keep_warm(warm=self.told.on_call)
         if self._peer is not None and not self._questions.wants_sound:
-            self._peer.set_audio_wanted(self._equipment.player is not None)
+            self._peer.set_audio_wanted(self._equipment.player is not None or self._sound_tests.listening)
 
     def _say_all(self, reports: list[ProgramReported]) -> None:
         for report in reports:

@@ -10,6 +10,7 @@ from typing import Final
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples, SoundSource
 from hardware.rtc.audio_codec import OpusEncoder, level_dbov
+from hardware.rtc.tones import Tone
 
 SAMPLE_RATE: Final = 48_000
 SILENT_DBOV: Final = -127
@@ -30,6 +31,8 @@ class SoundSender:
         self._send = send
         self._wanted = False
         self._rtp_time = 0
+        self._tone: Tone | None = None
+        self._tone_blocks = 0
 
     def want(self, *, sound: bool) -> None:
         """Begins or ends sending; the same wish again changes nothing."""
@@ -45,9 +48,17 @@ class SoundSender:
             self._encoder = None
             self.level_dbov = SILENT_DBOV
 
+    def play(self, tone: Tone | None) -> int:
+        """Sends a tone in place of the microphone, None: the microphone again; returns how many blocks the last had."""
+        sent, self._tone, self._tone_blocks = self._tone_blocks, tone, 0
+        return sent
+
     def _deliver(self, block: Samples) -> None:
         if not self._wanted or self._encoder is None:
             return
+        if self._tone is not None:
+            block = self._tone.next_frame()
+            self._tone_blocks += 1
         self.level_dbov = level_dbov(block)
         self.packets_sent += 1
         self._send(self._encoder.encode(block), self._rtp_time, self.level_dbov)

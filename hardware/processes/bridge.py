@@ -27,6 +27,7 @@ from console.events import AnyEvent, ClockJumped, DirectoryRead, MeetingFileRead
 from console.log_book.log_writer import LogReport, LogWriter
 from console.log_book.office_store import OfficeStore
 from console.office.meeting_file import read_meeting_file
+from console.office.record import Record
 from console.rules import Rules
 from console.settings import Settings
 from console.trouble import Told, TroubleKind, trouble
@@ -41,6 +42,7 @@ from hardware.processes.launch import own_command
 from hardware.processes.lock import AlreadyHeld, FileLock
 from hardware.processes.main_cameras import MainCameras, MainRoomPictures
 from hardware.processes.media_ports import check_media_ports
+from hardware.processes.record_keeper import RecordKeeper
 from hardware.processes.resources import BROWSER_PAGES, FONTS
 from hardware.processes.stopping import on_stop
 from hardware.processes.switchboard import Switchboard
@@ -138,6 +140,7 @@ class Bridge:
         self._options, self._data = options, options.data
         self._loop = asyncio.get_running_loop()
         self._office = OfficeStore(self._data.office_file, busy_seconds=OFFICE_BUSY_SECONDS)
+        self._records = RecordKeeper(self._office.register.put)
         self._sites: tuple[Site, ...] = self._office.sites.all()
         self._frames = FramesFolder(self._data.run)
         self._engine = EmbeddedEngine(self._engine_settings(), reports_waiting=self._engine_reports)
@@ -256,6 +259,10 @@ class Bridge:
         else:
             self._post(MeetingFileRead(meeting_uid=meeting_uid, file=file))
 
+    def put_records(self, records: Sequence[Record], person: str, reason: str) -> None:
+        """Puts what the session found into the register."""
+        self._records.put(records, person, reason)
+
     def revoke_site(self, site: SiteId) -> None:
         """Ends every credential of a site."""
         self._office.credentials.revoke(site=site)
@@ -292,6 +299,7 @@ class Bridge:
             if abs(drift_ms) > CLOCK_JUMP_MS:
                 self._post(ClockJumped(by_ms=drift_ms))
             before = now
+            self._records.try_again()
             if self._options.kept:
                 self._have_keeper()
 
@@ -315,6 +323,7 @@ class Bridge:
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._engine.close()
         self._cameras.close()
+        self._records.try_again()
         self._history.close()
         unwritten = self._writer.close()
         if unwritten:

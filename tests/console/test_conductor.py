@@ -1,6 +1,7 @@
 """The crank on a real loop, with small real ports in memory."""
 
 import asyncio
+from collections.abc import Sequence
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -28,6 +29,7 @@ from console.entries import Line
 from console.events import CameraReported, DirectoryRead, LogWritten, MeetingFileRead, Message, Now, Site, SiteSaid
 from console.office.meeting_file import MeetingFile
 from console.ports import AnyLogEffect
+from console.office.record import Record
 from console.rules import Rules
 from console.site_messages import MicrophoneReported, SetMicrophone, ToSiteMessage
 from console.snapshot import Delta, FloorView, SessionView
@@ -50,6 +52,7 @@ class MemoryWorld:
         self.verbs: list[AnyVerb] = []
         self.said: list[tuple[SiteId, ToSiteMessage]] = []
         self.writes = True
+        self.kept: list[Record] = []
         self.revoked: list[SiteId] = []
         self.log = LogDoor(self)
         self.engine = EngineDoor(self)
@@ -78,6 +81,9 @@ class MemoryWorld:
 
     def read_meeting_file(self, meeting_uid: str) -> None:
         self.post(MeetingFileRead(meeting_uid=meeting_uid, file=MeetingFile(meeting_uid=meeting_uid)))
+
+    def put_records(self, records: Sequence[Record], person: str, reason: str) -> None:
+        self.kept.extend(records)
 
     def revoke_site(self, site: SiteId) -> None:
         self.revoked.append(site)

@@ -11,6 +11,7 @@ from typing import Any
 
 from widgets.phrases.alarm_words import alarm_is_news, phrase_alarm_line
 from widgets.phrases.camera_words import CAMERA_COMMANDS, CAMERA_ENTRIES
+from widgets.phrases.check_words import CHECK_COMMANDS, CHECK_ENTRIES
 from widgets.phrases.language import figure, say, say_count, short_duration
 from widgets.phrases.note_words import NOTE_COMMANDS, NOTE_ENTRIES
 from widgets.phrases.script_words import SCRIPT_COMMANDS, SCRIPT_ENTRIES
@@ -51,6 +52,8 @@ def sign_of_entry(kind: str, what: Fields) -> EntrySign:
         return EntrySign.WARNING if what.get("outcome") in {"failed", "rolled_back", "partly"} else EntrySign.NONE
     if kind == "engine-changed":
         return EntrySign.DONE if what.get("up") else EntrySign.ERROR
+    if kind == "check-item-noted":
+        return EntrySign.WARNING if what.get("result") == "fail" else EntrySign.NONE
     if kind == "preflight-ended":
         return EntrySign.DONE if what.get("passed") else EntrySign.WARNING
     if kind in {"alarm-raised", "alarm-changed"}:
@@ -71,6 +74,8 @@ def says_something_new(kind: str, what: Fields) -> bool:
     """
     if kind in FINE_GRAINED:
         return False
+    if kind == "check-item-noted":
+        return what.get("result") == "fail" or bool(what.get("by"))
     if kind.startswith("alarm-"):
         return alarm_is_news(kind, what)
     if kind == "command-ended":
@@ -277,6 +282,7 @@ def _clock_stepped(what: Fields, site_name: SiteName) -> str:
 _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     **CAMERA_ENTRIES,
     **NOTE_ENTRIES,
+    **CHECK_ENTRIES,
     **SCRIPT_ENTRIES,
     "session-started": _session_started,
     "session-ended": lambda what, name: say("Kết thúc phiên"),
@@ -337,6 +343,7 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
 _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     **CAMERA_COMMANDS,
     **NOTE_COMMANDS,
+    **CHECK_COMMANDS,
     **SCRIPT_COMMANDS,
     "start-session": lambda what, name: say("bắt đầu phiên"),
     "end-session": lambda what, name: say("kết thúc phiên"),

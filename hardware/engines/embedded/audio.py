@@ -8,10 +8,12 @@ headphones is a copy, before the mix for a site and after it for the program.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from console.engine_port import SoundTested, TestSound
 from console.words import SiteId
 from hardware.engines.embedded.mixer import FRAME_SAMPLES, Gain, Mixer, Sound, level_db, peak_db
 from hardware.engines.embedded.sinks import HeadphonesSink, LevelSink
 from hardware.engines.embedded.sound_source import CodedSound, MixCoder, SoundSource
+from hardware.engines.embedded.sound_tests import SoundTests
 from hardware.engines.embedded.speakers import SpeakerChoice
 from hardware.rtc.media_types import AudioPacket
 
@@ -38,6 +40,8 @@ class AudioOutput:
     """Takes what everybody hears; None for a worker that decodes but does not mix."""
     heard: Callable[[SiteId, float | None], None]
     """A site's frame was taken, with its level; None when it was not decoded and the sender says none."""
+    tested: Callable[[SoundTested], None] = lambda _report: None
+    """A sound test ended."""
 
 
 @dataclass(slots=True)
@@ -66,6 +70,7 @@ class AudioRoom:
         self._common = MixCoder()
         self._own: dict[SiteId, OwnMix] = {}
         self._frame = 0
+        self._tests = SoundTests(output.tested)
 
     @property
     def open_sites(self) -> frozenset[SiteId]:
@@ -80,6 +85,7 @@ class AudioRoom:
     def set_gates(self, sites: Iterable[SiteId]) -> None:
         """Opens exactly these; what of the others has arrived already is never mixed."""
         self._open = frozenset(sites)
+        self._tests.end(self._open)
         self._follow_wishes()
 
     def set_listen(self, measured: Iterable[SiteId], headphones_site: SiteId | None, *, program: bool = False) -> None:
@@ -88,6 +94,10 @@ class AudioRoom:
         self._headphones_program = program
         self._follow_wishes()
 
+    def test_sound(self, verb: TestSound) -> None:
+        """Measures one listened site for some time, and plays a tone to it alone if one is named."""
+        self._tests.begin(verb, self._open)
+
     def set_gains(self, gains_db: Mapping[SiteId, int]) -> None:
         """Makes these sites louder or quieter before anything else is done with their sound."""
         for site in self._gains.keys() | gains_db.keys():
@@ -95,6 +105,7 @@ class AudioRoom:
 
     def start_anew(self, site: SiteId) -> None:
         """Forgets what a site's former connection sent, and closes its gate."""
+        self._tests.end((site,))
         self._sources.pop(site, None)
         self.set_gates(self._open - {site})
 
@@ -135,9 +146,12 @@ class AudioRoom:
             self._show_levels(now)
         if self._output.mixed is not None:
             self._output.mixed(self._mix(sounds))
+        self._tests.pass_frames(1 + skipped_frames)
 
     def _pull(self, site: SiteId, source: SoundSource, now: float) -> Sound | None:
         sound, gain = source.pull(now), self._gains.get(site)
+        if sound is not None:
+            self._tests.hear(site, sound)
         return sound if sound is None or gain is None else gain.apply(sound)
 
     def _use(self, site: SiteId, source: SoundSource, sound: Sound) -> None:
@@ -154,7 +168,7 @@ class AudioRoom:
         return MixedFrame(
             rtp_time=self._frame * FRAME_SAMPLES & 0xFFFFFFFF,
             common=self._common.code(common),
-            own=self._code_own(common, minus),
+            own=self._code_own(common, self._tests.own_mixes(common, minus)),
         )
 
     def _code_own(self, common: Sound, minus: Mapping[SiteId, Sound]) -> dict[SiteId, CodedSound]:

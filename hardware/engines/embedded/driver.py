@@ -48,6 +48,7 @@ CAPABILITIES = (
     Capability.CONTROL_CHANNEL,
     Capability.TILE_PICTURES,
     Capability.LEVELS,
+    Capability.SOUND_TEST,
 )
 MOST_UNTAKEN_REPORTS = 50_000
 

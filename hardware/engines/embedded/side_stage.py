@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from console.engine_port import EngineTrouble, Report, SetGains, SetListen, SetProgram
+from console.engine_port import EngineTrouble, Report, SetGains, SetListen, SetProgram, SoundTested, TestSound
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom
 from hardware.engines.embedded.doorway import (
@@ -47,13 +47,14 @@ class SideStage:
         *,
         tell: Callable[[Report], None],
         sound_heard: Callable[[SiteId, float | None], None],
+        sound_tested: Callable[[SoundTested], None],
         ask_key_frame: Callable[[SiteId], None],
         sinks: Sinks,
     ) -> None:
         self._tell = tell
         self._ask_key_frame = ask_key_frame
         self._loop = asyncio.get_running_loop()
-        self._audio = AudioRoom(AudioOutput(None, sound_heard), sinks.levels, sinks.headphones)
+        self._audio = AudioRoom(AudioOutput(None, sound_heard, sound_tested), sinks.levels, sinks.headphones)
         self._clock = MixClock(self._audio.tick, self._loop)
         self._link: LinkEnd | None = None
         self._shown_until: dict[SiteId, float] = {}
@@ -68,6 +69,9 @@ class SideStage:
 
     def set_listen(self, verb: SetListen) -> None:
         self._audio.set_listen(verb.measured_sites, verb.headphones_site)
+
+    def test_sound(self, verb: TestSound) -> None:
+        self._audio.test_sound(verb)
 
     def set_gains(self, verb: SetGains) -> None:
         self._audio.set_gains(verb.gains_db)

@@ -8,7 +8,7 @@ import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from console.engine_port import ProgramApplied, Report, SetGains, SetListen, SetProgram
+from console.engine_port import ProgramApplied, Report, SetGains, SetListen, SetProgram, SoundTested, TestSound
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.captions import Captions
@@ -47,6 +47,7 @@ class MainStage:
         *,
         tell: Callable[[Report], None],
         sound_heard: Callable[[SiteId, float | None], None],
+        sound_tested: Callable[[SoundTested], None],
         desk: PictureDesk,
         captions: Captions,
         sinks: Sinks,
@@ -59,7 +60,9 @@ class MainStage:
             applied=lambda epoch, shown: self._on_loop(self._program_applied, epoch, shown),
         )
         self._program = ProgramThread(desk, captions, output)
-        self._audio = AudioRoom(AudioOutput(self._send_sound, sound_heard), sinks.levels, sinks.headphones)
+        self._audio = AudioRoom(
+            AudioOutput(self._send_sound, sound_heard, sound_tested), sinks.levels, sinks.headphones
+        )
         self.fan_out = FanOut(self._own_codecs, self._program.wish_key_frame)
         self.further_pictures: Callable[[list[CodedPicture]], None] | None = None
         self.further_sound: Callable[[MixedFrame], None] | None = None
@@ -72,6 +75,9 @@ class MainStage:
 
     def set_listen(self, verb: SetListen) -> None:
         self._audio.set_listen(verb.measured_sites, verb.headphones_site, program=verb.headphones_program)
+
+    def test_sound(self, verb: TestSound) -> None:
+        self._audio.test_sound(verb)
 
     def set_gains(self, verb: SetGains) -> None:
         self._audio.set_gains(verb.gains_db)

@@ -26,11 +26,14 @@ from console.commands import (
     LiftSilence,
     ListenToSite,
     MeetingCommand,
+    OfficeCommand,
+    PodiumCommand,
     RecallPreset,
     RecordCommand,
     ReloadDirectory,
     ReturnToPrevious,
     RevokeCredentials,
+    SessionCommand,
     SetLayout,
     SilenceCommand,
     StartSession,
@@ -154,7 +157,7 @@ def _plausible(state: State, request: CommandRequest) -> bool:
     return len(request.command_id) <= COMMAND_ID_LIMIT and all(len(text) <= limit for text in texts)
 
 
-def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) -> None:  # noqa: C901, PLR0912 - one arm per room
+def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) -> None:
     if isinstance(command, SilenceCommand):
         begin_silence(turn, request, command, line)
     elif isinstance(command, FloorCommand):
@@ -174,28 +177,37 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
     elif isinstance(command, MeetingCommand):
         begin_cue(turn, request, command, line)
     else:
-        match command:
-            case BringToPodium():
-                bring_to_podium(turn, request, command, line)
-            case ReturnToPrevious():
-                return_to_previous(turn, request, line)
-            case SetLayout():
-                set_layout(turn, request, command)
-            case ListenToSite():
-                listen_to_site(turn, request, command)
-            case RevokeCredentials():
-                _revoke(turn, request, command)
-            case ReloadDirectory():
-                _reload_directory(turn, request)
-            case EndSession():
-                end_session(turn, request, command)
-            case StartSession():
-                end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
-            case Undo():
-                taken = step_to_undo(turn.state, command)
-                end(turn, request, Outcome.REFUSED, taken if isinstance(taken, Reason) else Reason.NOTHING_TO_DO)
-            case _:
-                assert_never(command)
+        _begin_other(turn, request, command, line)
+
+
+def _begin_other(
+    turn: Turn,
+    request: CommandRequest,
+    command: PodiumCommand | ListenToSite | OfficeCommand | SessionCommand | Undo,
+    line: int,
+) -> None:
+    match command:
+        case BringToPodium():
+            bring_to_podium(turn, request, command, line)
+        case ReturnToPrevious():
+            return_to_previous(turn, request, line)
+        case SetLayout():
+            set_layout(turn, request, command)
+        case ListenToSite():
+            listen_to_site(turn, request, command)
+        case RevokeCredentials():
+            _revoke(turn, request, command)
+        case ReloadDirectory():
+            _reload_directory(turn, request)
+        case EndSession():
+            end_session(turn, request, command)
+        case StartSession():
+            end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
+        case Undo():
+            taken = step_to_undo(turn.state, command)
+            end(turn, request, Outcome.REFUSED, taken if isinstance(taken, Reason) else Reason.NOTHING_TO_DO)
+        case _:
+            assert_never(command)
 
 
 def _begin_camera(turn: Turn, request: CommandRequest, command: CameraCommand, line: int) -> None:

@@ -56,7 +56,7 @@ def apply(durable: Durable, line: Line) -> Durable:
     return replace(_apply_entry(durable, line), lines=line.number)
 
 
-def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: PLR0911 - one arm per room
+def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR0911 - one arm per room
     entry, at_ms = line.entry, line.wall_ms
     person = "" if line.actor is None else line.actor.person
     if isinstance(entry, ToldEntry):

@@ -2,48 +2,40 @@
 
 from console.records import form_times
 from console.records.session_facts import IncidentStory
+from console.words import IncidentCategory, NoticeChannel
 
 CATEGORIES = {
-    "line": "lỗi đường truyền",
-    "power": "mất điện",
-    "camera": "lỗi camera",
-    "picture": "mất hình",
-    "microphone": "lỗi micro",
-    "sound": "lỗi âm thanh",
-    "codec": "lỗi bộ kết nối",
-    "connector": "lỗi bộ kết nối",
-    "terminal": "lỗi thiết bị đầu cuối",
-    "computer": "lỗi máy tính",
-    "cable": "lỗi adapter, dây cáp",
-    "adapter": "lỗi adapter, dây cáp",
-    "loudspeaker": "lỗi loa",
-    "display": "lỗi màn hình",
-    "projector": "lỗi máy chiếu",
-    "mixer": "lỗi bàn trộn",
-    "device": "lỗi thiết bị",
-    "people": "lỗi thao tác",
-    "operation": "lỗi thao tác",
-    "security": "sự cố an toàn thông tin",
-    "bridge": "lỗi hệ thống điều khiển",
-    "other": "sự cố khác",
+    IncidentCategory.NO_PICTURE: "mất hình",
+    IncidentCategory.NO_SOUND: "mất tiếng",
+    IncidentCategory.LINE_LOST: "mất đường truyền",
+    IncidentCategory.DEVICE: "hỏng thiết bị",
+    IncidentCategory.POWER: "mất điện",
+    IncidentCategory.OTHER: "",
 }
-"""What an incident of a kind is called on a form."""
+"""What an incident of a kind is called on a form; of any other kind its text says all."""
+CHANNELS = {
+    NoticeChannel.PHONE: "điện thoại",
+    NoticeChannel.MESSAGE: "tin nhắn",
+    NoticeChannel.EMAIL: "thư điện tử",
+    NoticeChannel.LETTER: "văn bản",
+    NoticeChannel.IN_PERSON: "trực tiếp",
+}
 
 
 def category_words(category: str) -> str:
     """Returns what a kind of incident is called; an unknown one by its own name."""
-    return CATEGORIES.get(category, category)
+    return CATEGORIES[IncidentCategory(category)] if category in CATEGORIES else category
 
 
 def incident_line(incident: IncidentStory, first_ms: int) -> str:
-    """Returns `08:41:12–08:46:55 mất hình: … (nguyên nhân …; giải pháp …; người xử lý …)`."""
+    """Returns `08:41:12–08:46:55 mất hình: … (nguyên nhân …; giải pháp …; đã báo …)`."""
     begun = form_times.at_moment(incident.opened_ms, first_ms)
     ended = "" if incident.restored_ms is None else f"–{form_times.at_moment(incident.restored_ms, first_ms)}"
     what = ": ".join(filter(None, (category_words(incident.category), incident.text))) or "sự cố"
     more = (
         ("nguyên nhân", incident.cause),
         ("giải pháp", incident.solution),
-        ("người xử lý", incident.handled_by),
+        ("đã báo", ", ".join(dict.fromkeys(told.party for told in incident.told if told.party))),
     )
     told = "; ".join(f"{name} {text}" for name, text in more if text)
     return f"{begun}{ended} {what} ({told})" if told else f"{begun}{ended} {what}"

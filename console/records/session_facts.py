@@ -12,19 +12,11 @@ import msgspec
 from msgspec.structs import replace
 
 from console.check_words import CheckItem, CheckResult
+from console.records.outages import Outage
 from console.records.session_story import Fact, Moment, SessionStory
 from console.words import MAIN_SITE, SiteId, SiteRole
 
-END_GRACE_MS = 60_000
-"""A site that left in the last minute and stayed away has gone home; nobody lost it."""
-
-
-class Outage(Fact):
-    """A time in which nothing came from a site; without `to_ms` it lasted to the session's end."""
-
-    from_ms: int
-    to_ms: int | None
-    took_ms: int
+SAID_AT_ONCE_MS = 5000
 
 
 class Told(Fact):
@@ -48,13 +40,13 @@ class IncidentStory(Fact):
     text: str = ""
     cause: str = ""
     solution: str = ""
-    handled_by: str = ""
-    fallback: str = ""
     estimated_ms: int | None = None
     restored_ms: int | None = None
     closed_ms: int | None = None
     took_ms: int | None = None
     """From opening to restoring."""
+    mistaken: bool = False
+    """There was none; it stands in no form."""
     told: tuple[Told, ...] = ()
     changes: tuple[Moment, ...] = ()
 
@@ -133,7 +125,6 @@ class SessionFacts(Fact):
 
 def facts_of(story: SessionStory) -> SessionFacts:
     """Returns what the log says of each site."""
-    away = _Away(story)
     incidents = incidents_of(story.moments)
     marks, attendance = _marks(story.moments), _attendance(story.moments)
     sites = tuple(
@@ -146,7 +137,7 @@ def facts_of(story: SessionStory) -> SessionFacts:
             joined=site.first_joined_ms is not None,
             first_joined_ms=site.first_joined_ms,
             connected_ms=site.connected_ms,
-            outages=tuple(away.outages.get(site.site, ())),
+            outages=site.outages,
             incidents=tuple(incident for incident in incidents if incident.site == site.site),
             marks=tuple(marks.get(site.site, ())),
             connection_ms=site.connection_ms,
@@ -155,48 +146,6 @@ def facts_of(story: SessionStory) -> SessionFacts:
         for site in story.sites
     )
     return SessionFacts(story=story, sites=sites, incidents=incidents)
-
-
-class _Away:
-    """Follows who is silent since when, line by line."""
-
-    def __init__(self, story: SessionStory) -> None:
-        self.outages: dict[SiteId, list[Outage]] = {}
-        self._there: set[SiteId] = set()
-        self._since: dict[SiteId, Moment] = {}
-        last: Moment | None = None
-        for moment in story.moments:
-            self._hear(moment, last)
-            last = moment
-        if last is not None:
-            self._end(last)
-
-    def _hear(self, moment: Moment, last: Moment | None) -> None:
-        site = moment.what.get("site")
-        match moment.kind:
-            case "site-joined" | "site-came-back":
-                self._there.add(str(site))
-                self._back(str(site), moment)
-            case "site-went-old" | "site-left" if site in self._there:
-                self._since.setdefault(str(site), moment)
-            case "bridge-started" if moment.what.get("restart") and last is not None:
-                # A bridge that died says of nobody that it left; each site is away until it joins again.
-                for there in self._there:
-                    self._since.setdefault(there, last)
-            case _:
-                pass
-
-    def _back(self, site: SiteId, moment: Moment) -> None:
-        since = self._since.pop(site, None)
-        if since is not None:
-            outage = Outage(from_ms=since.wall_ms, to_ms=moment.wall_ms, took_ms=moment.steady_ms - since.steady_ms)
-            self.outages.setdefault(site, []).append(outage)
-
-    def _end(self, last: Moment) -> None:
-        for site, since in self._since.items():
-            took_ms = last.steady_ms - since.steady_ms
-            if took_ms > END_GRACE_MS:
-                self.outages.setdefault(site, []).append(Outage(from_ms=since.wall_ms, to_ms=None, took_ms=took_ms))
 
 
 # ---------------------------------------------------------------- incidents
@@ -215,57 +164,62 @@ def incidents_of(moments: Iterable[Moment]) -> tuple[IncidentStory, ...]:
             opened[id_] = moment.steady_ms
             known = _opened(id_, moment)
         found[id_] = _changed(known, moment, opened[id_])
-    return tuple(found.values())
+    return tuple(incident for incident in found.values() if not incident.mistaken)
 
 
 def _opened(id_: str, moment: Moment) -> IncidentStory:
     return IncidentStory(
         incident_id=id_,
-        site=str(moment.what.get("site") or ""),
+        site="",
         opened_ms=int(moment.what.get("at_wall_ms") or moment.wall_ms),
         opened_by=moment.person,
     )
 
 
-_TEXTS = {
-    "category": ("category", "kind_of_incident", "incident"),
-    "text": ("text",),
-    "cause": ("cause",),
-    "solution": ("solution",),
-    "handled_by": ("handled_by", "responsible"),
-    "fallback": ("fallback",),
-}
-"""The fields of an incident, each with the names under which lines carry it."""
-_MOMENTS = {"estimated_ms": ("estimated_wall_ms", "eta_wall_ms"), "restored_ms": ("restored_wall_ms",)}
-
-
 def _changed(incident: IncidentStory, moment: Moment, opened_steady_ms: int) -> IncidentStory:
     what = moment.what
-    values: dict[str, Any] = {"changes": (*incident.changes, moment)}
-    for fields in (_TEXTS, _MOMENTS):
-        for field, names in fields.items():
-            given = next((what[name] for name in names if what.get(name)), None)
-            if given is not None:
-                values[field] = given
+    incident = replace(incident, changes=(*incident.changes, moment))
     match moment.kind:
-        case "incident-restored":
-            values["restored_ms"] = int(what.get("restored_wall_ms") or what.get("at_wall_ms") or moment.wall_ms)
-            values["took_ms"] = moment.steady_ms - opened_steady_ms
+        case "incident-opened" | "incident-updated":
+            return replace(incident, **_said(incident, what))
+        case "incident-restored" | "incident-reopened":
+            restored_ms = what.get("restored_wall_ms")
+            took_ms = None if restored_ms is None else _took_ms(incident, moment, opened_steady_ms)
+            return replace(incident, restored_ms=restored_ms, took_ms=took_ms, closed_ms=None)
         case "incident-closed":
-            values["closed_ms"] = moment.wall_ms
-        case "incident-told" | "incident-notified":
-            values["told"] = (*incident.told, _told(moment))
+            return replace(incident, closed_ms=moment.wall_ms, mistaken=bool(what.get("mistaken")))
+        case "incident-told":
+            return replace(incident, told=(*incident.told, _told(moment)))
         case _:
-            pass
-    return replace(incident, **values)
+            return incident
+
+
+def _said(incident: IncidentStory, what: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns what a line says of an incident; the site is the last that was named."""
+    return {
+        "site": str(what.get("site") or incident.site),
+        "category": str(what.get("category") or incident.category),
+        "text": str(what.get("text", "")),
+        "cause": str(what.get("cause", "")),
+        "solution": str(what.get("solution", "")),
+        "estimated_ms": what.get("restore_expected_wall_ms"),
+    }
+
+
+def _took_ms(incident: IncidentStory, moment: Moment, opened_steady_ms: int) -> int:
+    """Returns how long it took: by the bridge's clock when both were said at once, else as people gave the times."""
+    given_ms = int(moment.what["restored_wall_ms"]) - incident.opened_ms
+    steady_ms = moment.steady_ms - opened_steady_ms
+    said_at_once = abs(moment.wall_ms - int(moment.what["restored_wall_ms"])) < SAID_AT_ONCE_MS
+    return steady_ms if said_at_once and given_ms < 0 else max(0, given_ms)
 
 
 def _told(moment: Moment) -> Told:
-    what: Mapping[str, Any] = moment.what
+    what = moment.what
     return Told(
-        party=str(what.get("party") or what.get("whom") or what.get("name") or ""),
-        at_ms=int(what.get("at_wall_ms") or moment.wall_ms),
-        channel=str(what.get("channel") or ""),
+        party=str(what.get("party", "")),
+        at_ms=int(what.get("told_wall_ms") or moment.wall_ms),
+        channel=str(what.get("channel", "")),
         by=moment.person,
     )
 

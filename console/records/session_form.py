@@ -31,9 +31,10 @@ from console.office.meeting import Meeting
 from console.office.record import Version
 from console.records import form_times
 from console.records.incident_words import incident_line
-from console.records.session_facts import IncidentStory, Outage, SessionFacts, SiteFacts, whole_meeting
-from console.records.session_story import Fact
-from console.words import SessionKind, SiteId, SiteRole
+from console.records.moments import Fact
+from console.records.outages import Outage
+from console.records.session_facts import IncidentStory, SessionFacts, SiteFacts, whole_meeting
+from console.words import IncidentCategory, SessionKind, SiteId, SiteRole
 
 SHORT_OUTAGE_MS = 5000
 """Outages below this are summed, not listed, and make no incident; the standard threshold."""
@@ -232,27 +233,26 @@ ITEMS_OF: Mapping[FormField, tuple[CheckItem, ...]] = {
     FormField.OTHER: (CheckItem.LOUDSPEAKER, CheckItem.DISPLAY),
 }
 """Which checks speak for a device."""
-DEVICE_OF_INCIDENT: Mapping[str, FormField] = {
-    "camera": FormField.CAMERA,
-    "picture": FormField.CAMERA,
-    "codec": FormField.CONNECTOR,
-    "connector": FormField.CONNECTOR,
-    "terminal": FormField.CONNECTOR,
-    "computer": FormField.CONNECTOR,
-    "microphone": FormField.MICROPHONE,
-    "cable": FormField.ADAPTER_CABLE,
-    "adapter": FormField.ADAPTER_CABLE,
-    "loudspeaker": FormField.OTHER,
-    "display": FormField.OTHER,
-    "projector": FormField.OTHER,
-    "mixer": FormField.OTHER,
-    "device": FormField.OTHER,
+DEVICE_WORDS: Mapping[FormField, tuple[str, ...]] = {
+    FormField.CAMERA: ("camera", "máy quay", "ống kính"),
+    FormField.CONNECTOR: ("bộ kết nối", "codec", "máy tính", "vcs", "thiết bị đầu cuối"),
+    FormField.MICROPHONE: ("micro", "mic "),
+    FormField.ADAPTER_CABLE: ("adapter", "dây cáp", "cáp ", "dây nguồn", "bộ đổi nguồn"),
 }
-"""Which device an incident of a kind says is damaged; a line or power that fails damages none."""
+"""Words by which people name a damaged device; any other one is "Khác", with its name. All can be corrected."""
+
+
+def _damaged(incident: IncidentStory) -> FormField | None:
+    """Returns the device that an incident says is damaged; a line or power that fails damages none."""
+    if incident.category != IncidentCategory.DEVICE:
+        return None
+    text = f"{incident.text} {incident.cause} ".casefold()
+    found = (field for field, words in DEVICE_WORDS.items() if any(word in text for word in words))
+    return next(found, FormField.OTHER)
 
 
 def _condition(site: SiteFacts, field: FormField, incidents: Iterable[IncidentStory]) -> str:
-    if any(DEVICE_OF_INCIDENT.get(incident.category) is field for incident in incidents):
+    if any(_damaged(incident) is field for incident in incidents):
         return DAMAGED
     marks = [mark for item in ITEMS_OF[field] if (mark := site.marked(item)) is not None]
     if any(mark.result is CheckResult.FAIL and mark.by for mark in marks):
@@ -262,12 +262,8 @@ def _condition(site: SiteFacts, field: FormField, incidents: Iterable[IncidentSt
     return NORMAL if not failed and any(mark.result is CheckResult.OK for mark in marks) else ""
 
 
-_OTHER_LABELS = {"loudspeaker": "loa", "display": "màn hình", "projector": "máy chiếu", "mixer": "bàn trộn"}
-
-
 def _other_label(incidents: Iterable[IncidentStory]) -> str:
-    labels = (_OTHER_LABELS.get(incident.category, "") for incident in incidents)
-    return ", ".join(dict.fromkeys(filter(None, labels)))
+    return ", ".join(incident.text for incident in incidents if _damaged(incident) is FormField.OTHER)
 
 
 # ---------------------------------------------------------------- by hand

@@ -12,11 +12,9 @@ import msgspec
 from msgspec.structs import replace
 
 from console.entries import Line, SiteExpected
+from console.records.moments import Fact, Moment
+from console.records.outages import Outage, outages_of
 from console.words import FloorSource, Reason, Role, SessionKind, SiteId, SiteRole
-
-
-class Fact(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of the parts of a story."""
 
 
 class SiteStory(Fact):
@@ -33,6 +31,7 @@ class SiteStory(Fact):
     times_lost: int = 0
     connection_ms: int | None = None
     """The longest time from the podium's command to its picture and sound."""
+    outages: tuple[Outage, ...] = ()
 
 
 class SpeechStory(Fact):
@@ -52,19 +51,6 @@ class PodiumStory(Fact):
     taken_ms: int
     connection_ms: int | None = None
     failed: Reason | None = None
-
-
-class Moment(Fact):
-    """One line of the log: its kind, and its fields as the file has them."""
-
-    number: int
-    wall_ms: int
-    kind: str
-    what: dict[str, Any]
-    steady_ms: int = 0
-    """Since the first line, by the bridge's own clock: never runs back, however the wall clock was set."""
-    person: str = ""
-    """Who was behind it, where the line says so."""
 
 
 class SessionStory(Fact):
@@ -252,6 +238,8 @@ class _Teller:
         started = self._started
         for site in list(self._joined_ms):
             self._disconnect(site, self._steady_ms)
+        outages = outages_of(self._moments)
+        told = [replace(site, outages=outages.get(site.site, ())) for site in self._sites.values()]
         return SessionStory(
             session=self._first.session,
             meeting_uid=self._first.meeting_uid,
@@ -263,7 +251,7 @@ class _Teller:
             started_ms=self._first.wall_ms,
             ended_ms=self._ended_ms,
             last_ms=self._last.wall_ms,
-            sites=tuple(sorted(self._sites.values(), key=lambda site: (site.role, site.number))),
+            sites=tuple(sorted(told, key=lambda site: (site.role, site.number))),
             speeches=tuple(self._speeches),
             podium=tuple(self._podium),
             floor_requests=len(self._sources),

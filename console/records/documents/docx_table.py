@@ -27,7 +27,7 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TICKED, EMPTY = "F0FD", "F06F"
 """Boxes with and without a cross in Wingdings: text faces have none."""
 TWIPS_OF_MM = 1440 / 25.4
-CELL_MARGINS_MM = 4.0
+CELL_MARGINS_MM = 5.5
 _SIDES = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 
 

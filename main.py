@@ -66,7 +66,7 @@ class ConsoleWindowProcess:
         from widgets.controls.store import Store
         from widgets.office.office_wiring import connect_office
         from widgets.window.main_window import ConsoleWindow
-        from widgets.window.wiring import connect_console, connect_headphones
+        from widgets.window.wiring import connect_console, connect_headphones, connect_memory
 
         self._request = request
         self._kept = WindowMemoryFile(request.data.root)
@@ -91,10 +91,7 @@ class ConsoleWindowProcess:
         self._preset_pictures = PresetPictureReader(request.data.preset_pictures, pictures_of_presets.take)
         pictures_of_presets.wanted.connect(self._preset_pictures.want)
         self._window.close_decided.connect(self._decide_close)
-        self._window.screens.choices_changed.connect(self._kept.remembering("screens"))
-        self._window.office.languages.chosen.connect(self._kept.remembering("language"))
-        self._window.looks.contrast_chosen.connect(self._kept.remembering("contrast"))
-        self._window.looks.alarm_beat_chosen.connect(self._kept.remembering("alarm_beat"))
+        connect_memory(self._window, self._kept.remembering)
         self._desk = OfficeDesk(request.data, self._window.seat)
         connect_office(self._window.seat, self._desk)
         self._register = RegisterWindow(request.data, request.person, self._kept.remembering("language"))
@@ -105,11 +102,11 @@ class ConsoleWindowProcess:
         """Shows the window until it is closed for good; returns the exit code for the keeper."""
         from hardware.processes.keeper import EXIT_MEETING_GOES_ON, EXIT_STOP_MEETING
         from widgets.window.application import show_in_size
+        from widgets.window.wiring import recall
 
         beside = self._begin_for_scripts()
         show_in_size(self._window, self._request.size)
-        self._window.screens.remember(self._kept.memory.screens)
-        self._window.flash.choose(self._kept.memory.alarm_beat)
+        recall(self._window, self._kept.memory)
         self._link.begin()
         goes_on = await self._goes_on
         await self._link.end(self._last_command(goes_on=goes_on))

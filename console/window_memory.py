@@ -64,6 +64,8 @@ class WindowMemory(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     language: str | None = None
     size: tuple[int, int] | None = None
     """Width and height of the console in logical pixels, as it was left when it did not fill its screen."""
+    headphones: str | None = None
+    """Name of the device on which the operator listens; None: that of the settings, else the system's own."""
     contrast: Contrast | None = None
     """None: as the system asks for."""
     alarm_beat: AlarmBeat | None = None

@@ -31,6 +31,7 @@ from hardware.processes.headphones_messages import (
     HeadphonesNow,
     Listen,
     PlayChime,
+    UseDevice,
 )
 from hardware.processes.headphones_sound import HeadphonesSound, RingSound
 from hardware.processes.stopping import on_stop
@@ -85,6 +86,7 @@ class Headphones:
     def __init__(self, data: DataFolder, device: str | None, tell: Callable[[AnyHeadphonesSaid], None]) -> None:
         self._run_file, self._tell = run_file_of(data.root), tell
         self._sound, self._queue = HeadphonesSound(), PlayQueue()
+        self._usual = device
         self._card = PlayCard(self._queue, device, self._device_went)
         self._listening = False
         self._folder: Path | None = None
@@ -100,6 +102,8 @@ class Headphones:
                 self._listen(order.on)
             case PlayChime():
                 self._chime(order.kind)
+            case UseDevice():
+                self._use(order.name)
         if self._watching is None or self._watching.done():
             self._watching = asyncio.ensure_future(self._watch())
 
@@ -108,6 +112,16 @@ class Headphones:
         if self._watching is not None:
             self._watching.cancel()
         self._card.close()
+
+    def _use(self, device: str | None) -> None:
+        """Goes on playing on another device."""
+        was_open = self._card.is_open
+        self._card.close()
+        self._queue.attach(None)
+        self._card = PlayCard(self._queue, device or self._usual, self._device_went)
+        self._trouble = None
+        if was_open or self._listening:
+            self._open()
 
     def _listen(self, on: bool) -> None:  # noqa: FBT001 - the order's one value
         if on != self._listening:

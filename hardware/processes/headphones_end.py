@@ -48,6 +48,7 @@ class HeadphonesEnd:
         self._show, self._gone, self._beep, self._later = show, gone, beep, later
         self._child: Child | None = None
         self._on = False
+        self._device: str | None = None
         self._again_ms = AGAIN_MS
         self._pending = b""
 
@@ -66,6 +67,11 @@ class HeadphonesEnd:
             return  # it was told when it was started
         self._order(messages.Listen(on=on))
 
+    def use(self, device: str | None) -> None:
+        """Lets everything be played on this device from now on; None: the usual one."""
+        self._device = device
+        self._order(messages.UseDevice(name=device))
+
     def chime(self, name: str) -> None:
         """Lets a short sound be heard; `name` is one of `ChimeKind`."""
         self._start()
@@ -77,6 +83,8 @@ class HeadphonesEnd:
             return False
         self._pending = b""
         self._child.start()
+        if self._device is not None:
+            self._order(messages.UseDevice(name=self._device))
         if self._on:
             self._order(messages.Listen(on=True))
         return True

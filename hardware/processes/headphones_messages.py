@@ -22,7 +22,13 @@ class PlayChime(HeadphonesOrder):
     kind: ChimeKind
 
 
-AnyHeadphonesOrder = Listen | PlayChime
+class UseDevice(HeadphonesOrder):
+    """Plays on this device from now on; None: the one of the settings, else the system's own."""
+
+    name: str | None = None
+
+
+AnyHeadphonesOrder = Listen | PlayChime | UseDevice
 
 
 class HeadphonesSaid(msgspec.Struct, frozen=True, kw_only=True, tag_field="said", tag=kebab):

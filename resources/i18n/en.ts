@@ -7656,5 +7656,175 @@ QR picture: {picture}</translation>
         <source>ghi đã báo sự cố cho ai, bằng cách nào</source>
         <translation>note who was told of an incident, and how</translation>
     </message>
+    <message>
+        <source>Thiết bị tai nghe</source>
+        <translation>Headphones device</translation>
+    </message>
+    <message>
+        <source>Thiết bị tai nghe…</source>
+        <translation>Headphones device…</translation>
+    </message>
+    <message>
+        <source>Chọn thiết bị phát tiếng nghe thử và tiếng báo cho người điều hành. Cuộc họp không bị ảnh hưởng.</source>
+        <translation>Choose the device that plays what the operator listens to, and the chimes. The meeting is not affected.</translation>
+    </message>
+    <message>
+        <source>Dùng thiết bị này</source>
+        <translation>Use this device</translation>
+    </message>
+    <message>
+        <source>Thiết bị thường dùng của máy</source>
+        <translation>The computer's usual device</translation>
+    </message>
+    <message>
+        <source>{name} (chưa cắm)</source>
+        <translation>{name} (not plugged in)</translation>
+    </message>
+    <message>
+        <source>Chọn thiết bị phát tiếng nghe thử và tiếng báo; lần mở sau vẫn giữ</source>
+        <translation>Choose the device that plays what is listened to, and the chimes; kept for the next start</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận gói bàn giao</source>
+        <translation>Hand-over packages</translation>
+    </message>
+    <message>
+        <source>Khóa ký của các đơn vị</source>
+        <translation>Signing keys of units</translation>
+    </message>
+    <message>
+        <source>Vân tay khóa phải gồm 64 chữ số thập lục phân như ghi trong văn bản đăng ký.</source>
+        <translation>A key's fingerprint has 64 hexadecimal digits, as the paper that registers it has them.</translation>
+    </message>
+    <message>
+        <source>Nhận từ USB hoặc thư mục…</source>
+        <translation>Take from a stick or folder…</translation>
+    </message>
+    <message>
+        <source>Nhận các tệp gói…</source>
+        <translation>Take package files…</translation>
+    </message>
+    <message>
+        <source>Lập biên nhận…</source>
+        <translation>Give receipts…</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục có gói bàn giao</source>
+        <translation>Choose the stick or folder with packages</translation>
+    </message>
+    <message>
+        <source>Chọn các gói bàn giao</source>
+        <translation>Choose packages</translation>
+    </message>
+    <message>
+        <source>Gói bàn giao (*.zip)</source>
+        <translation>Hand-over packages (*.zip)</translation>
+    </message>
+    <message>
+        <source>Chọn nơi đặt biên nhận</source>
+        <translation>Choose where the receipts go</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra và nhận các gói…</source>
+        <translation>Packages are being judged and taken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nộp: {n} phiên</source>
+        <translation>
+            <numerusform>Handed in: {n} session</numerusform>
+            <numerusform>Handed in: {n} sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chưa nộp gì: {n} đơn vị</source>
+        <translation>
+            <numerusform>Nothing handed in: {n} unit</numerusform>
+            <numerusform>Nothing handed in: {n} units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lần nhận vừa rồi</source>
+        <translation>The last delivery</translation>
+    </message>
+    <message>
+        <source>Chưa nhận lần nào từ khi mở cửa sổ này.</source>
+        <translation>Nothing was taken since this window was opened.</translation>
+    </message>
+    <message>
+        <source>Biên nhận</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Kỳ 6 tháng hiện tại</source>
+        <translation>This half year</translation>
+    </message>
+    <message>
+        <source>Năm hiện tại</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Reporting period</translation>
+    </message>
+    <message>
+        <source>Ngày họp</source>
+        <translation>Day of the meeting</translation>
+    </message>
+    <message>
+        <source>Đơn vị nộp</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>Nội dung cuộc họp</source>
+        <translation>Subject of the meeting</translation>
+    </message>
+    <message>
+        <source>Sự kiện</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <translation>Taken on</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>đầy đủ</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>chưa kết thúc khi lập gói</source>
+        <translation>had not ended when packed</translation>
+    </message>
+    <message>
+        <source>từ {first} đến {last}</source>
+        <translation>from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Vân tay khóa (SHA-256)</source>
+        <translation>Fingerprint (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation>Number of the paper</translation>
+    </message>
+    <message>
+        <source>Ngày đăng ký</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>Ngày thu hồi</source>
+        <translation>Revoked on</translation>
+    </message>
+    <message>
+        <source>Lý do thu hồi</source>
+        <translation>Why it was revoked</translation>
+    </message>
 </context>
 </TS>

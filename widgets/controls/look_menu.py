@@ -7,11 +7,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.window_memory import AlarmBeat, Contrast
 from widgets.phrases import look_words as words
+
+KEYS = {"contrast-normal": "Ctrl+Shift+T", "contrast-high": "Ctrl+Shift+C"}
+"""Whoever cannot read the menu changes the contrast without it."""
 
 Choice = Contrast | AlarmBeat | None
 
@@ -36,8 +39,11 @@ class LookActs(QObject):
         action = QAction(window)
         action.setObjectName(f"{self._name}-{value or 'system'}")
         action.setCheckable(True)
+        action.setAutoRepeat(False)
+        action.setShortcut(QKeySequence(KEYS.get(action.objectName(), "")))
         action.setActionGroup(self._group)
         action.triggered.connect(partial(self._choose, value))
+        window.addAction(action)
         return action
 
     def _choose(self, value: Choice, _checked: object = None) -> None:

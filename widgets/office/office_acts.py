@@ -18,6 +18,7 @@ KEYS = {
     "first-start": "Ctrl+Shift+F1",
     "practice": "Ctrl+Shift+P",
     "export": "Ctrl+E",
+    "headphones": "Alt+L",
     "records": "Ctrl+Shift+H",
 }
 
@@ -30,6 +31,7 @@ class OfficeActs(QObject):
     first_start_wanted = Signal()
     practice_wanted = Signal()
     export_wanted = Signal()
+    headphones_wanted = Signal()
     records_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -41,6 +43,7 @@ class OfficeActs(QObject):
         self.practice = self._new("practice", self.practice_wanted.emit)
         self.export = self._new("export", self.export_wanted.emit)
         self.records = self._new("records", self.records_wanted.emit)
+        self.headphones = self._new("headphones", self.headphones_wanted.emit)
         self.languages = LanguageActs(window)
 
     @property
@@ -60,6 +63,14 @@ class OfficeActs(QObject):
 
     def rephrase(self) -> None:
         """Says every title and tip in the language in use."""
-        for action in (self.help, self.menu, self.first_start, self.practice, self.export, self.records):
+        for action in (
+            self.help,
+            self.menu,
+            self.first_start,
+            self.practice,
+            self.export,
+            self.records,
+            self.headphones,
+        ):
             action.setText(words.ACT_TITLES[action.objectName()]())
             action.setToolTip(words.ACT_HINTS[action.objectName()]())

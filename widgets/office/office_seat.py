@@ -10,6 +10,7 @@ from console.site_facts import DeviceFacts, DeviceTrial
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.guide.first_start import FirstStart
+from widgets.listening.headphones_choice import HeadphonesChoice
 from widgets.office.office_acts import OfficeActs
 from widgets.phrases import first_start_words as words
 from widgets.phrases import guide_words
@@ -51,6 +52,10 @@ class OfficeSeat(QObject):
     export_wanted = Signal(str)
     """The folder for the package."""
     practice_wanted = Signal()
+    devices_asked = Signal()
+    """What plays sound here shall be told; `show_devices` answers."""
+    headphones_chosen = Signal(object)
+    """The name of the device on which the operator listens, or None for the usual one."""
     set_up_made = Signal(object)
     """The `FirstStart`, when it is opened for the first time."""
 
@@ -58,10 +63,13 @@ class OfficeSeat(QObject):
         super().__init__(window)
         self._store, self._window = store, window
         self._set_up: FirstStart | None = None
+        self._headphones: HeadphonesChoice | None = None
+        self.headphones_in_use: str | None = None
         self._welcomed = False
         acts.first_start_wanted.connect(self.open_set_up)
         acts.practice_wanted.connect(self.practice_wanted)
         acts.export_wanted.connect(self._ask_folder)
+        acts.headphones_wanted.connect(self._ask_headphones)
 
     def welcome(self) -> None:
         """Opens the set-up once when the meeting knows no sites."""
@@ -77,6 +85,23 @@ class OfficeSeat(QObject):
             self._set_up.practice_wanted.connect(self.practice_wanted)
             self.set_up_made.emit(self._set_up)
         self._set_up.begin()
+
+    def _ask_headphones(self) -> None:
+        if self._headphones is not None:
+            return
+        self._headphones = HeadphonesChoice(self._window, self.headphones_in_use)
+        self._headphones.chosen.connect(self.use_headphones)
+        self._headphones.finished.connect(self._forget_headphones)
+        self._headphones.open()
+        self.devices_asked.emit()
+
+    def use_headphones(self, device: str | None) -> None:
+        """Lets the operator listen on this device; None: the usual one."""
+        self.headphones_in_use = device
+        self.headphones_chosen.emit(device)
+
+    def _forget_headphones(self) -> None:
+        self._headphones = None
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self._window, words.export_title())
@@ -97,6 +122,8 @@ class OfficeSeat(QObject):
 
     def show_devices(self, facts: DeviceFacts) -> None:
         """Shows what is plugged in."""
+        if self._headphones is not None:
+            self._headphones.show_devices(facts.loudspeakers)
         if self._set_up is not None:
             self._set_up.show_devices(facts)
 

@@ -69,4 +69,5 @@ def connect_office(seat: OfficeSeat, office: Office) -> None:
 
     seat.set_up_made.connect(connect_set_up)
     seat.practice_wanted.connect(office.practise)
+    seat.devices_asked.connect(office.list_devices)
     seat.export_wanted.connect(office.export)

@@ -65,3 +65,27 @@ def gain_close() -> str:
 
 def gain_refused(why: str) -> str:
     return say("Chưa đổi được: {why}", why=why)
+
+
+def device_title() -> str:
+    return say("Thiết bị tai nghe")
+
+
+def device_text() -> str:
+    return say("Chọn thiết bị phát tiếng nghe thử và tiếng báo cho người điều hành. Cuộc họp không bị ảnh hưởng.")
+
+
+def use_device() -> str:
+    return say("Dùng thiết bị này")
+
+
+def looking_for_devices() -> str:
+    return say("Đang tìm thiết bị…")
+
+
+def usual_device() -> str:
+    return say("Thiết bị thường dùng của máy")
+
+
+def missing_device(name: str) -> str:
+    return say("{name} (chưa cắm)", name=name)

@@ -9,6 +9,7 @@ ACT_TITLES: dict[str, Callable[[], str]] = {
     "menu": lambda: say("Bảng chọn của phiên"),
     "first-start": lambda: say("Thiết lập lần đầu…"),
     "practice": lambda: say("Mở cuộc họp tập…"),
+    "headphones": lambda: say("Thiết bị tai nghe…"),
     "export": lambda: say("Xuất hồ sơ phiên…"),
     "records": lambda: say("Hồ sơ cuộc họp, danh bạ…"),
 }
@@ -18,6 +19,7 @@ ACT_HINTS: dict[str, Callable[[], str]] = {
     "menu": lambda: say("Mở bảng chọn: phiên họp, mic, xuất hồ sơ, ngôn ngữ, trợ giúp"),
     "first-start": lambda: say("Đặt tên điểm cầu chính, thử thiết bị, nhập danh sách điểm cầu, mời điểm cầu đầu tiên"),
     "practice": lambda: say("Mở một cuộc họp giả lập trong cửa sổ khác; không ảnh hưởng đến cuộc họp thật"),
+    "headphones": lambda: say("Chọn thiết bị phát tiếng nghe thử và tiếng báo; lần mở sau vẫn giữ"),
     "export": lambda: say("Xuất hồ sơ phiên gần nhất thành một tệp có chữ ký, để bàn giao"),
     "records": lambda: say("Mở cửa sổ hồ sơ: danh bạ, đăng ký, kiểm tra, biểu mẫu, việc định kỳ"),
 }

@@ -89,6 +89,9 @@ class ConsoleMenus(QObject):
     def open_listen(self, place: QPoint) -> None:
         """Opens the menu of what the headphones may play, above its place."""
         menu = self._open(LISTEN_ACTS, place)
+        if self._office is not None:
+            menu.addSeparator()
+            menu.addAction(self._office.headphones)
         menu.move(place.x(), place.y() - menu.sizeHint().height() - 4)
 
     def open_session(self, place: QPoint) -> None:

@@ -3,11 +3,13 @@
 Rule: widgets know these protocols only; who answers them (a link to the bridge) `main.py` decides. Nothing waits here.
 """
 
+from collections.abc import Callable
 from typing import Protocol
 
 from console.commands import AnyCommand
 from console.engine_port import SetViews
 from console.line_history import HistoryWanted, LinesWanted
+from console.window_memory import WindowMemory
 from widgets.alarms.alarm_bell import Chime
 from widgets.controls.store import Store
 from widgets.window.main_window import ConsoleWindow
@@ -40,6 +42,10 @@ class OwnEars(Protocol):
         """Lets what the bridge has for the headphones be heard, or nothing."""
         ...
 
+    def use(self, device: str | None) -> None:
+        """Lets everything be played on this device; None: the usual one."""
+        ...
+
     def chime(self, name: str) -> None:
         """Lets a short sound be heard."""
         ...
@@ -64,4 +70,22 @@ def connect_headphones(store: Store, window: ConsoleWindow, ears: OwnEars) -> No
         ears.chime(chime.name.lower())
 
     store.headphones_changed.connect(follow)
+    window.seat.headphones_chosen.connect(ears.use)
     window.bell.chime_wanted.connect(ring)
+
+
+def connect_memory(window: ConsoleWindow, remembering: Callable[[str], Callable[[object], None]]) -> None:
+    """Lets what is chosen in the window be remembered; `remembering` returns what keeps a field of `WindowMemory`."""
+    window.screens.choices_changed.connect(remembering("screens"))
+    window.office.languages.chosen.connect(remembering("language"))
+    window.looks.contrast_chosen.connect(remembering("contrast"))
+    window.looks.alarm_beat_chosen.connect(remembering("alarm_beat"))
+    window.seat.headphones_chosen.connect(remembering("headphones"))
+
+
+def recall(window: ConsoleWindow, memory: WindowMemory) -> None:
+    """Lets a window that has just been shown be as it was left; language and contrast are the application's."""
+    window.screens.remember(memory.screens)
+    window.flash.choose(memory.alarm_beat)
+    if memory.headphones is not None:
+        window.seat.use_headphones(memory.headphones)

@@ -235,6 +235,8 @@ def test_a_device_of_another_name_is_missed_by_name(bridge: Bridge, room: dict[s
         until(lambda: player.last().get("trouble") is not None, "the trouble")
         assert player.last()["trouble"]["kind"] == "headphones_missing"
         assert player.last()["trouble"]["values"] == {"name": "Sennheiser"}
+        player.order(order="use-device", name="Jabra")
+        until(lambda: player.last()["trouble"]["values"] == {"name": "Jabra"}, "the other device's trouble")
     finally:
         player.close()
 

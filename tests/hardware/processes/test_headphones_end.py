@@ -22,7 +22,7 @@ class OwnChild:
     def write(self, octets: bytes) -> None:
         assert self.running
         order = json.loads(octets)
-        self.orders.append((order["order"], order.get("on", order.get("kind"))))
+        self.orders.append((order["order"], order.get("on", order.get("kind", order.get("name")))))
 
 
 class Window:
@@ -112,3 +112,15 @@ def test_a_chime_that_nobody_hears_is_a_beep() -> None:
     window.end.chime("tick")
     window.end.take(b'{"said":"chime-unplayed","kind":"tick"}\n')
     assert window.beeps == 1
+
+
+def test_the_chosen_device_is_told_to_every_process_before_anything_is_heard() -> None:
+    window = Window()
+    window.end.use("USB Headset")
+    assert window.child.starts == 0, "nothing is to be heard yet"
+    window.end.listen(True)
+    assert window.child.orders == [("use-device", "USB Headset"), ("listen", True)]
+    window.end.use(None)
+    assert window.child.orders[-1] == ("use-device", None)
+    window.die()
+    assert window.child.orders[-1] == ("listen", True)

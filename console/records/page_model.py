@@ -122,6 +122,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     share: int
     align: Align = Align.LEFT
+    counts: bool = False
+    """Its whole numbers are numbers where a program counts on with them."""
 
 
 class Table(Block):

@@ -118,6 +118,11 @@ class SessionFacts(Fact):
         return sum(told) if told else None
 
     @property
+    def held_ms(self) -> int:
+        """How long it was held, up to its end or to the log's."""
+        return self.story.took_ms
+
+    @property
     def away_ms(self) -> int:
         """Sum of the times in which a site was away."""
         return sum(site.away_ms for site in self.sites)

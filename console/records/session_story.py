@@ -53,7 +53,7 @@ class PodiumStory(Fact):
     failed: Reason | None = None
 
 
-class SessionStory(Fact):
+class SessionStory(Fact, kw_only=True):
     """The whole of it; without `ended_ms` the session was running when the log was read."""
 
     session: str
@@ -66,6 +66,8 @@ class SessionStory(Fact):
     started_ms: int
     ended_ms: int | None
     last_ms: int
+    took_ms: int = 0
+    """From the first line to the last, by the bridge's own clock."""
     sites: tuple[SiteStory, ...]
     speeches: tuple[SpeechStory, ...]
     podium: tuple[PodiumStory, ...]
@@ -251,6 +253,7 @@ class _Teller:
             started_ms=self._first.wall_ms,
             ended_ms=self._ended_ms,
             last_ms=self._last.wall_ms,
+            took_ms=self._steady_ms,
             sites=tuple(sorted(told, key=lambda site: (site.role, site.number))),
             speeches=tuple(self._speeches),
             podium=tuple(self._podium),

@@ -1,11 +1,13 @@
 """A page model as an XLSX file: what is typed stays text, what is printed looks like the form.
 
-Rule: no text is ever taken for a formula, a number or a link. Heights of rows are set here, for no program computes
-them when it opens a file; the head of the table stands on every printed page.
+Rule: no text is ever taken for a formula or a link, and for a number only in a column that counts. Heights of rows are
+set here, for no program computes them when it opens a file; the head of the table stands on every printed page.
 """
 
 import io
 import math
+import re
+from collections.abc import Sequence
 from typing import Any
 
 import xlsxwriter
@@ -41,6 +43,7 @@ _MM_OF_UNIT = 1.9
 _LETTER_MM_OF_POINT = 0.17
 """Mean width of a letter of a Times-like face per point of its size; on the wide side, for words break early."""
 _LINE_OF_POINT = 1.3
+_COUNT = re.compile("[1-9][0-9]{0,8}|0")
 _NO_NAME = "[]:*?/\\"
 
 
@@ -198,18 +201,21 @@ class _Sheet:
         if not self._repeated:
             self._sheet.repeat_rows(self._row)
             self._repeated = True
-        self._table_row(head, [Align.CENTRE] * len(block.columns), points)
-        aligns = [column.align for column in block.columns]
+        heads = [Column(title="", share=1, align=Align.CENTRE)] * len(block.columns)
+        self._table_row(head, heads, points)
         for row in block.rows:
-            self._table_row(row, aligns, points)
+            self._table_row(row, block.columns, points)
 
-    def _table_row(self, row: Any, aligns: list[Align], points: float) -> None:
+    def _table_row(self, row: Any, columns: Sequence[Column], points: float) -> None:
         bold, first = isinstance(row, Row) and row.bold, 0
         texts: list[tuple[str, float]] = []
         for cell, span in zip(row_cells(row), row_spans(row), strict=True):
             text, last = cell_text(cell), first + span - 1
-            look = self._format(border=True, points=points, bold=bold, align=_ALIGNED[aligns[first]])
-            self._put(first, last, text, look)
+            look = self._format(border=True, points=points, bold=bold, align=_ALIGNED[columns[first].align])
+            if columns[first].counts and span == 1 and _COUNT.fullmatch(text):
+                self._sheet.write_number(self._row, first, int(text), look)
+            else:
+                self._put(first, last, text, look)
             texts.append((text, sum(self._widths[first : last + 1])))
             first = last + 1
         self._end_row(texts, points)

@@ -241,6 +241,7 @@ def plots(lines: Lines) -> dict[str, FigurePlot]:
     panel = lines.console.window.lines.plots
     assert isinstance(panel, LinePanel)
     panel._load_plots()
+    lines.qtbot.waitUntil(lambda: len(panel._plots) == 4, timeout=5000)
     lines.qtbot.waitUntil(lambda: panel._due == [])
     return {plot.accessibleName(): plot for plot in panel._plots.values()}
 

@@ -1,7 +1,8 @@
 """Plots of the chosen site and the heat map of all, as one part of the console's right column.
 
-Rule: nothing here is loaded before it is seen, and nothing is collected while it is hidden: the bridge keeps the past.
-Past 64 sites the plots open on demand only and the map takes their room.
+Rule: nothing here is made before it is seen, and nothing is collected while it is hidden: the bridge keeps the past.
+What takes long to load is loaded in pieces soon after the start, so that opening holds nothing up. Past 64 sites the
+plots open on demand only and the map takes their room.
 """
 
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 LOAD_AFTER_MS = 300
 """After the part is first seen: the window paints first, NumPy takes a tenth of a second to load."""
+LOAD_EARLY_MS = 3_000
+"""After the start; by then the window is in use, and whoever opens the plots finds them loaded."""
 ZOOM_SETTLE_MS = 150
 """A time that is still being moved asks for nothing."""
 MOST_SITES_WITH_PLOTS = 64
@@ -68,6 +71,10 @@ class LineColumn(QWidget):
         self._loading.setSingleShot(True)
         self._loading.setInterval(LOAD_AFTER_MS)
         self._loading.timeout.connect(self.load)
+        self._early = QTimer(self)
+        self._early.setSingleShot(True)
+        self._early.timeout.connect(self._load_early)
+        self._early.start(LOAD_EARLY_MS)
         self._zoomed = QTimer(self)
         self._zoomed.setSingleShot(True)
         self._zoomed.setInterval(ZOOM_SETTLE_MS)
@@ -101,6 +108,13 @@ class LineColumn(QWidget):
         self._lay_out()
         if self.isVisible():
             self.history.watch()
+
+    def _load_early(self) -> None:
+        """Loads what plots and map need, seen or not; nothing of it is made."""
+        from widgets.lines import early_loading, heat_map, line_panel
+
+        del heat_map, line_panel
+        early_loading.early_loading().begin()
 
     def follow_time(self) -> None:
         """Takes the next second; called once a second."""

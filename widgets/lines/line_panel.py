@@ -1,8 +1,8 @@
 """The line of the chosen site: four figures with their curves, small in the window's column, large on demand.
 
 Rule: the figures are the present second's, the curves are drawn anew with every bucket of the history and not more
-often, one in each turn of the event loop. The plots are loaded when the panel is first seen, and a hidden panel does
-nothing.
+often, one in each turn of the event loop. The plots are made when the panel is first seen, one in each turn as well,
+and a hidden panel does nothing.
 """
 
 from dataclasses import replace
@@ -27,6 +27,7 @@ from widgets.drawing.painting import CENTRE, RIGHT, draw_text, fitted, panel, te
 from widgets.drawing.rephrasing import named, tipped
 from widgets.drawing.short_names import shortened
 from widgets.drawing.theme import Measures
+from widgets.lines.early_loading import early_loading
 from widgets.lines.history import RECENT_STEP_MS, LineHistory
 from widgets.lines.history_marks import mark_of
 from widgets.lines.history_span import TimeSpan
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 PADDING = 14
 GAP = 12
 LOAD_AFTER_MS = 1500
-"""After the panel is first seen: the window has to be usable before, and pyqtgraph takes half a second to load."""
+"""After the panel is first seen: the window has to be usable before."""
 
 
 SLIM_FIGURES = (LineFigure.LOSS_PERCENT, LineFigure.ROUND_TRIP_MS)
@@ -74,6 +75,11 @@ class LinePanel(QWidget):
         self._loading = QTimer(self)
         self._loading.setSingleShot(True)
         self._loading.timeout.connect(self._load_plots)
+        self._making = QTimer(self)
+        self._making.setSingleShot(True)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._make_next_plot)
+        early_loading().loaded.connect(self._plots_loaded)
         self._due: list[LineFigure] = []
         self._drawing = QTimer(self)
         self._drawing.setSingleShot(True)
@@ -155,32 +161,50 @@ class LinePanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Loads the plots a little later, when they are seen for the first time."""
-        if not self._plots and not self._loading.isActive():
-            self._loading.start(0 if self._large else LOAD_AFTER_MS)
+        if len(self._plots) < len(LineFigure) and not self._loading.isActive():
+            self._loading.start(0 if self._large or self._plots else LOAD_AFTER_MS)
         self._draw()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Loads nothing for somebody who has gone."""
         self._loading.stop()
+        self._making.stop()
         self._drawing.stop()
         self._due = []
 
     def _load_plots(self) -> None:
+        if early_loading().done:
+            self._making.start()
+        else:
+            early_loading().hurry()
+
+    def _plots_loaded(self) -> None:
+        if self.isVisible() and not self._loading.isActive():
+            self._making.start()
+
+    def _make_next_plot(self) -> None:
+        missing = [kind for kind in LineFigure if kind not in self._plots]
+        if missing:
+            self._plots[missing[0]] = self._new_plot(missing[0])
+        if missing[1:]:
+            self._making.start()
+        else:
+            self._lay_out()
+            self._draw_marks()
+
+    def _new_plot(self, kind: LineFigure) -> "FigurePlot":
         from widgets.lines.link_plots import FigurePlot
 
-        for kind in LineFigure:
-            plot = FigurePlot(self, words.figure_full_name(kind))
-            plot.set_axes(shown=self._large, times=self._large and kind is LineFigure.ROUND_TRIP_MS)
-            plot.zoomed.connect(self._span.zoom)
-            plot.moved_to.connect(self._span.begin_at)
-            plot.moment_clicked.connect(self._ask_for_moment)
-            plot.show_moment(self._moment_ms)
-            plot.show_old(old=self._store.link_lost)
-            named(plot, partial(words.figure_full_name, kind))
-            tipped(plot, partial(words.figure_full_name, kind))
-            self._plots[kind] = plot
-        self._lay_out()
-        self._draw_marks()
+        plot = FigurePlot(self, words.figure_full_name(kind))
+        plot.set_axes(shown=self._large, times=self._large and kind is LineFigure.ROUND_TRIP_MS)
+        plot.zoomed.connect(self._span.zoom)
+        plot.moved_to.connect(self._span.begin_at)
+        plot.moment_clicked.connect(self._ask_for_moment)
+        plot.show_moment(self._moment_ms)
+        plot.show_old(old=self._store.link_lost)
+        named(plot, partial(words.figure_full_name, kind))
+        tipped(plot, partial(words.figure_full_name, kind))
+        return plot
 
     def _draw(self) -> None:
         """Draws the curves anew, soon."""

@@ -11,16 +11,20 @@ Limits, gaps, events and moments are painted over it in pixels. A gap is hatched
 from collections.abc import Sequence
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets.drawing import theme
 from widgets.drawing.painting import veil
+from widgets.lines.early_loading import finish_loading
 from widgets.lines.history_marks import Mark, draw_sign
 from widgets.lines.line_curves import Curve, gaps
 from widgets.phrases import hour_and_minute
+
+finish_loading()
+
+import pyqtgraph as pg  # noqa: E402 - not before it is whole
 
 ZOOM_PER_NOTCH = 0.8
 DRAG_PIXELS = 4

@@ -12,6 +12,8 @@ from console.command_line.package_phrasing import PackageSay
 from console.command_line.phrasing import Say
 from console.command_line.requests import ShowSigningKey, VerifyPackage
 from console.data_folder import DataFolder, FolderUnusable
+from console.log_book.database import StoreUnusable
+from console.log_book.office_store import OfficeStore
 from console.records.hand_over.checking import check_package
 from console.records.hand_over.package_verdict import PackageFacts, PackageFinding, SignerKnown
 from console.records.hand_over.signing_key import (
@@ -23,16 +25,25 @@ from console.records.hand_over.signing_key import (
     own_key,
     read_fingerprint,
 )
+from console.records.hand_over.store_agreement import StoreSays, compare_with_store
 
 _SIGNERS = {
     SignerKnown.OWN: PackageSay.SIGNER_OWN,
     SignerKnown.NAMED: PackageSay.SIGNER_NAMED,
     SignerKnown.NOT_KNOWN: PackageSay.SIGNER_NOT_KNOWN,
 }
+_STORE = {
+    StoreSays.AGREES: PackageSay.STORE_AGREES,
+    StoreSays.KNOWS_MORE: PackageSay.STORE_KNOWS_MORE,
+    StoreSays.KNOWS_NOTHING: PackageSay.STORE_KNOWS_NOTHING,
+}
 
 
 def verify(request: VerifyPackage, actions: Actions) -> int:
-    """Prints the verdict: what the package fixes and who signed it, or every place that speaks against it."""
+    """Prints the verdict: what the package fixes and who signed it, or every place that speaks against it.
+
+    On the machine that wrote the session's log its end is compared with what the office store remembers.
+    """
     verdict = check_package(request.package, own=_own(request.data), named=_named(request, actions))
     told = [finding_sentence(finding, actions) for finding in verdict.findings]
     if not verdict.usable:
@@ -41,8 +52,25 @@ def verify(request: VerifyPackage, actions: Actions) -> int:
         print("\n".join([actions.phrase(PackageSay.REFUSED, {"path": request.package}), *told]))
         return Exit.FAILED
     assert verdict.facts is not None
-    print("\n".join(_facts(verdict.facts, actions)))
+    agreement = _agreement(request.data, verdict.facts)
+    if isinstance(agreement, PackageFinding):
+        refused = actions.phrase(PackageSay.REFUSED, {"path": request.package})
+        print("\n".join([refused, finding_sentence(agreement, actions)]))
+        return Exit.FAILED
+    print("\n".join([*_facts(verdict.facts, actions), actions.phrase(_STORE[agreement], {})]))
     return Exit.DONE
+
+
+def _agreement(data: DataFolder, facts: PackageFacts) -> StoreSays | PackageFinding:
+    """Returns what this machine remembers of a package's session; raises `BadInput` when its store cannot be read."""
+    log = data.session_file(facts.session)  # opened only where the store knows that very session
+    if not data.office_file.exists():
+        return compare_with_store(facts, None, log)
+    try:
+        with OfficeStore(data.office_file) as office:
+            return compare_with_store(facts, office, log)
+    except StoreUnusable as error:
+        raise BadInput(error.trouble or str(error)) from error
 
 
 def show_signing_key(request: ShowSigningKey, actions: Actions) -> int:

@@ -32,6 +32,9 @@ class PackageSay(StrEnum):
     SIGNER_OWN = "signer_own"
     SIGNER_NAMED = "signer_named"
     SIGNER_NOT_KNOWN = "signer_not_known"
+    STORE_AGREES = "store_agrees"
+    STORE_KNOWS_MORE = "store_knows_more"
+    STORE_KNOWS_NOTHING = "store_knows_nothing"
 
 
 _SAID: Mapping[PackageSay, str] = {
@@ -63,6 +66,11 @@ _SAID: Mapping[PackageSay, str] = {
         "Signed by key {fingerprint}, which nobody here vouches for: compare it with the fingerprint registered on"
         " paper, or give that with --key."
     ),
+    PackageSay.STORE_AGREES: "This machine wrote the session's log and remembers the same count and head.",
+    PackageSay.STORE_KNOWS_MORE: "This machine remembers more events: the session went on after it was packed.",
+    PackageSay.STORE_KNOWS_NOTHING: (
+        "This machine knows nothing of the session: that no events are missing at the end is not proven here."
+    ),
 }
 
 _FOUND: Mapping[PackageFault, str] = {
@@ -92,6 +100,10 @@ _FOUND: Mapping[PackageFault, str] = {
     PackageFault.EVENT_BROKEN: "{name}: {fracture}.",
     PackageFault.COUNT_DIFFERS: "{name} ends with event {found}, but the package was made with {wanted} events.",
     PackageFault.HEAD_DIFFERS: "{name} ends with head {found}, but the package was made with {wanted}.",
+    PackageFault.STORE_COUNT_DIFFERS: (
+        "{name} ends with event {found}, but this machine remembers {wanted} events of the session."
+    ),
+    PackageFault.STORE_HEAD_DIFFERS: "{name} ends with head {found}, but this machine remembers {wanted}.",
     PackageFault.SNAPSHOT_DIFFERS: "{name} holds another event {at} than data/events.jsonl.",
     PackageFault.SNAPSHOT_UNREADABLE: "{name} cannot be read as a session's log.",
     PackageFault.LOG_WAS_BROKEN: "{name} was not whole already when it was packed ({found}, up to event {at}).",

@@ -7826,5 +7826,25 @@ QR picture: {picture}</translation>
         <source>Lý do thu hồi</source>
         <translation>Why it was revoked</translation>
     </message>
+    <message>
+        <source>Máy này đã ghi nhật ký của phiên và nhớ đúng số sự kiện, đúng mã băm cuối như vậy.</source>
+        <translation>This machine wrote the session's log and remembers the same count and head.</translation>
+    </message>
+    <message>
+        <source>Máy này nhớ nhiều sự kiện hơn: phiên họp còn tiếp diễn sau khi lập gói.</source>
+        <translation>This machine remembers more events: the session went on after it was packed.</translation>
+    </message>
+    <message>
+        <source>Máy này không biết phiên họp đó: chưa chứng minh được rằng phần cuối nhật ký không bị cắt bớt.</source>
+        <translation>This machine knows nothing of the session: that no events are missing at the end is not proven here.</translation>
+    </message>
+    <message>
+        <source>{name} kết thúc ở sự kiện {found}, nhưng máy này nhớ phiên họp có {wanted} sự kiện.</source>
+        <translation>{name} ends with event {found}, but this machine remembers {wanted} events of the session.</translation>
+    </message>
+    <message>
+        <source>{name} có mã băm cuối {found}, nhưng máy này nhớ là {wanted}.</source>
+        <translation>{name} ends with head {found}, but this machine remembers {wanted}.</translation>
+    </message>
 </context>
 </TS>

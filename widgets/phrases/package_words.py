@@ -46,6 +46,11 @@ def _judged() -> dict[str, str]:
             "Ký bằng khóa {fingerprint}, ở đây chưa biết là của ai: hãy đối chiếu với vân tay khóa đã đăng ký bằng"
             " văn bản, hoặc nêu vân tay đó bằng --key."
         ),
+        "store_agrees": say("Máy này đã ghi nhật ký của phiên và nhớ đúng số sự kiện, đúng mã băm cuối như vậy."),
+        "store_knows_more": say("Máy này nhớ nhiều sự kiện hơn: phiên họp còn tiếp diễn sau khi lập gói."),
+        "store_knows_nothing": say(
+            "Máy này không biết phiên họp đó: chưa chứng minh được rằng phần cuối nhật ký không bị cắt bớt."
+        ),
     }
 
 
@@ -96,6 +101,10 @@ def _signature_and_log() -> dict[str, str]:
         "event_broken": say("Trong {name}, {fracture}."),
         "count_differs": say("{name} kết thúc ở sự kiện {found}, nhưng khi lập gói có {wanted} sự kiện."),
         "head_differs": say("{name} có mã băm cuối {found}, nhưng khi lập gói là {wanted}."),
+        "store_count_differs": say(
+            "{name} kết thúc ở sự kiện {found}, nhưng máy này nhớ phiên họp có {wanted} sự kiện."
+        ),
+        "store_head_differs": say("{name} có mã băm cuối {found}, nhưng máy này nhớ là {wanted}."),
         "snapshot_differs": say("{name} có sự kiện {at} khác với data/events.jsonl."),
         "snapshot_unreadable": say("{name} không đọc được như nhật ký của một phiên họp."),
         "log_was_broken": say("{name} đã không nguyên vẹn từ trước khi lập gói ({found}, tới sự kiện {at})."),

@@ -45,6 +45,9 @@ class PackageFault(StrEnum):
     HEAD_DIFFERS = "head_differs"
     SNAPSHOT_DIFFERS = "snapshot_differs"
     SNAPSHOT_UNREADABLE = "snapshot_unreadable"
+    STORE_COUNT_DIFFERS = "store_count_differs"
+    """The package ends before the session does, as the machine that wrote its log remembers it (or after)."""
+    STORE_HEAD_DIFFERS = "store_head_differs"
     LOG_WAS_BROKEN = "log_was_broken"
     """The package is as it was signed, but the log was not whole when it was packed; `found` says what it was."""
 

@@ -20,8 +20,8 @@ from console.log_book.office_store import OfficeStore
 from console.log_book.session_table import SessionRow, SessionState
 from console.log_book.snapshot_file import SnapshotFailed
 from console.log_book.verification import Verdict, verify_log
+from console.records.fingerprints import in_groups
 from console.records.hand_over.making import MadePackage, PackageImpossible, PackageWish, make_package
-from console.records.hand_over.signing_key import in_groups
 from console.trouble import TroubleKind, trouble
 
 NAMED_SESSIONS = 5

@@ -14,17 +14,10 @@ from console.command_line.requests import ShowSigningKey, VerifyPackage
 from console.data_folder import DataFolder, FolderUnusable
 from console.log_book.database import StoreUnusable
 from console.log_book.office_store import OfficeStore
+from console.records.fingerprints import in_groups, read_fingerprint
 from console.records.hand_over.checking import check_package
 from console.records.hand_over.package_verdict import PackageFacts, PackageFinding, SignerKnown
-from console.records.hand_over.signing_key import (
-    KeyUnusable,
-    KeyUnwritable,
-    SigningKey,
-    in_groups,
-    own_fingerprint,
-    own_key,
-    read_fingerprint,
-)
+from console.records.hand_over.signing_key import KeyUnusable, KeyUnwritable, SigningKey, own_fingerprint, own_key
 from console.records.hand_over.store_agreement import StoreSays, compare_with_store
 
 _SIGNERS = {

@@ -11,9 +11,10 @@ from typing import Annotated
 
 import msgspec
 
-from console.office.meeting import Day
+from console.office.meeting import Day as IsoDay
 from console.office.record import GivenText, Id, Record, Text
 from console.records.session_story import SessionStory
+from console.regulation.calendar import Day, days_later, moment
 from console.words import SiteId
 
 Fingerprint = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
@@ -27,11 +28,11 @@ class ConsoleKey(Record, tag="console-key"):
 
     id: Fingerprint
     unit: GivenText
-    site: SiteId = ""
+    site: SiteId | None = None
     paper: Text = ""
     """Number of the paper that registers the fingerprint."""
-    registered_on: Day = ""
-    revoked_on: Day = ""
+    registered_on: IsoDay = ""
+    revoked_on: IsoDay = ""
     revoked_why: Text = ""
 
     @property
@@ -78,6 +79,11 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
     def holds(self, wall_ms: int) -> bool:
         """Tells whether a moment lies in it."""
         return self.from_ms <= wall_ms < self.until_ms
+
+
+def between(first: Day, last: Day) -> Period:
+    """Returns the period of days, both counted in."""
+    return Period(from_ms=moment(first, 0), until_ms=moment(days_later(last, 1), 0))
 
 
 def in_period(packages: Iterable[TakenPackage], period: Period) -> tuple[TakenPackage, ...]:

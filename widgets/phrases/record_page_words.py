@@ -10,6 +10,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "devices": lambda: say("Thiết bị"),
     "lines": lambda: say("Đường truyền"),
     "places": lambda: say("Điểm cầu"),
+    "keys": lambda: say("Khóa ký của các đơn vị"),
 }
 
 

@@ -27,7 +27,7 @@ from console.records.department.answer import ACCEPTED, Answer
 from console.records.department.arrival import TooMany, packages_in
 from console.records.department.receipt import ReceiptRefused, read_receipt, receipt_for, signed
 from console.records.department.taking import Counter, Taking
-from console.records.hand_over.signing_key import in_groups, read_fingerprint
+from console.records.fingerprints import in_groups, read_fingerprint
 
 
 def wall_ms() -> int:

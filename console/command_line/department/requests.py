@@ -21,7 +21,7 @@ class TakePackages(DepartmentRequest):
 class RegisterKey(DepartmentRequest):
     fingerprint: str
     unit: str
-    site: str
+    site: str | None
     paper: str
 
 

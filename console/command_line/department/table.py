@@ -32,7 +32,7 @@ def add_department(
     key = act("register-key", requests.RegisterKey, "register a unit's signing key from its paper")
     key.add_argument("fingerprint", metavar="FINGERPRINT", help="64 hexadecimal digits, as the paper has them")
     key.add_argument("unit", metavar="UNIT", help="the unit's name, as statistics will say it")
-    key.add_argument("--site", default="", metavar="SITE", help="the unit's site")
+    key.add_argument("--site", metavar="SITE", help="the unit's site")
     key.add_argument("--paper", default="", metavar="NUMBER", help="number of the paper")
 
     revoke = act("revoke-key", requests.RevokeKey, "take no more packages signed with a key")

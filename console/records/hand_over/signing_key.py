@@ -59,17 +59,6 @@ def fingerprint_of(public: bytes) -> str:
     return hashlib.sha256(public).hexdigest()
 
 
-def in_groups(fingerprint: str) -> str:
-    """Returns a fingerprint as people compare it: groups of four digits."""
-    return " ".join(fingerprint[at : at + 4] for at in range(0, len(fingerprint), 4)).upper()
-
-
-def read_fingerprint(text: str) -> str | None:
-    """Returns the fingerprint that somebody typed with blanks, colons or hyphens; None when it is none."""
-    digits = "".join(letter for letter in text.lower() if letter not in " :-\u202f\u00a0")
-    return digits if len(digits) == 64 and set(digits) <= set("0123456789abcdef") else None
-
-
 def signed_by(public: bytes, signature: bytes, octets: bytes) -> bool:
     """Tells whether this key signed these octets; raises `ValueError` when it is no key."""
     try:

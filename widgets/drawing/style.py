@@ -3,6 +3,8 @@
 Rule: painted widgets never use style sheets; only controls that Qt draws itself get one.
 """
 
+from importlib import resources
+
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +24,11 @@ def colour_controls(application: QApplication) -> None:
     """Gives Qt's own controls the colours of the theme as they are now."""
     application.setPalette(_palette())
     application.setStyleSheet(_sheet())
+
+
+def _picture(name: str) -> str:
+    """Returns the path of a picture as a style sheet takes it."""
+    return str(resources.files("resources") / "pictures" / name).replace("\\", "/")
 
 
 def _palette() -> QPalette:
@@ -63,7 +70,8 @@ def _sheet() -> str:
     QPushButton:focus {{ border: 2px solid {name["SELECT"]}; }}
     QPushButton:checked {{ border: 2px solid {name["SELECT"]}; background: {name["RAISED"]}; }}
     QPushButton:disabled {{ color: {name["OFF"]}; }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::drop-down {{ border: none; width: 26px; }}
+    QComboBox::down-arrow {{ image: url("{_picture("opens-below.svg")}"); width: 12px; height: 8px; }}
     QTableView {{ background: {name["PANEL"]}; alternate-background-color: {name["PLATE"]}; color: {name["TEXT"]};
         border: 1px solid {name["EDGE"]}; border-radius: 6px; selection-background-color: {name["RAISED"]};
         selection-color: {name["TEXT"]}; outline: none; }}

@@ -11,6 +11,7 @@ import msgspec
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import open_office
+from console.command_line.named_session import named_session
 from console.command_line.package_actions import signing_key
 from console.command_line.package_phrasing import PackageSay
 from console.command_line.phrasing import verdict_sentences
@@ -24,16 +25,13 @@ from console.records.fingerprints import in_groups
 from console.records.hand_over.making import MadePackage, PackageImpossible, PackageWish, make_package
 from console.trouble import TroubleKind, trouble
 
-NAMED_SESSIONS = 5
-"""How many sessions are named to somebody who asked for one that is not there."""
-
 
 def export(request: ExportSession, actions: Actions) -> int:
     """Makes the package and prints what it fixes; ends with 1 and the verdict when the log is not whole."""
     if not request.data.office_file.exists():
         raise BadInput(actions.phrase(PackageSay.NO_SESSION_YET, {"folder": request.data.root}))
     with open_office(request.data) as office:
-        row = _session(request, office, actions)
+        row = named_session(office, request.session, request.data, actions)
         verdict = _judged(request, office, row)
         if not (verdict.good or request.as_it_is):
             print("\n".join(verdict_sentences(actions.words, verdict)))
@@ -45,23 +43,6 @@ def export(request: ExportSession, actions: Actions) -> int:
     else:
         _tell(made, row, actions)
     return Exit.DONE
-
-
-def _session(request: ExportSession, office: OfficeStore, actions: Actions) -> SessionRow:
-    rows = office.sessions.all()
-    if not rows:
-        raise BadInput(actions.phrase(PackageSay.NO_SESSION_YET, {"folder": request.data.root}))
-    if request.session is None:
-        return rows[0]
-    wanted = request.session
-    found = [row for row in rows if row.session == wanted]
-    found = found or [
-        row for row in rows if wanted and (row.session.startswith(wanted) or row.session.endswith(wanted))
-    ]
-    if len(found) != 1:
-        names = ", ".join(f"{row.session} ({row.title})" if row.title else row.session for row in rows[:NAMED_SESSIONS])
-        raise BadInput(actions.phrase(PackageSay.SESSION_UNKNOWN, {"text": wanted, "names": names}))
-    return found[0]
 
 
 def _judged(request: ExportSession, office: OfficeStore, row: SessionRow) -> Verdict:

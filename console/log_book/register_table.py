@@ -80,6 +80,28 @@ class RegisterTable:
         )
         return tuple(_version(row, form) for row in found)
 
+    def all_versions(self, form: type[Kind]) -> tuple[Version[Kind], ...]:
+        """Returns every version of every record of a kind in the order in which they were written."""
+        found = rows(self._database, "SELECT * FROM register WHERE kind = ? ORDER BY line", [kind_of(form)])
+        return tuple(_version(row, form) for row in found)
+
+    def lines_about(self, *names: str) -> tuple[dict[str, Any], ...]:
+        """Returns the register's lines, of any kind, whose record has one of these identifiers or belongs to it.
+
+        A record belongs to a meeting or a session when its `meeting_uid` or `session` says so. Each line is as the
+        table has it, its content decoded; what this program does not know is in it too.
+        """
+        marks = ", ".join("?" * len(names))
+        found = rows(
+            self._database,
+            f"SELECT * FROM register WHERE id IN ({marks}) OR json_extract(content, '$.meeting_uid') IN ({marks})"  # noqa: S608 - only question marks are put in
+            f" OR json_extract(content, '$.session') IN ({marks}) ORDER BY line",
+            [*names, *names, *names],
+        )
+        return tuple(
+            {**row, "content": None if row["content"] is None else msgspec.json.decode(row["content"])} for row in found
+        )
+
     def kinds_since(self, line: int) -> tuple[int, frozenset[str]]:
         """Returns the register's last line and the kinds written after `line`: what a window must read again."""
         found = rows(self._database, "SELECT line, kind FROM register WHERE line > ?", [line])

@@ -66,6 +66,16 @@ def read_session(path: Path) -> SessionReading:
     )
 
 
+def chain_end(path: Path) -> tuple[int, str]:
+    """Returns number and hash of a file's last line, (0, "") without one; raises `StoreUnusable`."""
+    with reading(path) as connection:
+        try:
+            row = connection.execute("SELECT number, hash FROM events ORDER BY number DESC LIMIT 1").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise StoreUnusable(trouble(TroubleKind.NOT_A_SESSION_LOG, path=path, why=error)) from error
+    return (0, "") if row is None else (int(row[0]), str(row[1]))
+
+
 def read_about(connection: sqlite3.Connection, path: Path) -> dict[str, str]:
     """Returns what a session's file says of itself (`session`, `meeting_uid`, `title`); raises `StoreUnusable`."""
     try:

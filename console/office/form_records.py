@@ -156,6 +156,25 @@ def rating_id(session: str, site: SiteId) -> str:
     return f"{session}/{site}"
 
 
+class Shutdown(Record, tag="shutdown", kw_only=True):
+    """How a site was shut down after a session, step by step; a step nobody took has no moment."""
+
+    session: Id
+    site: SiteId
+    checked_ms: WallMs | None = None
+    """All was looked over."""
+    devices_off_ms: WallMs | None = None
+    power_off_ms: WallMs | None = None
+    lens_cap_ms: WallMs | None = None
+    done_by: Text = ""
+    note: Text = ""
+
+
+def shutdown_id(session: str, site: SiteId) -> str:
+    """Returns the identifier of a site's shutdown."""
+    return f"{session}/{site}"
+
+
 class RecordingHandover(Record, tag="recording-handover", kw_only=True):
     """A session's recordings and documents on their way to the host: reminded of until `handed_ms` is known."""
 

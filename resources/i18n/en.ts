@@ -512,10 +512,6 @@
         <translation>join a meeting as a site</translation>
     </message>
     <message>
-        <source>danh sách điểm cầu: nhập, xem, thêm</source>
-        <translation>the list of sites: import, list, add</translation>
-    </message>
-    <message>
         <source>nhập điểm cầu từ tệp CSV hoặc JSON</source>
         <translation>take sites from a CSV or JSON file</translation>
     </message>
@@ -7845,6 +7841,1210 @@ QR picture: {picture}</translation>
     <message>
         <source>{name} có mã băm cuối {found}, nhưng máy này nhớ là {wanted}.</source>
         <translation>{name} ends with head {found}, but this machine remembers {wanted}.</translation>
+    </message>
+    <message>
+        <source>{mark} {id}  bản {version}  {name}</source>
+        <translation>{mark} {id}  version {version}  {name}</translation>
+    </message>
+    <message>
+        <source>Đang dùng: {name} ({id}, bản {version}), mã băm {hash}.</source>
+        <translation>In use: {name} ({id}, version {version}), hash {hash}.</translation>
+    </message>
+    <message>
+        <source>Dùng được {file}: {name} ({id}, bản {version}), mã băm {hash}.</source>
+        <translation>{file} can be used: {name} ({id}, version {version}), hash {hash}.</translation>
+    </message>
+    <message>
+        <source>Không có quy chế “{text}”, cũng không có tệp đó; hãy xem main.py profile list.</source>
+        <translation>There is no profile “{text}”, and no such file; main.py profile list shows them.</translation>
+    </message>
+    <message>
+        <source>Từ nay họp theo quy chế {name} ({id}, bản {version}), mã băm {hash}.</source>
+        <translation>Meetings are held under {name} ({id}, version {version}), hash {hash}.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển đang chạy vẫn theo quy chế cũ cho tới khi khởi động lại.</source>
+        <translation>A bridge that runs keeps its profile until it is started again.</translation>
+    </message>
+    <message>
+        <source>{name} để ngỏ quy tắc tắt mic; hãy chọn một: {options}.</source>
+        <translation>{name} leaves the rule of microphones open; choose one: {options}.</translation>
+    </message>
+    <message>
+        <source>Đã đặt tên mới cho quy chế {name}: {department}, {province}.</source>
+        <translation>Put over {name}: {department}, {province}.</translation>
+    </message>
+    <message>
+        <source>Quy chế {name} được dùng nguyên, không đặt tên mới.</source>
+        <translation>{name} is in force without an overlay.</translation>
+    </message>
+    <message>
+        <source>Không có điều khoản nào như vậy.</source>
+        <translation>No duty is like that.</translation>
+    </message>
+    <message>
+        <source>{count} điều khoản: {parts}.</source>
+        <translation>{count} duties: {parts}.</translation>
+    </message>
+    <message>
+        <source>Văn bản: {title}</source>
+        <translation>Document: {title}</translation>
+    </message>
+    <message>
+        <source>Từ dùng: {main}; {sub}; {chairperson}; {department}</source>
+        <translation>Words: {main}; {sub}; {chairperson}; {department}</translation>
+    </message>
+    <message>
+        <source>văn bản không nêu</source>
+        <translation>the text does not say</translation>
+    </message>
+    <message>
+        <source>Văn bản còn để ngỏ:</source>
+        <translation>What the text leaves open:</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu và sửa:</source>
+        <translation>What was compared and put right:</translation>
+    </message>
+    <message>
+        <source>{amount} ngày làm việc</source>
+        <translation>{amount} working day(s)</translation>
+    </message>
+    <message>
+        <source>{amount} ngày</source>
+        <translation>{amount} day(s)</translation>
+    </message>
+    <message>
+        <source>{amount} buổi</source>
+        <translation>{amount} half day(s)</translation>
+    </message>
+    <message>
+        <source>{amount} giờ</source>
+        <translation>{amount} h</translation>
+    </message>
+    <message>
+        <source>{amount} phút</source>
+        <translation>{amount} min</translation>
+    </message>
+    <message>
+        <source>trong ngày</source>
+        <translation>the same day</translation>
+    </message>
+    <message>
+        <source>ngay</source>
+        <translation>at once</translation>
+    </message>
+    <message>
+        <source>điểm cầu chính phát biểu thì tắt mic tất cả điểm cầu khác</source>
+        <translation>all others are closed when the main endpoint speaks</translation>
+    </message>
+    <message>
+        <source>luôn tắt mic khi không phát biểu</source>
+        <translation>always closed but for the speech</translation>
+    </message>
+    <message>
+        <source>chỉ bật mic khi cơ quan chủ trì yêu cầu phát biểu</source>
+        <translation>opened only when the host asks for the speech</translation>
+    </message>
+    <message>
+        <source>đã thực hiện</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>nhắc việc</source>
+        <translation>reminded</translation>
+    </message>
+    <message>
+        <source>ghi lại</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>bản sau</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>không thuộc phần mềm</source>
+        <translation>not software's</translation>
+    </message>
+    <message>
+        <source>quy chế của tỉnh: danh sách, xem, kiểm tra, chọn dùng, đặt tên mới</source>
+        <translation>the province's rules: list, show, check, use, overlay</translation>
+    </message>
+    <message>
+        <source>in các quy chế có sẵn và quy chế đang dùng</source>
+        <translation>print the profiles that ship with the program, and which is in use</translation>
+    </message>
+    <message>
+        <source>in các quy định của một quy chế</source>
+        <translation>print what a profile rules</translation>
+    </message>
+    <message>
+        <source>tên hoặc tệp của quy chế (không ghi: quy chế đang dùng)</source>
+        <translation>its name or its file (the one in use)</translation>
+    </message>
+    <message>
+        <source>kiểm tra một tệp quy chế có dùng được không, sai ở đâu</source>
+        <translation>say whether a profile file can be used, and where not</translation>
+    </message>
+    <message>
+        <source>dùng một quy chế từ lần khởi động bộ điều khiển sau</source>
+        <translation>hold meetings under a profile from the next start of the bridge on</translation>
+    </message>
+    <message>
+        <source>tên hoặc tệp của quy chế</source>
+        <translation>its name or its file</translation>
+    </message>
+    <message>
+        <source>quy tắc tắt mic, khi quy chế để ngỏ</source>
+        <translation>the rule of microphones, where the profile asks</translation>
+    </message>
+    <message>
+        <source>đặt tên cơ quan và giờ làm việc hiện nay lên trên quy chế</source>
+        <translation>put today's names and office hours over the profile</translation>
+    </message>
+    <message>
+        <source>tệp tên mới (không ghi: bỏ tên mới)</source>
+        <translation>the overlay (without: none any more)</translation>
+    </message>
+    <message>
+        <source>in các điều khoản của quy chế và việc phần mềm làm</source>
+        <translation>print the duties of the regulations and what the program does</translation>
+    </message>
+    <message>
+        <source>chỉ của tỉnh này (vn-binh-dinh, …)</source>
+        <translation>only this province's (vn-binh-dinh, …)</translation>
+    </message>
+    <message>
+        <source>chỉ loại này</source>
+        <translation>only these</translation>
+    </message>
+    <message>
+        <source>chỉ của một tính năng (F01 đến F46)</source>
+        <translation>only those of a feature (F01 to F46)</translation>
+    </message>
+    <message>
+        <source>Không dùng được bảng điều khoản: {why}.</source>
+        <translation>The duty table cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>Đăng ký: {when}{article}</source>
+        <translation>Registered: {when}{article}</translation>
+    </message>
+    <message>
+        <source>Khẩn cấp: {when}{article}</source>
+        <translation>Urgent: {when}{article}</translation>
+    </message>
+    <message>
+        <source>Kiểm tra kỹ thuật {stage}: xong trước {limit}{article}</source>
+        <translation>Technical check {stage}: over {limit} before{article}</translation>
+    </message>
+    <message>
+        <source>Kiểm tra kỹ thuật {stage}: xong trước {limit}, chậm nhất trước {other}{article}</source>
+        <translation>Technical check {stage}: over {limit} before, {other} at least{article}</translation>
+    </message>
+    <message>
+        <source>Điểm cầu kết nối: trước {limit}{article}</source>
+        <translation>Sites connected: {limit} before{article}</translation>
+    </message>
+    <message>
+        <source>Mic: {rule}{article}</source>
+        <translation>Microphones: {rule}{article}</translation>
+    </message>
+    <message>
+        <source>Bàn giao ghi hình: {when}{article}</source>
+        <translation>Recording handed over: {when}{article}</translation>
+    </message>
+    <message>
+        <source>Cán bộ kỹ thuật mỗi đơn vị: tối thiểu {count} người{article}</source>
+        <translation>Technicians per unit: {count} at least{article}</translation>
+    </message>
+    <message>
+        <source>trước ít nhất {limit}</source>
+        <translation>at least {limit} before</translation>
+    </message>
+    <message>
+        <source>trong {limit}</source>
+        <translation>within {limit}</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ quản</source>
+        <translation>Governing body</translation>
+    </message>
+    <message>
+        <source>Cơ quan đăng ký</source>
+        <translation>Agency that registers</translation>
+    </message>
+    <message>
+        <source>Căn cứ: số văn bản, ngày, cơ quan ban hành</source>
+        <translation>Basis: document number, date, issuing agency</translation>
+    </message>
+    <message>
+        <source>Đơn vị chủ trì</source>
+        <translation>Host unit</translation>
+    </message>
+    <message>
+        <source>Địa điểm tổ chức</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Người chủ trì</source>
+        <translation>Chairperson</translation>
+    </message>
+    <message>
+        <source>Chức vụ người chủ trì</source>
+        <translation>Chairperson's title</translation>
+    </message>
+    <message>
+        <source>Thời gian đăng ký</source>
+        <translation>Time of registration</translation>
+    </message>
+    <message>
+        <source>Điện thoại cán bộ kỹ thuật</source>
+        <translation>Technician's telephone</translation>
+    </message>
+    <message>
+        <source>Đầu mối liên hệ</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>Điện thoại đầu mối</source>
+        <translation>Contact's telephone</translation>
+    </message>
+    <message>
+        <source>Thành phần dự tại điểm cầu chính</source>
+        <translation>Participants at the main endpoint</translation>
+    </message>
+    <message>
+        <source>Số người dự</source>
+        <translation>Attendees</translation>
+    </message>
+    <message>
+        <source>Thành phần</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Kịch bản hoặc khung chương trình</source>
+        <translation>Script or agenda</translation>
+    </message>
+    <message>
+        <source>Kế hoạch tổ chức</source>
+        <translation>Plan of the conference</translation>
+    </message>
+    <message>
+        <source>Quy mô cuộc họp</source>
+        <translation>Size of the meeting</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ kỹ thuật khác</source>
+        <translation>Other technical support</translation>
+    </message>
+    <message>
+        <source>Lý do họp đột xuất</source>
+        <translation>Why it is urgent</translation>
+    </message>
+    <message>
+        <source>Yêu cầu khác</source>
+        <translation>Other requests</translation>
+    </message>
+    <message>
+        <source>Số người dự tại điểm cầu chính</source>
+        <translation>Attendees at the main endpoint</translation>
+    </message>
+    <message>
+        <source>Khối chủ trì</source>
+        <translation>Kind of host</translation>
+    </message>
+    <message>
+        <source>Loại cuộc họp</source>
+        <translation>Kind of meeting</translation>
+    </message>
+    <message>
+        <source>Tính chất</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Độ mật</source>
+        <translation>Confidentiality</translation>
+    </message>
+    <message>
+        <source>Hình thức họp</source>
+        <translation>Form of the meeting</translation>
+    </message>
+    <message>
+        <source>Số giấy mời</source>
+        <translation>Invitation number</translation>
+    </message>
+    <message>
+        <source>Ngày giấy mời</source>
+        <translation>Invitation date</translation>
+    </message>
+    <message>
+        <source>Căn cứ: số văn bản</source>
+        <translation>Basis: document number</translation>
+    </message>
+    <message>
+        <source>Căn cứ: ngày</source>
+        <translation>Basis: date</translation>
+    </message>
+    <message>
+        <source>Căn cứ: cơ quan ban hành</source>
+        <translation>Basis: issuing agency</translation>
+    </message>
+    <message>
+        <source>Cán bộ trực (từ danh bạ)</source>
+        <translation>Technicians on duty (from the directory)</translation>
+    </message>
+    <message>
+        <source>Tổng duyệt từ</source>
+        <translation>Rehearsal from</translation>
+    </message>
+    <message>
+        <source>Tổng duyệt đến</source>
+        <translation>Rehearsal to</translation>
+    </message>
+    <message>
+        <source>Chuẩn bị phòng trước (phút)</source>
+        <translation>Room prepared before (minutes)</translation>
+    </message>
+    <message>
+        <source>Máy chiếu</source>
+        <translation>Projector</translation>
+    </message>
+    <message>
+        <source>Phát video</source>
+        <translation>Video playback</translation>
+    </message>
+    <message>
+        <source>Lưu trữ video, hình ảnh</source>
+        <translation>Store video and pictures</translation>
+    </message>
+    <message>
+        <source>Có kế hoạch</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Đột xuất, khẩn cấp</source>
+        <translation>Ad hoc, urgent</translation>
+    </message>
+    <message>
+        <source>Hạn chế: không ghi hình, không kết xuất nội dung</source>
+        <translation>Restricted: no recording, no export of content</translation>
+    </message>
+    <message>
+        <source>Bí mật nhà nước: không ghi hình, không kết xuất nội dung</source>
+        <translation>State secret: no recording, no export of content</translation>
+    </message>
+    <message>
+        <source>a) Chủ tịch họp với sở, ngành, địa phương</source>
+        <translation>a) Chairman with departments and localities</translation>
+    </message>
+    <message>
+        <source>b) Sở, ngành họp với địa phương</source>
+        <translation>b) Department with localities</translation>
+    </message>
+    <message>
+        <source>c) Do Trung ương tổ chức</source>
+        <translation>c) Organised by the central authorities</translation>
+    </message>
+    <message>
+        <source>d) Mở rộng đến cấp xã, khối Đảng, đoàn thể</source>
+        <translation>d) Extended to communes, the Party, mass organisations</translation>
+    </message>
+    <message>
+        <source>Ủy ban nhân dân</source>
+        <translation>People's Committee</translation>
+    </message>
+    <message>
+        <source>Hội đồng nhân dân</source>
+        <translation>People's Council</translation>
+    </message>
+    <message>
+        <source>Sở, ngành</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Mặt trận, đoàn thể</source>
+        <translation>Front, mass organisations</translation>
+    </message>
+    <message>
+        <source>Đang soạn</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Đã gửi đăng ký</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Không đồng ý</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Đã dời lịch</source>
+        <translation>Rescheduled</translation>
+    </message>
+    <message>
+        <source>Đã thông báo</source>
+        <translation>Notified</translation>
+    </message>
+    <message>
+        <source>Đã tổng duyệt</source>
+        <translation>Rehearsed</translation>
+    </message>
+    <message>
+        <source>Đã họp</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Đã kết thúc hồ sơ</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Gửi đăng ký</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Xác nhận</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Dời lịch</source>
+        <translation>Reschedule</translation>
+    </message>
+    <message>
+        <source>Đã thông báo xong</source>
+        <translation>All notified</translation>
+    </message>
+    <message>
+        <source>Kết thúc hồ sơ</source>
+        <translation>Close the file</translation>
+    </message>
+    <message>
+        <source>Hủy cuộc họp</source>
+        <translation>Cancel the meeting</translation>
+    </message>
+    <message>
+        <source>Điểm cầu thứ {row} chưa có: {field}.</source>
+        <translation>Site {row} has no: {field}.</translation>
+    </message>
+    <message>
+        <source>Chưa có: {field}.</source>
+        <translation>Missing: {field}.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu thứ {row}: {field} “{text}” không đúng.</source>
+        <translation>Site {row}: {field} “{text}” is not right.</translation>
+    </message>
+    <message>
+        <source>{field} “{text}” không đúng.</source>
+        <translation>{field} “{text}” is not right.</translation>
+    </message>
+    <message>
+        <source>Giờ kết thúc phải sau giờ bắt đầu.</source>
+        <translation>The end must be after the start.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu thứ {row} “{text}” có hai lần trong danh sách.</source>
+        <translation>Site {row} “{text}” stands in the list twice.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp hạn chế hoặc mật không được lưu trữ video, hình ảnh.</source>
+        <translation>A restricted or secret meeting may not store video or pictures.</translation>
+    </message>
+    <message>
+        <source>Chưa thể “{act}” ở bước này.</source>
+        <translation>“{act}” is not possible at this step.</translation>
+    </message>
+    <message>
+        <source>Cần ghi lý do khi chọn “{act}”.</source>
+        <translation>“{act}” needs a reason.</translation>
+    </message>
+    <message>
+        <source>Đã quá hạn: cần ghi lý do chậm thì mới “{act}” được.</source>
+        <translation>It is late: “{act}” needs the reason for being late.</translation>
+    </message>
+    <message>
+        <source>Cần ghi ngày và giờ mới, giờ kết thúc sau giờ bắt đầu.</source>
+        <translation>The new day and times are needed, the end after the start.</translation>
+    </message>
+    <message>
+        <source>Phiếu chưa đủ nội dung để gửi.</source>
+        <translation>The form is not complete enough to be submitted.</translation>
+    </message>
+    <message>
+        <source>Phiếu đã đủ nội dung</source>
+        <translation>The form is complete</translation>
+    </message>
+    <message>
+        <source>{title} *</source>
+        <translation>{title} *</translation>
+    </message>
+    <message>
+        <source>* quy chế yêu cầu phải có</source>
+        <translation>* required by the regulation</translation>
+    </message>
+    <message>
+        <source>Ngày hoặc giờ không đúng, ví dụ 25/11/2026 và 08:00.</source>
+        <translation>Day or time is not right, for example 25/11/2026 and 08:00.</translation>
+    </message>
+    <message>
+        <source>giờ:phút</source>
+        <translation>hour:minute</translation>
+    </message>
+    <message>
+        <source>{title}: ngày</source>
+        <translation>{title}: day</translation>
+    </message>
+    <message>
+        <source>{title}: giờ</source>
+        <translation>{title}: time</translation>
+    </message>
+    <message>
+        <source>Phiếu đăng ký</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Tiến trình và thời hạn</source>
+        <translation>Steps and deadlines</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Kịch bản</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Cuộc họp</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Danh sách cuộc họp</source>
+        <translation>List of meetings</translation>
+    </message>
+    <message>
+        <source>(chưa có nội dung)</source>
+        <translation>(no subject yet)</translation>
+    </message>
+    <message>
+        <source>chưa có giờ</source>
+        <translation>no time yet</translation>
+    </message>
+    <message>
+        <source>Chọn một cuộc họp ở bên trái, hoặc bấm “Đăng ký mới”.</source>
+        <translation>Choose a meeting at the left, or press “New registration”.</translation>
+    </message>
+    <message>
+        <source>Đăng ký mới</source>
+        <translation>New registration</translation>
+    </message>
+    <message>
+        <source>Nhân bản</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>In và kết xuất</source>
+        <translation>Print and export</translation>
+    </message>
+    <message>
+        <source>Xem trước khi in…</source>
+        <translation>Print preview…</translation>
+    </message>
+    <message>
+        <source>Lưu thành PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Lưu thành Word…</source>
+        <translation>Save for Word…</translation>
+    </message>
+    <message>
+        <source>Lưu thành JSON…</source>
+        <translation>Save as JSON…</translation>
+    </message>
+    <message>
+        <source>In phiếu trống…</source>
+        <translation>Print a blank form…</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được quy chế hoặc mẫu phiếu nên chưa in được.</source>
+        <translation>The regulation or the form's template could not be read, so nothing can be printed yet.</translation>
+    </message>
+    <message>
+        <source>Theo quy chế: {name}, bản {version}</source>
+        <translation>Under the regulation: {name}, version {version}</translation>
+    </message>
+    <message>
+        <source>Tìm cuộc họp (không cần dấu)</source>
+        <translation>Find a meeting (marks not needed)</translation>
+    </message>
+    <message>
+        <source>Hiện cả cuộc họp đã xong</source>
+        <translation>Show past meetings too</translation>
+    </message>
+    <message>
+        <source>Thêm tất cả điểm cầu</source>
+        <translation>Add all sites</translation>
+    </message>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng</source>
+        <translation>Remove lines</translation>
+    </message>
+    <message>
+        <source>Các điểm cầu của cuộc họp</source>
+        <translation>Sites of the meeting</translation>
+    </message>
+    <message>
+        <source>Các bước đã thực hiện</source>
+        <translation>Steps taken</translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Lý do, ý kiến</source>
+        <translation>Reason, opinion</translation>
+    </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã kết thúc, không còn bước nào.</source>
+        <translation>The file is closed, there is no further step.</translation>
+    </message>
+    <message>
+        <source>Lý do hoặc ý kiến</source>
+        <translation>Reason or opinion</translation>
+    </message>
+    <message>
+        <source>Đã quá hạn ({due}): ghi lý do chậm</source>
+        <translation>Late ({due}): say why</translation>
+    </message>
+    <message>
+        <source>Thực hiện lúc</source>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <source>Giờ mới: từ</source>
+        <translation>New time: from</translation>
+    </message>
+    <message>
+        <source>Giờ mới: đến</source>
+        <translation>New time: to</translation>
+    </message>
+    <message>
+        <source>Hãy lưu phiếu trước khi chuyển bước.</source>
+        <translation>Save the form before taking a step.</translation>
+    </message>
+    <message>
+        <source>lịch trước: {start}</source>
+        <translation>before: {start}</translation>
+    </message>
+    <message>
+        <source>Không đọc được ô này.</source>
+        <translation>This field cannot be read.</translation>
+    </message>
+    <message>
+        <source>Không đọc được ô “{title}”.</source>
+        <translation>The field “{title}” cannot be read.</translation>
+    </message>
+    <message>
+        <source>Đã ghi tệp {path}</source>
+        <translation>The file {path} is written</translation>
+    </message>
+    <message>
+        <source>cơ quan chủ trì</source>
+        <translation>host agency</translation>
+    </message>
+    <message>
+        <source>Sở quản lý</source>
+        <translation>department</translation>
+    </message>
+    <message>
+        <source>Văn phòng</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Thường trực</source>
+        <translation>standing leadership</translation>
+    </message>
+    <message>
+        <source>trung tâm điều khiển</source>
+        <translation>control centre</translation>
+    </message>
+    <message>
+        <source>đơn vị vận hành kỹ thuật</source>
+        <translation>technical operator</translation>
+    </message>
+    <message>
+        <source>cán bộ điều khiển MCU</source>
+        <translation>MCU technician</translation>
+    </message>
+    <message>
+        <source>điểm cầu chính</source>
+        <translation>main endpoint</translation>
+    </message>
+    <message>
+        <source>các điểm cầu</source>
+        <translation>the sites</translation>
+    </message>
+    <message>
+        <source>điểm cầu cấp huyện</source>
+        <translation>district endpoints</translation>
+    </message>
+    <message>
+        <source>các điểm cầu cấp xã</source>
+        <translation>commune endpoints</translation>
+    </message>
+    <message>
+        <source>người chủ trì</source>
+        <translation>chairperson</translation>
+    </message>
+    <message>
+        <source>chủ trì tại điểm cầu</source>
+        <translation>local chair</translation>
+    </message>
+    <message>
+        <source>lãnh đạo đơn vị</source>
+        <translation>head of the unit</translation>
+    </message>
+    <message>
+        <source>đơn vị vận hành</source>
+        <translation>operating unit</translation>
+    </message>
+    <message>
+        <source>đơn vị sử dụng</source>
+        <translation>using unit</translation>
+    </message>
+    <message>
+        <source>tất cả các đơn vị</source>
+        <translation>every unit</translation>
+    </message>
+    <message>
+        <source>các đơn vị liên quan</source>
+        <translation>units concerned</translation>
+    </message>
+    <message>
+        <source>doanh nghiệp viễn thông</source>
+        <translation>telecom provider</translation>
+    </message>
+    <message>
+        <source>Công ty Điện lực</source>
+        <translation>power company</translation>
+    </message>
+    <message>
+        <source>trực mạng</source>
+        <translation>network duty</translation>
+    </message>
+    <message>
+        <source>văn bản</source>
+        <translation>in writing</translation>
+    </message>
+    <message>
+        <source>phần mềm quản lý văn bản</source>
+        <translation>document system</translation>
+    </message>
+    <message>
+        <source>thư điện tử công vụ</source>
+        <translation>official e-mail</translation>
+    </message>
+    <message>
+        <source>thư điện tử</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>fax</translation>
+    </message>
+    <message>
+        <source>trang mạng</source>
+        <translation>web page</translation>
+    </message>
+    <message>
+        <source>giấy mời bản giấy</source>
+        <translation>paper invitation</translation>
+    </message>
+    <message>
+        <source>giấy mời tệp PDF</source>
+        <translation>PDF invitation</translation>
+    </message>
+    <message>
+        <source>cách khác</source>
+        <translation>another way</translation>
+    </message>
+    <message>
+        <source>Đăng ký cuộc họp</source>
+        <translation>Register the meeting</translation>
+    </message>
+    <message>
+        <source>Trả lời đăng ký</source>
+        <translation>Answer the registration</translation>
+    </message>
+    <message>
+        <source>Kiểm tra kỹ thuật</source>
+        <translation>Technical check</translation>
+    </message>
+    <message>
+        <source>Hệ thống tại điểm cầu chính sẵn sàng</source>
+        <translation>Main endpoint ready</translation>
+    </message>
+    <message>
+        <source>Các điểm cầu kết nối</source>
+        <translation>Sites connect</translation>
+    </message>
+    <message>
+        <source>Bàn giao tệp ghi hình, tài liệu</source>
+        <translation>Hand over recording and documents</translation>
+    </message>
+    <message>
+        <source>Báo cáo, thống kê</source>
+        <translation>Report, statistics</translation>
+    </message>
+    <message>
+        <source>Báo {party}</source>
+        <translation>Tell {party}</translation>
+    </message>
+    <message>
+        <source>{title} ({stage})</source>
+        <translation>{title} ({stage})</translation>
+    </message>
+    <message>
+        <source>xong, chậm {span}</source>
+        <translation>done, {span} late</translation>
+    </message>
+    <message>
+        <source>xong đúng hạn</source>
+        <translation>done in time</translation>
+    </message>
+    <message>
+        <source>chưa đến lượt</source>
+        <translation>not yet due</translation>
+    </message>
+    <message>
+        <source>không ghi hạn</source>
+        <translation>no limit in the text</translation>
+    </message>
+    <message>
+        <source>còn {span}</source>
+        <translation>{span} left</translation>
+    </message>
+    <message>
+        <source>quá hạn {span}</source>
+        <translation>{span} late</translation>
+    </message>
+    <message>
+        <source>trước {time} ngày {day}</source>
+        <translation>by {time} on {day}</translation>
+    </message>
+    <message>
+        <source>; rơi vào ngày nghỉ, nên xong từ {day}</source>
+        <translation>; on a day off, better done by {day}</translation>
+    </message>
+    <message>
+        <source>; lịch nghỉ dự kiến</source>
+        <translation>; holidays provisional</translation>
+    </message>
+    <message>
+        <source>Các thời hạn theo quy chế</source>
+        <translation>Limits set by the regulation</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Bên thực hiện</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Điều khoản</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Hội đồng nhân dân</source>
+        <translation>People's Council</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn {n} mục cần điền hoặc sửa trước khi gửi</source>
+        <translation>
+            <numerusform>{n} field to fill in or mend before submitting</numerusform>
+            <numerusform>{n} fields to fill in or mend before submitting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ngày</source>
+        <translation>
+            <numerusform>{n} day</numerusform>
+            <numerusform>{n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} giờ</source>
+        <translation>
+            <numerusform>{n} hour</numerusform>
+            <numerusform>{n} hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} phút</source>
+        <translation>
+            <numerusform>{n} minute</numerusform>
+            <numerusform>{n} minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có danh sách “{text}”; có các danh sách: {names}.</source>
+        <translation>There is no list “{text}”; there are: {names}.</translation>
+    </message>
+    <message>
+        <source>Đã nhận {count} mục, trong đó {changed} mục mới hoặc có thay đổi.</source>
+        <translation>{count} entries taken, {changed} of them new or changed.</translation>
+    </message>
+    <message>
+        <source>Đã đọc {count} mục; không mục nào thay đổi.</source>
+        <translation>{count} entries read; all were known as they are.</translation>
+    </message>
+    <message>
+        <source>Có thể nhận {count} mục; chưa thay đổi gì.</source>
+        <translation>{count} entries could be taken; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Không nhận {file}, không có gì thay đổi:</source>
+        <translation>{file} was not taken, nothing was changed:</translation>
+    </message>
+    <message>
+        <source>Dòng {line}, cột {column}: {what}.</source>
+        <translation>Line {line}, {column}: {what}.</translation>
+    </message>
+    <message>
+        <source>Và {count} lỗi nữa.</source>
+        <translation>And {count} more.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} mục vào {file}.</source>
+        <translation>{count} entries written to {file}.</translation>
+    </message>
+    <message>
+        <source>{file} không có đuôi .xlsx hay .csv; hãy đặt tên theo loại tệp cần ghi.</source>
+        <translation>{file} is neither a .xlsx nor a .csv file; name it by what it is to be.</translation>
+    </message>
+    <message>
+        <source>Danh sách chưa có mục nào.</source>
+        <translation>The list is empty.</translation>
+    </message>
+    <message>
+        <source>Không có mục “{text}” trong danh sách.</source>
+        <translation>There is no entry “{text}” in the list.</translation>
+    </message>
+    <message>
+        <source>“{text}” có thể là {names}; hãy dùng mã mục.</source>
+        <translation>“{text}” may be {names}; use the identifier.</translation>
+    </message>
+    <message>
+        <source>bản {number}  {time}  {person}  {reason}  ({changes})</source>
+        <translation>version {number}  {time}  {person}  {reason}  ({changes})</translation>
+    </message>
+    <message>
+        <source>bản {number}  {time}  {person}  {reason}  (đã xóa)</source>
+        <translation>version {number}  {time}  {person}  {reason}  (deleted)</translation>
+    </message>
+    <message>
+        <source>“{text}” mới có một bản; không có bản trước để lùi về.</source>
+        <translation>“{text}” has one version only; there is nothing to go back to.</translation>
+    </message>
+    <message>
+        <source>“{text}” đã trở lại như bản {number}.</source>
+        <translation>“{text}” is again as it was in version {number}.</translation>
+    </message>
+    <message>
+        <source>Có {count} người cần được báo về thay đổi này; xem tên ở trang thông báo thay đổi.</source>
+        <translation>{count} people are to be told of this change; the page of notices names them.</translation>
+    </message>
+    <message>
+        <source>bị hỏng hoặc không phải bảng danh sách</source>
+        <translation>is damaged, or no list at all</translation>
+    </message>
+    <message>
+        <source>là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu; hãy lưu lại dạng .xlsx, không đặt mật khẩu</source>
+        <translation>is an old Excel file (.xls) or locked with a password; save it as .xlsx without one</translation>
+    </message>
+    <message>
+        <source>có macro; hãy lưu lại dạng .xlsx không có macro</source>
+        <translation>carries macros; save it as .xlsx without macros</translation>
+    </message>
+    <message>
+        <source>quá lớn đối với một danh sách</source>
+        <translation>is too large for a list</translation>
+    </message>
+    <message>
+        <source>có hơn {text} dòng</source>
+        <translation>has more than {text} lines</translation>
+    </message>
+    <message>
+        <source>có hơn {text} cột</source>
+        <translation>has more than {text} columns</translation>
+    </message>
+    <message>
+        <source>không có mục nào</source>
+        <translation>holds no entry</translation>
+    </message>
+    <message>
+        <source>thiếu những cột cần có: {text}</source>
+        <translation>does not have the columns that are needed: {text}</translation>
+    </message>
+    <message>
+        <source>có hai cột cùng tên này</source>
+        <translation>has two columns of this name</translation>
+    </message>
+    <message>
+        <source>ở đó là công thức; hãy dán giá trị thay cho công thức ({text})</source>
+        <translation>a formula stands there; paste its value instead ({text})</translation>
+    </message>
+    <message>
+        <source>chưa điền</source>
+        <translation>nothing stands there</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải ngày; hãy viết ngày/tháng/năm</source>
+        <translation>“{text}” is no day; write it as day/month/year</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải số nguyên</source>
+        <translation>“{text}” is no whole number</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải “Có” hay “Không”</source>
+        <translation>“{text}” is neither yes nor no</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải từ dùng được ở cột này</source>
+        <translation>“{text}” is none of the words that can stand there</translation>
+    </message>
+    <message>
+        <source>không có điểm cầu “{text}”</source>
+        <translation>there is no site “{text}”</translation>
+    </message>
+    <message>
+        <source>“{text}” có thể là nhiều điểm cầu; hãy ghi số thứ tự</source>
+        <translation>“{text}” may be several sites; write the number</translation>
+    </message>
+    <message>
+        <source>không có “{text}” trong danh sách được nhắc đến</source>
+        <translation>there is no “{text}” in the list that is named there</translation>
+    </message>
+    <message>
+        <source>“{text}” có thể là nhiều mục; hãy ghi mã mục</source>
+        <translation>“{text}” may be several entries; write the identifier</translation>
+    </message>
+    <message>
+        <source>quá dài hoặc sai dạng</source>
+        <translation>this is too long, or not of the form that is needed</translation>
+    </message>
+    <message>
+        <source>trùng với mục ở dòng khác</source>
+        <translation>stands for an entry that another line stands for</translation>
+    </message>
+    <message>
+        <source>bỏ một điểm cầu khỏi danh sách</source>
+        <translation>take one site out of the list</translation>
+    </message>
+    <message>
+        <source>lý do, được giữ trong sổ</source>
+        <translation>why, as the register keeps it</translation>
+    </message>
+    <message>
+        <source>các danh sách của văn phòng (people, rooms, lines, …): import, export, list, versions, back</source>
+        <translation>the office's lists (people, rooms, lines, …): import, export, list, versions, back</translation>
+    </message>
+    <message>
+        <source>tên danh sách: people, rooms, devices, lines, sites, …</source>
+        <translation>people, rooms, devices, lines, sites, …</translation>
+    </message>
+    <message>
+        <source>nhận danh sách từ tệp: nhận tất cả hoặc không nhận gì</source>
+        <translation>take a list from a file: all of it, or nothing</translation>
+    </message>
+    <message>
+        <source>XLSX, hoặc CSV dạng UTF-8</source>
+        <translation>XLSX, or CSV in UTF-8</translation>
+    </message>
+    <message>
+        <source>chỉ nói chỗ sai, không nhận</source>
+        <translation>only say what is wrong with it</translation>
+    </message>
+    <message>
+        <source>ghi danh sách ra tệp</source>
+        <translation>write a list to a file</translation>
+    </message>
+    <message>
+        <source>tên tệp có đuôi .xlsx hoặc .csv</source>
+        <translation>its name ends in .xlsx or .csv</translation>
+    </message>
+    <message>
+        <source>in danh sách</source>
+        <translation>print a list</translation>
+    </message>
+    <message>
+        <source>in mỗi dòng một đối tượng JSON</source>
+        <translation>print one JSON object per line</translation>
+    </message>
+    <message>
+        <source>in ai đã sửa một mục, khi nào, vì sao</source>
+        <translation>print who changed an entry, when and why</translation>
+    </message>
+    <message>
+        <source>đưa bản ngay trước bản mới nhất trở lại</source>
+        <translation>bring the version before the newest one back</translation>
+    </message>
+    <message>
+        <source>mã mục hoặc tên</source>
+        <translation>its identifier, or its name</translation>
+    </message>
+    <message>
+        <source>danh sách điểm cầu: nhập, xem, thêm, bỏ</source>
+        <translation>the list of sites: import, list, add, remove</translation>
+    </message>
+    <message>
+        <source>{number} {name} còn điểm cầu cấp dưới; hãy chuyển cấp trên của chúng trước: {names}.</source>
+        <translation>{number} {name} has sites below it; put them elsewhere first: {names}.</translation>
+    </message>
+    <message>
+        <source>“{name}” là điểm cầu chính; lúc nào cũng phải có một điểm cầu chính.</source>
+        <translation>“{name}” is the main endpoint; there is always one.</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""The page of meetings: registration, sites, steps with their clocks, notices, script."""

@@ -1,0 +1,287 @@
+"""The way of a registration: the clocks of the regulation as they stand now, the steps taken, the next one to take.
+
+Rule: a step is taken in one act and cannot be typed over; what came too late asks for its reason before it is taken.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.office.meeting import Meeting, Step, StepTaken
+from console.office.meeting_steps import NEXT, WITH_REASON, NewTimes, StepRefused, take_step
+from console.office.office_rules import clocks_of, step_due_ms
+from console.office.typed_times import shown_moment
+from console.regulation.clocks import Clock
+from widgets.drawing import theme
+from widgets.drawing.rephrasing import named
+from widgets.office.meetings.moments import MomentField
+from widgets.office.meetings.part import MeetingPart
+from widgets.office.register_store import RegisterStore
+from widgets.phrases import clock_words
+from widgets.phrases import meeting_words as words
+from widgets.phrases.clock_words import clock_end, clock_standing, clock_title
+
+TICK_MS = 30_000
+ROW_HEIGHT, STEPS_HEIGHT = 28, 128
+
+
+class MeetingProgress(MeetingPart):
+    """Clocks above, steps below them, and what can be done next."""
+
+    step_wanted = Signal(object)
+    """The meeting one step further."""
+    said = Signal(str)
+    """Why a step was not taken."""
+
+    def __init__(self, store: RegisterStore) -> None:
+        super().__init__(store)
+        self._meeting: Meeting | None = None
+        self.done: Callable[[Meeting], dict[str, int]] = lambda _meeting: {}
+        """Clocks that other tabs have stopped, by key."""
+        self.clocks = _table(self, clock_words.clock_columns())
+        self.steps = _table(self, words.step_columns())
+        self.person, self.reason = QLineEdit(self), QLineEdit(self)
+        self.reason.setMaxLength(1000)
+        self.person.setMaxLength(200)
+        self.when = MomentField(words.step_moment, store.clock)
+        self.new_start = MomentField(words.new_start, store.clock)
+        self.new_end = MomentField(words.new_end, store.clock)
+        self.labels = {name: QLabel(self) for name in ("person", "when", "reason", "start", "end", "next")}
+        self.buttons = {step: self._button(step) for step in words.STEP_ACTS}
+        self._lay_out()
+        named(self.clocks, clock_words.clock_table)
+        named(self.steps, words.steps_table)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._show_clocks)
+        self.rephrase()
+
+    def _button(self, step: Step) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(f"step-{step.value}")
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self._take, step))
+        return button
+
+    def _lay_out(self) -> None:
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(10)
+        for place, (name, field) in enumerate(
+            (
+                ("person", self.person),
+                ("when", self.when),
+                ("reason", self.reason),
+                ("start", self.new_start),
+                ("end", self.new_end),
+            )
+        ):
+            row, column = (place // 2, place % 2 * 2) if name != "reason" else (1, 0)
+            if name in {"start", "end"}:
+                row, column = 2, 0 if name == "start" else 2
+            fields.addWidget(self.labels[name], row, column)
+            fields.addWidget(field, row, column + 1, 1, 3 if name == "reason" else 1)
+            self.labels[name].setBuddy(field)
+        fields.setColumnStretch(1, 1)
+        fields.setColumnStretch(3, 1)
+        acts = QHBoxLayout()
+        acts.addWidget(self.labels["next"])
+        for button in self.buttons.values():
+            acts.addWidget(button)
+        acts.addStretch(1)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 6, 0, 0)
+        self.steps.setFixedHeight(STEPS_HEIGHT)
+        body.addWidget(self.clocks, 1)
+        body.addWidget(self.steps)
+        body.addLayout(fields)
+        body.addLayout(acts)
+        self.labels["next"].setFont(theme.font(14, 600))
+
+    # ------------------------------------------------------------ showing
+
+    def show_meeting(self, meeting: Meeting, *, is_new: bool) -> None:
+        """Shows a meeting as it is written; a new one takes no step before it is saved."""
+        self._meeting = None if is_new else meeting
+        self.person.setText(self.store.person)
+        self.reason.clear()
+        self.when.show_value(None)
+        self.new_start.show_value(meeting.start_ms)
+        self.new_end.show_value(meeting.end_ms)
+        self._show_steps(meeting)
+        self._show_clocks()
+        self._show_acts()
+
+    def offer(self) -> None:
+        """Takes the rules anew."""
+        self._show_clocks()
+        self._show_acts()
+
+    def showEvent(self, event: object) -> None:
+        """Lets the clocks run while they are seen."""
+        self._show_clocks()
+        self._timer.start()
+
+    def hideEvent(self, event: object) -> None:
+        """Lets the clocks stand while nobody sees them."""
+        self._timer.stop()
+
+    @property
+    def shown_clocks(self) -> tuple[Clock, ...]:
+        """The clocks as they stand now."""
+        if self._meeting is None or self.store.rules is None:
+            return ()
+        now = self.store.clock()
+        return clocks_of(self._meeting, self.store.rules, now, self.done(self._meeting))
+
+    def _show_clocks(self) -> None:
+        clocks, now = self.shown_clocks, self.store.clock()
+        self.clocks.setRowCount(len(clocks))
+        for row, clock in enumerate(clocks):
+            standing = clock_standing(clock, now)
+            cells = (
+                f"▲ {standing}" if clock.late and clock.done_wall_ms is None else standing,
+                clock_title(clock),
+                clock_end(clock),
+                clock_words.party_word(clock.by) if clock.by is not None else "",
+                clock.article,
+            )
+            _fill(self.clocks, row, cells)
+
+    def _show_steps(self, meeting: Meeting) -> None:
+        self.steps.setRowCount(len(meeting.steps))
+        for row, told in enumerate(reversed(meeting.steps)):
+            due = "" if told.due_ms is None else shown_moment(told.due_ms)
+            if told.late:
+                due = f"▲ {words.late_word()} ({due})"
+            reason = told.reason
+            if told.start_ms is not None:
+                reason += f" — {words.rescheduled_from(shown_moment(told.start_ms))}"
+            _fill(self.steps, row, (words.STEPS[told.step](), shown_moment(told.wall_ms), told.person, due, reason))
+
+    def _show_acts(self) -> None:
+        following = () if self._meeting is None else NEXT[self._meeting.step]
+        for step, button in self.buttons.items():
+            button.setVisible(step in following)
+        moved = Step.RESCHEDULED in following
+        for part in (self.labels["start"], self.labels["end"], self.new_start, self.new_end):
+            part.setVisible(moved)
+        for part in (self.labels["person"], self.labels["when"], self.labels["reason"]):
+            part.setEnabled(bool(following))
+        for field in (self.person, self.when, self.reason):
+            field.setEnabled(bool(following))
+        self._say_acts()
+
+    # ------------------------------------------------------------ the step
+
+    def _taken(self, step: Step) -> StepTaken:
+        assert self._meeting is not None
+        at_ms = self.when.value or self.store.clock()
+        due_ms = None if self.store.rules is None else step_due_ms(self._meeting, step, self.store.rules, at_ms)
+        return StepTaken(
+            step=step,
+            wall_ms=at_ms,
+            person=self.person.text().strip() or self.store.person,
+            due_ms=due_ms,
+            reason=self.reason.text().strip(),
+        )
+
+    def _take(self, step: Step) -> None:
+        if self._meeting is None:
+            return
+        if not self.when.readable or not self.new_start.readable or not self.new_end.readable:
+            self.said.emit(words.bad_moment())
+            return
+        told, start = self._taken(step), self.new_start.value
+        times = None if start is None else NewTimes(start_ms=start, end_ms=self.new_end.value)
+        try:
+            further = take_step(self._meeting, told, times if step is Step.RESCHEDULED else None)
+        except StepRefused as error:
+            self.reason.setFocus()
+            if told.late and told.due_ms is not None:
+                self.labels["reason"].setText(words.late_reason(shown_moment(told.due_ms)))
+            self.said.emit(words.phrase_step_refused(error))
+            return
+        self.step_wanted.emit(further)
+
+    def begin(self) -> None:
+        """Takes the keyboard."""
+        shown = [button for button in self.buttons.values() if not button.isHidden()]
+        (shown[0] if shown else self.clocks).setFocus()
+
+    # ------------------------------------------------------------ words
+
+    def _say_acts(self) -> None:
+        following = () if self._meeting is None else NEXT[self._meeting.step]
+        needed = following and all(step in WITH_REASON for step in following)
+        reason = words.step_reason()
+        self.labels["reason"].setText(words.required_mark(reason) if needed else reason)
+        if self._meeting is None:
+            self.labels["next"].setText(words.save_first())
+        else:
+            self.labels["next"].setText(words.next_steps() if following else words.no_next_step())
+
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        self.clocks.setHorizontalHeaderLabels(clock_words.clock_columns())
+        self.steps.setHorizontalHeaderLabels(words.step_columns())
+        for step, button in self.buttons.items():
+            button.setText(words.STEP_ACTS[step]())
+        for name, word in (
+            ("person", words.step_person),
+            ("when", words.step_moment),
+            ("start", words.new_start),
+            ("end", words.new_end),
+        ):
+            self.labels[name].setText(word())
+        for field, name in ((self.person, words.step_person), (self.reason, words.step_reason)):
+            field.setAccessibleName(name())
+        for field in (self.when, self.new_start, self.new_end):
+            field.rephrase()
+        if self._meeting is not None:
+            self._show_steps(self._meeting)
+        self._show_clocks()
+        self._say_acts()
+
+
+def _table(parent: QWidget, columns: tuple[str, ...]) -> QTableWidget:
+    table = QTableWidget(0, len(columns), parent)
+    table.setFont(theme.font(13))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    head = table.horizontalHeader()
+    head.setHighlightSections(False)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    head.setStretchLastSection(True)
+    return table
+
+
+def _fill(table: QTableWidget, row: int, cells: tuple[str, ...]) -> None:
+    for place, text in enumerate(cells):
+        item = table.item(row, place)
+        if item is None:
+            item = QTableWidgetItem()
+            table.setItem(row, place, item)
+        item.setText(text)
+        item.setToolTip(text)

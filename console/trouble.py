@@ -49,6 +49,7 @@ class TroubleKind(StrEnum):
     PROFILE_LEAVES_NO_CHOICE = "profile_leaves_no_choice"
     PROFILE_OF_OTHER_SCHEMA = "profile_of_other_schema"
     CALENDAR_BAD = "calendar_bad"
+    DUTIES_BAD = "duties_bad"
     TEMPLATE_BAD = "template_bad"
     CERTIFICATE_UNUSABLE = "certificate_unusable"
     STORE_UNUSABLE = "store_unusable"
@@ -186,6 +187,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.PROFILE_KEY_UNKNOWN: "The profile has a key that this program does not know: {key}.",
     TroubleKind.PROFILE_KEY_MISSING: "The profile lacks the key {key}.",
     TroubleKind.PROFILE_LEAVES_NO_CHOICE: "The profile {profile} leaves no choice of “{choice}”.",
+    TroubleKind.DUTIES_BAD: "The duty table cannot be used: {why}.",
     TroubleKind.CALENDAR_BAD: "The working calendar cannot be used: {why}.",
     TroubleKind.PROFILE_OF_OTHER_SCHEMA: "The profile has schema {found}; this program reads {wanted}.",
     TroubleKind.CERTIFICATE_UNUSABLE: (

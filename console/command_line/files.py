@@ -77,10 +77,15 @@ def language_of(data: DataFolder) -> Language:
     return Language.VIETNAMESE
 
 
+def profile_file(settings: Settings, profiles: Path) -> Path:
+    """Returns the file of the profile in the settings: a shipped one by its name, or the path itself."""
+    shipped = profiles / f"{settings.profile}.json"
+    return shipped if shipped.is_file() else Path(settings.profile).expanduser()
+
+
 def profile_of(data: DataFolder, settings: Settings, profiles: Path, program_version: str) -> ProfileInForce:
     """Returns the profile in the settings with the data folder's overlay over it; raises `BadInput`."""
-    shipped = profiles / f"{settings.profile}.json"
-    path = shipped if shipped.is_file() else Path(settings.profile).expanduser()
+    path = profile_file(settings, profiles)
     octets = read_octets(path)
     overlay = read_octets(data.organisation_file) if data.organisation_file.exists() else None
     try:

@@ -15,7 +15,9 @@ from typing import Any, cast
 from console.command_line import requests
 from console.command_line.command_tables import GROUPS, HELP, add_commands, add_fields, whole_number
 from console.command_line.department.table import add_department
+from console.command_line.directory.table import add_directory
 from console.command_line.record_tables import add_records
+from console.command_line.regulation.table import add_regulation
 from console.command_line.speaking_parser import (
     SpeakingParser,
     Tell,
@@ -68,6 +70,8 @@ def build_parser() -> argparse.ArgumentParser:
     add_records(partial(_add, commands), _add_person)
     _add_checks(commands)
     add_department(commands, _add, _add_group, _add_person)
+    add_directory(commands, _add, _add_group, _add_person)
+    add_regulation(commands, _add, _add_group)
     return parser
 
 
@@ -214,9 +218,9 @@ def _add_inner_processes(commands: Subparsers) -> None:
 
 
 def _add_sites(commands: Subparsers) -> None:
-    sites = commands.add_parser("sites", help="the list of sites: import, list, add")
+    sites = commands.add_parser("sites", help="the list of sites: import, list, add, remove")
     _add_data(sites)
-    acts = sites.add_subparsers(metavar="import|list|add", required=True)
+    acts = sites.add_subparsers(metavar="import|list|add|remove", required=True)
     take = _add(acts, "import", requests.ImportSites, "take sites from a CSV or JSON file")
     take.add_argument(
         "file", type=Path, metavar="FILE", help="columns number, name, parent, district, carrier, contacts"
@@ -230,6 +234,11 @@ def _add_sites(commands: Subparsers) -> None:
     one.add_argument("--role", default="", choices=("satellite", "main"), help="main: the main endpoint")
     for field in ("parent", "district", "carrier", "contacts"):
         one.add_argument(f"--{field}", default="", metavar=field.upper())
+    gone = _add(acts, "remove", requests.RemoveSite, "take one site out of the list")
+    gone.add_argument("site", metavar="SITE", help="number, identifier or name")
+    for parser in (take, one, gone):
+        _add_person(parser)
+        parser.add_argument("--reason", default="", metavar="TEXT", help="why, as the register keeps it")
 
     invite = _add(commands, "invite", requests.InviteSite, "invite a site: a one-time code as link, file or QR picture")
     invite.add_argument("site", metavar="SITE", help="number, identifier or name")

@@ -3,6 +3,7 @@
 Rule: a fault of the person who typed ends with one sentence and an exit code, never with a traceback.
 """
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -10,7 +11,9 @@ from typing import Any
 from console.command_line import requests
 from console.command_line.actions import Actions
 from console.command_line.department.requests import DepartmentRequest
+from console.command_line.directory.requests import DirectoryRequest
 from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
+from console.command_line.regulation.requests import RegulationRequest
 from console.command_line.speaking_parser import speak_utf8
 
 
@@ -25,6 +28,9 @@ def run(request: requests.Request, actions: Actions) -> int:
         return _say(actions.sentence_of(error), Exit.NO_BRIDGE)
     except BridgeLost as error:
         return _say(actions.sentence_of(error), Exit.FAILED)
+    except BrokenPipeError:  # whoever read along, as `head`, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
 
 
 def _action(request: requests.Request, actions: Actions) -> int:
@@ -67,6 +73,7 @@ def _sites() -> Carriers:
         requests.ImportSites: sites.import_sites,
         requests.ListSites: sites.list_sites,
         requests.AddSite: sites.add_site,
+        requests.RemoveSite: sites.remove_site,
     }
 
 
@@ -104,15 +111,37 @@ def _department() -> Carriers:
     return CARRIED_OUT
 
 
+def _regulation() -> Carriers:
+    from console.command_line.regulation import duty_actions, profile_actions
+    from console.command_line.regulation import requests as asked
+
+    return {
+        asked.ListProfiles: profile_actions.list_profiles,
+        asked.ShowProfile: profile_actions.show_profile,
+        asked.CheckProfile: profile_actions.check_profile,
+        asked.UseProfile: profile_actions.use_profile,
+        asked.PutOverlay: profile_actions.put_overlay,
+        asked.ListDuties: duty_actions.list_duties,
+    }
+
+
+def _directory() -> Carriers:
+    from console.command_line.directory.actions import CARRIED_OUT
+
+    return CARRIED_OUT
+
+
 _ROOMS: tuple[
     tuple[tuple[type[requests.Request], ...], Callable[[], Mapping[type[requests.Request], Carrier]]], ...
 ] = (
-    ((requests.ImportSites, requests.ListSites, requests.AddSite), _sites),
+    ((requests.ImportSites, requests.ListSites, requests.AddSite, requests.RemoveSite), _sites),
     ((requests.InviteSite, requests.ExportCertificate), _invitations),
     ((requests.VerifyLog,), _logs),
     ((requests.ExportSession, requests.VerifyPackage, requests.ShowSigningKey), _packages),
     ((requests.AskBridge, requests.ShowState), _bridge),
     ((DepartmentRequest,), _department),
+    ((DirectoryRequest,), _directory),
+    ((RegulationRequest,), _regulation),
 )
 """Which requests (or all that stand on a base of theirs) which room carries out."""
 

@@ -57,6 +57,8 @@ class ProfileInForce(msgspec.Struct, frozen=True, kw_only=True):
     """What the province's text says, today's names put over it."""
     content: bytes
     """Canonical JSON of all that is in force, overlay included."""
+    checked: tuple[str, ...] = ()
+    """What was compared with the text and put right."""
 
     @property
     def terms(self) -> Terms:
@@ -102,6 +104,7 @@ def read_profile(octets: bytes, program_version: str, overlay: bytes | None = No
         rules=_rules(file, digest, program_version),
         regulation=regulation,
         content=content,
+        checked=file.checked,
     )
 
 

@@ -11,7 +11,7 @@ from console.command_line.phrasing import EnglishWords
 from console.data_folder import DataFolder
 from console.settings import Settings
 from hardware.processes.program import version
-from hardware.processes.resources import PROFILES
+from hardware.processes.resources import DUTIES, PROFILES
 
 if TYPE_CHECKING:
     from console.records.hand_over.making import RecordPdf
@@ -45,6 +45,7 @@ def make_actions(
         connect=_connect,
         front=_front,
         profiles=PROFILES,
+        duties=DUTIES,
         program_version=version,
         record_pdf=record_pdf,
         words=words or EnglishWords(),

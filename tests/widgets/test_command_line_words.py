@@ -10,15 +10,18 @@ from console.command_line.department.phrasing import DepartmentSay
 from console.command_line.exits import BadInput
 from console.command_line.package_phrasing import PackageSay
 from console.command_line.phrasing import EnglishWords, Say, _english
+from console.command_line.regulation.phrasing import RegulationSay
 from console.commands import BringToPodium, MuteAll
 from console.directory import Fault
 from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
 from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
+from console.regulation.duties import DutyStatus
+from console.regulation.limits import Unit
 from console.site_standing import SiteStanding
 from console.trouble import ENGLISH, Trouble, TroubleKind, trouble
-from console.words import Outcome, Reason
+from console.words import MuteRule, Outcome, Reason
 from hardware.processes.site_wire_messages import never_joined
 from hardware.signalling.refusals import Refusal
 from widgets.phrases.console_words import log_failure
@@ -31,6 +34,7 @@ from widgets.phrases.trouble_words import phrase_trouble
 KINDS: list[StrEnum] = [
     *(*Say, *Fault, *Finding, *Fracture, *TroubleKind),
     *(*PackageSay, *PackageFault, *DepartmentSay, *Answer),
+    *(*RegulationSay, *Unit, *MuteRule, *DutyStatus),
 ]
 
 

@@ -9,6 +9,7 @@ from widgets.phrases.department_words import department_options
 from widgets.phrases.language import say
 from widgets.phrases.office_help_words import office_options
 from widgets.phrases.record_help_words import record_options
+from widgets.phrases.regulation_words import regulation_options
 
 
 def phrase_help(english: str) -> str:
@@ -49,7 +50,7 @@ def _commands() -> Texts:
         ),
         "run the meeting without a window": say("chạy cuộc họp không cần cửa sổ"),
         "join a meeting as a site": say("vào họp với tư cách điểm cầu"),
-        "the list of sites: import, list, add": say("danh sách điểm cầu: nhập, xem, thêm"),
+        "the list of sites: import, list, add, remove": say("danh sách điểm cầu: nhập, xem, thêm, bỏ"),
         "take sites from a CSV or JSON file": say("nhập điểm cầu từ tệp CSV hoặc JSON"),
         "print the list of sites": say("in danh sách điểm cầu"),
         "add one site, or change the one with this number": say("thêm một điểm cầu, hoặc sửa điểm cầu có số này"),
@@ -300,5 +301,6 @@ def _argparse() -> Texts:
 
 TABLES = (
     *(_commands, _operator_commands, _cameras, _operator_fields, _options),
-    *(_site_options, record_options, office_options, check_options, department_options, _bench, _argparse),
+    *(_site_options, record_options, office_options, check_options, department_options, regulation_options),
+    *(_bench, _argparse),
 )

@@ -108,6 +108,7 @@ def _files() -> Texts:
         TroubleKind.PROFILE_KEY_UNKNOWN: say("Tệp quy chế có khóa mà chương trình không biết: {key}."),
         TroubleKind.PROFILE_KEY_MISSING: say("Tệp quy chế thiếu khóa {key}."),
         TroubleKind.PROFILE_LEAVES_NO_CHOICE: say("Quy chế {profile} không cho chọn “{choice}”."),
+        TroubleKind.DUTIES_BAD: say("Không dùng được bảng điều khoản: {why}."),
         TroubleKind.CALENDAR_BAD: say("Không dùng được lịch làm việc: {why}."),
         TroubleKind.PROFILE_OF_OTHER_SCHEMA: say("Tệp quy chế theo mẫu {found}; chương trình này đọc mẫu {wanted}."),
         TroubleKind.CERTIFICATE_UNUSABLE: say(

@@ -1,0 +1,45 @@
+"""What somebody typed after `profile` and `duties`, as frozen values."""
+
+from pathlib import Path
+
+from console.command_line.requests import Request
+
+
+class RegulationRequest(Request):
+    """Base of the requests about regulations."""
+
+
+class ListProfiles(RegulationRequest):
+    pass
+
+
+class ShowProfile(RegulationRequest):
+    """`profile` is a shipped profile or a file; None: the one in use."""
+
+    profile: str | None
+
+
+class CheckProfile(RegulationRequest):
+    file: Path
+
+
+class UseProfile(RegulationRequest):
+    """`mute` is the rule chosen where the profile leaves it open."""
+
+    profile: str
+    mute: str | None
+
+
+class PutOverlay(RegulationRequest):
+    """`file` is the overlay; None: the one in use is taken away."""
+
+    file: Path | None
+
+
+class ListDuties(RegulationRequest):
+    """What is None is not asked for."""
+
+    province: str | None
+    status: str | None
+    feature: str | None
+    json: bool

@@ -1,0 +1,41 @@
+"""The argument tables of `profile` and `duties`."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from console.command_line.regulation import requests
+from console.command_line.requests import Request
+from console.regulation.duties import DutyStatus
+from console.words import MuteRule
+
+Adder = Callable[[Any, str, type[Request], str], argparse.ArgumentParser]
+"""Adds a command to commands, by its name, its request and its help."""
+
+GROUP = "the province's rules: list, show, check, use, overlay"
+
+
+def add_regulation(commands: Any, add: Adder, add_group: Callable[..., Any]) -> None:
+    """Adds the commands; `add_group` makes a command that has commands of its own."""
+    acts = add_group(commands, "profile", GROUP)
+    add(acts, "list", requests.ListProfiles, "print the profiles that ship with the program, and which is in use")
+    show = add(acts, "show", requests.ShowProfile, "print what a profile rules")
+    show.add_argument("profile", nargs="?", metavar="PROFILE", help="its name or its file (the one in use)")
+    check = add(acts, "check", requests.CheckProfile, "say whether a profile file can be used, and where not")
+    check.add_argument("file", type=Path, metavar="FILE")
+    use = add(acts, "use", requests.UseProfile, "hold meetings under a profile from the next start of the bridge on")
+    use.add_argument("profile", metavar="PROFILE", help="its name or its file")
+    use.add_argument(
+        "--mute", choices=[rule.value for rule in MuteRule], help="the rule of microphones, where the profile asks"
+    )
+    overlay = add(acts, "overlay", requests.PutOverlay, "put today's names and office hours over the profile")
+    overlay.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the overlay (without: none any more)")
+
+    duties = add(
+        commands, "duties", requests.ListDuties, "print the duties of the regulations and what the program does"
+    )
+    duties.add_argument("--province", metavar="PROFILE", help="only this province's (vn-binh-dinh, …)")
+    duties.add_argument("--status", choices=[status.value for status in DutyStatus], help="only these")
+    duties.add_argument("--feature", metavar="CODE", help="only those of a feature (F01 to F46)")
+    duties.add_argument("--json", action="store_true", help="print one JSON object per line")

@@ -250,10 +250,11 @@ def _qt_runner(data: "DataFolder", language: str | None) -> asyncio.Runner:
     from console.command_line.files import language_of
     from hardware.processes.window_memory_file import WindowMemoryFile
     from widgets.window.application import make_application
+    from widgets.window.window_layout import SMALLEST
 
     memory = WindowMemoryFile(data.root).memory
     kept = None if "DIEM_CAU_LANGUAGE" in os.environ else memory.language
-    application = make_application(sys.argv[:1], language or kept or language_of(data), memory.contrast)
+    application = make_application(sys.argv[:1], language or kept or language_of(data), memory.contrast, SMALLEST)
     application.setQuitOnLastWindowClosed(False)
     return asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application))
 

@@ -14,6 +14,7 @@ from tests.own_process import until
 
 START_SECONDS = 20
 SCREEN = "1600x900x24"
+MOST_TITLE_WORDS = 256
 _CLIENT_MESSAGE, _KEY_PRESS, _KEY_RELEASE = 33, 2, 3
 _TAB, _SPACE = 0xFF09, 0x0020
 _VIEWABLE = 2
@@ -89,6 +90,11 @@ def _xlib() -> ctypes.CDLL:
         ("XSendEvent", ctypes.c_int, [display, window, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]),
         ("XKeysymToKeycode", ctypes.c_ubyte, [display, window]),
         ("XSetInputFocus", ctypes.c_int, [display, window, ctypes.c_int, window]),
+        (
+            "XGetWindowProperty",
+            ctypes.c_int,
+            [display, window, window, *[ctypes.c_long] * 2, ctypes.c_int, window, *[ctypes.c_void_p] * 5],
+        ),
         ("XFree", ctypes.c_int, [ctypes.c_void_p]),
         ("XSync", ctypes.c_int, [display, ctypes.c_int]),
     ):
@@ -124,6 +130,18 @@ class XDisplay:
         if children:
             self._xlib.XFree(children)
         return [window for window in found if self._shown(window) and self._closable(window)]
+
+    def title(self, window: int) -> str:
+        """Returns what stands in a window's frame."""
+        kind, form, count, left = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_ulong(), ctypes.c_ulong()
+        text = ctypes.c_void_p()
+        told = [ctypes.byref(each) for each in (kind, form, count, left, text)]
+        name = self._atom("_NET_WM_NAME")
+        self._xlib.XGetWindowProperty(self._display, window, name, 0, MOST_TITLE_WORDS, 0, 0, *told)
+        found = ctypes.string_at(text, count.value) if text.value else b""
+        if text.value:
+            self._xlib.XFree(text)
+        return found.decode("utf-8")
 
     def close_window(self, window: int) -> None:
         """Asks a window to close, as the cross in its frame does."""

@@ -221,13 +221,19 @@ class LineColumn(QWidget):
                 part.set_measures(measures)
 
     def height_within(self, room: int) -> int:
-        """Returns the height this part wants of so much room; 0 when there is too little for the map."""
+        """Returns the height this part wants of so much room; 0 when there is too little for anything of it."""
         plots, whole = self._plots_height, self._plots_height + self._measures.gap + self._map_height
         if room >= whole:
             return whole
         if room >= plots + self._measures.gap + LEAST_MAP_HEIGHT:
             return room
-        return room if room >= LEAST_MAP_HEIGHT else 0
+        if room >= LEAST_MAP_HEIGHT:
+            return room
+        return SLIM_PLOTS_HEIGHT if room >= SLIM_PLOTS_HEIGHT and self._few else 0
+
+    @property
+    def _few(self) -> bool:
+        return len(self._store.roster) <= MOST_SITES_WITH_PLOTS
 
     @property
     def _plots_height(self) -> int:
@@ -246,18 +252,18 @@ class LineColumn(QWidget):
             self.update()
             return
         gap = self._measures.gap
-        few = len(self._store.roster) <= MOST_SITES_WITH_PLOTS
         all_four = self.height() >= self._plots_height + gap + LEAST_MAP_HEIGHT
-        both = few and (all_four or self.height() >= SLIM_PLOTS_HEIGHT + gap + LEAST_UNTITLED_MAP_HEIGHT)
+        both = self._few and (all_four or self.height() >= SLIM_PLOTS_HEIGHT + gap + LEAST_UNTITLED_MAP_HEIGHT)
+        alone = self._few and self.height() < LEAST_UNTITLED_MAP_HEIGHT
         plots_height = self._plots_height if all_four else SLIM_PLOTS_HEIGHT
         self._map_top = plots_height + gap if both else 0
         self.plots.set_slim(slim=not all_four)
         self.plots.setGeometry(0, 0, self.width(), plots_height)
-        self.plots.setVisible(both and (self.large is None or self.large.isHidden()))
+        self.plots.setVisible((both or alone) and (self.large is None or self.large.isHidden()))
         self.map.show_title(shown=all_four or not both)
         self.map.setGeometry(0, self._map_top, self.width(), max(1, self.height() - self._map_top))
         self.map.show_chips(shown=not both)
-        self.map.show()
+        self.map.setVisible(not alone)
         self._lay_out_large()
         self.update()  # the gap between them still shows what stood there before
 

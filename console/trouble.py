@@ -49,7 +49,6 @@ class TroubleKind(StrEnum):
     PROFILE_LEAVES_NO_CHOICE = "profile_leaves_no_choice"
     PROFILE_OF_OTHER_SCHEMA = "profile_of_other_schema"
     CALENDAR_BAD = "calendar_bad"
-    DUTIES_BAD = "duties_bad"
     TEMPLATE_BAD = "template_bad"
     CERTIFICATE_UNUSABLE = "certificate_unusable"
     STORE_UNUSABLE = "store_unusable"
@@ -92,6 +91,7 @@ class TroubleKind(StrEnum):
     # the way to the bridge
     OFFER_REFUSED = "offer_refused"
     UNREACHABLE = "unreachable"
+    ADDRESS_BAD = "address_bad"
     STOPPED_ANSWERING = "stopped_answering"
     WRONG_BRIDGE = "wrong_bridge"
     FINGERPRINT_DAMAGED = "fingerprint_damaged"
@@ -187,7 +187,6 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.PROFILE_KEY_UNKNOWN: "The profile has a key that this program does not know: {key}.",
     TroubleKind.PROFILE_KEY_MISSING: "The profile lacks the key {key}.",
     TroubleKind.PROFILE_LEAVES_NO_CHOICE: "The profile {profile} leaves no choice of “{choice}”.",
-    TroubleKind.DUTIES_BAD: "The duty table cannot be used: {why}.",
     TroubleKind.CALENDAR_BAD: "The working calendar cannot be used: {why}.",
     TroubleKind.PROFILE_OF_OTHER_SCHEMA: "The profile has schema {found}; this program reads {wanted}.",
     TroubleKind.CERTIFICATE_UNUSABLE: (
@@ -235,6 +234,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.NOT_HERE: "There is nothing at this address.",
     TroubleKind.OFFER_REFUSED: "{why}",
     TroubleKind.UNREACHABLE: "The bridge does not answer at {urls}; check the network cable and the address.",
+    TroubleKind.ADDRESS_BAD: "“{urls}” is no address of a bridge; ask for a new invitation.",
     TroubleKind.STOPPED_ANSWERING: "The bridge stopped answering; try again.",
     TroubleKind.WRONG_BRIDGE: (
         "What answers at this address is not the bridge of the invitation: its certificate is another."

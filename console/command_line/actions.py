@@ -20,8 +20,6 @@ from console.trouble import Told
 
 if TYPE_CHECKING:
     from console.records.hand_over.making import RecordPdf
-    from console.records.page_model import Document
-    from console.records.print_style import PrintStyle
 
 
 class BridgeClient(Protocol):
@@ -50,6 +48,8 @@ class FrontFacts:
     fingerprint: str
     certificate_pem: bytes
     https_port: int
+    """The running bridge's; without one the port of the settings."""
+    bridge_runs: bool = False
     addresses: tuple[str, ...]
 
 
@@ -79,13 +79,9 @@ class Actions:
     front: Callable[[DataFolder, Settings], FrontFacts]
     profiles: Path
     """The folder of the profiles that ship with the program."""
-    duties: Path
-    """The duty table."""
     program_version: Callable[[], str] = lambda: ""
     record_pdf: "RecordPdf | None" = None
     """Paints the readable record of a session; None: packages are made without one."""
-    form_pdf: "Callable[[Document, PrintStyle, bytes], bytes] | None" = None
-    """Paints a form, what it holds as JSON attached; None: forms are not written as PDF."""
     words: Words = field(default_factory=EnglishWords)
     """What people read; the language of the data folder."""
 

@@ -114,6 +114,8 @@ def _print_device(office: OfficeStore, site: Site, urls: tuple[str, ...], front:
         print(actions.phrase(Say.WHEP, {"url": f"{url}/whep/{site.site}"}))
     print(actions.phrase(Say.BEARER, {"secret": secret}))
     print(actions.phrase(Say.FINGERPRINT, {"fingerprint": front.fingerprint}))
+    if not front.bridge_runs:
+        print(actions.phrase(Say.PORT_OF_SETTINGS, {"port": front.https_port}))
     return Exit.DONE
 
 

@@ -10,21 +10,14 @@ from typing import Any, Protocol
 
 from console.command import kebab
 from console.command_line.department.phrasing import DepartmentSay, department_english
-from console.command_line.directory.phrasing import DirectorySay, directory_english
 from console.command_line.package_phrasing import PackageSay, package_english
-from console.command_line.regulation.phrasing import RegulationKind, RegulationSay, regulation_english
 from console.commands import AnyCommand
 from console.directory import BadLine, Fault
 from console.effects import Receipt
 from console.log_book.verdict import Finding, Fracture, Verdict
-from console.office.sheet_faults import SheetFault
-from console.office.sheet_words import PlainSheetWords, SheetWords
 from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
-from console.regulation.duties import DutyStatus
-from console.regulation.limits import Unit
 from console.trouble import ENGLISH, TroubleKind
-from console.words import MuteRule
 
 
 class Say(StrEnum):
@@ -33,8 +26,6 @@ class Say(StrEnum):
     SITES_TAKEN = "sites_taken"
     SITES_GONE = "sites_gone"
     SITE_TAKEN = "site_taken"
-    SITE_HAS_OTHERS = "site_has_others"
-    MAIN_STAYS = "main_stays"
     LIST_BAD = "list_bad"
     LIST_WRITTEN = "list_written"
     NO_SITES = "no_sites"
@@ -57,6 +48,7 @@ class Say(StrEnum):
     WHEP = "whep"
     BEARER = "bearer"
     DEVICE = "device"
+    PORT_OF_SETTINGS = "port_of_settings"
     WRITTEN = "written"
     NO_ADDRESS = "no_address"
     QR_KIND = "qr_kind"
@@ -68,20 +60,7 @@ class Say(StrEnum):
     HEAD = "head"
 
 
-Kind = (
-    Say
-    | Fault
-    | Finding
-    | Fracture
-    | TroubleKind
-    | PackageSay
-    | PackageFault
-    | DepartmentSay
-    | Answer
-    | RegulationKind
-    | DirectorySay
-    | SheetFault
-)
+Kind = Say | Fault | Finding | Fracture | TroubleKind | PackageSay | PackageFault | DepartmentSay | Answer
 """Everything that is said by kind and values."""
 
 SiteName = Callable[[str], str]
@@ -99,17 +78,11 @@ class Words(Protocol):
         """Returns what came of a command."""
         ...
 
-    def sheet_words(self) -> SheetWords:
-        """Returns the words of sheets."""
-        ...
-
 
 _SAYS: Mapping[Say, str] = {
     Say.SITES_TAKEN: "{count} sites taken.",
     Say.SITES_GONE: "No longer in the list: {names}.",
     Say.SITE_TAKEN: "{number} {name} is in the list.",
-    Say.SITE_HAS_OTHERS: "{number} {name} has sites below it; put them elsewhere first: {names}.",
-    Say.MAIN_STAYS: "“{name}” is the main endpoint; there is always one.",
     Say.LIST_BAD: "{file} was not taken, nothing was changed:",
     Say.LIST_WRITTEN: "{count} sites written to {file}.",
     Say.NO_SITES: "The list of sites is empty; bring one with: main.py sites import FILE",
@@ -132,6 +105,9 @@ _SAYS: Mapping[Say, str] = {
     Say.WHEP: "receive (WHEP) {url}",
     Say.BEARER: "bearer secret {secret}",
     Say.DEVICE: "Addresses and secret of {number} {name}, until they are revoked (main.py do revoke {number}):",
+    Say.PORT_OF_SETTINGS: (
+        "No bridge runs here now: port {port} is that of the settings; a bridge started with another has another."
+    ),
     Say.WRITTEN: "Written: {file}",
     Say.NO_ADDRESS: "No address of the bridge is known; name one with --address or in settings.json.",
     Say.QR_KIND: "{file} cannot hold a QR picture; name it .png or .svg.",
@@ -198,10 +174,6 @@ class EnglishWords:
             told += f" Not confirmed: {', '.join(map(site_name, receipt.unconfirmed))}."
         return told
 
-    def sheet_words(self) -> SheetWords:
-        """Returns the words of sheets."""
-        return PlainSheetWords()
-
 
 def _english(kind: Kind) -> str:
     match kind:  # the members of different kinds may have one value, so one table for all will not do
@@ -211,10 +183,6 @@ def _english(kind: Kind) -> str:
             return package_english(kind)
         case DepartmentSay() | Answer():
             return department_english(kind)
-        case DirectorySay() | SheetFault():
-            return directory_english(kind)
-        case RegulationSay() | Unit() | MuteRule() | DutyStatus():
-            return regulation_english(kind)
         case _:
             return _OWN[type(kind)][kind]
 

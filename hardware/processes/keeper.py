@@ -2,7 +2,8 @@
 
 Rule: a page of code without Qt and without a meeting's knowledge, so that nothing in it can fail in a meeting. Who
 lives is read from the processes' own locks: a keeper that was started anew finds the bridge and the window of the dead
-one in the same way. A full or read-only disk delays a start and ends nothing.
+one in the same way. A bridge that lives and does not answer is ended, to come back from its log. A full or read-only
+disk delays a start and ends nothing.
 """
 
 import signal
@@ -13,6 +14,7 @@ from types import FrameType
 
 from console.trouble import Told, Trouble, TroubleKind, trouble
 from hardware.link.run_file import RUN_FILE_NAME
+from hardware.processes.bridge_pulse import BridgePulse
 from hardware.processes.kept import Kept
 from hardware.processes.launch import start_own
 from hardware.processes.lock import AlreadyHeld, FileLock, is_held
@@ -72,6 +74,7 @@ class Keeper:
             run_folder / "bridge.out",
             life_sign=run_folder / RUN_FILE_NAME,
         )
+        self._pulse = BridgePulse(run_folder / RUN_FILE_NAME)
         self._window = Kept(
             window_arguments or ["window", "--data", str(data)],
             run_folder / "window.lock",
@@ -133,7 +136,10 @@ class Keeper:
     def _keep_bridge(self, now: float) -> None:
         bridge = self._bridge
         if bridge.alive():
+            if self._pulse.look(now):
+                bridge.kill("The bridge did not answer for 7 seconds and was ended by its keeper.")
             return
+        self._pulse.forget(now)
         code = bridge.exit_code()
         if code == 0:  # ended on purpose
             bridge.wanted = False

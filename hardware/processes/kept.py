@@ -129,6 +129,16 @@ class Kept:
                 self.ending.kill()
                 self.ending.wait(STOP_SECONDS)
 
+    def kill(self, why: str) -> None:
+        """Ends it at once, whatever it is doing, and leaves one sentence on why in its output."""
+        with contextlib.suppress(psutil.Error):
+            living = self._living()
+            if living is None:
+                return
+            with contextlib.suppress(OSError), self.output.open("a", encoding="utf-8") as output:
+                output.write(why + "\n")
+            living.kill()  # its end is noticed as every end is: waiting here would take its exit code away
+
     def _living(self) -> psutil.Process | None:
         if self.process is not None and self.process.poll() is None:
             return psutil.Process(self.process.pid)

@@ -35,10 +35,12 @@ def front_facts(data: DataFolder, settings: Settings) -> FrontFacts:
     except OSError as error:
         why = trouble(TroubleKind.FILE_UNWRITABLE, path=data.certificate, why=error.strerror)
         raise BadInput(why) from error
+    running_port = _running_port(data)
     return FrontFacts(
         fingerprint=certificate.fingerprint,
         certificate_pem=certificate.pem,
-        https_port=_running_port(data) or settings.https_port,
+        https_port=running_port or settings.https_port,
+        bridge_runs=bool(running_port),
         addresses=own_addresses(),
     )
 

@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import aiohttp
 import msgspec
@@ -130,10 +130,11 @@ async def leave(place: BridgePlace, joined: Joined, credential: str) -> None:
 @asynccontextmanager
 async def _reached(place: BridgePlace) -> AsyncGenerator[tuple[aiohttp.ClientSession, str]]:
     """Gives a session whose every connection is pinned, and the first address that answers."""
-    connector = aiohttp.TCPConnector(ssl=_pin(place.fingerprint), limit=len(place.urls) + 1)
+    urls = _addresses(place.urls)
+    connector = aiohttp.TCPConnector(ssl=_pin(place.fingerprint), limit=len(urls) + 1)
     timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS, sock_connect=CONNECT_SECONDS)
     async with aiohttp.ClientSession(connector=connector, timeout=timeout) as session:
-        url = await _first_that_answers(session, place.urls)
+        url = await _first_that_answers(session, urls)
         try:
             yield session, url
         except aiohttp.ServerFingerprintMismatch as mismatch:
@@ -142,6 +143,22 @@ async def _reached(place: BridgePlace) -> AsyncGenerator[tuple[aiohttp.ClientSes
             raise _silent((url,)) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise Unreachable(trouble(TroubleKind.STOPPED_ANSWERING)) from error
+
+
+def _addresses(urls: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns those that can be addresses at all; raises `Unreachable` when none can."""
+    usable = tuple(url for url in urls if _is_address(url))
+    if not usable:
+        raise Unreachable(trouble(TroubleKind.ADDRESS_BAD, urls=", ".join(urls)))
+    return usable
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _pin(fingerprint: str) -> aiohttp.Fingerprint:

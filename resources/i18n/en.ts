@@ -9046,5 +9046,13 @@ QR picture: {picture}</translation>
         <source>“{name}” là điểm cầu chính; lúc nào cũng phải có một điểm cầu chính.</source>
         <translation>“{name}” is the main endpoint; there is always one.</translation>
     </message>
+    <message>
+        <source>“{urls}” không phải là địa chỉ của điểm cầu chính; hãy xin lời mời mới.</source>
+        <translation>“{urls}” is no address of a bridge; ask for a new invitation.</translation>
+    </message>
+    <message>
+        <source>Hiện chưa chạy bộ điều khiển: {port} là cổng ghi trong cài đặt; nếu khi chạy chọn cổng khác thì địa chỉ cũng khác.</source>
+        <translation>No bridge runs here now: port {port} is that of the settings; a bridge started with another has another.</translation>
+    </message>
 </context>
 </TS>

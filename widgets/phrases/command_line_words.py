@@ -12,8 +12,6 @@ from widgets.phrases.department_words import answers, department_said
 from widgets.phrases.entries import Fields, SiteName, phrase_command
 from widgets.phrases.language import say
 from widgets.phrases.package_words import package_faults, package_said
-from widgets.phrases.regulation_words import duty_statuses, limits, mute_rules, regulation_said
-from widgets.phrases.sheet_words import directory_said, sheet_faults
 from widgets.phrases.trouble_words import phrase_trouble_kind
 from widgets.phrases.words import phrase_outcome, phrase_reason
 
@@ -43,8 +41,6 @@ def _said() -> dict[str, str]:
     return {
         "sites_taken": say("Đã nhận {count} điểm cầu."),
         "sites_gone": say("Không còn trong danh sách: {names}."),
-        "site_has_others": say("{number} {name} còn điểm cầu cấp dưới; hãy chuyển cấp trên của chúng trước: {names}."),
-        "main_stays": say("“{name}” là điểm cầu chính; lúc nào cũng phải có một điểm cầu chính."),
         "site_taken": say("Đã có {number} {name} trong danh sách."),
         "list_bad": say("Không nhận {file}, chưa thay đổi gì:"),
         "list_written": say("Đã ghi {count} điểm cầu vào {file}."),
@@ -79,6 +75,10 @@ def _invited() -> dict[str, str]:
         "whip": say("gửi (WHIP)    {url}"),
         "whep": say("nhận (WHEP)   {url}"),
         "bearer": say("khóa bí mật   {secret}"),
+        "port_of_settings": say(
+            "Hiện chưa chạy bộ điều khiển: {port} là cổng ghi trong cài đặt; nếu khi chạy chọn cổng khác thì"
+            " địa chỉ cũng khác."
+        ),
         "device": say("Địa chỉ và khóa bí mật của {number} {name}, cho tới khi thu hồi (main.py do revoke {number}):"),
         "written": say("Đã ghi: {file}"),
         "no_address": say("Chưa biết địa chỉ nào của bộ điều khiển; hãy cho bằng --address hoặc trong settings.json."),
@@ -138,13 +138,7 @@ _FAMILIES = {
     "PackageSay": package_said,
     "PackageFault": package_faults,
     "DepartmentSay": department_said,
-    "RegulationSay": regulation_said,
-    "Unit": limits,
-    "MuteRule": mute_rules,
-    "DutyStatus": duty_statuses,
     "Answer": answers,
-    "DirectorySay": directory_said,
-    "SheetFault": sheet_faults,
     "Report": demo_words.reports,
     "Figure": demo_words.figures,
     "Awaited": demo_words.awaited,

@@ -108,7 +108,6 @@ def _files() -> Texts:
         TroubleKind.PROFILE_KEY_UNKNOWN: say("Tệp quy chế có khóa mà chương trình không biết: {key}."),
         TroubleKind.PROFILE_KEY_MISSING: say("Tệp quy chế thiếu khóa {key}."),
         TroubleKind.PROFILE_LEAVES_NO_CHOICE: say("Quy chế {profile} không cho chọn “{choice}”."),
-        TroubleKind.DUTIES_BAD: say("Không dùng được bảng điều khoản: {why}."),
         TroubleKind.CALENDAR_BAD: say("Không dùng được lịch làm việc: {why}."),
         TroubleKind.PROFILE_OF_OTHER_SCHEMA: say("Tệp quy chế theo mẫu {found}; chương trình này đọc mẫu {wanted}."),
         TroubleKind.CERTIFICATE_UNUSABLE: say(
@@ -177,6 +176,7 @@ def _the_way() -> Texts:
     return {
         TroubleKind.OFFER_REFUSED: say("Điểm cầu chính chưa nhận kết nối này (chi tiết kỹ thuật: {why})"),
         TroubleKind.UNREACHABLE: say("Điểm cầu chính không trả lời ở {urls}; hãy kiểm tra dây mạng và địa chỉ."),
+        TroubleKind.ADDRESS_BAD: say("“{urls}” không phải là địa chỉ của điểm cầu chính; hãy xin lời mời mới."),
         TroubleKind.STOPPED_ANSWERING: say("Điểm cầu chính ngừng trả lời; chương trình sẽ thử lại."),
         TroubleKind.WRONG_BRIDGE: say(
             "Máy trả lời ở địa chỉ này không phải là điểm cầu chính trong lời mời: chứng thư của nó khác."

@@ -177,3 +177,10 @@ def test_a_data_folder_that_cannot_be_made_is_named(typed: CommandLine, tmp_path
     done = typed("sites", "list")
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert str(tmp_path / "data") in done.err
+
+
+def test_without_a_bridge_a_device_is_told_the_port_of_the_settings(office: CommandLine) -> None:
+    (office.data / "settings.json").write_text('{"https_port": 9555}', encoding="utf-8")
+    done = office("invite", "14", "--device", "--address", "10.8.0.1")
+    assert "https://10.8.0.1:9555/whip/s014" in done.out
+    assert "port 9555 is that of the settings" in done.out

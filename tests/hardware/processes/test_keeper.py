@@ -5,6 +5,7 @@ Rule: processes are found by the data folder in their command line and killed as
 
 import contextlib
 import socket
+import sys
 import time
 from itertools import pairwise
 
@@ -64,6 +65,22 @@ def test_a_bridge_that_lived_comes_back_at_once(folder: Folder) -> None:
     keeper.process.terminate()
     assert keeper.wait(10) == 0
     assert not processes_that_name(str(folder.data.root))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is stopped by a signal")
+def test_a_bridge_that_hangs_is_ended_and_comes_back(folder: Folder) -> None:
+    keeper = folder.start("keeper")
+    until("a bridge", folder.address, START_SECONDS, keeper)
+    (bridge,) = those(folder, "bridge")
+    time.sleep(0.5)  # it works, and is left alone
+    assert bridge.is_running()
+    bridge.suspend()
+    until("another one", lambda: [each for each in those(folder, "bridge") if each.pid != bridge.pid], 20, keeper)
+    until("it answers", lambda: (address := folder.address()) is not None and address.pid != bridge.pid, 20, keeper)
+    assert not bridge.is_running()
+    assert "did not answer" in (folder.data.run / "bridge.out").read_text(encoding="utf-8")
+    keeper.process.terminate()
+    assert keeper.wait(10) == 0
 
 
 def test_why_the_bridge_cannot_start_reaches_whoever_started_the_console(folder: Folder) -> None:

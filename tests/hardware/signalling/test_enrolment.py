@@ -116,6 +116,18 @@ async def take_the_first_that_answers(tmp_path: Path, silent_url: str) -> None:
             await enrol(BridgePlace(urls=("https://127.0.0.1:9",), fingerprint=place.fingerprint), "code")
 
 
+@pytest.mark.parametrize("url", ["http://[::1", "https://", "https://a:99999", "", "ftp://10.8.0.1", "://"])
+async def test_what_is_no_address_is_one_sentence(url: str) -> None:
+    with pytest.raises(Unreachable, match="is no address of a bridge"):
+        await join(BridgePlace(urls=(url,), fingerprint="ab" * 32), "s001", "secret", OFFER)
+
+
+async def test_a_malformed_address_is_passed_over_for_one_that_answers(tmp_path: Path) -> None:
+    async with running_front(tmp_path) as front:
+        place = BridgePlace(urls=("https://[::1", front.url), fingerprint=front.certificate.fingerprint)
+        assert (await enrol(place, front.code("s001"))).site == "s001"
+
+
 async def test_the_certificate_can_be_exported_and_installed(tmp_path: Path) -> None:
     async with running_front(tmp_path) as front:
         async with aiohttp.ClientSession() as session:

@@ -2,6 +2,8 @@
 
 Rule: a test that leaves a thread or a process behind fails, and what it left is ended: the next one starts clean.
 What a fixture of wider scope started (module, session) is older than the test and not counted against it.
+
+    DIEM_CAU_EXAMPLES=thorough python3 dev.py test tests/console     invariants and codecs on many more examples
 """
 
 import contextlib
@@ -20,6 +22,12 @@ os.environ["QT_API"] = "pyside6"
 
 import psutil
 import pytest
+from hypothesis import settings
+
+# How many examples a property is tried on: enough for every run, or many for a night.
+settings.register_profile("usual", max_examples=50, stateful_step_count=50, deadline=None)
+settings.register_profile("thorough", max_examples=500, stateful_step_count=60, deadline=None)
+settings.load_profile(os.environ.get("DIEM_CAU_EXAMPLES", "usual"))
 
 GRACE_S = 2.0
 """How long that may take which is on its way out: a stopped thread, a terminated process."""

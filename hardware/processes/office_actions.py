@@ -8,8 +8,6 @@ import datetime
 import ipaddress
 from collections.abc import AsyncGenerator, AsyncIterator, Generator
 
-from aioice.ice import get_host_addresses
-
 from console.command_line.actions import BridgeClient, FrontFacts
 from console.command_line.exits import BadInput, BridgeLost, NoBridgeRuns
 from console.commands import AnyCommand
@@ -21,11 +19,13 @@ from console.trouble import TroubleKind, trouble
 from console.words import Origin
 from hardware.link import link_client
 from hardware.link.run_file import NoBridge, read_run_file, run_file_of
-from hardware.signalling.certificate import CertificateUnusable, load_or_make
 
 
 def front_facts(data: DataFolder, settings: Settings) -> FrontFacts:
     """Returns what a site must know of the front; a running bridge's port counts before the settings' one."""
+    # Loaded here alone: a command to a running bridge starts in half the time without it.
+    from hardware.signalling.certificate import CertificateUnusable, load_or_make
+
     try:
         certificate = load_or_make(
             data.certificate, settings.announced_addresses, today=datetime.datetime.now(datetime.UTC)
@@ -47,6 +47,8 @@ def front_facts(data: DataFolder, settings: Settings) -> FrontFacts:
 
 def own_addresses() -> tuple[str, ...]:
     """Returns this machine's addresses that others may reach, or loopback on a machine without a network."""
+    from aioice.ice import get_host_addresses
+
     found = [address for address in get_host_addresses(use_ipv4=True, use_ipv6=True) if _reachable(address)]
     return tuple(found) or ("127.0.0.1",)
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -262,5 +261,4 @@ class Meetings(RuleBasedStateMachine):
         assert not self.province.state.durable.open_commands
 
 
-Meetings.TestCase.settings = settings(max_examples=100, stateful_step_count=50, deadline=None)
 TestMeetings = Meetings.TestCase

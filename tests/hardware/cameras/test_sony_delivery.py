@@ -1,7 +1,7 @@
 """Sony's delivery in virtual time: carried out exactly once whatever the network loses, doubles or reorders."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hardware.cameras.delivery import Accepted, Completed, DeliveryEvent, NotAnswered, Performed
@@ -58,7 +58,6 @@ def test_nothing_lost_needs_one_answer() -> None:
     assert line.peer.performed == [memory_recall(3)]
 
 
-@settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 10_000), loss=st.sampled_from([0.05, 0.1, 0.2]))
 def test_commands_over_a_bad_network_are_performed_exactly_once(seed: int, loss: float) -> None:
     line = Line(seed, loss)

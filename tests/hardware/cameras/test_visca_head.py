@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from console.camera_profile import CameraProfile
@@ -119,7 +119,6 @@ tempers = st.builds(
 )
 
 
-@settings(max_examples=80, deadline=None)
 @given(
     sony=st.booleans(),
     seed=st.integers(0, 1000),
@@ -152,7 +151,6 @@ def test_every_request_ends_once_and_nothing_runs_away(
         assert not scene.camera.head.moving
 
 
-@settings(max_examples=40, deadline=None)
 @given(sony=st.booleans(), seed=st.integers(0, 1000), loss=st.sampled_from([0.1, 0.3]), temper=tempers)
 def test_nothing_that_is_told_as_arrived_is_elsewhere(sony: bool, seed: int, loss: float, temper: ViscaTemper) -> None:
     scene = Scene(sony=sony, seed=seed, loss=loss, temper=temper)

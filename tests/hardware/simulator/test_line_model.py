@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hardware.simulator.line_model import LineConditions, LineModel
@@ -29,7 +29,6 @@ def run(model: LineModel, packets: int = 20_000, gap: float = 0.001, size: int =
     return [model.departures(number * gap, size) for number in range(packets)]
 
 
-@settings(max_examples=60)
 @given(Conditions, st.integers(0, 5), st.lists(st.integers(40, 1500), min_size=1, max_size=80))
 def test_every_datagram_has_one_fate_and_never_leaves_before_it_came(
     conditions: LineConditions, seed: int, sizes: list[int]

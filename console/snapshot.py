@@ -13,6 +13,7 @@ from console.camera_facts import PresetFacts
 from console.check_sheet import CheckMark
 from console.check_words import CheckItem, CheckStage, StageName
 from console.office.meeting_file import MeetingFile
+from console.rules import STRICTER, QualityRules
 from console.trouble import Trouble
 from console.words import (
     MAIN_SITE,
@@ -101,6 +102,14 @@ class LineQuality(StrEnum):
     GOOD = "good"
     WARNING = "warning"
     ERROR = "error"
+
+
+class QualityView(View):
+    """Key `quality`: the limits of a line by the profile's rules, with which every figure is judged and drawn."""
+
+    everywhere: QualityRules = QualityRules()
+    on_air: QualityRules = STRICTER
+    """For the podium and on deck."""
 
 
 class LineView(msgspec.Struct, frozen=True, kw_only=True):
@@ -410,6 +419,7 @@ AnyView = (
     | OnDeckView
     | FloorView
     | EngineView
+    | QualityView
     | LogView
     | CameraView
     | HeadphonesView

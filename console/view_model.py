@@ -35,6 +35,7 @@ from console.snapshot import (
     MicrophoneView,
     OnDeckView,
     PodiumView,
+    QualityView,
     SessionView,
     SilenceView,
     SiteView,
@@ -95,6 +96,8 @@ class SnapshotMaker:
             case "engine":
                 engine = state.engine
                 return EngineView(up=engine.up, incarnation=engine.incarnation, text=engine.text)
+            case "quality":
+                return QualityView(everywhere=state.rules.quality, on_air=state.rules.quality_on_air)
             case "undo":
                 return undo_view(state)
             case "record":
@@ -141,6 +144,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "podium", (*scene, durable.session, state.run, state.links, state.last_reason)
     yield "on_deck", (durable.on_deck, state.check)
     yield "floor", (durable.requests, durable.speech, state.dropped_wall_ms)
+    yield "quality", (state.rules,)
     yield "undo", (state.undo,)
     yield "record", (durable.marks, durable.incidents)
     yield "headphones", (state.headphones, state.headphones_program)

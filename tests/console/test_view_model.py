@@ -2,8 +2,12 @@
 
 from console.commands import BringToPodium, RequestFloor
 from console.engine_port import MediaAged
+from console.rules import QualityRules, Rules
+from console.snapshot import QualityView
 from console.view_model import SnapshotMaker
-from tests.console.province import meeting
+from tests.console.province import (
+    meeting,
+)
 
 
 def test_what_did_not_change_is_the_same_object_and_in_no_delta() -> None:
@@ -47,3 +51,10 @@ def test_the_tail_holds_the_last_lines_in_order() -> None:
     assert [line.number for line in tail] == [line.number for line in province.lines[-len(tail) :]]
     assert tail[-2].kind == "floor-requested"
     assert tail[-2].site == "s060"
+
+
+def test_the_limits_of_lines_are_those_of_the_rules() -> None:
+    rules = Rules(quality=QualityRules(loss_warning_percent=3.0))
+    view = meeting(rules=rules).views["quality"]
+    assert isinstance(view, QualityView)
+    assert (view.everywhere, view.on_air) == (rules.quality, rules.quality_on_air)

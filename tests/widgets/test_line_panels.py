@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from console.line_history import LinesPage, LinesWanted
-from console.snapshot import AnyView, Delta, LineView
+from console.rules import QualityRules
+from console.snapshot import (
+    AnyView,
+    Delta,
+    LineView,
+    QualityView,
+)
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events
 from tests.widgets.conftest import Console
@@ -250,6 +256,18 @@ def test_each_figure_has_a_plot_with_a_name_and_its_limits(lines: Lines, plots: 
     curves = {name: plot._curve for name, plot in plots.items()}
     limits = {name: [limit for limit, _ in curve.limits] for name, curve in curves.items() if curve is not None}
     assert list(limits.values()) == [[], [1.0, 5.0], [30.0, 50.0], [300.0, 500.0]]
+
+
+def test_the_limits_are_those_of_the_rules_in_force(lines: Lines, plots: dict[str, FigurePlot]) -> None:
+    rules = QualityRules(loss_warning_percent=3.0, loss_error_percent=8.0)
+    lines.console.store.take(Delta(number=lines.number + 1, put={"quality": QualityView(everywhere=rules)}))
+    lines.console.window.selection.choose("s021")
+    panel = lines.console.window.lines.plots
+    assert panel is not None
+    lines.qtbot.waitUntil(lambda: panel._due == [])
+    curve = plots[words.figure_full_name(list(panel._plots)[1])]._curve
+    assert curve is not None
+    assert [limit for limit, _ in curve.limits] == [3.0, 8.0]
 
 
 def test_limits_are_stricter_on_the_podium(lines: Lines, plots: dict[str, FigurePlot]) -> None:

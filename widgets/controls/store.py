@@ -24,6 +24,7 @@ from console.snapshot import (
     LogView,
     OnDeckView,
     PodiumView,
+    QualityView,
     RecordView,
     SessionView,
     SilenceView,
@@ -59,6 +60,8 @@ class Store(QObject):
     engine_changed = Signal()
     camera_changed = Signal(str)
     headphones_changed = Signal()
+    quality_changed = Signal()
+    """Other rules are in force."""
     log_changed = Signal()
     alarms_changed = Signal()
     """Once after all that one message said about alarms."""
@@ -200,6 +203,12 @@ class Store(QObject):
         return view if isinstance(view, EngineView) else EngineView(up=True)
 
     @property
+    def quality(self) -> QualityView:
+        """The limits of the lines by the rules in force."""
+        view = self._views.get("quality")
+        return view if isinstance(view, QualityView) else QualityView()
+
+    @property
     def headphones(self) -> HeadphonesView:
         view = self._views.get("headphones")
         return view if isinstance(view, HeadphonesView) else HeadphonesView()
@@ -302,6 +311,7 @@ class Store(QObject):
             "log": self.log_changed,
             "undo": self.undo_changed,
             "headphones": self.headphones_changed,
+            "quality": self.quality_changed,
             "record": self.record_changed,
         }
         if key in signals:

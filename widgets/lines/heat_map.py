@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from console.rules import QualityRules
 from console.words import SiteId
 from widgets.controls.selection import Selection
 from widgets.controls.store import Store
@@ -59,7 +58,6 @@ class HeatMap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
         self._store, self._selection, self._span = store, selection, span
-        self._rules = QualityRules()
         self._measures = theme.WIDE
         self._titled = True
         self._history: LineHistory | None = None
@@ -78,6 +76,7 @@ class HeatMap(QWidget):
         span.changed.connect(self._redraw)
         selection.changed.connect(self._place_chips)
         store.link_lost_changed.connect(self._redraw)
+        store.quality_changed.connect(self._redraw)
 
     # ------------------------------------------------------------ what comes in
 
@@ -203,7 +202,7 @@ class HeatMap(QWidget):
         if history is None or not frame.sites or history.sites != frame.sites:
             return
         edges = np.arange(begin, end + 1, dtype=np.int64) * frame.step_ms
-        codes = codes_of(history.highest_loss(edges), self._rules)
+        codes = codes_of(history.highest_loss(edges), self._store.quality.everywhere)
         now_ms = self._store.now_ms
         codes[:, (edges[1:] <= history.start_ms) | (edges[:-1] > now_ms)] = OUTSIDE
         image.put(begin - frame.first_column, codes)
@@ -354,7 +353,7 @@ class HeatMap(QWidget):
     def _say_state(self, history: LineHistory) -> None:
         """Describes the present in words, anew only when other sites are in trouble."""
         losses = history.losses_now()
-        rows = np.flatnonzero(losses >= self._rules.loss_warning_percent)
+        rows = np.flatnonzero(losses >= self._store.quality.everywhere.loss_warning_percent)
         troubled = frozenset(history.sites[row] for row in rows)
         if troubled == self._troubled:
             return

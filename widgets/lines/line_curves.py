@@ -10,14 +10,12 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
 from console.line_history import LineFigure
-from console.rules import STRICTER, QualityRules
-from console.snapshot import SiteView
+from console.snapshot import QualityView, SiteView
 from console.words import SiteId
 from widgets.drawing import theme
 from widgets.lines.history import LineHistory
 from widgets.lines.history_grid import Single
 
-NORMAL = QualityRules()
 _TOPS = {
     LineFigure.KILOBITS: (120, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 66_000),
     LineFigure.LOSS_PERCENT: (6, 10, 25, 50, 100),
@@ -50,9 +48,9 @@ class Curve:
         return self.from_ms + len(self.values) * self.step_ms
 
 
-def limits_of(kind: LineFigure, view: SiteView | None) -> Limits:
-    """Returns the limits in force: stricter for the podium and on deck, none for the bit rate."""
-    rules = STRICTER if view is not None and (view.on_podium or view.on_deck) else NORMAL
+def limits_of(kind: LineFigure, view: SiteView | None, quality: QualityView) -> Limits:
+    """Returns the limits in force: those on air for the podium and on deck, none for the bit rate."""
+    rules = quality.on_air if view is not None and (view.on_podium or view.on_deck) else quality.everywhere
     pairs = {
         LineFigure.LOSS_PERCENT: (rules.loss_warning_percent, rules.loss_error_percent),
         LineFigure.JITTER_MS: (rules.jitter_warning_ms, rules.jitter_error_ms),

@@ -227,7 +227,7 @@ class LinePanel(QWidget):
         step_ms = max(1, -(-self._span.length_ms // plot.plot_width))
         first = self._span.first_column(step_ms, plot.plot_width)
         edges = np.arange(first, first + plot.plot_width + 1, dtype=np.int64) * step_ms
-        limits = limits_of(kind, self._store.site(site))
+        limits = limits_of(kind, self._store.site(site), self._store.quality)
         curve = curve_of(history, site, kind, edges, limits, self._store.now_ms)
         plot.show_curve(curve if self._large else replace(curve, lowest=None))
 
@@ -381,7 +381,7 @@ class LinePanel(QWidget):
         name = words.figure_full_name(kind) if self._large else words.figure_name(kind)
         draw_text(painter, line, name, theme.font(size.label_size), theme.DIM)
         value = None if self._history is None else self._history.present(site, kind)
-        limits = [limit for limit, _ in limits_of(kind, view)]
+        limits = [limit for limit, _ in limits_of(kind, view, self._store.quality)]
         icon, colour = None, theme.TEXT
         if value is not None and limits and value >= limits[0]:
             icon, colour = (Icon.SQUARE, theme.ERROR) if value >= limits[1] else (Icon.TRIANGLE, theme.WARNING)

@@ -35,6 +35,9 @@ class TroubleKind(StrEnum):
     # files
     FILE_UNREADABLE = "file_unreadable"
     FILE_UNWRITABLE = "file_unwritable"
+    ENDING_UNKNOWN = "ending_unknown"
+    NO_CHECKS_KEPT = "no_checks_kept"
+    TICK_UNKNOWN = "tick_unknown"
     FILE_MISSING = "file_missing"
     FILE_TOO_LARGE = "file_too_large"
     FOLDER_UNUSABLE = "folder_unusable"
@@ -49,6 +52,7 @@ class TroubleKind(StrEnum):
     PROFILE_LEAVES_NO_CHOICE = "profile_leaves_no_choice"
     PROFILE_OF_OTHER_SCHEMA = "profile_of_other_schema"
     CALENDAR_BAD = "calendar_bad"
+    DUTIES_BAD = "duties_bad"
     TEMPLATE_BAD = "template_bad"
     CERTIFICATE_UNUSABLE = "certificate_unusable"
     STORE_UNUSABLE = "store_unusable"
@@ -172,6 +176,9 @@ ENGLISH: Mapping[TroubleKind, str] = {
     ),
     TroubleKind.FILE_UNREADABLE: "{path} cannot be read: {why}",
     TroubleKind.FILE_UNWRITABLE: "{path} cannot be written: {why}",
+    TroubleKind.ENDING_UNKNOWN: "No file with the ending “{ending}” can be written; use {endings}.",
+    TroubleKind.NO_CHECKS_KEPT: "The register has no technical check of the meeting {meeting}.",
+    TroubleKind.TICK_UNKNOWN: "“{text}” is no item and result of the technical check.",
     TroubleKind.FILE_MISSING: "There is no file {path}.",
     TroubleKind.FILE_TOO_LARGE: "The file is larger than {most}.",
     TroubleKind.FOLDER_UNUSABLE: "The data folder {folder} cannot be made: {why}.",
@@ -187,6 +194,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.PROFILE_KEY_UNKNOWN: "The profile has a key that this program does not know: {key}.",
     TroubleKind.PROFILE_KEY_MISSING: "The profile lacks the key {key}.",
     TroubleKind.PROFILE_LEAVES_NO_CHOICE: "The profile {profile} leaves no choice of “{choice}”.",
+    TroubleKind.DUTIES_BAD: "The duty table cannot be used: {why}.",
     TroubleKind.CALENDAR_BAD: "The working calendar cannot be used: {why}.",
     TroubleKind.PROFILE_OF_OTHER_SCHEMA: "The profile has schema {found}; this program reads {wanted}.",
     TroubleKind.CERTIFICATE_UNUSABLE: (

@@ -8,6 +8,7 @@ import msgspec
 from console.command import kebab
 from console.words import Reason, Rung, SiteId
 from hardware.endpoint.endpoint_state import JoinPhase
+from hardware.simulator.line_model import LineConditions
 
 
 class Technician(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,6 +47,10 @@ class SimulatedSite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """The room's moving camera listens on this port, and somebody else drives it."""
     speaks: bool = True
     """False: the microphone gives silence."""
+    line: LineConditions | None = None
+    """Its line to the bridge, both ways; None: as good as this machine's own."""
+    largest: Rung = Rung.PODIUM
+    """Its camera gives no larger picture than this, whatever is ordered."""
 
 
 class ProvincePlan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -5,14 +5,17 @@ endpoint's own code.
 """
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
 import numpy as np
 
 from console.events import CameraReported
+from console.words import Rung
 from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_frame
 from hardware.endpoint.capture_audio import RepeatedSound
+from hardware.endpoint.encoder_ladder import RUNGS
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.equipment import SharedThreads, SiteEquipment
 from hardware.endpoint.microphone_gate import PressResult
@@ -21,11 +24,13 @@ from hardware.endpoint.ports import BLOCK_SAMPLES, ControlCodec, Joiner, SoundSo
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.endpoint.sound_clock import SoundClock
 from hardware.rtc.peer import PeerSettings
+from hardware.rtc.video_codec import PictureFormat
 from hardware.signalling.control_codec import decode_to_site, encode_from_site
 from hardware.simulator import province_orders as orders
 from hardware.simulator.light_encoder import make_light_encoder
 from hardware.simulator.observer import SECONDS_KEPT, ProgramObserver
 from hardware.simulator.province_orders import SimulatedSite, SiteShown
+from hardware.simulator.relayed_joiner import RelayedJoiner
 from hardware.simulator.room_camera import CAMERA, RoomCamera
 from hardware.simulator.room_view import RoomView
 from hardware.simulator.site_sources import DrawnRoom, VoiceSource
@@ -57,7 +62,8 @@ class RunningSite:
         self._camera = RoomCamera(plan.podium_preset) if plan.podium_preset or plan.ptz_port is not None else None
         self._view = self._room if self._camera is None else RoomView(self._room, self._camera.place)
         self._equipment = SiteEquipment(
-            joiner=joiner,
+            joiner=joiner if plan.line is None else RelayedJoiner(joiner, plan.line, plan.number),
+            rungs=rungs_up_to(plan.largest),
             control=ControlCodec(encode_from_site, decode_to_site),
             peer_settings=around.peer_settings,
             threads=around.threads,
@@ -183,6 +189,12 @@ def observed(shown: SiteShown, observer: ProgramObserver) -> SiteShown:
         program_level_db=None if level is None or level == -np.inf else level,
         program_heard=None if heard is None else tuple(sorted(heard)),
     )
+
+
+def rungs_up_to(largest: Rung) -> Mapping[Rung, PictureFormat]:
+    """Returns what a camera makes of each rung that gives no larger picture than one of them."""
+    most = RUNGS[largest]
+    return {rung: wanted if wanted.width <= most.width else most for rung, wanted in RUNGS.items()}
 
 
 def sound_of(plan: SimulatedSite, clock: SoundClock) -> SoundSource | None:

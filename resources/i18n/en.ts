@@ -9047,12 +9047,248 @@ QR picture: {picture}</translation>
         <translation>“{name}” is the main endpoint; there is always one.</translation>
     </message>
     <message>
+        <source>kiểm tra kỹ thuật: đo, xem, ghi, tổng hợp</source>
+        <translation>the technical check: run, list, tick, report</translation>
+    </message>
+    <message>
+        <source>ghi nhiều mục một lần: các cột site, item, result, note, by</source>
+        <translation>many at once: columns site, item, result, note, by</translation>
+    </message>
+    <message>
+        <source>in bảng tổng hợp và các điểm cầu chưa báo cáo</source>
+        <translation>print how the results add up, and who has not reported</translation>
+    </message>
+    <message>
+        <source>trang trình người chủ trì: DOCX, XLSX hoặc CSV theo đuôi tệp</source>
+        <translation>the page for the chair: DOCX, XLSX or CSV by the file's ending</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp có đuôi “{ending}”; hãy dùng {endings}.</source>
+        <translation>No file with the ending “{ending}” can be written; use {endings}.</translation>
+    </message>
+    <message>
+        <source>Sổ không có kết quả kiểm tra kỹ thuật của cuộc họp {meeting}.</source>
+        <translation>The register has no technical check of the meeting {meeting}.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải là mục và kết quả của kiểm tra kỹ thuật.</source>
+        <translation>“{text}” is no item and result of the technical check.</translation>
+    </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Cụm, địa bàn</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Nhà mạng</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Liên hệ</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
         <source>“{urls}” không phải là địa chỉ của điểm cầu chính; hãy xin lời mời mới.</source>
         <translation>“{urls}” is no address of a bridge; ask for a new invitation.</translation>
     </message>
     <message>
         <source>Hiện chưa chạy bộ điều khiển: {port} là cổng ghi trong cài đặt; nếu khi chạy chọn cổng khác thì địa chỉ cũng khác.</source>
         <translation>No bridge runs here now: port {port} is that of the settings; a bridge started with another has another.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu không thể là cấp trên của chính nó.</source>
+        <translation>A site cannot stand above itself.</translation>
+    </message>
+    <message>
+        <source>{path} phải có đuôi .pdf, .docx, .xlsx, .csv hoặc .json.</source>
+        <translation>{path} must end in .pdf, .docx, .xlsx, .csv or .json.</translation>
+    </message>
+    <message>
+        <source>Ở đây không lập được tệp PDF.</source>
+        <translation>PDF cannot be made here.</translation>
+    </message>
+    <message>
+        <source>Không có mẫu trắng cho {name}.</source>
+        <translation>There is no blank form of {name}.</translation>
+    </message>
+    <message>
+        <source>Nhật ký của phiên {session} không có dòng nào đọc được.</source>
+        <translation>The log of session {session} holds no line that can be read.</translation>
+    </message>
+    <message>
+        <source>Phiên họp không có sự cố “{text}”.</source>
+        <translation>The session has no incident “{text}”.</translation>
+    </message>
+    <message>
+        <source>Phiên họp không có điểm cầu “{text}”.</source>
+        <translation>The session has no site “{text}”.</translation>
+    </message>
+    <message>
+        <source>Đã sửa; nội dung trước khi sửa vẫn được giữ.</source>
+        <translation>Corrected; what stood there before stays readable.</translation>
+    </message>
+    <message>
+        <source>{name} đã xác nhận.</source>
+        <translation>Confirmed by {name}.</translation>
+    </message>
+    <message>
+        <source>Đã ghi đánh giá.</source>
+        <translation>The rating is kept.</translation>
+    </message>
+    <message>
+        <source>Phải bàn giao bản ghi và tài liệu trước {time} ngày {day}.</source>
+        <translation>Recordings and documents are to be handed over before {time} on {day}.</translation>
+    </message>
+    <message>
+        <source>Phải bàn giao bản ghi và tài liệu; quy định không nêu thời hạn.</source>
+        <translation>Recordings and documents are to be handed over; the regulation names no time.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận việc bàn giao bản ghi và tài liệu.</source>
+        <translation>Noted that recordings and documents were handed over.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận việc bàn giao bản ghi và tài liệu, sau thời hạn.</source>
+        <translation>Noted that recordings and documents were handed over, after the time set for it.</translation>
+    </message>
+    <message>
+        <source>Phiên họp này không có gì phải bàn giao.</source>
+        <translation>Nothing has to be handed over of this session.</translation>
+    </message>
+    <message>
+        <source>Chưa tính các phiên không đọc được nhật ký: {names}.</source>
+        <translation>Left out, for their logs cannot be read: {names}.</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu không có điểm cầu này.</source>
+        <translation>The form has no such site.</translation>
+    </message>
+    <message>
+        <source>Ở ô này chỉ ghi được: bình thường, sự cố (hoặc hư hỏng), hoặc để trống.</source>
+        <translation>There it can only be said: normal, incident (or damaged), or nothing.</translation>
+    </message>
+    <message>
+        <source>Sửa biểu mẫu phải nêu lý do.</source>
+        <translation>A correction needs a reason.</translation>
+    </message>
+    <message>
+        <source>Nội dung mới giống hệt nội dung đang có.</source>
+        <translation>That is what stands there already.</translation>
+    </message>
+    <message>
+        <source>biểu mẫu theo quy định: lập, sửa, xác nhận</source>
+        <translation>forms of the regulations: write, correct, confirm</translation>
+    </message>
+    <message>
+        <source>lập Phụ lục II, nhật ký triển khai họp trực tuyến</source>
+        <translation>write Phụ lục II, the log of an online meeting</translation>
+    </message>
+    <message>
+        <source>lập biên bản kiểm tra kỹ thuật của một phiên</source>
+        <translation>write the minute of a session's technical check</translation>
+    </message>
+    <message>
+        <source>lập báo cáo sự cố của một phiên</source>
+        <translation>write the report of a session's incidents</translation>
+    </message>
+    <message>
+        <source>lập biên bản tắt thiết bị ở các điểm cầu</source>
+        <translation>write the record of how the sites were shut down</translation>
+    </message>
+    <message>
+        <source>lập biên bản bàn giao tư liệu cuộc họp</source>
+        <translation>write the minute of the hand-over of recordings</translation>
+    </message>
+    <message>
+        <source>lập Phụ lục III, sổ theo dõi cuộc họp trong kỳ</source>
+        <translation>write Phụ lục III, the ledger of meetings in a period</translation>
+    </message>
+    <message>
+        <source>lập thống kê của một kỳ</source>
+        <translation>write the statistics of a period</translation>
+    </message>
+    <message>
+        <source>TỆP.pdf, .docx, .xlsx, .csv hoặc .json</source>
+        <translation>FILE.pdf, .docx, .xlsx, .csv or .json</translation>
+    </message>
+    <message>
+        <source>in Phụ lục II của một phiên dạng JSON</source>
+        <translation>print Phụ lục II of a session as JSON</translation>
+    </message>
+    <message>
+        <source>mã phiên, hoặc phần đầu hay phần cuối của mã (phiên gần nhất)</source>
+        <translation>its identifier, or how that begins or ends (the last one)</translation>
+    </message>
+    <message>
+        <source>mẫu trắng để điền tay</source>
+        <translation>empty, to be filled in by hand</translation>
+    </message>
+    <message>
+        <source>không kèm phụ biểu kỹ thuật</source>
+        <translation>without the technical sheet</translation>
+    </message>
+    <message>
+        <source>chỉ sự cố này</source>
+        <translation>this incident only</translation>
+    </message>
+    <message>
+        <source>sửa một ô của Phụ lục II; nội dung trước khi sửa vẫn đọc được</source>
+        <translation>correct a place of Phụ lục II; what stood there stays readable</translation>
+    </message>
+    <message>
+        <source>ô nào</source>
+        <translation>which place</translation>
+    </message>
+    <message>
+        <source>normal (bình thường), incident (sự cố), damaged (hư hỏng) hoặc một đoạn chữ; '' là để trống</source>
+        <translation>normal, incident or damaged, or a text; '' ticks nothing</translation>
+    </message>
+    <message>
+        <source>xác nhận Phụ lục II bằng họ tên và chức vụ</source>
+        <translation>confirm Phụ lục II by name and title</translation>
+    </message>
+    <message>
+        <source>technician (cán bộ kỹ thuật), unit_leader (lãnh đạo đơn vị)</source>
+        <translation>technician, unit_leader</translation>
+    </message>
+    <message>
+        <source>người xác nhận</source>
+        <translation>who confirms</translation>
+    </message>
+    <message>
+        <source>chức vụ</source>
+        <translation>the person's title</translation>
+    </message>
+    <message>
+        <source>wet_signature (ký giấy) hoặc digital_signature (ký số)</source>
+        <translation>wet_signature or digital_signature</translation>
+    </message>
+    <message>
+        <source>bản đã ký, để lưu mã SHA-256</source>
+        <translation>the signed copy, whose SHA-256 is kept</translation>
+    </message>
+    <message>
+        <source>đánh giá âm thanh, hình ảnh, đường truyền của một điểm cầu trong phiên, từ 1 đến 5</source>
+        <translation>rate sound, picture and line of a site in a session, 1 to 5</translation>
+    </message>
+    <message>
+        <source>từ 1 (kém nhất) đến 5 (tốt nhất)</source>
+        <translation>1 (worst) to 5 (best)</translation>
+    </message>
+    <message>
+        <source>bằng lời</source>
+        <translation>in words</translation>
+    </message>
+    <message>
+        <source>nhắc bàn giao bản ghi, hoặc ghi nhận đã bàn giao</source>
+        <translation>remind of handing over recordings, or note that it was done</translation>
+    </message>
+    <message>
+        <source>như ghi trong biên bản</source>
+        <translation>as the minute has it</translation>
     </message>
 </context>
 </TS>

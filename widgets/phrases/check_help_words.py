@@ -33,4 +33,22 @@ def check_options() -> dict[str, str]:
         "name of who found it (without: whoever gives the command)": say(
             "họ tên người kiểm tra (không ghi: người ra lệnh)"
         ),
+        "the technical check: run, list, tick, report": say("kiểm tra kỹ thuật: đo, xem, ghi, tổng hợp"),
+        "measure sites and print what was found": say("đo các điểm cầu và in kết quả"),
+        "print the sheets of the running session, or of a meeting in the register": say(
+            "in các phiếu kiểm tra của phiên đang chạy, hoặc của một cuộc họp trong sổ"
+        ),
+        "a meeting in the register (without: the running session)": say(
+            "một cuộc họp trong sổ (không ghi: phiên đang chạy)"
+        ),
+        "as CSV instead of JSON lines": say("dạng CSV thay cho các dòng JSON"),
+        "do not wait for the end": say("không chờ đo xong"),
+        "remark on it": say("ghi chú"),
+        "many at once: columns site, item, result, note, by": say(
+            "ghi nhiều mục một lần: các cột site, item, result, note, by"
+        ),
+        "print how the results add up, and who has not reported": say("in bảng tổng hợp và các điểm cầu chưa báo cáo"),
+        "the page for the chair: DOCX, XLSX or CSV by the file's ending": say(
+            "trang trình người chủ trì: DOCX, XLSX hoặc CSV theo đuôi tệp"
+        ),
     }

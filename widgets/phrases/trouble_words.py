@@ -93,6 +93,9 @@ def _files() -> Texts:
     return {
         TroubleKind.FILE_UNREADABLE: say("Không đọc được {path}: {why}"),
         TroubleKind.FILE_UNWRITABLE: say("Không ghi được {path}: {why}"),
+        TroubleKind.ENDING_UNKNOWN: say("Không ghi được tệp có đuôi “{ending}”; hãy dùng {endings}."),
+        TroubleKind.NO_CHECKS_KEPT: say("Sổ không có kết quả kiểm tra kỹ thuật của cuộc họp {meeting}."),
+        TroubleKind.TICK_UNKNOWN: say("“{text}” không phải là mục và kết quả của kiểm tra kỹ thuật."),
         TroubleKind.FILE_MISSING: say("Không có tệp {path}."),
         TroubleKind.FILE_TOO_LARGE: say("Tệp lớn hơn {most}."),
         TroubleKind.FOLDER_UNUSABLE: say("Không tạo được thư mục dữ liệu {folder}: {why}."),
@@ -108,6 +111,7 @@ def _files() -> Texts:
         TroubleKind.PROFILE_KEY_UNKNOWN: say("Tệp quy chế có khóa mà chương trình không biết: {key}."),
         TroubleKind.PROFILE_KEY_MISSING: say("Tệp quy chế thiếu khóa {key}."),
         TroubleKind.PROFILE_LEAVES_NO_CHOICE: say("Quy chế {profile} không cho chọn “{choice}”."),
+        TroubleKind.DUTIES_BAD: say("Không dùng được bảng điều khoản: {why}."),
         TroubleKind.CALENDAR_BAD: say("Không dùng được lịch làm việc: {why}."),
         TroubleKind.PROFILE_OF_OTHER_SCHEMA: say("Tệp quy chế theo mẫu {found}; chương trình này đọc mẫu {wanted}."),
         TroubleKind.CERTIFICATE_UNUSABLE: say(

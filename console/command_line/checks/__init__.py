@@ -1,0 +1,1 @@
+"""`check`: the technical check measured, listed, ticked and reported from the command line."""

@@ -1,0 +1,155 @@
+"""The technical check over real media: what is measured finds each site's fault, and nobody else hears a tone."""
+
+import asyncio
+import contextlib
+import datetime
+import ipaddress
+import sys
+from collections.abc import AsyncGenerator
+
+import pytest
+
+from console.check_sheet import CheckMark
+from console.check_words import CheckItem, CheckResult, CheckWhy
+from console.commands import EndSession, FreezeBaseline, RunSiteCheck, TickCheckItem
+from console.log_book.office_store import OfficeStore
+from console.office.baseline import Baseline
+from console.office.checks import CheckSummary
+from console.snapshot import CheckSheetView, ChecksView
+from console.words import MAIN_SITE, LinkState, RehearsalState, Rung, SiteId
+from hardware.signalling.certificate import load_or_make
+from hardware.simulator.line_model import LineConditions
+from hardware.simulator.province import Province
+from tests.end_to_end.meeting import SILENT_DB, Folder, Meeting, operator, plan
+from tests.end_to_end.test_stock_clients import DEVICE, DEVICE_NUMBER, MOST_SECONDS, invite_device, running
+
+pytestmark = pytest.mark.timeout(150)
+
+GOOD, DEVICE_SITE, MUTED, BAD_LINE, SMALL, LISTENER = "s001", DEVICE, "s002", "s004", "s005", "s006"
+CHECKED = (GOOD, MUTED, DEVICE_SITE, BAD_LINE, SMALL)
+LOSS_PERCENT = 8.0
+CHECK_SECONDS = 60.0
+PLANS = (
+    plan(0, speaks=False),
+    plan(1),
+    plan(2, speaks=False, observes=False),
+    plan(4, observes=False, line=LineConditions(loss_percent=LOSS_PERCENT, delay_ms=40)),
+    plan(5, observes=False, largest=Rung.ON_DECK),
+    plan(6, speaks=False),
+)
+
+
+@contextlib.asynccontextmanager
+async def stock_client(folder: Folder, meeting: Meeting) -> AsyncGenerator[None]:
+    """A site that is nothing but FFmpeg: it sends picture and sound, and answers nothing."""
+    invited = invite_device(folder)
+    own = load_or_make(folder.outputs / "encoder", (), today=datetime.datetime.now(datetime.UTC))
+    words = [invited.whip, invited.secret, str(own.file), "440", MOST_SECONDS]
+    async with running([sys.executable, "-m", "tests.end_to_end.ffmpeg_whip", *words]):
+        await meeting.state.until("the device is live", lambda: meeting.link(DEVICE_SITE) is LinkState.LIVE, 30)
+        yield
+
+
+def marks_of(meeting: Meeting, site: SiteId) -> dict[CheckItem, CheckMark]:
+    """Returns what was found last of each item of a site."""
+    for key, view in meeting.state.views.items():
+        if key.startswith("check/") and key.endswith(f"/{site}") and isinstance(view, CheckSheetView):
+            return {item: marks[-1] for item, marks in view.marks.items()}
+    return {}
+
+
+def is_measuring(meeting: Meeting) -> bool:
+    """Tells whether a site is being measured or waits for that."""
+    view = meeting.state.views.get("checks")
+    return isinstance(view, ChecksView) and bool(view.running or view.waiting)
+
+
+async def all_measured(meeting: Meeting, province: Province) -> list[float]:
+    """Waits until the check is over; returns what the others heard meanwhile, in dB of full scale."""
+    await meeting.state.until("sites are being measured", lambda: is_measuring(meeting))
+    heard: list[float] = []
+    limit = asyncio.get_running_loop().time() + CHECK_SECONDS
+    while asyncio.get_running_loop().time() < limit:
+        if not is_measuring(meeting):
+            return heard
+        shown = [await asyncio.to_thread(province.show, site) for site in (MAIN_SITE, LISTENER)]
+        heard += [site.program_level_db for site in shown if site.program_level_db is not None]
+        await asyncio.sleep(0.3)
+    raise AssertionError(f"the check is not over after {CHECK_SECONDS:g} s")
+
+
+async def test_each_site_shows_its_own_fault_and_nobody_else_hears_anything(folder: Folder) -> None:
+    folder.start_bridge()
+    with folder.province(PLANS, processes=2) as province:
+        async with operator(folder) as meeting, stock_client(folder, meeting):
+            await meeting.until_live([site.site for site in PLANS])
+            await meeting.do(RunSiteCheck(sites=CHECKED))
+            heard = await all_measured(meeting, province)
+            assert len(heard) > 5
+            assert max(heard) < SILENT_DB, "the mix of the others stays silent while tones are played"
+
+            good = marks_of(meeting, GOOD)
+            for item in (CheckItem.SOUND_TO_SITE, CheckItem.SOUND_FROM_SITE):
+                assert good[item].result is CheckResult.OK
+                assert float(good[item].value) == pytest.approx(-17.0, abs=1.5)
+            assert good[CheckItem.MICROPHONE].result is CheckResult.OK
+            assert good[CheckItem.PICTURE_SIZE].value == "1280x720"
+            assert float(good[CheckItem.LOSS].value) < 1
+            address = ipaddress.ip_address(good[CheckItem.ADDRESS].value)
+            assert good[CheckItem.ADDRESS].unit == f"IPv{address.version}"
+            assert int(good[CheckItem.BANDWIDTH].value) > 50
+
+            muted = marks_of(meeting, MUTED)
+            assert (muted[CheckItem.MICROPHONE].result, muted[CheckItem.MICROPHONE].why) == (
+                CheckResult.FAIL,
+                CheckWhy.SILENT,
+            )
+            assert muted[CheckItem.SOUND_FROM_SITE].result is CheckResult.OK, "its line carries sound all the same"
+
+            bad = marks_of(meeting, BAD_LINE)
+            assert bad[CheckItem.LOSS].result is CheckResult.FAIL
+            assert float(bad[CheckItem.LOSS].value) == pytest.approx(LOSS_PERCENT, abs=5)
+            assert float(bad[CheckItem.ROUND_TRIP].value) > 70
+
+            small = marks_of(meeting, SMALL)
+            assert (small[CheckItem.PICTURE_SIZE].value, small[CheckItem.PICTURE_SIZE].why) == (
+                "640x360",
+                CheckWhy.TOO_SMALL,
+            )
+
+            device = marks_of(meeting, DEVICE_SITE)
+            assert device[CheckItem.SOUND_TO_SITE].why is CheckWhy.CANNOT_ANSWER
+            assert device[CheckItem.SOUND_TO_SITE].result is CheckResult.NOT_CHECKED
+            assert device[CheckItem.SOUND_FROM_SITE].result is CheckResult.OK
+
+            await the_rest_by_people(meeting)
+            await meeting.do(FreezeBaseline(site=GOOD))
+            await meeting.do(EndSession())
+    kept_in_the_register(folder)
+
+
+async def the_rest_by_people(meeting: Meeting) -> None:
+    """Ticks by hand what the bridge could not say of the good site, and what a busy machine spoilt."""
+    for item, mark in marks_of(meeting, GOOD).items():
+        if mark.result is CheckResult.FAIL:
+            await meeting.do(TickCheckItem(site=GOOD, item=item, result=CheckResult.OK, by="Trần Văn Hà"))
+    await meeting.do(TickCheckItem(site=GOOD, item=CheckItem.LIGHT, result=CheckResult.OK, by="Trần Văn Hà"))
+    await meeting.state.until("it is ticked", lambda: CheckItem.LIGHT in marks_of(meeting, GOOD))
+    assert marks_of(meeting, GOOD)[CheckItem.LIGHT].by == "Trần Văn Hà"
+    view = meeting.state.site(GOOD)
+    assert view is not None
+    assert view.rehearsal is RehearsalState.REMARK, "not every item was looked at"
+
+
+def kept_in_the_register(folder: Folder) -> None:
+    """Looks up what the bridge left in the office."""
+    with OfficeStore(folder.data.office_file) as office:
+        kept = {check.site: check for check in office.register.present(CheckSummary)}
+        assert set(kept) == set(CHECKED)
+        assert kept[MUTED].state is RehearsalState.FAILED
+        usual = office.register.get(Baseline, GOOD)
+        assert usual is not None
+        assert usual.values[CheckItem.PICTURE_SIZE] == "1280x720"
+
+
+assert DEVICE_NUMBER not in [site.number for site in PLANS]

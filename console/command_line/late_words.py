@@ -11,6 +11,7 @@ from typing import Protocol
 from console.command_line.phrasing import SiteName
 from console.commands import AnyCommand
 from console.effects import Receipt
+from console.office.sheet_words import SheetWords
 from console.site_standing import SiteStanding
 from console.trouble import Trouble
 
@@ -32,6 +33,10 @@ class AllWords(Protocol):
 
     def site_line(self, site: SiteStanding) -> str:
         """Returns a site's state in one line."""
+        ...
+
+    def sheet_words(self) -> SheetWords:
+        """Returns the words of sheets."""
         ...
 
     def trouble(self, what: Trouble) -> str:
@@ -64,6 +69,10 @@ class LateWords:
     def site_line(self, site: SiteStanding) -> str:
         """Returns a site's state in one line."""
         return self._words.site_line(site)
+
+    def sheet_words(self) -> SheetWords:
+        """Returns the words of sheets."""
+        return self._words.sheet_words()
 
     def trouble(self, what: Trouble) -> str:
         """Returns a trouble in one sentence."""

@@ -10,11 +10,14 @@ from typing import Any, Protocol
 
 from console.command import kebab
 from console.command_line.department.phrasing import DepartmentSay, department_english
+from console.command_line.directory.phrasing import DirectorySay, directory_english
 from console.command_line.package_phrasing import PackageSay, package_english
 from console.commands import AnyCommand
 from console.directory import BadLine, Fault
 from console.effects import Receipt
 from console.log_book.verdict import Finding, Fracture, Verdict
+from console.office.sheet_faults import SheetFault
+from console.office.sheet_words import PlainSheetWords, SheetWords
 from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
 from console.trouble import ENGLISH, TroubleKind
@@ -26,6 +29,8 @@ class Say(StrEnum):
     SITES_TAKEN = "sites_taken"
     SITES_GONE = "sites_gone"
     SITE_TAKEN = "site_taken"
+    SITE_HAS_OTHERS = "site_has_others"
+    MAIN_STAYS = "main_stays"
     LIST_BAD = "list_bad"
     LIST_WRITTEN = "list_written"
     NO_SITES = "no_sites"
@@ -60,7 +65,7 @@ class Say(StrEnum):
     HEAD = "head"
 
 
-Kind = Say | Fault | Finding | Fracture | TroubleKind | PackageSay | PackageFault | DepartmentSay | Answer
+Kind = Say | Fault | Finding | Fracture | TroubleKind | PackageSay | PackageFault | DepartmentSay | Answer | DirectorySay | SheetFault
 """Everything that is said by kind and values."""
 
 SiteName = Callable[[str], str]
@@ -78,11 +83,17 @@ class Words(Protocol):
         """Returns what came of a command."""
         ...
 
+    def sheet_words(self) -> SheetWords:
+        """Returns the words of sheets."""
+        ...
+
 
 _SAYS: Mapping[Say, str] = {
     Say.SITES_TAKEN: "{count} sites taken.",
     Say.SITES_GONE: "No longer in the list: {names}.",
     Say.SITE_TAKEN: "{number} {name} is in the list.",
+    Say.SITE_HAS_OTHERS: "{number} {name} has sites below it; put them elsewhere first: {names}.",
+    Say.MAIN_STAYS: "“{name}” is the main endpoint; there is always one.",
     Say.LIST_BAD: "{file} was not taken, nothing was changed:",
     Say.LIST_WRITTEN: "{count} sites written to {file}.",
     Say.NO_SITES: "The list of sites is empty; bring one with: main.py sites import FILE",
@@ -174,6 +185,10 @@ class EnglishWords:
             told += f" Not confirmed: {', '.join(map(site_name, receipt.unconfirmed))}."
         return told
 
+    def sheet_words(self) -> SheetWords:
+        """Returns the words of sheets."""
+        return PlainSheetWords()
+
 
 def _english(kind: Kind) -> str:
     match kind:  # the members of different kinds may have one value, so one table for all will not do
@@ -183,6 +198,8 @@ def _english(kind: Kind) -> str:
             return package_english(kind)
         case DepartmentSay() | Answer():
             return department_english(kind)
+        case DirectorySay() | SheetFault():
+            return directory_english(kind)
         case _:
             return _OWN[type(kind)][kind]
 

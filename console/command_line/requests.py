@@ -109,8 +109,12 @@ class RunSatellite(Request):
 
 
 class ImportSites(Request):
+    """`person` and `reason` stand with the versions of the sites."""
+
     file: Path
     replace: bool
+    person: str
+    reason: str
 
 
 class ListSites(Request):
@@ -125,6 +129,14 @@ class AddSite(Request):
     district: str
     carrier: str
     contacts: str
+    person: str
+    reason: str
+
+
+class RemoveSite(Request):
+    site: str
+    person: str
+    reason: str
 
 
 class InviteSite(Request):

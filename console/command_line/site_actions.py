@@ -1,6 +1,7 @@
-"""`sites import`, `sites list` and `sites add`.
+"""`sites import`, `sites list`, `sites add` and `sites remove`.
 
-Rule: a list is taken whole or not at all; a running bridge is told at once.
+Rule: a list is taken whole or not at all; the register keeps who changed a site and why; a running bridge is told at
+once.
 """
 
 import asyncio
@@ -9,13 +10,15 @@ from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
 from console.command_line.files import open_office, read_octets, settings_of, write_octets
 from console.command_line.phrasing import Say, bad_line
-from console.command_line.requests import AddSite, ImportSites, ListSites, Request
+from console.command_line.requests import AddSite, ImportSites, ListSites, RemoveSite, Request
 from console.commands import ReloadDirectory
 from console.directory import BadList, Row, find_sites, sites_of
 from console.events import Site
 from console.log_book.office_store import OfficeStore
+from console.office.places import SiteEntry, entry_of
 from console.site_list import FIELDS, read_site_list, write_site_list
-from console.words import Outcome
+from console.site_tree import below
+from console.words import MAIN_SITE, Outcome
 
 PERSON = "main.py sites"
 
@@ -30,25 +33,30 @@ def import_sites(request: ImportSites, actions: Actions) -> int:
         except BadList as error:
             told = [actions.phrase(Say.LIST_BAD, {"file": request.file}), *_faults(error, actions)]
             raise BadInput("\n".join(told)) from error
-        gone = _take(office, request, sites)
+        gone = office.sites.replace(sites) if request.replace else ()
+        keep_sites(office, sites, request.person, request.reason)
+        _keep_gone(office, gone, request.person, request.reason)
+        office.sites.ensure_main(settings_of(request.data).main_name)
     print(actions.phrase(Say.SITES_TAKEN, {"count": len(sites)}))
     if gone:
         print(actions.phrase(Say.SITES_GONE, {"names": names_of(gone)}))
-    return _tell_bridge(request, actions)
+    return tell_bridge(request, actions)
 
 
 def _faults(error: BadList, actions: Actions) -> list[str]:
     return [bad_line(actions.words, line) for line in error.lines]
 
 
-def _take(office: OfficeStore, request: ImportSites, sites: tuple[Site, ...]) -> tuple[Site, ...]:
-    gone: tuple[Site, ...] = ()
-    if request.replace:
-        gone = office.sites.replace(sites)
-    else:
-        office.sites.put(sites)
-    office.sites.ensure_main(settings_of(request.data).main_name)
-    return gone
+def keep_sites(office: OfficeStore, sites: tuple[Site, ...], person: str, reason: str) -> int:
+    """Puts sites into the live directory and their versions into the register; returns how many changed."""
+    office.sites.put(sites)
+    return len(office.register.put(map(entry_of, sites), person, reason))
+
+
+def _keep_gone(office: OfficeStore, gone: tuple[Site, ...], person: str, reason: str) -> None:
+    for site in gone:
+        if office.register.get(SiteEntry, site.site) is not None:
+            office.register.remove(SiteEntry, site.site, person, reason)
 
 
 def list_sites(request: ListSites, actions: Actions) -> int:
@@ -74,10 +82,10 @@ def add_site(request: AddSite, actions: Actions) -> int:
             (site,) = sites_of([Row(0, cells)], office.sites.all())
         except BadList as error:
             raise BadInput("\n".join(_faults(error, actions))) from error
-        office.sites.put([site])
+        keep_sites(office, (site,), request.person, request.reason)
         office.sites.ensure_main(settings_of(request.data).main_name)
     print(actions.phrase(Say.SITE_TAKEN, {"number": site.number, "name": site.name}))
-    return _tell_bridge(request, actions)
+    return tell_bridge(request, actions)
 
 
 def the_site(sites: tuple[Site, ...], text: str, actions: Actions) -> Site:
@@ -95,7 +103,24 @@ def names_of(sites: tuple[Site, ...]) -> str:
     return ", ".join(f"{site.number} {site.name}" for site in sites)
 
 
-def _tell_bridge(request: Request, actions: Actions) -> int:
+def remove_site(request: RemoveSite, actions: Actions) -> int:
+    """Takes one site out of the list; those below it have to be put elsewhere first."""
+    with open_office(request.data) as office:
+        sites = office.sites.all()
+        site = the_site(sites, request.site, actions)
+        if under := below(site.site, sites):
+            values = {"number": site.number, "name": site.name, "names": names_of(under[:6])}
+            raise BadInput(actions.phrase(Say.SITE_HAS_OTHERS, values))
+        if site.site == MAIN_SITE:
+            raise BadInput(actions.phrase(Say.MAIN_STAYS, {"name": site.name}))
+        gone = office.sites.replace(each for each in sites if each.site != site.site)
+        _keep_gone(office, gone, request.person, request.reason)
+    print(actions.phrase(Say.SITES_GONE, {"names": names_of(gone)}))
+    return tell_bridge(request, actions)
+
+
+def tell_bridge(request: Request, actions: Actions) -> int:
+    """Lets a running bridge read the list again, and says how that went."""
     try:
         why = asyncio.run(_reload(request, actions))
     except NoBridgeRuns:

@@ -52,6 +52,8 @@ class RecordList(msgspec.Struct, frozen=True, kw_only=True):
     form: type[Record]
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    fixed: tuple[str, ...] = ()
+    """What cannot be changed once it was saved."""
 
     def column(self, name: str) -> Column:
         """Returns a column by its name."""

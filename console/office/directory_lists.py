@@ -16,6 +16,7 @@ from console.office.columns import (
 )
 from console.office.people import Branch, Person, Role
 from console.office.places import BackupPower, ControlRight, Device, DeviceKind, Line, LineKind, Room, SitePlace
+from console.office.site_rows import SiteRow
 
 PEOPLE = RecordList(
     name="people",
@@ -87,22 +88,36 @@ LINES = RecordList(
     key=("site", "kind", "circuit_id"),
 )
 
+_PLACE_COLUMNS = (
+    number("tier", 6),
+    text("unit", 22),
+    long_text("address"),
+    choice("control_right", ControlRight, 18),
+    site("nearest", 18),
+    tick("internet_allowed"),
+    choice("backup_power", BackupPower),
+    number("backup_minutes"),
+    long_text("note"),
+)
 PLACES = RecordList(
-    name="places",
-    form=SitePlace,
+    name="places", form=SitePlace, columns=(site("id", needed=True), *_PLACE_COLUMNS), key=("id",), fixed=("id",)
+)
+"""What the office knows of a site beside the live directory; people see it as part of `SITES`."""
+
+SITES = RecordList(
+    name="sites",
+    form=SiteRow,
     columns=(
-        site("id", 24, needed=True),
-        number("tier", 6),
-        text("unit", 24),
-        long_text("address"),
-        choice("control_right", ControlRight, 20),
-        site("nearest", 20),
-        tick("internet_allowed"),
-        choice("backup_power", BackupPower, 14),
-        number("backup_minutes"),
-        long_text("note"),
+        number("number", 6),
+        text("name", 22, needed=True),
+        site("parent", 20),
+        text("district"),
+        text("carrier"),
+        text("contacts"),
+        *_PLACE_COLUMNS,
     ),
-    key=("id",),
+    key=("number",),
+    fixed=("number",),
 )
 
-DIRECTORY_LISTS = (PEOPLE, ROOMS, DEVICES, LINES, PLACES)
+DIRECTORY_LISTS = (PEOPLE, ROOMS, DEVICES, LINES, SITES)

@@ -1,7 +1,7 @@
 """The places of the meetings: rooms, what stands in them, the lines that reach them, and where a site belongs.
 
-Rule: name, number and parent of a site stand in the live directory (`console.events.Site`); what the office knows
-beside that stands here, under the same identifier.
+Rule: name, number and parent of a site stand in the live directory (`console.events.Site`), whose versions are kept
+here; what the office knows beside that stands here too, under the same identifier.
 """
 
 from enum import StrEnum
@@ -9,6 +9,7 @@ from typing import Annotated
 
 import msgspec
 
+from console.events import Site
 from console.office.people import Day, Name, ShortText
 from console.office.record import Id, Record, Text
 from console.words import SiteId
@@ -37,6 +38,30 @@ class BackupPower(StrEnum):
     UPS = "ups"
     GENERATOR = "generator"
     BOTH = "both"
+
+
+class SiteEntry(Record, frozen=True, kw_only=True, tag="site"):
+    """A row of the live directory as somebody wrote it: the register keeps its versions; `id` is the `SiteId`."""
+
+    number: int
+    name: Name
+    parent: SiteId | None = None
+    district: ShortText = ""
+    carrier: ShortText = ""
+    contacts: ShortText = ""
+
+
+def entry_of(site: Site) -> SiteEntry:
+    """Returns a site of the live directory as the register keeps it."""
+    return SiteEntry(
+        id=site.site,
+        number=site.number,
+        name=site.name,
+        parent=site.parent,
+        district=site.district,
+        carrier=site.carrier,
+        contacts=site.contacts,
+    )
 
 
 class SitePlace(Record, frozen=True, kw_only=True, tag="site_place"):

@@ -136,8 +136,8 @@ class RegisterDesk:
 
         async def ask() -> None:
             answer = await asyncio.to_thread(run_command, [*arguments, "--data", str(self._data.root)])
-            self._show.show_answer(name, answer.done, answer.text)
             await self._look()
+            self._show.show_answer(name, answer.done, answer.text)
 
         self._wish(ask())
 

@@ -88,6 +88,7 @@ class OfficeWindow(QWidget):
         store.sites_changed.connect(self._take_sites)
         store.written.connect(self._say_written)
         store.refused.connect(self._say_refused)
+        store.answered.connect(self._say_answer)
         for keys, wish in (("Ctrl+W", self.close), ("Ctrl+PgDown", self._next), ("Ctrl+PgUp", self._previous)):
             QShortcut(QKeySequence(keys), self).activated.connect(wish)
 
@@ -157,6 +158,9 @@ class OfficeWindow(QWidget):
 
     def _say_written(self, versions: tuple[Version[Any], ...]) -> None:
         self._say(words.written(len(versions)))
+
+    def _say_answer(self, _name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
+        self._say(text if done else f"▲ {text}")
 
     def _say_refused(self, text: str) -> None:
         self._say(f"▲ {text}")

@@ -17,6 +17,7 @@ from widgets.office.meetings.page import MeetingPage
 from widgets.office.office_page import OfficePage
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
+from widgets.office.sites_page import SitesPage
 from widgets.phrases import department_page_words, meeting_words
 from widgets.phrases.record_page_words import LISTS
 
@@ -53,7 +54,7 @@ PAGES: tuple[PageEntry, ...] = (
     _list(Group.DIRECTORY, lists.ROOMS),
     _list(Group.DIRECTORY, lists.DEVICES),
     _list(Group.DIRECTORY, lists.LINES),
-    _list(Group.DIRECTORY, lists.PLACES),
+    PageEntry(Group.DIRECTORY, lists.SITES.name, LISTS[lists.SITES.name], SitesPage),
     PageEntry(Group.BEFORE, MeetingPage.name, meeting_words.page_title, MeetingPage),
     PageEntry(Group.AFTER, DepartmentPage.name, department_page_words.title, DepartmentPage),
     PageEntry(Group.AFTER, KEYS.name, department_page_words.keys_title, KeyPage),

@@ -68,8 +68,8 @@ class RecordForm(QScrollArea):
         for column in self._list.columns:
             value = getattr(record, column.name) if record is not None else _empty(column, self._list)
             self.editors[column.name].show_value(value)
-        if "id" in self.editors:  # a record that bears its place's identifier keeps it
-            self.editors["id"].setEnabled(record is None)
+        for name in self._list.fixed:
+            self.editors[name].setEnabled(record is None)
         self.verticalScrollBar().setValue(0)
 
     def offer(self) -> None:

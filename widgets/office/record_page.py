@@ -122,10 +122,10 @@ class RecordPage(OfficePage):
             self.form.offer()
             self.table.rephrase()
             return
-        self._show_list()
+        self.show_list()
         if self.form.record is None or self.form.record.id not in {told.id for told in versions}:
             return
-        if self.form.opened != self.store.version_of(form, self.form.record.id) and not self.form.unsaved:
+        if self.form.opened != self.version(self.form.record.id) and not self.form.unsaved:
             self._open(self.form.record.id)
         self._show_form()
 
@@ -134,7 +134,8 @@ class RecordPage(OfficePage):
         self.form.offer()
         self.table.rephrase()
 
-    def _show_list(self) -> None:
+    def show_list(self) -> None:
+        """Shows the records as they are now."""
         records = self.records()
         self.table.show_records(records, self.form.record.id if self.form.record else None)
         self._count()
@@ -142,6 +143,14 @@ class RecordPage(OfficePage):
     def records(self) -> tuple[Record, ...]:
         """Returns what the table shows."""
         return self.store.present(self.record_list.form)
+
+    def record(self, id_: str | None) -> Record | None:
+        """Returns one of the records."""
+        return next((record for record in self.records() if record.id == id_), None)
+
+    def version(self, id_: str) -> int:
+        """Returns the version that is saved against."""
+        return self.store.version_of(self.record_list.form, id_)
 
     def _search(self, text: str) -> None:
         self.table.found.search(text)
@@ -156,8 +165,12 @@ class RecordPage(OfficePage):
             versions and (kind, self._written) not in {(told.kind, told.id) for told in versions}
         ):
             return
+        self.saved(self._written)
+
+    def saved(self, id_: str) -> None:
+        """Shows a record that was just written, or that it is gone."""
+        self._written = None
         self.reason.clear()
-        id_, self._written = self._written, None
         self._open(id_)
 
     # ------------------------------------------------------------ acts
@@ -187,8 +200,8 @@ class RecordPage(OfficePage):
         self.table.choose(self.form.record.id if self.form.record else None)
 
     def _open(self, id_: str | None) -> None:
-        record = self.store.get(self.record_list.form, id_)
-        self.form.open(record, self.store.version_of(self.record_list.form, record.id) if record else 0)
+        record = self.record(id_)
+        self.form.open(record, self.version(record.id) if record else 0)
         self.table.choose(record.id if record else None)
         self._show_form()
 
@@ -216,7 +229,11 @@ class RecordPage(OfficePage):
             self._say(f"▲ {judged}")
             return
         self._written = judged.id
-        self.put_wanted.emit((judged,), self.reason.text().strip(), {judged.id: self.form.opened})
+        self.put(judged, self.reason.text().strip())
+
+    def put(self, record: Record, reason: str) -> None:
+        """Wants a record to be written."""
+        self.put_wanted.emit((record,), reason, {record.id: self.form.opened})
 
     def judged(self, record: Record) -> Record | str:
         """Returns the record as it is to be written, or one sentence about why it cannot be."""
@@ -233,7 +250,11 @@ class RecordPage(OfficePage):
     def _remove(self, _answer: str) -> None:
         if self.form.record is not None:
             self._written, self.form.unsaved = self.form.record.id, False
-            self.remove_wanted.emit(self.record_list.form, self.form.record.id, self.reason.text().strip())
+            self.take_away(self.form.record, self.reason.text().strip())
+
+    def take_away(self, record: Record, reason: str) -> None:
+        """Wants a record to be removed."""
+        self.remove_wanted.emit(self.record_list.form, record.id, reason)
 
     def unsaved(self) -> bool:
         """Tells whether something was typed that is not yet written."""

@@ -12,6 +12,7 @@ from widgets.phrases.department_words import answers, department_said
 from widgets.phrases.entries import Fields, SiteName, phrase_command
 from widgets.phrases.language import say
 from widgets.phrases.package_words import package_faults, package_said
+from widgets.phrases.sheet_words import directory_said, sheet_faults
 from widgets.phrases.trouble_words import phrase_trouble_kind
 from widgets.phrases.words import phrase_outcome, phrase_reason
 
@@ -41,6 +42,8 @@ def _said() -> dict[str, str]:
     return {
         "sites_taken": say("Đã nhận {count} điểm cầu."),
         "sites_gone": say("Không còn trong danh sách: {names}."),
+        "site_has_others": say("{number} {name} còn điểm cầu cấp dưới; hãy chuyển cấp trên của chúng trước: {names}."),
+        "main_stays": say("“{name}” là điểm cầu chính; lúc nào cũng phải có một điểm cầu chính."),
         "site_taken": say("Đã có {number} {name} trong danh sách."),
         "list_bad": say("Không nhận {file}, chưa thay đổi gì:"),
         "list_written": say("Đã ghi {count} điểm cầu vào {file}."),
@@ -139,6 +142,8 @@ _FAMILIES = {
     "PackageFault": package_faults,
     "DepartmentSay": department_said,
     "Answer": answers,
+    "DirectorySay": directory_said,
+    "SheetFault": sheet_faults,
     "Report": demo_words.reports,
     "Figure": demo_words.figures,
     "Awaited": demo_words.awaited,

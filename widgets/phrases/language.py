@@ -4,6 +4,8 @@ Rule: needs QtCore only and no display, so that the command line speaks with the
 file is read as it is: there is no compiled copy that could be older than its source.
 """
 
+from collections.abc import Callable
+from functools import cache
 from importlib import resources
 from xml.etree import ElementTree
 
@@ -65,8 +67,7 @@ def use_language(language: str) -> None:
     _installed.clear()
     if language == "vi":
         return
-    ts_text = (resources.files("resources") / "i18n" / f"{language}.ts").read_text(encoding="utf-8")
-    translator = TsTranslator(ts_text, language)
+    translator = _translator(language)
     _installed.append(translator)
     if application is not None:
         QCoreApplication.installTranslator(translator)
@@ -75,6 +76,24 @@ def use_language(language: str) -> None:
 def language_in_use() -> str:
     """Returns the language that is spoken now, `vi` or `en`."""
     return _installed[0].code if _installed else "vi"
+
+
+def in_every_language(phrase: Callable[[], str]) -> tuple[str, ...]:
+    """Returns a phrase in the language in use, then in all others."""
+    kept, said = list(_installed), [phrase()]
+    try:
+        for language in LANGUAGES:
+            _installed[:] = [] if language == "vi" else [_translator(language)]
+            said.append(phrase())
+    finally:
+        _installed[:] = kept
+    return tuple(dict.fromkeys(said))
+
+
+@cache
+def _translator(language: str) -> TsTranslator:
+    ts_text = (resources.files("resources") / "i18n" / f"{language}.ts").read_text(encoding="utf-8")
+    return TsTranslator(ts_text, language)
 
 
 def _translated(source: str, count: int = -1) -> str:

@@ -9,7 +9,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "rooms": lambda: say("Phòng họp"),
     "devices": lambda: say("Thiết bị"),
     "lines": lambda: say("Đường truyền"),
-    "places": lambda: say("Điểm cầu"),
+    "sites": lambda: say("Điểm cầu"),
     "keys": lambda: say("Khóa ký của các đơn vị"),
 }
 
@@ -58,6 +58,10 @@ def heading_new() -> str:
 
 def needed(title: str) -> str:
     return say("Cần điền: {title}.", title=title)
+
+
+def own_parent() -> str:
+    return say("Điểm cầu không thể là cấp trên của chính nó.")
 
 
 def day_pattern() -> str:

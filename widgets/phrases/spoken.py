@@ -18,6 +18,7 @@ from widgets.phrases.entries import SiteName
 from widgets.phrases.help_words import phrase_help
 from widgets.phrases.language import use_language
 from widgets.phrases.satellite_words import terminal_line
+from widgets.phrases.sheet_words import SpokenSheetWords
 from widgets.phrases.trouble_words import phrase_trouble
 
 
@@ -43,6 +44,10 @@ class Spoken:
     def site_line(self, site: SiteStanding) -> str:
         """Returns a site's state in one line."""
         return terminal_line(site)
+
+    def sheet_words(self) -> SpokenSheetWords:
+        """Returns the words of sheets."""
+        return SpokenSheetWords()
 
     def trouble(self, what: Trouble) -> str:
         """Returns a trouble in one sentence."""

@@ -1,0 +1,1 @@
+"""`directory`: the office's lists brought in, handed out and printed; what changed, and one step back."""

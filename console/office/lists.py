@@ -1,0 +1,6 @@
+"""Every list of records that can be brought in and handed out as a sheet."""
+
+from console.office.columns import RecordList
+from console.office.directory_lists import DIRECTORY_LISTS
+
+LISTS: dict[str, RecordList] = {each.name: each for each in DIRECTORY_LISTS}

@@ -91,14 +91,15 @@ def site_id_of(number: int) -> SiteId:
 def find_sites(sites: Iterable[Site], wanted: str) -> tuple[Site, ...]:
     """Returns the sites that a number, an identifier or a name may mean; more than one when the name is not clear.
 
-    A name counts without its marks; the whole name comes before a part of it.
+    A name counts without its marks; the whole name comes before a part of it. "14 Ea Nuol" is number 14 of that name.
     """
     listed = tuple(sites)
     text = folded(wanted)
     exact = tuple(site for site in listed if text == site.site or (text.isdigit() and int(text) == site.number))
     same = tuple(site for site in listed if folded(site.name) == text)
     part = tuple(site for site in listed if text and text in folded(site.name))
-    return exact or same or part
+    both = tuple(site for site in listed if text == f"{site.number} {folded(site.name)}")
+    return exact or same or both or part
 
 
 def merged(known: Iterable[Site], changed: Iterable[Site]) -> tuple[Site, ...]:

@@ -6,6 +6,7 @@ Rule: the core reads numbers from here and nowhere else; who builds a `Rules` fr
 import msgspec
 
 from console.check_words import CheckStage
+from console.regulation.province import Terms
 from console.words import Layout, MuteRule, WhoOpens
 
 
@@ -38,6 +39,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     profile_version: str = ""
     profile_hash: str = ""
     profile_name: str = ""
+    terms: Terms = Terms()
+    """The province's words."""
     program_version: str = "0"
 
     who_opens: WhoOpens = WhoOpens.OPERATOR

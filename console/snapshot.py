@@ -14,6 +14,7 @@ from console.check_sheet import CheckMark
 from console.check_words import CheckItem, CheckStage, StageName
 from console.office.meeting_file import MeetingFile
 from console.rules import STRICTER, QualityRules
+from console.regulation.province import Terms
 from console.trouble import Trouble
 from console.words import (
     MAIN_SITE,
@@ -54,6 +55,15 @@ class SessionView(View):
     connected_sites: int = 0
     expected_sites: int = 0
     profile_name: str = ""
+
+
+class TermsView(View):
+    """Key `terms`: the profile in force and the province's words; it changes with a new bridge only."""
+
+    profile_id: str
+    profile_version: str
+    profile_name: str
+    terms: Terms
 
 
 class SilenceView(View):
@@ -413,6 +423,7 @@ AnyView = (
     | RecordView
     | AlarmView
     | SessionView
+    | TermsView
     | SilenceView
     | SiteView
     | PodiumView

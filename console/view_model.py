@@ -21,6 +21,7 @@ from console.meeting_views import script_view
 from console.microphones import confirmed_closed, gate_answer, heard_sites, listened_sites, silenced_sites
 from console.record_views import record_view
 from console.scenes import program_slots, shown_layout
+from console.session_views import session_view, terms_view
 from console.snapshot import (
     AlarmView,
     AnyView,
@@ -36,7 +37,6 @@ from console.snapshot import (
     OnDeckView,
     PodiumView,
     QualityView,
-    SessionView,
     SilenceView,
     SiteView,
     Snapshot,
@@ -85,6 +85,8 @@ class SnapshotMaker:
                 return site_view(state, state.directory[name])
             case "session":
                 return session_view(state)
+            case "terms":
+                return terms_view(state)
             case "silence":
                 return silence_view(state)
             case "podium":
@@ -139,6 +141,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     connected = sum(link.connection is not None for link in state.links.values())
     yield "session", (durable.session, connected, len(state.directory))
     orders = (durable.silence, durable.microphones, durable.safe_stop, durable.lift_order, durable.session)
+    yield "terms", (state.rules,)
     yield "silence", (*orders, state.links, state.microphones, state.engine, state.directory)
     scene = (durable.podium, durable.history, durable.microphones, durable.requests, durable.safe_stop)
     yield "podium", (*scene, durable.session, state.run, state.links, state.last_reason)
@@ -182,25 +185,6 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
 
 
 # ---------------------------------------------------------------- one view each
-
-
-def session_view(state: State) -> SessionView:
-    """Returns the view of the running session, or of none."""
-    session = state.durable.session
-    connected = sum(link.connection is not None for link in state.links.values())
-    if session is None:
-        return SessionView(running=False, connected_sites=connected, expected_sites=len(state.directory))
-    return SessionView(
-        running=True,
-        kind=session.kind,
-        title=session.title,
-        meeting_uid=session.meeting_uid,
-        session=session.session,
-        started_ms=session.started_ms,
-        connected_sites=connected,
-        expected_sites=len(state.directory),
-        profile_name=state.rules.profile_name,
-    )
 
 
 def silence_view(state: State) -> SilenceView:

@@ -101,7 +101,7 @@ def read_profile(octets: bytes, program_version: str, overlay: bytes | None = No
         version=file.version,
         hash=digest,
         name=file.name,
-        rules=_rules(file, digest, program_version),
+        rules=_rules(file, regulation, digest, program_version),
         regulation=regulation,
         content=content,
         checked=file.checked,
@@ -176,13 +176,14 @@ def _regulation(file: ProfileFile) -> Regulation:
     return replace(regulation, terms=replace(regulation.terms, department=department))
 
 
-def _rules(file: ProfileFile, digest: str, program_version: str) -> Rules:
+def _rules(file: ProfileFile, regulation: Regulation, digest: str, program_version: str) -> Rules:
     preflight = file.preflight
     return Rules(
         profile_id=file.id,
         profile_version=file.version,
         profile_hash=digest,
         profile_name=file.name,
+        terms=regulation.terms,
         program_version=program_version,
         who_opens=file.who_opens,
         silent_at_start=file.silent_at_start,

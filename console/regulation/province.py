@@ -102,7 +102,7 @@ class Terms(Part, kw_only=True):
     meeting_short: Text | None = None
     main: Text = "điểm cầu chính"
     main_alias: Text | None = None
-    sub: Text = "điểm cầu"
+    sub: Text = "điểm cầu vệ tinh"
     sub_alias: Text | None = None
     sub_on_form: Text | None = None
     """The word of the registration form, where it is another."""

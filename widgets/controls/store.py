@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
+from console.regulation.province import Terms
 from console.snapshot import (
     AlarmView,
     AnyView,
@@ -29,6 +30,7 @@ from console.snapshot import (
     SessionView,
     SilenceView,
     SiteView,
+    TermsView,
     UndoView,
     Whole,
 )
@@ -66,6 +68,8 @@ class Store(QObject):
     alarms_changed = Signal()
     """Once after all that one message said about alarms."""
     undo_changed = Signal()
+    terms_changed = Signal()
+    """The words of the province's profile."""
     record_changed = Signal()
     """Marks and incidents."""
     link_lost_changed = Signal(bool)
@@ -155,6 +159,12 @@ class Store(QObject):
     def session(self) -> SessionView:
         view = self._views.get("session")
         return view if isinstance(view, SessionView) else SessionView(running=False)
+
+    @property
+    def terms(self) -> Terms:
+        """The province's words; before the first snapshot those of the phrases."""
+        view = self._views.get("terms")
+        return view.terms if isinstance(view, TermsView) else Terms()
 
     @property
     def silence(self) -> SilenceView:
@@ -313,6 +323,7 @@ class Store(QObject):
             "headphones": self.headphones_changed,
             "quality": self.quality_changed,
             "record": self.record_changed,
+            "terms": self.terms_changed,
         }
         if key in signals:
             signals[key].emit()

@@ -13,7 +13,9 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from console.regulation.province import Terms
 from widgets.phrases.language import language_in_use, use_language
+from widgets.phrases.terms import use_terms
 
 _names: "WeakKeyDictionary[QWidget, Callable[[], str]]" = WeakKeyDictionary()
 _tips: "WeakKeyDictionary[QWidget, Callable[[], str]]" = WeakKeyDictionary()
@@ -45,6 +47,17 @@ def speak(language: str) -> None:
     if language == language_in_use():
         return
     use_language(language)
+    rephrase_all()
+
+
+def speak_in_terms(terms: Terms) -> None:
+    """Says everything in the words of a province's profile from now on, in all windows of this process."""
+    if use_terms(terms):
+        rephrase_all()
+
+
+def rephrase_all() -> None:
+    """Makes the texts of all windows anew."""
     for window in QApplication.topLevelWidgets():
         rephrase(window)
 

@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QTranslator
 
+from widgets.phrases.terms import in_terms
+
 CONTEXT = "phrases"
 LANGUAGES = ("vi", "en")
 
@@ -102,8 +104,9 @@ def _translated(source: str, count: int = -1) -> str:
     A window of 200 sites says two thousand phrases a second; through Qt each costs ten times as much.
     """
     if not _installed:
-        return source
-    return _installed[0].translate(CONTEXT, source, None, count) or source
+        return in_terms(source, "vi")
+    spoken = _installed[0]
+    return in_terms(spoken.translate(CONTEXT, source, None, count) or source, spoken.code)
 
 
 def say(source: str, /, **values: object) -> str:

@@ -31,6 +31,7 @@ from widgets.controls.selection import Selection
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.levels import LevelBoard
+from widgets.drawing.rephrasing import speak_in_terms
 from widgets.drawing.sources import LevelSource, PictureSource
 from widgets.floor.floor_queue import FloorQueue
 from widgets.floor.on_deck_view import OnDeckView
@@ -163,6 +164,7 @@ class ConsoleWindow(QWidget):
         self.lines.moment_requested.connect(self.map.make_room_for_log)
         self.lines.moment_requested.connect(self.log.show_moment)
         self.log.moment_requested.connect(self.lines.show_moment)
+        store.terms_changed.connect(lambda: speak_in_terms(store.terms))
         store.roster_changed.connect(self._lay_out)
         store.sites_changed.connect(self._layout.place_chip)
         store.on_deck_changed.connect(self._name_views_soon)

@@ -175,7 +175,7 @@ def fill(facts: SessionFacts, chain: Chain, head: FormHead, short_ms: int = SHOR
 
 def _row(site: SiteFacts, facts: SessionFacts, short_ms: int) -> FormSite:
     main = site.role is SiteRole.MAIN_ENDPOINT
-    incidents = tuple(dict.fromkeys((*site.incidents, *(whole_meeting(facts.incidents) if main else ()))))
+    incidents = whole_meeting(facts.incidents) if main else site.incidents
     outages = [outage for outage in site.outages if outage.took_ms >= short_ms]
     return FormSite(
         site=site.site,

@@ -62,6 +62,7 @@ class SessionStory(Fact, kw_only=True):
     kind: SessionKind | None
     profile_id: str
     profile_hash: str
+    profile_version: str = ""
     program_version: str
     started_ms: int
     ended_ms: int | None
@@ -249,6 +250,7 @@ class _Teller:
             kind=SessionKind(started["kind_of_session"]) if started else None,
             profile_id=started.get("profile_id", ""),
             profile_hash=self._first.profile_hash,
+            profile_version=started.get("profile_version", ""),
             program_version=self._version,
             started_ms=self._first.wall_ms,
             ended_ms=self._ended_ms,

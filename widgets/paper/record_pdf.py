@@ -47,6 +47,12 @@ def session_pdf_in(language: str, story: SessionStory, seal: Seal) -> bytes:
             use_language(spoken)
 
 
+def form_pdf(document: Document, style: PrintStyle, data: bytes) -> bytes:
+    """Returns a form with what it holds as JSON attached, also where no window is open."""
+    with paper_without_a_screen():
+        return document_pdf(document, style, Attached("form.json", data))
+
+
 @contextlib.contextmanager
 def paper_without_a_screen() -> Generator[None]:
     """Makes sure that there is an application to paint with: paper needs letters and no screen."""

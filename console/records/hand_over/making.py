@@ -200,6 +200,7 @@ def _info(story: SessionStory, seal: Seal, wish: PackageWish, oxum: str) -> Mapp
         "Package-Schema": str(layout.PACKAGE_SCHEMA),
         "Package-Name": seal.package,
         "Profile-Id": story.profile_id,
+        "Profile-Version": story.profile_version,
         "Profile-SHA256": story.profile_hash,
         "Session-Id": story.session,
         "Session-State": "running" if story.ended_ms is None else "ended",

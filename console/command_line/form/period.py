@@ -1,0 +1,35 @@
+"""Which days a form of a period is for: those that were named, or the period of today by the profile's closing days."""
+
+from datetime import date
+
+from console.command_line.actions import Actions
+from console.command_line.exits import BadInput
+from console.command_line.form.phrasing import FormSay
+from console.command_line.form.requests import WritePeriodForm
+from console.regulation import after
+from console.regulation.calendar import day_of, days_later, moment
+from console.regulation.periods import period_of
+from console.regulation.profile import ProfileInForce
+
+
+def period_days(
+    request: WritePeriodForm, profile: ProfileInForce, now_wall_ms: int, actions: Actions
+) -> tuple[int, int, str]:
+    """Returns the first moment, the first moment after it, and what the period is called; raises `BadInput`."""
+    own = period_of(day_of(now_wall_ms), after.Period(request.period), profile.regulation.closing)
+    first = _day(request.first_day, actions) or own.begins
+    last = _day(request.last_day, actions) or own.ends
+    if first > last:
+        values = {"first": f"{first:%d/%m/%Y}", "last": f"{last:%d/%m/%Y}"}
+        raise BadInput(actions.phrase(FormSay.DAYS_TURNED, values))
+    told = f"từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}"
+    return moment(first, 0), moment(days_later(last, 1), 0), told
+
+
+def _day(text: str | None, actions: Actions) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadInput(actions.phrase(FormSay.DAY_BAD, {"text": text})) from error

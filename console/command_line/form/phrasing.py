@@ -1,0 +1,61 @@
+"""The English sentences about forms, by kind; `widgets/phrases/form_words` says the same in the reader's language."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from console.office.form_records import CorrectionFault
+
+
+class FormSay(StrEnum):
+    """What the command line has to say about forms."""
+
+    ENDING_UNKNOWN = "ending_unknown"
+    NO_PDF = "no_pdf"
+    NO_BLANK = "no_blank"
+    NOTHING_LOGGED = "nothing_logged"
+    INCIDENT_UNKNOWN = "incident_unknown"
+    SITE_UNKNOWN = "site_unknown"
+    CORRECTED = "corrected"
+    CONFIRMED = "confirmed"
+    RATED = "rated"
+    REMINDED = "reminded"
+    REMINDED_NO_END = "reminded_no_end"
+    HANDED_OVER = "handed_over"
+    HANDED_OVER_LATE = "handed_over_late"
+    NOT_WANTED = "not_wanted"
+    DAY_BAD = "day_bad"
+    DAYS_TURNED = "days_turned"
+    LEFT_OUT = "left_out"
+
+
+_SAID: Mapping[FormSay, str] = {
+    FormSay.ENDING_UNKNOWN: "{path} must end in .pdf, .docx, .xlsx, .csv or .json.",
+    FormSay.NO_PDF: "PDF cannot be made here.",
+    FormSay.NO_BLANK: "There is no blank form of {name}.",
+    FormSay.NOTHING_LOGGED: "The log of session {session} holds no line that can be read.",
+    FormSay.INCIDENT_UNKNOWN: "The session has no incident “{text}”.",
+    FormSay.SITE_UNKNOWN: "The session has no site “{text}”.",
+    FormSay.CORRECTED: "Corrected; what stood there before stays readable.",
+    FormSay.CONFIRMED: "Confirmed by {name}.",
+    FormSay.RATED: "The rating is kept.",
+    FormSay.REMINDED: "Recordings and documents are to be handed over until {time} on {day}.",
+    FormSay.REMINDED_NO_END: "Recordings and documents are to be handed over; the regulation names no time.",
+    FormSay.HANDED_OVER: "Noted that recordings and documents were handed over.",
+    FormSay.HANDED_OVER_LATE: "Noted that recordings and documents were handed over, after the time set for it.",
+    FormSay.NOT_WANTED: "Nothing has to be handed over of this session.",
+    FormSay.DAY_BAD: "“{text}” is no day; write it as 2026-12-14.",
+    FormSay.DAYS_TURNED: "The first day, {first}, comes after the last, {last}.",
+    FormSay.LEFT_OUT: "Left out, for their logs cannot be read: {names}.",
+}
+
+_REFUSED: Mapping[CorrectionFault, str] = {
+    CorrectionFault.SITE_UNKNOWN: "The form has no such site.",
+    CorrectionFault.VALUE_UNKNOWN: "There it can only be said: normal, incident (or damaged), or nothing.",
+    CorrectionFault.REASON_MISSING: "A correction needs a reason.",
+    CorrectionFault.NOTHING_CHANGED: "That is what stands there already.",
+}
+
+
+def form_english(kind: FormSay | CorrectionFault) -> str:
+    """Returns the English sentence of a kind."""
+    return _SAID[kind] if isinstance(kind, FormSay) else _REFUSED[kind]

@@ -9290,5 +9290,9 @@ QR picture: {picture}</translation>
         <source>như ghi trong biên bản</source>
         <translation>as the minute has it</translation>
     </message>
+    <message>
+        <source>{profile}, bản {version}</source>
+        <translation>{profile}, version {version}</translation>
+    </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ from console.office.record import Record, Version, kind_of
 from widgets.controls.dialogs import Question
 from widgets.controls.language_menu import LanguageActs
 from widgets.drawing import theme
-from widgets.drawing.rephrasing import named
+from widgets.drawing.rephrasing import named, speak_in_terms
 from widgets.office.office_page import OfficePage
 from widgets.office.pages import PAGES, PageEntry
 from widgets.office.register_store import RegisterStore
@@ -86,11 +86,16 @@ class OfficeWindow(QWidget):
         store = self.store
         store.changed.connect(self._take)
         store.sites_changed.connect(self._take_sites)
+        store.rules_changed.connect(self._speak_in_terms)
         store.written.connect(self._say_written)
         store.refused.connect(self._say_refused)
         store.answered.connect(self._say_answer)
         for keys, wish in (("Ctrl+W", self.close), ("Ctrl+PgDown", self._next), ("Ctrl+PgUp", self._previous)):
             QShortcut(QKeySequence(keys), self).activated.connect(wish)
+
+    def _speak_in_terms(self) -> None:
+        if self.store.rules is not None:
+            speak_in_terms(self.store.rules.profile.terms)
 
     # ------------------------------------------------------------ pages
 

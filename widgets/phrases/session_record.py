@@ -92,11 +92,17 @@ def _facts(story: SessionStory) -> Facts:
             "{count}, tổng thời lượng {total}", count=len(story.speeches), total=duration(spoken_ms)
         ),
         say("Người điều khiển"): ", ".join(story.people),
-        say("Hồ sơ quy định"): story.profile_id,
+        say("Hồ sơ quy định"): _profile(story),
         say("Mã phiên"): story.session,
         say("Mã cuộc họp"): story.meeting_uid,
     }
     return Facts(pairs=tuple((name, value) for name, value in pairs.items() if value))
+
+
+def _profile(story: SessionStory) -> str:
+    if not story.profile_version:
+        return story.profile_id
+    return say("{profile}, bản {version}", profile=story.profile_id, version=story.profile_version)
 
 
 def _sites(story: SessionStory) -> Iterable[AnyBlock]:

@@ -11,9 +11,8 @@ import secrets
 import sqlite3
 from collections.abc import Callable
 
-from sqlite_utils import Database
-
 from console.log_book.database import writing
+from console.log_book.sqlite_library import Database
 from console.ports_identity import Admitted, CodeFault, CodeRefused, CredentialKind
 from console.words import SiteId
 

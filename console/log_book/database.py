@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import quote
 
-from sqlite_utils import Database
-
+from console.log_book.sqlite_library import Database
 from console.trouble import Told, Trouble, TroubleKind, trouble
 
 Migration = Callable[[Database], None]

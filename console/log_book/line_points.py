@@ -11,9 +11,8 @@ import struct
 import zlib
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from console.line_history import LineFigure, LinePoint
+from console.log_book.sqlite_library import Database
 from console.words import SiteId
 
 FIGURES = len(LineFigure)

@@ -11,14 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlite_utils import Database
-
 from console.log_book.credential_table import CredentialTable
 from console.log_book.database import BUSY_SECONDS, StoreUnusable, Synchronous, open_store
 from console.log_book.profile_table import ProfileTable
 from console.log_book.register_table import RegisterTable
 from console.log_book.session_table import SessionTable
 from console.log_book.site_table import SiteTable
+from console.log_book.sqlite_library import Database
 from console.trouble import TroubleKind, trouble
 
 

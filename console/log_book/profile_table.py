@@ -5,9 +5,8 @@ Rule: a profile is kept once and never changed, so that a log's `profile_hash` c
 
 from collections.abc import Callable
 
-from sqlite_utils import Database
-
 from console.log_book.database import writing
+from console.log_book.sqlite_library import Database
 
 
 class ProfileTable:

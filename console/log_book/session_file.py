@@ -10,14 +10,13 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from sqlite_utils import Database
-
 from console.canonical_json import NotCanonical
 from console.entries import Line
 from console.line_history import LinePoint
 from console.log_book import line_points
 from console.log_book.chain import first_hash, line_text, next_hash
 from console.log_book.database import StoreUnusable, Synchronous, open_store, reading, set_synchronous, writing
+from console.log_book.sqlite_library import Database
 from console.trouble import TroubleKind, trouble
 from console.words import SiteId
 

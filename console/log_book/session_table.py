@@ -8,10 +8,10 @@ from collections.abc import Callable
 from enum import StrEnum
 
 import msgspec
-from sqlite_utils import Database
 
 from console.log_book.database import rows, writing
 from console.log_book.session_file import Head
+from console.log_book.sqlite_library import Database
 
 
 class SessionState(StrEnum):

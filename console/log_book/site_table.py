@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlite_utils import Database
 
 from console.directory import in_order
 from console.events import Site
 from console.log_book.database import rows, writing
+from console.log_book.sqlite_library import Database
 from console.words import MAIN_SITE, SiteId, SiteRole
 
 

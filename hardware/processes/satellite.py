@@ -10,9 +10,8 @@ from typing import Any
 
 from console.command_line import requests
 from console.command_line.exits import BadInput, Exit
-from console.log_book.database import StoreUnusable
 from console.site_facts import DeviceChoice
-from console.trouble import TroubleKind, trouble
+from console.trouble import Told, TroubleKind, trouble
 from hardware.processes.lock import AlreadyHeld, FileLock
 from hardware.processes.site_devices import chosen_devices
 from hardware.processes.site_life import SiteLife
@@ -42,7 +41,7 @@ def main_room(request: requests.RunMainRoom, words: SiteWords | None = None) -> 
     with lock:
         try:
             plan = main_room_plan(request.data)
-        except StoreUnusable as error:
+        except Told as error:
             raise BadInput(error.trouble or str(error)) from error
         named = DeviceChoice(camera=request.video, microphone=request.audio)
         devices = chosen_devices(request.data.root, named)

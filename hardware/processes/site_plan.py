@@ -13,7 +13,6 @@ from console.command_line.exits import BadInput
 from console.command_line.files import cameras_of, settings_of
 from console.data_folder import DataFolder
 from console.invitation import SCHEME, BadInvitation, Invitation, read_invitation
-from console.log_book.office_store import OfficeStore
 from console.trouble import TroubleKind, trouble
 from console.words import MAIN_SITE, SiteId
 from hardware.processes.office_actions import front_facts
@@ -52,6 +51,8 @@ def main_room_plan(data: DataFolder) -> SitePlan:
     facts = front_facts(data, settings)
     place = BridgePlace(urls=(f"https://127.0.0.1:{facts.https_port}",), fingerprint=facts.fingerprint)
     memory = data.run / "main-room.json"
+    from console.log_book.office_store import OfficeStore  # a site has no data base
+
     with OfficeStore(data.office_file) as office:
         main = office.sites.ensure_main(settings.main_name)
         known = _own_memory(memory)

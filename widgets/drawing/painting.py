@@ -19,7 +19,7 @@ def text_width(text: str, face: QFont) -> float:
     return _advance(text, face.pixelSize(), face.weight())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)  # clocks bring new texts every second: what is larger only grows for longer
 def _advance(text: str, pixels: int, weight: int) -> float:
     return QFontMetricsF(theme.font(pixels, weight)).horizontalAdvance(text)
 

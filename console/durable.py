@@ -114,6 +114,7 @@ class FloorRequest(Fixed):
     urgency: FloorUrgency = FloorUrgency.NORMAL
     approved_ms: int | None = None
     """When the chair let it speak."""
+    person: str = ""
 
 
 class TakenOut(Fixed):
@@ -132,6 +133,8 @@ class Speech(Fixed):
     limit_seconds: int | None = None
     limit_is_own: bool = False
     """Whether this speech has another limit than the profile's."""
+    person: str = ""
+    """Who speaks, where that was said with the request."""
 
 
 class Mark(Fixed):

@@ -64,6 +64,7 @@ def request_floor(turn: Turn, request: CommandRequest, command: RequestFloor) ->
             site=command.site,
             source=command.source,
             note=command.note,
+            person=command.person.strip(),
             at_wall_ms=turn.now.wall_ms,
         )
         turn.log(entry, request)

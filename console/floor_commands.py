@@ -9,6 +9,8 @@ class RequestFloor(Command):
     source: FloorSource = FloorSource.PHONE
     note: str = ""
     urgency: FloorUrgency = FloorUrgency.NORMAL
+    person: str = ""
+    """Who is to speak, where that was said."""
 
 
 class WithdrawFloor(Command):

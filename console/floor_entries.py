@@ -13,6 +13,8 @@ class FloorRequested(Entry):
     urgency: FloorUrgency = FloorUrgency.NORMAL
     position: int | None = None
     """Place in the queue, 0 is first; None: the end."""
+    person: str = ""
+    """Who is to speak, where that was said."""
 
 
 class FloorMoved(Entry):
@@ -36,6 +38,7 @@ class SpeechStarted(Entry):
     site: SiteId
     request_id: str | None
     at_wall_ms: int
+    person: str = ""
 
 
 class SpeechEnded(Entry):

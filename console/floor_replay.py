@@ -46,8 +46,7 @@ def apply_floor(durable: Durable, entry: AnyFloorEntry, at_ms: int) -> Durable: 
         case FloorGranted():
             return _with(durable, entry.request_id, granted=True)
         case SpeechStarted():
-            speech = Speech(site=entry.site, request_id=entry.request_id, started_ms=entry.at_wall_ms)
-            return replace(durable, speech=speech)
+            return replace(durable, speech=_begun(entry))
         case SpeechLimitSet():
             speech = durable.speech
             limited = None if speech is None else replace(speech, limit_seconds=entry.seconds, limit_is_own=True)
@@ -58,6 +57,10 @@ def apply_floor(durable: Durable, entry: AnyFloorEntry, at_ms: int) -> Durable: 
             return cleared if ended is None else _without(cleared, ended.request_id)
         case _:
             assert_never(entry)
+
+
+def _begun(entry: SpeechStarted) -> Speech:
+    return Speech(site=entry.site, request_id=entry.request_id, started_ms=entry.at_wall_ms, person=entry.person)
 
 
 def moved(requests: tuple[FloorRequest, ...], request_id: str, position: int) -> tuple[FloorRequest, ...]:
@@ -76,6 +79,7 @@ def _ask(durable: Durable, entry: FloorRequested) -> Durable:
         note=entry.note,
         asked_ms=entry.at_wall_ms,
         urgency=entry.urgency,
+        person=entry.person,
     )
     requests = [*durable.requests]
     requests.insert(len(requests) if entry.position is None else entry.position, request)

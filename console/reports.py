@@ -252,7 +252,7 @@ def _site_command(turn: Turn, site: SiteId, message: FromSiteMessage) -> Command
     command: AnyCommand
     match message:
         case AskFloor():
-            command = RequestFloor(site=site, source=FloorSource.SATELLITE, note=message.note)
+            command = RequestFloor(site=site, source=FloorSource.SATELLITE, note=message.note, person=message.person)
         case WithdrawRequest():
             command = WithdrawFloor(site=site)
         case Ready():

@@ -253,6 +253,8 @@ class ProgramReported(FromSite):
 
 class AskFloor(FromSite):
     note: str = ""
+    person: str = ""
+    """Who is to speak."""
 
 
 class WithdrawRequest(FromSite):

@@ -13,8 +13,8 @@ from console.camera_facts import PresetFacts
 from console.check_sheet import CheckMark
 from console.check_words import CheckItem, CheckStage, StageName
 from console.office.meeting_file import MeetingFile
-from console.rules import STRICTER, QualityRules
 from console.regulation.province import Terms
+from console.rules import STRICTER, QualityRules
 from console.trouble import Trouble
 from console.words import (
     MAIN_SITE,
@@ -211,6 +211,8 @@ class FloorRequestView(msgspec.Struct, frozen=True, kw_only=True):
     urgency: FloorUrgency = FloorUrgency.NORMAL
     approved_ms: int | None = None
     """When the chair let it speak."""
+    person: str = ""
+    """Who is to speak, where that was said."""
 
 
 class FloorView(View):
@@ -218,6 +220,7 @@ class FloorView(View):
 
     requests: tuple[FloorRequestView, ...] = ()
     speaker: SiteId | None = None
+    speaker_person: str = ""
     speech_started_ms: int | None = None
     speech_limit_seconds: int | None = None
     speech_warning_seconds: int = 60

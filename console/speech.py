@@ -25,7 +25,9 @@ def settle_speech(turn: Turn) -> None:
         return
     request = request_of(durable, site)
     if request is not None and request.granted and commanded(durable, site).heard:
-        turn.log(SpeechStarted(site=site, request_id=request.request_id, at_wall_ms=turn.now.wall_ms))
+        turn.log(
+            SpeechStarted(site=site, request_id=request.request_id, at_wall_ms=turn.now.wall_ms, person=request.person)
+        )
 
 
 def speech_limit_seconds(rules: Rules, speech: Speech) -> int | None:

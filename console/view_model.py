@@ -256,12 +256,14 @@ def floor_view(state: State) -> FloorView:
             granted=request.granted,
             urgency=request.urgency,
             approved_ms=request.approved_ms,
+            person=request.person,
         )
         for request in durable.requests
     )
     return FloorView(
         requests=requests,
         speaker=None if speech is None else speech.site,
+        speaker_person="" if speech is None else speech.person,
         speech_started_ms=None if speech is None else speech.started_ms,
         speech_limit_seconds=None if speech is None else speech_limit_seconds(state.rules, speech),
         speech_warning_seconds=state.rules.speech_warning_seconds,

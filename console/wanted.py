@@ -155,6 +155,7 @@ def wanted_speaker(state: State) -> ShowSpeaker:
     return ShowSpeaker(
         site_name=site_name(state, site),
         site_number=None if known is None else known.number,
+        person="" if speech is None else speech.person,
         started_ms=None if speech is None else speech.started_ms,
         limit_seconds=None if speech is None else speech_limit_seconds(state.rules, speech),
     )

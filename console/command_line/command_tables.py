@@ -222,6 +222,7 @@ _FIELD_HELP = {
     "party": "who was told",
     "channel": "how",
     "expected": "the act that was shown, as `show --only undo` prints it",
+    "person": "who is to speak",
     "urgency": "how urgent the request is",
     "seconds": "limit in seconds",
     "program": "what everybody hears",

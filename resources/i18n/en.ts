@@ -9294,5 +9294,33 @@ QR picture: {picture}</translation>
         <source>{profile}, bản {version}</source>
         <translation>{profile}, version {version}</translation>
     </message>
+    <message>
+        <source>{site} bắt đầu phát biểu: {person}</source>
+        <translation>{site} begins to speak: {person}</translation>
+    </message>
+    <message>
+        <source>Yêu cầu qua điện thoại · {time}</source>
+        <translation>Request by phone · {time}</translation>
+    </message>
+    <message>
+        <source>Ai phát biểu (có thể bỏ trống)</source>
+        <translation>Who is to speak (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu qua điện thoại, kèm tên…</source>
+        <translation>Request by phone, with a name…</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu phát biểu qua điện thoại, kèm tên người phát biểu</source>
+        <translation>Note a request by phone for the chosen site, with the name of who is to speak</translation>
+    </message>
+    <message>
+        <source>Nhận mọi cảnh báo đã hết</source>
+        <translation>Take all alarms that are over</translation>
+    </message>
+    <message>
+        <source>Nhận một lần mọi cảnh báo đã hết mà chưa ai nhận</source>
+        <translation>Take, all at once, the alarms that are over and that nobody has taken</translation>
+    </message>
 </context>
 </TS>

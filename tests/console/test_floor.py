@@ -10,9 +10,26 @@ from console.commands import (
 )
 from console.floor_entries import SpeechEnded
 from console.rules import Rules
-from console.site_messages import AskFloor, EndSpeech, MicrophoneReported, ShowPlace, WithdrawRequest
-from console.words import MAIN_SITE, FloorSource, Outcome, Reason, WhoOpens
-from tests.console.province import Province, meeting, technician
+from console.site_messages import (
+    AskFloor,
+    EndSpeech,
+    MicrophoneReported,
+    ShowPlace,
+    ShowSpeaker,
+    WithdrawRequest,
+)
+from console.words import (
+    MAIN_SITE,
+    FloorSource,
+    Outcome,
+    Reason,
+    WhoOpens,
+)
+from tests.console.province import (
+    Province,
+    meeting,
+    technician,
+)
 
 
 def queue(province: Province) -> list[str]:
@@ -180,3 +197,19 @@ def test_a_wild_program_is_ignored_beyond_a_persons_wishes() -> None:
         province.say("s001", AskFloor(), WithdrawRequest())
     asked = sum(kind == "CommandAsked" for kind in province.kinds())
     assert asked <= 7
+
+
+def test_the_speakers_name_goes_from_the_request_to_the_speech() -> None:
+    province = meeting()
+    province.ask(RequestFloor(site="s001", source=FloorSource.PHONE, person=" Bà Hạnh "))
+    province.say("s002", AskFloor(person="Ông Y Thịnh"))
+    view = province.views["floor"]
+    assert [request.person for request in view.requests] == ["Bà Hạnh", "Ông Y Thịnh"]
+    assert view.speaker_person == ""
+    province.ask(GrantFloor(request_id="r1"))
+    province.wait_ms(3000)
+    assert province.views["floor"].speaker_person == "Bà Hạnh"
+    assert province.sites["s003"].last(ShowSpeaker).person == "Bà Hạnh"
+    province.check_replay()
+    province.ask(FinishSpeech())
+    assert province.views["floor"].speaker_person == ""

@@ -7,7 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from console.commands import TakeAlarm
+from console.commands import (
+    TakeAlarm,
+    TakeClearedAlarms,
+)
 from console.snapshot import Delta
 from console.window_memory import AlarmBeat
 from console.words import AlarmKind, CauseKind, Severity
@@ -74,6 +77,15 @@ def test_f9_has_nothing_to_do_where_everything_is_taken(open_console: OpenConsol
     press(qtbot, console, Qt.Key.Key_F9)
     assert console.commands == []
     assert not console.window.commands.action(Act.TAKE_ALARM).isEnabled()
+
+
+def test_shift_f9_takes_all_that_are_over_at_once(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.many_sites())
+    assert console.window.alarms.left_over == 1
+    press(qtbot, console, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert console.commands == [TakeClearedAlarms()]
+    calm = open_console(scenes.calm_meeting())
+    assert not calm.window.commands.action(Act.TAKE_CLEARED).isEnabled()
 
 
 def test_a_counter_opens_the_list_over_the_plots_and_escape_closes_it(open_console: OpenConsole, qtbot: QtBot) -> None:

@@ -110,6 +110,26 @@ def test_next_are_the_site_on_deck_and_those_whom_the_chair_let_speak() -> None:
     assert [request.site for request in undecided(store)] == ["s011", "s024"]
 
 
+def test_where_nobody_was_decided_upon_next_is_the_queue() -> None:
+    store = store_over(nobody_decided())
+    waiting = [request.site for request in undecided(store)]
+    names = [view.name for site in waiting if (view := store.site(site)) is not None]
+    assert [one.name for one in following(store)] == ["Xã Ea Nuôl", *names][:3]
+
+
+def test_the_speaker_and_those_who_wait_are_named() -> None:
+    scene = chair_meeting()
+    floor = scene.views["floor"]
+    assert isinstance(floor, FloorView)
+    named = tuple(
+        msgspec.structs.replace(request, person=f"Bà {index}") for index, request in enumerate(floor.requests)
+    )
+    scene.views["floor"] = msgspec.structs.replace(floor, requests=named, speaker_person="Ông Y Thịnh Êban")
+    store = store_over(scene)
+    assert speaker_of(store).detail.startswith("Ông Y Thịnh Êban")
+    assert following(store)[1].details[0].startswith("Bà ")
+
+
 def test_the_script_needs_no_word_of_the_chair() -> None:
     scene = nobody_decided()
     floor = scene.views["floor"]

@@ -7,9 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from console.commands import AddNote, AnyCommand, MarkMoment, OpenIncident
+from console.commands import (
+    AddNote,
+    AnyCommand,
+    MarkMoment,
+    OpenIncident,
+    RequestFloor,
+)
 from console.line_history import LinesPage, LinesWanted
 from console.snapshot import Delta, LogTailLine, LogView
+from console.words import FloorSource
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press
@@ -190,6 +197,27 @@ def test_what_is_written_goes_out_with_enter(
     assert console.commands == [command]
     assert not console.window.notes.isVisible()
     assert console.window.grid.hasFocus()
+
+
+def test_a_phone_request_takes_a_name_and_is_about_the_chosen_site(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    console.window.selection.choose("s017")
+    press(qtbot, console, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(console.window.notes.field, "Ba Hanh")
+    qtbot.keyClick(console.window.notes.field, Qt.Key.Key_Tab)
+    qtbot.keyClick(console.window.notes.field, Qt.Key.Key_Return)
+    assert console.commands == [RequestFloor(site="s017", source=FloorSource.PHONE, person="Ba Hanh")]
+
+
+def test_an_incident_carries_when_the_key_was_pressed(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    press(qtbot, console, Qt.Key.Key_F3)
+    console.clock.now_ms += 12_000
+    qtbot.keyClicks(console.window.notes.field, "mat dien")
+    qtbot.keyClick(console.window.notes.field, Qt.Key.Key_Return)
+    (command,) = console.commands
+    assert isinstance(command, OpenIncident)
+    assert command.opened_ago_ms == 12_000
 
 
 def test_an_empty_incident_is_not_sent_and_escape_throws_away(open_console: OpenConsole, qtbot: QtBot) -> None:

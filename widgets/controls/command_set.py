@@ -26,6 +26,7 @@ from console.commands import (
     SafeStop,
     SetLayout,
     TakeAlarm,
+    TakeClearedAlarms,
     TakeOffDeck,
     UnmuteSite,
     WithdrawFloor,
@@ -53,6 +54,7 @@ PANEL_ACTS = RECORD_ACTS | {
     Act.CAMERAS,
     Act.LINE,
     Act.SITE_GAIN,
+    Act.PHONE_REQUEST_NAMED,
 }
 """What opens something beside the meeting and sends nothing itself."""
 LISTENING_ACTS = frozenset({Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING})
@@ -160,6 +162,7 @@ class CommandSet(QObject):
             Act.LISTEN_PROGRAM: lambda: ListenToSite(program=True),
             Act.LISTEN_NOTHING: ListenToSite,
             Act.TAKE_ALARM: self._take_alarm_command,
+            Act.TAKE_CLEARED: lambda: TakeClearedAlarms() if self._alarms.left_over else None,
         }
         if act in makers:
             return makers[act]()
@@ -275,6 +278,7 @@ class CommandSet(QObject):
             Act.LISTEN: self._chosen_is_there,
             Act.LISTEN_NOTHING: store.headphones != HeadphonesView(),
             Act.SITE_GAIN: self._selection.site is not None,
+            Act.PHONE_REQUEST_NAMED: self._selection.site is not None,
             Act.LINE: self._selection.site is not None,
         }
         if act in states:

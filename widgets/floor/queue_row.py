@@ -196,7 +196,9 @@ class QueueRow(QWidget):
         small = theme.font(self._measures.label_size, 600)
         urgent = queue_words.urgency_mark(request.urgency)
         yes = queue_words.approved() if request.approved_ms is not None else ("", "")
-        sources = [words.source(request.source, request.asked_ms, note) for note in (request.note, "")]
+        sources = [
+            words.source(request.source, request.asked_ms, note) for note in (_told(request), request.person, "")
+        ]
         signs = len(_signs(request)) * (SIGN + 18)
         for source in (*sources, ""):
             sign = SIGN + 6 if source and request.source is not FloorSource.SATELLITE else 0.0
@@ -225,3 +227,8 @@ class QueueRow(QWidget):
 def _signs(request: FloorRequestView) -> list[Icon]:
     urgent = [URGENCY_ICONS[request.urgency]] if request.urgency in URGENCY_ICONS else []
     return urgent + ([Icon.CHECK] if request.approved_ms is not None else [])
+
+
+def _told(request: FloorRequestView) -> str:
+    """Returns who is to speak and about what, as far as that was said."""
+    return ", ".join(part for part in (request.person, request.note) if part)

@@ -165,7 +165,7 @@ class SpeechRow(QWidget):
             return queue_words.dropped(now_ms - floor.speaker_dropped_ms), theme.WARNING, Icon.TRIANGLE
         over_ms = speech_over_ms(floor, now_ms)
         if over_ms is None or not speech_is_warned(floor, now_ms):
-            return [words.speaking()], theme.DIM, None
+            return [*([floor.speaker_person] if floor.speaker_person else []), words.speaking()], theme.DIM, None
         if over_ms >= 0:
             return queue_words.over_time(over_ms), theme.WARNING, Icon.ALERT
         return [queue_words.left_to_speak(-over_ms)], theme.WARNING, None

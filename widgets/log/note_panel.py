@@ -1,4 +1,4 @@
-"""A small place to write: a note, an incident, a word beside a marked moment. Nothing waits for it.
+"""A small place to write: a note, an incident, a word beside a marked moment, a name. Nothing waits for it.
 
 Rules: it lies over the log, the meeting goes on, Escape throws away and Enter saves; it stays open with its words until
 they have gone out. It is about the site that was chosen when it opened, or about the whole meeting; Tab says the other.
@@ -12,8 +12,17 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from console.commands import AddNote, AnyCommand, MarkMoment, OpenIncident
-from console.words import SiteId
+from console.commands import (
+    AddNote,
+    AnyCommand,
+    MarkMoment,
+    OpenIncident,
+    RequestFloor,
+)
+from console.words import (
+    FloorSource,
+    SiteId,
+)
 from widgets.controls.acts import Act
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.controls.search_panel import KeepingField
@@ -35,9 +44,11 @@ class Writing:
     icon: Icon
     title: Callable[[int], str]
     hint: Callable[[], str]
-    command: Callable[[str, SiteId | None], AnyCommand]
+    command: Callable[[str, SiteId | None, int], AnyCommand | None]
+    """From the words, the site and how long ago the panel was opened; None: no site was chosen, and it needs one."""
     may_be_empty: bool = False
     has_site: bool = True
+    must_have_site: bool = False
 
 
 class WritingKind(Enum):
@@ -47,13 +58,28 @@ class WritingKind(Enum):
         Icon.BOOKMARK,
         words.mark_title,
         words.mark_hint,
-        lambda text, site: MarkMoment(note=text),
+        lambda text, site, ago_ms: MarkMoment(note=text),
         may_be_empty=True,
         has_site=False,
     )
-    NOTE = Writing(Icon.PENCIL, words.note_title, words.note_hint, lambda text, site: AddNote(text=text, site=site))
+    NOTE = Writing(
+        Icon.PENCIL, words.note_title, words.note_hint, lambda text, site, ago_ms: AddNote(text=text, site=site)
+    )
     INCIDENT = Writing(
-        Icon.FLAG, words.incident_title, words.incident_hint, lambda text, site: OpenIncident(text=text, site=site)
+        Icon.FLAG,
+        words.incident_title,
+        words.incident_hint,
+        lambda text, site, ago_ms: OpenIncident(text=text, site=site, opened_ago_ms=ago_ms),
+    )
+    PHONE_REQUEST = Writing(
+        Icon.PHONE,
+        words.phone_title,
+        words.phone_hint,
+        lambda text, site, ago_ms: (
+            RequestFloor(site=site, source=FloorSource.PHONE, person=text) if site is not None else None
+        ),
+        may_be_empty=True,
+        must_have_site=True,
     )
 
 
@@ -61,6 +87,7 @@ WRITING_ACTS = {
     Act.MARK_WITH_NOTE: WritingKind.MARK,
     Act.NOTE: WritingKind.NOTE,
     Act.INCIDENT: WritingKind.INCIDENT,
+    Act.PHONE_REQUEST_NAMED: WritingKind.PHONE_REQUEST,
 }
 
 
@@ -118,7 +145,8 @@ class NotePanel(QWidget):
         text = self.field.text().strip()
         if not text and not self._kind.value.may_be_empty:
             return None
-        return self._kind.value.command(text, self._site if self._about_site else None)
+        ago_ms = max(0, self._store.now_ms - self._opened_ms)
+        return self._kind.value.command(text, self._site if self._about_site else None, ago_ms)
 
     def save(self) -> None:
         """Sends what was written and closes; stays open where it could not go out."""
@@ -138,7 +166,7 @@ class NotePanel(QWidget):
         self.closed.emit()
 
     def _say_about(self, *, site: bool) -> None:
-        self._about_site = site and self._site is not None
+        self._about_site = (site or self._kind.value.must_have_site) and self._site is not None
         self._follow()
 
     def _follow(self) -> None:
@@ -150,6 +178,7 @@ class NotePanel(QWidget):
         self._of_meeting.set_look(PLAIN if self._about_site else PRIMARY)
         for button in (self._of_site, self._of_meeting):
             button.setVisible(self._site is not None)
+        self._of_meeting.setVisible(self._site is not None and not self._kind.value.must_have_site)
         self._save.set_words(words.save(), "Enter")
         self._save.setEnabled(self.command is not None and not self._store.link_lost)
         self._cancel.set_words(words.cancel(), "Esc")

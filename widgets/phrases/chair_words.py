@@ -117,8 +117,8 @@ def request_detail(request: FloorRequestView, now_ms: int) -> list[str]:
         FloorUrgency.PRIORITY: say("ưu tiên"),
         FloorUrgency.POINT_OF_ORDER: say("về thủ tục"),
     }[request.urgency]
-    first, *rest = (part for part in (urgent, how, request.note, waits) if part)
-    shorter = [part for part in (urgent, how, waits) if part]
+    first, *rest = (part for part in (request.person, urgent, how, request.note, waits) if part)
+    shorter = [part for part in (request.person, urgent, how, waits) if part]
     return [
         " · ".join([first, *rest]),
         " · ".join(shorter),

@@ -231,9 +231,16 @@ def _safe_stopped(what: Fields, site_name: SiteName) -> str:
 
 
 def _floor_requested(what: Fields, site_name: SiteName) -> str:
-    return say(
+    asked = say(
         "{site} xin phát biểu ({source})", site=site_name(what["site"]), source=phrase_source(str(what.get("source")))
     )
+    return say("{head}: {text}", head=asked, text=what["person"]) if what.get("person") else asked
+
+
+def _speech_started(what: Fields, site_name: SiteName) -> str:
+    if what.get("person"):
+        return say("{site} bắt đầu phát biểu: {person}", site=site_name(what["site"]), person=what["person"])
+    return say("{site} bắt đầu phát biểu", site=site_name(what["site"]))
 
 
 def _speech_ended(what: Fields, site_name: SiteName) -> str:
@@ -324,7 +331,7 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     "floor-skipped": lambda what, name: say("Bỏ qua một yêu cầu phát biểu"),
     "floor-withdrawn": lambda what, name: say("Một yêu cầu phát biểu được rút lại"),
     "floor-granted": lambda what, name: say("Mời phát biểu"),
-    "speech-started": lambda what, name: say("{site} bắt đầu phát biểu", site=name(what["site"])),
+    "speech-started": _speech_started,
     "speech-ended": _speech_ended,
     "listen-opened": lambda what, name: say("Nghe thử {site}, hội trường không nghe", site=name(what["site"])),
     "listen-closed": lambda what, name: say("Thôi nghe thử {site}", site=name(what["site"])),

@@ -40,6 +40,14 @@ def incident_title(now_ms: int) -> str:
     return say("Sự cố · {time}", time=hour_and_minute(now_ms))
 
 
+def phone_title(now_ms: int) -> str:
+    return say("Yêu cầu qua điện thoại · {time}", time=hour_and_minute(now_ms))
+
+
+def phone_hint() -> str:
+    return say("Ai phát biểu (có thể bỏ trống)")
+
+
 def mark_hint() -> str:
     return say("Ghi chú cho thời điểm này (có thể bỏ trống)")
 

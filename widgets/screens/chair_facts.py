@@ -1,7 +1,7 @@
 """What the chair has to know, drawn from the snapshot: who speaks, how long, who is next, who asks, who is open.
 
 Rule: judged from the store alone, and nothing is guessed: next is who is on deck, whom the chair has let speak, or who
-stands in the script; everybody else who asks waits for the chair.
+stands in the script; everybody else who asks waits for the chair. Where nobody was decided upon, next is the queue.
 """
 
 from dataclasses import dataclass
@@ -104,8 +104,13 @@ def _speaker(store: Store, standing: Standing, badge: str, site: str) -> Speaker
     view = store.site(site)
     if view is None:
         return Speaker(standing, badge, site)
-    note = next((request.note for request in store.floor.requests if request.site == site and request.note), "")
-    detail = note or (words.in_charge(view.in_charge) if view.in_charge else "")
+    floor = store.floor
+    request = next((request for request in floor.requests if request.site == site), None)
+    person = floor.speaker_person if floor.speaker == site else "" if request is None else request.person
+    note = "" if request is None else request.note
+    detail = ", ".join(part for part in (person, note) if part) or (
+        words.in_charge(view.in_charge) if view.in_charge else ""
+    )
     told = words.microphone(view.microphone) if standing is Standing.LIVE else ""
     return Speaker(standing, badge, view.name, detail, told, view.microphone.reported is Fact.CLOSED)
 
@@ -127,10 +132,11 @@ def following(store: Store) -> list[Following]:
         ready = deck.ready_ms is not None
         detail = words.ready() if ready else words.getting_ready()
         found.append(Following(_name(store, deck.site), [detail], ready, on_deck=True))
-    for request in store.waiting_requests:
-        if request.site != deck.site and _decided(request):
-            details = words.request_detail(request, store.now_ms)
-            found.append(Following(_name(store, request.site), details, ready=False, on_deck=False))
+    waiting = [request for request in store.waiting_requests if request.site != deck.site]
+    # Where the chair decides nothing on this screen, the queue itself says who is next.
+    for request in [request for request in waiting if _decided(request)] or waiting:
+        details = words.request_detail(request, store.now_ms)
+        found.append(Following(_name(store, request.site), details, ready=False, on_deck=False))
     return found[:MOST_NEXT]
 
 

@@ -24,6 +24,7 @@ SITE_ACTS = (
     Act.LINE,
     None,
     Act.PHONE_REQUEST,
+    Act.PHONE_REQUEST_NAMED,
     Act.WITHDRAW_REQUEST,
     None,
     Act.NOTE,
@@ -31,7 +32,16 @@ SITE_ACTS = (
     None,
     Act.TAKE_OFF_DECK,
 )
-SESSION_ACTS = (Act.START_SESSION, Act.END_SESSION, None, Act.MUTE_ALL_EXCEPT, Act.ALARM_LIST, Act.CAMERAS, None)
+SESSION_ACTS = (
+    Act.START_SESSION,
+    Act.END_SESSION,
+    None,
+    Act.MUTE_ALL_EXCEPT,
+    Act.ALARM_LIST,
+    Act.TAKE_CLEARED,
+    Act.CAMERAS,
+    None,
+)
 LISTEN_ACTS = (Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING)
 REQUEST_MENU = (
     Act.ON_DECK,

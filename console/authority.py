@@ -15,23 +15,32 @@ from console.commands import (
     TickCheckItem,
     WithdrawFloor,
 )
+from console.control import delegated
 from console.state import State
-from console.words import FloorSource, FloorUrgency, Role
+from console.words import FloorSource, FloorUrgency, Reason, Role
 
 
 def may(actor: Actor, command: AnyCommand, state: State) -> bool:
     """Returns whether the actor may give the command in this state.
 
     An operator may do everything, a viewer nothing; a site's technician asks for the floor, withdraws, says Ready, ends
-    the speech, tells of an incident and of who is there, each for the own site alone.
+    the speech, tells of an incident and of who is there, each for the own site alone, and besides that exactly what was
+    delegated to the site.
     """
     match actor.role:
         case Role.OPERATOR | Role.BRIDGE:
             return True
         case Role.SITE_TECHNICIAN:
-            return actor.site is not None and _own_affair(actor.site, command, state)
+            return actor.site is not None and (
+                _own_affair(actor.site, command, state) or delegated(state, actor.site, command)
+            )
         case Role.VIEWER:
             return False
+
+
+def why_not(actor: Actor, state: State) -> Reason:
+    """Returns why `may` said no."""
+    return Reason.BEYOND_RIGHTS if actor.site in state.durable.delegations else Reason.NOT_ALLOWED
 
 
 def _own_affair(site: str, command: AnyCommand, state: State) -> bool:  # noqa: PLR0911 - one arm per command

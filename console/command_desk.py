@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from console.alarms import begin_alarm
-from console.authority import may
+from console.authority import may, why_not
 from console.cameras import ask_camera, go_on_with_camera, renew_drive
 from console.commands import (
     AlarmCommand,
@@ -41,6 +41,8 @@ from console.commands import (
     Undo,
     UnmuteSite,
 )
+from console.control import begin_control
+from console.control_commands import ControlCommand
 from console.cues import begin_cue
 from console.effects import ReadDirectory, RevokeSite
 from console.floor import (
@@ -137,7 +139,7 @@ def refusal(state: State, request: CommandRequest) -> Reason | None:
     """Returns why a command is refused whatever it names, or None."""
     command = request.command
     if not may(request.actor, command, state):
-        return Reason.NOT_ALLOWED
+        return why_not(request.actor, state)
     if not _plausible(state, request):
         return Reason.BAD_VALUE
     if state.durable.session is None and not isinstance(command, WITHOUT_SESSION):
@@ -157,7 +159,7 @@ def _plausible(state: State, request: CommandRequest) -> bool:
     return len(request.command_id) <= COMMAND_ID_LIMIT and all(len(text) <= limit for text in texts)
 
 
-def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) -> None:
+def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) -> None:  # noqa: C901 - one arm per room
     if isinstance(command, SilenceCommand):
         begin_silence(turn, request, command, line)
     elif isinstance(command, FloorCommand):
@@ -172,6 +174,8 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         begin_record(turn, request, command)
     elif isinstance(command, CheckCommand):
         begin_check(turn, request, command)
+    elif isinstance(command, ControlCommand):
+        begin_control(turn, request, command)
     elif isinstance(command, CameraCommand):
         _begin_camera(turn, request, command, line)
     elif isinstance(command, MeetingCommand):

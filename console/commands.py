@@ -17,6 +17,7 @@ from console.camera_commands import (
 )
 from console.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import Command
+from console.control_commands import ControlCommand
 from console.floor_commands import (
     ApproveFloor,
     FinishSpeech,
@@ -31,7 +32,9 @@ from console.floor_commands import (
     WithdrawFloor,
 )
 from console.incident_commands import (
+    AskFallback,
     CloseIncident,
+    DecideFallback,
     OpenIncident,
     ReopenIncident,
     RestoreIncident,
@@ -176,7 +179,16 @@ SilenceCommand = MuteAll | LiftSilence | MuteSite | UnmuteSite | SafeStop | Lift
 PodiumCommand = BringToPodium | ReturnToPrevious | SetLayout
 DeckCommand = PutOnDeck | TakeOffDeck | GiveReady
 RecordCommand = MarkMoment | AddNote | TellAttendance | SetGain
-IncidentCommand = OpenIncident | UpdateIncident | RestoreIncident | CloseIncident | ReopenIncident | TellOfIncident
+IncidentCommand = (
+    OpenIncident
+    | UpdateIncident
+    | RestoreIncident
+    | CloseIncident
+    | ReopenIncident
+    | TellOfIncident
+    | AskFallback
+    | DecideFallback
+)
 AlarmCommand = TakeAlarm | TakeClearedAlarms
 CameraCommand = RecallPreset | DriveCamera | StopCamera | SavePreset | RenamePreset | DeletePreset | RestorePreset
 FloorCommand = (
@@ -206,6 +218,7 @@ AnyCommand = (
     | RecordCommand
     | IncidentCommand
     | CheckCommand
+    | ControlCommand
     | AlarmCommand
     | Undo
     | OfficeCommand

@@ -6,6 +6,7 @@ Rule: deadlines are fields of the state, never timers; `next_deadline` only read
 from console.alarms import next_alarm_ms
 from console.cameras import expire_cameras
 from console.check_steps import next_check_ms
+from console.control import expire_control
 from console.microphones import judge_microphone
 from console.presets import expire_presets
 from console.receipts import end
@@ -40,6 +41,7 @@ def next_deadline(state: State) -> int | None:
 
 def pass_time(turn: Turn) -> None:
     """Carries out what is due without any message saying so."""
+    expire_control(turn)
     expire_presets(turn)
     expire_cameras(turn)
     _expire_directory(turn)

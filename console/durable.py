@@ -14,6 +14,8 @@ from console.words import (
     MAIN_SITE,
     AlarmKind,
     CauseKind,
+    DelegatedRight,
+    FallbackAct,
     FloorSource,
     FloorUrgency,
     IncidentCategory,
@@ -154,6 +156,20 @@ class Notice(Fixed):
     by: str
 
 
+class Fallback(Fixed):
+    """What is to be done instead while a failure lasts, and what the chair said to it."""
+
+    act: FallbackAct
+    text: str
+    asked_ms: int
+    asked_by: str
+    approved: bool | None = None
+    """None: not decided yet."""
+    decided_ms: int | None = None
+    decided_by: str = ""
+    note: str = ""
+
+
 class Incident(Fixed):
     """Something that the minutes have to name."""
 
@@ -173,6 +189,19 @@ class Incident(Fixed):
     closed_by: str = ""
     told: tuple[Notice, ...] = ()
     """Who was told, the newest last."""
+    fallback: Fallback | None = None
+    """The last that was asked for."""
+
+
+class Delegation(Fixed):
+    """What a site may control besides itself, and until when."""
+
+    rights: tuple[DelegatedRight, ...]
+    since_ms: int
+    until_ms: int | None = None
+    """None: until the session ends."""
+    given_by: str = ""
+    basis: str = ""
 
 
 class Attendance(Fixed):
@@ -248,6 +277,7 @@ class Durable(Fixed):
     marks: tuple[Mark, ...] = ()
     incidents: tuple[Incident, ...] = ()
     incidents_made: int = 0
+    delegations: dict[SiteId, Delegation] = {}
     attendance: dict[SiteId, Attendance] = {}
     gains_db: dict[SiteId, int] = {}
     """Sites that are made louder or quieter in the mix."""

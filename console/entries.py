@@ -11,6 +11,7 @@ from console.alarm_entries import AnyAlarmEntry
 from console.camera_entries import AnyCameraEntry
 from console.check_entries import AnyCheckEntry
 from console.commands import Actor
+from console.control_entries import AnyControlEntry
 from console.entry import Entry
 from console.floor_entries import AnyFloorEntry
 from console.incident_entries import AnyIncidentEntry
@@ -328,6 +329,7 @@ AnyEntry = (
     | AnyCameraEntry
     | AnyMeetingEntry
     | AnyCheckEntry
+    | AnyControlEntry
 )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 
 from console.command import Command
-from console.words import IncidentCategory, NoticeChannel, SiteId
+from console.words import FallbackAct, IncidentCategory, NoticeChannel, SiteId
 
 LONGEST_AGO_MS = 24 * 3_600_000
 Ago = Annotated[int, msgspec.Meta(ge=0, le=LONGEST_AGO_MS)]
@@ -66,6 +66,24 @@ class ReopenIncident(Command):
     incident_id: str
     restored_wall_ms: int | None = None
     """Works again since, as was known before; None: not yet."""
+
+
+class AskFallback(Command):
+    """Asks the chair whether something else may be done instead, until the failure is mended."""
+
+    incident_id: str
+    act: FallbackAct
+    text: str = ""
+    """Which line, which site, which device."""
+
+
+class DecideFallback(Command):
+    """Notes what the chair decided about it."""
+
+    incident_id: str
+    decided_by: str
+    approved: bool = False
+    note: str = ""
 
 
 class TellOfIncident(Command):

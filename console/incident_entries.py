@@ -4,7 +4,7 @@ Rule: a line tells the whole of what it is about, so that it can be read alone; 
 """
 
 from console.entry import Entry
-from console.words import IncidentCategory, NoticeChannel, SiteId
+from console.words import FallbackAct, IncidentCategory, NoticeChannel, SiteId
 
 
 class IncidentOpened(Entry):
@@ -59,6 +59,30 @@ class IncidentTold(Entry):
     told_wall_ms: int
 
 
+class FallbackAsked(Entry):
+    """The chair was asked whether something else may be done instead."""
+
+    incident_id: str
+    act: FallbackAct
+    text: str = ""
+
+
+class FallbackDecided(Entry):
+    """What the chair decided."""
+
+    incident_id: str
+    approved: bool
+    decided_by: str
+    note: str = ""
+
+
 AnyIncidentEntry = (
-    IncidentOpened | IncidentUpdated | IncidentRestored | IncidentClosed | IncidentReopened | IncidentTold
+    IncidentOpened
+    | IncidentUpdated
+    | IncidentRestored
+    | IncidentClosed
+    | IncidentReopened
+    | IncidentTold
+    | FallbackAsked
+    | FallbackDecided
 )

@@ -4,9 +4,11 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.durable import Durable, Incident, Notice, find_incident
+from console.durable import Durable, Fallback, Incident, Notice, find_incident
 from console.incident_entries import (
     AnyIncidentEntry,
+    FallbackAsked,
+    FallbackDecided,
     IncidentClosed,
     IncidentOpened,
     IncidentReopened,
@@ -20,7 +22,7 @@ NOTICES_KEPT = 50
 """So many are shown, of each incident; the log holds all."""
 
 
-def apply_incident(durable: Durable, entry: AnyIncidentEntry, at_ms: int, person: str) -> Durable:  # noqa: PLR0911 - one arm per line
+def apply_incident(durable: Durable, entry: AnyIncidentEntry, at_ms: int, person: str) -> Durable:  # noqa: C901, PLR0911 - one arm per line
     """Returns the durable state after a line about an incident; `person` is the line's actor."""
     if isinstance(entry, IncidentOpened):
         return _open(durable, entry, person)
@@ -41,8 +43,19 @@ def apply_incident(durable: Durable, entry: AnyIncidentEntry, at_ms: int, person
         case IncidentTold():
             notice = Notice(party=entry.party, channel=entry.channel, at_ms=entry.told_wall_ms, by=person)
             return _put(durable, replace(incident, told=(*incident.told, notice)[-NOTICES_KEPT:]))
+        case FallbackAsked():
+            asked = Fallback(act=entry.act, text=entry.text, asked_ms=at_ms, asked_by=person)
+            return _put(durable, replace(incident, fallback=asked))
+        case FallbackDecided():
+            return _put(durable, replace(incident, fallback=_decided(incident.fallback, entry, at_ms)))
         case _:
             assert_never(entry)
+
+
+def _decided(asked: Fallback | None, entry: FallbackDecided, at_ms: int) -> Fallback | None:
+    if asked is None:
+        return None
+    return replace(asked, approved=entry.approved, decided_ms=at_ms, decided_by=entry.decided_by, note=entry.note)
 
 
 def _open(durable: Durable, entry: IncidentOpened, person: str) -> Durable:

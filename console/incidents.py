@@ -9,7 +9,9 @@ from typing import assert_never
 from console.commands import CommandRequest, IncidentCommand
 from console.durable import Durable, Incident, find_incident
 from console.incident_commands import (
+    AskFallback,
     CloseIncident,
+    DecideFallback,
     OpenIncident,
     ReopenIncident,
     RestoreIncident,
@@ -18,6 +20,8 @@ from console.incident_commands import (
 )
 from console.incident_entries import (
     AnyIncidentEntry,
+    FallbackAsked,
+    FallbackDecided,
     IncidentClosed,
     IncidentOpened,
     IncidentReopened,
@@ -30,7 +34,7 @@ from console.turn import Turn
 from console.words import IncidentCategory, Outcome, Reason
 
 
-def begin_incident(turn: Turn, request: CommandRequest, command: IncidentCommand) -> None:
+def begin_incident(turn: Turn, request: CommandRequest, command: IncidentCommand) -> None:  # noqa: C901 - one arm per command
     """Carries out what was asked about an incident."""
     if isinstance(command, OpenIncident):
         _open(turn, request, command)
@@ -53,6 +57,11 @@ def begin_incident(turn: Turn, request: CommandRequest, command: IncidentCommand
             _reopen(turn, request, command, incident)
         case TellOfIncident():
             _tell(turn, request, command)
+        case AskFallback():
+            asked = FallbackAsked(incident_id=command.incident_id, act=command.act, text=command.text.strip())
+            _write(turn, request, asked)
+        case DecideFallback():
+            _decide(turn, request, command, incident)
         case _:
             assert_never(command)
 
@@ -156,6 +165,20 @@ def _tell(turn: Turn, request: CommandRequest, command: TellOfIncident) -> None:
     _write(turn, request, entry)
 
 
+def _decide(turn: Turn, request: CommandRequest, command: DecideFallback, incident: Incident) -> None:
+    decided_by = command.decided_by.strip()
+    if incident.fallback is None or not decided_by:
+        end(turn, request, Outcome.REFUSED, Reason.BAD_VALUE)
+        return
+    entry = FallbackDecided(
+        incident_id=command.incident_id,
+        approved=command.approved,
+        decided_by=decided_by,
+        note=command.note.strip(),
+    )
+    _write(turn, request, entry)
+
+
 def _write(turn: Turn, request: CommandRequest, entry: AnyIncidentEntry) -> None:
     turn.log(entry, request)
     end(turn, request, Outcome.DONE)
@@ -186,7 +209,7 @@ def incident_inverse(durable: Durable, command: IncidentCommand) -> IncidentComm
             return None
         case RestoreIncident() | CloseIncident():
             return ReopenIncident(incident_id=incident.incident_id, restored_wall_ms=incident.restored_ms)
-        case ReopenIncident() | TellOfIncident():
+        case ReopenIncident() | TellOfIncident() | AskFallback() | DecideFallback():
             return None
         case _:
             assert_never(command)

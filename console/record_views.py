@@ -1,7 +1,7 @@
 """What windows see of the record: marked moments and incidents."""
 
-from console.durable import Durable, Incident
-from console.snapshot import IncidentView, MarkView, NoticeView, RecordView
+from console.durable import Durable, Fallback, Incident
+from console.snapshot import FallbackView, IncidentView, MarkView, NoticeView, RecordView
 
 
 def record_view(durable: Durable) -> RecordView:
@@ -31,4 +31,18 @@ def incident_view(incident: Incident) -> IncidentView:
             NoticeView(party=notice.party, channel=notice.channel, at_ms=notice.at_ms, by=notice.by)
             for notice in incident.told
         ),
+        fallback=None if incident.fallback is None else _fallback_view(incident.fallback),
+    )
+
+
+def _fallback_view(fallback: Fallback) -> FallbackView:
+    return FallbackView(
+        act=fallback.act,
+        text=fallback.text,
+        asked_ms=fallback.asked_ms,
+        asked_by=fallback.asked_by,
+        approved=fallback.approved,
+        decided_ms=fallback.decided_ms,
+        decided_by=fallback.decided_by,
+        note=fallback.note,
     )

@@ -16,6 +16,8 @@ from console.camera_entries import AnyCameraEntry
 from console.camera_replay import apply_camera
 from console.check_entries import AnyCheckEntry
 from console.check_replay import apply_check
+from console.control_entries import AnyControlEntry
+from console.control_replay import apply_control
 from console.durable import Durable, Session
 from console.entries import (
     ClockStepped,
@@ -79,6 +81,8 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
         return apply_note(durable, entry, at_ms, person)
     if isinstance(entry, AnyCheckEntry):
         return apply_check(durable, entry, at_ms, person)
+    if isinstance(entry, AnyControlEntry):
+        return apply_control(durable, entry, at_ms, person)
     return apply_meeting(durable, entry, at_ms)
 
 

@@ -56,6 +56,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     speech_limit_seconds: int | None = 600
     speech_warning_seconds: int = 60
     """So long before its limit a speech is warned."""
+    control_may_be_delegated: bool = False
     asks_attendance: bool = False
     """Sites are asked how many sit in the room and who is in charge."""
     speaker_dropped_seconds: int = 10

@@ -23,6 +23,8 @@ from console.words import (
     CameraAbility,
     CameraLink,
     CauseKind,
+    DelegatedRight,
+    FallbackAct,
     FloorSource,
     FloorUrgency,
     IncidentCategory,
@@ -158,6 +160,8 @@ class SiteView(View):
     """False: a device without our program; silenced at the bridge alone ("no control")."""
     microphone: MicrophoneView
     line: LineView
+    parent: SiteId | None = None
+    """The site above it; None: the main endpoint, or nobody."""
     picture_old_since_ms: int | None = None
     on_podium: bool = False
     on_deck: bool = False
@@ -311,6 +315,19 @@ class NoticeView(msgspec.Struct, frozen=True, kw_only=True):
     by: str
 
 
+class FallbackView(msgspec.Struct, frozen=True, kw_only=True):
+    """What is to be done instead, and what the chair said to it; `approved` None: not decided yet."""
+
+    act: FallbackAct
+    text: str
+    asked_ms: int
+    asked_by: str
+    approved: bool | None = None
+    decided_ms: int | None = None
+    decided_by: str = ""
+    note: str = ""
+
+
 class IncidentView(msgspec.Struct, frozen=True, kw_only=True):
     """One incident; it is open until it is closed, restored or not."""
 
@@ -328,6 +345,7 @@ class IncidentView(msgspec.Struct, frozen=True, kw_only=True):
     closed_ms: int | None = None
     closed_by: str = ""
     told: tuple[NoticeView, ...] = ()
+    fallback: FallbackView | None = None
 
 
 class RecordView(View):
@@ -335,6 +353,25 @@ class RecordView(View):
 
     marks: tuple[MarkView, ...] = ()
     incidents: tuple[IncidentView, ...] = ()
+
+
+class DelegationView(msgspec.Struct, frozen=True, kw_only=True):
+    """What a site may control besides itself."""
+
+    site: SiteId
+    rights: tuple[DelegatedRight, ...]
+    since_ms: int
+    until_ms: int | None = None
+    given_by: str = ""
+    basis: str = ""
+
+
+class ControlView(View):
+    """Key `control`: who controls what for a time besides the operator."""
+
+    allowed: bool = False
+    """The profile lets control be given to sites."""
+    delegations: tuple[DelegationView, ...] = ()
 
 
 class MeetingView(View):
@@ -424,6 +461,7 @@ class AlarmView(View):
 AnyView = (
     UndoView
     | RecordView
+    | ControlView
     | AlarmView
     | SessionView
     | TermsView

@@ -12,6 +12,7 @@ import msgspec
 from console.camera_views import camera_parts, camera_view
 from console.check_stages import standing
 from console.check_views import check_parts, check_sheet_view, checks_view, site_check_parts
+from console.control_views import control_view
 from console.durable import Alarm, commanded
 from console.entries import Line
 from console.events import Site
@@ -104,6 +105,8 @@ class SnapshotMaker:
                 return undo_view(state)
             case "record":
                 return record_view(state.durable)
+            case "control":
+                return control_view(state)
             case "headphones":
                 return HeadphonesView(site=state.headphones, program=state.headphones_program)
             case "meeting":
@@ -150,6 +153,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "quality", (state.rules,)
     yield "undo", (state.undo,)
     yield "record", (durable.marks, durable.incidents)
+    yield "control", (durable.delegations, state.rules.control_may_be_delegated)
     yield "headphones", (state.headphones, state.headphones_program)
     yield "meeting", (durable.meeting_file,)
     yield "script", (durable.meeting_file, durable.cues_done, state.run is not None and state.run.cue)
@@ -307,6 +311,7 @@ def site_view(state: State, known: Site) -> SiteView:
         number=known.number,
         name=known.name,
         role=known.role,
+        parent=known.parent,
         district=known.district,
         carrier=known.carrier,
         contacts=known.contacts,

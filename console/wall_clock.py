@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from console.durable import (
     Alarm,
+    Delegation,
     Durable,
     Fixed,
     FloorRequest,
@@ -34,6 +35,7 @@ _MOMENTS: Mapping[type[Fixed], tuple[str, ...]] = {
     OnDeck: ("since_ms", "ready_ms"),
     FloorRequest: ("asked_ms", "approved_ms"),
     Speech: ("started_ms",),
+    Delegation: ("since_ms", "until_ms"),
     Incident: ("at_ms", "restore_expected_ms", "restored_ms", "closed_ms"),
     Alarm: ("raised_ms", "taken_ms", "cleared_ms"),
     Link: ("since_wall_ms",),
@@ -60,6 +62,7 @@ def step_durable(durable: Durable, by_ms: int) -> Durable:
         speech=_stepped(durable.speech, by_ms),
         incidents=tuple(_stepped(incident, by_ms) for incident in durable.incidents),
         alarms=_all_stepped(durable.alarms, by_ms),
+        delegations=_all_stepped(durable.delegations, by_ms),
     )
 
 

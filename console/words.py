@@ -196,6 +196,31 @@ class NoticeChannel(StrEnum):
     IN_PERSON = "in_person"
 
 
+class DelegatedRight(StrEnum):
+    """What a site may be allowed to control for a time besides itself."""
+
+    SILENCE = "silence"
+    """Microphones of the sites, one or all."""
+    FLOOR = "floor"
+    PODIUM = "podium"
+    """Podium, on deck and layout."""
+    CAMERAS = "cameras"
+    RECORD = "record"
+    """Marks, notes, incidents, alarms."""
+
+
+class FallbackAct(StrEnum):
+    """What may be done instead when a line or a device fails."""
+
+    OTHER_LINE = "other_line"
+    INTERNET = "internet"
+    MERGE_SITE = "merge_site"
+    """The site joins the meeting at the nearest other site."""
+    SPARE_DEVICE = "spare_device"
+    BACKUP_POWER = "backup_power"
+    PHONE = "phone"
+
+
 class Severity(StrEnum):
     WARNING = "warning"
     ERROR = "error"
@@ -229,6 +254,10 @@ class Reason(StrEnum):
     """Why a command was refused, failed or rolled back, or why something is as it is."""
 
     NOT_ALLOWED = "not_allowed"
+    BEYOND_RIGHTS = "beyond_rights"
+    """The site controls something for a time, but not this."""
+    DELEGATION_NOT_FORESEEN = "delegation_not_foreseen"
+    """The profile lets no site control others."""
     NO_SESSION = "no_session"
     SESSION_RUNNING = "session_running"
     UNKNOWN_SITE = "unknown_site"

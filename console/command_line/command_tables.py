@@ -20,9 +20,11 @@ from console.commands import (
     AddNote,
     AnyCommand,
     ApproveFloor,
+    AskFallback,
     BringToPodium,
     CloseIncident,
     Command,
+    DecideFallback,
     DeletePreset,
     DriveCamera,
     EndSession,
@@ -68,6 +70,7 @@ from console.commands import (
     UpdateIncident,
     WithdrawFloor,
 )
+from console.control_commands import DelegateControl, RevokeControl
 from console.meeting_commands import ReloadMeetingFile, ReturnCue, SkipCue, TakeCue
 
 COMMAND_TYPES: tuple[type[Command], ...] = typing.get_args(AnyCommand)
@@ -104,6 +107,9 @@ SHORT_NAMES: dict[type[Command], str] = {
     CloseIncident: "incident-close",
     ReopenIncident: "incident-reopen",
     TellOfIncident: "incident-told",
+    AskFallback: "fallback",
+    DecideFallback: "fallback-decided",
+    DelegateControl: "delegate",
     TellAttendance: "attendance",
     RunSiteCheck: "check",
     StopSiteChecks: "stop-checks",
@@ -161,6 +167,10 @@ HELP: dict[type[Command], str] = {
     CloseIncident: "end an incident: nothing more is to be said of it",
     ReopenIncident: "open an incident again",
     TellOfIncident: "note who was told of an incident, and how",
+    AskFallback: "ask the chair whether something else may be done instead",
+    DecideFallback: "note what the chair decided about the fallback",
+    DelegateControl: "let a site control what these rights name, for a time",
+    RevokeControl: "take every right of control back from a site",
     TellAttendance: "say how many sit in a site's room and who is in charge there",
     RunSiteCheck: "measure sites for the technical check, a few at a time (without: all whom the stage is for)",
     StopSiteChecks: "end what is being measured",
@@ -219,6 +229,12 @@ _FIELD_HELP = {
     "restore_expected_wall_ms": "when it is expected to be over, milliseconds since 1970 (0: nobody can say)",
     "restored_wall_ms": "since when it works again, milliseconds since 1970 (without: now)",
     "mistaken": "there was no incident: it leaves the record",
+    "rights": "rights, apart by commas: silence, floor, podium, cameras, record",
+    "minutes": "how long, in minutes (without: until the session ends)",
+    "basis": "who decided it, or the paper's number",
+    "act": "what would be done instead",
+    "approved": "the chair agreed",
+    "decided_by": "name of who decided",
     "party": "who was told",
     "channel": "how",
     "expected": "the act that was shown, as `show --only undo` prints it",
@@ -292,6 +308,9 @@ def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo
         return
     if field.name in ("except_sites", "sites"):
         parser.add_argument(flag, dest=field.name, type=_listed, default=(), metavar="SITES", help=help_text)
+        return
+    if field.name == "rights":
+        parser.add_argument("rights", type=_listed, metavar="RIGHTS", help=help_text)
         return
     choices = [str(member) for member in value_type] if issubclass(value_type, enum.Enum) else None
     kind = whole_number if value_type is int else str

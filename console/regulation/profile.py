@@ -190,6 +190,7 @@ def _rules(file: ProfileFile, regulation: Regulation, digest: str, program_versi
         mute_rule=file.mute.rule,
         podium_layout=file.podium_layout,
         speech_limit_seconds=file.speech_limit_seconds,
+        control_may_be_delegated=file.control.delegation,
         asks_attendance=file.asks_attendance,
         check_stages=check_stages(file.checks),
         speaker_dropped_seconds=file.speaker_dropped_seconds,

@@ -9291,6 +9291,138 @@ QR picture: {picture}</translation>
         <translation>as the minute has it</translation>
     </message>
     <message>
+        <source>bật, tắt micro các điểm cầu</source>
+        <translation>open and close the sites' microphones</translation>
+    </message>
+    <message>
+        <source>điều hành hàng chờ phát biểu</source>
+        <translation>run the speaking queue</translation>
+    </message>
+    <message>
+        <source>đưa điểm cầu lên bục, đổi bố cục</source>
+        <translation>bring sites to the podium, change the layout</translation>
+    </message>
+    <message>
+        <source>điều khiển camera các điểm cầu</source>
+        <translation>drive the sites' cameras</translation>
+    </message>
+    <message>
+        <source>ghi chú, ghi sự cố, nhận cảnh báo</source>
+        <translation>note things and incidents, take alarms</translation>
+    </message>
+    <message>
+        <source>Giao quyền điều khiển cho {site} đến {time}: {rights}</source>
+        <translation>Control given to {site} until {time}: {rights}</translation>
+    </message>
+    <message>
+        <source>Giao quyền điều khiển cho {site} đến hết phiên: {rights}</source>
+        <translation>Control given to {site} until the session ends: {rights}</translation>
+    </message>
+    <message>
+        <source>Hết thời hạn giao quyền điều khiển cho {site}</source>
+        <translation>The time of control given to {site} is over</translation>
+    </message>
+    <message>
+        <source>Thu hồi quyền điều khiển của {site}</source>
+        <translation>Control taken back from {site}</translation>
+    </message>
+    <message>
+        <source>giao quyền điều khiển cho {site}</source>
+        <translation>give control to {site}</translation>
+    </message>
+    <message>
+        <source>thu hồi quyền điều khiển của {site}</source>
+        <translation>take control back from {site}</translation>
+    </message>
+    <message>
+        <source>giao cho một điểm cầu quyền điều khiển những việc nêu ra, trong một thời gian</source>
+        <translation>let a site control what these rights name, for a time</translation>
+    </message>
+    <message>
+        <source>thu hồi mọi quyền điều khiển của một điểm cầu</source>
+        <translation>take every right of control back from a site</translation>
+    </message>
+    <message>
+        <source>các quyền, cách nhau bằng dấu phẩy: silence, floor, podium, cameras, record</source>
+        <translation>rights, apart by commas: silence, floor, podium, cameras, record</translation>
+    </message>
+    <message>
+        <source>bao nhiêu phút (không ghi: đến hết phiên)</source>
+        <translation>how long, in minutes (without: until the session ends)</translation>
+    </message>
+    <message>
+        <source>ai quyết định, hoặc số văn bản</source>
+        <translation>who decided it, or the paper's number</translation>
+    </message>
+    <message>
+        <source>xin chủ tọa cho dùng phương án dự phòng</source>
+        <translation>ask the chair whether something else may be done instead</translation>
+    </message>
+    <message>
+        <source>ghi quyết định của chủ tọa về phương án dự phòng</source>
+        <translation>note what the chair decided about the fallback</translation>
+    </message>
+    <message>
+        <source>phương án dự phòng</source>
+        <translation>what would be done instead</translation>
+    </message>
+    <message>
+        <source>tên người quyết định</source>
+        <translation>name of who decided</translation>
+    </message>
+    <message>
+        <source>chuyển sang đường truyền dự phòng</source>
+        <translation>switch to the spare line</translation>
+    </message>
+    <message>
+        <source>chuyển sang kết nối qua Internet</source>
+        <translation>connect over the Internet</translation>
+    </message>
+    <message>
+        <source>họp ghép với điểm cầu gần nhất</source>
+        <translation>join at the nearest site</translation>
+    </message>
+    <message>
+        <source>dùng thiết bị dự phòng</source>
+        <translation>use a spare device</translation>
+    </message>
+    <message>
+        <source>dùng nguồn điện dự phòng</source>
+        <translation>use backup power</translation>
+    </message>
+    <message>
+        <source>phát biểu qua điện thoại</source>
+        <translation>speak by telephone</translation>
+    </message>
+    <message>
+        <source>Sự cố số {number}: xin chủ tọa cho {act}</source>
+        <translation>Incident {number}: the chair was asked to let us {act}</translation>
+    </message>
+    <message>
+        <source>Sự cố số {number}: {person} đồng ý phương án dự phòng</source>
+        <translation>Incident {number}: {person} agreed to the fallback</translation>
+    </message>
+    <message>
+        <source>Sự cố số {number}: {person} không đồng ý phương án dự phòng</source>
+        <translation>Incident {number}: {person} did not agree to the fallback</translation>
+    </message>
+    <message>
+        <source>xin phương án dự phòng cho sự cố số {number}</source>
+        <translation>ask for a fallback in incident {number}</translation>
+    </message>
+    <message>
+        <source>ghi quyết định về phương án dự phòng cho sự cố số {number}</source>
+        <translation>note the decision on the fallback of incident {number}</translation>
+    </message>
+    <message>
+        <source>việc này nằm ngoài quyền được giao</source>
+        <translation>this is beyond the rights that were given</translation>
+    </message>
+    <message>
+        <source>quy chế đang dùng không cho giao quyền điều khiển</source>
+        <translation>the rules in use let no site control others</translation>
+    </message>
+    <message>
         <source>{profile}, bản {version}</source>
         <translation>{profile}, version {version}</translation>
     </message>
@@ -9321,6 +9453,366 @@ QR picture: {picture}</translation>
     <message>
         <source>Nhận một lần mọi cảnh báo đã hết mà chưa ai nhận</source>
         <translation>Take, all at once, the alarms that are over and that nobody has taken</translation>
+    </message>
+    <message>
+        <source>{id}  {when}  {step} — {subject}</source>
+        <translation>{id}  {when}  {step}  {subject}</translation>
+    </message>
+    <message>
+        <source>Chưa có cuộc họp nào được đăng ký.</source>
+        <translation>No meeting is registered.</translation>
+    </message>
+    <message>
+        <source>Không có cuộc họp “{text}”; hãy xem main.py meeting list --all.</source>
+        <translation>There is no meeting “{text}”; main.py meeting list --all shows them.</translation>
+    </message>
+    <message>
+        <source>“{text}” có thể là {names}; hãy gõ dài hơn.</source>
+        <translation>“{text}” may be {names}; type more of it.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải ngày giờ; hãy viết như 25/11/2026 08:00.</source>
+        <translation>“{text}” is no day and time; write it as 25/11/2026 08:00.</translation>
+    </message>
+    <message>
+        <source>{file} không phải phiếu đăng ký: {why}.</source>
+        <translation>{file} is no registration: {why}.</translation>
+    </message>
+    <message>
+        <source>Phiếu chưa đủ nội dung, chưa chuyển bước:</source>
+        <translation>The registration is not whole, no step was taken:</translation>
+    </message>
+    <message>
+        <source>Đã chuyển bước: {subject} — {step}.</source>
+        <translation>{subject}: {step}.</translation>
+    </message>
+    <message>
+        <source>{when}  {step} — {person}  {reason}</source>
+        <translation>{when}  {step}  {person}  {reason}</translation>
+    </message>
+    <message>
+        <source>hạn {when}  {what}  {article}</source>
+        <translation>{when}  {what}  {article}</translation>
+    </message>
+    <message>
+        <source>không ghi hạn  {what}  {article}</source>
+        <translation>no limit  {what}  {article}</translation>
+    </message>
+    <message>
+        <source>{path} phải có đuôi .pdf, .docx hoặc .json.</source>
+        <translation>{path} must end in .pdf, .docx or .json.</translation>
+    </message>
+    <message>
+        <source>Không nhận kịch bản {file}, chưa thay đổi gì:</source>
+        <translation>{file} is not taken, nothing was changed:</translation>
+    </message>
+    <message>
+        <source>Dòng {line}: {what}</source>
+        <translation>Line {line}: {what}</translation>
+    </message>
+    <message>
+        <source>Đã nhận kịch bản {count} mục.</source>
+        <translation>{count} cues are taken.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp chưa có kịch bản.</source>
+        <translation>The meeting has no script.</translation>
+    </message>
+    <message>
+        <source>Chưa thể chuyển sang bước này: {step}.</source>
+        <translation>This step is not possible now: {step}.</translation>
+    </message>
+    <message>
+        <source>Bước này cần ghi lý do: {step}.</source>
+        <translation>This step needs a reason: {step}.</translation>
+    </message>
+    <message>
+        <source>Đã quá hạn; bước này cần ghi lý do chậm: {step}.</source>
+        <translation>It is late; this step needs the reason for being late: {step}.</translation>
+    </message>
+    <message>
+        <source>Cần ghi giờ mới, giờ kết thúc sau giờ bắt đầu: {step}.</source>
+        <translation>The new times are needed, the end after the start: {step}.</translation>
+    </message>
+    <message>
+        <source>Phiếu chưa đủ nội dung: {step}.</source>
+        <translation>The registration is not whole: {step}.</translation>
+    </message>
+    <message>
+        <source>Chưa có: {field} {row}</source>
+        <translation>Missing: {field} {row}</translation>
+    </message>
+    <message>
+        <source>Số điện thoại không đúng: {field} {row} “{text}”</source>
+        <translation>No telephone number: {field} {row} “{text}”</translation>
+    </message>
+    <message>
+        <source>không phải văn bản UTF-8; hãy lưu dạng “CSV UTF-8”.</source>
+        <translation>it is no text in UTF-8; save it as “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <source>không phải bảng ({text}).</source>
+        <translation>it is no table ({text}).</translation>
+    </message>
+    <message>
+        <source>dòng đầu phải ghi tên cột, ít nhất có “nội dung”, hiện ghi “{text}”.</source>
+        <translation>the first line must name the columns, at least “title”, and says “{text}”.</translation>
+    </message>
+    <message>
+        <source>chưa có mục nào.</source>
+        <translation>it holds no cue.</translation>
+    </message>
+    <message>
+        <source>quá dài; kịch bản có nhiều nhất 500 mục.</source>
+        <translation>it is too long; a script has at most 500 cues.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải giờ.</source>
+        <translation>“{text}” is no time of day.</translation>
+    </message>
+    <message>
+        <source>“{text}” sớm hơn mục trước.</source>
+        <translation>“{text}” is earlier than the cue before.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải số phút.</source>
+        <translation>“{text}” is no number of minutes.</translation>
+    </message>
+    <message>
+        <source>danh bạ không có đúng một điểm cầu “{text}”.</source>
+        <translation>the directory has no single site “{text}”.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải bố cục.</source>
+        <translation>“{text}” is no layout.</translation>
+    </message>
+    <message>
+        <source>chưa ghi nội dung.</source>
+        <translation>it does not say what the cue is about.</translation>
+    </message>
+    <message>
+        <source>có ô dài hơn 500 chữ: “{text}”.</source>
+        <translation>a text is longer than 500 letters: “{text}”.</translation>
+    </message>
+    <message>
+        <source>phiếu đăng ký họp: lập, liệt kê, chuyển bước, in</source>
+        <translation>registrations of meetings: write, list, take the next step, print</translation>
+    </message>
+    <message>
+        <source>kịch bản cuộc họp: đọc từ bảng, hiện</source>
+        <translation>the script of a meeting: read from a table, show</translation>
+    </message>
+    <message>
+        <source>mã cuộc họp, hoặc phần đầu của mã</source>
+        <translation>its identifier, or how that begins</translation>
+    </message>
+    <message>
+        <source>viết như '25/11/2026 08:00', giờ Việt Nam</source>
+        <translation>as '25/11/2026 08:00', time of Viet Nam</translation>
+    </message>
+    <message>
+        <source>lập một phiếu đăng ký; in ra mã</source>
+        <translation>write a registration; prints its identifier</translation>
+    </message>
+    <message>
+        <source>liệt kê các cuộc họp sắp tới</source>
+        <translation>list the meetings to come</translation>
+    </message>
+    <message>
+        <source>kể cả những cuộc đã xong</source>
+        <translation>those that are over too</translation>
+    </message>
+    <message>
+        <source>hiện một cuộc họp: còn thiếu gì, các bước, các thời hạn</source>
+        <translation>show a meeting: what is missing, its steps, its deadlines</translation>
+    </message>
+    <message>
+        <source>chuyển phiếu sang bước tiếp theo</source>
+        <translation>take the next step of a registration</translation>
+    </message>
+    <message>
+        <source>ghi phiếu đăng ký ra tệp; không nêu cuộc họp thì ghi mẫu trắng</source>
+        <translation>write the registration form; without a meeting a blank one</translation>
+    </message>
+    <message>
+        <source>TỆP.pdf, .docx hoặc .json</source>
+        <translation>FILE.pdf, .docx or .json</translation>
+    </message>
+    <message>
+        <source>một bản ghi JSON như lệnh export và show ghi ra</source>
+        <translation>a JSON record, as export and show write it</translation>
+    </message>
+    <message>
+        <source>nội dung cuộc họp</source>
+        <translation>what it is about</translation>
+    </message>
+    <message>
+        <source>đơn vị chủ trì họp</source>
+        <translation>the host unit</translation>
+    </message>
+    <message>
+        <source>vì sao chậm, không đồng ý, dời lịch hoặc hủy</source>
+        <translation>why it is late, refused, rescheduled or cancelled</translation>
+    </message>
+    <message>
+        <source>đã làm lúc nào, nếu không phải bây giờ</source>
+        <translation>when it was done, if not now</translation>
+    </message>
+    <message>
+        <source>giờ bắt đầu mới khi dời lịch</source>
+        <translation>the new start of a rescheduled meeting</translation>
+    </message>
+    <message>
+        <source>giờ kết thúc mới khi dời lịch</source>
+        <translation>the new end of a rescheduled meeting</translation>
+    </message>
+    <message>
+        <source>đọc kịch bản cuộc họp từ bảng CSV</source>
+        <translation>read a meeting's script from a CSV table</translation>
+    </message>
+    <message>
+        <source>tệp bảng</source>
+        <translation>the table</translation>
+    </message>
+    <message>
+        <source>hiện kịch bản cuộc họp</source>
+        <translation>show a meeting's script</translation>
+    </message>
+    <message>
+        <source>ghi ra bảng CSV</source>
+        <translation>write it as a CSV table</translation>
+    </message>
+    <message>
+        <source>in dạng JSON</source>
+        <translation>print as JSON</translation>
+    </message>
+    <message>
+        <source>Kiểm tra kỹ thuật, tổng duyệt</source>
+        <translation>Technical check and rehearsal</translation>
+    </message>
+    <message>
+        <source>Kết quả từng điểm cầu</source>
+        <translation>Results of each site</translation>
+    </message>
+    <message>
+        <source>Các mục của điểm cầu đang chọn</source>
+        <translation>Items of the chosen site</translation>
+    </message>
+    <message>
+        <source>Hình ảnh</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Độ trễ · jitter</source>
+        <translation>Delay · jitter</translation>
+    </message>
+    <message>
+        <source>Người kiểm tra</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>hệ thống đo</source>
+        <translation>measured</translation>
+    </message>
+    <message>
+        <source>Chưa có phiên nào. Hãy bắt đầu một phiên kiểm tra hoặc tổng duyệt (Ctrl+N) rồi mời các điểm cầu kết nối.</source>
+        <translation>No session runs. Start a test or a rehearsal (Ctrl+N) and let the sites connect.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp chính thức đã bắt đầu: chỉ ghi kết quả bằng tay, không đo nữa.</source>
+        <translation>The official meeting has begun: results are noted by hand, nothing is measured any more.</translation>
+    </message>
+    <message>
+        <source>{passed}/{sites} đạt</source>
+        <translation>{passed}/{sites} passed</translation>
+    </message>
+    <message>
+        <source>{what}: {sites}</source>
+        <translation>{what}: {sites}</translation>
+    </message>
+    <message>
+        <source>Đã chốt lúc {time}, {person}</source>
+        <translation>Closed at {time}, {person}</translation>
+    </message>
+    <message>
+        <source>Chưa chọn điểm cầu</source>
+        <translation>No site is chosen</translation>
+    </message>
+    <message>
+        <source>Người kiểm tra (họ tên)</source>
+        <translation>Who checks (full name)</translation>
+    </message>
+    <message>
+        <source>Ghi chú cho mục</source>
+        <translation>Remark on the item</translation>
+    </message>
+    <message>
+        <source>Đo điểm cầu này</source>
+        <translation>Measure this site</translation>
+    </message>
+    <message>
+        <source>Đo lại mục chưa đạt</source>
+        <translation>Measure again what failed</translation>
+    </message>
+    <message>
+        <source>Đo điểm cầu phát biểu</source>
+        <translation>Measure who will speak</translation>
+    </message>
+    <message>
+        <source>Đo tất cả</source>
+        <translation>Measure all</translation>
+    </message>
+    <message>
+        <source>Dừng đo</source>
+        <translation>Stop measuring</translation>
+    </message>
+    <message>
+        <source>Không áp dụng</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Lấy làm thông số chuẩn</source>
+        <translation>Take as usual values</translation>
+    </message>
+    <message>
+        <source>Chốt, trình người chủ trì</source>
+        <translation>Close and hand to the chair</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chưa đạt kế tiếp</source>
+        <translation>Next site not in order</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} có lưu ý</source>
+        <translation>
+            <numerusform>{n} with remarks</numerusform>
+            <numerusform>{n} with remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} không đạt</source>
+        <translation>
+            <numerusform>{n} failed</numerusform>
+            <numerusform>{n} failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} đang đo</source>
+        <translation>
+            <numerusform>{n} being measured</numerusform>
+            <numerusform>{n} being measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chưa kiểm tra</source>
+        <translation>
+            <numerusform>{n} not checked</numerusform>
+            <numerusform>{n} not checked</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from typing import Any
 from widgets.phrases.alarm_words import alarm_is_news, phrase_alarm_line
 from widgets.phrases.camera_words import CAMERA_COMMANDS, CAMERA_ENTRIES
 from widgets.phrases.check_words import CHECK_COMMANDS, CHECK_ENTRIES
+from widgets.phrases.control_words import CONTROL_COMMANDS, CONTROL_ENTRIES
 from widgets.phrases.language import figure, say, say_count, short_duration
 from widgets.phrases.note_words import NOTE_COMMANDS, NOTE_ENTRIES
 from widgets.phrases.script_words import SCRIPT_COMMANDS, SCRIPT_ENTRIES
@@ -93,6 +94,10 @@ _SIGNS = {
     "incident-restored": EntrySign.DONE,
     "incident-closed": EntrySign.DONE,
     "incident-told": EntrySign.NOTE,
+    "fallback-asked": EntrySign.WARNING,
+    "fallback-decided": EntrySign.NOTE,
+    "control-delegated": EntrySign.NOTE,
+    "control-revoked": EntrySign.NOTE,
     "moment-marked": EntrySign.MARK,
     "note-added": EntrySign.NOTE,
     "camera-link-changed": EntrySign.WARNING,
@@ -290,6 +295,7 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     **CAMERA_ENTRIES,
     **NOTE_ENTRIES,
     **CHECK_ENTRIES,
+    **CONTROL_ENTRIES,
     **SCRIPT_ENTRIES,
     "session-started": _session_started,
     "session-ended": lambda what, name: say("Kết thúc phiên"),
@@ -351,6 +357,7 @@ _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     **CAMERA_COMMANDS,
     **NOTE_COMMANDS,
     **CHECK_COMMANDS,
+    **CONTROL_COMMANDS,
     **SCRIPT_COMMANDS,
     "start-session": lambda what, name: say("bắt đầu phiên"),
     "end-session": lambda what, name: say("kết thúc phiên"),

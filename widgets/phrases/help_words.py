@@ -5,8 +5,11 @@ values); a test asks for each. Names of commands, options and places (SITE, FILE
 """
 
 from widgets.phrases.check_help_words import check_options
+from widgets.phrases.control_words import control_options
 from widgets.phrases.department_words import department_options
+from widgets.phrases.form_words import form_options
 from widgets.phrases.language import say
+from widgets.phrases.meeting_line_words import meeting_options
 from widgets.phrases.office_help_words import office_options
 from widgets.phrases.record_help_words import record_options
 from widgets.phrases.regulation_words import regulation_options
@@ -301,6 +304,14 @@ def _argparse() -> Texts:
 
 TABLES = (
     *(_commands, _operator_commands, _cameras, _operator_fields, _options),
-    *(_site_options, record_options, office_options, check_options, department_options, regulation_options),
-    *(_bench, _argparse),
+    *(
+        _site_options,
+        record_options,
+        office_options,
+        check_options,
+        control_options,
+        department_options,
+        regulation_options,
+    ),
+    *(form_options, meeting_options, _bench, _argparse),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from console.words import IncidentCategory, NoticeChannel
+from console.words import FallbackAct, IncidentCategory, NoticeChannel
 from widgets.phrases.language import hour_and_minute, say
 from widgets.phrases.words import SiteName
 
@@ -32,6 +32,30 @@ def phrase_channel(channel: NoticeChannel | str) -> str:
         NoticeChannel.LETTER: say("bằng văn bản"),
         NoticeChannel.IN_PERSON: say("trực tiếp"),
     }[NoticeChannel(channel)]
+
+
+def phrase_fallback(act: FallbackAct | str) -> str:
+    """Returns what is done instead while a failure lasts."""
+    return {
+        FallbackAct.OTHER_LINE: say("chuyển sang đường truyền dự phòng"),
+        FallbackAct.INTERNET: say("chuyển sang kết nối qua Internet"),
+        FallbackAct.MERGE_SITE: say("họp ghép với điểm cầu gần nhất"),
+        FallbackAct.SPARE_DEVICE: say("dùng thiết bị dự phòng"),
+        FallbackAct.BACKUP_POWER: say("dùng nguồn điện dự phòng"),
+        FallbackAct.PHONE: say("phát biểu qua điện thoại"),
+    }[FallbackAct(act)]
+
+
+def _asked(what: Fields, name: SiteName) -> str:
+    asked = say("Sự cố số {number}: xin chủ tọa cho {act}", number=number_of(what), act=phrase_fallback(what["act"]))
+    return f"{asked} ({what['text']})" if what.get("text") else asked
+
+
+def _decided(what: Fields, name: SiteName) -> str:
+    values = {"number": number_of(what), "person": what["decided_by"]}
+    if what["approved"]:
+        return say("Sự cố số {number}: {person} đồng ý phương án dự phòng", **values)
+    return say("Sự cố số {number}: {person} không đồng ý phương án dự phòng", **values)
 
 
 def phrase_incident(what: Fields, name: SiteName) -> str:
@@ -84,6 +108,8 @@ INCIDENT_ENTRIES: dict[str, Phrase] = {
         party=what["party"],
         channel=phrase_channel(what["channel"]),
     ),
+    "fallback-asked": _asked,
+    "fallback-decided": _decided,
 }
 
 INCIDENT_COMMANDS: dict[str, Phrase] = {
@@ -92,5 +118,9 @@ INCIDENT_COMMANDS: dict[str, Phrase] = {
     "restore-incident": lambda what, name: say("ghi sự cố số {number} đã khôi phục", number=number_of(what)),
     "close-incident": lambda what, name: say("đóng sự cố số {number}", number=number_of(what)),
     "reopen-incident": lambda what, name: say("mở lại sự cố số {number}", number=number_of(what)),
+    "ask-fallback": lambda what, name: say("xin phương án dự phòng cho sự cố số {number}", number=number_of(what)),
+    "decide-fallback": lambda what, name: say(
+        "ghi quyết định về phương án dự phòng cho sự cố số {number}", number=number_of(what)
+    ),
     "tell-of-incident": lambda what, name: say("ghi việc báo sự cố số {number}", number=number_of(what)),
 }

@@ -9814,5 +9814,164 @@ QR picture: {picture}</translation>
             <numerusform>{n} not checked</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Các lần sửa</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Bản {number} · {time} · {person}</source>
+        <translation>Version {number} · {time} · {person}</translation>
+    </message>
+    <message>
+        <source>Mục bị xóa khỏi danh sách.</source>
+        <translation>The entry was deleted from the list.</translation>
+    </message>
+    <message>
+        <source>Không có gì thay đổi so với bản trước.</source>
+        <translation>Nothing differs from the version before.</translation>
+    </message>
+    <message>
+        <source>{title}: {new}</source>
+        <translation>{title}: {new}</translation>
+    </message>
+    <message>
+        <source>{title}: {old} → {new}</source>
+        <translation>{title}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Đưa bản này vào để lưu lại</source>
+        <translation>Take this version into the form</translation>
+    </message>
+    <message>
+        <source>Nội dung của bản {number} đang ở trong các ô; bấm Lưu để dùng lại bản này.</source>
+        <translation>The fields show version {number}; press Save to use it again.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác xóa “{name}”</source>
+        <translation>Bring “{name}” back</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Xuất ra tệp…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Bảng danh sách (*.xlsx *.csv)</source>
+        <translation>Lists (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách từ tệp?</source>
+        <translation>Take a list from the file?</translation>
+    </message>
+    <message>
+        <source>Các dòng trong “{name}” sẽ được thêm vào danh sách hoặc thay cho mục cùng mã, cùng tên. Nếu có dòng sai thì không nhận dòng nào và từng chỗ sai được chỉ rõ.</source>
+        <translation>The lines of “{name}” are added to the list, or replace the entries of the same identifier or name. If any line is wrong, none is taken and each fault is named.</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Các điều khoản và phần mềm</source>
+        <translation>Duties and the program</translation>
+    </message>
+    <message>
+        <source>Các điều khoản và phần mềm…</source>
+        <translation>Duties and the program…</translation>
+    </message>
+    <message>
+        <source>Tìm theo mã, điều, nội dung</source>
+        <translation>Search by code, article, text</translation>
+    </message>
+    <message>
+        <source>Tất cả các tỉnh</source>
+        <translation>All provinces</translation>
+    </message>
+    <message>
+        <source>Mọi mức thực hiện</source>
+        <translation>Whatever is done</translation>
+    </message>
+    <message>
+        <source>Mọi tính năng</source>
+        <translation>All features</translation>
+    </message>
+    <message>
+        <source>Tỉnh</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Mức thực hiện</source>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <source>Tính năng</source>
+        <translation>Feature</translation>
+    </message>
+    <message>
+        <source>Bảng các điều khoản</source>
+        <translation>Table of duties</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Điều</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Ai thực hiện</source>
+        <translation>Whose it is</translation>
+    </message>
+    <message>
+        <source>Phần mềm</source>
+        <translation>The program</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} điều khoản</source>
+        <translation>
+            <numerusform>{n} duty</numerusform>
+            <numerusform>{n} duties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}: {parts}</source>
+        <translation>{number}: {parts}</translation>
+    </message>
+    <message>
+        <source>{province}, {article}</source>
+        <translation>{province}, {article}</translation>
+    </message>
+    <message>
+        <source>Nguyên văn: “{quote}”</source>
+        <translation>The text: “{quote}”</translation>
+    </message>
+    <message>
+        <source>Thời hạn: {limit}</source>
+        <translation>Time limit: {limit}</translation>
+    </message>
+    <message>
+        <source>Tính năng: {features}</source>
+        <translation>Features: {features}</translation>
+    </message>
+    <message>
+        <source>Chứng minh: {tests}</source>
+        <translation>Proved by: {tests}</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để xem nguyên văn, thời hạn và phép thử.</source>
+        <translation>Choose a line to read the text, the time limit and the tests.</translation>
+    </message>
 </context>
 </TS>

@@ -72,6 +72,13 @@ class RecordForm(QScrollArea):
             self.editors[name].setEnabled(record is None)
         self.verticalScrollBar().setValue(0)
 
+    def show_values(self, record: Record) -> None:
+        """Shows what another version of the open record says, as if it had been typed."""
+        for column in self._list.columns:
+            if column.name in record.__struct_fields__ and column.name not in self._list.fixed:
+                self.editors[column.name].show_value(getattr(record, column.name))
+        self._say_edited()
+
     def offer(self) -> None:
         """Takes sites and records of other lists anew."""
         for editor in self.editors.values():

@@ -20,6 +20,8 @@ from widgets.office.office_page import OfficePage
 from widgets.office.record_form import RecordForm
 from widgets.office.record_table import RecordTable
 from widgets.office.register_store import RegisterStore
+from widgets.office.sheet_files import SheetFiles
+from widgets.office.versions_dialog import RecordVersions
 from widgets.phrases import record_page_words as words
 from widgets.phrases.language import hour_and_minute
 from widgets.phrases.register_words import leave_unsaved
@@ -45,6 +47,13 @@ class RecordPage(OfficePage):
         self.save_button = self.button("record-save", self.save)
         self.discard_button = self.button("record-discard", self.discard)
         self.remove_button = self.button("record-remove", self._ask_remove)
+        self.versions = RecordVersions(record_list, store, self)
+        self.versions.taken.connect(self._take_version)
+        self.versions_button = self.button("record-versions", self._ask_versions)
+        self.back_button = self.button("record-back", self._bring_back)
+        self.back_button.hide()
+        self.files = SheetFiles(record_list, store, self)
+        self._removed: Record | None = None
         self._written: str | None = None
         self._lay_out()
         self._wire()
@@ -71,6 +80,8 @@ class RecordPage(OfficePage):
         column.addWidget(self.table, 1)
         self.foot = QHBoxLayout()
         self.foot.addWidget(self.count, 1)
+        for button in (self.back_button, self.files.take_button, self.files.give_button):
+            self.foot.addWidget(button)
         column.addLayout(self.foot)
         form = QVBoxLayout(right)
         form.setContentsMargins(10, 0, 0, 0)
@@ -84,9 +95,13 @@ class RecordPage(OfficePage):
         form.addWidget(self.form, 1)
         form.addWidget(self.reason)
         self.acts = QHBoxLayout()
-        for button in (self.save_button, self.discard_button, self.remove_button):
+        for button in (self.save_button, self.discard_button):
             self.acts.addWidget(button)
+        others = QHBoxLayout()
+        for button in (self.versions_button, self.remove_button):
+            others.addWidget(button)
         form.addLayout(self.acts)
+        form.addLayout(others)
         parts = QSplitter(Qt.Orientation.Horizontal, self)
         parts.setChildrenCollapsible(False)
         parts.addWidget(left)
@@ -170,6 +185,7 @@ class RecordPage(OfficePage):
     def saved(self, id_: str) -> None:
         """Shows a record that was just written, or that it is gone."""
         self._written = None
+        self.back_button.setVisible(self._removed is not None and self._removed.id == id_ and not self.record(id_))
         self.reason.clear()
         self._open(id_)
 
@@ -239,6 +255,26 @@ class RecordPage(OfficePage):
         """Returns the record as it is to be written, or one sentence about why it cannot be."""
         return record
 
+    def history_forms(self) -> tuple[type[Record], ...]:
+        """Returns the kinds of record whose versions make up a row."""
+        return (self.record_list.form,)
+
+    def _ask_versions(self) -> None:
+        if self.form.record is not None:
+            self.versions.ask(self.history_forms(), self.form.record.id)
+
+    def _take_version(self, told: Version[Record]) -> None:
+        if told.content is not None:
+            self.form.show_values(told.content)
+            self._say(words.version_taken(told.version))
+
+    def _bring_back(self) -> None:
+        if self._removed is not None:
+            record, self._removed = self._removed, None
+            self.back_button.hide()
+            self._written = record.id
+            self.put_wanted.emit((record,), "", None)
+
     def _ask_remove(self) -> None:
         if self.form.record is None:
             return
@@ -249,6 +285,8 @@ class RecordPage(OfficePage):
 
     def _remove(self, _answer: str) -> None:
         if self.form.record is not None:
+            self._removed = self.form.record
+            self.back_button.setText(words.bring_back(self.record_name(self._removed)))
             self._written, self.form.unsaved = self.form.record.id, False
             self.take_away(self.form.record, self.reason.text().strip())
 
@@ -292,6 +330,7 @@ class RecordPage(OfficePage):
         self.save_button.setEnabled(self.form.unsaved)
         self.discard_button.setEnabled(self.form.unsaved)
         self.remove_button.setEnabled(self.form.record is not None)
+        self.versions_button.setEnabled(self.form.record is not None)
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""
@@ -302,6 +341,8 @@ class RecordPage(OfficePage):
         self.save_button.setText(words.save())
         self.discard_button.setText(words.discard())
         self.remove_button.setText(words.remove())
+        self.versions_button.setText(words.history())
+        self.files.rephrase()
         self.table.rephrase()
         self._count()
         self._show_form()

@@ -53,6 +53,10 @@ class SitesPage(RecordPage):
         super().take_sites()
         self.show_list()
 
+    def history_forms(self) -> tuple[type[Record], ...]:
+        """Returns the two kinds of record that make up a row."""
+        return SitePlace, SiteEntry
+
     # ------------------------------------------------------------ acts
 
     def judged(self, record: Record) -> Record | str:

@@ -52,6 +52,74 @@ def reason() -> str:
     return say("Lý do (ghi vào lịch sử sửa)")
 
 
+def versions_title() -> str:
+    return say("Các lần sửa")
+
+
+def version_line(number: int, time: str, person: str, reason: str) -> str:
+    line = say("Bản {number} · {time} · {person}", number=number, time=time, person=person)
+    return f"{line}\n{reason}" if reason else line
+
+
+def version_removed() -> str:
+    return say("Mục bị xóa khỏi danh sách.")
+
+
+def nothing_changed() -> str:
+    return say("Không có gì thay đổi so với bản trước.")
+
+
+def field_changed(title: str, old: str, new: str) -> str:
+    if not old:
+        return say("{title}: {new}", title=title, new=new)
+    return say("{title}: {old} → {new}", title=title, old=old, new=new or "–")
+
+
+def take_version() -> str:
+    return say("Đưa bản này vào để lưu lại")
+
+
+def version_taken(number: int) -> str:
+    return say("Nội dung của bản {number} đang ở trong các ô; bấm Lưu để dùng lại bản này.", number=number)
+
+
+def close() -> str:
+    return say("Đóng")
+
+
+def bring_back(name: str) -> str:
+    return say("Hoàn tác xóa “{name}”", name=name)
+
+
+def import_list() -> str:
+    return say("Nhập từ tệp…")
+
+
+def export_list() -> str:
+    return say("Xuất ra tệp…")
+
+
+def sheet_files() -> str:
+    return say("Bảng danh sách (*.xlsx *.csv)")
+
+
+def sheet_kinds() -> tuple[str, str]:
+    return say("Excel (*.xlsx)"), say("CSV (*.csv)")
+
+
+def import_question(name: str) -> tuple[str, str, str]:
+    """Returns title, text and answer of the question before a list is taken from a file."""
+    return (
+        say("Nhập danh sách từ tệp?"),
+        say(
+            "Các dòng trong “{name}” sẽ được thêm vào danh sách hoặc thay cho mục cùng mã, cùng tên. Nếu có dòng sai"
+            " thì không nhận dòng nào và từng chỗ sai được chỉ rõ.",
+            name=name,
+        ),
+        say("Nhập"),
+    )
+
+
 def heading_new() -> str:
     return say("Mục mới")
 

@@ -1,9 +1,11 @@
 """Renders the windows offscreen with made-up meetings and writes PNG files: `python tests/screenshots/shoot.py FOLDER`.
 
-For eyes, not for assertions: the tests look at single pixels.
+For eyes, not for assertions: the tests look at single pixels. `shoot.py --references` draws the few pictures anew that
+are kept beside this file and compared by a test.
 """
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.screenshots import references
 from tests.screenshots import scene as scenes
 from tests.screenshots.camera_panel import shoot_cameras
 from tests.screenshots.listening import shoot_listening
@@ -72,6 +75,9 @@ def shoot_console(folder: Path) -> None:
 
 def main() -> None:
     """Writes all pictures, in Vietnamese and English."""
+    if sys.argv[1:] == ["--references"]:
+        line = [sys.executable, references.__file__, str(references.FOLDER)]
+        sys.exit(subprocess.run(line, env=os.environ | references.ENVIRONMENT, check=False).returncode)
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv)

@@ -48,7 +48,7 @@ class MeetingField(StrEnum):
     WISHES = "wishes"
 
 
-class Finding(StrEnum):
+class FieldFinding(StrEnum):
     MISSING = "missing"
     BAD_PHONE = "bad_phone"
     ENDS_BEFORE_START = "ends_before_start"
@@ -61,7 +61,7 @@ class FieldFault(msgspec.Struct, frozen=True, kw_only=True):
     """What is wrong with a field; `row` counts sites from 1, 0 is the meeting itself."""
 
     field: MeetingField
-    finding: Finding
+    finding: FieldFinding
     row: int = 0
     text: str = ""
 
@@ -125,10 +125,10 @@ def _missing(meeting: Meeting, wanted: set[MeetingField]) -> list[FieldFault]:
     empty = [field for field, value in _OF_MEETING.items() if field in wanted and not _given(value(meeting))]
     if MeetingField.URGENCY_REASON in wanted and not meeting.urgency_reason.strip():
         empty.append(MeetingField.URGENCY_REASON)
-    found = [FieldFault(field=field, finding=Finding.MISSING) for field in empty]
+    found = [FieldFault(field=field, finding=FieldFinding.MISSING) for field in empty]
     for row, site in enumerate(meeting.sites, start=1):
         found += [
-            FieldFault(field=field, finding=Finding.MISSING, row=row, text=site.name)
+            FieldFault(field=field, finding=FieldFinding.MISSING, row=row, text=site.name)
             for field, value in _OF_SITE.items()
             if field in wanted and not _given(value(site))
         ]
@@ -146,19 +146,19 @@ def _wrong(meeting: Meeting) -> list[FieldFault]:
         (MeetingField.CONTACT_PHONE, meeting.contact_phone),
     )
     found += [
-        FieldFault(field=field, finding=Finding.BAD_PHONE, text=phone)
+        FieldFault(field=field, finding=FieldFinding.BAD_PHONE, text=phone)
         for field, phone in phones
         if phone.strip() and not is_phone(phone)
     ]
     found += [
-        FieldFault(field=MeetingField.SITE_CONTACT, finding=Finding.BAD_PHONE, row=row, text=site.phone)
+        FieldFault(field=MeetingField.SITE_CONTACT, finding=FieldFinding.BAD_PHONE, row=row, text=site.phone)
         for row, site in enumerate(meeting.sites, start=1)
         if site.phone.strip() and not is_phone(site.phone)
     ]
     if meeting.start_ms is not None and meeting.end_ms is not None and meeting.end_ms <= meeting.start_ms:
-        found.append(FieldFault(field=MeetingField.END, finding=Finding.ENDS_BEFORE_START))
+        found.append(FieldFault(field=MeetingField.END, finding=FieldFinding.ENDS_BEFORE_START))
     if Wish.STORE_MEDIA in meeting.wishes and meeting.confidentiality is not Confidentiality.OPEN:
-        found.append(FieldFault(field=MeetingField.WISHES, finding=Finding.STORING_FORBIDDEN))
+        found.append(FieldFault(field=MeetingField.WISHES, finding=FieldFinding.STORING_FORBIDDEN))
     return found + _twice(meeting.sites)
 
 
@@ -168,7 +168,7 @@ def _twice(sites: tuple[MeetingSite, ...]) -> list[FieldFault]:
     for row, site in enumerate(sites, start=1):
         name = site.site or " ".join(site.name.casefold().split())
         if name and name in seen:
-            found.append(FieldFault(field=MeetingField.SITE_NAME, finding=Finding.SITE_TWICE, row=row, text=site.name))
+            found.append(FieldFault(field=MeetingField.SITE_NAME, finding=FieldFinding.SITE_TWICE, row=row, text=site.name))
         seen.add(name)
     return found
 

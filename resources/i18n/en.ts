@@ -9900,7 +9900,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Mọi mức thực hiện</source>
-        <translation>Whatever is done</translation>
+        <translation>Any state</translation>
     </message>
     <message>
         <source>Mọi tính năng</source>
@@ -9912,7 +9912,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Mức thực hiện</source>
-        <translation>What is done</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Tính năng</source>
@@ -9972,6 +9972,62 @@ QR picture: {picture}</translation>
     <message>
         <source>Chọn một dòng để xem nguyên văn, thời hạn và phép thử.</source>
         <translation>Choose a line to read the text, the time limit and the tests.</translation>
+    </message>
+    <message>
+        <source>Phút</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Người phát biểu</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Điểm cầu lên bục</source>
+        <translation>Site on the podium</translation>
+    </message>
+    <message>
+        <source>Bố cục</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Kịch bản cuộc họp</source>
+        <translation>Script of the meeting</translation>
+    </message>
+    <message>
+        <source>Đọc từ CSV…</source>
+        <translation>Read CSV…</translation>
+    </message>
+    <message>
+        <source>Lưu thành CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>Thêm mục</source>
+        <translation>Add a cue</translation>
+    </message>
+    <message>
+        <source>Bỏ mục</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Giờ như 08:15 hoặc +15 phút sau khi bắt đầu; điểm cầu ghi số hoặc tên, “chính” là điểm cầu chính.</source>
+        <translation>Times as 08:15, or +15 minutes after the start; a site by its number or name, “main” is the main endpoint.</translation>
+    </message>
+    <message>
+        <source>Mục {row}: {what}</source>
+        <translation>Cue {row}: {what}</translation>
+    </message>
+    <message>
+        <source>Việc phải làm</source>
+        <translation>Duty</translation>
     </message>
 </context>
 </TS>

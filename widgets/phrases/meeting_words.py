@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from console.office.meeting import Confidentiality, HostKind, Step, Urgency, UseCase, Wish
-from console.office.meeting_checks import FieldFault, Finding, MeetingField
+from console.office.meeting_checks import FieldFault, FieldFinding, MeetingField
 from console.office.meeting_steps import StepFault, StepRefused
 from widgets.phrases.language import say, say_count
 
@@ -140,14 +140,14 @@ def _bad_phone(fault: FieldFault) -> str:
     return say("{field} “{text}” không đúng.", field=title, text=fault.text)
 
 
-_FAULTS: dict[Finding, Callable[[FieldFault], str]] = {
-    Finding.MISSING: _missing,
-    Finding.BAD_PHONE: _bad_phone,
-    Finding.ENDS_BEFORE_START: lambda fault: say("Giờ kết thúc phải sau giờ bắt đầu."),
-    Finding.SITE_TWICE: lambda fault: say(
+_FAULTS: dict[FieldFinding, Callable[[FieldFault], str]] = {
+    FieldFinding.MISSING: _missing,
+    FieldFinding.BAD_PHONE: _bad_phone,
+    FieldFinding.ENDS_BEFORE_START: lambda fault: say("Giờ kết thúc phải sau giờ bắt đầu."),
+    FieldFinding.SITE_TWICE: lambda fault: say(
         "Điểm cầu thứ {row} “{text}” có hai lần trong danh sách.", row=fault.row, text=fault.text
     ),
-    Finding.STORING_FORBIDDEN: lambda fault: say("Cuộc họp hạn chế hoặc mật không được lưu trữ video, hình ảnh."),
+    FieldFinding.STORING_FORBIDDEN: lambda fault: say("Cuộc họp hạn chế hoặc mật không được lưu trữ video, hình ảnh."),
 }
 
 

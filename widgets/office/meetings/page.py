@@ -19,6 +19,8 @@ from console.office.meeting_steps import stamped
 from console.office.people import Person
 from console.office.places import Room, SitePlace
 from console.office.record import Record, Version, kind_of
+from console.office.script import Script
+from console.office.script_list import BadScript
 from widgets.controls.dialogs import Question
 from widgets.drawing import theme
 from widgets.office.meetings.form import RegistrationForm
@@ -26,11 +28,12 @@ from widgets.office.meetings.list import MeetingList
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.meetings.printing import PaperMenu
 from widgets.office.meetings.progress import MeetingProgress
+from widgets.office.meetings.script import COMMAND, MeetingScript
 from widgets.office.meetings.sites import MeetingSites
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
 from widgets.phrases import meeting_words as words
-from widgets.phrases import record_page_words
+from widgets.phrases import record_page_words, script_page_words
 from widgets.phrases.language import hour_and_minute
 from widgets.phrases.register_words import leave_unsaved
 
@@ -41,7 +44,7 @@ class MeetingPage(OfficePage):
     """The page."""
 
     name = "meetings"
-    kinds = (Meeting, Room, Person, SitePlace)
+    kinds = (Meeting, Room, Person, SitePlace, Script)
 
     def __init__(self, store: RegisterStore) -> None:
         super().__init__(store)
@@ -54,10 +57,12 @@ class MeetingPage(OfficePage):
         self.list = MeetingList(store, self)
         self.heading, self.message, self.rules = QLabel(self), QLabel(self), QLabel(self)
         self.form, self.sites, self.progress = RegistrationForm(store), MeetingSites(store), MeetingProgress(store)
+        self.script = MeetingScript(store)
         self.parts: dict[str, MeetingPart] = {
             "registration": self.form,
             "sites": self.sites,
             "progress": self.progress,
+            "script": self.script,
         }
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -174,8 +179,8 @@ class MeetingPage(OfficePage):
         self._open(id_)
 
     def _take_answer(self, name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
-        if name == "meeting-file":
-            self._say(words.file_written(text) if done else f"▲ {text}")
+        if name in {"meeting-file", COMMAND}:
+            self._say((text if name == COMMAND else words.file_written(text)) if done else f"▲ {text}")
 
     # ------------------------------------------------------------ acts
 
@@ -254,12 +259,21 @@ class MeetingPage(OfficePage):
             self.form.judge_all(typed)
             self._say_wrong(words.unreadable_field(words.field_title(self.form.unreadable)))
             return
-        self._put(typed)
+        try:
+            script = self.script.script(typed) if self.script.changed else None
+        except BadScript as error:
+            self.tabs.setCurrentWidget(self.script)
+            self._say_wrong(script_page_words.bad_script(error))
+            return
+        self._put(typed, script)
 
-    def _put(self, meeting: Meeting) -> None:
+    def _put(self, meeting: Meeting, script: Script | None = None) -> None:
         if self.store.rules is not None:
             meeting = stamped(meeting, self.store.rules.stamp)
         self._written = meeting.id
+        # One after the other: both bear the meeting's identifier, and each has its own version that was open.
+        if script is not None:
+            self.put_wanted.emit((script,), "", {script.id: self.script.opened})
         self.put_wanted.emit((meeting,), "", {meeting.id: self.opened})
 
     def discard(self) -> None:

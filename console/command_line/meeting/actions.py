@@ -1,0 +1,310 @@
+"""Carries out `meeting` and `script`: registrations are written, taken one step further, printed; scripts are read.
+
+Rule: everything goes into the register under the person's name; a list is taken whole or not at all, every bad line
+named. What is late is taken only with its reason.
+"""
+
+import time
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from console.command_line.actions import Actions
+from console.command_line.exits import BadInput, Exit
+from console.command_line.files import calendar_of, open_office, profile_of, read_octets, settings_of, write_octets
+from console.command_line.meeting import requests
+from console.command_line.meeting.phrasing import MeetingSay
+from console.command_line.phrasing import Say
+from console.command_line.requests import Request
+from console.log_book.office_store import OfficeStore
+from console.office.meeting import OVER, Meeting, Step, StepTaken
+from console.office.meeting_checks import FieldFault, faults
+from console.office.meeting_steps import NewTimes, StepRefused, stamped, take_step
+from console.office.office_rules import OfficeRules, clocks_of, step_due_ms
+from console.office.script import Script
+from console.office.script_list import BadScript, cue_time, read_script, write_script
+from console.office.typed_times import shown_moment, typed_moment
+from console.records.documents.docx_writer import document_docx
+from console.records.page_model import Document
+from console.records.registration_form import (
+    STANDARD_TEMPLATE,
+    BadTemplate,
+    Template,
+    heads_of,
+    read_template,
+    registration_form,
+    template_name,
+)
+
+ENDINGS = (".pdf", ".docx", ".json")
+SHORT_ID = 8
+
+
+def wall_ms() -> int:
+    """Returns wall-clock milliseconds (UTC)."""
+    return time.time_ns() // 1_000_000
+
+
+def _rules(request: requests.MeetingRequest, actions: Actions) -> OfficeRules:
+    profile = profile_of(request.data, settings_of(request.data), actions.profiles, actions.program_version())
+    return OfficeRules(profile=profile, calendar=calendar_of(request.data, actions.calendar))
+
+
+def _meeting(office: OfficeStore, wanted: str, actions: Actions) -> Meeting:
+    """Returns the meeting that a text means; raises `BadInput`."""
+    known = office.register.present(Meeting)
+    found = [meeting for meeting in known if meeting.id == wanted] or [
+        meeting for meeting in known if wanted and meeting.id.startswith(wanted)
+    ]
+    if not found:
+        raise BadInput(actions.phrase(MeetingSay.MEETING_UNKNOWN, {"text": wanted}))
+    if len(found) > 1:
+        names = ", ".join(f"{meeting.id[:SHORT_ID]} {meeting.subject}" for meeting in found[:4])
+        raise BadInput(actions.phrase(MeetingSay.MEETING_UNCLEAR, {"text": wanted, "names": names}))
+    return found[0]
+
+
+def _moment(text: str, actions: Actions) -> int | None:
+    """Returns the moment of "25/11/2026 08:00" (or the time first), None for nothing; raises `BadInput`."""
+    if not text.strip():
+        return None
+    first, _, rest = text.strip().partition(" ")
+    found = typed_moment(first, rest, wall_ms()) or typed_moment(rest, first, wall_ms())
+    if found is None:
+        raise BadInput(actions.phrase(MeetingSay.MOMENT_BAD, {"text": text}))
+    return found
+
+
+# ---------------------------------------------------------------- meetings
+
+
+def new_meeting(request: requests.NewMeeting, actions: Actions) -> int:
+    """Writes a registration and prints its identifier."""
+    meeting = Meeting(id=uuid.uuid4().hex) if request.file is None else _from_file(request, actions)
+    given: dict[str, Any] = {"subject": request.subject, "host_unit": request.host}
+    given |= {"start_ms": _moment(request.start, actions), "end_ms": _moment(request.end, actions)}
+    meeting = msgspec.structs.replace(meeting, **{name: value for name, value in given.items() if value})
+    meeting = stamped(meeting, _rules(request, actions).stamp)
+    with open_office(request.data) as office:
+        office.register.put([meeting], request.person)
+        written = office.register.get(Meeting, meeting.id)
+    print(_as_json(written) if request.json else meeting.id)
+    return Exit.DONE
+
+
+def _from_file(request: requests.NewMeeting, actions: Actions) -> Meeting:
+    """Returns the registration of a file as a new one: without identifier and steps of its own."""
+    assert request.file is not None
+    try:
+        raw: dict[str, Any] = msgspec.json.decode(read_octets(request.file))
+        if not isinstance(raw, dict):
+            raise msgspec.ValidationError("Expected `object`")
+        raw |= {"record": "meeting", "id": uuid.uuid4().hex, "steps": [], "profile": None}
+        return msgspec.convert(raw, Meeting)
+    except (msgspec.DecodeError, RecursionError) as error:
+        values = {"file": request.file, "why": error}
+        raise BadInput(actions.phrase(MeetingSay.RECORD_BAD, values)) from error
+
+
+def list_meetings(request: requests.ListMeetings, actions: Actions) -> int:
+    """Prints the meetings in the order of their start."""
+    with open_office(request.data) as office:
+        known = office.register.present(Meeting)
+    found = [meeting for meeting in known if request.every or meeting.step not in OVER]
+    found.sort(key=lambda meeting: (meeting.start_ms is None, meeting.start_ms or 0))
+    if request.json:
+        print(_as_json(found))
+        return Exit.DONE
+    for meeting in found:
+        print(_line(meeting, actions))
+    if not found:
+        print(actions.phrase(MeetingSay.NO_MEETINGS, {}))
+    return Exit.DONE
+
+
+def _line(meeting: Meeting, actions: Actions) -> str:
+    values = {
+        "id": meeting.id[:SHORT_ID],
+        "when": "—" if meeting.start_ms is None else shown_moment(meeting.start_ms),
+        "step": actions.phrase(meeting.step, {}),
+        "subject": meeting.subject,
+    }
+    return actions.phrase(MeetingSay.MEETING_LINE, values)
+
+
+def show_meeting(request: requests.ShowMeeting, actions: Actions) -> int:
+    """Prints a meeting: its line, what it lacks, its steps, its deadlines."""
+    rules = _rules(request, actions)
+    with open_office(request.data) as office:
+        meeting = _meeting(office, request.meeting, actions)
+    if request.json:
+        print(_as_json(meeting))
+        return Exit.DONE
+    print(_line(meeting, actions))
+    for fault in faults(meeting, rules.profile.regulation.registration.fields):
+        print(f"- {_fault(fault, actions)}")
+    for step in meeting.steps:
+        print(_step_line(step, actions))
+    for clock in clocks_of(meeting, rules, wall_ms()):
+        values = {"what": clock.key, "article": clock.article}
+        if clock.last_wall_ms is None:
+            print(actions.phrase(MeetingSay.CLOCK_OPEN, values))
+        else:
+            values["when"] = shown_moment(clock.last_wall_ms)
+            print(actions.phrase(MeetingSay.CLOCK_LINE, values))
+    return Exit.DONE
+
+
+def _step_line(step: StepTaken, actions: Actions) -> str:
+    values = {
+        "when": shown_moment(step.wall_ms),
+        "step": actions.phrase(step.step, {}),
+        "person": step.person,
+        "reason": step.reason,
+    }
+    return actions.phrase(MeetingSay.STEP_LINE, values).rstrip()
+
+
+def _fault(fault: FieldFault, actions: Actions) -> str:
+    values = {"field": actions.phrase(fault.field, {}), "row": fault.row or "", "text": fault.text}
+    return actions.phrase(fault.finding, values)
+
+
+def take_meeting_step(request: requests.TakeMeetingStep, actions: Actions) -> int:
+    """Takes a registration one step further."""
+    rules, at_ms = _rules(request, actions), _moment(request.at, actions) or wall_ms()
+    start, end = _moment(request.start, actions), _moment(request.end, actions)
+    times = None if start is None else NewTimes(start_ms=start, end_ms=end)
+    with open_office(request.data) as office:
+        meeting = stamped(_meeting(office, request.meeting, actions), rules.stamp)
+        opened = len(office.register.history(Meeting, meeting.id))
+        if request.step is Step.SUBMITTED:
+            _refuse_unless_whole(meeting, rules, actions)
+        told = StepTaken(
+            step=request.step,
+            wall_ms=at_ms,
+            person=request.person,
+            due_ms=step_due_ms(meeting, request.step, rules, at_ms),
+            reason=request.reason,
+        )
+        try:
+            further = take_step(meeting, told, times)
+        except StepRefused as error:
+            step = actions.phrase(error.step, {})
+            raise BadInput(actions.phrase(error.fault, {"step": step})) from error
+        office.register.put([further], request.person, request.reason, {meeting.id: opened})
+    step = actions.phrase(further.step, {})
+    print(actions.phrase(MeetingSay.STEP_TAKEN, {"subject": further.subject, "step": step}))
+    return Exit.DONE
+
+
+def _refuse_unless_whole(meeting: Meeting, rules: OfficeRules, actions: Actions) -> None:
+    found = faults(meeting, rules.profile.regulation.registration.fields)
+    if found:
+        told = [actions.phrase(MeetingSay.NOT_WHOLE, {}), *(f"- {_fault(fault, actions)}" for fault in found)]
+        raise BadInput("\n".join(told))
+
+
+# ---------------------------------------------------------------- paper
+
+
+def export_meeting(request: requests.ExportMeeting, actions: Actions) -> int:
+    """Writes the registration form into a file; its ending says of what kind."""
+    ending = request.out.suffix.casefold()
+    if ending not in ENDINGS or (ending == ".json" and request.meeting is None):
+        raise BadInput(actions.phrase(MeetingSay.ENDING_BAD, {"path": request.out}))
+    meeting = None
+    if request.meeting is not None:
+        with open_office(request.data) as office:
+            meeting = _meeting(office, request.meeting, actions)
+    if ending == ".json":
+        write_octets(request.out, msgspec.json.format(msgspec.json.encode(meeting)))
+    else:
+        page = _page(meeting, request, actions)
+        write_octets(request.out, document_docx(page) if ending == ".docx" else _pdf(page, request, actions))
+    print(actions.phrase(Say.WRITTEN, {"file": request.out}))
+    return Exit.DONE
+
+
+def _page(meeting: Meeting | None, request: requests.ExportMeeting, actions: Actions) -> Document:
+    profile = _rules(request, actions).profile
+    return registration_form(meeting, _template(template_name(profile), actions), heads_of(profile))
+
+
+def _template(name: str, actions: Actions) -> Template:
+    folder = actions.profiles.parent / "forms"
+    path = folder / f"{name}.json"
+    try:
+        return read_template(read_octets(path if path.is_file() else folder / f"{STANDARD_TEMPLATE}.json"))
+    except BadTemplate as error:
+        raise BadInput(error.trouble or str(error)) from error
+
+
+def _pdf(page: Document, request: requests.ExportMeeting, actions: Actions) -> bytes:
+    if actions.form_pdf is None:
+        raise BadInput(actions.phrase(MeetingSay.ENDING_BAD, {"path": request.out}))
+    return actions.form_pdf(page, settings_of(request.data).print_style, b"")
+
+
+# ---------------------------------------------------------------- scripts
+
+
+def import_script(request: requests.ImportScript, actions: Actions) -> int:
+    """Takes a meeting's script from a table, whole or not at all."""
+    octets = read_octets(request.file)
+    with open_office(request.data) as office:
+        meeting = _meeting(office, request.meeting, actions)
+        try:
+            cues = read_script(octets, office.sites.all(), meeting.start_ms)
+        except BadScript as error:
+            raise BadInput(_bad_script(error, request, actions)) from error
+        office.register.put([Script(id=meeting.id, cues=cues, source=request.file.name)], request.person)
+    print(actions.phrase(MeetingSay.SCRIPT_TAKEN, {"count": len(cues)}))
+    return Exit.DONE
+
+
+def _bad_script(error: BadScript, request: requests.ImportScript, actions: Actions) -> str:
+    told = [actions.phrase(MeetingSay.SCRIPT_BAD, {"file": request.file})]
+    for line in error.lines:
+        what = actions.phrase(line.fault, {"text": line.text})
+        values = {"line": line.line or 1, "what": what}
+        told.append(actions.phrase(MeetingSay.SCRIPT_LINE_BAD, values))
+    return "\n".join(told)
+
+
+def show_script(request: requests.ShowScript, actions: Actions) -> int:
+    """Prints a meeting's script, or writes it as a table."""
+    with open_office(request.data) as office:
+        meeting, sites = _meeting(office, request.meeting, actions), office.sites.all()
+        script = office.register.get(Script, meeting.id)
+    if script is None:
+        print(actions.phrase(MeetingSay.SCRIPT_EMPTY, {}))
+        return Exit.DONE
+    if request.out is not None:
+        write_octets(request.out, write_script(script.cues, sites, meeting.start_ms))
+        print(actions.phrase(Say.WRITTEN, {"file": request.out}))
+    elif request.json:
+        print(_as_json(script))
+    else:
+        names = {site.site: site.name for site in sites}
+        for cue in script.cues:
+            told = (cue_time(cue, meeting.start_ms), cue.title, cue.speaker, names.get(cue.site, cue.site))
+            print(f"{cue.number:3}  " + "  ".join(text for text in told if text))
+    return Exit.DONE
+
+
+def _as_json(value: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(value, order="sorted")).decode()
+
+
+CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
+    requests.NewMeeting: new_meeting,
+    requests.ListMeetings: list_meetings,
+    requests.ShowMeeting: show_meeting,
+    requests.TakeMeetingStep: take_meeting_step,
+    requests.ExportMeeting: export_meeting,
+    requests.ImportScript: import_script,
+    requests.ShowScript: show_script,
+}

@@ -1,0 +1,62 @@
+"""What somebody typed after `meeting` or `script`, as frozen values."""
+
+from pathlib import Path
+
+from console.command_line.requests import Request
+from console.office.meeting import Step
+
+
+class MeetingRequest(Request):
+    """Base of these requests; `person` stands in the register as who did it."""
+
+    person: str
+
+
+class NewMeeting(MeetingRequest):
+    """Texts as typed; `file` is a JSON record over which they are put."""
+
+    file: Path | None
+    subject: str
+    host: str
+    start: str
+    end: str
+    json: bool
+
+
+class ListMeetings(MeetingRequest):
+    every: bool
+    json: bool
+
+
+class ShowMeeting(MeetingRequest):
+    """`meeting` is an identifier, or how it begins."""
+
+    meeting: str
+    json: bool
+
+
+class TakeMeetingStep(MeetingRequest):
+    meeting: str
+    step: Step
+    reason: str
+    at: str
+    start: str
+    end: str
+
+
+class ExportMeeting(MeetingRequest):
+    """The registration form; without a meeting a blank one."""
+
+    meeting: str | None
+    out: Path
+
+
+class ImportScript(MeetingRequest):
+    meeting: str
+    file: Path
+
+
+class ShowScript(MeetingRequest):
+    meeting: str
+    out: Path | None
+    json: bool

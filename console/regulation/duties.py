@@ -75,6 +75,8 @@ class Duty(Part, kw_only=True):
 
 class DutyTable(Part, kw_only=True):
     schema: str
+    provinces: Mapping[str, str]
+    """Names of the provinces by their profiles."""
     features: Mapping[str, Said]
     """What the features' codes stand for."""
     duties: tuple[Duty, ...]

@@ -9703,10 +9703,6 @@ QR picture: {picture}</translation>
         <translation>Picture</translation>
     </message>
     <message>
-        <source>Độ trễ · jitter</source>
-        <translation>Delay · jitter</translation>
-    </message>
-    <message>
         <source>Người kiểm tra</source>
         <translation>Checked by</translation>
     </message>
@@ -10028,6 +10024,18 @@ QR picture: {picture}</translation>
     <message>
         <source>Việc phải làm</source>
         <translation>Duty</translation>
+    </message>
+    <message>
+        <source>rõ</source>
+        <translation>clear</translation>
+    </message>
+    <message>
+        <source>đúng</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>Trễ · jitter</source>
+        <translation>Delay · jitter</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from the window. It stands beside the running window and stops nothing.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPixmap
@@ -25,8 +25,12 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.rephrasing import named
 from widgets.drawing.short_names import folded
+from widgets.phrases import duty_words
 from widgets.phrases import guide_words as words
 from widgets.phrases.action_words import ACTION_HINTS
+
+if TYPE_CHECKING:
+    from widgets.guide.duty_page import DutyPage
 
 SIZE = (820, 720)
 LEAD_WIDTH = 190
@@ -106,6 +110,9 @@ class Guide(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setObjectName("guide-pages")
+        self.duties = QPushButton(self)
+        self.duties.clicked.connect(self._open_duties)
+        self._duty_page: DutyPage | None = None
         self._close = QPushButton(self)
         self._close.setObjectName("answer-close")
         self._close.setDefault(True)
@@ -120,7 +127,11 @@ class Guide(QDialog):
         body.addWidget(self.field)
         body.addWidget(self.nothing)
         body.addWidget(self._area, 1)
-        body.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        keys = QHBoxLayout()
+        keys.addWidget(self.duties)
+        keys.addStretch(1)
+        keys.addWidget(self._close)
+        body.addLayout(keys)
         self.resize(*SIZE)
 
     def open_at(self, text: str = "") -> None:
@@ -132,6 +143,17 @@ class Guide(QDialog):
         self.activateWindow()
         self.field.setFocus()
 
+    def _open_duties(self) -> None:
+        """Shows what the regulations ask beside the help; the page is made when it is wanted for the first time."""
+        if self._duty_page is None:
+            from widgets.guide.duty_page import DutyPage
+
+            self._duty_page = DutyPage(self)
+        self._duty_page.show()
+        self._duty_page.raise_()
+        self._duty_page.activateWindow()
+        self._duty_page.field.setFocus()
+
     @property
     def shown(self) -> list[Topic]:
         """The rows that the search leaves."""
@@ -142,6 +164,7 @@ class Guide(QDialog):
         self.setWindowTitle(words.guide_title())
         self.field.setPlaceholderText(words.search_hint())
         self._close.setText(words.close())
+        self.duties.setText(duty_words.open_key())
         self._rows, self._heads = [], []
         page = QWidget()
         column = QVBoxLayout(page)

@@ -72,8 +72,8 @@ def test_duties_are_chosen_by_province_status_and_feature() -> None:
     ("content", "why"),
     [
         (b"{}", "schema"),
-        (b'{"schema":"duty-table/9","features":{},"duties":[]}', "duty-table/9"),
-        (b'{"schema":"duty-table/1","features":{},"duties":[],"more":1}', "more"),
+        (b'{"schema":"duty-table/9","provinces":{},"features":{},"duties":[]}', "duty-table/9"),
+        (b'{"schema":"duty-table/1","provinces":{},"features":{},"duties":[],"more":1}', "more"),
         (b"[", "cannot be used"),
     ],
 )

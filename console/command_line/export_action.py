@@ -10,7 +10,7 @@ import msgspec
 
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, Exit
-from console.command_line.files import open_office
+from console.command_line.files import open_office, settings_of
 from console.command_line.named_session import named_session
 from console.command_line.package_actions import signing_key
 from console.command_line.package_phrasing import PackageSay
@@ -22,6 +22,7 @@ from console.log_book.session_table import SessionRow, SessionState
 from console.log_book.snapshot_file import SnapshotFailed
 from console.log_book.verification import Verdict, verify_log
 from console.records.fingerprints import in_groups
+from console.records.gathering import office_side
 from console.records.hand_over.making import MadePackage, PackageImpossible, PackageWish, make_package
 from console.trouble import TroubleKind, trouble
 
@@ -67,9 +68,11 @@ def _made(
         as_zip=request.zip,
         with_samples=request.samples,
         now=datetime.now().astimezone(),
+        office=office_side(office, row.session, row.meeting_uid),
+        style=settings_of(request.data).print_style,
     )
     try:
-        return make_package(wish, actions.record_pdf)
+        return make_package(wish, actions.record_pdf, actions.form_pdf)
     except PackageImpossible as error:
         raise BadInput(actions.phrase(PackageSay(error.why), {"folder": request.out})) from error
     except (StoreUnusable, SnapshotFailed) as error:

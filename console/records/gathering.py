@@ -21,11 +21,12 @@ from console.office.form_records import (
     SiteRating,
 )
 from console.office.meeting import Meeting
+from console.office.record import Version
 from console.records.ledger import Held
 from console.records.moments import Fact
 from console.records.session_facts import SessionFacts, facts_of
 from console.records.session_form import Chain, FormHead, SessionForm, confirmed, corrected, fill, head_of
-from console.records.session_story import tell
+from console.records.session_story import SessionStory, tell
 from console.regulation.profile import BadProfile, ProfileInForce, read_profile
 from console.words import SiteId
 
@@ -49,43 +50,75 @@ class NothingLogged(Exception):
     """The session's log holds no line that can be read."""
 
 
+class OfficeSide(Fact, kw_only=True):
+    """What the office knows of a session beside its log; every version of what was corrected."""
+
+    meeting: Meeting | None = None
+    corrections: tuple[Version[FormCorrection], ...] = ()
+    confirmations: tuple[Version[FormConfirmation], ...] = ()
+    ratings: Mapping[SiteId, SiteRating] = {}
+    shutdowns: Mapping[SiteId, Shutdown] = {}
+    handover: RecordingHandover | None = None
+    lines: bytes = b""
+    """The register's lines of the meeting and the session, one JSON object each."""
+
+
+def office_side(office: OfficeStore, session: str, meeting_uid: str) -> OfficeSide:
+    """Returns what the office knows of a session."""
+    register = office.register
+    confirmations = register.present_versions(FormConfirmation)
+    return OfficeSide(
+        meeting=register.get(Meeting, meeting_uid),
+        corrections=tuple(version for version in register.all_versions(FormCorrection) if _is_of(version.id, session)),
+        confirmations=tuple(version for version in confirmations if _is_of(version.id, session)),
+        ratings={told.site: told for told in register.present(SiteRating) if told.session == session},
+        shutdowns={told.site: told for told in register.present(Shutdown) if told.session == session},
+        handover=register.get(RecordingHandover, session),
+        lines=office_lines(office, meeting_uid, session),
+    )
+
+
+def _is_of(id_: str, session: str) -> bool:
+    return id_.startswith(f"{session}/")
+
+
 def gather(data: DataFolder, office: OfficeStore, session: str) -> Gathered:
     """Returns what a session's forms are made of; raises `StoreUnusable` or `NothingLogged`."""
     path = data.session_file(session)
     reading = read_session(path)
     if not reading.lines:
         raise NothingLogged(session)
-    facts = facts_of(tell(reading))
-    count, head_hash = chain_end(path)
-    profile = profile_of_day(office, facts.story.profile_hash)
-    meeting = office.register.get(Meeting, facts.story.meeting_uid)
-    head = head_of(meeting, _place(profile))
-    chain = Chain(count=count, head=head_hash)
+    story = tell(reading)
+    count, head = chain_end(path)
+    side = office_side(office, session, story.meeting_uid)
+    profile = read_kept_profile(office.profiles.content(story.profile_hash))
+    return put_together(story, Chain(count=count, head=head), side, profile)
+
+
+def put_together(story: SessionStory, chain: Chain, side: OfficeSide, profile: ProfileInForce | None) -> Gathered:
+    """Returns what a session's forms are made of."""
+    facts, head = facts_of(story), head_of(side.meeting, _place(profile))
+    form = corrected(fill(facts, chain, head), side.corrections)
+    told = (version for version in side.confirmations if _confirms_the_log(version))
     return Gathered(
         facts=facts,
         chain=chain,
         head=head,
-        form=_form(office, fill(facts, chain, head)),
+        form=confirmed(form, told),
         profile=profile,
-        meeting=meeting,
-        ratings={told.site: told for told in office.register.present(SiteRating) if told.session == session},
-        shutdowns={told.site: told for told in office.register.present(Shutdown) if told.session == session},
-        handover=office.register.get(RecordingHandover, session),
+        meeting=side.meeting,
+        ratings=side.ratings,
+        shutdowns=side.shutdowns,
+        handover=side.handover,
     )
 
 
-def _form(office: OfficeStore, filled: SessionForm) -> SessionForm:
-    form = corrected(filled, office.register.all_versions(FormCorrection))
-    confirmations = office.register.present_versions(FormConfirmation)
-    told = (
-        version for version in confirmations if version.content is not None and version.content.form is FormName.SESSION
-    )
-    return confirmed(form, told)
+def _confirms_the_log(version: Version[FormConfirmation]) -> bool:
+    return version.content is not None and version.content.form is FormName.SESSION
 
 
-def profile_of_day(office: OfficeStore, profile_hash: str) -> ProfileInForce | None:
+def read_kept_profile(content: str | None) -> ProfileInForce | None:
     """Returns the profile under which a session was held; None when it is not kept or of a form unknown here."""
-    content = office.profiles.content(profile_hash)
     if content is None:
         return None
     try:

@@ -2,7 +2,8 @@
 
     NAME/ bagit.txt  bag-info.txt  README.txt  signing-key.pub
           manifest-sha256.txt  tagmanifest-sha256.txt  tagmanifest-sha256.txt.sig
-          data/ events.jsonl  session.json  session.sqlite3  profile.json  nhat-ky-phien-hop.pdf
+          data/ events.jsonl  session.json  session.sqlite3  profile.json  office.jsonl  nhat-ky-phien-hop.pdf
+                forms/ phu-luc-2.pdf  phu-luc-2.json  check-minutes.pdf  check-minutes.json  incident.pdf …
 
 Rule: names inside are ASCII, so that no stick and no system changes them; Vietnamese stands in the contents only.
 """
@@ -23,6 +24,11 @@ SESSION = "data/session.json"
 SNAPSHOT = "data/session.sqlite3"
 PROFILE = "data/profile.json"
 RECORD = "data/nhat-ky-phien-hop.pdf"
+OFFICE = "data/office.jsonl"
+"""What the office's register holds of the meeting and the session; packages of the first release have none."""
+FORMS = "data/forms/"
+"""Each form as a PDF and as JSON, under the name of the form."""
+SESSION_FORM = "data/forms/phu-luc-2.json"
 
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 

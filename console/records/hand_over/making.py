@@ -21,12 +21,18 @@ from console.log_book.session_reading import FileEnded, raw_lines, read_session
 from console.log_book.snapshot_file import copy_session
 from console.log_book.verdict import Finding
 from console.log_book.verification import verify_log
+from console.office.form_records import FormName
+from console.records.forms import session_form
+from console.records.gathering import Gathered, OfficeSide, put_together, read_kept_profile
 from console.records.hand_over import layout
 from console.records.hand_over.bag import info_text, manifest_text
 from console.records.hand_over.event_lines import event_line
 from console.records.hand_over.read_me import read_me
 from console.records.hand_over.signing_key import SigningKey
+from console.records.page_model import Document
+from console.records.print_style import STANDARD, PrintStyle
 from console.records.seal import Seal
+from console.records.session_form import Chain
 from console.records.session_story import SessionStory, tell
 
 CHUNK = 256 * 1024
@@ -49,6 +55,10 @@ RecordPdf = Callable[[SessionStory, Seal, str], bytes]
 """Paints the readable record in a language (`vi` or `en`); handed in, because paint needs Qt."""
 
 
+FormPdf = Callable[[Document, PrintStyle, bytes], bytes]
+"""Paints a form by a print style, with its data attached; handed in for the same reason."""
+
+
 class PackageWish(msgspec.Struct, frozen=True, kw_only=True):
     """What to pack: `log` is the session's file, judged before as `finding`.
 
@@ -68,6 +78,9 @@ class PackageWish(msgspec.Struct, frozen=True, kw_only=True):
     with_samples: bool
     now: datetime
     """Local time, with its zone."""
+    office: OfficeSide = OfficeSide()
+    """What the office knows of the session: its corrections, confirmations and registration go along."""
+    style: PrintStyle = STANDARD
 
 
 class MadePackage(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,8 +89,9 @@ class MadePackage(msgspec.Struct, frozen=True, kw_only=True):
     octets: int
 
 
-def make_package(wish: PackageWish, record_pdf: RecordPdf | None) -> MadePackage:
-    """Returns the package that was made; without `record_pdf` it has no readable record.
+def make_package(wish: PackageWish, record_pdf: RecordPdf | None, form_pdf: FormPdf | None = None) -> MadePackage:
+    """Returns the package that was made; without `record_pdf` it has no readable record, without `form_pdf` no PDF
+    of its forms.
 
     Raises `PackageImpossible`, `StoreUnusable`, `SnapshotFailed` or `OSError`; nothing of it is left then.
     """
@@ -85,7 +99,7 @@ def make_package(wish: PackageWish, record_pdf: RecordPdf | None) -> MadePackage
     making = wish.out / f".diem-cau-{os.getpid()}-{wish.now:%H%M%S%f}"
     try:
         making.mkdir()
-        seal = _fill(making, wish, record_pdf)
+        seal = _fill(making, wish, record_pdf, form_pdf)
         whole = making if not wish.as_zip else _zipped(making, seal.package)
         _to_disk(making)
         path = wish.out / (seal.package + (".zip" if wish.as_zip else ""))
@@ -96,7 +110,7 @@ def make_package(wish: PackageWish, record_pdf: RecordPdf | None) -> MadePackage
         making.with_suffix(".zip").unlink(missing_ok=True)
 
 
-def _fill(making: Path, wish: PackageWish, record_pdf: RecordPdf | None) -> Seal:
+def _fill(making: Path, wish: PackageWish, record_pdf: RecordPdf | None, form_pdf: FormPdf | None) -> Seal:
     (making / "data").mkdir()
     snapshot = making / layout.SNAPSHOT
     copy_session(wish.log, snapshot, with_samples=wish.with_samples)
@@ -107,12 +121,39 @@ def _fill(making: Path, wish: PackageWish, record_pdf: RecordPdf | None) -> Seal
     story = msgspec.structs.replace(story, title=story.title or reading_back.title)
     seal = _write_events(making / layout.EVENTS, snapshot, story, wish)
     _write(making / layout.SESSION, canonical_json(_header(story, seal, wish)) + b"\n")
-    if (profile := wish.profile_of(story.profile_hash)) is not None:
+    profile = wish.profile_of(story.profile_hash)
+    if profile is not None:
         _write(making / layout.PROFILE, profile.encode())
     if record_pdf is not None:
         _write(making / layout.RECORD, record_pdf(story, seal, wish.language))
+    chain = Chain(count=seal.count, head=seal.head)
+    _write_forms(making, put_together(story, chain, wish.office, read_kept_profile(profile)), wish, form_pdf)
     _close_bag(making, story, seal, wish)
     return seal
+
+
+def _write_forms(making: Path, gathered: Gathered, wish: PackageWish, form_pdf: FormPdf | None) -> None:
+    """Writes the forms that the session has something for, and the register's lines of its meeting."""
+    if wish.office.lines:
+        _write(making / layout.OFFICE, wish.office.lines)
+    (making / layout.FORMS).mkdir()
+    for name in _forms_of(gathered):
+        form = session_form(name, gathered)
+        _write(making / f"{layout.FORMS}{name}.json", form.data + b"\n")
+        if form_pdf is not None:
+            _write(making / f"{layout.FORMS}{name}.pdf", form_pdf(form.document, wish.style, form.data))
+
+
+def _forms_of(gathered: Gathered) -> list[FormName]:
+    facts = gathered.facts
+    there = {
+        FormName.SESSION: True,
+        FormName.CHECK_MINUTES: any(site.marks for site in facts.sites),
+        FormName.INCIDENT: bool(facts.incidents),
+        FormName.SHUTDOWN: bool(gathered.shutdowns),
+        FormName.RECORDING: gathered.handover is not None,
+    }
+    return [name for name, wanted in there.items() if wanted]
 
 
 def _write_events(target: Path, snapshot: Path, story: SessionStory, wish: PackageWish) -> Seal:

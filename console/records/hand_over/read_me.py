@@ -15,12 +15,18 @@ _WHAT = {
     layout.SNAPSHOT: "cùng nhật ký đó, dạng cơ sở dữ liệu SQLite",
     layout.PROFILE: "hồ sơ quy định đã áp dụng cho phiên họp",
     layout.RECORD: "bản để đọc và in",
+    layout.OFFICE: "đăng ký, kịch bản, sửa đổi, xác nhận của cuộc họp trong sổ của đơn vị",
+    f"{layout.FORMS}phu-luc-2": "Phụ lục II, nhật ký triển khai họp trực tuyến",
+    f"{layout.FORMS}check-minutes": "biên bản kiểm tra kỹ thuật",
+    f"{layout.FORMS}incident": "báo cáo sự cố",
+    f"{layout.FORMS}shutdown": "biên bản tắt thiết bị",
+    f"{layout.FORMS}recording": "biên bản bàn giao tư liệu",
 }
 
 
 def read_me(story: SessionStory, seal: Seal, files: frozenset[str]) -> str:
     """Returns the text for a package with these payload files."""
-    listed = "\n".join(f"  {name:<28}{_WHAT[name]}" for name in sorted(files))
+    listed = "\n".join(f"  {name:<32}{_what(name)}" for name in sorted(files))
     return _TEXT.format(
         title=story.title or story.session,
         session=story.session,
@@ -30,6 +36,12 @@ def read_me(story: SessionStory, seal: Seal, files: frozenset[str]) -> str:
         listed=listed,
         state="" if seal.finding in SOUND_LOGS else _BROKEN,
     )
+
+
+def _what(name: str) -> str:
+    """Returns what a file is; a form's data and its printed page are one thing in two ways."""
+    form, _, ending = name.rpartition(".")
+    return f"{_WHAT[form]} ({ending.upper()})" if form in _WHAT else _WHAT[name]
 
 
 _BROKEN = """

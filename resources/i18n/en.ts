@@ -10037,5 +10037,13 @@ QR picture: {picture}</translation>
         <source>Trễ · jitter</source>
         <translation>Delay · jitter</translation>
     </message>
+    <message>
+        <source>tiếng chương trình tại điểm cầu: thiếu {missed} s, bỏ bớt {skipped} s để hết trễ (từ lúc kết nối)</source>
+        <translation>program sound at the site: {missed} s missing, {skipped} s left out to catch up (since it connected)</translation>
+    </message>
+    <message>
+        <source>Tiếng đi · về</source>
+        <translation>Sound out · in</translation>
+    </message>
 </context>
 </TS>

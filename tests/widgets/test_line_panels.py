@@ -22,6 +22,7 @@ from console.snapshot import (
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events
 from tests.widgets.conftest import Console
+from tests.widgets.hands import press
 from widgets.drawing import theme
 from widgets.lines.heat_map import HeatMap
 from widgets.lines.history_span import HOUR_MS, SpanMode
@@ -342,3 +343,42 @@ def test_a_line_without_figures_shows_dashes_not_zeros(lines: Lines) -> None:
     figures = [words.figure_value(kind, history.present("s003", kind)) for kind in words.LineFigure]
     assert figures == [words.NOTHING] * 4
     assert LineView().loss_percent is None
+
+
+def test_what_the_site_missed_of_the_programs_sound_is_told_in_seconds(lines: Lines) -> None:
+    lines.console.window.selection.choose(scenes.site_id(3))
+    plots = lines.console.window.lines.plots
+    assert plots is not None
+    assert "tiếng chương trình" not in plots.accessibleDescription()
+    lines.second(3, sound_bridged_frames=60, sound_skipped_frames=20)
+    assert "thiếu 1,2 s, bỏ bớt 0,4 s" in plots.accessibleDescription()
+
+
+def test_one_key_opens_the_chosen_sites_plots_and_escape_gives_the_keyboard_back(lines: Lines, qtbot: QtBot) -> None:
+    window = lines.console.window
+    window.selection.choose(scenes.site_id(3))
+    press(qtbot, lines.console, Qt.Key.Key_D)
+    large = window.lines.large
+    assert large is not None
+    assert large.isVisible()
+    assert large.hasFocus()
+    assert not large.geometry().intersects(window.program.geometry())
+    qtbot.keyClick(large, Qt.Key.Key_Escape)
+    assert not large.isVisible()
+    assert window.board.isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize(("size", "slim"), [((1366, 768), True), ((1920, 1080), False)])
+def test_a_small_window_shows_loss_and_delay_of_the_chosen_site(
+    open_console: Callable[..., Console], size: tuple[int, int], *, slim: bool
+) -> None:
+    window = open_console(scenes.busy_meeting(), *size).window
+    window.lines.load()
+    window.selection.choose(scenes.site_id(17))
+    plots, heat = window.lines.plots, window.lines.map
+    assert plots is not None
+    assert heat is not None
+    assert plots.isVisible()
+    assert heat.isVisible()
+    assert len(plots._kinds) == (2 if slim else 4)
+    assert heat.geometry().top() > plots.geometry().bottom()

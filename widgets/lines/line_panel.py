@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from console.line_history import LineFigure
-from console.snapshot import LineQuality, SiteView
+from console.snapshot import SiteView
 from console.words import SiteId
-from widgets.alarms.alarm_desk import asks, weight
-from widgets.alarms.alarm_rows import sign_of
 from widgets.controls.selection import Selection
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
-from widgets.drawing.painting import CENTRE, RIGHT, draw_text, fitted, panel, text_width, veil
+from widgets.drawing.painting import CENTRE, RIGHT, draw_text, elided_at_word, fitted, panel, text_width, veil
 from widgets.drawing.rephrasing import named, tipped
 from widgets.drawing.short_names import shortened
 from widgets.drawing.theme import Measures
@@ -32,8 +30,8 @@ from widgets.lines.history import RECENT_STEP_MS, LineHistory
 from widgets.lines.history_marks import mark_of
 from widgets.lines.history_span import TimeSpan
 from widgets.lines.line_curves import curve_of, limits_of
+from widgets.lines.line_verdict import sound_of, trouble_of
 from widgets.lines.span_chips import Chip, SpanChips
-from widgets.phrases import alarm_panel_words
 from widgets.phrases import line_words as words
 
 if TYPE_CHECKING:
@@ -45,6 +43,8 @@ LOAD_AFTER_MS = 1500
 """After the panel is first seen: the window has to be usable before."""
 
 
+FOOT_HEIGHT = 24
+"""Of the line about the sound, in the large panel."""
 SLIM_FIGURES = (LineFigure.LOSS_PERCENT, LineFigure.ROUND_TRIP_MS)
 SLIM_CAPTION = 122
 """Room of a word and its figure beside a slim plot."""
@@ -141,7 +141,7 @@ class LinePanel(QWidget):
             return
         shown = self._figures_shown()
         if shown != self._shown:
-            if shown[:1] != self._shown[:1]:
+            if shown[:2] != self._shown[:2]:
                 self._say()
             self._shown = shown
             for cell in self._cells():
@@ -155,7 +155,7 @@ class LinePanel(QWidget):
         if site is None or history is None:
             return ()
         view = self._store.site(site)
-        return (view and view.line.quality, *(history.present(site, kind) for kind in LineFigure))
+        return (view and view.line.quality, sound_of(view), *(history.present(site, kind) for kind in LineFigure))
 
     # ------------------------------------------------------------ curves
 
@@ -268,7 +268,7 @@ class LinePanel(QWidget):
         """Returns the room of each figure: beside each other, or below each other in the large panel."""
         count = len(self._kinds)
         if self._large:
-            height = (self.height() - self._head - 10) / count
+            height = (self.height() - self._head - FOOT_HEIGHT) / count
             wide = self.width() - 2 * PADDING
             return [QRectF(PADDING, self._head + index * height, wide, height) for index in range(count)]
         width = (self.width() - 2 * PADDING - (count - 1) * GAP) / count
@@ -309,7 +309,8 @@ class LinePanel(QWidget):
         self._size.say(words.make_small() if self._large else words.enlarge(), in_force=False)
         site = self._selection.site
         view = self._store.site(site)
-        self.setAccessibleDescription(words.quality_name(view.line.quality) if view is not None else "")
+        told = [words.quality_name(view.line.quality), sound_of(view)] if view is not None else []
+        self.setAccessibleDescription("; ".join(text for text in told if text))
         self._size.setVisible(site is not None)
         self._place_chips()
         self.setAccessibleName(
@@ -332,6 +333,10 @@ class LinePanel(QWidget):
             self._paint_head(painter, view)
             for kind, cell in zip(self._kinds, self._cells(), strict=True):
                 self._paint_figure(painter, cell, kind, site, view)
+            if self._large:
+                foot = QRectF(PADDING, self.height() - FOOT_HEIGHT, self.width() - 2 * PADDING, FOOT_HEIGHT - 4)
+                face = theme.font(size.label_size)
+                draw_text(painter, foot, elided_at_word(sound_of(view), face, foot.width()), face, theme.DIM)
             if self._store.link_lost:
                 veil(painter, self.rect().toRectF())
 
@@ -340,7 +345,7 @@ class LinePanel(QWidget):
         name_face, face = theme.font(size.panel_title_size - 1, 600), theme.font(size.label_size)
         word_face = theme.font(size.label_size, 600)
         right = self._chips.x() - 8.0
-        quality = self._trouble(view)
+        quality = trouble_of(view, self._store.alarms)
         if quality is not None:
             icon, colour, word = quality
             right -= text_width(word, word_face) + 18
@@ -355,25 +360,6 @@ class LinePanel(QWidget):
     def _fitting_label(self, view: SiteView, face: QFont, room: float) -> str:
         number = f"{view.number} · "
         return number + shortened(view.name, lambda name: text_width(number + name, face) <= room)
-
-    def _trouble(self, view: SiteView) -> tuple[Icon, QColor, str] | None:
-        """Returns the alarm of the site that nobody has taken, or else who took it, or else the line's verdict."""
-        alarms = [alarm for alarm in self._store.alarms if view.site in alarm.sites]
-        if not alarms:
-            return self._quality(view)
-        alarm = min(alarms, key=weight)
-        icon, ink = sign_of(alarm, outlined=False)
-        return icon, ink, alarm_panel_words.not_taken() if asks(alarm) else alarm_panel_words.owner(alarm)
-
-    def _quality(self, view: SiteView) -> tuple[Icon, QColor, str] | None:
-        word = words.quality_name(view.line.quality)
-        match view.line.quality:
-            case LineQuality.ERROR:
-                return Icon.SQUARE, theme.ERROR, word
-            case LineQuality.WARNING:
-                return Icon.TRIANGLE, theme.WARNING, word
-            case _:
-                return None
 
     def _paint_figure(self, painter: QPainter, cell: QRectF, kind: LineFigure, site: SiteId, view: SiteView) -> None:
         size = self._measures

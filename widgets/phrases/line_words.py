@@ -74,6 +74,15 @@ def packets_per_window(packets: int) -> str:
     return say("{n} gói/cửa sổ", n=whole(packets))
 
 
+def sound_at_site(bridged_frames: int, skipped_frames: int) -> str:
+    """Returns how much of the program's sound a site missed, and how much it left out; frames are 20 ms."""
+    return say(
+        "tiếng chương trình tại điểm cầu: thiếu {missed} s, bỏ bớt {skipped} s để hết trễ (từ lúc kết nối)",
+        missed=figure(bridged_frames * 0.02),
+        skipped=figure(skipped_frames * 0.02),
+    )
+
+
 def quality_name(quality: LineQuality) -> str:
     """Returns the verdict over a line in one word."""
     return {

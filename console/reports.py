@@ -23,6 +23,7 @@ from console.commands import (
     TickCheckItem,
     WithdrawFloor,
 )
+from console.control_messages import GiveCommand
 from console.durable import commanded
 from console.engine_port import (
     AnyReport,
@@ -215,7 +216,14 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
         case ReceptionReported():
             take_site_reception(turn, site, message)
         case (
-            AskFloor() | WithdrawRequest() | Ready() | EndSpeech() | ReportIncident() | ReportAttendance() | TickCheck()
+            AskFloor()
+            | WithdrawRequest()
+            | Ready()
+            | EndSpeech()
+            | ReportIncident()
+            | ReportAttendance()
+            | TickCheck()
+            | GiveCommand()
         ):
             if _not_too_many(turn, site):
                 take_command(turn, _site_command(turn, site, message))
@@ -261,6 +269,8 @@ def _site_command(turn: Turn, site: SiteId, message: FromSiteMessage) -> Command
             command = OpenIncident(site=site, text=message.text, opened_ago_ms=bounded_ago_ms(message.opened_ago_ms))
         case ReportAttendance():
             command = TellAttendance(site=site, head_count=message.head_count, in_charge=message.in_charge)
+        case GiveCommand():
+            command = message.command
         case TickCheck():
             command = TickCheckItem(
                 site=site,
@@ -273,7 +283,7 @@ def _site_command(turn: Turn, site: SiteId, message: FromSiteMessage) -> Command
         case _:
             command = FinishSpeech()
     actor = Actor(person=site, role=Role.SITE_TECHNICIAN, origin=Origin.SATELLITE, site=site)
-    if isinstance(message, ReportIncident | ReportAttendance | TickCheck):
+    if isinstance(message, ReportIncident | ReportAttendance | TickCheck | GiveCommand):
         command_id = command_id_of(site, message.wish_id)
     else:
         command_id = f"{site}-{turn.now.wall_ms}-{turn.next_number()}"

@@ -4,21 +4,16 @@ Rule: JSON objects with a version and a tag, schema-checked on both ends by `har
 a message never names its own sender, the connection does. Times are integer milliseconds.
 """
 
-import msgspec
-
 from console.camera_facts import CameraFacts
 from console.camera_wishes import CameraWish
 from console.check_words import CheckItem, CheckResult, StageName
-from console.command import kebab
+from console.control_messages import GiveCommand, ShowControl
+from console.site_message import FromSite, ToSite
 from console.snapshot import LineQuality
 from console.words import Layout, Outcome, Reason, Rung, SessionKind
 
 CONTROL_LABEL = "dc-control-1"
 CONTROL_VERSION = 1
-
-
-class ToSite(msgspec.Struct, frozen=True, kw_only=True, tag_field="say", tag=kebab):
-    """Base of what the bridge says to a site."""
 
 
 class Welcome(ToSite):
@@ -208,12 +203,9 @@ ToSiteMessage = (
     | ShowLine
     | ShowSound
     | ShowSpeaker
+    | ShowControl
     | Goodbye
 )
-
-
-class FromSite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=False, tag_field="say", tag=kebab):
-    """Base of what a site says to the bridge."""
 
 
 class Hello(FromSite):
@@ -356,6 +348,7 @@ FromSiteMessage = (
     | EndSpeech
     | ReportIncident
     | ReportAttendance
+    | GiveCommand
     | SiteSoundTested
     | TickCheck
     | OpenMicrophoneTried

@@ -7,6 +7,8 @@ are painted. Endpoint and window share it, so that neither needs the other's roo
 import msgspec
 
 from console.camera_facts import CameraFacts
+from console.control_facts import OrderFacts
+from console.control_messages import ShowControl
 from console.site_facts import DeviceFacts, EchoFacts, PresetAnswer, ReportFacts, SoundTest
 from console.snapshot import LineQuality
 from console.trouble import Trouble
@@ -82,6 +84,10 @@ class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
     """As the bridge has it."""
     in_charge: str = ""
     attendance: ReportFacts | None = None
+    control: ShowControl | None = None
+    """What the site may control besides itself; its end on this machine's clock."""
+    order: OrderFacts | None = None
+    """The last command about other sites."""
     incident: ReportFacts | None = None
     cameras: tuple[CameraFacts, ...] = ()
     preset_answer: PresetAnswer | None = None

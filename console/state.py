@@ -9,6 +9,7 @@ from enum import StrEnum
 from console.camera_facts import CameraFacts
 from console.check_run import ChecksNow
 from console.commands import Actor, AnyCommand, CommandRequest
+from console.control_messages import ShowControl
 from console.durable import Durable, Fixed
 from console.effects import Receipt
 from console.engine_port import Capability, ConnectionKind, SetProgram
@@ -105,6 +106,7 @@ class Told(Fixed):
     sound: ShowSound | None = None
     speaker: ShowSpeaker | None = None
     check: ShowCheck | None = None
+    control: ShowControl | None = None
 
 
 class RungWatch(Fixed):

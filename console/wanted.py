@@ -7,6 +7,7 @@ incarnation and a restarted bridge are all the same case: they were told nothing
 from msgspec.structs import replace
 
 from console.check_stages import wanted_check
+from console.control_told import NOTHING, wanted_control
 from console.durable import commanded, request_of
 from console.engine_port import SetGains, SetGates, SetProgram
 from console.listening import forget_absent_site, settle_listen
@@ -200,6 +201,7 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noq
         place=wanted_place(state, site),
         line=told.line,
         check=wanted_check(state, site),
+        control=wanted_control(state, site),
         sound=ShowSound(sounding=seen_of(state, site).sounding),
         speaker=speaker,
     )
@@ -220,6 +222,10 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noq
         turn.send(site, wanted.sound)
     if wanted.check is not None and wanted.check != told.check:
         turn.send(site, wanted.check)
+    if wanted.control is not None and wanted.control != (told.control or NOTHING):
+        until_ms = wanted.control.until_ms
+        left_ms = None if until_ms is None else max(until_ms - turn.now.wall_ms, 0)
+        turn.send(site, replace(wanted.control, until_in_ms=left_ms))
     if speaker != told.speaker:
         spent_ms = None if speaker.started_ms is None else max(turn.now.wall_ms - speaker.started_ms, 0)
         turn.send(site, replace(speaker, spent_ms=spent_ms))

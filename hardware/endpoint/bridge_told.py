@@ -6,10 +6,11 @@ Rule: only what is shown stands here, nothing of it is obeyed; moments are kept 
 from dataclasses import dataclass
 from typing import assert_never
 
+from console.control_messages import ShowControl
 from console.site_messages import ShowCheck, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
-from hardware.endpoint.own_clock import on_own_clock, speaker_on_own_clock
+from hardware.endpoint.own_clock import control_on_own_clock, on_own_clock, speaker_on_own_clock
 
-ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker | ShowCheck
+ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker | ShowCheck | ShowControl
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class BridgeTold:
     sound: ShowSound | None = None
     speaker: ShowSpeaker | None = None
     check: ShowCheck | None = None
+    control: ShowControl | None = None
 
     @property
     def on_call(self) -> bool:
@@ -43,5 +45,7 @@ class BridgeTold:
                 self.check = message
             case ShowSpeaker():
                 self.speaker = speaker_on_own_clock(message, now_ms)
+            case ShowControl():
+                self.control = control_on_own_clock(message, now_ms)
             case _:
                 assert_never(message)

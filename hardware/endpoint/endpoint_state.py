@@ -6,6 +6,8 @@ Rule: frozen values, replaced as a whole; kinds and numbers, and the sentences t
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from console.control_facts import OrderFacts
+from console.control_messages import ShowControl
 from console.site_facts import ReportFacts
 from console.site_messages import ReceptionReported, ShowLine, ShowPlace, ShowSpeaker, Welcome
 from console.trouble import Trouble
@@ -55,5 +57,9 @@ class EndpointState:
     bridge_hears: bool | None = None
     """Whether the bridge hears sound from here; None: nothing arrives there to judge by, or it has not said so."""
     speaker: ShowSpeaker | None = None
+    control: ShowControl | None = None
+    """What the site may control besides itself."""
+    order: OrderFacts | None = None
+    """The last command about other sites and what became of it."""
     incident: ReportFacts | None = None
     attendance: ReportFacts | None = None

@@ -5,6 +5,7 @@ Rule: the two clocks need not agree; a moment that also came as a span is counte
 
 from msgspec.structs import replace
 
+from console.control_messages import ShowControl
 from console.site_messages import ShowPlace, ShowSpeaker
 
 
@@ -23,3 +24,9 @@ def speaker_on_own_clock(speaker: ShowSpeaker, now_ms: int) -> ShowSpeaker:
     """Returns the speaker with the beginning of the speech on the clock that shows `now_ms`."""
     spent = speaker.spent_ms
     return replace(speaker, started_ms=speaker.started_ms if spent is None else now_ms - spent)
+
+
+def control_on_own_clock(control: ShowControl, now_ms: int) -> ShowControl:
+    """Returns what is delegated with its end on the clock that shows `now_ms`."""
+    left = control.until_in_ms
+    return replace(control, until_ms=control.until_ms if left is None else now_ms + left)

@@ -12,6 +12,7 @@ import time
 from random import Random
 from typing import Final
 
+from console.commands import AnyCommand
 from console.events import CameraReported
 from console.site_messages import AskFloor, EndSpeech, FromSiteMessage, Ready, WithdrawRequest
 from console.trouble import Trouble, TroubleKind, trouble
@@ -75,6 +76,8 @@ class SiteAgent:
             line=told.line,
             bridge_hears=None if told.sound is None else told.sound.sounding,
             speaker=told.speaker,
+            control=told.control,
+            order=self._reports.order,
             incident=self._reports.incident,
             attendance=self._reports.attendance,
         )
@@ -120,6 +123,14 @@ class SiteAgent:
         """Says who is in the room; sent now, or as soon as there is a bridge again."""
         self._say(self._reports.add_attendance(head_count, in_charge))
         self._tell()
+
+    def give_command(self, command: AnyCommand) -> bool:
+        """Asks something of other sites, as far as it was delegated; False when the bridge cannot be told now."""
+        said = self._say(self._reports.begin_order(command))
+        if not said:
+            self._reports.order_lost()
+        self._tell()
+        return said
 
     def camera_reported(self, report: CameraReported) -> None:
         """Takes the end of a request from a camera's driver."""
@@ -184,6 +195,7 @@ class SiteAgent:
         finally:
             await session.close(leaving=self.stopping)
             self._session = None
+            self._reports.order_lost()
         return ending_of(session.goodbye)
 
     async def _join(self, session: SiteSession) -> bool:

@@ -11,6 +11,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from console.commands import AnyCommand
+from console.control_facts import OrderFacts
+from console.control_messages import GiveCommand
 from console.site_facts import ReportFacts
 from console.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, WishAnswered
 from console.words import Outcome, Reason
@@ -27,6 +30,8 @@ class SiteReports:
         self.incident: ReportFacts | None = None
         """The newest incident and what became of it."""
         self.attendance: ReportFacts | None = None
+        self.order: OrderFacts | None = None
+        """The newest command about other sites; one that was not answered before the connection ended has failed."""
         self._waiting: dict[str, Report] = {}
         self._opened_ms: dict[str, int] = {}
         """When each waiting incident was noticed (wall clock)."""
@@ -46,6 +51,17 @@ class SiteReports:
         report = ReportAttendance(wish_id=secrets.token_hex(8), head_count=head_count, in_charge=in_charge)
         self.attendance = _begun(report, in_charge)
         return self._keep(report)
+
+    def begin_order(self, command: AnyCommand) -> GiveCommand:
+        """Notes a command about other sites and returns what is to be sent; it is sent once, never late."""
+        message = GiveCommand(wish_id=secrets.token_hex(8), command=command)
+        self.order = OrderFacts(wish_id=message.wish_id, command=command, made_ms=_wall_ms())
+        return message
+
+    def order_lost(self) -> None:
+        """Notes that the last command did not reach the bridge."""
+        if self.order is not None and self.order.outcome is None:
+            self.order = replace(self.order, outcome=Outcome.FAILED, reason=Reason.SITE_NOT_CONNECTED)
 
     def send_all(self, say: Callable[[FromSiteMessage], object]) -> None:
         """Sends everything that has no answer yet."""
@@ -77,6 +93,8 @@ class SiteReports:
     def _end(self, wish_id: str, outcome: Outcome, reason: Reason | None) -> None:
         if self.incident is not None and self.incident.wish_id == wish_id:
             self.incident = replace(self.incident, outcome=outcome, reason=reason)
+        if self.order is not None and self.order.wish_id == wish_id:
+            self.order = replace(self.order, outcome=outcome, reason=reason)
         if self.attendance is not None and self.attendance.wish_id == wish_id:
             self.attendance = replace(self.attendance, outcome=outcome, reason=reason)
 

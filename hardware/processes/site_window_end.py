@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import msgspec
 
+from console.commands import AnyCommand
 from console.site_facts import DeviceChoice, SoundTest
 from console.site_standing import SiteStanding
 from hardware.processes import site_wire_messages as messages
@@ -58,6 +59,10 @@ class SiteWindowEnd:
         """Says how many sit in the room (None: not counted) and who is in charge."""
         count = head_count if isinstance(head_count, int) else None
         self._do(messages.TellWhoIsThere(head_count=count, in_charge=in_charge))
+
+    def give_order(self, command: AnyCommand) -> None:
+        """Asks something of other sites, as far as it was delegated."""
+        self._do(messages.GiveOrder(command=command))
 
     def use_invitation(self, text: str) -> None:
         """Joins with an invitation: its text, or the path of its file."""

@@ -29,6 +29,7 @@ from hardware.processes.site_wire_messages import (
     AnyAct,
     AskFloor,
     EndSpeech,
+    GiveOrder,
     ListDevices,
     PlayTest,
     PressMicrophone,
@@ -174,7 +175,7 @@ class SiteWire:
                 if self.life is not None:
                     self._do_in(self.life, act)
 
-    def _do_in(self, life: SiteLife, act: AnyAct) -> None:  # noqa: C901 - one arm per act
+    def _do_in(self, life: SiteLife, act: AnyAct) -> None:  # noqa: C901, PLR0912 - one arm per act
         agent = life.agent
         match act:
             case PressMicrophone():
@@ -191,6 +192,8 @@ class SiteWire:
                 agent.report_incident(act.text[:LONGEST_TEXT], act.opened_ms)
             case TellWhoIsThere():
                 agent.report_attendance(act.head_count, act.in_charge[:LONGEST_TEXT])
+            case GiveOrder():
+                agent.give_command(act.command)
             case ListDevices():
                 self._list_devices(life)
             case PlayTest():

@@ -6,6 +6,7 @@ Rule: loads no media library, for the window says and understands these messages
 import msgspec
 
 from console.command import kebab
+from console.commands import AnyCommand
 from console.site_facts import DeviceChoice, SoundTest
 from console.site_standing import SiteStanding
 from console.trouble import Told
@@ -39,6 +40,12 @@ class TellIncident(Act):
     text: str
     opened_ms: int | None = None
     """When its form was opened, on the machine's wall clock."""
+
+
+class GiveOrder(Act):
+    """Asks something of other sites, as far as it was delegated."""
+
+    command: AnyCommand
 
 
 class TellWhoIsThere(Act):
@@ -93,6 +100,7 @@ AnyAct = (
     | TakeBack
     | TellIncident
     | TellWhoIsThere
+    | GiveOrder
     | UseInvitation
     | ListDevices
     | UseDevices

@@ -34,6 +34,7 @@ from console.events import LogWritten, Message, Now, Site, SiteSaid
 from console.replay import replay
 from console.rules import Rules
 from console.scenes import program_slots
+from console.site_message import ToSite
 from console.site_messages import (
     FromSiteMessage,
     Hello,
@@ -48,7 +49,6 @@ from console.site_messages import (
     SetMicrophone,
     SetRung,
     SitePresetReported,
-    ToSite,
     ToSiteMessage,
 )
 from console.state import State

@@ -17,8 +17,10 @@ from console.commands import (
 )
 from console.control import right_for
 from console.control_commands import DelegateControl, RevokeControl
+from console.control_messages import GiveCommand, ShowControl
 from console.replay import replay
 from console.rules import Rules
+from console.site_messages import WishAnswered
 from console.words import DelegatedRight, Layout, Outcome, Reason, WhoOpens
 from tests.console.province import Province, meeting, technician
 
@@ -110,3 +112,24 @@ def test_delegations_survive_a_restart_and_end_with_the_session(province: Provin
 def test_every_command_of_the_floor_but_the_chairs_own_word_can_be_delegated() -> None:
     assert right_for(GrantFloor(request_id="r1")) is DelegatedRight.FLOOR
     assert right_for(Undo()) is None
+
+
+def test_a_site_with_rights_is_shown_what_it_controls_and_gives_commands_over_its_own_line(province: Province) -> None:
+    site = province.sites["s001"]
+    province.ask(DelegateControl(site="s001", rights=(DelegatedRight.SILENCE,), minutes=30))
+    told = site.last(ShowControl)
+    assert (told.rights, told.until_in_ms) == ((DelegatedRight.SILENCE,), 30 * 60_000)
+    assert [other.site for other in told.sites] == ["s001", "s002", "s003"]
+    province.say("s001", GiveCommand(wish_id="w1", command=MuteSite(site="s002")))
+    province.wait_ms(3000)
+    answered = site.last(WishAnswered)
+    assert (answered.wish_id, answered.reason) != ("w1", Reason.BEYOND_RIGHTS)
+    province.say("s001", GiveCommand(wish_id="w2", command=SetLayout(layout=Layout.PODIUM)))
+    assert site.last(WishAnswered) == WishAnswered(wish_id="w2", outcome=Outcome.REFUSED, reason=Reason.BEYOND_RIGHTS)
+    province.ask(RevokeControl(site="s001"))
+    assert site.last(ShowControl) == ShowControl()
+
+
+def test_sites_without_rights_are_told_nothing_of_others(province: Province) -> None:
+    province.ask(DelegateControl(site="s001", rights=(DelegatedRight.SILENCE,)))
+    assert ShowControl not in {type(message) for message in province.sites["s002"].heard}

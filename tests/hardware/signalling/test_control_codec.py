@@ -57,7 +57,7 @@ def test_what_is_written() -> None:
         '{"v":1,"say":"set-microphone","request_id":"r1","order":4,"open":false,"may_open":false,'
         '"reason":"standing_order","held_ms":null}'
     )
-    assert encode_from_site(AskFloor()) == '{"v":1,"say":"ask-floor","note":""}'
+    assert encode_from_site(AskFloor()) == '{"v":1,"say":"ask-floor","note":"","person":""}'
 
 
 @pytest.mark.parametrize("message", TO_SITE, ids=lambda message: type(message).__name__)

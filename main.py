@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from console.command_line.late_words import LateWords
     from console.commands import AnyCommand
     from console.data_folder import DataFolder
-    from console.records.seal import Seal
-    from console.records.session_story import SessionStory
     from console.site_standing import SiteStanding
     from console.snapshot import Whole
     from hardware.processes.headphones_messages import HeadphonesNow
@@ -358,13 +356,6 @@ def run_proofs(request: "requests.RunProofs") -> int:
     return run(request)
 
 
-def paint_record(story: "SessionStory", seal: "Seal", language: str) -> bytes:
-    """Returns a session's readable record as a PDF."""
-    from widgets.paper.record_pdf import session_pdf_in
-
-    return session_pdf_in(language, story, seal)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit code."""
     from widgets.window.start_guard import why_not_to_start, why_qt_is_missing
@@ -383,12 +374,11 @@ def _carry_out(arguments: Sequence[str] | None) -> int:
     from console.command_line.parser import parse
     from console.command_line.run import run
     from hardware.processes.actions import make_actions
+    from widgets.paper.late_painting import form_pdf, record_pdf
 
     request = parse(arguments, lambda data: words_of(data).help_text)
-    words = words_of(request.data)
-    return run(
-        request, make_actions(run_window, run_office, run_site_window, run_bench, run_proofs, words, paint_record)
-    )
+    runs = (run_window, run_office, run_site_window, run_bench, run_proofs)
+    return run(request, make_actions(*runs, words_of(request.data), record_pdf=record_pdf, form_pdf=form_pdf))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,12 @@ from console.trouble import Told
 
 if TYPE_CHECKING:
     from console.records.hand_over.making import RecordPdf
+    from console.records.page_model import Document
+    from console.records.print_style import PrintStyle
+
+
+FormPdf = Callable[["Document", "PrintStyle", bytes], bytes]
+"""Paints a form by a print style, with what it holds as JSON attached; handed in, because paint needs Qt."""
 
 
 class BridgeClient(Protocol):
@@ -79,9 +85,15 @@ class Actions:
     front: Callable[[DataFolder, Settings], FrontFacts]
     profiles: Path
     """The folder of the profiles that ship with the program."""
+    calendar: Path
+    """The working calendar that ships with the program."""
+    duties: Path
+    """The duty table."""
     program_version: Callable[[], str] = lambda: ""
     record_pdf: "RecordPdf | None" = None
     """Paints the readable record of a session; None: packages are made without one."""
+    form_pdf: "FormPdf | None" = None
+    """Paints a form; None: forms are not written as PDF."""
     words: Words = field(default_factory=EnglishWords)
     """What people read; the language of the data folder."""
 

@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from console.command_line import requests
-from console.command_line.command_tables import GROUPS, HELP, add_commands, add_fields, whole_number
+from console.command_line.checks.table import add_checks
+from console.command_line.command_tables import GROUPS, HELP, PLACED, add_commands, add_fields, whole_number
 from console.command_line.department.table import add_department
 from console.command_line.directory.table import add_directory
+from console.command_line.form.table import add_forms
+from console.command_line.meeting.table import add_meetings
 from console.command_line.record_tables import add_records
 from console.command_line.regulation.table import add_regulation
 from console.command_line.speaking_parser import (
@@ -71,7 +74,10 @@ def build_parser() -> argparse.ArgumentParser:
     _add_checks(commands)
     add_department(commands, _add, _add_group, _add_person)
     add_directory(commands, _add, _add_group, _add_person)
+    add_forms(commands, _add, _add_group, _add_person)
+    add_meetings(commands, _add, _add_group, _add_person)
     add_regulation(commands, _add, _add_group)
+    add_checks(commands, _add, _add_group, _add_person)
     return parser
 
 
@@ -84,7 +90,8 @@ def request_of(typed: argparse.Namespace) -> requests.Request:
     values["data"] = _data_folder(named)
     if form is requests.AskBridge:
         fields = values["command_type"].__struct_fields__
-        values["values"] = {name: values[name] for name in fields if values.get(name) is not None}
+        typed_as = {name: values.get(PLACED.get(name, name)) for name in fields}
+        values["values"] = {name: value for name, value in typed_as.items() if value is not None}
     return form(**{name: _frozen(values[name]) for name in form.__struct_fields__})
 
 

@@ -11,16 +11,23 @@ from typing import Any, Protocol
 from console.command import kebab
 from console.command_line.department.phrasing import DepartmentSay, department_english
 from console.command_line.directory.phrasing import DirectorySay, directory_english
+from console.command_line.form.phrasing import FormSay, form_english
+from console.command_line.meeting.phrasing import MEETING_KINDS, MeetingKind, meeting_english
 from console.command_line.package_phrasing import PackageSay, package_english
+from console.command_line.regulation.phrasing import RegulationKind, RegulationSay, regulation_english
 from console.commands import AnyCommand
 from console.directory import BadLine, Fault
 from console.effects import Receipt
 from console.log_book.verdict import Finding, Fracture, Verdict
+from console.office.form_records import CorrectionFault
 from console.office.sheet_faults import SheetFault
 from console.office.sheet_words import PlainSheetWords, SheetWords
 from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
+from console.regulation.duties import DutyStatus
+from console.regulation.limits import Unit
 from console.trouble import ENGLISH, TroubleKind
+from console.words import MuteRule
 
 
 class Say(StrEnum):
@@ -65,7 +72,23 @@ class Say(StrEnum):
     HEAD = "head"
 
 
-Kind = Say | Fault | Finding | Fracture | TroubleKind | PackageSay | PackageFault | DepartmentSay | Answer | DirectorySay | SheetFault
+Kind = (
+    Say
+    | Fault
+    | Finding
+    | Fracture
+    | TroubleKind
+    | PackageSay
+    | PackageFault
+    | DepartmentSay
+    | FormSay
+    | CorrectionFault
+    | Answer
+    | RegulationKind
+    | MeetingKind
+    | DirectorySay
+    | SheetFault
+)
 """Everything that is said by kind and values."""
 
 SiteName = Callable[[str], str]
@@ -191,24 +214,29 @@ class EnglishWords:
 
 
 def _english(kind: Kind) -> str:
-    match kind:  # the members of different kinds may have one value, so one table for all will not do
-        case TroubleKind():
-            return ENGLISH[kind]
-        case PackageSay() | PackageFault():
-            return package_english(kind)
-        case DepartmentSay() | Answer():
-            return department_english(kind)
-        case DirectorySay() | SheetFault():
-            return directory_english(kind)
-        case _:
-            return _OWN[type(kind)][kind]
+    # The members of different kinds may have one value, so one table for all will not do.
+    own = _OWN.get(type(kind))
+    if own is not None:
+        return own[kind]
+    speak = next(speak for families, speak in _ELSEWHERE if isinstance(kind, families))
+    return speak(kind)
 
 
+_ELSEWHERE: tuple[tuple[tuple[type[StrEnum], ...], Callable[[Any], str]], ...] = (
+    ((PackageSay, PackageFault), package_english),
+    ((DepartmentSay, Answer), department_english),
+    ((DirectorySay, SheetFault), directory_english),
+    ((RegulationSay, Unit, MuteRule, DutyStatus), regulation_english),
+    ((FormSay, CorrectionFault), form_english),
+    (MEETING_KINDS, meeting_english),
+)
+"""Families of kinds whose sentences stand with their rooms."""
 _OWN: Mapping[type[StrEnum], Mapping[Any, str]] = {
     Say: _SAYS,
     Fault: _FAULTS,
     Finding: _FINDINGS,
     Fracture: _FRACTURES,
+    TroubleKind: ENGLISH,
 }
 
 

@@ -10,9 +10,12 @@ from typing import Any
 
 from console.command_line import requests
 from console.command_line.actions import Actions
+from console.command_line.checks.requests import CheckRequest
 from console.command_line.department.requests import DepartmentRequest
 from console.command_line.directory.requests import DirectoryRequest
 from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
+from console.command_line.form.requests import FormRequest
+from console.command_line.meeting.requests import MeetingRequest
 from console.command_line.regulation.requests import RegulationRequest
 from console.command_line.speaking_parser import speak_utf8
 
@@ -111,6 +114,18 @@ def _department() -> Carriers:
     return CARRIED_OUT
 
 
+def _checks() -> Carriers:
+    from console.command_line.checks import actions as checks
+    from console.command_line.checks import requests as asked
+
+    return {
+        asked.RunChecks: checks.run_checks,
+        asked.ListChecks: checks.list_checks,
+        asked.TickChecks: checks.tick_checks,
+        asked.ReportChecks: checks.report_checks,
+    }
+
+
 def _regulation() -> Carriers:
     from console.command_line.regulation import duty_actions, profile_actions
     from console.command_line.regulation import requests as asked
@@ -123,6 +138,18 @@ def _regulation() -> Carriers:
         asked.PutOverlay: profile_actions.put_overlay,
         asked.ListDuties: duty_actions.list_duties,
     }
+
+
+def _forms() -> Carriers:
+    from console.command_line.form.actions import CARRIED_OUT
+
+    return CARRIED_OUT
+
+
+def _meetings() -> Carriers:
+    from console.command_line.meeting.actions import CARRIED_OUT
+
+    return CARRIED_OUT
 
 
 def _directory() -> Carriers:
@@ -140,8 +167,11 @@ _ROOMS: tuple[
     ((requests.ExportSession, requests.VerifyPackage, requests.ShowSigningKey), _packages),
     ((requests.AskBridge, requests.ShowState), _bridge),
     ((DepartmentRequest,), _department),
+    ((FormRequest,), _forms),
     ((DirectoryRequest,), _directory),
+    ((MeetingRequest,), _meetings),
     ((RegulationRequest,), _regulation),
+    ((CheckRequest,), _checks),
 )
 """Which requests (or all that stand on a base of theirs) which room carries out."""
 

@@ -5,13 +5,13 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING
 
 from console.command_line import requests
-from console.command_line.actions import Actions, BridgeClient, FrontFacts
+from console.command_line.actions import Actions, BridgeClient, FormPdf, FrontFacts
 from console.command_line.late_words import AllWords
 from console.command_line.phrasing import EnglishWords
 from console.data_folder import DataFolder
 from console.settings import Settings
 from hardware.processes.program import version
-from hardware.processes.resources import DUTIES, PROFILES
+from hardware.processes.resources import DUTIES, PROFILES, WORKING_CALENDAR
 
 if TYPE_CHECKING:
     from console.records.hand_over.making import RecordPdf
@@ -24,7 +24,9 @@ def make_actions(
     run_bench: Callable[[requests.RunBench], int],
     run_proofs: Callable[[requests.RunProofs], int],
     words: AllWords | None = None,
+    *,
     record_pdf: "RecordPdf | None" = None,
+    form_pdf: "FormPdf | None" = None,
 ) -> Actions:
     """Returns the table; what loads Qt or lives in the checkout's tests comes from `main.py`. No words: English."""
     return Actions(
@@ -46,8 +48,10 @@ def make_actions(
         front=_front,
         profiles=PROFILES,
         duties=DUTIES,
+        calendar=WORKING_CALENDAR,
         program_version=version,
         record_pdf=record_pdf,
+        form_pdf=form_pdf,
         words=words or EnglishWords(),
     )
 

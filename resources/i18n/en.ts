@@ -10045,5 +10045,77 @@ QR picture: {picture}</translation>
         <source>Tiếng đi · về</source>
         <translation>Sound out · in</translation>
     </message>
+    <message>
+        <source>Kiểm tra kỹ thuật, tổng duyệt…</source>
+        <translation>Technical check and rehearsal…</translation>
+    </message>
+    <message>
+        <source>Mở cửa sổ kiểm tra: đo từng điểm cầu, ghi kết quả, tổng hợp trình người chủ trì</source>
+        <translation>Opens the check: measure each site, note what was found, sum it up for the chair</translation>
+    </message>
+    <message>
+        <source>Mục {n}/{count}</source>
+        <translation>Cue {n}/{count}</translation>
+    </message>
+    <message>
+        <source>Đã hết kịch bản</source>
+        <translation>The script is over</translation>
+    </message>
+    <message>
+        <source>đang chuyển…</source>
+        <translation>on its way…</translation>
+    </message>
+    <message>
+        <source>Mục kế tiếp của kịch bản; F5 hoặc bấm vào đây để chuyển, Shift+F5 để bỏ qua</source>
+        <translation>Next cue of the script; F5 or a click here takes it, Shift+F5 leaves it out</translation>
+    </message>
+    <message>
+        <source>Mục kế tiếp của kịch bản</source>
+        <translation>Next cue of the script</translation>
+    </message>
+    <message>
+        <source>Bỏ qua mục kịch bản</source>
+        <translation>Leave out the cue</translation>
+    </message>
+    <message>
+        <source>Mục kế tiếp, với điểm cầu đang chọn</source>
+        <translation>Next cue, with the chosen site</translation>
+    </message>
+    <message>
+        <source>Chuyển sang mục kế tiếp của kịch bản: lên bục, bố cục, góc quay</source>
+        <translation>Take the next cue of the script: podium, layout, preset</translation>
+    </message>
+    <message>
+        <source>Bỏ qua mục kế tiếp của kịch bản</source>
+        <translation>Leave out the next cue of the script</translation>
+    </message>
+    <message>
+        <source>Chuyển sang mục kế tiếp, đưa điểm cầu đang chọn lên thay</source>
+        <translation>Take the next cue and bring the chosen site instead</translation>
+    </message>
+    <message>
+        <source>Chọn điểm cầu và xem đồ thị đường truyền (phím D). Tỷ lệ mất gói từ 5 % trở lên thì không nên đưa lên bục; đề nghị điểm cầu dừng các việc khác đang dùng mạng hoặc chuyển sang đường truyền dự phòng.</source>
+        <translation>Choose the site and look at the plots of its line (key D). With 5 % loss or more it should not go to the podium; ask the site to stop whatever else uses the network, or to change to its spare line.</translation>
+    </message>
+    <message>
+        <source>Không nghe thấy gì trong tai nghe</source>
+        <translation>Nothing is heard in the headphones</translation>
+    </message>
+    <message>
+        <source>Bấm Alt+L để chọn thiết bị tai nghe; lựa chọn được giữ cho lần mở sau. Ô tai nghe ở góc dưới bên trái nêu lý do khi không có tiếng.</source>
+        <translation>Press Alt+L to choose the headphones' device; the choice is kept for the next start. The headphones' lamp at the lower left says why when there is no sound.</translation>
+    </message>
+    <message>
+        <source>Khó đọc màn hình, hoặc cảnh báo nhấp nháy gây mỏi mắt</source>
+        <translation>The screen is hard to read, or flashing alarms tire the eyes</translation>
+    </message>
+    <message>
+        <source>Bấm Ctrl+Shift+C để có độ tương phản cao, Ctrl+Shift+T để trở lại. Trong bảng chọn (Ctrl+,), mục “Cảnh báo chưa nhận” đổi nhấp nháy thành đổi nhẹ mỗi hai giây. Cả hai được giữ cho lần mở sau.</source>
+        <translation>Press Ctrl+Shift+C for high contrast, Ctrl+Shift+T to go back. In the menu (Ctrl+,), “Alarms not taken” changes flashing into a gentle change every two seconds. Both are kept for the next start.</translation>
+    </message>
+    <message>
+        <source>Trên bản đồ toàn cảnh (tới bằng F6): đi từng điểm cầu; thêm Ctrl để đổi giữa toàn cảnh, mất gói và nhật ký</source>
+        <translation>On the map of all sites (reached by F6): go from site to site; with Ctrl, change between map, loss and log</translation>
+    </message>
 </context>
 </TS>

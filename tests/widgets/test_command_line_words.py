@@ -8,6 +8,8 @@ import pytest
 
 from console.command_line.department.phrasing import DepartmentSay
 from console.command_line.exits import BadInput
+from console.command_line.form.phrasing import FormSay
+from console.command_line.meeting.phrasing import MeetingSay
 from console.command_line.package_phrasing import PackageSay
 from console.command_line.phrasing import EnglishWords, Say, _english
 from console.command_line.regulation.phrasing import RegulationSay
@@ -15,6 +17,10 @@ from console.commands import BringToPodium, MuteAll
 from console.directory import Fault
 from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
+from console.office.form_records import CorrectionFault
+from console.office.meeting_checks import FieldFinding
+from console.office.meeting_steps import StepFault
+from console.office.script_list import ScriptFault
 from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
 from console.regulation.duties import DutyStatus
@@ -34,6 +40,8 @@ from widgets.phrases.trouble_words import phrase_trouble
 KINDS: list[StrEnum] = [
     *(*Say, *Fault, *Finding, *Fracture, *TroubleKind),
     *(*PackageSay, *PackageFault, *DepartmentSay, *Answer),
+    *(*FormSay, *CorrectionFault),
+    *(*MeetingSay, *StepFault, *FieldFinding, *ScriptFault),
     *(*RegulationSay, *Unit, *MuteRule, *DutyStatus),
 ]
 

@@ -10,8 +10,18 @@ from console.trouble import TroubleKind
 from widgets.phrases import demo_words
 from widgets.phrases.department_words import answers, department_said
 from widgets.phrases.entries import Fields, SiteName, phrase_command
+from widgets.phrases.form_words import correction_faults, form_said
 from widgets.phrases.language import say
+from widgets.phrases.meeting_line_words import (
+    field_findings,
+    meeting_fields,
+    meeting_said,
+    script_faults,
+    step_faults,
+    steps,
+)
 from widgets.phrases.package_words import package_faults, package_said
+from widgets.phrases.regulation_words import duty_statuses, limits, mute_rules, regulation_said
 from widgets.phrases.sheet_words import directory_said, sheet_faults
 from widgets.phrases.trouble_words import phrase_trouble_kind
 from widgets.phrases.words import phrase_outcome, phrase_reason
@@ -141,6 +151,18 @@ _FAMILIES = {
     "PackageSay": package_said,
     "PackageFault": package_faults,
     "DepartmentSay": department_said,
+    "FormSay": form_said,
+    "CorrectionFault": correction_faults,
+    "MeetingSay": meeting_said,
+    "Step": steps,
+    "StepFault": step_faults,
+    "FieldFinding": field_findings,
+    "MeetingField": meeting_fields,
+    "ScriptFault": script_faults,
+    "RegulationSay": regulation_said,
+    "Unit": limits,
+    "MuteRule": mute_rules,
+    "DutyStatus": duty_statuses,
     "Answer": answers,
     "DirectorySay": directory_said,
     "SheetFault": sheet_faults,

@@ -38,7 +38,7 @@ _SAID: Mapping[FormSay, str] = {
     FormSay.CORRECTED: "Corrected; what stood there before stays readable.",
     FormSay.CONFIRMED: "Confirmed by {name}.",
     FormSay.RATED: "The rating is kept.",
-    FormSay.REMINDED: "Recordings and documents are to be handed over until {time} on {day}.",
+    FormSay.REMINDED: "Recordings and documents are to be handed over before {time} on {day}.",
     FormSay.REMINDED_NO_END: "Recordings and documents are to be handed over; the regulation names no time.",
     FormSay.HANDED_OVER: "Noted that recordings and documents were handed over.",
     FormSay.HANDED_OVER_LATE: "Noted that recordings and documents were handed over, after the time set for it.",

@@ -21,7 +21,7 @@ from console.office.form_records import (
     FormName,
     confirmation_id,
 )
-from console.records.page_model import Cell, CheckLine, Row, Signatures, Table, row_cells
+from console.records.page_model import Cell, CheckLine, Row, Table, row_cells
 from console.records.session_form import Source, confirmed, correct, corrected
 from console.records.session_form_page import blank_session_form, session_form_document
 from console.records.technical_sheet import ITEMS

@@ -258,6 +258,9 @@ _FIELD_HELP = {
     "layout": "layout of the program picture",
 }
 
+PLACED = {"person": "speaker"}
+"""Fields that are typed under another name: `--person` is who operates."""
+
 Adder = Callable[[str, str], argparse.ArgumentParser]
 
 
@@ -302,7 +305,8 @@ def add_fields(parser: argparse.ArgumentParser, command_type: type[Command]) -> 
 def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo, *, optional_place: bool) -> None:
     value_type = _plain(field.type)
     help_text = _FIELD_HELP.get(field.name, "")
-    flag = "--" + field.name.replace("_sites", "").replace("_", "-")
+    place = PLACED.get(field.name, field.name)
+    flag = "--" + place.replace("_sites", "").replace("_", "-")
     if value_type is bool:
         parser.add_argument(flag, dest=field.name, action="store_true", help=help_text)
         return
@@ -320,7 +324,7 @@ def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo
         parser.add_argument(field.name, type=kind, nargs=nargs, choices=choices, metavar=metavar, help=help_text)
     else:
         parser.add_argument(
-            flag, dest=field.name, type=kind, choices=choices, default=argparse.SUPPRESS, help=help_text
+            flag, dest=place, type=kind, choices=choices, default=argparse.SUPPRESS, help=help_text
         )
 
 

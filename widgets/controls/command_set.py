@@ -31,6 +31,7 @@ from console.commands import (
     UnmuteSite,
     WithdrawFloor,
 )
+from console.meeting_commands import SkipCue, TakeCue
 from console.snapshot import FloorRequestView, HeadphonesView
 from console.words import FloorSource, Layout, LinkState, SiteId
 from widgets.alarms.alarm_bell import AlarmBell
@@ -80,7 +81,7 @@ class CommandSet(QObject):
         self._layouts = {layout: self._new_layout_action(layout) for layout in Layout}
         for signal in (store.podium_changed, store.on_deck_changed, store.floor_changed, store.silence_changed):
             signal.connect(self._follow_soon)
-        for signal in (store.session_changed, store.roster_changed, store.link_lost_changed):
+        for signal in (store.session_changed, store.roster_changed, store.link_lost_changed, store.script_changed):
             signal.connect(self._follow_soon)
         for signal in (alarms.changed, bell.held_changed, self.undo.changed, store.headphones_changed):
             signal.connect(self._follow_soon)
@@ -152,6 +153,9 @@ class CommandSet(QObject):
         makers: dict[Act, Callable[[], AnyCommand | None]] = {
             Act.PODIUM: self._podium_command,
             Act.BACK: ReturnToPrevious,
+            Act.TAKE_CUE: lambda: self._cue_command(TakeCue),
+            Act.SKIP_CUE: lambda: self._cue_command(SkipCue),
+            Act.TAKE_CUE_WITH: self._cue_with_command,
             Act.MUTE_ALL: MuteAll,
             Act.SAFE_STOP: SafeStop,
             Act.MUTE_FORGOTTEN: self._mute_forgotten_command,
@@ -189,6 +193,15 @@ class CommandSet(QObject):
             return None
         request = self.request_of(site)
         return GrantFloor(request_id=request.request_id) if request is not None else BringToPodium(site=site)
+
+    def _cue_command(self, form: type[TakeCue | SkipCue]) -> AnyCommand | None:
+        cue = self._store.script.next_cue
+        return None if cue is None or self._store.script.under_way is not None else form(cue=cue)
+
+    def _cue_with_command(self) -> AnyCommand | None:
+        """Returns the next cue with the chosen site in the place of the planned one."""
+        cue, site = self._store.script.next_cue, self._selection.site
+        return None if cue is None or site is None else TakeCue(cue=cue, site=site)
 
     def _mute_forgotten_command(self) -> AnyCommand | None:
         forgotten = forgotten_sites(self._store)

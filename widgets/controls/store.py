@@ -11,11 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
+from console.office.meeting_file import CueOnFile
 from console.regulation.province import Terms
 from console.snapshot import (
     AlarmView,
     AnyView,
     CameraView,
+    CheckSheetView,
+    ChecksView,
     Delta,
     EngineView,
     FloorRequestView,
@@ -23,10 +26,12 @@ from console.snapshot import (
     HeadphonesView,
     LogTailLine,
     LogView,
+    MeetingView,
     OnDeckView,
     PodiumView,
     QualityView,
     RecordView,
+    ScriptView,
     SessionView,
     SilenceView,
     SiteView,
@@ -34,7 +39,7 @@ from console.snapshot import (
     UndoView,
     Whole,
 )
-from console.words import LinkState, PodiumPhase, SiteId, SiteRole
+from console.words import LinkState, PodiumPhase, SessionKind, SiteId, SiteRole
 from widgets.drawing.short_names import without_kind
 
 REPEAT_MS = 500
@@ -70,8 +75,12 @@ class Store(QObject):
     undo_changed = Signal()
     terms_changed = Signal()
     """The words of the province's profile."""
+    script_changed = Signal()
+    """The registered meeting that runs, or where its script stands."""
     record_changed = Signal()
     """Marks and incidents."""
+    checks_changed = Signal()
+    """Once after all that one message said about the technical check."""
     link_lost_changed = Signal(bool)
     refusal_changed = Signal()
     receipt_arrived = Signal(object, object)
@@ -203,6 +212,23 @@ class Store(QObject):
         return view if isinstance(view, UndoView) else UndoView()
 
     @property
+    def script(self) -> ScriptView:
+        """Where the meeting's script stands."""
+        view = self._views.get("script")
+        return view if isinstance(view, ScriptView) else ScriptView()
+
+    @property
+    def script_cues(self) -> tuple[CueOnFile, ...]:
+        """The cues of the meeting that runs; empty without a script."""
+        view = self._views.get("meeting")
+        return view.file.cues if isinstance(view, MeetingView) and view.file is not None else ()
+
+    @property
+    def official(self) -> bool:
+        """Whether the official session runs."""
+        return self.session.kind is SessionKind.OFFICIAL
+
+    @property
     def record(self) -> RecordView:
         view = self._views.get("record")
         return view if isinstance(view, RecordView) else RecordView()
@@ -222,6 +248,17 @@ class Store(QObject):
     def headphones(self) -> HeadphonesView:
         view = self._views.get("headphones")
         return view if isinstance(view, HeadphonesView) else HeadphonesView()
+
+    @property
+    def checks(self) -> ChecksView:
+        """The technical check as a whole."""
+        view = self._views.get("checks")
+        return view if isinstance(view, ChecksView) else ChecksView()
+
+    def check_sheet(self, stage: str, site: SiteId) -> CheckSheetView | None:
+        """Returns a site's sheet of the technical check, None before its first mark."""
+        view = self._views.get(f"check/{stage}/{site}")
+        return view if isinstance(view, CheckSheetView) else None
 
     @property
     def log(self) -> LogView:
@@ -309,6 +346,8 @@ class Store(QObject):
             self.sites_changed.emit()
         if any(key.startswith("alarm/") for key in (*put, *gone)):
             self.alarms_changed.emit()
+        if any(key.startswith("check") for key in (*put, *gone)):
+            self.checks_changed.emit()
 
     def _announce(self, key: str) -> None:
         signals = {
@@ -323,6 +362,8 @@ class Store(QObject):
             "headphones": self.headphones_changed,
             "quality": self.quality_changed,
             "record": self.record_changed,
+            "meeting": self.script_changed,
+            "script": self.script_changed,
             "terms": self.terms_changed,
         }
         if key in signals:

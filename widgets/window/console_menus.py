@@ -39,6 +39,9 @@ SESSION_ACTS = (
     Act.MUTE_ALL_EXCEPT,
     Act.ALARM_LIST,
     Act.TAKE_CLEARED,
+    Act.TAKE_CUE,
+    Act.SKIP_CUE,
+    Act.TAKE_CUE_WITH,
     Act.CAMERAS,
     None,
 )

@@ -33,6 +33,7 @@ from widgets.drawing import theme
 from widgets.drawing.levels import LevelBoard
 from widgets.drawing.rephrasing import speak_in_terms
 from widgets.drawing.sources import LevelSource, PictureSource
+from widgets.floor.cue_strip import CueStrip
 from widgets.floor.floor_queue import FloorQueue
 from widgets.floor.on_deck_view import OnDeckView
 from widgets.lines.line_column import LineColumn
@@ -112,6 +113,7 @@ class ConsoleWindow(QWidget):
         self.program = ProgramView(store, pictures, self.levels, self)
         self.deck = OnDeckView(store, pictures, self)
         self.bar = CommandBar(store, commands, self)
+        self.cue = CueStrip(store, commands, self._clock, self)
         self.queue = FloorQueue(store, self.selection, commands, self)
         self.lines = LineColumn(store, self.selection, self)
         self.log = LogView(store, self)
@@ -146,6 +148,7 @@ class ConsoleWindow(QWidget):
         self.queue.menu_requested.connect(self._menus.open_request)
         self.lamp.menu_requested.connect(self._menus.open_listen)
         self.lamp.width_changed.connect(self._layout.lay_out_foot)
+        self.cue.wanted_changed.connect(self._layout.lay_out_right)
         self.board.site_opened.connect(commands.action(Act.ON_DECK).trigger)
         self.board.menu_requested.connect(self._menus.open_site)
         self.board.pictures_changed.connect(self._name_views_soon)

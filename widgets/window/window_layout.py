@@ -13,6 +13,7 @@ from widgets.cameras.camera_panel import CameraPanel
 from widgets.controls.key_row import KeyRow
 from widgets.controls.store import Store
 from widgets.drawing import theme
+from widgets.floor.cue_strip import CueStrip
 from widgets.floor.floor_queue import FloorQueue
 from widgets.floor.on_deck_view import OnDeckView
 from widgets.lines.line_column import LEAST_MAP_HEIGHT, LineColumn
@@ -50,6 +51,7 @@ class Parts(Protocol):
     program: ProgramView
     deck: OnDeckView
     bar: CommandBar
+    cue: CueStrip
     queue: FloorQueue
     lines: LineColumn
     alarm_list: AlarmPanel
@@ -141,6 +143,10 @@ class WindowLayout:
         bar_height = parts.bar.height_for(size)
         parts.bar.setGeometry(area.x(), y, area.width(), bar_height)
         y += bar_height + size.gap // 2
+        parts.cue.set_measures(size)
+        if parts.cue.height_wanted:
+            parts.cue.setGeometry(area.x(), y, area.width(), parts.cue.height_wanted)
+            y += parts.cue.height_wanted + size.gap // 2
         return QRect(area.x(), y, area.width(), area.y() + area.height() - y)
 
     def _lay_out_lists(self, area: QRect) -> None:

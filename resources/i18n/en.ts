@@ -5494,10 +5494,6 @@
         <translation>A site's picture freezes or breaks up</translation>
     </message>
     <message>
-        <source>Chọn điểm cầu và xem đồ thị đường truyền. Tỷ lệ mất gói từ 5 % trở lên thì không nên đưa lên bục; đề nghị điểm cầu dừng các việc khác đang dùng mạng hoặc chuyển sang đường truyền dự phòng.</source>
-        <translation>Choose the site and look at the plots of its line. With a loss of 5 % or more, do not bring it to the podium; ask the site to stop whatever else uses its network, or to change to its spare line.</translation>
-    </message>
-    <message>
         <source>Điểm cầu không vào được cuộc họp</source>
         <translation>A site cannot join</translation>
     </message>

@@ -59,7 +59,9 @@ def open_window(dressed: QApplication, open_console: OpenConsole, qtbot: QtBot) 
 
     def of_console(name: str) -> QWidget:
         console = open_console(scenes.busy_meeting())
-        console.window.findChild(QAction, name).trigger()
+        action = console.window.findChild(QAction, name)
+        assert action is not None
+        action.trigger()
         found = console.window.findChild(Guide if name == "help" else ScreensDialog)
         assert found is not None
         return found

@@ -365,7 +365,9 @@ def test_one_key_opens_the_chosen_sites_plots_and_escape_gives_the_keyboard_back
     assert not large.geometry().intersects(window.program.geometry())
     qtbot.keyClick(large, Qt.Key.Key_Escape)
     assert not large.isVisible()
-    assert window.board.isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.board.isAncestorOf(focused)
 
 
 @pytest.mark.parametrize(("size", "slim"), [((1366, 768), True), ((1920, 1080), False)])

@@ -59,4 +59,4 @@ class LookActs(QObject):
         """Says every title and tip in the language in use."""
         for action, title in zip(self.actions, self._titles.values(), strict=True):
             action.setText(title())
-            action.setToolTip(words.HINTS[self._name]())
+            action.setToolTip(f"{words.MENU_TITLES[self._name]()}: {title()}. {words.HINTS[self._name]()}")

@@ -40,6 +40,13 @@ def plain_keys() -> list[tuple[str, str]]:
     """Returns the keys that belong to no action: choosing and leaving."""
     return [
         ("← ↑ → ↓", say("Chọn điểm cầu bên cạnh")),
+        (
+            "F6, ← ↑ → ↓",
+            say(
+                "Trên bản đồ toàn cảnh (tới bằng F6): đi từng điểm cầu; thêm Ctrl để đổi giữa toàn cảnh, mất gói và"
+                " nhật ký"
+            ),
+        ),
         ("0 … 9", say("Gõ số rồi Enter để chọn điểm cầu; Enter lần nữa để đưa lên kế tiếp")),
         ("Esc", say("Bỏ số đang gõ, đóng ô tìm kiếm hoặc hộp thoại")),
     ]
@@ -95,8 +102,8 @@ def _about_sites() -> list[Advice]:
         Advice(
             say("Hình của điểm cầu bị đứng hoặc vỡ"),
             say(
-                "Chọn điểm cầu và xem đồ thị đường truyền. Tỷ lệ mất gói từ 5 % trở lên thì không nên đưa lên bục; đề"
-                " nghị điểm cầu dừng các việc khác đang dùng mạng hoặc chuyển sang đường truyền dự phòng."
+                "Chọn điểm cầu và xem đồ thị đường truyền (phím D). Tỷ lệ mất gói từ 5 % trở lên thì không nên đưa lên"
+                " bục; đề nghị điểm cầu dừng các việc khác đang dùng mạng hoặc chuyển sang đường truyền dự phòng."
             ),
         ),
         Advice(
@@ -137,6 +144,13 @@ def _about_sound() -> list[Advice]:
             ),
         ),
         Advice(
+            say("Không nghe thấy gì trong tai nghe"),
+            say(
+                "Bấm Alt+L để chọn thiết bị tai nghe; lựa chọn được giữ cho lần mở sau. Ô tai nghe ở góc dưới bên trái"
+                " nêu lý do khi không có tiếng."
+            ),
+        ),
+        Advice(
             say("Đã bấm dừng an toàn"),
             say(
                 "Chỉ điểm cầu chính có tiếng. Cuộc họp không bị ngắt. Để trở lại: “Gỡ dừng an toàn…” trên dải lệnh,"
@@ -174,6 +188,13 @@ def _about_the_console() -> list[Advice]:
             say(
                 "Mọi thứ đã trở về như trước và dòng dưới các nút nêu lý do. Sửa xong thì đưa lên kế tiếp (Enter) rồi"
                 " lên bục (Ctrl+Enter) lần nữa; hoặc mời điểm cầu sau phát biểu trước."
+            ),
+        ),
+        Advice(
+            say("Khó đọc màn hình, hoặc cảnh báo nhấp nháy gây mỏi mắt"),
+            say(
+                "Bấm Ctrl+Shift+C để có độ tương phản cao, Ctrl+Shift+T để trở lại. Trong bảng chọn (Ctrl+,), mục “Cảnh"
+                " báo chưa nhận” đổi nhấp nháy thành đổi nhẹ mỗi hai giây. Cả hai được giữ cho lần mở sau."
             ),
         ),
         Advice(

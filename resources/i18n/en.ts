@@ -10113,5 +10113,459 @@ QR picture: {picture}</translation>
         <source>Trên bản đồ toàn cảnh (tới bằng F6): đi từng điểm cầu; thêm Ctrl để đổi giữa toàn cảnh, mất gói và nhật ký</source>
         <translation>On the map of all sites (reached by F6): go from site to site; with Ctrl, change between map, loss and log</translation>
     </message>
+    <message>
+        <source>Sự cố trong phiên họp</source>
+        <translation>Incidents of the session</translation>
+    </message>
+    <message>
+        <source>F3 ghi sự cố mới. Nguyên nhân, cách xử lý, giờ khôi phục và đã báo cho ai có thể ghi thêm lúc rảnh tay.</source>
+        <translation>F3 notes a new incident. Cause, what was done, when it works again and who was told can be added when there is time.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi sự cố nào</source>
+        <translation>No incident yet</translation>
+    </message>
+    <message>
+        <source>đã đóng {time}</source>
+        <translation>closed {time}</translation>
+    </message>
+    <message>
+        <source>đã khôi phục {time}</source>
+        <translation>works again since {time}</translation>
+    </message>
+    <message>
+        <source>đang mở</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>{time} {party} {channel} ({person} báo)</source>
+        <translation>{time} {party} {channel} (told by {person})</translation>
+    </message>
+    <message>
+        <source>chưa báo cho ai</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>Loại sự cố</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Cách xử lý</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Dự kiến khôi phục</source>
+        <translation>Expected to work again</translation>
+    </message>
+    <message>
+        <source>giờ:phút, để trống nếu chưa biết</source>
+        <translation>hours:minutes, empty if nobody can say</translation>
+    </message>
+    <message>
+        <source>Đã báo</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>Báo cho ai</source>
+        <translation>Whom</translation>
+    </message>
+    <message>
+        <source>Báo bằng cách nào</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Ghi đã báo</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục</source>
+        <translation>Works again</translation>
+    </message>
+    <message>
+        <source>Đóng sự cố</source>
+        <translation>Close the incident</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Đóng bảng</source>
+        <translation>Close panel</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải là giờ:phút, ví dụ 09:30</source>
+        <translation>“{text}” is no time such as 09:30</translation>
+    </message>
+    <message>
+        <source>Sự cố trong phiên họp…</source>
+        <translation>Incidents of the session…</translation>
+    </message>
+    <message>
+        <source>Xem các sự cố, ghi thêm nguyên nhân, cách xử lý, giờ khôi phục, đã báo cho ai</source>
+        <translation>Look at the incidents; add cause, what was done, when it works again, who was told</translation>
+    </message>
+    <message>
+        <source>Người được tập huấn</source>
+        <translation>Trained</translation>
+    </message>
+    <message>
+        <source>Nội dung tập huấn</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Đơn vị tổ chức</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Nội dung theo dõi</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Ngày giải quyết xong</source>
+        <translation>Settled on</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Người phản ánh</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>Ngày phản ánh</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>Ngày báo cáo Sở</source>
+        <translation>Told the department on</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Rèm che, ánh sáng nhân tạo</source>
+        <translation>Curtains, artificial light</translation>
+    </message>
+    <message>
+        <source>Nhiệt độ</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>Độ ẩm</source>
+        <translation>Humidity</translation>
+    </message>
+    <message>
+        <source>Phòng cháy, chữa cháy</source>
+        <translation>Fire safety</translation>
+    </message>
+    <message>
+        <source>Bàn ghế, chỗ ngồi</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Kết nối mạng</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Vệ sinh</source>
+        <translation>Cleanliness</translation>
+    </message>
+    <message>
+        <source>Đơn vị ban hành</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Các điều của nội quy (mỗi dòng một điều)</source>
+        <translation>The rules, one per line</translation>
+    </message>
+    <message>
+        <source>Pin, nguồn cần theo dõi</source>
+        <translation>Battery or supply</translation>
+    </message>
+    <message>
+        <source>Loại nguồn</source>
+        <translation>Kind of power</translation>
+    </message>
+    <message>
+        <source>Kiểm tra sau mỗi (ngày)</source>
+        <translation>Look every (days)</translation>
+    </message>
+    <message>
+        <source>Kiểm tra gần nhất</source>
+        <translation>Last looked at</translation>
+    </message>
+    <message>
+        <source>Đến hạn kiểm tra</source>
+        <translation>To be looked at on</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tình trạng</source>
+        <translation>Condition checked</translation>
+    </message>
+    <message>
+        <source>Hư hỏng</source>
+        <translation>Damage</translation>
+    </message>
+    <message>
+        <source>Sửa chữa</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>Bảo trì, bảo dưỡng</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Vệ sinh thiết bị</source>
+        <translation>Cleaning of devices</translation>
+    </message>
+    <message>
+        <source>Thay thế</source>
+        <translation>Replacement</translation>
+    </message>
+    <message>
+        <source>Ý kiến thẩm định của Sở</source>
+        <translation>Department's appraisal</translation>
+    </message>
+    <message>
+        <source>Kiểm tra an ninh, an toàn</source>
+        <translation>Security inspection</translation>
+    </message>
+    <message>
+        <source>Tốt</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Xuống cấp</source>
+        <translation>Worn</translation>
+    </message>
+    <message>
+        <source>Hỏng</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Vướng mắc</source>
+        <translation>Difficulty</translation>
+    </message>
+    <message>
+        <source>Đề xuất</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Góp ý</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>Pin điều khiển từ xa</source>
+        <translation>Battery of a remote control</translation>
+    </message>
+    <message>
+        <source>Tập huấn</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Theo dõi thiết bị</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>Vướng mắc, đề xuất</source>
+        <translation>Difficulties, proposals</translation>
+    </message>
+    <message>
+        <source>Kiểm tra phòng họp</source>
+        <translation>Room checks</translation>
+    </message>
+    <message>
+        <source>Nội quy phòng họp</source>
+        <translation>House rules</translation>
+    </message>
+    <message>
+        <source>Pin và nguồn điện</source>
+        <translation>Batteries and power</translation>
+    </message>
+    <message>
+        <source>Tắt hệ thống</source>
+        <translation>Shutting down</translation>
+    </message>
+    <message>
+        <source>Việc định kỳ</source>
+        <translation>Recurring duties</translation>
+    </message>
+    <message>
+        <source>Báo thay đổi đầu mối</source>
+        <translation>Changes to be told</translation>
+    </message>
+    <message>
+        <source>Kiểm tra toàn bộ hệ thống</source>
+        <translation>Check all</translation>
+    </message>
+    <message>
+        <source>Tắt thiết bị</source>
+        <translation>Devices off</translation>
+    </message>
+    <message>
+        <source>Ngắt nguồn điện</source>
+        <translation>Power off</translation>
+    </message>
+    <message>
+        <source>Đậy nắp ống kính</source>
+        <translation>Lens cap</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Ngày thực hiện</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>Chưa đến hạn</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>▲ Quá hạn</source>
+        <translation>▲ Overdue</translation>
+    </message>
+    <message>
+        <source>Đã thực hiện</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đã thực hiện, trễ hạn</source>
+        <translation>Done, late</translation>
+    </message>
+    <message>
+        <source>Không định hạn</source>
+        <translation>No date set</translation>
+    </message>
+    <message>
+        <source>Bản in nội quy (PDF)…</source>
+        <translation>House rules as paper (PDF)…</translation>
+    </message>
+    <message>
+        <source>Chọn một nội quy đã lưu trong danh sách để in.</source>
+        <translation>Choose saved rules in the list to print them.</translation>
+    </message>
+    <message>
+        <source>Phòng này đã có nội quy; hãy sửa nội quy đã có.</source>
+        <translation>This room has rules already; change those.</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ {n} mục đã đến hạn kiểm tra: {names}</source>
+        <translation>
+            <numerusform>▲ {n} item has to be looked at: {names}</numerusform>
+            <numerusform>▲ {n} items have to be looked at: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trước mỗi cuộc họp kiểm tra {n} mục: {names}</source>
+        <translation>
+            <numerusform>Before each meeting look at {n} item: {names}</numerusform>
+            <numerusform>Before each meeting look at {n} items: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phiên họp vừa kết thúc</source>
+        <translation>The session that ended</translation>
+    </message>
+    <message>
+        <source>Thứ tự theo quy định: {steps}.</source>
+        <translation>The order that the regulation sets: {steps}.</translation>
+    </message>
+    <message>
+        <source>“{after}” chỉ được làm sau “{before}”.</source>
+        <translation>“{after}” comes only after “{before}”.</translation>
+    </message>
+    <message>
+        <source>Cần điền người thực hiện.</source>
+        <translation>Fill in who did it.</translation>
+    </message>
+    <message>
+        <source>Cần điền ngày thực hiện và người thực hiện.</source>
+        <translation>Fill in when it was done and by whom.</translation>
+    </message>
+    <message>
+        <source>{duty}, năm {year}</source>
+        <translation>{duty}, {year}</translation>
+    </message>
+    <message>
+        <source>Thống kê cuộc họp trực tuyến</source>
+        <translation>Statistics of online meetings</translation>
+    </message>
+    <message>
+        <source>Báo cáo quản lý, vận hành, sử dụng hệ thống</source>
+        <translation>Report on management, operation and use</translation>
+    </message>
+    <message>
+        <source>Báo cáo đánh giá hiệu quả</source>
+        <translation>Report on effectiveness</translation>
+    </message>
+    <message>
+        <source>Báo cáo Ủy ban nhân dân tỉnh</source>
+        <translation>Report to the People's Committee</translation>
+    </message>
+    <message>
+        <source>Tập huấn cán bộ vận hành</source>
+        <translation>Training of operators</translation>
+    </message>
+    <message>
+        <source>Kế hoạch bảo trì, bảo dưỡng</source>
+        <translation>Maintenance plan</translation>
+    </message>
+    <message>
+        <source>Kiểm tra định kỳ hệ thống</source>
+        <translation>Periodic check of the system</translation>
+    </message>
+    <message>
+        <source>Kiểm tra, đánh giá an toàn thông tin</source>
+        <translation>Check of information security</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tại các điểm cầu</source>
+        <translation>Inspection of the sites</translation>
+    </message>
+    <message>
+        <source>Tổng hợp ý kiến, đề xuất nâng cấp</source>
+        <translation>Opinions collected, upgrades proposed</translation>
+    </message>
+    <message>
+        <source>Rà soát thiết bị hư hỏng</source>
+        <translation>Review of damaged devices</translation>
+    </message>
+    <message>
+        <source>Lập dự toán kinh phí</source>
+        <translation>Budget</translation>
+    </message>
 </context>
 </TS>

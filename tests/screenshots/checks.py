@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from console.check_sheet import CheckMark, CheckSheet, marked, verdict
-from console.check_words import CheckItem, CheckResult, CheckStage, CheckWhy, StageScope
 from console.check_words import RECHECK_ITEMS as RECHECKED
+from console.check_words import CheckItem, CheckResult, CheckStage, CheckWhy, StageScope
 from console.snapshot import CheckSheetView, ChecksView
 from tests.screenshots import scene as scenes
 from widgets.checks.check_window import CheckWindow

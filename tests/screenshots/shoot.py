@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.screenshots import references
 from tests.screenshots import scene as scenes
 from tests.screenshots.camera_panel import shoot_cameras
+from tests.screenshots.checks import shoot_checks
+from tests.screenshots.incidents import shoot_incidents
 from tests.screenshots.listening import shoot_listening
 from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
@@ -87,7 +89,9 @@ def main() -> None:
     shoot_seat(folder, console, shoot)
     shoot_cameras(folder, console, shoot)
     shoot_listening(folder, console, shoot)
+    shoot_incidents(folder, console, shoot)
     shoot_second_screens(folder)
+    shoot_checks(folder, shoot)
     if len(sys.argv) > 2:
         return
     use_language("en")
@@ -99,6 +103,7 @@ def main() -> None:
     shoot_cameras(english, console, shoot)
     shoot_listening(english, console, shoot)
     shoot_second_screens(english)
+    shoot_checks(english, shoot)
 
 
 if __name__ == "__main__":

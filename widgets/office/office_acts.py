@@ -20,6 +20,7 @@ KEYS = {
     "export": "Ctrl+E",
     "headphones": "Alt+L",
     "records": "Ctrl+Shift+H",
+    "checks": "Ctrl+K",
 }
 
 
@@ -33,6 +34,7 @@ class OfficeActs(QObject):
     export_wanted = Signal()
     headphones_wanted = Signal()
     records_wanted = Signal()
+    checks_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -43,13 +45,14 @@ class OfficeActs(QObject):
         self.practice = self._new("practice", self.practice_wanted.emit)
         self.export = self._new("export", self.export_wanted.emit)
         self.records = self._new("records", self.records_wanted.emit)
+        self.checks = self._new("checks", self.checks_wanted.emit)
         self.headphones = self._new("headphones", self.headphones_wanted.emit)
         self.languages = LanguageActs(window)
 
     @property
     def in_menu(self) -> tuple[QAction, ...]:
         """What stands in the session's menu, in its order."""
-        return self.records, self.export, self.practice, self.first_start, self.help
+        return self.checks, self.records, self.export, self.practice, self.first_start, self.help
 
     def _new(self, name: str, wish: Callable[[], object]) -> QAction:
         action = QAction(words.ACT_TITLES[name](), self._window)
@@ -70,6 +73,7 @@ class OfficeActs(QObject):
             self.practice,
             self.export,
             self.records,
+            self.checks,
             self.headphones,
         ):
             action.setText(words.ACT_TITLES[action.objectName()]())

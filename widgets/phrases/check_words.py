@@ -11,7 +11,7 @@ from typing import Any
 from console.check_sheet import CheckMark
 from console.check_words import CheckItem, CheckResult, CheckWhy
 from console.words import RehearsalState
-from widgets.phrases.language import say, say_count
+from widgets.phrases.language import figure, say, say_count
 from widgets.phrases.words import SiteName
 
 Fields = Mapping[str, Any]
@@ -151,6 +151,32 @@ def phrase_value(value: str, unit: str) -> str:
     text = value.replace(".", say(",")).replace("-", "\N{MINUS SIGN}") if unit else value
     unit_text = {"fps": say("hình/s"), "kbit/s": say("kb/s")}.get(unit, unit)
     return text + (unit_text if unit == "%" else f" {unit_text}" if unit_text else "")
+
+
+def phrase_short_value(item: CheckItem, value: str) -> str:  # noqa: PLR0911 - one form per kind of item
+    """Returns a measured value as a narrow column has it, with its unit: "720p", "−28 dB", "1,5 Mb/s"."""
+    if item is CheckItem.PICTURE_SIZE:
+        return f"{value.partition('x')[2]}p"
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    rounded = f"{number:.0f}".replace("-", "\N{MINUS SIGN}")
+    match item:
+        case CheckItem.MICROPHONE | CheckItem.ECHO | CheckItem.SOUND_TO_SITE | CheckItem.SOUND_FROM_SITE:
+            return f"{rounded} dB"
+        case CheckItem.PICTURE_RATE:
+            return rounded
+        case CheckItem.BANDWIDTH:
+            return f"{figure(number / 1000)} Mb/s" if number >= 1000 else f"{rounded} {say('kb/s')}"
+        case CheckItem.LOSS:
+            return f"{figure(number)}%"
+        case CheckItem.ROUND_TRIP:
+            return rounded
+        case CheckItem.JITTER:
+            return f"{rounded} ms"
+        case _:
+            return value
 
 
 def phrase_mark(mark: CheckMark) -> str:

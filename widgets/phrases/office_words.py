@@ -12,6 +12,7 @@ ACT_TITLES: dict[str, Callable[[], str]] = {
     "headphones": lambda: say("Thiết bị tai nghe…"),
     "export": lambda: say("Xuất hồ sơ phiên…"),
     "records": lambda: say("Hồ sơ cuộc họp, danh bạ…"),
+    "checks": lambda: say("Kiểm tra kỹ thuật, tổng duyệt…"),
 }
 
 ACT_HINTS: dict[str, Callable[[], str]] = {
@@ -21,5 +22,6 @@ ACT_HINTS: dict[str, Callable[[], str]] = {
     "practice": lambda: say("Mở một cuộc họp giả lập trong cửa sổ khác; không ảnh hưởng đến cuộc họp thật"),
     "headphones": lambda: say("Chọn thiết bị phát tiếng nghe thử và tiếng báo; lần mở sau vẫn giữ"),
     "export": lambda: say("Xuất hồ sơ phiên gần nhất thành một tệp có chữ ký, để bàn giao"),
+    "checks": lambda: say("Mở cửa sổ kiểm tra: đo từng điểm cầu, ghi kết quả, tổng hợp trình người chủ trì"),
     "records": lambda: say("Mở cửa sổ hồ sơ: danh bạ, đăng ký, kiểm tra, biểu mẫu, việc định kỳ"),
 }

@@ -60,6 +60,7 @@ from widgets.window.top_bar import TopBar
 from widgets.window.window_layout import SMALLEST, WindowLayout
 
 if TYPE_CHECKING:
+    from widgets.checks.check_window import CheckWindow
     from widgets.guide.guide import Guide
 
 TICK_MS = 33
@@ -96,6 +97,7 @@ class ConsoleWindow(QWidget):
         self.seat = OfficeSeat(store, self.office, self)
         self.looks = WindowLooks(self.flash, self)
         self._guide: Guide | None = None
+        self._checks: CheckWindow | None = None
         self.levels = LevelBoard(levels)
         self._make_parts(pictures)
         self._wire()
@@ -142,6 +144,7 @@ class ConsoleWindow(QWidget):
         self.cameras.views_changed.connect(self._name_views_soon)
         self._menus.add_to_session(self.office, self.looks.acts)
         self.office.help_wanted.connect(self._open_guide)
+        self.office.checks_wanted.connect(self._open_checks)
         self.top.menu_requested.connect(self._menus.open_session)
         self.office.menu_wanted.connect(lambda: self._menus.open_session(self.top.menu_place))
         self.banner.menu_requested.connect(self._menus.open_order)
@@ -236,6 +239,16 @@ class ConsoleWindow(QWidget):
 
             self._guide = Guide(self, self.actions)
         self._guide.open_at()
+
+    def _open_checks(self) -> None:
+        """Opens the technical check beside the window; it is made when it is wanted for the first time."""
+        if self._checks is None:
+            from widgets.checks.check_window import CheckWindow
+
+            self._checks = CheckWindow(self.store, self)
+        self._checks.show()
+        self._checks.raise_()
+        self._checks.activateWindow()
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""

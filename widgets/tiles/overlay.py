@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
+
+from widgets.drawing.pictures import in_physical_pixels
 
 WORTH_UNITING = 1.25
 """Two areas that overlap become one where that holds little more than both."""
@@ -18,10 +20,10 @@ WORTH_UNITING = 1.25
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One part of an overlay: its area in logical pixels, and where its pixmap begins."""
+    """One part of an overlay: its area in logical pixels, and where its pixmap begins in physical ones."""
 
     area: QRect
-    corner: QPointF
+    corner: QPoint
     pixmap: QPixmap
 
 
@@ -39,8 +41,9 @@ class Overlay:
 
     def paint(self, painter: QPainter) -> None:
         """Lays every piece over what was painted."""
-        for piece in self.pieces:
-            painter.drawPixmap(piece.corner, piece.pixmap)
+        with in_physical_pixels(painter, self.pixel_ratio):
+            for piece in self.pieces:
+                painter.drawPixmap(piece.corner, piece.pixmap)
 
 
 def draw_overlay_of(size: QSize, pixel_ratio: float, draw: Callable[[QPainter], Iterable[QRect]]) -> Overlay:
@@ -52,8 +55,9 @@ def draw_overlay_of(size: QSize, pixel_ratio: float, draw: Callable[[QPainter], 
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         areas = apart(draw(painter))
     cut = (_physical(area, pixel_ratio).intersected(whole.rect()) for area in areas)
+    whole.setDevicePixelRatio(1.0)
     pieces = (
-        Piece(area, QPointF(part.x() / pixel_ratio, part.y() / pixel_ratio), whole.copy(part))
+        Piece(area, part.topLeft(), whole.copy(part))
         for area, part in zip(areas, cut, strict=True)
         if not part.isEmpty()
     )

@@ -16,7 +16,10 @@ from console.commands import (
 )
 from console.line_history import LinesPage, LinesWanted
 from console.snapshot import Delta, LogTailLine, LogView
-from console.words import FloorSource
+from console.words import (
+    FloorSource,
+    IncidentCategory,
+)
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press
@@ -276,7 +279,7 @@ def test_buttons_of_the_panel_have_names_and_take_no_focus(open_console: OpenCon
     console.window.selection.choose("s017")
     press(qtbot, console, Qt.Key.Key_F3)
     found = [child for child in console.window.notes.findChildren(QAbstractButton) if child.isVisible()]
-    assert len(found) == 4
+    assert len(found) == 4 + len(IncidentCategory)
     for child in found:
         assert child.accessibleName()
         assert child.focusPolicy() is Qt.FocusPolicy.NoFocus

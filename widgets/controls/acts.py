@@ -49,6 +49,7 @@ class Act(Enum):
     MARK_WITH_NOTE = ("mark-with-note", "Ctrl+F2")
     NOTE = ("add-note", "Shift+F2")
     INCIDENT = ("open-incident", "F3")
+    INCIDENTS = ("incidents", "Shift+F3")
     FILTER_LOG = ("filter-log", "Ctrl+F")
     SEARCH = ("search", "/")
     NEXT_ZONE = ("next-zone", "F6")

@@ -56,6 +56,7 @@ PANEL_ACTS = RECORD_ACTS | {
     Act.LINE,
     Act.SITE_GAIN,
     Act.PHONE_REQUEST_NAMED,
+    Act.INCIDENTS,
 }
 """What opens something beside the meeting and sends nothing itself."""
 LISTENING_ACTS = frozenset({Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING})
@@ -277,7 +278,15 @@ class CommandSet(QObject):
 
     def _possible(self, act: Act) -> bool:
         store = self._store
-        always = {Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.SAFE_STOP, Act.END_SESSION, Act.FILTER_LOG, *RECORD_ACTS}
+        always = {
+            Act.MUTE_ALL,
+            Act.MUTE_ALL_EXCEPT,
+            Act.SAFE_STOP,
+            Act.END_SESSION,
+            Act.FILTER_LOG,
+            Act.INCIDENTS,
+            *RECORD_ACTS,
+        }
         states = {
             Act.ON_DECK: self._selection.site is not None or bool(self._selection.typed),
             Act.BACK: store.podium.can_return,

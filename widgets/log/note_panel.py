@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -31,6 +32,7 @@ from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import RIGHT, draw_text, panel
+from widgets.log.category_row import CategoryRow
 from widgets.phrases import log_words as words
 
 HEIGHT = 100
@@ -112,6 +114,8 @@ class NotePanel(QWidget):
         self.field.installEventFilter(self)
         self._of_site = self._button("note-of-site", lambda: self._say_about(site=True))
         self._of_meeting = self._button("note-of-meeting", lambda: self._say_about(site=False))
+        self.categories = CategoryRow(self)
+        self.categories.changed.connect(self._follow)
         self._save = self._button("note-save", self.save)
         self._cancel = self._button("note-cancel", self.close_panel)
         store.link_lost_changed.connect(self._follow)
@@ -131,22 +135,34 @@ class NotePanel(QWidget):
             self._site = self._selection.site if kind.value.has_site else None
             self._about_site = self._site is not None
             self.field.clear()
+            self.categories.choose(None)
         self.setAccessibleName(kind.value.title(self._opened_ms))
         self.field.setPlaceholderText(kind.value.hint())
         self.field.setAccessibleName(kind.value.hint())
         self._follow()
+        height = self.wanted_height(self.width())
+        self.setGeometry(self.x(), self.y() + self.height() - height, self.width(), height)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def wanted_height(self, width: int) -> int:
+        """Returns the height for what is written now: an incident has its categories over the words."""
+        if self._kind is not WritingKind.INCIDENT:
+            return HEIGHT
+        self.categories.follow()
+        return HEIGHT + self.categories.lay_out(width - 20) + 8
 
     @property
     def command(self) -> AnyCommand | None:
         """What would be sent, None while there is nothing to say."""
         text = self.field.text().strip()
-        if not text and not self._kind.value.may_be_empty:
+        category = self.categories.chosen if self._kind is WritingKind.INCIDENT else None
+        if not text and category is None and not self._kind.value.may_be_empty:
             return None
         ago_ms = max(0, self._store.now_ms - self._opened_ms)
-        return self._kind.value.command(text, self._site if self._about_site else None, ago_ms)
+        command = self._kind.value.command(text, self._site if self._about_site else None, ago_ms)
+        return replace(command, category=category) if isinstance(command, OpenIncident) else command
 
     def save(self) -> None:
         """Sends what was written and closes; stays open where it could not go out."""
@@ -171,6 +187,7 @@ class NotePanel(QWidget):
 
     def _follow(self) -> None:
         self._trouble = ""
+        self.categories.follow()
         label = self._store.short_label(self._site) if self._site is not None else ""
         self._of_site.set_words(words.about_site(label))
         self._of_site.set_look(PRIMARY if self._about_site else PLAIN)
@@ -188,13 +205,18 @@ class NotePanel(QWidget):
     # ------------------------------------------------------------ layout and keys
 
     def _place(self) -> None:
-        x = self.width() - 8
+        x, top = self.width() - 8, 54
+        self.categories.setVisible(self._kind is WritingKind.INCIDENT)
+        if self._kind is WritingKind.INCIDENT:
+            height = self.categories.lay_out(self.width() - 20)
+            self.categories.setGeometry(10, 50, self.width() - 20, height)
+            top += height + 8
         for button in (self._cancel, self._save):
             width = button.sizeHint().width() - 8
             x -= width
-            button.setGeometry(x, 54, width, 38)
+            button.setGeometry(x, top, width, 38)
             x -= 6
-        self.field.setGeometry(10, 54, max(80, x - 12), 38)
+        self.field.setGeometry(10, top, max(80, x - 12), 38)
         x = self.width() - 8
         for button in (self._of_meeting, self._of_site):
             width = button.sizeHint().width() - 8
@@ -218,6 +240,8 @@ class NotePanel(QWidget):
                 self.save()
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self._say_about(site=not self._about_site)
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and self._kind is WritingKind.INCIDENT:
+            return self.categories.choose_number(key.value - Qt.Key.Key_0.value)
         else:
             return False
         return True

@@ -18,6 +18,7 @@ from widgets.drawing.levels import LevelBoard
 from widgets.floor.floor_queue import FloorQueue
 from widgets.lines.line_column import LineColumn
 from widgets.listening.gain_panel import GainPanel
+from widgets.log.incidents_dialog import IncidentsDialog
 from widgets.log.log_view import LogView
 from widgets.log.note_panel import WRITING_ACTS, NotePanel
 from widgets.tiles.site_board import SiteBoard
@@ -63,6 +64,7 @@ class OpenedPanels:
             Act.SPEECH_LIMIT: parts.queue.speech.open_limits,
             Act.FILTER_LOG: parts.log.open_filter,
             Act.SITE_GAIN: self._open_gain,
+            Act.INCIDENTS: lambda: IncidentsDialog(parts.store, self._window).show(),
         }
         if act in WRITING_ACTS:
             parts.notes.begin(WRITING_ACTS[act])

@@ -19,7 +19,6 @@ from widgets.floor.on_deck_view import OnDeckView
 from widgets.lines.line_column import LEAST_MAP_HEIGHT, LineColumn
 from widgets.listening.listen_lamp import ListenLamp
 from widgets.log.log_view import LogView
-from widgets.log.note_panel import HEIGHT as NOTE_HEIGHT
 from widgets.log.note_panel import NotePanel
 from widgets.screens.program_view import ProgramView
 from widgets.tiles.overview_map import MapView, OverviewMap
@@ -177,7 +176,8 @@ class WindowLayout:
         parts.lines.setVisible(lines_height > 0)
         y += lines_height + size.gap if lines_height else 0
         parts.log.setGeometry(x, y, width, bottom - y)
-        parts.notes.setGeometry(x, bottom - NOTE_HEIGHT, width, NOTE_HEIGHT)
+        note_height = parts.notes.wanted_height(width)
+        parts.notes.setGeometry(x, bottom - note_height, width, note_height)
         self._lay_out_opened_log(area)
         self._lay_out_opened_alarms(QRect(x, lines_top, width, lines_height), bottom)
 

@@ -1,0 +1,135 @@
+"""Incidents at the window: a category and words in two seconds, the rest in a panel beside the meeting."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from console.commands import (
+    CloseIncident,
+    OpenIncident,
+    ReopenIncident,
+    RestoreIncident,
+    TellOfIncident,
+    UpdateIncident,
+)
+from console.snapshot import Delta, IncidentView, RecordView
+from console.words import IncidentCategory, NoticeChannel
+from tests.screenshots import scene as scenes
+from tests.widgets.conftest import Console
+from tests.widgets.hands import press
+from widgets.controls.buttons import PaintedButton
+from widgets.log.incidents_dialog import IncidentsDialog
+
+OpenConsole = Callable[..., Console]
+SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+FIRST = IncidentView(
+    incident_id="i1", text="mất tiếng", site="s017", at_ms=scenes.NOW_MS - 600_000, person="Lan", closed_ms=None
+)
+SECOND = IncidentView(incident_id="i2", text="", site=None, at_ms=scenes.NOW_MS - 60_000, person="Lan")
+
+
+def with_incidents(*incidents: IncidentView) -> scenes.Scene:
+    scene = scenes.busy_meeting()
+    scene.views["record"] = RecordView(incidents=incidents)
+    return scene
+
+
+def panel(console: Console, qtbot: QtBot) -> IncidentsDialog:
+    press(qtbot, console, Qt.Key.Key_F3, SHIFT)
+    found = console.window.findChild(IncidentsDialog)
+    assert isinstance(found, IncidentsDialog)
+    qtbot.waitUntil(found.isVisible)
+    return found
+
+
+def test_a_category_by_key_and_enter_is_an_incident(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    console.window.selection.choose("s017")
+    press(qtbot, console, Qt.Key.Key_F3)
+    field = console.window.notes.field
+    qtbot.keyClick(field, Qt.Key.Key_2, ALT)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert console.commands == [OpenIncident(text="", site="s017", category=IncidentCategory.NO_SOUND)]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+def test_all_categories_are_seen_and_nothing_covers_the_words(
+    open_console: OpenConsole, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    console = open_console(scenes.busy_meeting(), *size)
+    press(qtbot, console, Qt.Key.Key_F3)
+    notes = console.window.notes
+    row = notes.categories.geometry()
+    assert row.bottom() < notes.field.geometry().top()
+    assert notes.field.geometry().bottom() <= notes.height()
+    buttons = notes.categories.findChildren(PaintedButton)
+    assert len(buttons) == len(IncidentCategory)
+    assert all(button.isVisible() and button.geometry().right() < row.width() for button in buttons)
+    press(qtbot, console, Qt.Key.Key_F2, SHIFT)
+    assert not notes.categories.isVisible()
+
+
+def test_the_rest_is_filled_in_later_and_only_what_was_changed_is_sent(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(with_incidents(FIRST, SECOND))
+    dialog = panel(console, qtbot)
+    assert dialog.list.count() == 2
+    dialog.list.setCurrentRow(1)
+    assert dialog.text.text() == "mất tiếng"
+    qtbot.keyClicks(dialog.cause, "day dut")
+    dialog.category.setCurrentIndex(list(IncidentCategory).index(IncidentCategory.LINE_LOST))
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert console.commands == [UpdateIncident(incident_id="i1", cause="day dut", category=IncidentCategory.LINE_LOST)]
+
+
+def test_what_another_window_says_does_not_overwrite_what_is_being_written(
+    open_console: OpenConsole, qtbot: QtBot
+) -> None:
+    console = open_console(with_incidents(FIRST))
+    dialog = panel(console, qtbot)
+    qtbot.keyClicks(dialog.cause, "day")
+    changed = msgspec.structs.replace(FIRST, cause="mất điện", solution="chạy máy nổ")
+    console.store.take(Delta(number=2, put={"record": RecordView(incidents=(changed,))}))
+    assert dialog.cause.text() == "day"
+    assert dialog.solution.text() == "chạy máy nổ"
+
+
+def test_told_restored_closed_and_opened_again(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(with_incidents(FIRST))
+    dialog = panel(console, qtbot)
+    qtbot.keyClicks(dialog.party, "VNPT")
+    dialog.channel.setCurrentIndex(list(NoticeChannel).index(NoticeChannel.MESSAGE))
+    for button in (dialog.tell, dialog.restore, dialog.end):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert console.commands == [
+        TellOfIncident(incident_id="i1", party="VNPT", channel=NoticeChannel.MESSAGE),
+        RestoreIncident(incident_id="i1"),
+        CloseIncident(incident_id="i1"),
+    ]
+    closed = msgspec.structs.replace(FIRST, restored_ms=scenes.NOW_MS - 5_000, closed_ms=scenes.NOW_MS)
+    console.store.take(Delta(number=2, put={"record": RecordView(incidents=(closed,))}))
+    assert not dialog.cause.isEnabled()
+    qtbot.mouseClick(dialog.end, Qt.MouseButton.LeftButton)
+    assert console.commands[-1] == ReopenIncident(incident_id="i1", restored_wall_ms=scenes.NOW_MS - 5_000)
+
+
+@pytest.mark.parametrize("written", ["25:00", "chín giờ", "9"])
+def test_what_is_no_time_is_said_and_not_sent(open_console: OpenConsole, qtbot: QtBot, written: str) -> None:
+    console = open_console(with_incidents(FIRST))
+    dialog = panel(console, qtbot)
+    dialog.expected.setText(written)
+    dialog.expected.setModified(True)
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert console.commands == []
+    assert written in dialog.trouble.text()
+
+
+def test_an_expected_time_lies_ahead_also_past_midnight(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(with_incidents(FIRST))
+    dialog = panel(console, qtbot)
+    for hour in range(24):
+        dialog.expected.setText(f"{hour}:30")
+        ahead_ms = dialog._expected_ms() - scenes.NOW_MS
+        assert -12 * 3_600_000 <= ahead_ms <= 24 * 3_600_000

@@ -115,6 +115,6 @@ def sites(name: str = "sites", width: int = 0) -> Column:
     return Column(name=name, kind=CellKind.SITES, width=width)
 
 
-def other(name: str, form: type[Record], width: int = 0) -> Column:
+def other(name: str, form: type[Record], width: int = 0, *, needed: bool = False) -> Column:
     """Returns a column that names a record of another list."""
-    return Column(name=name, kind=CellKind.RECORD, form=form, width=width)
+    return Column(name=name, kind=CellKind.RECORD, form=form, width=width, needed=needed)

@@ -21,7 +21,10 @@ from console.log_book.database import STORE_ERRORS, StoreUnusable, storage_troub
 from console.log_book.office_store import OfficeStore
 from console.office.office_rules import OfficeRules
 from console.office.record import Record, RecordFault, RecordsRefused, Version, kind_of
+from console.office.session_name import SessionName
+from console.records.wishes import AnyWish
 from console.trouble import Trouble, TroubleKind, trouble
+from hardware.processes.form_reading import read_wish
 from hardware.processes.office_desk import run_command
 from hardware.processes.office_rules_files import rules_of
 
@@ -45,6 +48,10 @@ class RegisterShow(Protocol):
         """Shows the live directory."""
         ...
 
+    def take_sessions(self, sessions: tuple[SessionName, ...]) -> None:
+        """Shows the sessions of this installation, the newest first."""
+        ...
+
     def take(self, form: type[Record], versions: Versions) -> None:
         """Shows the newest version of every record of a kind, removed ones included."""
         ...
@@ -59,6 +66,10 @@ class RegisterShow(Protocol):
 
     def show_refused(self, why: Refused) -> None:
         """Says that nothing of the last wish was done, and why."""
+        ...
+
+    def take_read(self, wish: AnyWish, found: object) -> None:
+        """Shows what was read for a wish, or why it could not be."""
         ...
 
     def show_answer(self, name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a fact among others
@@ -77,6 +88,7 @@ class RegisterDesk:
         self._watched: dict[str, type[Record]] = {}
         self._line = 0
         self._sites: tuple[Site, ...] | None = None
+        self._sessions: tuple[SessionName, ...] = ()
         self._wishes: set[asyncio.Task[None]] = set()
         self._looking: asyncio.Task[None] | None = None
 
@@ -141,6 +153,14 @@ class RegisterDesk:
 
         self._wish(ask())
 
+    def read(self, wish: AnyWish) -> None:
+        """Shows what a wish names; reading it may take a second, and the register's thread goes on meanwhile."""
+
+        async def ask() -> None:
+            self._show.take_read(wish, await asyncio.to_thread(read_wish, self._data, wish))
+
+        self._wish(ask())
+
     def write_file(self, name: str, path: str, octets: bytes) -> None:
         """Puts a file in its place; `name` comes back with its path."""
 
@@ -187,13 +207,16 @@ class RegisterDesk:
 
     async def _look(self) -> None:
         """Shows the kinds that were written since the last look, and the directory when it changed."""
-        found = await self._ask(lambda office: (office.register.kinds_since(self._line), office.sites.all()))
+        found = await self._ask(lambda office: (office.register.kinds_since(self._line), *_around(office)))
         if found is None:
             return
-        (self._line, kinds), sites = found
+        (self._line, kinds), sites, sessions = found
         if sites != self._sites:
             self._sites = sites
             self._show.take_sites(sites)
+        if sessions != self._sessions:
+            self._sessions = sessions
+            self._show.take_sessions(sessions)
         await self._read([form for kind, form in self._watched.items() if kind in kinds])
 
     async def _read(self, forms: list[type[Record]]) -> None:
@@ -227,6 +250,11 @@ class RegisterDesk:
     def _close(self) -> None:
         if self._office is not None:
             self._office.close()
+
+
+def _around(office: OfficeStore) -> tuple[tuple[Site, ...], tuple[SessionName, ...]]:
+    rows = office.sessions.all()
+    return office.sites.all(), tuple(SessionName(row.session, row.title, row.opened_ms) for row in rows)
 
 
 def _write_file(path: Path, octets: bytes) -> Trouble | None:

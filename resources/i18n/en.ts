@@ -10567,5 +10567,37 @@ QR picture: {picture}</translation>
         <source>Lập dự toán kinh phí</source>
         <translation>Budget</translation>
     </message>
+    <message>
+        <source>in các cuộc họp có thể bắt đầu phiên lúc này, dạng JSON</source>
+        <translation>print the meetings that a session may be started for now, as JSON</translation>
+    </message>
+    <message>
+        <source>Cuộc họp đã đăng ký</source>
+        <translation>Registered meeting</translation>
+    </message>
+    <message>
+        <source>Không theo cuộc họp đã đăng ký</source>
+        <translation>Without a registered meeting</translation>
+    </message>
+    <message>
+        <source>{duty}, 6 tháng đến {day}</source>
+        <translation>{duty}, half year to {day}</translation>
+    </message>
+    <message>
+        <source>Bố cục chương trình</source>
+        <translation>Layout of the program</translation>
+    </message>
+    <message>
+        <source>Ghi vào nhật ký</source>
+        <translation>Write into the log</translation>
+    </message>
+    <message>
+        <source>Màn hình khác</source>
+        <translation>Other screens</translation>
+    </message>
+    <message>
+        <source>Hiển thị</source>
+        <translation>Display</translation>
+    </message>
 </context>
 </TS>

@@ -62,6 +62,8 @@ def _sheet() -> str:
     QLineEdit, QComboBox, QListWidget, QPlainTextEdit {{ background: {name["PLATE"]}; color: {name["TEXT"]};
         border: 1px solid {name["EDGE"]}; border-radius: 6px; padding: 7px 10px; font-size: 15px; }}
     QLineEdit:focus, QListWidget:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {name["SELECT"]}; }}
+    QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {name["PANEL"]};
+        color: {name["DIM"]}; border: 1px solid {name["LINE"]}; }}
     QListWidget::item {{ padding: 5px; }}
     QListWidget::item:selected {{ background: {name["RAISED"]}; color: {name["TEXT"]}; }}
     QPushButton {{ background: {name["PLATE"]}; color: {name["TEXT"]}; border: 1px solid {name["EDGE"]};

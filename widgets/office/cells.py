@@ -46,7 +46,7 @@ _TEXTS: dict[CellKind, Callable[[Any, Column, RegisterStore], str]] = {
     CellKind.TEXTS: lambda value, column, store: ", ".join(value),
     CellKind.DAY: lambda value, column, store: day_text(value),
     CellKind.NUMBER: lambda value, column, store: whole(value) if value else "",
-    CellKind.TICK: lambda value, column, store: yes_or_no(value),
+    CellKind.TICK: lambda value, column, store: yes_or_no(ticked=True) if value else "–",
     CellKind.CHOICE: lambda value, column, store: choice_word(value),
     CellKind.CHOICES: lambda value, column, store: ", ".join(map(choice_word, value)),
     CellKind.SITE: lambda value, column, store: site_name(store, value),

@@ -9,14 +9,21 @@ from functools import partial
 from typing import NamedTuple
 
 from console.office import directory_lists as lists
+from console.office import register_lists as registers
 from console.office.columns import RecordList
+from console.office.obligation_rows import OBLIGATIONS
 from console.office.reporting_lists import KEYS
+from console.office.shutdown_rows import SHUTDOWNS
 from widgets.office.department_page import DepartmentPage
 from widgets.office.key_page import KeyPage
 from widgets.office.meetings.page import MeetingPage
 from widgets.office.office_page import OfficePage
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
+from widgets.office.registers.house_rules_page import HouseRulesPage
+from widgets.office.registers.obligations_page import ObligationsPage
+from widgets.office.registers.power_page import PowerPage
+from widgets.office.registers.shutdown_page import ShutdownPage
 from widgets.office.sites_page import SitesPage
 from widgets.phrases import department_page_words, meeting_words
 from widgets.phrases.record_page_words import LISTS
@@ -56,6 +63,14 @@ PAGES: tuple[PageEntry, ...] = (
     _list(Group.DIRECTORY, lists.LINES),
     PageEntry(Group.DIRECTORY, lists.SITES.name, LISTS[lists.SITES.name], SitesPage),
     PageEntry(Group.BEFORE, MeetingPage.name, meeting_words.page_title, MeetingPage),
+    _list(Group.BEFORE, registers.ROOM_CHECKS),
+    PageEntry(Group.BEFORE, registers.POWER.name, LISTS[registers.POWER.name], PowerPage),
+    PageEntry(Group.AFTER, SHUTDOWNS.name, LISTS[SHUTDOWNS.name], ShutdownPage),
     PageEntry(Group.AFTER, DepartmentPage.name, department_page_words.title, DepartmentPage),
     PageEntry(Group.AFTER, KEYS.name, department_page_words.keys_title, KeyPage),
+    PageEntry(Group.RECURRING, OBLIGATIONS.name, LISTS[OBLIGATIONS.name], ObligationsPage),
+    _list(Group.RECURRING, registers.TRAINING),
+    _list(Group.RECURRING, registers.EQUIPMENT),
+    _list(Group.RECURRING, registers.ISSUES),
+    PageEntry(Group.RECURRING, registers.HOUSE_RULES.name, LISTS[registers.HOUSE_RULES.name], HouseRulesPage),
 )

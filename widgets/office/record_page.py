@@ -58,7 +58,7 @@ class RecordPage(OfficePage):
         self._lay_out()
         self._wire()
         self.rephrase()
-        self._show_form()
+        self.show_form()
 
     def button(self, name: str, wish: Callable[[], object]) -> QPushButton:
         """Returns a button of the page."""
@@ -70,7 +70,7 @@ class RecordPage(OfficePage):
 
     def _lay_out(self) -> None:
         left, right = QWidget(self), QWidget(self)
-        column = QVBoxLayout(left)
+        column = self.left = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.top = QHBoxLayout()
@@ -142,7 +142,7 @@ class RecordPage(OfficePage):
             return
         if self.form.opened != self.version(self.form.record.id) and not self.form.unsaved:
             self._open(self.form.record.id)
-        self._show_form()
+        self.show_form()
 
     def take_sites(self) -> None:
         """Shows the names of sites anew."""
@@ -175,12 +175,15 @@ class RecordPage(OfficePage):
         self.count.setText(words.count(self.table.found.rowCount(), len(self.table.model_of_records.records)))
 
     def _take_written(self, versions: tuple[Version[Any], ...]) -> None:
-        kind = kind_of(self.record_list.form)
-        if self._written is None or (
-            versions and (kind, self._written) not in {(told.kind, told.id) for told in versions}
-        ):
+        if self._written is None:
+            return
+        if versions and not any(told.id == self._written and told.kind in self.written_kinds() for told in versions):
             return
         self.saved(self._written)
+
+    def written_kinds(self) -> frozenset[str]:
+        """Returns the kinds that a save of this page writes."""
+        return frozenset({kind_of(self.record_list.form)})
 
     def saved(self, id_: str) -> None:
         """Shows a record that was just written, or that it is gone."""
@@ -219,7 +222,7 @@ class RecordPage(OfficePage):
         record = self.record(id_)
         self.form.open(record, self.version(record.id) if record else 0)
         self.table.choose(record.id if record else None)
-        self._show_form()
+        self.show_form()
 
     def begin_new(self) -> None:
         """Opens an empty form."""
@@ -242,7 +245,7 @@ class RecordPage(OfficePage):
         read = self.form.read()
         judged = read if isinstance(read, str) else self.judged(read)
         if isinstance(judged, str):
-            self._say(f"▲ {judged}")
+            self.say(f"▲ {judged}")
             return
         self._written = judged.id
         self.put(judged, self.reason.text().strip())
@@ -266,7 +269,7 @@ class RecordPage(OfficePage):
     def _take_version(self, told: Version[Record]) -> None:
         if told.content is not None:
             self.form.show_values(told.content)
-            self._say(words.version_taken(told.version))
+            self.say(words.version_taken(told.version))
 
     def _bring_back(self) -> None:
         if self._removed is not None:
@@ -306,14 +309,16 @@ class RecordPage(OfficePage):
         row = self.table.model_of_records.records.index(record)
         return self.table.model_of_records.text(row, place)
 
-    def _show_form(self) -> None:
+    def show_form(self) -> None:
+        """Shows what is open: its name, what is said about it, what can be done."""
         record = self.form.record
         there = record is not None and record in self.table.model_of_records.records
         self.heading.setText(self.record_name(record) if record is not None and there else words.heading_new())
-        self._say(self._newer() if record is not None else "")
+        self.say(self._newer() if record is not None else "")
         self._show_buttons()
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Says something above the form; nothing makes room."""
         self.message.setText(text)
         self.message.setVisible(bool(text))
 
@@ -345,7 +350,7 @@ class RecordPage(OfficePage):
         self.files.rephrase()
         self.table.rephrase()
         self._count()
-        self._show_form()
+        self.show_form()
 
 
 def _named_kinds(record_list: RecordList) -> tuple[type[Record], ...]:

@@ -16,7 +16,10 @@ from widgets.phrases.column_words import column_title
 Index = QModelIndex | QPersistentModelIndex
 SORTED = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 34
-LETTER_WIDTH = 9
+LETTER_WIDTH = 8
+CELL_MARGINS = 28
+NEVER = "9999"
+"""Sorts what has no day behind all days."""
 NOWHERE = QModelIndex()
 
 
@@ -65,7 +68,7 @@ class RecordModel(QAbstractTableModel):
             case CellKind.NUMBER | CellKind.TICK:
                 return int(value)
             case CellKind.DAY:
-                return str(value)
+                return str(value) or NEVER
             case CellKind.SITE:
                 site = self._store.site(value)
                 return f"{site.number:04}" if site is not None else folded(value or "")
@@ -136,7 +139,7 @@ class RecordTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(self.model_of_records.columns):
-            self.setColumnWidth(place, column.width * LETTER_WIDTH)
+            self.setColumnWidth(place, column.width * LETTER_WIDTH + CELL_MARGINS)
         head.setStretchLastSection(True)
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from console.events import Site
 from console.office.office_rules import OfficeRules
 from console.office.record import Record, RecordsRefused, Version, kind_of
+from console.office.session_name import SessionName
+from console.records.wishes import AnyWish
 from console.trouble import Trouble
 from console.words import SiteId
 from widgets.phrases.register_words import refused
@@ -27,6 +29,7 @@ class RegisterStore(QObject):
     changed = Signal(object)
     """A kind of record (its type) was read anew."""
     sites_changed = Signal()
+    sessions_changed = Signal()
     rules_changed = Signal()
     """The profile or the calendar that the office works by was read."""
     history_read = Signal(object, str, object)
@@ -35,6 +38,8 @@ class RegisterStore(QObject):
     """The versions that the last wish wrote."""
     refused = Signal(str)
     """Why the last wish was not carried out, one sentence."""
+    read = Signal(object, object)
+    """A wish of `console.records.wishes`, and what was read."""
     answered = Signal(str, bool, str)
     """The name of a command or file, whether it was done, and what was said."""
 
@@ -45,6 +50,8 @@ class RegisterStore(QObject):
     history_wanted = Signal(object, str)
     command_wanted = Signal(str, object)
     """A name that comes back with the answer, and arguments of `main.py` without its data folder."""
+    reading_wanted = Signal(object)
+    """A wish of `console.records.wishes`; `read` brings it back with its answer."""
     file_wanted = Signal(str, str, bytes)
     """A name that comes back with the answer, a path and the content."""
 
@@ -55,6 +62,8 @@ class RegisterStore(QObject):
         self._versions: dict[str, Versions] = {}
         self._watched: set[str] = set()
         self._sites: tuple[Site, ...] = ()
+        self.sessions: tuple[SessionName, ...] = ()
+        """The sessions of this installation, the newest first."""
         self.rules: OfficeRules | None = None
         """None until the profile is read."""
 
@@ -108,6 +117,11 @@ class RegisterStore(QObject):
         self._sites = sites
         self.sites_changed.emit()
 
+    def take_sessions(self, sessions: tuple[SessionName, ...]) -> None:
+        """Takes the sessions of this installation."""
+        self.sessions = sessions
+        self.sessions_changed.emit()
+
     def take_rules(self, rules: OfficeRules) -> None:
         """Takes the profile and the calendar in force."""
         self.rules = rules
@@ -129,6 +143,13 @@ class RegisterStore(QObject):
     def show_refused(self, why: RecordsRefused | Trouble) -> None:
         """Takes what was refused."""
         self.refused.emit(phrase_trouble(why) if isinstance(why, Trouble) else refused(why))
+
+    def take_read(self, wish: AnyWish, found: object) -> None:
+        """Takes what was read for a wish, or why it could not be."""
+        if isinstance(found, Trouble):
+            self.show_refused(found)
+        else:
+            self.read.emit(wish, found)
 
     def show_answer(self, name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a fact among others
         """Takes how a command or a file ended."""

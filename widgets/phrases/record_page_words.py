@@ -10,6 +10,15 @@ LISTS: dict[str, Callable[[], str]] = {
     "devices": lambda: say("Thiết bị"),
     "lines": lambda: say("Đường truyền"),
     "sites": lambda: say("Điểm cầu"),
+    "training": lambda: say("Tập huấn"),
+    "equipment": lambda: say("Theo dõi thiết bị"),
+    "issues": lambda: say("Vướng mắc, đề xuất"),
+    "room_checks": lambda: say("Kiểm tra phòng họp"),
+    "house_rules": lambda: say("Nội quy phòng họp"),
+    "power": lambda: say("Pin và nguồn điện"),
+    "shutdowns": lambda: say("Tắt hệ thống"),
+    "obligations": lambda: say("Việc định kỳ"),
+    "changes": lambda: say("Báo thay đổi đầu mối"),
     "keys": lambda: say("Khóa ký của các đơn vị"),
 }
 

@@ -23,7 +23,7 @@ class SpokenSheetWords:
 
     def ticks(self, *, ticked: bool) -> tuple[str, ...]:
         """Returns how yes or no is said, the language in use first."""
-        return in_every_language(lambda: yes_or_no(ticked))
+        return in_every_language(lambda: yes_or_no(ticked=ticked))
 
 
 def directory_said() -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Pages of registers that know more than their columns: what is due, in which order, what is printed."""

@@ -14,7 +14,7 @@ from console.command_line.actions import Actions, BridgeClient
 from console.command_line.exits import BadInput, Exit
 from console.command_line.phrasing import Say
 from console.command_line.requests import AskBridge
-from console.command_line.site_actions import names_of, the_site
+from console.command_line.site_names import names_of, the_site
 from console.commands import AnyCommand
 from console.events import Site
 from console.snapshot import FloorView, SiteView, Whole

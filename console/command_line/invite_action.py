@@ -14,7 +14,7 @@ from console.command_line.exits import BadInput, Exit
 from console.command_line.files import open_office, settings_of, write_octets
 from console.command_line.phrasing import Say
 from console.command_line.requests import ExportCertificate, InviteSite
-from console.command_line.site_actions import the_site
+from console.command_line.site_names import the_site
 from console.events import Site
 from console.invitation import Invitation
 from console.log_book.office_store import OfficeStore, wall_clock_ms

@@ -11,8 +11,9 @@ from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
 from console.command_line.files import open_office, read_octets, settings_of, write_octets
 from console.command_line.phrasing import Say, bad_line
 from console.command_line.requests import AddSite, ImportSites, ListSites, RemoveSite, Request
+from console.command_line.site_names import names_of, the_site
 from console.commands import ReloadDirectory
-from console.directory import BadList, Row, find_sites, sites_of
+from console.directory import BadList, Row, sites_of
 from console.events import Site
 from console.log_book.office_store import OfficeStore
 from console.office.places import SiteEntry, entry_of
@@ -86,21 +87,6 @@ def add_site(request: AddSite, actions: Actions) -> int:
         office.sites.ensure_main(settings_of(request.data).main_name)
     print(actions.phrase(Say.SITE_TAKEN, {"number": site.number, "name": site.name}))
     return tell_bridge(request, actions)
-
-
-def the_site(sites: tuple[Site, ...], text: str, actions: Actions) -> Site:
-    """Returns the one site that was meant; raises `BadInput`."""
-    found = find_sites(sites, text)
-    if not found:
-        raise BadInput(actions.phrase(Say.SITE_UNKNOWN, {"text": text}))
-    if len(found) > 1:
-        raise BadInput(actions.phrase(Say.SITE_UNCLEAR, {"text": text, "names": names_of(found[:6])}))
-    return found[0]
-
-
-def names_of(sites: tuple[Site, ...]) -> str:
-    """Returns sites as people list them: "4 Phường Thành Nhất, 25 Xã Ea Khăl"."""
-    return ", ".join(f"{site.number} {site.name}" for site in sites)
 
 
 def remove_site(request: RemoveSite, actions: Actions) -> int:

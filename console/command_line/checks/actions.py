@@ -21,7 +21,7 @@ from console.command_line.checks.book import CheckBook, kept_book, running_book
 from console.command_line.checks.requests import ListChecks, ReportChecks, RunChecks, TickChecks
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import read_octets, write_octets
-from console.command_line.site_actions import names_of, the_site
+from console.command_line.site_names import names_of, the_site
 from console.commands import AnyCommand, RunSiteCheck, TickCheckItem
 from console.events import Site
 from console.office.check_roll_up import roll_up

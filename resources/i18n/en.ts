@@ -10599,5 +10599,57 @@ QR picture: {picture}</translation>
         <source>Hiển thị</source>
         <translation>Display</translation>
     </message>
+    <message>
+        <source>Đợt kiểm tra</source>
+        <translation>Stage of the check</translation>
+    </message>
+    <message>
+        <source>Tổng hợp theo cụm điểm cầu</source>
+        <translation>Results tier by tier</translation>
+    </message>
+    <message>
+        <source>Số điểm cầu</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Chưa báo cáo</source>
+        <translation>Not reported</translation>
+    </message>
+    <message>
+        <source>Phiên không đăng ký ({uid})</source>
+        <translation>Session without registration ({uid})</translation>
+    </message>
+    <message>
+        <source>{time} ngày {date}</source>
+        <translation>{time} on {date}</translation>
+    </message>
+    <message>
+        <source>Chưa có cuộc họp nào. Kết quả đo tại bàn điều khiển được lưu vào đây khi phiên kết thúc.</source>
+        <translation>There is no meeting yet. What the console measures is kept here when its session ends.</translation>
+    </message>
+    <message>
+        <source>Chưa xác định được thời hạn của đợt này: cuộc họp chưa có giờ, hoặc quy chế không nêu.</source>
+        <translation>This stage has no known limit: the meeting has no time yet, or the regulation names none.</translation>
+    </message>
+    <message>
+        <source>Phải xong trước {moment} ({article}). Chưa có kết quả nào.</source>
+        <translation>To be done before {moment} ({article}). There is no result yet.</translation>
+    </message>
+    <message>
+        <source>Quá hạn từ {moment}. Chưa có kết quả nào.</source>
+        <translation>Overdue since {moment}. There is no result yet.</translation>
+    </message>
+    <message>
+        <source>Kết quả gần nhất lúc {moment}, đúng hạn.</source>
+        <translation>The latest result is of {moment}, in time.</translation>
+    </message>
+    <message>
+        <source>Kết quả gần nhất lúc {moment}, sau thời hạn {due}.</source>
+        <translation>The latest result is of {moment}, after the limit of {due}.</translation>
+    </message>
+    <message>
+        <source>Lưu PDF, Word…</source>
+        <translation>Save as PDF or Word…</translation>
+    </message>
 </context>
 </TS>

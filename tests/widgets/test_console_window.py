@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.commands import (
@@ -35,6 +35,7 @@ from tests.widgets.conftest import Console
 from tests.widgets.hands import button, press
 from widgets.controls.acts import Act
 from widgets.controls.dialogs import MuteExceptDialog, Question, StartSessionDialog
+from widgets.phrases.language import use_language
 
 OpenConsole = Callable[..., Console]
 
@@ -425,3 +426,35 @@ def test_all_tiles_are_inside_the_window(open_console: OpenConsole, sites: int) 
     inside = console.window.grid.rect()
     assert len(console.window.grid.tiles) == sites
     assert all(inside.contains(tile.geometry()) for tile in console.window.grid.tiles.values())
+
+
+def test_a_typed_number_chooses_a_site_before_a_session_too(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.empty_session())
+    for key in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_Return):
+        press(qtbot, console, key)
+    assert console.window.selection.site == scenes.site_id(14)
+    press(qtbot, console, Qt.Key.Key_Return)
+    assert console.commands == [], "nobody goes on deck without a session"
+
+
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_menu_fits_on_a_small_screen(open_console: OpenConsole, language: str) -> None:
+    use_language(language)
+    try:
+        open_console(scenes.busy_meeting(), 1366, 768).window.office.menu.trigger()
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        rows = [menu.actionGeometry(action) for action in menu.actions()]
+        assert sum(row.height() for row in rows) < 700
+        menu.close()
+    finally:
+        use_language("vi")
+
+
+def test_a_program_that_rests_before_a_session_is_no_old_picture(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.empty_session())
+    program = console.window.program
+    qtbot.waitUntil(lambda: program._feed.image is not None)
+    console.rooms.sizes.clear()
+    qtbot.waitUntil(lambda: program._feed.image is None, timeout=5_000)

@@ -268,7 +268,8 @@ class CommandSet(QObject):
         local = {Act.NEXT_FAULT, Act.SEARCH, Act.NEXT_ZONE, Act.ALARM_LIST, Act.CAMERAS, Act.ATTENTION_FIRST}
         for act, action in self._actions.items():
             ready = reachable if act in LISTENING_ACTS or act is Act.LINE else running
-            possible = act in local or (ready and self._possible(act))
+            choosing = act is Act.ON_DECK and bool(self._selection.typed)
+            possible = act in local or choosing or (ready and self._possible(act))
             action.setEnabled(possible)
         self._actions[Act.ALARM_SOUND_OFF].setEnabled(self._bell.may_be_held)
         self._actions[Act.START_SESSION].setEnabled(reachable and not self._store.session.running)

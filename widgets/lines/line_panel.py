@@ -328,7 +328,8 @@ class LinePanel(QWidget):
             view = self._store.site(site)
             if site is None or view is None:
                 face = theme.font(size.row_size)
-                draw_text(painter, self.rect().toRectF(), words.choose_a_site(), face, theme.FAINT, CENTRE)
+                below = self.rect().toRectF().adjusted(0, self._head - 6, 0, 0)
+                draw_text(painter, below, words.choose_a_site(), face, theme.FAINT, CENTRE)
                 return
             self._paint_head(painter, view)
             for kind, cell in zip(self._kinds, self._cells(), strict=True):

@@ -25,3 +25,19 @@ ACT_HINTS: dict[str, Callable[[], str]] = {
     "checks": lambda: say("Mở cửa sổ kiểm tra: đo từng điểm cầu, ghi kết quả, tổng hợp trình người chủ trì"),
     "records": lambda: say("Mở cửa sổ hồ sơ: danh bạ, đăng ký, kiểm tra, biểu mẫu, việc định kỳ"),
 }
+
+
+def layouts_menu() -> str:
+    return say("Bố cục chương trình")
+
+
+def records_menu() -> str:
+    return say("Ghi vào nhật ký")
+
+
+def screens_menu() -> str:
+    return say("Màn hình khác")
+
+
+def display_menu() -> str:
+    return say("Hiển thị")

@@ -89,6 +89,9 @@ class ProgramView(QWidget):
         """Takes a newer picture when there is one; called by the window's tick."""
         was_old = self.old
         self._ticks_without = 0 if self._feed.refresh() else self._ticks_without + 1
+        if self._ticks_without == TICKS_TO_OLD and not self._store.session.running and not self._store.link_lost:
+            self._feed.forget()  # without a session there is no program: what it was last is nobody's fault
+            self.follow_time()
         if was_old != self.old:
             self.follow_time()
         elif self._ticks_without == 0:

@@ -12,7 +12,7 @@ from widgets.controls.command_set import CommandSet
 from widgets.controls.look_menu import LookActs
 from widgets.controls.selection import Selection
 from widgets.office.office_acts import OfficeActs
-from widgets.phrases import language_words
+from widgets.phrases import language_words, office_words
 
 SITE_ACTS = (
     Act.ON_DECK,
@@ -108,29 +108,38 @@ class ConsoleMenus(QObject):
         menu.move(place.x(), place.y() - menu.sizeHint().height() - 4)
 
     def open_session(self, place: QPoint) -> None:
-        """Opens the menu of session and layout."""
-        menu = self._open((*SESSION_ACTS, *RECORD_MENU), place)
-        for layout in Layout:
-            menu.addAction(self._commands.layout_action(layout))
+        """Opens the menu of the session; what is many of a kind lies in a menu of its own, so that all fits."""
+        menu = self._made(SESSION_ACTS)
+        self._add(menu.addMenu(office_words.records_menu()), RECORD_MENU)
+        layouts = [self._commands.layout_action(layout) for layout in Layout]
+        menu.addMenu(office_words.layouts_menu()).addActions(layouts)
+        menu.addMenu(office_words.screens_menu()).addActions(self._screen_actions)
         if self._office is not None:
             self._add_office(menu, self._office)
-        menu.addSeparator()
-        menu.addActions(self._screen_actions)
+        menu.popup(place)
 
     def _add_office(self, menu: QMenu, office: OfficeActs) -> None:
+        display = menu.addMenu(office_words.display_menu())
+        display.addMenu(language_words.menu_title()).addActions(office.languages.actions)
+        for look in self._looks:
+            look.add_to(display)
         menu.addSeparator()
         menu.addActions(office.in_menu)
-        menu.addMenu(language_words.menu_title()).addActions(office.languages.actions)
-        for look in self._looks:
-            look.add_to(menu)
 
     def _open(self, acts: tuple[Act | None, ...], place: QPoint) -> QMenu:
+        menu = self._made(acts)
+        menu.popup(place)
+        return menu
+
+    def _made(self, acts: tuple[Act | None, ...]) -> QMenu:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add(menu, acts)
+        return menu
+
+    def _add(self, menu: QMenu, acts: tuple[Act | None, ...]) -> None:
         for act in acts:
             if act is None:
                 menu.addSeparator()
             else:
                 menu.addAction(self._commands.action(act))
-        menu.popup(place)
-        return menu

@@ -168,7 +168,9 @@ def _twice(sites: tuple[MeetingSite, ...]) -> list[FieldFault]:
     for row, site in enumerate(sites, start=1):
         name = site.site or " ".join(site.name.casefold().split())
         if name and name in seen:
-            found.append(FieldFault(field=MeetingField.SITE_NAME, finding=FieldFinding.SITE_TWICE, row=row, text=site.name))
+            found.append(
+                FieldFault(field=MeetingField.SITE_NAME, finding=FieldFinding.SITE_TWICE, row=row, text=site.name)
+            )
         seen.add(name)
     return found
 

@@ -16,6 +16,7 @@ import psutil
 from console.data_folder import DataFolder
 from console.directory import site_id_of
 from console.invitation import read_invitation
+from console.office.meeting_offers import MeetingOffer
 from console.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
 from hardware.processes.launch import own_command, start_own
 from hardware.processes.lock import holder
@@ -42,6 +43,10 @@ class OfficeShow(Protocol):
 
     def show_devices(self, facts: DeviceFacts) -> None:
         """Shows what is plugged in."""
+        ...
+
+    def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
+        """Shows the registered meetings that a session may be started for."""
         ...
 
     def show_trial(self, trial: DeviceTrial) -> None:
@@ -109,6 +114,10 @@ class OfficeDesk:
         """Opens a practice meeting, which lives on its own."""
         start_own(["demo"], log_file=self._data.run / "practice.out")
 
+    def list_meetings(self) -> None:
+        """Lists the registered meetings that a session may be started for."""
+        self._begin(self._list_meetings())
+
     def export(self, folder: str) -> None:
         """Packs the last session."""
         self._begin(self._export(folder))
@@ -152,6 +161,13 @@ class OfficeDesk:
         if facts is not None:
             chosen = chosen_devices(self._data.root, DeviceChoice())
             self._show.show_devices(msgspec.structs.replace(facts, chosen=chosen))
+
+    async def _list_meetings(self) -> None:
+        answer = await self._run("meeting", "offers")
+        if answer.done:
+            with contextlib.suppress(msgspec.DecodeError, IndexError):
+                offers = msgspec.json.decode(answer.text.splitlines()[-1], type=tuple[MeetingOffer, ...])
+                self._show.show_meetings(offers)
 
     async def _try_devices(self, choice: DeviceChoice) -> None:
         named = [(f"--{name}", value) for name, value in msgspec.structs.asdict(choice).items() if value]

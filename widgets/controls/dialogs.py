@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.office.meeting_offers import MeetingOffer
 from console.words import SessionKind, SiteId
 from widgets.controls.store import Store
 from widgets.drawing import theme
@@ -82,8 +84,8 @@ class Question(QDialog):
 class StartSessionDialog(Question):
     """Asks for kind and title of a session."""
 
-    start_wanted = Signal(object, str)
-    """`SessionKind` and title."""
+    start_wanted = Signal(object, str, object)
+    """`SessionKind`, title, and the identifier of a registered meeting or None."""
 
     def __init__(self, parent: QWidget) -> None:
         title, title_label, start = words.start_session_question()
@@ -93,18 +95,49 @@ class StartSessionDialog(Question):
         self._title.setAccessibleName(title_label)
         self._title.setMaxLength(200)
         self.body.insertWidget(1, self._title)
+        self._meetings = QComboBox(self)
+        self._meetings.setAccessibleName(words.registered_meeting())
+        self._meetings.setObjectName("registered-meeting")
+        self._meetings.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._meetings.hide()
+        self._meetings.activated.connect(self._take_meeting)
+        self._offers: tuple[MeetingOffer, ...] = ()
+        self.body.insertWidget(1, self._meetings)
         self._kinds = QButtonGroup(self)
         for index, kind in enumerate(SessionKind):
             choice = QRadioButton(phrase_session_kind(kind), self)
             choice.setFont(theme.font(15))
             choice.setChecked(kind is SessionKind.TEST)
             self._kinds.addButton(choice, index)
-            self.body.insertWidget(2 + index, choice)
+            self.body.insertWidget(3 + index, choice)
         self.answered.connect(self._start)
 
     def _start(self) -> None:
         kind = list(SessionKind)[self._kinds.checkedId()]
-        self.start_wanted.emit(kind, self._title.text().strip())
+        self.start_wanted.emit(kind, self._title.text().strip(), self.meeting_uid)
+
+    @property
+    def meeting_uid(self) -> str | None:
+        """The registered meeting that is chosen; None: without one."""
+        place = self._meetings.currentIndex() - 1
+        return self._offers[place].meeting_uid if 0 <= place < len(self._offers) else None
+
+    def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
+        """Offers registered meetings; the nearest is chosen unless somebody has typed a title."""
+        self._offers = offers
+        self._meetings.clear()
+        self._meetings.addItem(words.without_registration())
+        for offer in offers:
+            self._meetings.addItem(words.offered_meeting(offer.start_ms, offer.subject))
+        self._meetings.setVisible(bool(offers))
+        if offers and not self._title.text().strip():
+            self._meetings.setCurrentIndex(1)
+            self._take_meeting(1)
+
+    def _take_meeting(self, place: int) -> None:
+        if place > 0:
+            self._title.setText(self._offers[place - 1].subject)
+            self._title.setCursorPosition(0)
 
 
 class MuteExceptDialog(Question):

@@ -6,6 +6,7 @@ Rule: nothing here opens a file or a process; wishes leave as signals, answers c
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from console.office.meeting_offers import MeetingOffer
 from console.site_facts import DeviceFacts, DeviceTrial
 from widgets.controls.store import Store
 from widgets.drawing import theme
@@ -54,6 +55,9 @@ class OfficeSeat(QObject):
     practice_wanted = Signal()
     devices_asked = Signal()
     """What plays sound here shall be told; `show_devices` answers."""
+    meetings_asked = Signal()
+    """The registered meetings of these days shall be told; `show_meetings` answers."""
+    meetings_read = Signal(object)
     headphones_chosen = Signal(object)
     """The name of the device on which the operator listens, or None for the usual one."""
     set_up_made = Signal(object)
@@ -126,6 +130,10 @@ class OfficeSeat(QObject):
             self._headphones.show_devices(facts.loudspeakers)
         if self._set_up is not None:
             self._set_up.show_devices(facts)
+
+    def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
+        """Tells whoever asked which registered meetings a session may be started for."""
+        self.meetings_read.emit(offers)
 
     def show_trial(self, trial: DeviceTrial) -> None:
         """Shows what the devices did."""

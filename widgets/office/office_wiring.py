@@ -49,6 +49,10 @@ class Office(Protocol):
         """Opens a practice meeting."""
         ...
 
+    def list_meetings(self) -> None:
+        """Lists the registered meetings that a session may be started for."""
+        ...
+
     def export(self, folder: str) -> None:
         """Packs the last session."""
         ...
@@ -70,4 +74,5 @@ def connect_office(seat: OfficeSeat, office: Office) -> None:
     seat.set_up_made.connect(connect_set_up)
     seat.practice_wanted.connect(office.practise)
     seat.devices_asked.connect(office.list_devices)
+    seat.meetings_asked.connect(office.list_meetings)
     seat.export_wanted.connect(office.export)

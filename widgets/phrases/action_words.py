@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from console.office.typed_times import shown_clock, shown_day
 from widgets.phrases.language import say
 
 ACTION_TITLES: dict[str, Callable[[], str]] = {
@@ -176,6 +177,18 @@ def mute_except_question() -> tuple[str, str, str]:
         say("Chọn những điểm cầu được giữ mic. Gõ để lọc, không cần dấu."),
         say("Tắt tất cả, trừ {n} điểm cầu"),
     )
+
+
+def registered_meeting() -> str:
+    return say("Cuộc họp đã đăng ký")
+
+
+def without_registration() -> str:
+    return say("Không theo cuộc họp đã đăng ký")
+
+
+def offered_meeting(start_ms: int, subject: str) -> str:
+    return f"{shown_clock(start_ms)} {shown_day(start_ms)[:5]}   {subject}"
 
 
 def start_session_question() -> tuple[str, str, str]:

@@ -82,6 +82,9 @@ def meeting_options() -> dict[str, str]:
         "as '25/11/2026 08:00', time of Viet Nam": say("viết như '25/11/2026 08:00', giờ Việt Nam"),
         "write a registration; prints its identifier": say("lập một phiếu đăng ký; in ra mã"),
         "list the meetings to come": say("liệt kê các cuộc họp sắp tới"),
+        "print the meetings that a session may be started for now, as JSON": say(
+            "in các cuộc họp có thể bắt đầu phiên lúc này, dạng JSON"
+        ),
         "those that are over too": say("kể cả những cuộc đã xong"),
         "show a meeting: what is missing, its steps, its deadlines": say(
             "hiện một cuộc họp: còn thiếu gì, các bước, các thời hạn"

@@ -5,10 +5,11 @@ Rule: a question is open beside the running window, Cancel is its default, and i
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from console.commands import EndSession, LiftSafeStop, LiftSilence, MuteAll, StartSession
+from console.office.meeting_offers import MeetingOffer
 from console.words import SessionKind, SiteId
 from widgets.controls.acts import Act
 from widgets.controls.dialogs import MuteExceptDialog, Question, StartSessionDialog
@@ -19,9 +20,13 @@ from widgets.phrases import action_words
 class ConsoleQuestions(QObject):
     """The questions of one console window."""
 
+    meetings_asked = Signal()
+    """The registered meetings of these days shall be told; `show_meetings` answers."""
+
     def __init__(self, store: Store, window: QWidget) -> None:
         super().__init__(window)
         self._store, self._window = store, window
+        self._starting: StartSessionDialog | None = None
 
     def ask(self, act: Act) -> None:
         """Opens the question of an action."""
@@ -53,9 +58,19 @@ class ConsoleQuestions(QObject):
         self._store.send(MuteAll(except_sites=sites))
 
     def _ask_session(self) -> None:
-        dialog = StartSessionDialog(self._window)
+        dialog = self._starting = StartSessionDialog(self._window)
         dialog.start_wanted.connect(self._start_session)
+        dialog.finished.connect(self._forget_start)
         dialog.open()
+        self.meetings_asked.emit()
 
-    def _start_session(self, kind: SessionKind, title: str) -> None:
-        self._store.send(StartSession(kind=kind, title=title))
+    def _forget_start(self) -> None:
+        self._starting = None
+
+    def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
+        """Offers registered meetings to whoever is about to start a session."""
+        if self._starting is not None:
+            self._starting.show_meetings(offers)
+
+    def _start_session(self, kind: SessionKind, title: str, meeting_uid: str | None) -> None:
+        self._store.send(StartSession(kind=kind, title=title, meeting_uid=meeting_uid))

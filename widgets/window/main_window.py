@@ -135,6 +135,8 @@ class ConsoleWindow(QWidget):
         self.screen_acts = ScreenActs(self.screens, self)
         self._menus = ConsoleMenus(commands, self.selection, self, self.screen_acts.actions)
         self._questions = ConsoleQuestions(store, self)
+        self._questions.meetings_asked.connect(self.seat.meetings_asked)
+        self.seat.meetings_read.connect(self._questions.show_meetings)
 
     def _wire(self) -> None:
         store, commands = self.store, self.commands

@@ -21,6 +21,7 @@ from console.command_line.requests import Request
 from console.log_book.office_store import OfficeStore
 from console.office.meeting import OVER, Meeting, Step, StepTaken
 from console.office.meeting_checks import FieldFault, faults
+from console.office.meeting_offers import offers
 from console.office.meeting_steps import NewTimes, StepRefused, stamped, take_step
 from console.office.office_rules import OfficeRules, clocks_of, step_due_ms
 from console.office.script import Script
@@ -99,8 +100,6 @@ def _from_file(request: requests.NewMeeting, actions: Actions) -> Meeting:
     assert request.file is not None
     try:
         raw: dict[str, Any] = msgspec.json.decode(read_octets(request.file))
-        if not isinstance(raw, dict):
-            raise msgspec.ValidationError("Expected `object`")
         raw |= {"record": "meeting", "id": uuid.uuid4().hex, "steps": [], "profile": None}
         return msgspec.convert(raw, Meeting)
     except (msgspec.DecodeError, RecursionError) as error:
@@ -121,6 +120,14 @@ def list_meetings(request: requests.ListMeetings, actions: Actions) -> int:
         print(_line(meeting, actions))
     if not found:
         print(actions.phrase(MeetingSay.NO_MEETINGS, {}))
+    return Exit.DONE
+
+
+def offer_meetings(request: requests.OfferMeetings, _actions: Actions) -> int:
+    """Prints the meetings for which a session may be started now."""
+    with open_office(request.data) as office:
+        found = offers(office.register.present(Meeting), wall_ms())
+    print(msgspec.json.encode(found).decode())
     return Exit.DONE
 
 
@@ -169,7 +176,7 @@ def _step_line(step: StepTaken, actions: Actions) -> str:
 
 def _fault(fault: FieldFault, actions: Actions) -> str:
     values = {"field": actions.phrase(fault.field, {}), "row": fault.row or "", "text": fault.text}
-    return actions.phrase(fault.finding, values)
+    return actions.phrase(fault.finding, values).rstrip()
 
 
 def take_meeting_step(request: requests.TakeMeetingStep, actions: Actions) -> int:
@@ -302,6 +309,7 @@ def _as_json(value: object) -> str:
 CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
     requests.NewMeeting: new_meeting,
     requests.ListMeetings: list_meetings,
+    requests.OfferMeetings: offer_meetings,
     requests.ShowMeeting: show_meeting,
     requests.TakeMeetingStep: take_meeting_step,
     requests.ExportMeeting: export_meeting,

@@ -28,6 +28,10 @@ class ListMeetings(MeetingRequest):
     json: bool
 
 
+class OfferMeetings(MeetingRequest):
+    """The meetings for which a session may be started now, as one line of JSON."""
+
+
 class ShowMeeting(MeetingRequest):
     """`meeting` is an identifier, or how it begins."""
 

@@ -33,6 +33,7 @@ def add_meetings(
     listed = act("list", requests.ListMeetings, "list the meetings to come")
     listed.add_argument("--all", dest="every", action="store_true", help="those that are over too")
     _add_json(listed)
+    act("offers", requests.OfferMeetings, "print the meetings that a session may be started for now, as JSON")
     shown = act("show", requests.ShowMeeting, "show a meeting: what is missing, its steps, its deadlines")
     _add_meeting(shown)
     _add_json(shown)

@@ -1,6 +1,7 @@
 """What a window wants of the office is done by the program's own commands, and told in their words."""
 
 import asyncio
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from console.data_folder import DataFolder
 from console.invitation import read_invitation
 from console.log_book.office_store import OfficeStore
+from console.office.meeting import Meeting, Step, StepTaken
+from console.office.meeting_offers import MeetingOffer
 from console.site_facts import DeviceFacts, DeviceTrial
 from hardware.processes.office_desk import OfficeDesk, with_header
 
@@ -21,6 +24,7 @@ class Seen:
 
     answers: list[tuple[str, bool, str]] = field(default_factory=list[tuple[str, bool, str]])
     invitations: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
+    offers: tuple[MeetingOffer, ...] = ()
     told: asyncio.Event = field(default_factory=asyncio.Event)
 
     def show_answer(self, wish: str, done: bool, text: str) -> None:
@@ -29,6 +33,10 @@ class Seen:
 
     def show_devices(self, facts: DeviceFacts) -> None:
         del facts
+
+    def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
+        self.offers = offers
+        self.told.set()
 
     def show_trial(self, trial: DeviceTrial) -> None:
         del trial
@@ -63,6 +71,27 @@ async def test_a_pasted_table_becomes_sites_and_one_of_them_is_invited(tmp_path:
     invitation = read_invitation(text_of(file))
     assert (invitation.site, invitation.to_link()) == ("s002", link)
     assert picture.endswith("s002.png")
+    await desk.end()
+
+
+async def test_agreed_meetings_of_these_days_are_told_the_next_one_first(tmp_path: Path) -> None:
+    data, seen, now = DataFolder(tmp_path), Seen(), time.time_ns() // 1_000_000
+    data.make()
+    agreed = (StepTaken(step=Step.CONFIRMED, wall_ms=now, person="Lan"),)
+    with OfficeStore(data.office_file) as office:
+        office.register.put(
+            [
+                Meeting(id="later", subject="Ngày mai", start_ms=now + 86_400_000, steps=agreed),
+                Meeting(id="soon", subject="Hôm nay", start_ms=now + 3_600_000, steps=agreed),
+                Meeting(id="draft", subject="Chưa gửi", start_ms=now + 3_600_000),
+                Meeting(id="past", subject="Tuần trước", start_ms=now - 7 * 86_400_000, steps=agreed),
+            ],
+            "Lan",
+        )
+    desk = OfficeDesk(data, seen)
+    desk.list_meetings()
+    await asyncio.wait_for(seen.told.wait(), 40)
+    assert [(offer.meeting_uid, offer.subject) for offer in seen.offers] == [("soon", "Hôm nay"), ("later", "Ngày mai")]
     await desk.end()
 
 

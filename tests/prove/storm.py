@@ -23,19 +23,20 @@ SETTLE_SECONDS = 3.0
 
 def storm(share: float) -> Outcome:
     """Runs the storm."""
-    return asyncio.run(_storm(shortened(SITES, share, least=4), shortened(ROUNDS, share, least=3)))
+    settle_seconds = SETTLE_SECONDS if share >= 1 else 0.0
+    return asyncio.run(_storm(shortened(SITES, share, least=4), shortened(ROUNDS, share, least=3), settle_seconds))
 
 
-async def _storm(sites: int, rounds: int) -> Outcome:
+async def _storm(sites: int, rounds: int, settle_seconds: float) -> Outcome:
     times: list[float] = []
     before: dict[str, Footprint] = {}
     async with live_meeting(sites) as meeting:
         for number in range(rounds):
             if number == WARM_ROUNDS:
-                await asyncio.sleep(SETTLE_SECONDS)
+                await asyncio.sleep(settle_seconds)
                 before = footprints(meeting.product)
             times.append(await _round(meeting))
-        await asyncio.sleep(SETTLE_SECONDS)
+        await asyncio.sleep(settle_seconds)
         grown = growth(before, footprints(meeting.product))
         failed = dict(meeting.province.failed)
     facts = {

@@ -89,8 +89,8 @@ def _read_csv(octets: bytes) -> Iterator[SheetLine]:
     if "\0" in text:
         raise bad_file(SheetFault.NOT_TEXT)
     first, _, rest = text.partition("\n")
-    named = first.strip().casefold().startswith("sep=")  # Excel's own way to name the separator
-    separator = first.strip()[4:5] or ";" if named else max(";,\t", key=first.count)
+    named = first.casefold().startswith("sep=")  # Excel's own way to name the separator
+    separator = first.rstrip("\r")[4:5] or ";" if named else max(";,\t", key=first.count)
     before = 1 if named else 0
     reader = csv.reader(io.StringIO(rest if named else text, newline=""), delimiter=separator, strict=True)
     begins_at = before + 1

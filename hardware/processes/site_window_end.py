@@ -51,9 +51,10 @@ class SiteWindowEnd:
         """Takes the site's place back from the computer that replaced this one."""
         self._do(messages.TakeBack())
 
-    def tell_incident(self, text: str, opened_ms: int | None = None) -> None:
-        """Reports that something went wrong in the room, noticed when its form was opened."""
-        self._do(messages.TellIncident(text=text, opened_ms=opened_ms))
+    def tell_incident(self, text: str, opened_ms: object = None) -> None:
+        """Reports that something went wrong in the room, noticed at a moment of the wall clock (None: now)."""
+        noticed_ms = opened_ms if isinstance(opened_ms, int) else None
+        self._do(messages.TellIncident(text=text, opened_ms=noticed_ms))
 
     def tell_who_is_there(self, head_count: object, in_charge: str) -> None:
         """Says how many sit in the room (None: not counted) and who is in charge."""

@@ -4,6 +4,7 @@ import { enrol, Refused, storedIdentity, storeIdentity } from "/static/bridge.js
 import { Call } from "/static/call.js";
 import { Equipment, listDevices } from "/static/equipment.js";
 import { ReportSheets } from "/static/report_sheets.js";
+import { asOfNow } from "/static/reports.js";
 import { lineQuality, waitSeconds } from "/static/standing.js";
 import { loadWords, otherLanguage, setLanguage, words, wordsOfKind } from "/static/words.js";
 
@@ -285,7 +286,7 @@ function showWait(onPodium, onDeck, queued) {
 
 /** Sends a report now if there is a bridge; else it goes out with the next way into the meeting. */
 function sendReport(report) {
-  call?.report(report.say, report.fields);
+  call?.report(report.say, asOfNow(report));
   show();
 }
 

@@ -10,11 +10,16 @@ export class ReportSheets {
   constructor(send) {
     this.reports = new Reports();
     this.meeting = null;
+    this.noticedMs = 0;
     this.send = send;
   }
 
   wire() {
-    $("incident-open").addEventListener("click", () => { $("incident").showModal(); $("incident-text").focus(); });
+    $("incident-open").addEventListener("click", () => {
+      this.noticedMs = Date.now();
+      $("incident").showModal();
+      $("incident-text").focus();
+    });
     $("attendance-open").addEventListener("click", () => this.#openAttendance());
     for (const name of ["incident", "attendance"]) {
       $(`${name}-close`).addEventListener("click", () => $(name).close());
@@ -22,7 +27,8 @@ export class ReportSheets {
     $("incident-form").addEventListener("submit", (event) => {
       event.preventDefault();
       const text = $("incident-text").value.trim();
-      if (text) this.send(this.reports.addIncident(text));
+      if (text) this.send(this.reports.addIncident(text, this.noticedMs));
+      this.noticedMs = Date.now(); // the next one is noticed after this
       $("incident-text").value = "";
     });
     $("attendance-form").addEventListener("submit", (event) => {

@@ -3,6 +3,12 @@
 
 const MOST_WAITING = 8;
 
+/** The fields of a report as they are sent now: an incident says how long ago it was noticed. */
+export function asOfNow({ fields, about }) {
+  const { openedMs } = about;
+  return openedMs === undefined ? fields : { ...fields, opened_ago_ms: Math.max(0, Date.now() - openedMs) };
+}
+
 export class Reports {
   constructor() {
     this.incident = null; // the newest of each, with its outcome once there is one
@@ -10,8 +16,9 @@ export class Reports {
     this.waiting = new Map();
   }
 
-  addIncident(text) {
-    this.incident = { text, madeMs: Date.now(), outcome: null };
+  /** `openedMs` is when the form was opened: the incident was noticed then, whenever it is sent. */
+  addIncident(text, openedMs) {
+    this.incident = { text, madeMs: Date.now(), openedMs, outcome: null };
     return this.#keep("report-incident", { text }, this.incident);
   }
 
@@ -24,7 +31,7 @@ export class Reports {
   }
 
   sendAll(call) {
-    for (const { say, fields } of this.waiting.values()) call.report(say, fields);
+    for (const report of this.waiting.values()) call.report(report.say, asOfNow(report));
   }
 
   answered({ wish_id: wishId, outcome }) {

@@ -233,7 +233,8 @@ def test_an_incident_is_written_and_sent_and_its_letters_are_no_keys(window: Sat
         qtbot.keyClick(sheet.text, Qt.Key.Key_Return)
     assert sheet.isVisible(), "Enter in the field neither sends nor closes"
     assert sheet.text.text() == "Hmm HM 12mất điện"
-    with qtbot.waitSignal(window.incident_told, check_params_cb=lambda text: text == "Hmm HM 12mất điện"):
+    told = ["Hmm HM 12mất điện", scenes.NOW_MS]
+    with qtbot.waitSignal(window.incident_told, check_params_cb=lambda *said: list(said) == told):
         qtbot.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
     noted = ReportFacts(wish_id="1", text="mất điện", made_ms=scenes.NOW_MS, outcome=Outcome.DONE)
     window.show_state(replace(QUIET, incident=noted))

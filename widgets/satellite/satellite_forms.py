@@ -23,6 +23,7 @@ class IncidentSheet(Sheet):
     def __init__(self, window: "SatelliteWindow") -> None:
         title, text, name = words.incident_sheet()
         super().__init__(window, title, text)
+        self._noticed_ms = window.clock()
         self.text = self.field(name)
         self.first = self.text
         usual = QHBoxLayout()
@@ -44,8 +45,9 @@ class IncidentSheet(Sheet):
     def _send(self) -> None:
         text = self.text.text().strip()
         if text:
-            self.site.incident_told.emit(text)
+            self.site.incident_told.emit(text, self._noticed_ms)
             self.text.clear()
+            self._noticed_ms = self.site.clock()  # the next one is noticed after this
 
     def show_state(self, state: SiteStanding) -> None:
         """Says what became of the last one."""

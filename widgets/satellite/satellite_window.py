@@ -46,7 +46,8 @@ class SatelliteWindow(QWidget):
     speech_ended = Signal()
     place_taken_back = Signal()
     """Try now; another computer that has joined as this site is replaced."""
-    incident_told = Signal(str)
+    incident_told = Signal(str, object)
+    """Its words, and when the sheet was opened for it (wall-clock milliseconds)."""
     attendance_told = Signal(object, str)
     """Head count (None: not counted) and who is in charge."""
     invitation_given = Signal(str)
@@ -65,7 +66,7 @@ class SatelliteWindow(QWidget):
     def __init__(self, pictures: PictureSource, clock: Callable[[], int]) -> None:
         """`clock` gives wall-clock milliseconds (UTC)."""
         super().__init__()
-        self._clock = clock
+        self.clock = self._clock = clock
         self.state = SiteStanding()
         self._shown_second = 0
         self._sizes: dict[str, QSize] = {}

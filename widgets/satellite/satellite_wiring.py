@@ -40,8 +40,8 @@ class TechnicianActs(Protocol):
         """Names the sizes of the two pictures on the screen, in physical pixels; 0: not shown."""
         ...
 
-    def tell_incident(self, text: str) -> None:
-        """Reports that something went wrong in the room."""
+    def tell_incident(self, text: str, opened_ms: object) -> None:
+        """Reports that something went wrong in the room, noticed at a moment of the wall clock."""
         ...
 
     def tell_who_is_there(self, head_count: object, in_charge: str) -> None:

@@ -55,6 +55,7 @@ async def reports_an_incident(bridge: MediaBridge, page: Page) -> None:
     await page.evaluate("document.getElementById('incident-text').value = 'Mất điện'")
     await page.evaluate("document.getElementById('incident-form').requestSubmit()")
     report = await bridge.hear(ReportIncident, text="Mất điện")
+    assert 0 <= report.opened_ago_ms < 60_000
     assert await page.text("incident-told") == "Đang gửi…"
     bridge.say(WishAnswered(wish_id=report.wish_id, outcome=Outcome.DONE))
     await says(page, "incident-told", "Đã ghi lúc")

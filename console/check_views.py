@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from console.check_replay import sheet_key
 from console.check_sheet import verdict
 from console.check_stages import meeting_sites, speaking_sites, stage_of, stages_of
+from console.meeting_snapshot import CheckSheetView, ChecksView, ClosedStageView
 from console.site_checks import measuring_allowed
-from console.snapshot import CheckSheetView, ChecksView, ClosedStageView
 from console.state import State
 from console.words import SiteId
 

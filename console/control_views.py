@@ -1,6 +1,6 @@
 """What windows see of delegated control."""
 
-from console.snapshot import ControlView, DelegationView
+from console.meeting_snapshot import ControlView, DelegationView
 from console.state import State
 
 

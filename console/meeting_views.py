@@ -1,7 +1,7 @@
 """What windows see of the running meeting's script."""
 
 from console.cue_notes import cues_of
-from console.snapshot import CueDoneView, ScriptView
+from console.meeting_snapshot import CueDoneView, ScriptView
 from console.state import State
 
 

@@ -1,7 +1,7 @@
 """What windows see of the record: marked moments and incidents."""
 
 from console.durable import Durable, Fallback, Incident
-from console.snapshot import FallbackView, IncidentView, MarkView, NoticeView, RecordView
+from console.record_snapshot import FallbackView, IncidentView, MarkView, NoticeView, RecordView
 
 
 def record_view(durable: Durable) -> RecordView:

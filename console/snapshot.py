@@ -10,12 +10,12 @@ from enum import StrEnum
 import msgspec
 
 from console.camera_facts import PresetFacts
-from console.check_sheet import CheckMark
-from console.check_words import CheckItem, CheckStage, StageName
-from console.office.meeting_file import MeetingFile
+from console.meeting_snapshot import CheckSheetView, ChecksView, ControlView, MeetingView, ScriptView
+from console.record_snapshot import RecordView
 from console.regulation.province import Terms
 from console.rules import STRICTER, QualityRules
 from console.trouble import Trouble
+from console.view import View
 from console.words import (
     MAIN_SITE,
     AlarmKind,
@@ -23,14 +23,10 @@ from console.words import (
     CameraAbility,
     CameraLink,
     CauseKind,
-    DelegatedRight,
-    FallbackAct,
     FloorSource,
     FloorUrgency,
-    IncidentCategory,
     Layout,
     LinkState,
-    NoticeChannel,
     PodiumPhase,
     Reason,
     RehearsalState,
@@ -39,10 +35,6 @@ from console.words import (
     SiteId,
     SiteRole,
 )
-
-
-class View(msgspec.Struct, frozen=True, kw_only=True, tag_field="view", tag=True):
-    """Base of all views. Times are wall-clock milliseconds (UTC) unless the name says otherwise."""
 
 
 class SessionView(View):
@@ -298,139 +290,6 @@ class UndoView(View):
     """The act, as a mapping with its tag under `do`; None: there is nothing to take back."""
     opens: bool = False
     """Somebody may be heard afterwards who is not now: to be armed before it is fired."""
-
-
-class MarkView(msgspec.Struct, frozen=True, kw_only=True):
-    at_ms: int
-    note: str
-    person: str
-
-
-class NoticeView(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody was told of an incident."""
-
-    party: str
-    channel: NoticeChannel
-    at_ms: int
-    by: str
-
-
-class FallbackView(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to be done instead, and what the chair said to it; `approved` None: not decided yet."""
-
-    act: FallbackAct
-    text: str
-    asked_ms: int
-    asked_by: str
-    approved: bool | None = None
-    decided_ms: int | None = None
-    decided_by: str = ""
-    note: str = ""
-
-
-class IncidentView(msgspec.Struct, frozen=True, kw_only=True):
-    """One incident; it is open until it is closed, restored or not."""
-
-    incident_id: str
-    text: str
-    site: SiteId | None
-    at_ms: int
-    """When it was noticed."""
-    person: str
-    category: IncidentCategory = IncidentCategory.OTHER
-    cause: str = ""
-    solution: str = ""
-    restore_expected_ms: int | None = None
-    restored_ms: int | None = None
-    closed_ms: int | None = None
-    closed_by: str = ""
-    told: tuple[NoticeView, ...] = ()
-    fallback: FallbackView | None = None
-
-
-class RecordView(View):
-    """Key `record`: what people added to the record of this session."""
-
-    marks: tuple[MarkView, ...] = ()
-    incidents: tuple[IncidentView, ...] = ()
-
-
-class DelegationView(msgspec.Struct, frozen=True, kw_only=True):
-    """What a site may control besides itself."""
-
-    site: SiteId
-    rights: tuple[DelegatedRight, ...]
-    since_ms: int
-    until_ms: int | None = None
-    given_by: str = ""
-    basis: str = ""
-
-
-class ControlView(View):
-    """Key `control`: who controls what for a time besides the operator."""
-
-    allowed: bool = False
-    """The profile lets control be given to sites."""
-    delegations: tuple[DelegationView, ...] = ()
-
-
-class MeetingView(View):
-    """Key `meeting`: what the running session knows of its registered meeting; None: it was not registered."""
-
-    file: MeetingFile | None = None
-
-
-class CueDoneView(msgspec.Struct, frozen=True, kw_only=True):
-    number: int
-    at_ms: int
-    site: SiteId = ""
-    late_seconds: int | None = None
-    skipped: bool = False
-
-
-class ScriptView(View):
-    """Key `script`: where the script of the meeting stands; its cues are in `MeetingView.file`."""
-
-    next_cue: int | None = None
-    """None: there is no script, or it is over."""
-    under_way: int | None = None
-    """The cue whose podium act runs."""
-    done: tuple[CueDoneView, ...] = ()
-
-
-class CheckSheetView(View):
-    """Key `check/<stage>/<site>`: one site's sheet of the technical check; there is none before its first mark."""
-
-    stage: StageName
-    site: SiteId
-    state: RehearsalState
-    """What the sheet comes to."""
-    marks: dict[CheckItem, tuple[CheckMark, ...]]
-    """Oldest first; an item that nobody has looked at is not there."""
-
-
-class ClosedStageView(msgspec.Struct, frozen=True, kw_only=True):
-    """A stage that was reported to the chair."""
-
-    stage: StageName
-    at_ms: int
-    person: str
-
-
-class ChecksView(View):
-    """Key `checks`: the technical check of this session as a whole."""
-
-    stages: tuple[CheckStage, ...] = ()
-    allowed: bool = False
-    """Sites may be measured now."""
-    running: dict[SiteId, str] = {}
-    """Sites that are being measured, and at which step."""
-    waiting: tuple[SiteId, ...] = ()
-    sites: tuple[SiteId, ...] = ()
-    """The satellites of the meeting."""
-    speaking: tuple[SiteId, ...] = ()
-    """Those that will speak."""
-    closed: tuple[ClosedStageView, ...] = ()
 
 
 class HeadphonesView(View):

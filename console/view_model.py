@@ -18,6 +18,7 @@ from console.entries import Line
 from console.events import Site
 from console.link_health import EMPTY, line_view
 from console.meeting_entries import MeetingFileTaken
+from console.meeting_snapshot import MeetingView
 from console.meeting_views import script_view
 from console.microphones import confirmed_closed, gate_answer, heard_sites, listened_sites, silenced_sites
 from console.record_views import record_view
@@ -33,7 +34,6 @@ from console.snapshot import (
     HeadphonesView,
     LogTailLine,
     LogView,
-    MeetingView,
     MicrophoneView,
     OnDeckView,
     PodiumView,

@@ -13,9 +13,9 @@ from console.check_sheet import CheckMark
 from console.check_words import CheckItem, CheckResult, CheckWhy
 from console.commands import EndSession, FreezeBaseline, RunSiteCheck, TickCheckItem
 from console.log_book.office_store import OfficeStore
+from console.meeting_snapshot import CheckSheetView, ChecksView
 from console.office.baseline import Baseline
 from console.office.checks import CheckSummary
-from console.snapshot import CheckSheetView, ChecksView
 from console.words import MAIN_SITE, LinkState, RehearsalState, Rung, SiteId
 from hardware.signalling.certificate import load_or_make
 from hardware.simulator.line_model import LineConditions

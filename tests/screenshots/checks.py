@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from console.check_sheet import CheckMark, CheckSheet, marked, verdict
 from console.check_words import RECHECK_ITEMS as RECHECKED
 from console.check_words import CheckItem, CheckResult, CheckStage, CheckWhy, StageScope
-from console.snapshot import CheckSheetView, ChecksView
+from console.meeting_snapshot import CheckSheetView, ChecksView
 from tests.screenshots import scene as scenes
 from widgets.checks.check_window import CheckWindow
 from widgets.controls.store import Store

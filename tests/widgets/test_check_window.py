@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from console.check_words import CheckItem, CheckResult
 from console.commands import AnyCommand, CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
-from console.snapshot import ChecksView, Delta
+from console.meeting_snapshot import ChecksView
+from console.snapshot import Delta
 from tests.screenshots import scene as scenes
 from tests.screenshots.checks import STAGE, check_window, checked_meeting
 from widgets.checks.check_rows import Sign

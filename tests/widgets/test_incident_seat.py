@@ -15,7 +15,8 @@ from console.commands import (
     TellOfIncident,
     UpdateIncident,
 )
-from console.snapshot import Delta, IncidentView, RecordView
+from console.record_snapshot import IncidentView, RecordView
+from console.snapshot import Delta
 from console.words import IncidentCategory, NoticeChannel
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console

@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from console.commands import StartSession
 from console.meeting_commands import SkipCue, TakeCue
+from console.meeting_snapshot import CueDoneView, MeetingView, ScriptView
 from console.office.meeting_file import CueOnFile, MeetingFile
 from console.office.meeting_offers import MeetingOffer
-from console.snapshot import CueDoneView, Delta, MeetingView, ScriptView, SessionView
+from console.snapshot import Delta, SessionView
 from console.words import Layout, SessionKind
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console

@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
+from console.meeting_snapshot import CheckSheetView, ChecksView, MeetingView, ScriptView
 from console.office.meeting_file import CueOnFile
+from console.record_snapshot import RecordView
 from console.regulation.province import Terms
 from console.snapshot import (
     AlarmView,
     AnyView,
     CameraView,
-    CheckSheetView,
-    ChecksView,
     Delta,
     EngineView,
     FloorRequestView,
@@ -26,12 +26,9 @@ from console.snapshot import (
     HeadphonesView,
     LogTailLine,
     LogView,
-    MeetingView,
     OnDeckView,
     PodiumView,
     QualityView,
-    RecordView,
-    ScriptView,
     SessionView,
     SilenceView,
     SiteView,

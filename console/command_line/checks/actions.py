@@ -24,8 +24,9 @@ from console.command_line.files import read_octets, write_octets
 from console.command_line.site_names import names_of, the_site
 from console.commands import AnyCommand, RunSiteCheck, TickCheckItem
 from console.events import Site
+from console.meeting_snapshot import CheckSheetView, ChecksView
 from console.office.check_roll_up import roll_up
-from console.snapshot import CheckSheetView, ChecksView, Delta, Whole
+from console.snapshot import Delta, Whole
 from console.trouble import TroubleKind, trouble
 from console.words import Outcome
 

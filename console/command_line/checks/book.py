@@ -9,9 +9,10 @@ from console.command_line.exits import BadInput
 from console.command_line.files import open_office
 from console.data_folder import DataFolder
 from console.events import Site
+from console.meeting_snapshot import CheckSheetView, ChecksView
 from console.office.checks import CheckSummary, sheet_of_summary
 from console.office.meeting import Meeting
-from console.snapshot import CheckSheetView, ChecksView, SessionView
+from console.snapshot import SessionView
 from console.trouble import TroubleKind, trouble
 from console.words import MAIN_SITE, RehearsalState, SiteId
 

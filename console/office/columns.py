@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from console.office.people import Person
 from console.office.record import Record
 
 
@@ -31,6 +32,8 @@ class CellKind(StrEnum):
     SITES = "sites"
     RECORD = "record"
     """The identifier of another record or None; people read and type its name."""
+    RECORDS = "records"
+    """Identifiers of other records."""
 
 
 class Column(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,3 +121,8 @@ def sites(name: str = "sites", width: int = 0) -> Column:
 def other(name: str, form: type[Record], width: int = 0, *, needed: bool = False) -> Column:
     """Returns a column that names a record of another list."""
     return Column(name=name, kind=CellKind.RECORD, form=form, width=width, needed=needed)
+
+
+def people(name: str, width: int = 0) -> Column:
+    """Returns a column that names several people."""
+    return Column(name=name, kind=CellKind.RECORDS, form=Person, width=width)

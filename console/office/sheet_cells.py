@@ -161,6 +161,7 @@ _WRITTEN: dict[CellKind, Callable[[Any, Column, SheetFacts], str | int]] = {
     CellKind.SITE: lambda value, column, facts: _site_text(value, facts) if value else "",
     CellKind.SITES: lambda value, column, facts: "; ".join(_site_text(each, facts) for each in value),
     CellKind.RECORD: lambda value, column, facts: _record_text(column, value, facts),
+    CellKind.RECORDS: lambda value, column, facts: "; ".join(_record_text(column, each, facts) for each in value),
 }
 _MEANT: dict[CellKind, Callable[[str, Column, SheetFacts], Any]] = {
     CellKind.TEXT: lambda text, column, facts: text,
@@ -176,4 +177,5 @@ _MEANT: dict[CellKind, Callable[[str, Column, SheetFacts], Any]] = {
     CellKind.SITE: lambda text, column, facts: _site(text, facts.sites) if text else None,
     CellKind.SITES: lambda text, column, facts: tuple(_site(part, facts.sites) for part in _parts(text, ";")),
     CellKind.RECORD: lambda text, column, facts: _named(column, text, facts) if text else None,
+    CellKind.RECORDS: lambda text, column, facts: tuple(_named(column, part, facts) for part in _parts(text, ";")),
 }

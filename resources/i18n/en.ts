@@ -10651,5 +10651,416 @@ QR picture: {picture}</translation>
         <source>Lưu PDF, Word…</source>
         <translation>Save as PDF or Word…</translation>
     </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Bên được báo</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>Cách báo</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Các bên phải thông báo</source>
+        <translation>Parties to be told</translation>
+    </message>
+    <message>
+        <source>chưa có trong danh bạ</source>
+        <translation>not in the directory</translation>
+    </message>
+    <message>
+        <source>đã báo {time}</source>
+        <translation>told {time}</translation>
+    </message>
+    <message>
+        <source>, muộn</source>
+        <translation>, late</translation>
+    </message>
+    <message>
+        <source>chưa báo</source>
+        <translation>not told yet</translation>
+    </message>
+    <message>
+        <source>▲ quá hạn {span}</source>
+        <translation>▲ {span} late</translation>
+    </message>
+    <message>
+        <source>chưa báo, còn {span}</source>
+        <translation>not told yet, {span} left</translation>
+    </message>
+    <message>
+        <source>{time}, {person}</source>
+        <translation>{time}, {person}</translation>
+    </message>
+    <message>
+        <source>Đã báo (Ctrl+Enter)</source>
+        <translation>Told (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận (Ctrl+D)</source>
+        <translation>Acknowledged (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Bỏ ghi (Ctrl+Del)</source>
+        <translation>Take back (Ctrl+Del)</translation>
+    </message>
+    <message>
+        <source>Báo bằng</source>
+        <translation>Told by</translation>
+    </message>
+    <message>
+        <source>In danh sách gọi…</source>
+        <translation>Print the call list…</translation>
+    </message>
+    <message>
+        <source>Hãy lưu phiếu trước, danh sách thông báo lấy theo phiếu đã lưu.</source>
+        <translation>Save the form first: who has to be told follows from what is saved.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp chưa có giờ bắt đầu nên chưa tính được hạn thông báo.</source>
+        <translation>The meeting has no start yet, so nothing can be said of when to tell whom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã báo {told}/{n} bên</source>
+        <translation>
+            <numerusform>{told} of {n} told</numerusform>
+            <numerusform>{told} of {n} told</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Biểu mẫu và nhật ký</source>
+        <translation>Forms and logs</translation>
+    </message>
+    <message>
+        <source>Thống kê</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Phiên họp</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Chưa có phiên họp nào trên máy này.</source>
+        <translation>No session has been held on this machine yet.</translation>
+    </message>
+    <message>
+        <source>Đang đọc nhật ký…</source>
+        <translation>Reading the log…</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Phụ lục II – nhật ký</source>
+        <translation>Phụ lục II – log</translation>
+    </message>
+    <message>
+        <source>Biên bản kiểm tra kỹ thuật</source>
+        <translation>Minute of the technical check</translation>
+    </message>
+    <message>
+        <source>Báo cáo sự cố</source>
+        <translation>Incident report</translation>
+    </message>
+    <message>
+        <source>Biên bản tắt thiết bị</source>
+        <translation>Record of the shutdown</translation>
+    </message>
+    <message>
+        <source>Biên bản bàn giao tư liệu</source>
+        <translation>Minute of the hand-over</translation>
+    </message>
+    <message>
+        <source>Xem và in…</source>
+        <translation>View and print…</translation>
+    </message>
+    <message>
+        <source>Lưu thành tệp</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Word (DOCX)…</source>
+        <translation>Word (DOCX)…</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)…</source>
+        <translation>Excel (XLSX)…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Nhật ký: {count} sự kiện, mã băm cuối {head}…</source>
+        <translation>Log: {count} events, head {head}…</translation>
+    </message>
+    <message>
+        <source>Mô tả sự cố</source>
+        <translation>Description of the incident</translation>
+    </message>
+    <message>
+        <source>Thiết bị khác</source>
+        <translation>Other device</translation>
+    </message>
+    <message>
+        <source>Tên thiết bị khác</source>
+        <translation>Name of the other device</translation>
+    </message>
+    <message>
+        <source>Bình thường</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Sửa một ô</source>
+        <translation>Correct a place</translation>
+    </message>
+    <message>
+        <source>Toàn biểu mẫu</source>
+        <translation>The whole form</translation>
+    </message>
+    <message>
+        <source>Chọn một ô trong bảng để sửa.</source>
+        <translation>Choose a place in the table to correct it.</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nội dung mới</source>
+        <translation>New content</translation>
+    </message>
+    <message>
+        <source>Lý do sửa</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Đang ghi: {text}</source>
+        <translation>It says: {text}</translation>
+    </message>
+    <message>
+        <source>{person} sửa lúc {time}; trước đó: {before}; lý do: {reason}</source>
+        <translation>Corrected by {person} at {time}; before: {before}; reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{place}: {before} → {after} ({person}, {time}: {reason})</source>
+        <translation>{place}: {before} → {after} ({person}, {time}: {reason})</translation>
+    </message>
+    <message>
+        <source>Chưa sửa ô nào.</source>
+        <translation>Nothing has been corrected.</translation>
+    </message>
+    <message>
+        <source>Xác nhận Phụ lục II</source>
+        <translation>Confirm Phụ lục II</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo đơn vị</source>
+        <translation>Leader of the unit</translation>
+    </message>
+    <message>
+        <source>Ký trên bản giấy</source>
+        <translation>Signed on paper</translation>
+    </message>
+    <message>
+        <source>Ký số</source>
+        <translation>Signed digitally</translation>
+    </message>
+    <message>
+        <source>Tư cách xác nhận</source>
+        <translation>Confirms as</translation>
+    </message>
+    <message>
+        <source>Hình thức ký</source>
+        <translation>Signed how</translation>
+    </message>
+    <message>
+        <source>{who} đã xác nhận lúc {time}</source>
+        <translation>Confirmed by {who} at {time}</translation>
+    </message>
+    <message>
+        <source>▲ {who} đã xác nhận lúc {time}, nhưng biểu mẫu đã sửa sau đó</source>
+        <translation>▲ Confirmed by {who} at {time}, but the form was corrected since</translation>
+    </message>
+    <message>
+        <source>Chưa ai xác nhận.</source>
+        <translation>Nobody has confirmed it.</translation>
+    </message>
+    <message>
+        <source>Cần ghi họ và tên người xác nhận.</source>
+        <translation>Say the full name of who confirms.</translation>
+    </message>
+    <message>
+        <source>Kỳ sáu tháng này</source>
+        <translation>This half year</translation>
+    </message>
+    <message>
+        <source>Kỳ sáu tháng trước</source>
+        <translation>The half year before</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>The year before</translation>
+    </message>
+    <message>
+        <source>Từ ngày đến ngày</source>
+        <translation>From day to day</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cuộc họp chính thức trong kỳ</source>
+        <translation>
+            <numerusform>{n} official meeting in the period</numerusform>
+            <numerusform>{n} official meetings in the period</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theo điểm cầu</source>
+        <translation>By site</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Điểm cầu phụ</source>
+        <translation>Satellites</translation>
+    </message>
+    <message>
+        <source>Người dự</source>
+        <translation>Attendees</translation>
+    </message>
+    <message>
+        <source>Có tên</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Có mặt</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Số lần gián đoạn</source>
+        <translation>Interruptions</translation>
+    </message>
+    <message>
+        <source>Gián đoạn</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Số sự cố</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>{endpoints} lượt điểm cầu · {attendees} người dự · {with_incident} cuộc họp có sự cố · gián đoạn {minutes} phút · không tính {left_out} phiên kiểm tra, tổng duyệt</source>
+        <translation>{endpoints} endpoint sessions · {attendees} attendees · {with_incident} meetings with an incident · interrupted {minutes} minutes · {left_out} tests and rehearsals not counted</translation>
+    </message>
+    <message>
+        <source>Lưu Phụ lục III</source>
+        <translation>Save Phụ lục III</translation>
+    </message>
+    <message>
+        <source>Lưu bảng thống kê</source>
+        <translation>Save the statistics</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ {n} điểm cầu chưa đủ cán bộ theo quy định</source>
+        <translation>
+            <numerusform>▲ {n} site names fewer people than the regulation asks</numerusform>
+            <numerusform>▲ {n} sites name fewer people than the regulation asks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ {n} người chưa đủ thông tin liên hệ</source>
+        <translation>
+            <numerusform>▲ not all is known of {n} person</numerusform>
+            <numerusform>▲ not all is known of {n} people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{site}: {role} {have}/{need}</source>
+        <translation>{site}: {role} {have}/{need}</translation>
+    </message>
+    <message>
+        <source>{name}: chưa có {fields}</source>
+        <translation>{name}: not known: {fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… và {n} dòng nữa</source>
+        <translation>
+            <numerusform>… and {n} line more</numerusform>
+            <numerusform>… and {n} lines more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Còn thiếu…</source>
+        <translation>Missing…</translation>
+    </message>
+    <message>
+        <source>Đầu mối còn thiếu so với quy định</source>
+        <translation>What the regulation asks and is not there</translation>
+    </message>
+    <message>
+        <source>{name}: thêm vào danh bạ</source>
+        <translation>{name}: added to the directory</translation>
+    </message>
+    <message>
+        <source>{name}: thay đổi thông tin</source>
+        <translation>{name}: changed</translation>
+    </message>
+    <message>
+        <source>Mục {id}: đưa ra khỏi danh bạ</source>
+        <translation>Entry {id}: taken out of the directory</translation>
+    </message>
+    <message>
+        <source>Cần điền ngày báo.</source>
+        <translation>Fill in when they were told.</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ngày thay đổi</source>
+        <translation>Changed on</translation>
+    </message>
+    <message>
+        <source>Người sửa</source>
+        <translation>Changed by</translation>
+    </message>
+    <message>
+        <source>Còn phải báo cho</source>
+        <translation>Still to be told</translation>
+    </message>
+    <message>
+        <source>Đã báo cho</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>Hình thức báo</source>
+        <translation>Told by</translation>
+    </message>
+    <message>
+        <source>Ngày báo</source>
+        <translation>Told on</translation>
+    </message>
 </context>
 </TS>

@@ -52,6 +52,7 @@ _TEXTS: dict[CellKind, Callable[[Any, Column, RegisterStore], str]] = {
     CellKind.SITE: lambda value, column, store: site_name(store, value),
     CellKind.SITES: lambda value, column, store: ", ".join(site_name(store, each) for each in value),
     CellKind.RECORD: lambda value, column, store: record_name(column, store, value),
+    CellKind.RECORDS: lambda value, column, store: ", ".join(record_name(column, store, each) for each in value),
 }
 
 
@@ -65,10 +66,10 @@ def choice_pairs(column: Column, store: RegisterStore) -> list[tuple[str, Any]]:
             return none + [(site_text(site), site.site) for site in store.sites]
         case CellKind.SITES:
             return [(site_text(site), site.site) for site in store.sites]
-        case CellKind.RECORD:
+        case CellKind.RECORD | CellKind.RECORDS:
             named = sorted(
                 (str(getattr(record, "name", record.id)), record.id) for record in store.present(column.form)
             )
-            return [("", None), *named]
+            return named if column.kind is CellKind.RECORDS else [("", None), *named]
         case _:
             return []

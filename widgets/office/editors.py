@@ -229,7 +229,7 @@ class ChoicesEditor(Editor):
         self._search = QLineEdit()
         self._search.setPlaceholderText(words.search())
         self._search.setAccessibleName(words.search())
-        self._search.setVisible(column.kind is CellKind.SITES)
+        self._search.setVisible(column.kind is not CellKind.CHOICES)
         self._search.textChanged.connect(self._filter)
         self.body.insertWidget(0, self._search)
         self._list.setFixedHeight(LIST_HEIGHT)
@@ -281,6 +281,7 @@ _EDITORS: dict[CellKind, Callable[[Column, RegisterStore], Editor]] = {
     CellKind.RECORD: ChoiceEditor,
     CellKind.CHOICES: ChoicesEditor,
     CellKind.SITES: ChoicesEditor,
+    CellKind.RECORDS: ChoicesEditor,
 }
 
 

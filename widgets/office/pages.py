@@ -10,11 +10,18 @@ from typing import NamedTuple
 
 from console.office import directory_lists as lists
 from console.office import register_lists as registers
+from console.office.change_rows import CHANGES
 from console.office.columns import RecordList
 from console.office.obligation_rows import OBLIGATIONS
 from console.office.reporting_lists import KEYS
 from console.office.shutdown_rows import SHUTDOWNS
+from widgets.office.checks_page import ChecksPage
 from widgets.office.department_page import DepartmentPage
+from widgets.office.directory.changes_page import ChangesPage
+from widgets.office.directory.people_page import PeoplePage
+from widgets.office.directory.sites_page import SitesPage
+from widgets.office.forms.session_page import SessionFormsPage
+from widgets.office.forms.statistics_page import StatisticsPage
 from widgets.office.key_page import KeyPage
 from widgets.office.meetings.page import MeetingPage
 from widgets.office.office_page import OfficePage
@@ -24,8 +31,7 @@ from widgets.office.registers.house_rules_page import HouseRulesPage
 from widgets.office.registers.obligations_page import ObligationsPage
 from widgets.office.registers.power_page import PowerPage
 from widgets.office.registers.shutdown_page import ShutdownPage
-from widgets.office.sites_page import SitesPage
-from widgets.phrases import department_page_words, meeting_words
+from widgets.phrases import check_page_words, department_page_words, form_page_words, meeting_words
 from widgets.phrases.record_page_words import LISTS
 
 
@@ -57,15 +63,19 @@ def _page(record_list: RecordList, store: RegisterStore) -> OfficePage:
 
 
 PAGES: tuple[PageEntry, ...] = (
-    _list(Group.DIRECTORY, lists.PEOPLE),
+    PageEntry(Group.DIRECTORY, lists.PEOPLE.name, LISTS[lists.PEOPLE.name], PeoplePage),
+    PageEntry(Group.DIRECTORY, CHANGES.name, LISTS[CHANGES.name], ChangesPage),
     _list(Group.DIRECTORY, lists.ROOMS),
     _list(Group.DIRECTORY, lists.DEVICES),
     _list(Group.DIRECTORY, lists.LINES),
     PageEntry(Group.DIRECTORY, lists.SITES.name, LISTS[lists.SITES.name], SitesPage),
     PageEntry(Group.BEFORE, MeetingPage.name, meeting_words.page_title, MeetingPage),
+    PageEntry(Group.BEFORE, ChecksPage.name, check_page_words.title, ChecksPage),
     _list(Group.BEFORE, registers.ROOM_CHECKS),
     PageEntry(Group.BEFORE, registers.POWER.name, LISTS[registers.POWER.name], PowerPage),
     PageEntry(Group.AFTER, SHUTDOWNS.name, LISTS[SHUTDOWNS.name], ShutdownPage),
+    PageEntry(Group.AFTER, SessionFormsPage.name, form_page_words.title, SessionFormsPage),
+    PageEntry(Group.AFTER, StatisticsPage.name, form_page_words.statistics_title, StatisticsPage),
     PageEntry(Group.AFTER, DepartmentPage.name, department_page_words.title, DepartmentPage),
     PageEntry(Group.AFTER, KEYS.name, department_page_words.keys_title, KeyPage),
     PageEntry(Group.RECURRING, OBLIGATIONS.name, LISTS[OBLIGATIONS.name], ObligationsPage),

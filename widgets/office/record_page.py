@@ -354,4 +354,6 @@ class RecordPage(OfficePage):
 
 
 def _named_kinds(record_list: RecordList) -> tuple[type[Record], ...]:
-    return tuple({column.form: None for column in record_list.columns if column.kind is CellKind.RECORD})
+    return tuple(
+        {column.form: None for column in record_list.columns if column.kind in {CellKind.RECORD, CellKind.RECORDS}}
+    )

@@ -130,6 +130,13 @@ COLUMNS: dict[str, Said] = {
     "due_on": lambda: say("Hạn"),
     "state": lambda: say("Tình trạng"),
     "done_on": lambda: say("Ngày thực hiện"),
+    "changed": lambda: say("Thay đổi"),
+    "changed_on": lambda: say("Ngày thay đổi"),
+    "changed_by": lambda: say("Người sửa"),
+    "waits_for": lambda: say("Còn phải báo cho"),
+    "told": lambda: say("Đã báo cho"),
+    "channel": lambda: say("Hình thức báo"),
+    "told_on": lambda: say("Ngày báo"),
     "backup_minutes": lambda: say("Số phút nguồn dự phòng"),
 }
 

@@ -1,0 +1,1 @@
+"""Pages of the directory that know more than their columns."""

@@ -11062,5 +11062,13 @@ QR picture: {picture}</translation>
         <source>Ngày báo</source>
         <translation>Told on</translation>
     </message>
+    <message>
+        <source>Mục kiểm tra</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Cụm điểm cầu</source>
+        <translation>Branch</translation>
+    </message>
 </context>
 </TS>

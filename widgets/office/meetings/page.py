@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBo
 
 from console.office.meeting import Meeting, Step
 from console.office.meeting_steps import stamped
+from console.office.notice import Notice
 from console.office.people import Person
 from console.office.places import Room, SitePlace
 from console.office.record import Record, Version, kind_of
@@ -25,6 +26,7 @@ from widgets.controls.dialogs import Question
 from widgets.drawing import theme
 from widgets.office.meetings.form import RegistrationForm
 from widgets.office.meetings.list import MeetingList
+from widgets.office.meetings.notices import MeetingNotices
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.meetings.printing import PaperMenu
 from widgets.office.meetings.progress import MeetingProgress
@@ -44,7 +46,7 @@ class MeetingPage(OfficePage):
     """The page."""
 
     name = "meetings"
-    kinds = (Meeting, Room, Person, SitePlace, Script)
+    kinds = (Meeting, Room, Person, SitePlace, Script, Notice)
 
     def __init__(self, store: RegisterStore) -> None:
         super().__init__(store)
@@ -57,11 +59,13 @@ class MeetingPage(OfficePage):
         self.list = MeetingList(store, self)
         self.heading, self.message, self.rules = QLabel(self), QLabel(self), QLabel(self)
         self.form, self.sites, self.progress = RegistrationForm(store), MeetingSites(store), MeetingProgress(store)
-        self.script = MeetingScript(store)
+        self.script, self.notices = MeetingScript(store), MeetingNotices(store)
+        self.progress.done = self.notices.stopped
         self.parts: dict[str, MeetingPart] = {
             "registration": self.form,
             "sites": self.sites,
             "progress": self.progress,
+            "notices": self.notices,
             "script": self.script,
         }
         self.tabs = QTabWidget(self)
@@ -117,6 +121,8 @@ class MeetingPage(OfficePage):
         self.paper.said.connect(self._say_wrong)
         self.progress.said.connect(self._say_wrong)
         self.progress.step_wanted.connect(self._take_step)
+        self.notices.notice_wanted.connect(self._put_notice)
+        self.notices.removal_wanted.connect(self._remove_notice)
         self.store.written.connect(self._take_written)
         self.store.rules_changed.connect(self._take_rules)
         self.store.answered.connect(self._take_answer)
@@ -275,6 +281,12 @@ class MeetingPage(OfficePage):
         if script is not None:
             self.put_wanted.emit((script,), "", {script.id: self.script.opened})
         self.put_wanted.emit((meeting,), "", {meeting.id: self.opened})
+
+    def _put_notice(self, notice: Notice, opened: int) -> None:
+        self.put_wanted.emit((notice,), "", {notice.id: opened})
+
+    def _remove_notice(self, id_: str) -> None:
+        self.remove_wanted.emit(Notice, id_, "")
 
     def discard(self) -> None:
         """Shows the meeting as it stands in the register."""

@@ -6,19 +6,14 @@ Rule: a step is taken in one act and cannot be typed over; what came too late as
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from console.office.meeting import Meeting, Step, StepTaken
@@ -30,13 +25,14 @@ from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.meetings.moments import MomentField
 from widgets.office.meetings.part import MeetingPart
+from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.register_store import RegisterStore
 from widgets.phrases import clock_words
 from widgets.phrases import meeting_words as words
 from widgets.phrases.clock_words import clock_end, clock_standing, clock_title
 
 TICK_MS = 30_000
-ROW_HEIGHT, STEPS_HEIGHT = 28, 128
+STEPS_HEIGHT = 128
 
 
 class MeetingProgress(MeetingPart):
@@ -52,8 +48,8 @@ class MeetingProgress(MeetingPart):
         self._meeting: Meeting | None = None
         self.done: Callable[[Meeting], dict[str, int]] = lambda _meeting: {}
         """Clocks that other tabs have stopped, by key."""
-        self.clocks = _table(self, clock_words.clock_columns())
-        self.steps = _table(self, words.step_columns())
+        self.clocks = plain_table(self, len(clock_words.clock_columns()))
+        self.steps = plain_table(self, len(words.step_columns()))
         self.person, self.reason = QLineEdit(self), QLineEdit(self)
         self.reason.setMaxLength(1000)
         self.person.setMaxLength(200)
@@ -159,7 +155,7 @@ class MeetingProgress(MeetingPart):
                 clock_words.party_word(clock.by) if clock.by is not None else "",
                 clock.article,
             )
-            _fill(self.clocks, row, cells)
+            fill(self.clocks, row, cells)
 
     def _show_steps(self, meeting: Meeting) -> None:
         self.steps.setRowCount(len(meeting.steps))
@@ -170,7 +166,7 @@ class MeetingProgress(MeetingPart):
             reason = told.reason
             if told.start_ms is not None:
                 reason += f" — {words.rescheduled_from(shown_moment(told.start_ms))}"
-            _fill(self.steps, row, (words.STEPS[told.step](), shown_moment(told.wall_ms), told.person, due, reason))
+            fill(self.steps, row, (words.STEPS[told.step](), shown_moment(told.wall_ms), told.person, due, reason))
 
     def _show_acts(self) -> None:
         following = () if self._meeting is None else NEXT[self._meeting.step]
@@ -255,33 +251,3 @@ class MeetingProgress(MeetingPart):
             self._show_steps(self._meeting)
         self._show_clocks()
         self._say_acts()
-
-
-def _table(parent: QWidget, columns: tuple[str, ...]) -> QTableWidget:
-    table = QTableWidget(0, len(columns), parent)
-    table.setFont(theme.font(13))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-    head = table.horizontalHeader()
-    head.setHighlightSections(False)
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    head.setStretchLastSection(True)
-    return table
-
-
-def _fill(table: QTableWidget, row: int, cells: tuple[str, ...]) -> None:
-    for place, text in enumerate(cells):
-        item = table.item(row, place)
-        if item is None:
-            item = QTableWidgetItem()
-            table.setItem(row, place, item)
-        item.setText(text)
-        item.setToolTip(text)

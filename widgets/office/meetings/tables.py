@@ -1,0 +1,40 @@
+"""Tables that are read and not typed in: plain rows, one chosen at a time."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from widgets.drawing import theme
+
+ROW_HEIGHT = 28
+
+
+def plain_table(parent: QWidget, columns: int) -> QTableWidget:
+    """Returns an empty table of so many columns."""
+    table = QTableWidget(0, columns, parent)
+    table.setFont(theme.font(13))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    head = table.horizontalHeader()
+    head.setHighlightSections(False)
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    head.setStretchLastSection(True)
+    return table
+
+
+def fill(table: QTableWidget, row: int, cells: tuple[str, ...]) -> None:
+    """Writes the texts of a row."""
+    for place, text in enumerate(cells):
+        item = table.item(row, place)
+        if item is None:
+            item = QTableWidgetItem()
+            table.setItem(row, place, item)
+        item.setText(text)
+        item.setToolTip(text)

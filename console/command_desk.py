@@ -45,19 +45,13 @@ from console.control import begin_control
 from console.control_commands import ControlCommand
 from console.cues import begin_cue
 from console.effects import ReadDirectory, RevokeSite
-from console.floor import (
-    begin_floor,
-)
+from console.floor import begin_floor
 from console.incidents import begin_incident
 from console.listening import listen_to_site
 from console.meeting_commands import ReturnCue, TakeCue
 from console.mute_rules import mute_rule_refusal
-from console.notes import (
-    begin_record,
-)
-from console.on_deck import (
-    begin_deck,
-)
+from console.notes import begin_record
+from console.on_deck import begin_deck
 from console.podium import bring_to_podium, return_to_previous
 from console.presets import ask_recall, recall
 from console.receipts import (
@@ -73,11 +67,7 @@ from console.receipts import (
 from console.roster import close_site
 from console.scenes import set_layout
 from console.sessions import end_session, start_session
-from console.silence import (
-    begin_silence,
-    go_on_with_silence,
-    resend_gates,
-)
+from console.silence import begin_silence, go_on_with_silence, resend_gates
 from console.site_checks import begin_check
 from console.site_messages import Goodbye
 from console.site_wishes import answer

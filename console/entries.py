@@ -17,15 +17,7 @@ from console.floor_entries import AnyFloorEntry
 from console.incident_entries import AnyIncidentEntry
 from console.meeting_entries import AnyMeetingEntry
 from console.note_entries import AnyNoteEntry
-from console.words import (
-    Layout,
-    MuteRule,
-    Outcome,
-    Reason,
-    SessionKind,
-    SiteId,
-    SiteRole,
-)
+from console.words import Layout, MuteRule, Outcome, Reason, SessionKind, SiteId, SiteRole
 
 
 class SiteExpected(msgspec.Struct, frozen=True, kw_only=True):

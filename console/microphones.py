@@ -8,13 +8,7 @@ from msgspec.structs import replace
 
 from console.durable import commanded
 from console.engine_port import SoundObserved
-from console.entries import (
-    ForgottenMicrophoneSeen,
-    MicrophoneChanged,
-    OpeningTried,
-    SoundChanged,
-    ViolationSeen,
-)
+from console.entries import ForgottenMicrophoneSeen, MicrophoneChanged, OpeningTried, SoundChanged, ViolationSeen
 from console.site_messages import MicrophoneReported, ShowSound
 from console.state import MicrophoneSeen, State, link_of, seen_of
 from console.turn import Turn

@@ -4,18 +4,8 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.durable import (
-    Attendance,
-    Durable,
-    Mark,
-)
-from console.note_entries import (
-    AnyNoteEntry,
-    AttendanceTold,
-    GainSet,
-    MomentMarked,
-    NoteAdded,
-)
+from console.durable import Attendance, Durable, Mark
+from console.note_entries import AnyNoteEntry, AttendanceTold, GainSet, MomentMarked, NoteAdded
 
 MARKS_KEPT = 200
 """So many are shown; the log holds all."""

@@ -5,21 +5,8 @@ Rule: each is one line of the log and changes nothing else.
 
 from typing import assert_never
 
-from console.commands import (
-    AddNote,
-    CommandRequest,
-    MarkMoment,
-    RecordCommand,
-    SetGain,
-    TellAttendance,
-)
-from console.note_entries import (
-    AnyNoteEntry,
-    AttendanceTold,
-    GainSet,
-    MomentMarked,
-    NoteAdded,
-)
+from console.commands import AddNote, CommandRequest, MarkMoment, RecordCommand, SetGain, TellAttendance
+from console.note_entries import AnyNoteEntry, AttendanceTold, GainSet, MomentMarked, NoteAdded
 from console.receipts import end
 from console.turn import Turn
 from console.words import MAIN_SITE, Outcome, Reason, SiteId

@@ -5,13 +5,7 @@ Rule: there is at most one; it is heard by the bridge alone, and the site shows 
 
 from typing import assert_never
 
-from console.commands import (
-    CommandRequest,
-    DeckCommand,
-    GiveReady,
-    PutOnDeck,
-    TakeOffDeck,
-)
+from console.commands import CommandRequest, DeckCommand, GiveReady, PutOnDeck, TakeOffDeck
 from console.entries import OnDeckChanged, ReadyGiven
 from console.podium import refusal
 from console.podium_checks import fresh_check

@@ -12,13 +12,7 @@ from console.durable import microphone_order
 from console.engine_port import FullFrameDecoded, RequestKeyFrame, SoundDecoded, WatchFirstFrame
 from console.entries import LogFellBehind, OnDeckChanged, PodiumTaken
 from console.floor_entries import FloorGranted
-from console.podium_checks import (
-    log_preflight,
-    passed_lately,
-    preflight_deadline,
-    preflight_fault,
-    preflight_passed,
-)
+from console.podium_checks import log_preflight, passed_lately, preflight_deadline, preflight_fault, preflight_passed
 from console.podium_end import fail_run, interrupt_run, succeed_run
 from console.podium_preset import preset_for_podium
 from console.podium_return import ask_return, open_previous, scene_fault

@@ -19,13 +19,7 @@ from console.commands import (
     UnmuteSite,
 )
 from console.durable import commanded, microphone_order
-from console.entries import (
-    MicrophoneOrdered,
-    SafeStopLifted,
-    SafeStopped,
-    SilenceLifted,
-    SilenceOrdered,
-)
+from console.entries import MicrophoneOrdered, SafeStopLifted, SafeStopped, SilenceLifted, SilenceOrdered
 from console.microphones import (
     confirmed_closed,
     confirmed_open,

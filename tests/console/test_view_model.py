@@ -5,9 +5,7 @@ from console.engine_port import MediaAged
 from console.rules import QualityRules, Rules
 from console.snapshot import QualityView
 from console.view_model import SnapshotMaker
-from tests.console.province import (
-    meeting,
-)
+from tests.console.province import meeting
 
 
 def test_what_did_not_change_is_the_same_object_and_in_no_delta() -> None:

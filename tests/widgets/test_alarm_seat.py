@@ -7,10 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from console.commands import (
-    TakeAlarm,
-    TakeClearedAlarms,
-)
+from console.commands import TakeAlarm, TakeClearedAlarms
 from console.snapshot import Delta
 from console.window_memory import AlarmBeat
 from console.words import AlarmKind, CauseKind, Severity

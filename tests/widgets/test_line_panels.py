@@ -13,12 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from console.line_history import LinesPage, LinesWanted
 from console.rules import QualityRules
-from console.snapshot import (
-    AnyView,
-    Delta,
-    LineView,
-    QualityView,
-)
+from console.snapshot import AnyView, Delta, LineView, QualityView
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events
 from tests.widgets.conftest import Console

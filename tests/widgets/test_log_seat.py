@@ -7,19 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from console.commands import (
-    AddNote,
-    AnyCommand,
-    MarkMoment,
-    OpenIncident,
-    RequestFloor,
-)
+from console.commands import AddNote, AnyCommand, MarkMoment, OpenIncident, RequestFloor
 from console.line_history import LinesPage, LinesWanted
 from console.snapshot import Delta, LogTailLine, LogView
-from console.words import (
-    FloorSource,
-    IncidentCategory,
-)
+from console.words import FloorSource, IncidentCategory
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press

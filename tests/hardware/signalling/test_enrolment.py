@@ -15,15 +15,7 @@ from cryptography import x509
 from console.invitation import Invitation, read_invitation
 from console.ports_identity import CredentialKind
 from hardware.signalling.certificate import FILE_NAME, CertificateUnusable, load_or_make
-from hardware.signalling.client import (
-    BridgePlace,
-    TurnedAway,
-    Unreachable,
-    WrongFingerprint,
-    enrol,
-    join,
-    place_of,
-)
+from hardware.signalling.client import BridgePlace, TurnedAway, Unreachable, WrongFingerprint, enrol, join, place_of
 from hardware.signalling.refusals import Refusal
 from tests.hardware.signalling.running_front import ANSWER, OFFER, TODAY, running_front, stock_client
 

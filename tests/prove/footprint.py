@@ -11,7 +11,7 @@ import psutil
 from tests.bench.cpu_meter import kind_of
 from tests.bench.product import Product
 
-MOST_GROWTH_MEGABYTES = 20.0
+MOST_GROWTH_MEGABYTES = 10.0
 MOST_NEW_DESCRIPTORS = 10
 
 

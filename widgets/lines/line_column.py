@@ -206,7 +206,9 @@ class LineColumn(QWidget):
         if self.large is not None:
             area = QRect(self._large_area)
             above_map = self.y() + self._map_top - self._measures.gap
-            below = area.bottom() + 1 if self.isHidden() else self.geometry().bottom() + 1
+            below = self.geometry().bottom() + 1
+            if self.isHidden() or below - area.y() < LEAST_LARGE_HEIGHT:
+                below = area.bottom() + 1
             below = above_map if above_map - area.y() >= LEAST_LARGE_HEIGHT else below
             area.setHeight(min(area.height(), below - area.y()))
             self.large.setGeometry(area)

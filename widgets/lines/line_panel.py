@@ -43,6 +43,8 @@ LOAD_AFTER_MS = 1500
 """After the panel is first seen: the window has to be usable before."""
 
 
+LEAST_LARGE_CELL = 72
+"""Lower ones have no room for a scale."""
 FOOT_HEIGHT = 24
 """Of the line about the sound, in the large panel."""
 SLIM_FIGURES = (LineFigure.LOSS_PERCENT, LineFigure.ROUND_TRIP_MS)
@@ -265,12 +267,16 @@ class LinePanel(QWidget):
         return QRectF(cell.x(), cell.y(), cell.width(), self._plots_top - self._head)
 
     def _cells(self) -> list[QRectF]:
-        """Returns the room of each figure: beside each other, or below each other in the large panel."""
+        """Returns the room of each figure: beside each other; in the large panel below each other, or two by two."""
         count = len(self._kinds)
         if self._large:
-            height = (self.height() - self._head - FOOT_HEIGHT) / count
-            wide = self.width() - 2 * PADDING
-            return [QRectF(PADDING, self._head + index * height, wide, height) for index in range(count)]
+            columns = 1 if (self.height() - self._head - FOOT_HEIGHT) / count >= LEAST_LARGE_CELL else 2
+            height = (self.height() - self._head - FOOT_HEIGHT) * columns / count
+            wide = (self.width() - 2 * PADDING - (columns - 1) * GAP) / columns
+            return [
+                QRectF(PADDING + index % columns * (wide + GAP), self._head + index // columns * height, wide, height)
+                for index in range(count)
+            ]
         width = (self.width() - 2 * PADDING - (count - 1) * GAP) / count
         height = self.height() - self._head - (2 if self._slim else 6)
         return [QRectF(PADDING + index * (width + GAP), self._head, width, height) for index in range(count)]

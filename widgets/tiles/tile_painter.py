@@ -34,6 +34,10 @@ from widgets.tiles.tile_face import Mark, Notice, Sign, Tally, TileFace, Tone
 SIGNS_ON_PLATE_FROM = 180
 """Tiles narrower than this carry the three signs on the picture."""
 FRAME = {Tally.NONE: 0, Tally.NEXT: 3, Tally.LIVE: 4}
+SELECTION = 4
+"""Pixels of the selection, white and blue."""
+LINE_BOX = 1.25
+"""Height of a line of text, of its size: stacked accents and feet stay within."""
 RADIUS = 5.0
 
 INKS: dict[Tone, tuple[QColor, QColor]] = {
@@ -114,7 +118,8 @@ def draw_overlay(face: TileFace, shape: TileShape) -> Overlay:
 
     def draw(painter: QPainter) -> list[QRect]:
         picture = shape.picture
-        areas = [QRect(0, picture.bottom() + 1, shape.size.width(), shape.plate_height)]
+        lift = _plate_lift(face, shape)
+        areas = [QRect(0, picture.bottom() + 1 - lift, shape.size.width(), shape.plate_height + lift)]
         _draw_plate(painter, face, shape)
         if face.notice is not None:
             _draw_notice(painter, _in_this_half(face.notice, face), shape)
@@ -128,19 +133,31 @@ def draw_overlay(face: TileFace, shape: TileShape) -> Overlay:
 # ---------------------------------------------------------------- the plate
 
 
+def _frame_depth(face: TileFace) -> int:
+    """Returns how far the frames reach into the tile, in pixels."""
+    return (SELECTION if face.selected else 0) + FRAME[face.tally]
+
+
+def _plate_lift(face: TileFace, shape: TileShape) -> int:
+    """Returns by what the plate is higher than usual, so that no frame cuts the feet of its letters."""
+    spare = (shape.plate_height - shape.name_size * LINE_BOX) / 2
+    return max(0, _frame_depth(face) - int(spare))
+
+
 def _draw_plate(painter: QPainter, face: TileFace, shape: TileShape) -> None:
-    top, height = shape.picture.bottom() + 1, shape.plate_height
+    lift = _plate_lift(face, shape)
+    top, height = shape.picture.bottom() + 1 - lift, shape.plate_height
+    painter.fillRect(QRectF(0, top, shape.size.width(), height + lift), theme.PLATE)
     plate = QRectF(0, top, shape.size.width(), height)
     name_font = theme.font(shape.name_size, 600)
-    painter.fillRect(plate, theme.PLATE)
     number_width = max(20.0 if shape.tiny else 22.0 if shape.dense else 28.0, text_width(face.number, name_font) + 8)
     number_box = QRectF(0, top, number_width, height)
     ground, ink = _number_colours(face)
-    painter.fillRect(number_box, ground)
+    painter.fillRect(number_box.adjusted(0, 0, 0, lift), ground)
     draw_text(painter, number_box, face.number, name_font, ink, CENTRE)
     signs_width = _draw_signs_on_plate(painter, face, plate) if shape.signs_on_plate and face.signs else 0.0
     lead = 4 if shape.dense else 7
-    room = plate.width() - number_width - signs_width - lead - 3
+    room = plate.width() - number_width - signs_width - lead - max(3, _frame_depth(face) + 1)
     name = shortened(face.name, lambda text: text_width(text, name_font) <= room)
     box = QRectF(number_width + lead, top, room, height)
     draw_text(painter, box, name, name_font, theme.FAINT if face.faint else theme.TEXT, LEFT)
@@ -349,7 +366,7 @@ def _draw_frame(painter: QPainter, face: TileFace, shape: TileShape) -> list[QRe
     if face.selected:
         _ring(painter, whole, theme.TEXT, 2)
         _ring(painter, whole.adjusted(2, 2, -2, -2), theme.SELECT, 2)
-        edge = 4
+        edge = SELECTION
     colour = {Tally.LIVE: theme.LIVE, Tally.NEXT: theme.NEXT}.get(face.tally)
     if colour is not None:
         _ring(

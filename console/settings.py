@@ -14,6 +14,9 @@ from console.trouble import Told, TroubleKind, trouble
 
 LARGEST_OCTETS = 256 * 1024
 
+LARGEST_MEETING = 200
+"""As many satellites as the program is measured with."""
+
 Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
@@ -49,6 +52,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Name of the device on which the operator listens; without it the system's own."""
     print_style: PrintStyle = PrintStyle()
     """How documents are printed; what is not named is as Decree 30/2020/NĐ-CP wants it."""
+    most_sites: Annotated[int, msgspec.Meta(ge=1, le=LARGEST_MEETING)] = LARGEST_MEETING
+    """Satellites at a time: further ones are refused when a meeting is registered and when they join."""
     samples_kept_days: Annotated[int, msgspec.Meta(ge=1, le=3650)] = 90
 
 

@@ -79,6 +79,7 @@ class TroubleKind(StrEnum):
     OTHER_SITE = "other_site"
     SITE_UNKNOWN = "site_unknown"
     ANOTHER_MACHINE = "another_machine"
+    FULL = "full"
     CODE_UNKNOWN = "code_unknown"
     CODE_EXPIRED = "code_expired"
     CODE_USED = "code_used"
@@ -226,6 +227,9 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.SITE_UNKNOWN: "This site is not in the list of sites.",
     TroubleKind.ANOTHER_MACHINE: (
         "Another machine is connected as this site; end it there first, or call the operator."
+    ),
+    TroubleKind.FULL: (
+        "As many sites are connected as this meeting takes; ask the main endpoint, or try again when one has left."
     ),
     TroubleKind.CODE_UNKNOWN: "This invitation code is not known; check its letters.",
     TroubleKind.CODE_EXPIRED: "This invitation has expired; ask the main endpoint for a new one.",

@@ -46,7 +46,7 @@ from hardware.processes.record_keeper import RecordKeeper
 from hardware.processes.resources import BROWSER_PAGES, FONTS
 from hardware.processes.stopping import on_stop
 from hardware.processes.switchboard import Switchboard
-from hardware.signalling.front_doors import FrontDoors
+from hardware.signalling.front_doors import FrontDoors, FrontLimits
 
 if TYPE_CHECKING:
     from hardware.signalling.front import Front
@@ -213,10 +213,12 @@ class Bridge:
             accept_offer=self._switchboard.accept_offer,
             close_connection=self._switchboard.close_connection,
             is_connected=self._switchboard.credential_in_use,
+            connected_sites=self._switchboard.connected_sites,
             name_of=names,
             post=self._switchboard.post_admission,
         )
-        front = Front(doors, certificate, BROWSER_PAGES)
+        limits = FrontLimits(sites=self._options.settings.most_sites)
+        front = Front(doors, certificate, BROWSER_PAGES, limits)
         self._say_where(msgspec.structs.replace(self._address, https_port=await front.start(self._options.https_port)))
         return front
 

@@ -7,6 +7,7 @@ what the core sends goes over the newest control channel of that site, and a sit
 import asyncio
 import itertools
 import logging
+from collections.abc import Collection
 from typing import Protocol
 
 from console.commands import CommandRequest
@@ -101,6 +102,10 @@ class Switchboard:
     def credential_in_use(self, site: SiteId) -> str | None:
         """Returns the credential with which a site is connected now."""
         return next(iter(self._credentials.get(site, {}).values()), None)
+
+    def connected_sites(self) -> Collection[SiteId]:
+        """Returns the sites that are connected now."""
+        return self._credentials.keys()
 
     def post_admission(self, event: SiteAdmitted | AdmissionRefused) -> None:
         """Takes the front's news to the core."""

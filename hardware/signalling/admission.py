@@ -13,7 +13,7 @@ from collections.abc import Generator
 from aiohttp import web
 
 from console.ports_identity import Admitted
-from console.words import SiteId
+from console.words import MAIN_SITE, SiteId
 from hardware.signalling.doorway import group_of
 from hardware.signalling.front_doors import FrontDoors
 from hardware.signalling.refusals import Refusal, Refused
@@ -46,8 +46,9 @@ class ReportBudget:
 class Admission:
     """Judges requests of sites; raises `Refused`."""
 
-    def __init__(self, doors: FrontDoors) -> None:
-        self._doors = doors
+    def __init__(self, doors: FrontDoors, most_sites: int) -> None:
+        """`most_sites` satellites may be connected at a time."""
+        self._doors, self._most_sites = doors, most_sites
         self._joining: dict[SiteId, tuple[str, int]] = {}
 
     def admitted(self, request: web.Request, site: SiteId) -> Admitted:
@@ -71,6 +72,8 @@ class Admission:
         holder, times = self._joining.get(site, (self._doors.is_connected(site), 0))
         if holder is not None and holder != admitted.credential:
             raise Refused(Refusal.ANOTHER_MACHINE, site=site)
+        if holder is None and self._is_full(site):
+            raise Refused(Refusal.FULL, site=site)
         self._joining[site] = (admitted.credential, times + 1)
         try:
             yield
@@ -78,3 +81,7 @@ class Admission:
             holder, times = self._joining.pop(site)
             if times > 1:
                 self._joining[site] = (holder, times - 1)
+
+    def _is_full(self, site: SiteId) -> bool:
+        taken = {*self._doors.connected_sites(), *self._joining} - {site, MAIN_SITE}
+        return site != MAIN_SITE and len(taken) >= self._most_sites

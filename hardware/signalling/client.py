@@ -50,7 +50,7 @@ class TurnedAway(SignallingError):
     @property
     def final(self) -> bool:
         """Tells whether trying again with the same credential or code cannot help."""
-        return self.refusal not in {None, Refusal.BUSY, Refusal.ANOTHER_MACHINE, Refusal.SITE_UNKNOWN}
+        return self.refusal not in {None, Refusal.BUSY, Refusal.FULL, Refusal.ANOTHER_MACHINE, Refusal.SITE_UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

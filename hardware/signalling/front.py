@@ -33,7 +33,7 @@ class Front:
         self, doors: FrontDoors, certificate: BridgeCertificate, page_folder: Path, limits: FrontLimits | None = None
     ) -> None:
         self._doors, self._certificate, self._limits = doors, certificate, limits or FrontLimits()
-        admission = Admission(doors)
+        admission = Admission(doors, self._limits.sites)
         self._budget = ReportBudget(self._limits.reported_refusals_per_minute)
         app = web.Application(client_max_size=self._limits.body_octets, middlewares=[self._guard])
         app.add_routes(WhipResources(doors, self._limits, admission).routes())

@@ -3,7 +3,7 @@
 Rule: the front authenticates, bounds and passes on; it decides nothing about the meeting.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
 from console.engine_port import ConnectionKind
@@ -21,7 +21,8 @@ class FrontDoors:
     """The calls behind the front.
 
     `accept_offer` returns the SDP answer or raises `OfferRejected`. `is_connected` names the credential with which a
-    site is connected now (None: it is not). `name_of` is None for a site that is not in the directory.
+    site is connected now (None: it is not), `connected_sites` all sites that are. `name_of` is None for a site that is
+    not in the directory.
     """
 
     book: CredentialBook
@@ -30,6 +31,7 @@ class FrontDoors:
     is_connected: Callable[[SiteId], str | None]
     name_of: Callable[[SiteId], str | None]
     post: Callable[[SiteAdmitted | AdmissionRefused], None]
+    connected_sites: Callable[[], Collection[SiteId]] = tuple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,8 @@ class FrontLimits:
     connections_per_loopback: int = 256
     """Of all programs on the bridge's own machine together."""
     joins_in_flight: int = 12
+    sites: int = 200
+    """Satellites that are connected at a time (QĐ 157/QĐ-BTTTT); the main endpoint always has its place."""
     reported_refusals_per_minute: int = 20
     """Of one address; further ones are answered all the same, but no longer reported."""
     body_octets: int = 64 * 1024

@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     OTHER_SITE = "other_site"
     SITE_UNKNOWN = "site_unknown"
     ANOTHER_MACHINE = "another_machine"
+    FULL = "full"
     CODE_UNKNOWN = "code_unknown"
     CODE_EXPIRED = "code_expired"
     CODE_USED = "code_used"
@@ -38,6 +39,7 @@ STATUS: dict[Refusal, int] = {
     Refusal.OTHER_SITE: 403,
     Refusal.SITE_UNKNOWN: 404,
     Refusal.ANOTHER_MACHINE: 409,
+    Refusal.FULL: 503,
     Refusal.CODE_UNKNOWN: 403,
     Refusal.CODE_EXPIRED: 410,
     Refusal.CODE_USED: 410,

@@ -10823,10 +10823,6 @@ QR picture: {picture}</translation>
         <translation>(empty)</translation>
     </message>
     <message>
-        <source>Sửa một ô</source>
-        <translation>Correct a place</translation>
-    </message>
-    <message>
         <source>Toàn biểu mẫu</source>
         <translation>The whole form</translation>
     </message>
@@ -10865,10 +10861,6 @@ QR picture: {picture}</translation>
     <message>
         <source>Chưa sửa ô nào.</source>
         <translation>Nothing has been corrected.</translation>
-    </message>
-    <message>
-        <source>Xác nhận Phụ lục II</source>
-        <translation>Confirm Phụ lục II</translation>
     </message>
     <message>
         <source>Lãnh đạo đơn vị</source>
@@ -11069,6 +11061,217 @@ QR picture: {picture}</translation>
     <message>
         <source>Cụm điểm cầu</source>
         <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Điều khiển</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Quyền điều khiển được giao</source>
+        <translation>Control given to this site</translation>
+    </message>
+    <message>
+        <source>Điểm cầu này hiện không được giao quyền điều khiển nào.</source>
+        <translation>No control is given to this site now.</translation>
+    </message>
+    <message>
+        <source>Đến hết phiên: {rights}.</source>
+        <translation>Until the session ends: {rights}.</translation>
+    </message>
+    <message>
+        <source>Đến {time}: {rights}.</source>
+        <translation>Until {time}: {rights}.</translation>
+    </message>
+    <message>
+        <source>Tìm điểm cầu (số hoặc tên, không cần dấu)</source>
+        <translation>Find a site (number or name)</translation>
+    </message>
+    <message>
+        <source>micro được nghe</source>
+        <translation>heard</translation>
+    </message>
+    <message>
+        <source>micro tắt</source>
+        <translation>silenced</translation>
+    </message>
+    <message>
+        <source>Tắt micro tất cả</source>
+        <translation>Silence all</translation>
+    </message>
+    <message>
+        <source>Bỏ lệnh tắt micro</source>
+        <translation>Lift the silence</translation>
+    </message>
+    <message>
+        <source>Tắt micro điểm này</source>
+        <translation>Silence this site</translation>
+    </message>
+    <message>
+        <source>Cho điểm này nói</source>
+        <translation>Let this site be heard</translation>
+    </message>
+    <message>
+        <source>Chọn làm kế tiếp</source>
+        <translation>Put on deck</translation>
+    </message>
+    <message>
+        <source>Đưa lên bục</source>
+        <translation>Bring to the podium</translation>
+    </message>
+    <message>
+        <source>Trở về trước đó</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Kết thúc lượt nói</source>
+        <translation>End the speech</translation>
+    </message>
+    <message>
+        <source>Đánh dấu thời điểm</source>
+        <translation>Mark this moment</translation>
+    </message>
+    <message>
+        <source>Đang thực hiện…</source>
+        <translation>Being carried out…</translation>
+    </message>
+    <message>
+        <source>✓ Đã xong.</source>
+        <translation>✓ Done.</translation>
+    </message>
+    <message>
+        <source>▲ Không thành: {told}{reason}.</source>
+        <translation>▲ Not done: {told}{reason}.</translation>
+    </message>
+    <message>
+        <source>Số điểm cầu đang kết nối đã đến giới hạn của cuộc họp; hãy hỏi điểm cầu chính, hoặc thử lại khi có điểm cầu rời đi.</source>
+        <translation>As many sites are connected as this meeting takes; ask the main endpoint, or try again when one has left.</translation>
+    </message>
+    <message>
+        <source>Lịch họp</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Thứ hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Địa điểm</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Trùng lịch</source>
+        <translation>Clash</translation>
+    </message>
+    <message>
+        <source>Các cuộc họp trong tuần</source>
+        <translation>Meetings of the week</translation>
+    </message>
+    <message>
+        <source>Từ {first} đến {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>Tuần trước</source>
+        <translation>Week before</translation>
+    </message>
+    <message>
+        <source>Tuần sau</source>
+        <translation>Week after</translation>
+    </message>
+    <message>
+        <source>Tuần này</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>In lịch…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Mở cuộc họp</source>
+        <translation>Open the meeting</translation>
+    </message>
+    <message>
+        <source>Tổng duyệt: {subject}</source>
+        <translation>Rehearsal: {subject}</translation>
+    </message>
+    <message>
+        <source>Không có cuộc họp nào trùng nhau.</source>
+        <translation>No meetings clash.</translation>
+    </message>
+    <message>
+        <source>phòng</source>
+        <translation>room</translation>
+    </message>
+    <message>
+        <source>điểm cầu</source>
+        <translation>sites</translation>
+    </message>
+    <message>
+        <source>cán bộ</source>
+        <translation>technician</translation>
+    </message>
+    <message>
+        <source>số điểm cầu</source>
+        <translation>number of sites</translation>
+    </message>
+    <message>
+        <source> và </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>{when}: trùng phòng {names} — {both}.</source>
+        <translation>{when}: the room {names} is wanted twice — {both}.</translation>
+    </message>
+    <message>
+        <source>{when}: trùng điểm cầu {names} — {both}.</source>
+        <translation>{when}: sites are wanted twice: {names} — {both}.</translation>
+    </message>
+    <message>
+        <source>{when}: trùng cán bộ {names} — {both}.</source>
+        <translation>{when}: technicians are wanted twice: {names} — {both}.</translation>
+    </message>
+    <message>
+        <source>Bỏ ghi</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>In danh sách…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>▲ Trùng lịch: {clashes}</source>
+        <translation>▲ Clashes: {clashes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}: cần {n} điểm cầu cùng lúc, quá khả năng của hệ thống — {both}.</source>
+        <translation>
+            <numerusform>{when}: {n} site at a time is more than the system takes — {both}.</numerusform>
+            <numerusform>{when}: {n} sites at a time are more than the system takes — {both}.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,7 @@ class RunningFront:
         self.store = OfficeStore(folder / "office.db", wall_ms=lambda: self.clock_ms)
         self.book = self.store.credentials
         self.certificate = load_or_make(folder / "certificate", ["meet.example.vn"], today=TODAY)
-        self.names: dict[SiteId, str] = {"s001": "Cư M'gar", "s002": "Ea Súp"}
+        self.names: dict[SiteId, str] = {"main": "UBND tỉnh", "s001": "Cư M'gar", "s002": "Ea Súp"}
         self.connected_by: dict[SiteId, str] = {}
         self.offers: list[tuple[SiteId, ConnectionId, ConnectionKind, str]] = []
         self.closed_connections: list[tuple[SiteId, ConnectionId]] = []
@@ -55,6 +55,7 @@ class RunningFront:
             is_connected=self.connected_by.get,
             name_of=self.names.get,
             post=self.post,
+            connected_sites=self.connected_by.keys,
         )
 
     async def accept_offer(self, site: SiteId, connection: ConnectionId, kind: ConnectionKind, sdp: str) -> str:

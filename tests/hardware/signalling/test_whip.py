@@ -104,6 +104,34 @@ async def test_another_machine_is_refused_and_named_while_the_site_is_connected(
         assert (await join(front.place, "s001", second, OFFER)).answer_sdp == ANSWER
 
 
+async def test_a_site_beyond_the_limit_is_refused_and_the_main_endpoint_always_has_its_place(tmp_path: Path) -> None:
+    async with running_front(tmp_path, FrontLimits(sites=1)) as front:
+        first = front.credential("s001")
+        await join(front.place, "s001", first, OFFER)
+        with pytest.raises(TurnedAway, match="As many sites are connected as this meeting takes") as turned_away:
+            await join(front.place, "s002", front.credential("s002"), OFFER)
+        assert (turned_away.value.refusal, turned_away.value.final) == (Refusal.FULL, False)
+        assert [refusal.site for refusal in front.refusals] == ["s002"]
+        assert (await join(front.place, "s001", first, OFFER)).answer_sdp == ANSWER
+        assert (await join(front.place, "main", front.credential("main"), OFFER)).answer_sdp == ANSWER
+        front.connected_by.clear()
+        assert (await join(front.place, "s002", front.credential("s002"), OFFER)).answer_sdp == ANSWER
+
+
+async def test_sites_that_join_at_the_same_moment_count_too(tmp_path: Path) -> None:
+    async with running_front(tmp_path, FrontLimits(sites=1)) as front:
+        front.may_answer.clear()
+        joining = [
+            asyncio.ensure_future(join(front.place, site, front.credential(site), OFFER)) for site in ("s001", "s002")
+        ]
+        async with asyncio.timeout(5):
+            done, waiting = await asyncio.wait(joining, return_when=asyncio.FIRST_COMPLETED)
+        front.may_answer.set()
+        (refused,) = done
+        assert isinstance(refused.exception(), TurnedAway)
+        assert (await waiting.pop()).answer_sdp == ANSWER
+
+
 async def test_two_machines_at_the_same_moment_do_not_both_join(tmp_path: Path) -> None:
     async with running_front(tmp_path) as front:
         front.may_answer.clear()

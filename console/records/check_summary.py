@@ -1,27 +1,32 @@
 """The technical check on one page for the chair: how it adds up tier by tier, what is not in order, who is missing.
 
-Rule: who has not reported is named, never counted as good; a page that cannot hold all rows says how many it leaves
-out. Sources: Đắk Lắk I.4g and II.1 step 5 ("mẫu tổng hợp thông tin", "báo cáo lãnh đạo chủ trì").
+Rule: one page whatever the number of sites: what there is no room for is summed up and said to be left out. Who has
+not reported is never counted as good. Sources: Đắk Lắk I.4g and II.1 step 5 ("mẫu tổng hợp thông tin", "báo cáo lãnh
+đạo chủ trì").
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from console.check_sheet import CheckSheet, newest
+from console.check_sheet import CheckMark, CheckSheet, newest
 from console.check_words import CheckItem, CheckResult
 from console.events import Site
 from console.office.check_roll_up import Branch, Tally
 from console.records import form_times
-from console.records.check_minutes import stage_words
+from console.records.check_minutes import MEASURED_BY, stage_words
 from console.records.form_parts import letterhead, signing, two_signatures
 from console.records.page_model import Align, AnyBlock, Column, Document, Facts, Heading, Paragraph, Row, Table, Title
 from console.records.technical_sheet import ITEMS
 from console.words import SiteId
 
 TITLE = "TỔNG HỢP KẾT QUẢ KIỂM TRA KỸ THUẬT"
-MOST_BRANCHES, MOST_FAULTS = 24, 18
-"""Rows that one page holds beside each other."""
+ROWS = 11
+"""Table rows of one line that the page holds beside its head, its sums and the places to sign."""
+LEAST_FAULTS = 6
+"""So many of them are for sites that failed, if there are so many."""
+LONGEST_FAULT, LONGEST_NAMES = 70, 250
+"""Characters of one site's faults, and of the list of those who have not reported."""
 
 
 class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,8 +56,11 @@ def check_summary(report: CheckReport) -> Document:
         _facts(report),
         Paragraph(text=_conclusion(report.branch.tally)),
     ]
-    blocks += _branches(report.branch, names)
-    blocks += _faults(report, names)
+    faults = _faults(report, names)
+    tiers = [branch for branch in report.branch.below if branch.below]
+    room = ROWS - min(len(faults), LEAST_FAULTS)
+    blocks += _branches(report.branch, tiers, names, room)
+    blocks += _fault_table(faults, ROWS - min(len(tiers), room))
     blocks += _missing(report.branch.not_reported, names)
     blocks.append(
         two_signatures(
@@ -88,21 +96,23 @@ def _conclusion(tally: Tally) -> str:
     return f"Tổng số {tally.sites} điểm cầu: {told}." if told else "Chưa có điểm cầu nào phải kiểm tra."
 
 
-def _branches(main: Branch, names: Mapping[SiteId, str]) -> Iterable[AnyBlock]:
+def _branches(main: Branch, tiers: Sequence[Branch], names: Mapping[SiteId, str], room: int) -> Iterable[AnyBlock]:
     """Yields the tiers below the main endpoint; sites that have nobody below them stand in one row together."""
-    tiers = [branch for branch in main.below if branch.below]
     if not tiers:
         return
     alone = Tally()
     for branch in main.below:
         if not branch.below:
             alone = alone.plus(branch.tally)
-    rows = [_tally_row(names.get(branch.site, branch.site), branch.tally) for branch in tiers[:MOST_BRANCHES]]
+    shown = tiers if len(tiers) <= room else sorted(tiers, key=_in_order)[: room - 1]
+    rows = [_tally_row(names.get(branch.site, branch.site), branch.tally) for branch in shown]
+    if len(shown) < len(tiers):
+        left = Tally()
+        for branch in tiers:
+            left = left if branch in shown else left.plus(branch.tally)
+        rows.append(_tally_row(f"{len(tiers) - len(shown)} cụm khác", left))
     if alone.sites:
         rows.append(_tally_row("Điểm cầu trực thuộc điểm cầu chính", alone))
-    left = len(tiers) - MOST_BRANCHES
-    if left > 0:
-        rows.append((f"… và {left} cụm khác", "", "", "", "", ""))
     yield Heading(text="Theo cụm điểm cầu")
     yield Table(
         columns=(
@@ -118,45 +128,65 @@ def _branches(main: Branch, names: Mapping[SiteId, str]) -> Iterable[AnyBlock]:
     )
 
 
+def _in_order(branch: Branch) -> bool:
+    """Returns whether nothing is left to do in a tier: those go first when there is no room for all."""
+    return not (branch.tally.failed or branch.tally.not_reported or branch.tally.under_way)
+
+
 def _tally_row(name: str, tally: Tally) -> tuple[str, ...]:
     missing = tally.not_reported + tally.under_way
     return (name, *(str(count) for count in (tally.sites, tally.passed, tally.with_remarks, tally.failed, missing)))
 
 
-def _faults(report: CheckReport, names: Mapping[SiteId, str]) -> Iterable[AnyBlock]:
-    rows = [row for site in report.sites for row in _site_faults(site.site, report.sheets, names)]
+def _faults(report: CheckReport, names: Mapping[SiteId, str]) -> list[tuple[str, str, str]]:
+    """Returns one row for each site that failed: its name, what failed with its value, and who found it."""
+    rows: list[tuple[str, str, str]] = []
+    for site in report.sites:
+        sheet = report.sheets.get(site.site)
+        marks = [] if sheet is None else [mark for item in CheckItem if (mark := newest(sheet, item)) is not None]
+        failed = [mark for mark in marks if mark.result is CheckResult.FAIL]
+        if failed:
+            people = dict.fromkeys(mark.by or MEASURED_BY for mark in failed)
+            told = _cut("; ".join(_fault(mark) for mark in failed), LONGEST_FAULT)
+            rows.append((names.get(site.site, site.site), told, _cut(", ".join(people), LONGEST_FAULT // 2)))
+    return rows
+
+
+def _fault(mark: CheckMark) -> str:
+    value = f"{mark.value} {mark.unit}".strip().replace(".", ",")
+    return f"{ITEMS[mark.item]} ({value})" if value else ITEMS[mark.item]
+
+
+def _fault_table(rows: list[tuple[str, str, str]], room: int) -> Iterable[AnyBlock]:
     if not rows:
         return
-    left = len(rows) - MOST_FAULTS
-    shown = rows[:MOST_FAULTS] if left <= 1 else [*rows[:MOST_FAULTS], (f"… và {left} nội dung khác", "", "", "")]
-    yield Heading(text="Nội dung chưa đạt")
+    shown = rows if len(rows) <= room else [*rows[: room - 1], (f"{len(rows) - room + 1} điểm cầu khác", "", "")]
+    yield Heading(text="Điểm cầu chưa đạt")
     yield Table(
         columns=(
-            Column(title="Điểm cầu", share=28),
-            Column(title="Nội dung", share=27),
-            Column(title="Giá trị", share=17),
-            Column(title="Ghi chú, người kiểm tra", share=28),
+            Column(title="Điểm cầu", share=30),
+            Column(title="Nội dung chưa đạt", share=50),
+            Column(title="Người kiểm tra", share=20),
         ),
         rows=tuple(shown),
         dense=True,
     )
 
 
-def _site_faults(
-    site: SiteId, sheets: Mapping[SiteId, CheckSheet], names: Mapping[SiteId, str]
-) -> Iterable[tuple[str, ...]]:
-    sheet = sheets.get(site)
-    if sheet is None:
-        return
-    for item in CheckItem:
-        mark = newest(sheet, item)
-        if mark is not None and mark.result is CheckResult.FAIL:
-            value = f"{mark.value} {mark.unit}".strip().replace(".", ",")
-            told = "; ".join(text for text in (mark.note, mark.by) if text)
-            yield (names.get(site, site), ITEMS[item], value, told)
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _missing(sites: Sequence[SiteId], names: Mapping[SiteId, str]) -> Iterable[AnyBlock]:
-    if sites:
-        yield Heading(text="Chưa báo cáo kết quả")
-        yield Paragraph(text=", ".join(names.get(site, site) for site in sites) + ".")
+    """Yields the names of those who have not reported, as many as there is room for, and how many more they are."""
+    if not sites:
+        return
+    shown: list[str] = []
+    for site in sites:
+        name = names.get(site, site)
+        if sum(len(known) + 2 for known in shown) + len(name) > LONGEST_NAMES:
+            break
+        shown.append(name)
+    more = f" và {len(sites) - len(shown)} điểm cầu khác" if len(shown) < len(sites) else ""
+    yield Heading(text=f"Chưa báo cáo kết quả ({len(sites)})")
+    yield Paragraph(text=f"{', '.join(shown)}{more}.")

@@ -34,7 +34,7 @@ def heads() -> tuple[str, ...]:
 
 def item_heads() -> tuple[str, ...]:
     """Returns the heads of the columns of one site's items."""
-    return say("Nội dung"), say("Kết quả"), say("Người kiểm tra")
+    return say("Mục kiểm tra"), say("Kết quả"), say("Người kiểm tra")
 
 
 def unknown() -> str:

@@ -13,17 +13,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from console.commands import (
-    AddNote,
-    AnyCommand,
-    MarkMoment,
-    OpenIncident,
-    RequestFloor,
-)
-from console.words import (
-    FloorSource,
-    SiteId,
-)
+from console.commands import AddNote, AnyCommand, MarkMoment, OpenIncident, RequestFloor
+from console.words import FloorSource, SiteId
 from widgets.controls.acts import Act
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.controls.search_panel import KeepingField

@@ -81,8 +81,8 @@ def clashes(meetings: Iterable[Meeting], most_sites: int = MOST_SITES) -> tuple[
 
 def clashes_of(meeting: Meeting, others: Iterable[Meeting], most_sites: int = MOST_SITES) -> tuple[Clash, ...]:
     """Returns the clashes that one meeting has, as it stands in a form that is being filled in."""
-    rest = [other for other in others if other.id != meeting.id]
-    return tuple(clash for clash in clashes([meeting, *rest], most_sites) if meeting.id in clash.meetings)
+    near = [other for other in others if other.id != meeting.id and _common(room_spans(meeting), room_spans(other))]
+    return tuple(clash for clash in clashes([meeting, *near], most_sites) if meeting.id in clash.meetings)
 
 
 def _between(one: Meeting, other: Meeting) -> Iterator[Clash]:

@@ -11273,5 +11273,9 @@ QR picture: {picture}</translation>
             <numerusform>{when}: {n} sites at a time are more than the system takes — {both}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Các cuộc họp trùng nhau</source>
+        <translation>Meetings that clash</translation>
+    </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ from widgets.office.forms.session_page import SessionFormsPage
 from widgets.office.forms.statistics_page import StatisticsPage
 from widgets.office.key_page import KeyPage
 from widgets.office.meetings.page import MeetingPage
+from widgets.office.meetings.schedule_page import SchedulePage
 from widgets.office.office_page import OfficePage
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
@@ -31,7 +32,7 @@ from widgets.office.registers.house_rules_page import HouseRulesPage
 from widgets.office.registers.obligations_page import ObligationsPage
 from widgets.office.registers.power_page import PowerPage
 from widgets.office.registers.shutdown_page import ShutdownPage
-from widgets.phrases import check_page_words, department_page_words, form_page_words, meeting_words
+from widgets.phrases import check_page_words, department_page_words, form_page_words, meeting_words, schedule_words
 from widgets.phrases.record_page_words import LISTS
 
 
@@ -70,6 +71,7 @@ PAGES: tuple[PageEntry, ...] = (
     _list(Group.DIRECTORY, lists.LINES),
     PageEntry(Group.DIRECTORY, lists.SITES.name, LISTS[lists.SITES.name], SitesPage),
     PageEntry(Group.BEFORE, MeetingPage.name, meeting_words.page_title, MeetingPage),
+    PageEntry(Group.BEFORE, SchedulePage.name, schedule_words.page_title, SchedulePage),
     PageEntry(Group.BEFORE, ChecksPage.name, check_page_words.title, ChecksPage),
     _list(Group.BEFORE, registers.ROOM_CHECKS),
     PageEntry(Group.BEFORE, registers.POWER.name, LISTS[registers.POWER.name], PowerPage),

@@ -368,3 +368,7 @@ def unreadable_field(title: str) -> str:
 
 def file_written(path: str) -> str:
     return say("Đã ghi tệp {path}", path=path)
+
+
+def clashing(clashes: str) -> str:
+    return say("▲ Trùng lịch: {clashes}", clashes=clashes)

@@ -50,15 +50,15 @@ def count(told: int, whole: int) -> str:
 
 
 def mark() -> str:
-    return say("Đã báo (Ctrl+Enter)")
+    return say("Đã báo")
 
 
 def acknowledge() -> str:
-    return say("Đã xác nhận (Ctrl+D)")
+    return say("Đã xác nhận")
 
 
 def take_back() -> str:
-    return say("Bỏ ghi (Ctrl+Del)")
+    return say("Bỏ ghi")
 
 
 def channel() -> str:
@@ -66,7 +66,7 @@ def channel() -> str:
 
 
 def print_list() -> str:
-    return say("In danh sách gọi…")
+    return say("In danh sách…")
 
 
 def save_first() -> str:

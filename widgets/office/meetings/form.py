@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from console.office.meeting import Meeting
 from console.office.meeting_checks import ALWAYS, FieldFault, faults
+from console.office.schedule import clashes_of
 from widgets.drawing import theme
 from widgets.office.meetings.fields import PLACES, WHOLE, Field
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.register_store import RegisterStore
 from widgets.phrases import meeting_words as words
+from widgets.phrases.schedule_words import clash_kind
 
 
 class FieldBox(QWidget):
@@ -159,7 +161,9 @@ class RegistrationForm(MeetingPart):
                 box.say(words.phrase_fault(fault))
             else:
                 box.say("")
-        self.summary.setText(f"{words.still_missing(len(found))}   {words.required_hint()}")
+        clashing = clashes_of(meeting, self.store.present(Meeting))
+        told = words.clashing(", ".join(clash_kind(kind) for kind in dict.fromkeys(clash.kind for clash in clashing)))
+        self.summary.setText(f"{words.still_missing(len(found))}   {told if clashing else words.required_hint()}")
 
     def _speaks_for_whole(self, name: str) -> bool:
         """Returns whether what is wrong with a whole is said here: at its last part."""

@@ -74,6 +74,7 @@ class MeetingNotices(MeetingPart):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
         if key:
+            button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.activated.connect(wish)
         return button

@@ -11277,5 +11277,9 @@ QR picture: {picture}</translation>
         <source>Các cuộc họp trùng nhau</source>
         <translation>Meetings that clash</translation>
     </message>
+    <message>
+        <source>Mời người này phát biểu</source>
+        <translation>Give the floor</translation>
+    </message>
 </context>
 </TS>

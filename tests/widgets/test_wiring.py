@@ -14,6 +14,7 @@ from hardware.processes.site_wire_messages import (
     AnyAct,
     AskFloor,
     EndSpeech,
+    GiveOrder,
     ListDevices,
     PlayTest,
     PressMicrophone,
@@ -84,7 +85,7 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
     window.ready_given.emit()
     window.speech_ended.emit()
     window.place_taken_back.emit()
-    window.incident_told.emit("Mất điện")
+    window.incident_told.emit("Mất điện", scenes.NOW_MS)
     window.attendance_told.emit(24, "Bà Hoa")
     window.attendance_told.emit(None, "Bà Hoa")
     window.invitation_given.emit("thu-moi.json")
@@ -93,6 +94,7 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
     window.test_wanted.emit(SoundTest.ECHO)
     window.preset_wanted.emit("main", "Toàn cảnh")
     window.preset_saved.emit("main", "Góc mới")
+    window.order_given.emit(MuteAll())
     qtbot.waitUntil(lambda: any(b"show-pictures" in line for line in written), timeout=2000)
     acts = [msgspec.json.decode(line, type=AnyAct) for line in written]
     shown = [act for act in acts if isinstance(act, ShowPictures)]
@@ -102,7 +104,7 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
         SayReady(),
         EndSpeech(),
         TakeBack(),
-        TellIncident(text="Mất điện"),
+        TellIncident(text="Mất điện", opened_ms=scenes.NOW_MS),
         TellWhoIsThere(head_count=24, in_charge="Bà Hoa"),
         TellWhoIsThere(head_count=None, in_charge="Bà Hoa"),
         UseInvitation(text="thu-moi.json"),
@@ -111,5 +113,6 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
         PlayTest(test=SoundTest.ECHO),
         RecallOwnPreset(camera="main", preset="Toàn cảnh"),
         SaveOwnPreset(camera="main", preset="Góc mới"),
+        GiveOrder(command=MuteAll()),
     ]
     assert min(shown[-1].program) > min(shown[-1].own) > 0

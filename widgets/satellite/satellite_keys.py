@@ -24,6 +24,7 @@ KEYS: dict[str, str] = {
     "attendance": "F6",
     "echo": "F7",
     "devices": "F8",
+    "control": "F10",
     "try-now": "F9",
     "invitation": "Ctrl+I",
 }

@@ -34,7 +34,8 @@ class Sheet(QDialog):
         self.body.setContentsMargins(24, 20, 24, 20)
         self.body.setSpacing(12)
         self.body.addWidget(label(title, 21, 700))
-        self.body.addWidget(label(text, 16, 400))
+        if text:
+            self.body.addWidget(label(text, 16, 400))
         self.buttons = QHBoxLayout()
         self.first: QWidget | None = None
         """Takes the keyboard when the sheet opens."""

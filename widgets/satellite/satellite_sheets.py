@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from console.site_standing import SiteStanding
 from widgets.drawing.sources import PictureSource
+from widgets.satellite.satellite_control import ControlSheet
 from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
 from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet
 from widgets.satellite.satellite_sheet import Sheet
@@ -24,6 +25,7 @@ class Sheets:
             "presets": lambda: PresetsSheet(window),
             "devices": lambda: DevicesSheet(window, pictures),
             "echo": lambda: EchoSheet(window),
+            "control": lambda: ControlSheet(window),
         }
         self.name = ""
         self.sheet: Sheet | None = None

@@ -10,6 +10,7 @@ from console.site_standing import SiteStanding
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.drawing.icons import Icon
 from widgets.phrases import satellite_tool_words as words
+from widgets.phrases import site_control_words as control_words
 from widgets.satellite.satellite_keys import key_of
 
 GAP = 8
@@ -19,15 +20,18 @@ ICONS = {
     "echo": Icon.EAR,
     "devices": Icon.SCREEN,
     "incident": Icon.ALERT,
+    "control": Icon.MICROPHONE,
 }
 LANGUAGE_WIDTH = 130
 
 
 class ToolRow:
-    """Five buttons that open sheets, and one that speaks the other language."""
+    """Buttons that open sheets (that of control only while some is delegated), and one that changes the language."""
 
     def __init__(self, parent: QWidget, open_sheet: Callable[[str], None], change_language: Callable[[], None]) -> None:
         self.buttons: dict[str, PaintedButton] = {}
+        self._control = False
+        """Something is delegated to the site now."""
         for name, icon in ICONS.items():
             self.buttons[name] = PaintedButton(parent, PLAIN, icon=icon)
             self.buttons[name].clicked.connect(partial(open_sheet, name))
@@ -37,6 +41,11 @@ class ToolRow:
             button.setObjectName(f"tool-{name}")
             button.title_size, button.second_size = 15, 13
 
+    def press(self, name: str) -> Callable[[], object]:
+        """Returns what the key of a button does: nothing while the button is not there."""
+        button = self.buttons[name]
+        return lambda: button.isVisible() and button.click()
+
     def show_state(self, state: SiteStanding, now_ms: int) -> None:
         """Puts what is known on the buttons; one that something is wanted of is light."""
         said = {
@@ -45,16 +54,20 @@ class ToolRow:
             "echo": words.echo_tool(),
             "devices": words.devices_tool(),
             "incident": words.incident_tool(state.incident, now_ms),
+            "control": control_words.tool(),
             "language": words.other_language(),
         }
         for name, text in said.items():
             self.buttons[name].set_words(text, key_of(name))
+        self._control = bool(state.control is not None and state.control.rights)
+        self.buttons["control"].set_look(PRIMARY)
         wanted = state.joined and state.asks_attendance and state.head_count is None
         self.buttons["attendance"].set_look(PRIMARY if wanted else PLAIN)
 
     def place(self, area: QRect) -> None:
         """Spreads the buttons over an area."""
-        names = list(ICONS)
+        names = [name for name in ICONS if name != "control" or self._control]
+        self.buttons["control"].setVisible(self._control)
         width = (area.width() - LANGUAGE_WIDTH - GAP * len(names)) // len(names)
         x = area.x()
         for name in names:

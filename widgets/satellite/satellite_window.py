@@ -59,6 +59,8 @@ class SatelliteWindow(QWidget):
     """A `SoundTest`; None ends it."""
     preset_wanted = Signal(str, str)
     preset_saved = Signal(str, str)
+    order_given = Signal(object)
+    """A command about other sites, as far as control was delegated to this one."""
     views_changed = Signal(object)
     """A mapping from picture key (`program`, `own`) to its size in physical pixels."""
     closed = Signal()
@@ -112,7 +114,7 @@ class SatelliteWindow(QWidget):
 
     def _wishes(self) -> Mapping[str, Callable[[], object]]:
         """Returns what each key does; a key without its occasion does nothing."""
-        sheets = {name: self.tools.buttons[name].click for name in self.tools.buttons}
+        sheets = {name: self.tools.press(name) for name in self.tools.buttons}
         return sheets | {
             "raise": lambda: self._ask(True),  # noqa: FBT003 - the signal's one value
             "lower": lambda: self._ask(False),  # noqa: FBT003 - the signal's one value

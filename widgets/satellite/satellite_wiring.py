@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize
 
+from console.commands import AnyCommand
 from console.site_facts import DeviceChoice, SoundTest
 from widgets.satellite.satellite_window import SatelliteWindow
 
@@ -68,6 +69,10 @@ class TechnicianActs(Protocol):
         """Moves an own camera to a preset."""
         ...
 
+    def give_order(self, command: AnyCommand) -> None:
+        """Asks something of other sites."""
+        ...
+
     def save_preset(self, camera: str, preset: str) -> None:
         """Saves where an own camera stands."""
         ...
@@ -93,4 +98,5 @@ def connect_site(window: SatelliteWindow, endpoint: TechnicianActs) -> None:
     window.test_wanted.connect(endpoint.play_test)
     window.preset_wanted.connect(endpoint.recall_preset)
     window.preset_saved.connect(endpoint.save_preset)
+    window.order_given.connect(endpoint.give_order)
     window.views_changed.connect(show_pictures)

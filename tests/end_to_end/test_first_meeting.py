@@ -31,7 +31,7 @@ MOST_SECONDS = 300
 MOST_ACTS = 60
 """A typed name is as many acts as it has letters."""
 STEP_SECONDS = 60
-PAUSE_SECONDS = 0.1
+PAUSE_SECONDS = 0.04
 """Between two keys; the same one again without a pause is a key that is held down."""
 SHIFT, CONTROL = 1, 4
 RETURN, TAB, ESCAPE = 0xFF0D, 0xFF09, 0xFF1B

@@ -7489,10 +7489,6 @@ QR picture: {picture}</translation>
         <translation>name of who found it (without: whoever gives the command)</translation>
     </message>
     <message>
-        <source>kiểm tra kỹ thuật: run, list, tick, report</source>
-        <translation>the technical check: run, list, tick, report</translation>
-    </message>
-    <message>
         <source>đo các điểm cầu và in kết quả</source>
         <translation>measure sites and print what was found</translation>
     </message>
@@ -7511,18 +7507,6 @@ QR picture: {picture}</translation>
     <message>
         <source>không chờ đo xong</source>
         <translation>do not wait for the end</translation>
-    </message>
-    <message>
-        <source>lập biên bản kiểm tra: PDF, DOCX hoặc CSV theo đuôi tệp</source>
-        <translation>write the minute of the check: PDF, DOCX or CSV by the file's ending</translation>
-    </message>
-    <message>
-        <source>in bảng tổng hợp và điểm cầu chưa báo cáo; có --out thì lập biên bản PDF</source>
-        <translation>print the roll-up and who has not reported; with --out the minute as PDF</translation>
-    </message>
-    <message>
-        <source>biên bản kiểm tra dạng PDF</source>
-        <translation>the minute of the check as PDF</translation>
     </message>
     <message>
         <source>không có sự cố này trong phiên họp</source>
@@ -11280,6 +11264,10 @@ QR picture: {picture}</translation>
     <message>
         <source>Mời người này phát biểu</source>
         <translation>Give the floor</translation>
+    </message>
+    <message>
+        <source>Đăng ký {text} điểm cầu; một cuộc họp nhận nhiều nhất {row} điểm cầu.</source>
+        <translation>{text} sites are registered; a meeting takes {row} at most.</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ import msgspec
 
 from console.office.form_records import FormName
 from console.records.check_minutes import check_minutes
-from console.records.gathering import Gathered
+from console.records.gathered import Gathered
 from console.records.handover_minutes import handover_minutes
 from console.records.incident_report import incident_report
 from console.records.ledger import Ledger

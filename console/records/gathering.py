@@ -3,7 +3,7 @@
 Rule: only reads; a log that is damaged gives what can be read of it. Used by the command line and by the window's desk.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -15,52 +15,22 @@ from console.log_book.session_table import SessionRow
 from console.office.form_records import (
     FormConfirmation,
     FormCorrection,
-    FormName,
     RecordingHandover,
     Shutdown,
     SiteRating,
 )
 from console.office.meeting import Meeting
-from console.office.record import Version
+from console.records.gathered import Gathered, OfficeSide, held_of, put_together, read_kept_profile
 from console.records.ledger import Held
-from console.records.moments import Fact
-from console.records.session_facts import SessionFacts, facts_of
-from console.records.session_form import Chain, FormHead, SessionForm, confirmed, corrected, fill, head_of
-from console.records.session_story import SessionStory, tell
-from console.regulation.profile import BadProfile, ProfileInForce, read_profile
-from console.words import SiteId
+from console.records.session_facts import facts_of
+from console.records.session_form import Chain
+from console.records.session_story import tell
 
-
-class Gathered(Fact, kw_only=True):
-    """All that a session's forms are made of."""
-
-    facts: SessionFacts
-    chain: Chain
-    head: FormHead
-    form: SessionForm
-    profile: ProfileInForce | None
-    """Of the session's day; None when the office no longer has it."""
-    meeting: Meeting | None
-    ratings: Mapping[SiteId, SiteRating]
-    shutdowns: Mapping[SiteId, Shutdown]
-    handover: RecordingHandover | None
+DAY_MS = 24 * 3600 * 1000
 
 
 class NothingLogged(Exception):
     """The session's log holds no line that can be read."""
-
-
-class OfficeSide(Fact, kw_only=True):
-    """What the office knows of a session beside its log; every version of what was corrected."""
-
-    meeting: Meeting | None = None
-    corrections: tuple[Version[FormCorrection], ...] = ()
-    confirmations: tuple[Version[FormConfirmation], ...] = ()
-    ratings: Mapping[SiteId, SiteRating] = {}
-    shutdowns: Mapping[SiteId, Shutdown] = {}
-    handover: RecordingHandover | None = None
-    lines: bytes = b""
-    """The register's lines of the meeting and the session, one JSON object each."""
 
 
 def office_side(office: OfficeStore, session: str, meeting_uid: str) -> OfficeSide:
@@ -95,42 +65,6 @@ def gather(data: DataFolder, office: OfficeStore, session: str) -> Gathered:
     return put_together(story, Chain(count=count, head=head), side, profile)
 
 
-def put_together(story: SessionStory, chain: Chain, side: OfficeSide, profile: ProfileInForce | None) -> Gathered:
-    """Returns what a session's forms are made of."""
-    facts, head = facts_of(story), head_of(side.meeting, _place(profile))
-    form = corrected(fill(facts, chain, head), side.corrections)
-    told = (version for version in side.confirmations if _confirms_the_log(version))
-    return Gathered(
-        facts=facts,
-        chain=chain,
-        head=head,
-        form=confirmed(form, told),
-        profile=profile,
-        meeting=side.meeting,
-        ratings=side.ratings,
-        shutdowns=side.shutdowns,
-        handover=side.handover,
-    )
-
-
-def _confirms_the_log(version: Version[FormConfirmation]) -> bool:
-    return version.content is not None and version.content.form is FormName.SESSION
-
-
-def read_kept_profile(content: str | None) -> ProfileInForce | None:
-    """Returns the profile under which a session was held; None when it is not kept or of a form unknown here."""
-    if content is None:
-        return None
-    try:
-        return read_profile(content.encode(), "")
-    except BadProfile:
-        return None
-
-
-def _place(profile: ProfileInForce | None) -> str:
-    return "" if profile is None else profile.regulation.organisation.province_name or ""
-
-
 # ---------------------------------------------------------------- many sessions
 
 
@@ -138,12 +72,13 @@ def held_sessions(data: DataFolder, office: OfficeStore, from_ms: int, until_ms:
     """Yields the sessions that were opened in a period; one whose log cannot be read is left out."""
     meetings = {meeting.id: meeting for meeting in office.register.present(Meeting)}
     for row in office.sessions.all():
-        if from_ms <= row.opened_ms < until_ms:
+        # The row's moment is the writer's, the log's own decides; a day of slack keeps both together.
+        if from_ms - DAY_MS <= row.opened_ms < until_ms + DAY_MS:
             try:
                 facts = facts_of(tell(read_session(data.session_file(row.session))))
             except (StoreUnusable, ValueError):
                 continue
-            yield _held(facts, meetings.get(row.meeting_uid))
+            yield held_of(facts, meetings.get(row.meeting_uid))
 
 
 def unreadable_sessions(data: DataFolder, rows: Iterable[SessionRow]) -> tuple[str, ...]:
@@ -155,16 +90,6 @@ def unreadable_sessions(data: DataFolder, rows: Iterable[SessionRow]) -> tuple[s
         except StoreUnusable:
             missing.append(row.session)
     return tuple(missing)
-
-
-def _held(facts: SessionFacts, meeting: Meeting | None) -> Held:
-    if meeting is None:
-        return Held(facts=facts)
-    counts = [meeting.attendee_count, *(site.attendee_count for site in meeting.sites)]
-    known = [count for count in counts if count is not None]
-    return Held(
-        facts=facts, host_unit=meeting.host_unit, subject=meeting.subject, attendees=sum(known) if known else None
-    )
 
 
 # ---------------------------------------------------------------- the register's lines for a package

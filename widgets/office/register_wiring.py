@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from console.office.record import Record
+from console.records.wishes import AnyWish
 from widgets.office.office_window import OfficeWindow
 
 
@@ -41,6 +42,10 @@ class Register(Protocol):
         """Runs one of the program's own commands."""
         ...
 
+    def read(self, wish: AnyWish) -> None:
+        """Reads what is no record: a session's forms, a period's ledger."""
+        ...
+
     def write_file(self, name: str, path: str, octets: bytes) -> None:
         """Puts a file in its place."""
         ...
@@ -54,6 +59,7 @@ def connect_register(window: OfficeWindow, register: Register) -> None:
     store.remove_wanted.connect(register.remove)
     store.history_wanted.connect(register.history)
     store.command_wanted.connect(register.run)
+    store.reading_wanted.connect(register.read)
     store.file_wanted.connect(register.write_file)
     window.opened.connect(register.begin)
     window.closed.connect(register.rest)

@@ -35,7 +35,8 @@ from console.office.form_records import (
 from console.records import form_times
 from console.records.documents.files import document_file, known_ending
 from console.records.forms import BLANK, Form, blank_form, period_form, session_form
-from console.records.gathering import Gathered, NothingLogged, gather, held_sessions, unreadable_sessions
+from console.records.gathered import Gathered
+from console.records.gathering import NothingLogged, gather, held_sessions, unreadable_sessions
 from console.records.incident_report import UnknownIncident
 from console.records.ledger import ledger
 from console.records.ledger_page import ReportHead

@@ -23,7 +23,7 @@ from console.log_book.verdict import Finding
 from console.log_book.verification import verify_log
 from console.office.form_records import FormName
 from console.records.forms import session_form
-from console.records.gathering import Gathered, OfficeSide, put_together, read_kept_profile
+from console.records.gathered import Gathered, OfficeSide, put_together, read_kept_profile
 from console.records.hand_over import layout
 from console.records.hand_over.bag import info_text, manifest_text
 from console.records.hand_over.event_lines import event_line

@@ -1,0 +1,1 @@
+"""Pages of what a session leaves behind: its forms, corrected and confirmed by hand, and the statistics of a period."""

@@ -1,0 +1,309 @@
+"""The words of the pages of forms and of statistics.
+
+Rule: what stands on the printed forms themselves is the regulation's and comes from `console/records`.
+"""
+
+from collections.abc import Callable, Mapping
+
+from console.office.form_records import DAMAGED, INCIDENT, NORMAL, Confirms, FormField, FormName, SigningMethod
+from console.office.session_name import SessionName
+from console.records import form_times
+from widgets.phrases.language import duration, figure, say, say_count, whole
+
+
+def title() -> str:
+    return say("Biểu mẫu và nhật ký")
+
+
+def statistics_title() -> str:
+    return say("Thống kê")
+
+
+# ---------------------------------------------------------------- the session's forms
+
+
+def sessions() -> str:
+    return say("Phiên họp")
+
+
+def session_line(session: SessionName) -> str:
+    """Returns a session as the list of sessions names it: its beginning and its title."""
+    begun = f"{form_times.short_day(session.opened_ms)} {form_times.short_time(session.opened_ms)}"
+    return f"{begun}  {session.title or session.session}"
+
+
+def no_session() -> str:
+    return say("Chưa có phiên họp nào trên máy này.")
+
+
+def reading() -> str:
+    return say("Đang đọc nhật ký…")
+
+
+def forms() -> str:
+    return say("Biểu mẫu")
+
+
+FORMS: Mapping[FormName, Callable[[], str]] = {
+    FormName.SESSION: lambda: say("Phụ lục II – nhật ký"),
+    FormName.CHECK_MINUTES: lambda: say("Biên bản kiểm tra kỹ thuật"),
+    FormName.INCIDENT: lambda: say("Báo cáo sự cố"),
+    FormName.SHUTDOWN: lambda: say("Biên bản tắt thiết bị"),
+    FormName.RECORDING: lambda: say("Biên bản bàn giao tư liệu"),
+}
+
+
+def preview() -> str:
+    return say("Xem và in…")
+
+
+def save_as() -> str:
+    return say("Lưu thành tệp")
+
+
+ENDINGS: Mapping[str, Callable[[], str]] = {
+    "pdf": lambda: say("PDF…"),
+    "docx": lambda: say("Word (DOCX)…"),
+    "xlsx": lambda: say("Excel (XLSX)…"),
+    "csv": lambda: say("CSV…"),
+}
+
+
+def about(subject: str, start: str, host: str) -> str:
+    """Returns the line over the table: what, when, by whom."""
+    return " · ".join(part for part in (subject, start, host) if part)
+
+
+def sealed(count: int, head: str) -> str:
+    return say("Nhật ký: {count} sự kiện, mã băm cuối {head}…", count=whole(count), head=head[:16])
+
+
+def columns() -> list[str]:
+    return [
+        say("STT"),
+        say("Điểm cầu"),
+        *(FIELDS[field]() for field in COLUMN_FIELDS),
+    ]
+
+
+FIELDS: Mapping[FormField, Callable[[], str]] = {
+    FormField.SUBJECT: lambda: say("Nội dung cuộc họp"),
+    FormField.HOST_UNIT: lambda: say("Đơn vị chủ trì"),
+    FormField.STATUS: lambda: say("Tình trạng"),
+    FormField.INCIDENT_DESCRIPTION: lambda: say("Mô tả sự cố"),
+    FormField.CAMERA: lambda: say("Camera"),
+    FormField.CONNECTOR: lambda: say("Bộ kết nối"),
+    FormField.MICROPHONE: lambda: say("Micro"),
+    FormField.ADAPTER_CABLE: lambda: say("Adapter, dây cáp"),
+    FormField.OTHER: lambda: say("Thiết bị khác"),
+    FormField.OTHER_LABEL: lambda: say("Tên thiết bị khác"),
+}
+COLUMN_FIELDS = tuple(field for field in FIELDS if field not in (FormField.SUBJECT, FormField.HOST_UNIT))
+
+
+def value(field: FormField, value: str) -> str:
+    """Returns what a place of the form holds; a text as it is."""
+    if field is FormField.STATUS:
+        return {"": "", NORMAL: say("Bình thường"), INCIDENT: say("Sự cố")}.get(value, value)
+    if field in (FormField.INCIDENT_DESCRIPTION, FormField.OTHER_LABEL, FormField.SUBJECT, FormField.HOST_UNIT):
+        return value
+    return {"": "", NORMAL: say("Bình thường"), DAMAGED: say("Hư hỏng")}.get(value, value)
+
+
+def choice(field: FormField, value_: str) -> str:
+    """Returns a value as it may be chosen; nothing has a name there."""
+    return value(field, value_) or say("(để trống)")
+
+
+# ---------------------------------------------------------------- by hand
+
+
+def whole_form() -> str:
+    return say("Toàn biểu mẫu")
+
+
+def choose_cell() -> str:
+    return say("Chọn một ô trong bảng để sửa.")
+
+
+def field() -> str:
+    return say("Ô")
+
+
+def new_value() -> str:
+    return say("Nội dung mới")
+
+
+def reason() -> str:
+    return say("Lý do sửa")
+
+
+def correct() -> str:
+    return say("Sửa")
+
+
+def stood_there(text: str) -> str:
+    return say("Đang ghi: {text}", text=text or say("(để trống)"))
+
+
+def corrected_by(person: str, time: str, before: str, reason: str) -> str:
+    """Returns the hint on a corrected cell."""
+    return say(
+        "{person} sửa lúc {time}; trước đó: {before}; lý do: {reason}",
+        person=person,
+        time=time,
+        before=before or say("(để trống)"),
+        reason=reason,
+    )
+
+
+def trace() -> str:
+    return say("Các lần sửa")
+
+
+def trace_line(place: str, before: str, after: str, person: str, time: str, reason: str) -> str:
+    return say(
+        "{place}: {before} → {after} ({person}, {time}: {reason})",
+        place=place,
+        before=before or say("(để trống)"),
+        after=after or say("(để trống)"),
+        person=person,
+        time=time,
+        reason=reason,
+    )
+
+
+def never_corrected() -> str:
+    return say("Chưa sửa ô nào.")
+
+
+ROLES: Mapping[Confirms, Callable[[], str]] = {
+    Confirms.TECHNICIAN: lambda: say("Cán bộ kỹ thuật"),
+    Confirms.UNIT_LEADER: lambda: say("Lãnh đạo đơn vị"),
+}
+METHODS: Mapping[SigningMethod, Callable[[], str]] = {
+    SigningMethod.WET: lambda: say("Ký trên bản giấy"),
+    SigningMethod.DIGITAL: lambda: say("Ký số"),
+}
+
+
+def role() -> str:
+    return say("Tư cách xác nhận")
+
+
+def full_name() -> str:
+    return say("Họ và tên")
+
+
+def person_title() -> str:
+    return say("Chức vụ")
+
+
+def method() -> str:
+    return say("Hình thức ký")
+
+
+def confirm() -> str:
+    return say("Xác nhận")
+
+
+def confirmed(name: str, title: str, time: str, *, still: bool) -> str:
+    """Returns who confirmed a form and when, and whether it was changed since."""
+    who = f"{name}, {title}" if title else name
+    if still:
+        return say("{who} đã xác nhận lúc {time}", who=who, time=time)
+    return say("▲ {who} đã xác nhận lúc {time}, nhưng biểu mẫu đã sửa sau đó", who=who, time=time)
+
+
+def not_confirmed() -> str:
+    return say("Chưa ai xác nhận.")
+
+
+def name_missing() -> str:
+    return say("Cần ghi họ và tên người xác nhận.")
+
+
+def moment(wall_ms: int) -> str:
+    """Returns a moment as the page names it: in the time of Viet Nam, as the forms do."""
+    return f"{form_times.short_time(wall_ms)} {form_times.short_day(wall_ms)}"
+
+
+# ---------------------------------------------------------------- statistics
+
+PERIODS: Mapping[str, Callable[[], str]] = {
+    "half_year": lambda: say("Kỳ sáu tháng này"),
+    "last_half_year": lambda: say("Kỳ sáu tháng trước"),
+    "year": lambda: say("Năm nay"),
+    "last_year": lambda: say("Năm trước"),
+    "days": lambda: say("Từ ngày đến ngày"),
+}
+
+
+def period() -> str:
+    return say("Kỳ báo cáo")
+
+
+def first_day() -> str:
+    return say("Từ ngày")
+
+
+def last_day() -> str:
+    return say("Đến ngày")
+
+
+def ledger_heading(count: int) -> str:
+    return say_count("{n} cuộc họp chính thức trong kỳ", count)
+
+
+def sites_heading() -> str:
+    return say("Theo điểm cầu")
+
+
+def ledger_columns() -> list[str]:
+    return [
+        say("STT"),
+        say("Nội dung cuộc họp"),
+        say("Thời gian"),
+        say("Điểm cầu chính"),
+        say("Điểm cầu phụ"),
+        say("Người dự"),
+        say("Sự cố"),
+    ]
+
+
+def site_columns() -> list[str]:
+    return [
+        say("Điểm cầu"),
+        say("Có tên"),
+        say("Có mặt"),
+        say("Đã kết nối"),
+        say("Số lần gián đoạn"),
+        say("Gián đoạn"),
+        say("Số sự cố"),
+    ]
+
+
+def totals(endpoints: int, attendees: int | None, with_incident: int, interrupted_ms: int, left_out: int) -> str:
+    """Returns the sums of a period in one line."""
+    return say(
+        "{endpoints} lượt điểm cầu · {attendees} người dự · {with_incident} cuộc họp có sự cố · gián đoạn {minutes}"
+        " phút · không tính {left_out} phiên kiểm tra, tổng duyệt",
+        endpoints=whole(endpoints),
+        attendees="—" if attendees is None else whole(attendees),
+        with_incident=whole(with_incident),
+        minutes=figure(interrupted_ms / 60_000),
+        left_out=whole(left_out),
+    )
+
+
+def length(milliseconds: int) -> str:
+    """Returns how long something took; nothing for nothing."""
+    return duration(milliseconds) if milliseconds else ""
+
+
+def ledger_form() -> str:
+    return say("Lưu Phụ lục III")
+
+
+def statistics_form() -> str:
+    return say("Lưu bảng thống kê")

@@ -11,6 +11,7 @@ from enum import StrEnum
 import msgspec
 
 from console.office.meeting import Confidentiality, Meeting, MeetingSite, Urgency, Wish
+from console.office.schedule import MOST_SITES
 
 
 class MeetingField(StrEnum):
@@ -55,6 +56,8 @@ class FieldFinding(StrEnum):
     SITE_TWICE = "site_twice"
     STORING_FORBIDDEN = "storing_forbidden"
     """A confidential meeting asks for recording."""
+    TOO_MANY_SITES = "too_many_sites"
+    """More satellites than the bridge takes; `row` is how many it takes, `text` how many are wanted."""
 
 
 class FieldFault(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,10 +108,11 @@ _OF_SITE: dict[MeetingField, Callable[[MeetingSite], object]] = {
 }
 
 
-def faults(meeting: Meeting, required: Iterable[str] = ()) -> tuple[FieldFault, ...]:
+def faults(meeting: Meeting, required: Iterable[str] = (), most_sites: int = MOST_SITES) -> tuple[FieldFault, ...]:
     """Returns what keeps a registration from being submitted, in the order of the form.
 
-    `required` are the profile's fields; a name that is no `MeetingField` asks for nothing.
+    `required` are the profile's fields; a name that is no `MeetingField` asks for nothing. `most_sites` satellites are
+    all that the bridge takes.
     """
     known = set(MeetingField)
     wanted = {MeetingField(name) for name in required if name in known} | set(ALWAYS)
@@ -117,6 +121,11 @@ def faults(meeting: Meeting, required: Iterable[str] = ()) -> tuple[FieldFault, 
     if meeting.urgency is Urgency.AD_HOC:
         wanted.add(MeetingField.URGENCY_REASON)
     found = [*_missing(meeting, wanted), *_wrong(meeting)]
+    if len(meeting.sites) > most_sites:
+        count = str(len(meeting.sites))
+        found.append(
+            FieldFault(field=MeetingField.SITES, finding=FieldFinding.TOO_MANY_SITES, row=most_sites, text=count)
+        )
     order = list(MeetingField)
     return tuple(sorted(found, key=lambda fault: (order.index(fault.field), fault.row)))
 

@@ -3,6 +3,7 @@
 import msgspec
 
 from console.office.meeting import Confidentiality, Meeting, ProfileStamp, Step, StepTaken, Urgency, Wish
+from console.office.schedule import MOST_SITES
 from console.regulation.calendar import Calendar
 from console.regulation.clocks import Clock, MeetingFacts, all_clocks
 from console.regulation.profile import ProfileInForce
@@ -13,6 +14,8 @@ class OfficeRules(msgspec.Struct, frozen=True, kw_only=True):
 
     profile: ProfileInForce
     calendar: Calendar
+    most_sites: int = MOST_SITES
+    """Satellites that a meeting may have (`Settings.most_sites`)."""
 
     @property
     def stamp(self) -> ProfileStamp:

@@ -9,5 +9,7 @@ from hardware.processes.resources import PROFILES, WORKING_CALENDAR
 
 def rules_of(data: DataFolder) -> OfficeRules:
     """Returns the rules in force; raises `BadInput` with one sentence about the file that is wrong."""
-    profile = profile_of(data, settings_of(data), PROFILES, version())
-    return OfficeRules(profile=profile, calendar=calendar_of(data, WORKING_CALENDAR))
+    settings = settings_of(data)
+    profile = profile_of(data, settings, PROFILES, version())
+    calendar = calendar_of(data, WORKING_CALENDAR)
+    return OfficeRules(profile=profile, calendar=calendar, most_sites=settings.most_sites)

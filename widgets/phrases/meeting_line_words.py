@@ -47,6 +47,7 @@ def field_findings() -> dict[str, str]:
         "bad_phone": say("Số điện thoại không đúng: {field} {row} “{text}”"),
         "ends_before_start": say("Giờ kết thúc phải sau giờ bắt đầu."),
         "site_twice": say("Điểm cầu thứ {row} “{text}” có hai lần trong danh sách."),
+        "too_many_sites": say("Đăng ký {text} điểm cầu; một cuộc họp nhận nhiều nhất {row} điểm cầu."),
         "storing_forbidden": say("Cuộc họp hạn chế hoặc mật không được lưu trữ video, hình ảnh."),
     }
 

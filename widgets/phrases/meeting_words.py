@@ -147,6 +147,9 @@ _FAULTS: dict[FieldFinding, Callable[[FieldFault], str]] = {
     FieldFinding.SITE_TWICE: lambda fault: say(
         "Điểm cầu thứ {row} “{text}” có hai lần trong danh sách.", row=fault.row, text=fault.text
     ),
+    FieldFinding.TOO_MANY_SITES: lambda fault: say(
+        "Đăng ký {text} điểm cầu; một cuộc họp nhận nhiều nhất {row} điểm cầu.", row=fault.row, text=fault.text
+    ),
     FieldFinding.STORING_FORBIDDEN: lambda fault: say("Cuộc họp hạn chế hoặc mật không được lưu trữ video, hình ảnh."),
 }
 

@@ -49,8 +49,10 @@ def wall_ms() -> int:
 
 
 def _rules(request: requests.MeetingRequest, actions: Actions) -> OfficeRules:
-    profile = profile_of(request.data, settings_of(request.data), actions.profiles, actions.program_version())
-    return OfficeRules(profile=profile, calendar=calendar_of(request.data, actions.calendar))
+    settings = settings_of(request.data)
+    profile = profile_of(request.data, settings, actions.profiles, actions.program_version())
+    calendar = calendar_of(request.data, actions.calendar)
+    return OfficeRules(profile=profile, calendar=calendar, most_sites=settings.most_sites)
 
 
 def _meeting(office: OfficeStore, wanted: str, actions: Actions) -> Meeting:
@@ -150,7 +152,7 @@ def show_meeting(request: requests.ShowMeeting, actions: Actions) -> int:
         print(_as_json(meeting))
         return Exit.DONE
     print(_line(meeting, actions))
-    for fault in faults(meeting, rules.profile.regulation.registration.fields):
+    for fault in faults(meeting, rules.profile.regulation.registration.fields, rules.most_sites):
         print(f"- {_fault(fault, actions)}")
     for step in meeting.steps:
         print(_step_line(step, actions))
@@ -208,7 +210,7 @@ def take_meeting_step(request: requests.TakeMeetingStep, actions: Actions) -> in
 
 
 def _refuse_unless_whole(meeting: Meeting, rules: OfficeRules, actions: Actions) -> None:
-    found = faults(meeting, rules.profile.regulation.registration.fields)
+    found = faults(meeting, rules.profile.regulation.registration.fields, rules.most_sites)
     if found:
         told = [actions.phrase(MeetingSay.NOT_WHOLE, {}), *(f"- {_fault(fault, actions)}" for fault in found)]
         raise BadInput("\n".join(told))

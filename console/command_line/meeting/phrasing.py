@@ -65,6 +65,7 @@ _FINDINGS: Mapping[FieldFinding, str] = {
     FieldFinding.BAD_PHONE: "No telephone number: {field} {row} “{text}”",
     FieldFinding.ENDS_BEFORE_START: "The end must be after the start.",
     FieldFinding.SITE_TWICE: "Site {row} “{text}” stands in the list twice.",
+    FieldFinding.TOO_MANY_SITES: "{text} sites are registered; a meeting takes {row} at most.",
     FieldFinding.STORING_FORBIDDEN: "A restricted or secret meeting may not store video or pictures.",
 }
 _FIELDS: Mapping[MeetingField, str] = {field: field.value.replace("_", " ") for field in MeetingField}

@@ -17,6 +17,8 @@ from console.effects import (
     AskCamera,
     CloseSessionLog,
     MoveCamera,
+    NoteMeetingHeld,
+    OfficeEffect,
     OpenSessionLog,
     PutRecords,
     ReadDirectory,
@@ -191,7 +193,7 @@ class Conductor:
         self._state, effects = decide(self._state, message, self._clock())
         self._carry_out(effects)
 
-    def _carry_out(self, effects: Sequence[AnyEffect]) -> None:  # noqa: C901 - one arm per effect
+    def _carry_out(self, effects: Sequence[AnyEffect]) -> None:
         for effect in effects:
             if isinstance(effect, Verb):
                 self._engine.submit(effect)
@@ -207,16 +209,23 @@ class Conductor:
                     self._cameras[effect.camera].recall(effect.request_id, effect.preset)
                 case AskCamera():
                     self._cameras[effect.camera].ask(effect.request_id, effect.wish)
-                case ReadDirectory():
-                    self._office.read_directory()
-                case ReadMeetingFile():
-                    self._office.read_meeting_file(effect.meeting_uid)
-                case PutRecords():
-                    self._office.put_records(effect.records, effect.person, effect.reason)
-                case RevokeSite():
-                    self._office.revoke_site(effect.site)
                 case _:
-                    assert_never(effect)
+                    self._ask_office(effect)
+
+    def _ask_office(self, effect: OfficeEffect) -> None:
+        match effect:
+            case ReadDirectory():
+                self._office.read_directory()
+            case ReadMeetingFile():
+                self._office.read_meeting_file(effect.meeting_uid)
+            case NoteMeetingHeld():
+                self._office.note_meeting_held(effect.meeting_uid, effect.kind, effect.person, effect.wall_ms)
+            case PutRecords():
+                self._office.put_records(effect.records, effect.person, effect.reason)
+            case RevokeSite():
+                self._office.revoke_site(effect.site)
+            case _:
+                assert_never(effect)
 
     # ------------------------------------------------------------ answers and snapshots
 

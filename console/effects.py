@@ -11,7 +11,7 @@ from console.entries import Line
 from console.line_history import LinePoint
 from console.office.record import Record
 from console.site_messages import ToSiteMessage
-from console.words import CommandId, ConnectionId, Outcome, Reason, SiteId
+from console.words import CommandId, ConnectionId, Outcome, Reason, SessionKind, SiteId
 
 
 class Effect(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +96,15 @@ class ReadMeetingFile(Effect):
     meeting_uid: str
 
 
+class NoteMeetingHeld(Effect):
+    """Lets the register say that a registered meeting was rehearsed, or held."""
+
+    meeting_uid: str
+    kind: SessionKind
+    person: str
+    wall_ms: int
+
+
 class PutRecords(Effect):
     """Adds records to the office's register, in the name of a person."""
 
@@ -110,6 +119,8 @@ class RevokeSite(Effect):
     site: SiteId
 
 
+OfficeEffect = ReadDirectory | ReadMeetingFile | NoteMeetingHeld | PutRecords | RevokeSite
+"""What the office store carries out."""
 AnyEffect = (
     SendToSite
     | WriteLog
@@ -119,9 +130,6 @@ AnyEffect = (
     | AnswerCommand
     | MoveCamera
     | AskCamera
-    | ReadDirectory
-    | ReadMeetingFile
-    | PutRecords
-    | RevokeSite
+    | OfficeEffect
     | AnyVerb
 )

@@ -14,7 +14,7 @@ from console.engine_port import AnyVerb, EnginePort
 from console.office.record import Record
 from console.site_messages import ToSiteMessage
 from console.snapshot import Delta
-from console.words import ConnectionId, SiteId
+from console.words import ConnectionId, SessionKind, SiteId
 
 __all__ = [
     "AnyLogEffect",
@@ -85,6 +85,10 @@ class OfficePort(Protocol):
 
     def read_meeting_file(self, meeting_uid: str) -> None:
         """Begins to read a meeting's file: answered by `MeetingFileRead`."""
+        ...
+
+    def note_meeting_held(self, meeting_uid: str, kind: SessionKind, person: str, wall_ms: int) -> None:
+        """Begins to let the register say that a meeting was rehearsed, or held."""
         ...
 
     def put_records(self, records: Sequence[Record], person: str, reason: str) -> None:

@@ -20,6 +20,7 @@ from console.entries import (
     SilenceOrdered,
     SiteJoined,
 )
+from console.meeting_now import note_meeting_held
 from console.mute_rules import silent_at_start
 from console.podium_end import interrupt_run
 from console.receipts import ask, end
@@ -55,9 +56,7 @@ def start_session(turn: Turn, request: CommandRequest, command: StartSession) ->
     turn.do(ReadMeetingFile(meeting_uid=started.meeting_uid))
     turn.log(BridgeStarted(program_version=state.rules.program_version, restart=False))
     order = turn.next_order()
-    turn.log(
-        SilenceOrdered(order=order, except_sites=()) if silent_at_start(state) else SilenceLifted(order=order)
-    )
+    turn.log(SilenceOrdered(order=order, except_sites=()) if silent_at_start(state) else SilenceLifted(order=order))
     turn.log(EngineChanged(up=state.engine.up, incarnation=state.engine.incarnation, text=state.engine.text))
     for site, link in state.links.items():
         if link.connection is not None and link.kind is not None:
@@ -76,6 +75,7 @@ def end_session(turn: Turn, request: CommandRequest, command: EndSession) -> Non
     end_speech(turn, Reason.SESSION_ENDED)
     keep_checks(turn, request.actor.person)
     end(turn, request, Outcome.DONE)
+    note_meeting_held(turn, request.actor.person)
     turn.log(SessionEnded(), request)
     turn.next_order()
     turn.change(undo=(), undo_pending={}, headphones=None, headphones_program=False)

@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from console.office.meeting import Meeting, ProfileStamp, Step, StepTaken
+from console.words import SessionKind
 
 _AGREED = (Step.NOTIFIED, Step.REHEARSED, Step.HELD, Step.RESCHEDULED, Step.CANCELLED)
 NEXT: dict[Step, tuple[Step, ...]] = {
@@ -83,6 +84,14 @@ def _moved(meeting: Meeting, step: StepTaken, times: NewTimes) -> Meeting:
 
 def _with(meeting: Meeting, step: StepTaken) -> Meeting:
     return msgspec.structs.replace(meeting, steps=(*meeting.steps, step))
+
+
+def after_session(meeting: Meeting, kind: SessionKind, person: str, wall_ms: int) -> Meeting | None:
+    """Returns a meeting after its rehearsal or its official session; None when it says so already or may not."""
+    step = {SessionKind.REHEARSAL: Step.REHEARSED, SessionKind.OFFICIAL: Step.HELD}.get(kind)
+    if step is None or step not in NEXT[meeting.step]:
+        return None
+    return _with(meeting, StepTaken(step=step, wall_ms=wall_ms, person=person))
 
 
 def stamped(meeting: Meeting, profile: ProfileStamp) -> Meeting:

@@ -26,12 +26,14 @@ from console.entries import Line
 from console.events import AnyEvent, ClockJumped, DirectoryRead, MeetingFileRead, Now, Site
 from console.log_book.log_writer import LogReport, LogWriter
 from console.log_book.office_store import OfficeStore
+from console.office.meeting import Meeting
 from console.office.meeting_file import read_meeting_file
+from console.office.meeting_steps import after_session
 from console.office.record import Record
 from console.rules import Rules
 from console.settings import Settings
 from console.trouble import Told, TroubleKind, trouble
-from console.words import SiteId
+from console.words import SessionKind, SiteId
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from hardware.link.frames_folder import FramesFolder
 from hardware.link.link_server import BridgeDoors, LinkServer
@@ -260,6 +262,14 @@ class Bridge:
             self._post(MeetingFileRead(meeting_uid=meeting_uid, text=str(error)))
         else:
             self._post(MeetingFileRead(meeting_uid=meeting_uid, file=file))
+
+    def note_meeting_held(self, meeting_uid: str, kind: SessionKind, person: str, wall_ms: int) -> None:
+        """Adds the step to the registered meeting; one that a newer program wrote is left as it is."""
+        with contextlib.suppress(msgspec.DecodeError):
+            meeting = self._office.register.get(Meeting, meeting_uid)
+            further = None if meeting is None else after_session(meeting, kind, person, wall_ms)
+            if further is not None:
+                self._records.put((further,), person, "")
 
     def put_records(self, records: Sequence[Record], person: str, reason: str) -> None:
         """Puts what the session found into the register."""

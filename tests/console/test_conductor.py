@@ -1,9 +1,8 @@
 """The crank on a real loop, with small real ports in memory."""
 
 import asyncio
-from collections.abc import Sequence
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 import pytest
@@ -28,8 +27,8 @@ from console.engine_port import (
 from console.entries import Line
 from console.events import CameraReported, DirectoryRead, LogWritten, MeetingFileRead, Message, Now, Site, SiteSaid
 from console.office.meeting_file import MeetingFile
-from console.ports import AnyLogEffect
 from console.office.record import Record
+from console.ports import AnyLogEffect
 from console.rules import Rules
 from console.site_messages import MicrophoneReported, SetMicrophone, ToSiteMessage
 from console.snapshot import Delta, FloorView, SessionView
@@ -81,6 +80,8 @@ class MemoryWorld:
 
     def read_meeting_file(self, meeting_uid: str) -> None:
         self.post(MeetingFileRead(meeting_uid=meeting_uid, file=MeetingFile(meeting_uid=meeting_uid)))
+
+    def note_meeting_held(self, meeting_uid: str, kind: SessionKind, person: str, wall_ms: int) -> None: ...
 
     def put_records(self, records: Sequence[Record], person: str, reason: str) -> None:
         self.kept.extend(records)

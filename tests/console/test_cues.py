@@ -1,7 +1,7 @@
 """The script in the meeting: one key takes the next cue, deviations are kept, what was taken can be taken back."""
 
 from console.commands import EndSession, SafeStop, StartSession, Undo
-from console.effects import ReadMeetingFile
+from console.effects import NoteMeetingHeld, ReadMeetingFile
 from console.entries import OnDeckChanged
 from console.events import MeetingFileRead
 from console.meeting_commands import ReloadMeetingFile, SkipCue, TakeCue
@@ -198,6 +198,14 @@ def test_undo_takes_back_a_layout_and_a_cue_that_was_left_out() -> None:
     province.wait_ms(1000)
     province.ask(Undo())
     assert script(province).next_cue == 3
+
+
+def test_what_was_rehearsed_or_held_is_told_to_the_register_a_test_is_not() -> None:
+    for kind, told in ((SessionKind.REHEARSAL, 1), (SessionKind.OFFICIAL, 1), (SessionKind.TEST, 0)):
+        province = scripted(kind=kind)
+        province.ask(EndSession())
+        noted = [effect for effect in province.effects if isinstance(effect, NoteMeetingHeld)]
+        assert [(note.meeting_uid, note.kind, note.person) for note in noted] == [("m1", kind, "Lan")] * told
 
 
 def test_a_bridge_that_died_before_it_read_the_file_asks_for_it_again() -> None:

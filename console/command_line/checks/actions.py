@@ -4,6 +4,7 @@ Rule: results go to standard output and nothing else does; a file of ticks is ta
 """
 
 import asyncio
+import contextlib
 import csv
 import io
 import sys
@@ -26,13 +27,26 @@ from console.commands import AnyCommand, RunSiteCheck, TickCheckItem
 from console.events import Site
 from console.meeting_snapshot import CheckSheetView, ChecksView
 from console.office.check_roll_up import roll_up
-from console.snapshot import Delta, Whole
+from console.snapshot import Whole
 from console.trouble import TroubleKind, trouble
 from console.words import Outcome
 
-CSV_COLUMNS = ("stage", "site", "item", "result", "value", "unit", "why", "note", "baseline", "by", "at_ms")
+CSV_COLUMNS: tuple[str, ...] = (
+    "stage",
+    "site",
+    "item",
+    "result",
+    "value",
+    "unit",
+    "why",
+    "note",
+    "baseline",
+    "by",
+    "at_ms",
+)
 GOOD = (Outcome.DONE, Outcome.PARTLY)
-BEGIN_SECONDS = 3.0
+BEGIN_SECONDS = 1.5
+"""So long after the command something must be measured, else nothing was left to do."""
 
 
 def run_checks(request: RunChecks, actions: Actions) -> int:
@@ -59,22 +73,24 @@ async def _ask(client: BridgeClient, command: AnyCommand, sites: tuple[Site, ...
 
 
 async def _print_until_over(client: BridgeClient) -> None:
-    """Prints the marks that are new, until nothing is measured any more."""
+    """Prints the marks that are new, until nothing is measured any more; gives up when nothing was begun."""
     printed: dict[str, int] = {}
-    measuring, began = False, time.monotonic()
-    async for news in client.follow():
-        views = news.views if isinstance(news, Whole) else news.put
-        for key, view in views.items():
-            if isinstance(view, CheckSheetView):
-                _print_new(key, view, printed, quiet=isinstance(news, Whole) and not measuring)
-        checks = views.get("checks")
-        if isinstance(checks, ChecksView):
-            busy = bool(checks.running or checks.waiting)
-            if not busy and (measuring or time.monotonic() - began > BEGIN_SECONDS):
-                return
-            measuring = measuring or busy
-        if not isinstance(news, Delta) and not measuring and time.monotonic() - began > BEGIN_SECONDS:
-            return
+    measuring = False
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(BEGIN_SECONDS) as patience:
+            async for news in client.follow():
+                views = news.views if isinstance(news, Whole) else news.put
+                for key, view in views.items():
+                    if isinstance(view, CheckSheetView):
+                        _print_new(key, view, printed, quiet=isinstance(news, Whole) and not measuring)
+                checks = views.get("checks")
+                if not isinstance(checks, ChecksView):
+                    continue
+                if checks.running or checks.waiting:
+                    measuring = True
+                    patience.reschedule(None)
+                elif measuring:
+                    return
 
 
 def _print_new(key: str, view: CheckSheetView, printed: dict[str, int], *, quiet: bool) -> None:

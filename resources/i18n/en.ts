@@ -11269,5 +11269,9 @@ QR picture: {picture}</translation>
         <source>Đăng ký {text} điểm cầu; một cuộc họp nhận nhiều nhất {row} điểm cầu.</source>
         <translation>{text} sites are registered; a meeting takes {row} at most.</translation>
     </message>
+    <message>
+        <source>ghi chú về mục này</source>
+        <translation>remark on it</translation>
+    </message>
 </context>
 </TS>

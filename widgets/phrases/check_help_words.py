@@ -43,7 +43,7 @@ def check_options() -> dict[str, str]:
         ),
         "as CSV instead of JSON lines": say("dạng CSV thay cho các dòng JSON"),
         "do not wait for the end": say("không chờ đo xong"),
-        "remark on it": say("ghi chú"),
+        "remark on it": say("ghi chú về mục này"),
         "many at once: columns site, item, result, note, by": say(
             "ghi nhiều mục một lần: các cột site, item, result, note, by"
         ),

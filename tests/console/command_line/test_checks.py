@@ -3,6 +3,7 @@
 import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,8 @@ class MeasuringBridge(SmallBridge):
         mark = CheckMark(item=CheckItem.LOSS, result=CheckResult.OK, value="0.1", unit="%", at_ms=7)
         marks = {CheckItem.LOSS: (mark,)}
         sheet = CheckSheetView(stage="T-2h", site="s014", state=RehearsalState.REMARK, marks=marks)
-        self.publish(**{"check/T-2h/s014": sheet})
+        views: dict[str, Any] = {"check/T-2h/s014": sheet}
+        self.publish(**views)
         self.publish(checks=ChecksView())
 
 

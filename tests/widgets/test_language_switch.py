@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.screenshots import scene as scenes
@@ -16,6 +17,7 @@ OpenConsole = Callable[[scenes.Scene], Console]
 SCENES = [scenes.busy_meeting, scenes.every_alarm, scenes.empty_session]
 SETTLE_MS = 150
 PLOTS_LOADED_MS = 2200
+PLOTS = 4
 FLASHED_MS = 4000
 
 
@@ -37,6 +39,7 @@ def opened(open_console: OpenConsole, scene: scenes.Scene, qtbot: QtBot) -> Cons
     console = open_console(scene)
     console.window.lines.load()
     qtbot.wait(PLOTS_LOADED_MS)
+    qtbot.waitUntil(lambda: len(console.window.findChildren(QWidget, "plot")) == PLOTS, timeout=10_000)
     return console
 
 
@@ -53,6 +56,10 @@ def test_a_window_that_changed_its_language_is_as_one_opened_in_it(
     changed = opened(open_console, make_scene(), qtbot)
     speak(second)
     qtbot.wait(SETTLE_MS)  # what follows a change is collected for a turn of the loop
+    if changed.window.flash.running:
+        with qtbot.waitSignal(changed.window.flash.changed):  # tiles turn one after another: never in the middle of it
+            pass
+        qtbot.wait(SETTLE_MS)
     said, picture = said_by(changed), picture_of(changed)
     changed.window.hide()
     fresh = opened(open_console, make_scene(), qtbot)

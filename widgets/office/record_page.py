@@ -1,6 +1,6 @@
 """A page that shows one list of records: the table, and beside it the form of the record that is chosen.
 
-Rule: Ctrl+S saves, Ctrl+Insert adds, F3 searches; what was typed and not saved is never dropped without asking.
+Rule: Ctrl+S saves, Ctrl+N adds, F3 searches; what was typed and not saved is never dropped without asking.
 """
 
 from collections.abc import Callable
@@ -119,10 +119,8 @@ class RecordPage(OfficePage):
         self.form.edited.connect(self._show_buttons)
         self.search.textChanged.connect(self._search)
         self.store.written.connect(self._take_written)
-        for keys, wish in (("Ctrl+S", self.save), ("Ctrl+Ins", self.begin_new), ("F3", self.search.setFocus)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(wish)
+        for keys, wish in (("Ctrl+S", self.save), ("Ctrl+N", self.begin_new), ("F3", self.search.setFocus)):
+            QShortcut(QKeySequence(keys), self).activated.connect(wish)  # a page that is not shown hears none
         named(self.table, lambda: words.table_of(words.LISTS[self.record_list.name]()))
 
     # ------------------------------------------------------------ what came in

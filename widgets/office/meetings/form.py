@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from console.office.meeting import Meeting
 from console.office.meeting_checks import ALWAYS, FieldFault, faults
-from console.office.schedule import clashes_of
+from console.office.schedule import MOST_SITES, clashes_of
 from widgets.drawing import theme
 from widgets.office.meetings.fields import PLACES, WHOLE, Field
 from widgets.office.meetings.part import MeetingPart
@@ -129,11 +129,16 @@ class RegistrationForm(MeetingPart):
         """The fields that the profile asks for."""
         return () if self.store.rules is None else self.store.rules.profile.regulation.registration.fields
 
+    @property
+    def most_sites(self) -> int:
+        """How many satellites a meeting may have."""
+        return MOST_SITES if self.store.rules is None else self.store.rules.most_sites
+
     def judge_all(self, meeting: Meeting) -> tuple[FieldFault, ...]:
         """Says everything that keeps a meeting from being sent, and goes to the first field of it."""
         self._judging = True
         self._judge()
-        found = faults(meeting, self.required)
+        found = faults(meeting, self.required, self.most_sites)
         first = next((name for name in self.boxes if not self.boxes[name].fault.isHidden()), None)
         if first is not None:
             self.boxes[first].field.setFocus()
@@ -151,7 +156,7 @@ class RegistrationForm(MeetingPart):
 
     def _judge(self) -> None:
         meeting = self.applied(self._meeting)
-        found = faults(meeting, self.required)
+        found = faults(meeting, self.required, self.most_sites)
         said = {fault.field.value: fault for fault in reversed(found) if not fault.row}
         for name, box in self.boxes.items():
             fault = said.get(WHOLE.get(name, name))
@@ -161,7 +166,7 @@ class RegistrationForm(MeetingPart):
                 box.say(words.phrase_fault(fault))
             else:
                 box.say("")
-        clashing = clashes_of(meeting, self.store.present(Meeting))
+        clashing = clashes_of(meeting, self.store.present(Meeting), self.most_sites)
         told = words.clashing(", ".join(clash_kind(kind) for kind in dict.fromkeys(clash.kind for clash in clashing)))
         self.summary.setText(f"{words.still_missing(len(found))}   {told if clashing else words.required_hint()}")
 

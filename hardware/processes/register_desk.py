@@ -147,7 +147,7 @@ class RegisterDesk:
         """Runs one of the program's own commands on this data folder; `name` comes back with its answer."""
 
         async def ask() -> None:
-            answer = await asyncio.to_thread(run_command, [*arguments, "--data", str(self._data.root)])
+            answer = await asyncio.to_thread(run_command, _on(arguments, self._data))
             await self._look()
             self._show.show_answer(name, answer.done, answer.text)
 
@@ -250,6 +250,12 @@ class RegisterDesk:
     def _close(self) -> None:
         if self._office is not None:
             self._office.close()
+
+
+def _on(arguments: tuple[str, ...], data: DataFolder) -> list[str]:
+    """Returns a command for a data folder; what follows `--` stays what it is."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    return [*arguments[:end], "--data", str(data.root), *arguments[end:]]
 
 
 def _around(office: OfficeStore) -> tuple[tuple[Site, ...], tuple[SessionName, ...]]:

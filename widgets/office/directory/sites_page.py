@@ -69,7 +69,7 @@ class SitesPage(RecordPage):
     def put(self, record: Record, reason: str) -> None:
         """Wants both halves of a row to be written: the live directory first."""
         assert isinstance(record, SiteRow)
-        self._waiting = record, reason
+        self._waiting = self._as_typed(record), reason
         site = site_in(record)
         main = site.role is SiteRole.MAIN_ENDPOINT
         role = ("--role", "main") if main else ()
@@ -94,16 +94,16 @@ class SitesPage(RecordPage):
             self.discard()
             return
         row, reason = waiting
-        place = self._place(row)
+        place = place_in(row)
         self.saved(row.id)
         if place != self.store.get(SitePlace, row.id) and place != SitePlace(id=row.id):
             self.put_wanted.emit((place,), reason, None)
 
-    def _place(self, row: SiteRow) -> SitePlace:
-        """Returns what goes into the register; a tier that the parents say anyway is not written down."""
-        tier = tier_of(row.id, {site.site: site for site in self.store.sites})
-        place = place_in(row)
-        return msgspec.structs.replace(place, tier=0) if place.tier == tier else place
+    def _as_typed(self, row: SiteRow) -> SiteRow:
+        """Returns a row without the tier that was only shown because the parents say it."""
+        place, shown = self.store.get(SitePlace, row.id), self.form.record
+        typed = (place is not None and place.tier) or not isinstance(shown, SiteRow) or row.tier != shown.tier
+        return row if typed else msgspec.structs.replace(row, tier=0)
 
 
 def _with_tier(row: SiteRow, tier: int) -> SiteRow:

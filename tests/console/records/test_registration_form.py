@@ -85,8 +85,8 @@ def test_phu_luc_1_is_printed_letter_for_letter() -> None:
         "HỆ THỐNG, THIẾT BỊ HỌP TRỰC TUYẾN",
         "Kính gửi: Sở Thông tin và Truyền thông.",
         (
-            "1. Căn cứ (văn bản chỉ đạo tổ chức họp qua hệ thống, thiết bị họp trực tuyến – ghi rõ số văn bản, ngày tháng"
-            " năm, cơ quan ban hành)."
+            "1. Căn cứ (văn bản chỉ đạo tổ chức họp qua hệ thống, thiết bị họp trực tuyến – ghi rõ số văn bản, ngày"
+            " tháng năm, cơ quan ban hành)."
         ),
         ": Văn bản số 12/GM-UBND ngày 18/11/2026 của UBND tỉnh",
         "2. Đơn vị chủ trì: Văn phòng UBND tỉnh",

@@ -39,7 +39,8 @@ def session_form(name: FormName, gathered: Gathered, *, technical: bool = True, 
     """
     match name:
         case FormName.SESSION:
-            document = session_form_document(gathered.form, gathered.facts if technical else None, gathered.ratings)
+            facts = gathered.facts if technical else None
+            document = session_form_document(gathered.form, facts, gathered.ratings, gathered.lines)
             return Form(document, _json(gathered.form))
         case FormName.CHECK_MINUTES:
             sites = [(site.site, site.name, site.marks) for site in gathered.facts.sites if site.marks]

@@ -5,6 +5,7 @@ Rule: pure; whoever reads files and stores hands in what they hold.
 
 from collections.abc import Mapping
 
+from console.line_quality import LineSummary
 from console.office.form_records import (
     FormConfirmation,
     FormCorrection,
@@ -37,6 +38,8 @@ class Gathered(Fact, kw_only=True):
     ratings: Mapping[SiteId, SiteRating]
     shutdowns: Mapping[SiteId, Shutdown]
     handover: RecordingHandover | None
+    lines: Mapping[SiteId, LineSummary] = {}
+    """What was measured of the lines; empty when the measurements are not kept any more."""
 
 
 class OfficeSide(Fact, kw_only=True):
@@ -52,7 +55,13 @@ class OfficeSide(Fact, kw_only=True):
     """The register's lines of the meeting and the session, one JSON object each."""
 
 
-def put_together(story: SessionStory, chain: Chain, side: OfficeSide, profile: ProfileInForce | None) -> Gathered:
+def put_together(
+    story: SessionStory,
+    chain: Chain,
+    side: OfficeSide,
+    profile: ProfileInForce | None,
+    lines: Mapping[SiteId, LineSummary] | None = None,
+) -> Gathered:
     """Returns what a session's forms are made of."""
     facts, head = facts_of(story), head_of(side.meeting, _place(profile))
     form = corrected(fill(facts, chain, head), side.corrections)
@@ -67,6 +76,7 @@ def put_together(story: SessionStory, chain: Chain, side: OfficeSide, profile: P
         ratings=side.ratings,
         shutdowns=side.shutdowns,
         handover=side.handover,
+        lines=lines or {},
     )
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from console.data_folder import DataFolder
 from console.log_book.database import StoreUnusable
+from console.log_book.line_summary import read_line_summaries
 from console.log_book.office_store import OfficeStore
 from console.log_book.session_reading import chain_end, read_session
 from console.log_book.session_table import SessionRow
@@ -62,7 +63,7 @@ def gather(data: DataFolder, office: OfficeStore, session: str) -> Gathered:
     count, head = chain_end(path)
     side = office_side(office, session, story.meeting_uid)
     profile = read_kept_profile(office.profiles.content(story.profile_hash))
-    return put_together(story, Chain(count=count, head=head), side, profile)
+    return put_together(story, Chain(count=count, head=head), side, profile, read_line_summaries(path))
 
 
 # ---------------------------------------------------------------- many sessions

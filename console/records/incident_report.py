@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from console.records import form_times
 from console.records.form_parts import LEADER, TECHNICIAN, letterhead, seal, seal_foot, two_signatures
-from console.records.incident_words import CHANNELS, category_words
+from console.records.incident_words import CHANNELS, category_words, fallback_words
 from console.records.page_model import Align, AnyBlock, Column, Document, Facts, Heading, Paragraph, Table, Title
 from console.records.session_facts import IncidentStory, SessionFacts
 from console.records.session_form import Chain, FormHead
@@ -22,6 +22,8 @@ CHANGES = {
     "incident-reopened": "mở lại",
     "incident-closed": "đóng sự cố",
     "incident-told": "thông báo",
+    "fallback-asked": "xin ý kiến về biện pháp dự phòng",
+    "fallback-decided": "chủ trì cho ý kiến",
 }
 
 
@@ -87,6 +89,8 @@ def _facts(incident: IncidentStory, first_ms: int) -> Iterable[tuple[str, str]]:
     yield "Mô tả", incident.text
     yield "Nguyên nhân", incident.cause
     yield "Giải pháp", incident.solution
+    if incident.fallbacks:
+        yield "Biện pháp dự phòng", "\n".join(map(fallback_words, incident.fallbacks))
     yield "Dự kiến khắc phục", _moment(incident.estimated_ms, first_ms)
     yield "Khắc phục xong lúc", _moment(incident.restored_ms, first_ms) or "chưa ghi nhận"
     yield "Thời gian khắc phục", "" if incident.took_ms is None else form_times.length_words(incident.took_ms)

@@ -1,8 +1,8 @@
 """An incident in one line of a form: when, what, why, what was done, by whom."""
 
 from console.records import form_times
-from console.records.session_facts import IncidentStory
-from console.words import IncidentCategory, NoticeChannel
+from console.records.session_facts import Fallback, IncidentStory
+from console.words import FallbackAct, IncidentCategory, NoticeChannel
 
 CATEGORIES = {
     IncidentCategory.NO_PICTURE: "mất hình",
@@ -22,6 +22,27 @@ CHANNELS = {
 }
 
 
+FALLBACKS = {
+    FallbackAct.OTHER_LINE: "chuyển sang đường truyền dự phòng",
+    FallbackAct.INTERNET: "chuyển sang kết nối qua Internet",
+    FallbackAct.MERGE_SITE: "họp ghép với điểm cầu gần nhất",
+    FallbackAct.SPARE_DEVICE: "dùng thiết bị dự phòng",
+    FallbackAct.BACKUP_POWER: "dùng nguồn điện dự phòng",
+    FallbackAct.PHONE: "phát biểu qua điện thoại",
+}
+
+
+def fallback_words(fallback: Fallback) -> str:
+    """Returns `họp ghép với điểm cầu gần nhất: … (Nguyễn Văn A đồng ý)`."""
+    act = FALLBACKS[FallbackAct(fallback.act)] if fallback.act in FALLBACKS else fallback.act
+    told = ": ".join(filter(None, (act, fallback.text)))
+    if fallback.approved is None:
+        return f"{told} (chưa có ý kiến của chủ trì)"
+    decided = "đồng ý" if fallback.approved else "không đồng ý"
+    note = f", {fallback.note}" if fallback.note else ""
+    return f"{told} ({fallback.decided_by or 'chủ trì'} {decided}{note})"
+
+
 def category_words(category: str) -> str:
     """Returns what a kind of incident is called; an unknown one by its own name."""
     return CATEGORIES[IncidentCategory(category)] if category in CATEGORIES else category
@@ -35,6 +56,7 @@ def incident_line(incident: IncidentStory, first_ms: int) -> str:
     more = (
         ("nguyên nhân", incident.cause),
         ("giải pháp", incident.solution),
+        ("dự phòng", "; ".join(map(fallback_words, incident.fallbacks))),
         ("đã báo", ", ".join(dict.fromkeys(told.party for told in incident.told if told.party))),
     )
     told = "; ".join(f"{name} {text}" for name, text in more if text)

@@ -28,6 +28,18 @@ class Told(Fact):
     by: str = ""
 
 
+class Fallback(Fact):
+    """Something that was to be done instead, and what the chair decided; without `decided_by` nobody has."""
+
+    act: str
+    text: str
+    asked_ms: int
+    approved: bool | None = None
+    decided_by: str = ""
+    decided_ms: int | None = None
+    note: str = ""
+
+
 class IncidentStory(Fact):
     """An incident as far as the log tells it; `changes` are its own lines in order."""
 
@@ -48,6 +60,7 @@ class IncidentStory(Fact):
     mistaken: bool = False
     """There was none; it stands in no form."""
     told: tuple[Told, ...] = ()
+    fallbacks: tuple[Fallback, ...] = ()
     changes: tuple[Moment, ...] = ()
 
 
@@ -161,7 +174,7 @@ def incidents_of(moments: Iterable[Moment]) -> tuple[IncidentStory, ...]:
     found: dict[str, IncidentStory] = {}
     opened: dict[str, int] = {}
     for moment in moments:
-        if not moment.kind.startswith("incident-"):
+        if not moment.kind.startswith(("incident-", "fallback-")):
             continue
         id_ = str(moment.what.get("incident_id", moment.number))
         known = found.get(id_)
@@ -195,6 +208,8 @@ def _changed(incident: IncidentStory, moment: Moment, opened_steady_ms: int) -> 
             return replace(incident, closed_ms=moment.wall_ms, mistaken=bool(what.get("mistaken")))
         case "incident-told":
             return replace(incident, told=(*incident.told, _told(moment)))
+        case "fallback-asked" | "fallback-decided":
+            return replace(incident, fallbacks=_fallbacks(incident.fallbacks, moment))
         case _:
             return incident
 
@@ -209,6 +224,24 @@ def _said(incident: IncidentStory, what: Mapping[str, Any]) -> dict[str, Any]:
         "solution": str(what.get("solution", "")),
         "estimated_ms": what.get("restore_expected_wall_ms"),
     }
+
+
+def _fallbacks(before: tuple[Fallback, ...], moment: Moment) -> tuple[Fallback, ...]:
+    """Returns what was asked for; a decision is about the last of them."""
+    what = moment.what
+    if moment.kind == "fallback-asked":
+        asked = Fallback(act=str(what["act"]), text=str(what.get("text", "")), asked_ms=moment.wall_ms)
+        return (*before, asked)
+    if not before:
+        return before
+    decided = replace(
+        before[-1],
+        approved=bool(what["approved"]),
+        decided_by=str(what.get("decided_by", "")),
+        decided_ms=moment.wall_ms,
+        note=str(what.get("note", "")),
+    )
+    return (*before[:-1], decided)
 
 
 def _took_ms(incident: IncidentStory, moment: Moment, opened_steady_ms: int) -> int:

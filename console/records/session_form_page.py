@@ -7,6 +7,7 @@ to know stands on a sheet of its own and is never mixed into the form. A blank f
 
 from collections.abc import Iterable, Mapping
 
+from console.line_quality import LineSummary
 from console.office.form_records import DAMAGED, DEVICES, INCIDENT, NORMAL, Confirms, FormField, SiteRating
 from console.records import form_times
 from console.records.form_parts import LEADER, TECHNICIAN, letterhead, seal, seal_foot, signing
@@ -62,12 +63,15 @@ METHODS = {"wet_signature": "ký trên bản giấy", "digital_signature": "ký 
 
 
 def session_form_document(
-    form: SessionForm, facts: SessionFacts | None = None, ratings: Mapping[SiteId, SiteRating] | None = None
+    form: SessionForm,
+    facts: SessionFacts | None = None,
+    ratings: Mapping[SiteId, SiteRating] | None = None,
+    lines: Mapping[SiteId, LineSummary] | None = None,
 ) -> Document:
     """Returns the form; with the session's facts the technical sheet follows, and the trace where one is."""
     blocks: list[AnyBlock] = [*_form(form), seal(form.session, form.log_count, form.log_head), _signatures(form)]
     if facts is not None:
-        blocks += [PageEnd(), *technical_sheet(facts, ratings or {})]
+        blocks += [PageEnd(), *technical_sheet(facts, ratings or {}, lines or {})]
     if form.trace:
         blocks += [PageEnd(), *_trace_sheet(form)]
     return Document(

@@ -8,6 +8,7 @@ time) and II.1 steps 5 and 8 (results of the check, evaluation).
 from collections.abc import Iterable, Mapping
 
 from console.check_words import CheckItem, CheckResult
+from console.line_quality import LineSummary
 from console.office.form_records import SiteRating
 from console.records import form_times
 from console.records.page_model import Align, AnyBlock, Column, Facts, Heading, Paragraph, Table
@@ -21,17 +22,20 @@ KINDS = {
 }
 COLUMNS = (
     Column(title="STT", share=5, align=Align.CENTRE),
-    Column(title="Điểm cầu", share=22),
-    Column(title="Vào họp", share=10, align=Align.CENTRE),
-    Column(title="Gián đoạn (số lần, tổng)", share=15, align=Align.CENTRE),
-    Column(title="Thời gian kết nối điểm cầu", share=12, align=Align.CENTRE),
-    Column(title="Kết quả kiểm tra kỹ thuật", share=20),
-    Column(title="Đánh giá âm thanh / hình ảnh / đường truyền (1–5)", share=18, align=Align.CENTRE),
+    Column(title="Điểm cầu", share=20),
+    Column(title="Vào họp", share=9, align=Align.CENTRE),
+    Column(title="Gián đoạn (số lần, tổng)", share=13, align=Align.CENTRE),
+    Column(title="Thời gian kết nối điểm cầu", share=10, align=Align.CENTRE),
+    Column(title="Chất lượng đường truyền (đo)", share=18),
+    Column(title="Kết quả kiểm tra kỹ thuật", share=18),
+    Column(title="Đánh giá âm thanh / hình ảnh / đường truyền (1–5)", share=14, align=Align.CENTRE),
     Column(title="Số người dự", share=8, align=Align.CENTRE),
 )
 
 
-def technical_sheet(facts: SessionFacts, ratings: Mapping[SiteId, SiteRating]) -> Iterable[AnyBlock]:
+def technical_sheet(
+    facts: SessionFacts, ratings: Mapping[SiteId, SiteRating], lines: Mapping[SiteId, LineSummary]
+) -> Iterable[AnyBlock]:
     """Returns the sheet's blocks."""
     kind = KINDS.get(facts.story.kind, "") if facts.story.kind else ""
     yield Heading(text="Phụ biểu kỹ thuật (không thuộc mẫu Phụ lục II)")
@@ -42,7 +46,7 @@ def technical_sheet(facts: SessionFacts, ratings: Mapping[SiteId, SiteRating]) -
             ("Hồ sơ quy định", facts.story.profile_id),
         )
     )
-    rows = tuple(_row(site, ratings.get(site.site)) for site in facts.sites)
+    rows = tuple(_row(site, ratings.get(site.site), lines.get(site.site)) for site in facts.sites)
     yield Table(columns=COLUMNS, rows=rows, dense=True)
     yield Paragraph(
         text="“Thời gian kết nối điểm cầu”: từ lệnh đến khi điểm cầu chính và điểm cầu tương tác được hai chiều,"
@@ -51,13 +55,14 @@ def technical_sheet(facts: SessionFacts, ratings: Mapping[SiteId, SiteRating]) -
     )
 
 
-def _row(site: SiteFacts, rating: SiteRating | None) -> tuple[str, ...]:
+def _row(site: SiteFacts, rating: SiteRating | None, line: LineSummary | None) -> tuple[str, ...]:
     return (
         str(site.number or ""),
         site.name,
         "" if site.first_joined_ms is None else form_times.clock_time(site.first_joined_ms),
         outages_words(site),
         seconds_words(site.connection_ms),
+        line_words(line),
         check_words(site),
         rating_words(rating),
         "" if site.head_count is None else str(site.head_count),
@@ -76,6 +81,23 @@ def outages_words(site: SiteFacts) -> str:
 def seconds_words(took_ms: int | None) -> str:
     """Returns `2,4 giây`, nothing when it was not measured."""
     return "" if took_ms is None else f"{took_ms / 1000:.1f} giây".replace(".", ",")
+
+
+def line_words(line: LineSummary | None) -> str:
+    """Returns what was measured of a line; nothing when nothing was."""
+    if line is None:
+        return ""
+    parts = (
+        (line.loss_percent, "mất gói {} %"),
+        (line.worst_loss_percent, "cao nhất {} %"),
+        (line.jitter_ms, "biến động trễ {} ms"),
+        (line.round_trip_ms, "khứ hồi {} ms"),
+    )
+    return "; ".join(words.format(_figure(value)) for value, words in parts if value is not None)
+
+
+def _figure(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",")
 
 
 def check_words(site: SiteFacts) -> str:

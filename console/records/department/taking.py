@@ -13,12 +13,16 @@ from msgspec.structs import replace
 
 from console.log_book.chain import LineUnreadable, first_hash, read_line_text
 from console.log_book.office_store import OfficeStore
+from console.office.meeting import Meeting
+from console.office.record import kind_of
 from console.office.reporting import ConsoleKey, TakenPackage, taken_id
 from console.records.department.answer import Answer
 from console.records.department.arrival import arrived
+from console.records.gathered import held_of
 from console.records.hand_over import layout
 from console.records.hand_over.bag import read_info
 from console.records.hand_over.checking import check_package, events_of
+from console.records.hand_over.contents import office_lines_in
 from console.records.hand_over.package_source import PackageSource, package_source, tag_file
 from console.records.hand_over.package_verdict import (
     PackageFacts,
@@ -27,11 +31,9 @@ from console.records.hand_over.package_verdict import (
     PackageRefused,
     refused,
 )
-from console.records.session_story import Moment, SessionStory, tell
-
-TOLD_KINDS = ("incident-", "attendance-", "check-")
-"""Kinds of moments that reports speak of; the others stay in the package."""
-MOST_MOMENTS = 2000
+from console.records.ledger import Held
+from console.records.session_facts import facts_of
+from console.records.session_story import tell
 
 
 class Taking(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,7 +102,7 @@ class Counter:
             made_ms=_made_ms(source),
             taken_ms=self._wall_ms(),
             taken_by=self._person,
-            story=_story(source),
+            held=_held(source),
         )
 
     def _compared(self, source: PackageSource, package: TakenPackage, earlier: TakenPackage) -> Answer:
@@ -139,16 +141,24 @@ def _made_ms(source: PackageSource) -> int:
         raise refused(PackageFault.LIST_MALFORMED, layout.SESSION, at=1) from error
 
 
-def _story(source: PackageSource) -> SessionStory:
-    """Returns what the chain itself tells; what the unit wrote beside it is not asked."""
+def _held(source: PackageSource) -> Held:
+    """Returns what the chain itself tells, with what the unit's register says of the meeting; the forms are not asked."""
     try:
         story = tell(read_line_text(raw.event) for raw in events_of(source))
     except (LineUnreadable, msgspec.ValidationError, KeyError, ValueError) as error:
         # The chain is whole and signed: a line that cannot be read was written by a newer program.
         raise refused(PackageFault.VERSION_UNKNOWN, layout.EVENTS, found=str(error)[:200]) from error
-    told = tuple(moment for moment in story.moments if _is_told(moment))
-    return replace(story, moments=told[:MOST_MOMENTS])
+    facts = facts_of(story)
+    return held_of(replace(facts, story=replace(story, moments=())), _meeting(source, story.meeting_uid))
 
 
-def _is_told(moment: Moment) -> bool:
-    return moment.kind.startswith(TOLD_KINDS)
+def _meeting(source: PackageSource, meeting_uid: str) -> Meeting | None:
+    """Returns the newest version of the meeting's registration; None where the package has none that is known here."""
+    newest: Meeting | None = None
+    for line in office_lines_in(source):
+        if line.get("kind") == kind_of(Meeting) and line.get("id") == meeting_uid:
+            try:
+                newest = msgspec.convert(line.get("content"), Meeting)
+            except msgspec.ValidationError:
+                newest = None
+    return newest

@@ -7022,8 +7022,8 @@ QR picture: {picture}</translation>
         <translation>NOT TAKEN: this machine's disk refuses ({why}).</translation>
     </message>
     <message>
-        <source>các gói đơn vị nộp về Sở: nhận, khóa, xem, chưa nộp, biên nhận</source>
-        <translation>packages handed in at the department: import, keys, list, missing, receipt</translation>
+        <source>các gói đơn vị nộp về Sở: nhận, khóa, xem, chưa nộp, báo cáo, biên nhận</source>
+        <translation>packages handed in at the department: import, keys, list, missing, report, receipt</translation>
     </message>
     <message>
         <source>nhận các gói từ USB: kiểm tra từng gói, lưu một lần, hoặc từ chối</source>
@@ -8869,10 +8869,6 @@ QR picture: {picture}</translation>
     <message>
         <source>“{text}” đã trở lại như bản {number}.</source>
         <translation>“{text}” is again as it was in version {number}.</translation>
-    </message>
-    <message>
-        <source>Có {count} người cần được báo về thay đổi này; xem tên ở trang thông báo thay đổi.</source>
-        <translation>{count} people are to be told of this change; the page of notices names them.</translation>
     </message>
     <message>
         <source>bị hỏng hoặc không phải bảng danh sách</source>
@@ -11272,6 +11268,78 @@ QR picture: {picture}</translation>
     <message>
         <source>ghi chú về mục này</source>
         <translation>remark on it</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>▲ Quá hạn: phải bàn giao bản ghi và tài liệu trước {time}.</source>
+        <translation>▲ Overdue: recordings and documents were to be handed over before {time}.</translation>
+    </message>
+    <message>
+        <source>Phải bàn giao bản ghi và tài liệu trước {time}.</source>
+        <translation>Recordings and documents are to be handed over before {time}.</translation>
+    </message>
+    <message>
+        <source>▲ Đã bàn giao cho {receiver} lúc {time}, sau thời hạn.</source>
+        <translation>▲ Handed over to {receiver} at {time}, after the time set for it.</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao cho {receiver} lúc {time}.</source>
+        <translation>Handed over to {receiver} at {time}.</translation>
+    </message>
+    <message>
+        <source>Người giao</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Phương tiện lưu trữ</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Số biên nhận</source>
+        <translation>Number of the receipt</translation>
+    </message>
+    <message>
+        <source>Tư liệu (tên, dung lượng, mã SHA-256)</source>
+        <translation>What (name, size, SHA-256)</translation>
+    </message>
+    <message>
+        <source>Ghi nhận đã bàn giao</source>
+        <translation>Note that it was handed over</translation>
+    </message>
+    <message>
+        <source>Cần ghi người nhận.</source>
+        <translation>Say who received it.</translation>
+    </message>
+    <message>
+        <source>lập sổ theo dõi hoặc thống kê chung của mọi đơn vị</source>
+        <translation>write the ledger or the statistics of all units together</translation>
+    </message>
+    <message>
+        <source>phu-luc-3 hoặc statistics</source>
+        <translation>phu-luc-3 or statistics</translation>
+    </message>
+    <message>
+        <source>Lập báo cáo kỳ này…</source>
+        <translation>Write this period's report…</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx)</source>
+        <translation>Sheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Văn bản sửa được (*.docx)</source>
+        <translation>Document that can be edited (*.docx)</translation>
+    </message>
+    <message>
+        <source>Bảng phân cách bằng dấu chấm phẩy (*.csv)</source>
+        <translation>Table separated by semicolons (*.csv)</translation>
     </message>
 </context>
 </TS>

@@ -44,7 +44,10 @@ _HEADING_ROOM_MM = 25.0
 def set_paper(device: QPagedPaintDevice, document: Document) -> None:
     """Sets a device to A4 without margins of its own, upright or lying as the document wants."""
     lying = QPageLayout.Orientation.Landscape if document.landscape else QPageLayout.Orientation.Portrait
-    device.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lying, QMarginsF(0, 0, 0, 0)))
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lying, QMarginsF(0, 0, 0, 0))
+    # A printer cannot print up to the edge; the whole sheet is measured all the same, and our margins are wider.
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    device.setPageLayout(layout)
 
 
 def paint_document(document: Document, device: QPagedPaintDevice, style: PrintStyle = STANDARD) -> int:

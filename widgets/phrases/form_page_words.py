@@ -228,6 +228,63 @@ def moment(wall_ms: int) -> str:
     return f"{form_times.short_time(wall_ms)} {form_times.short_day(wall_ms)}"
 
 
+# ---------------------------------------------------------------- recordings handed over
+
+
+def handover() -> str:
+    return say("Bàn giao")
+
+
+def nothing_to_hand_over() -> str:
+    return say("Phiên họp này không có gì phải bàn giao.")
+
+
+def to_hand_over() -> str:
+    return say("Phải bàn giao bản ghi và tài liệu; quy định không nêu thời hạn.")
+
+
+def to_hand_over_until(time: str, *, overdue: bool) -> str:
+    """Returns until when it has to be handed over, and whether that is past."""
+    if overdue:
+        return say("▲ Quá hạn: phải bàn giao bản ghi và tài liệu trước {time}.", time=time)
+    return say("Phải bàn giao bản ghi và tài liệu trước {time}.", time=time)
+
+
+def handed_over(time: str, receiver: str, *, late: bool) -> str:
+    """Returns to whom and when it was handed over."""
+    if late:
+        return say("▲ Đã bàn giao cho {receiver} lúc {time}, sau thời hạn.", receiver=receiver, time=time)
+    return say("Đã bàn giao cho {receiver} lúc {time}.", receiver=receiver, time=time)
+
+
+def given_by() -> str:
+    return say("Người giao")
+
+
+def received_by() -> str:
+    return say("Người nhận")
+
+
+def medium() -> str:
+    return say("Phương tiện lưu trữ")
+
+
+def receipt() -> str:
+    return say("Số biên nhận")
+
+
+def handed_what() -> str:
+    return say("Tư liệu (tên, dung lượng, mã SHA-256)")
+
+
+def note_handover() -> str:
+    return say("Ghi nhận đã bàn giao")
+
+
+def receiver_missing() -> str:
+    return say("Cần ghi người nhận.")
+
+
 # ---------------------------------------------------------------- statistics
 
 PERIODS: Mapping[str, Callable[[], str]] = {

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from console.data_folder import DataFolder
 from console.log_book.office_store import OfficeStore
-from console.office.form_records import FormConfirmation, FormCorrection, FormField
+from console.office.form_records import FormConfirmation, FormCorrection, FormField, RecordingHandover
 from console.office.session_name import SessionName
 from console.records.wishes import AnyWish, LedgerWanted
 from console.words import MAIN_SITE
@@ -136,6 +136,27 @@ def test_a_form_is_confirmed_by_name_and_a_later_correction_is_said(page: Sessio
     page.correction.reason.setText("ống kính nứt")
     page.correction.correct()
     assert panel.state.text().startswith("▲ Nguyễn Văn A")
+
+
+def test_a_hand_over_is_reminded_of_by_the_profile_and_noted_with_its_receiver(
+    page: SessionFormsPage, store: RegisterStore, office: OfficeStore
+) -> None:
+    panel = page.handover
+    assert panel.state.text() == "Phiên họp này không có gì phải bàn giao."
+    due_ms = NOW_MS - 60_000
+    assert page.gathered is not None
+    session = page.gathered.form.session
+    office.register.put([RecordingHandover(id=session, session=session, ended_ms=0, due_ms=due_ms)], "Minh")
+    page.take(RecordingHandover, office.register.present_versions(RecordingHandover))
+    assert panel.state.text() == "▲ Quá hạn: phải bàn giao bản ghi và tài liệu trước 08:59 20/11/2026."
+    panel.note()
+    assert page.message.text() == "Cần ghi người nhận."
+    panel.received_by.setText("Sở Y tế")
+    panel.note()
+    assert panel.state.text() == "▲ Đã bàn giao cho Sở Y tế lúc 09:00 20/11/2026, sau thời hạn."
+    kept = office.register.get(RecordingHandover, session)
+    assert kept is not None
+    assert (kept.handed_ms, kept.late) == (NOW_MS, True)
 
 
 def test_saving_asks_the_program_for_the_chosen_form(page: SessionFormsPage, store: RegisterStore) -> None:

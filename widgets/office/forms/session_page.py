@@ -27,6 +27,7 @@ from widgets.drawing.rephrasing import named
 from widgets.office.forms.correction_panel import ConfirmationPanel, CorrectionPanel, TraceList
 from widgets.office.forms.form_files import WRITTEN, SaveButton
 from widgets.office.forms.form_table import FormTable
+from widgets.office.forms.handover_panel import HandoverPanel
 from widgets.office.meetings.printing import show_preview
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
@@ -55,6 +56,7 @@ class SessionFormsPage(OfficePage):
         self.table = FormTable(self)
         self.correction, self.confirmation = CorrectionPanel(self), ConfirmationPanel(self)
         self.trace = TraceList(self)
+        self.handover = HandoverPanel(store, self)
         self.by_hand = QTabWidget(self)
         self._lay_out()
         self._wire()
@@ -66,7 +68,7 @@ class SessionFormsPage(OfficePage):
         top.addWidget(self.sessions, 1)
         for part in (self.forms, self.preview_button, self.save):
             top.addWidget(part)
-        for part in (self.correction, self.confirmation, self.trace):
+        for part in (self.correction, self.confirmation, self.trace, self.handover):
             self.by_hand.addTab(part, "")
         splitter = QSplitter(self)
         splitter.addWidget(self.table)
@@ -96,7 +98,8 @@ class SessionFormsPage(OfficePage):
         self.table.place_chosen.connect(self.correction.choose)
         self.correction.correction_wanted.connect(self._put_correction)
         self.confirmation.confirmation_wanted.connect(self._put_confirmation)
-        for panel in (self.correction, self.confirmation):
+        self.handover.handover_wanted.connect(self._put_confirmation)
+        for panel in (self.correction, self.confirmation, self.handover):
             panel.said.connect(self.message.setText)
 
     # ------------------------------------------------------------ what came in
@@ -155,6 +158,7 @@ class SessionFormsPage(OfficePage):
         self.seal.setText(words.sealed(form.log_count, form.log_head))
         for part in (self.table, self.correction, self.confirmation, self.trace):
             part.show_form(form)
+        self.handover.show_gathered(self.gathered)
 
     def _take_answer(self, name: str, _done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
         if name == WRITTEN:
@@ -169,7 +173,7 @@ class SessionFormsPage(OfficePage):
     def _put_correction(self, told: FormCorrection, reason: str) -> None:
         self.put_wanted.emit((told,), reason, None)
 
-    def _put_confirmation(self, told: FormConfirmation) -> None:
+    def _put_confirmation(self, told: FormConfirmation | RecordingHandover) -> None:
         self.put_wanted.emit((told,), "", None)
 
     def _arguments(self) -> tuple[str, ...]:
@@ -191,8 +195,8 @@ class SessionFormsPage(OfficePage):
         named(self.sessions, words.sessions)
         named(self.forms, words.forms)
         named(self.table, words.title)
-        for place, said in enumerate((words.correct, words.confirm, words.trace)):
+        for place, said in enumerate((words.correct, words.confirm, words.trace, words.handover)):
             self.by_hand.setTabText(place, said())
-        for part in (self.save, self.table, self.correction, self.confirmation, self.trace):
+        for part in (self.save, self.table, self.correction, self.confirmation, self.trace, self.handover):
             part.rephrase()
         self._show()

@@ -13,6 +13,7 @@ import msgspec
 
 from console.office.meeting import Day as IsoDay
 from console.office.record import GivenText, Id, Record, Text
+from console.records.ledger import Held, Ledger, ledger
 from console.records.session_story import SessionStory
 from console.regulation.calendar import Day, days_later, moment
 from console.words import SiteId
@@ -56,8 +57,13 @@ class TakenPackage(Record, tag="taken-package"):
     made_ms: Count
     taken_ms: Count
     taken_by: Text
-    story: SessionStory
-    """What the log tells, with those moments only that reports speak of."""
+    held: Held
+    """What log and registration tell, as the ledger counts it; the log's single moments stay in the package."""
+
+    @property
+    def story(self) -> SessionStory:
+        """What the log tells of the session as a whole."""
+        return self.held.facts.story
 
     @property
     def ended(self) -> bool:
@@ -102,11 +108,20 @@ def who_has_not_reported(
 
 
 class SameMeeting(msgspec.Struct, frozen=True, kw_only=True):
-    """One meeting as several consoles told it; `leading` is whose figures count."""
+    """One meeting as several consoles told it; the sessions of the one that leads are what counts.
+
+    A meeting that was interrupted has more than one session at the same console.
+    """
 
     meeting_uid: str
-    leading: TakenPackage
+    sessions: tuple[TakenPackage, ...]
+    """Of the leading console, the earliest first."""
     others: tuple[TakenPackage, ...] = ()
+
+    @property
+    def leading(self) -> TakenPackage:
+        """The first session of the console that leads."""
+        return self.sessions[0]
 
     @property
     def differing_ends(self) -> tuple[TakenPackage, ...]:
@@ -137,5 +152,17 @@ def meetings_of(packages: Iterable[TakenPackage]) -> tuple[SameMeeting, ...]:
 
 
 def _same_meeting(uid: str, found: list[TakenPackage]) -> SameMeeting:
-    leading, *others = sorted(found, key=lambda package: (-len(package.story.sites), package.story.started_ms))
-    return SameMeeting(meeting_uid=uid, leading=leading, others=tuple(others))
+    in_time = sorted(found, key=lambda package: package.story.started_ms)
+    leader = max(in_time, key=lambda package: len(package.story.sites)).fingerprint
+    return SameMeeting(
+        meeting_uid=uid,
+        sessions=tuple(package for package in in_time if package.fingerprint == leader),
+        others=tuple(package for package in in_time if package.fingerprint != leader),
+    )
+
+
+def department_ledger(packages: Iterable[TakenPackage], period: Period) -> Ledger:
+    """Returns the ledger of all units together: each meeting once, as the console that knew most sites told it."""
+    meetings = meetings_of(in_period(packages, period))
+    counted = (session.held for meeting in meetings for session in meeting.sessions)
+    return ledger(counted, period.from_ms, period.until_ms)

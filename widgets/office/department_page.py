@@ -31,7 +31,7 @@ from console.office.reporting import (
     who_has_not_reported,
 )
 from console.regulation import after
-from console.regulation.calendar import day_of
+from console.regulation.calendar import Day, day_of
 from console.regulation.periods import period_of
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
@@ -42,7 +42,7 @@ from widgets.phrases import department_page_words as words
 
 WIDTHS = (112, 200, 240, 84, 76, 112, 160)
 ALWAYS = Period(from_ms=0, until_ms=2**53)
-IMPORT, RECEIPT = "department-import", "department-receipt"
+IMPORT, RECEIPT, REPORT = "department-import", "department-receipt", "department-report"
 
 
 class DepartmentPage(OfficePage):
@@ -57,6 +57,7 @@ class DepartmentPage(OfficePage):
         self.days = QLabel(self)
         self.take_folder = self._button("department-folder", self._ask_folder)
         self.take_files = self._button("department-files", self._ask_files)
+        self.report = self._button("department-report", self._ask_report)
         self.receipts = self._button("department-receipts", self._ask_receipts)
         self.table = QTableWidget(0, len(WIDTHS) + 1, self)
         self.silent, self.delivery = QListWidget(self), QListWidget(self)
@@ -97,7 +98,7 @@ class DepartmentPage(OfficePage):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        for part in (self.take_folder, self.take_files, self.receipts):
+        for part in (self.take_folder, self.take_files, self.report, self.receipts):
             top.addWidget(part)
         top.addStretch(1)
         top.addWidget(self.days)
@@ -127,15 +128,25 @@ class DepartmentPage(OfficePage):
         """Shows packages and keys as they are now."""
         self._show()
 
+    def _shown_days(self) -> tuple[Day, Day] | None:
+        """Returns the first and the last day of the period that is chosen; None: all, or no profile is known yet."""
+        name, rules = self.period.currentData(), self.store.rules
+        if rules is None:
+            return None
+        today = day_of(self.store.clock())
+        if name == "all":
+            started = [package.story.started_ms for package in self.store.present(TakenPackage)]
+            return (day_of(min(started)), today) if started else None
+        days = period_of(today, after.Period(name), rules.profile.regulation.closing)
+        return days.begins, days.ends
+
     def _shown_period(self) -> tuple[Period, str]:
         """Returns the period that is chosen and its days in words; all there is while no profile is known."""
-        name, rules = self.period.currentData(), self.store.rules
-        if name == "all" or rules is None:
+        days = self._shown_days()
+        if days is None or self.period.currentData() == "all":
             return ALWAYS, ""
-        today = day_of(self.store.clock())
-        days = period_of(today, after.Period(name), rules.profile.regulation.closing)
-        first, last = (day_text(day.isoformat()) for day in (days.begins, days.ends))
-        return between(days.begins, days.ends), words.days(first, last)
+        first, last = (day_text(day.isoformat()) for day in days)
+        return between(*days), words.days(first, last)
 
     def _show(self) -> None:
         period, days = self._shown_period()
@@ -153,10 +164,11 @@ class DepartmentPage(OfficePage):
         self.silent.addItems([key.unit for key in silent])
         self._headings[0].setText(words.handed_in(len(packages)))
         self._headings[2].setText(words.silent(len(silent)))
+        self.report.setEnabled(bool(packages))
         self.receipts.setEnabled(bool(self.store.present(TakenPackage)))
 
     def _take_answer(self, name: str, _done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
-        if name not in (IMPORT, RECEIPT):
+        if name not in (IMPORT, RECEIPT, REPORT):
             return
         for button in (self.take_folder, self.take_files):
             button.setEnabled(True)
@@ -196,6 +208,21 @@ class DepartmentPage(OfficePage):
         dialog.filesSelected.connect(self._take_paths)
         dialog.open()
 
+    def _ask_report(self) -> None:
+        dialog = self._dialog(words.write_report(), QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(words.report_files())
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(self.write_report)
+        dialog.open()
+
+    def write_report(self, path: str) -> None:
+        """Wants the ledger of the shown period, with its statistics, to be written into a file."""
+        days = self._shown_days()
+        named = () if days is None else ("--from", days[0].isoformat(), "--to", days[1].isoformat())
+        arguments = ("department", "report", "phu-luc-3", "--out", path, *named, "--person", self.store.person)
+        self.store.command_wanted.emit(REPORT, arguments)
+
     def _ask_receipts(self) -> None:
         dialog = self._dialog(words.choose_receipts(), QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.give_receipts)
@@ -219,6 +246,7 @@ class DepartmentPage(OfficePage):
         """Says everything in the language in use."""
         self.take_folder.setText(words.take_folder())
         self.take_files.setText(words.take_files())
+        self.report.setText(words.write_report())
         self.receipts.setText(words.give_receipts())
         for place, said in enumerate(words.PERIODS.values()):
             self.period.setItemText(place, said())

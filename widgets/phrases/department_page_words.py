@@ -23,6 +23,20 @@ def take_files() -> str:
     return say("Nhận các tệp gói…")
 
 
+def write_report() -> str:
+    return say("Lập báo cáo kỳ này…")
+
+
+def report_files() -> list[str]:
+    """Returns the kinds of file that a report can be."""
+    return [
+        say("Bảng tính (*.xlsx)"),
+        say("Tệp PDF (*.pdf)"),
+        say("Văn bản sửa được (*.docx)"),
+        say("Bảng phân cách bằng dấu chấm phẩy (*.csv)"),
+    ]
+
+
 def give_receipts() -> str:
     return say("Lập biên nhận…")
 

@@ -73,8 +73,8 @@ def answers() -> dict[str, str]:
 def department_options() -> dict[str, str]:
     """Returns the help of `department`, by its English text."""
     return {
-        "packages handed in at the department: import, keys, list, missing, receipt": say(
-            "các gói đơn vị nộp về Sở: nhận, khóa, xem, chưa nộp, biên nhận"
+        "packages handed in at the department: import, keys, list, missing, report, receipt": say(
+            "các gói đơn vị nộp về Sở: nhận, khóa, xem, chưa nộp, báo cáo, biên nhận"
         ),
         "take packages from a stick: each judged, kept once, or refused": say(
             "nhận các gói từ USB: kiểm tra từng gói, lưu một lần, hoặc từ chối"
@@ -98,6 +98,10 @@ def _period_options() -> dict[str, str]:
     return {
         "print what was handed in for a period": say("in những gì đã nộp trong một kỳ"),
         "print which units have handed in nothing for a period": say("in các đơn vị chưa nộp gì trong một kỳ"),
+        "write the ledger or the statistics of all units together": say(
+            "lập sổ theo dõi hoặc thống kê chung của mọi đơn vị"
+        ),
+        "phu-luc-3 or statistics": say("phu-luc-3 hoặc statistics"),
         "first day, YYYY-MM-DD": say("ngày đầu, dạng YYYY-MM-DD"),
         "last day, YYYY-MM-DD": say("ngày cuối, dạng YYYY-MM-DD"),
         "without days: which period of today": say("khi không nêu ngày: kỳ nào của hôm nay"),

@@ -161,8 +161,8 @@ def refusals() -> Texts:
             "Một máy khác đang kết nối với tên điểm cầu này; hãy tắt máy đó trước, hoặc gọi cán bộ điểm cầu chính."
         ),
         TroubleKind.FULL: say(
-            "Số điểm cầu đang kết nối đã đến giới hạn của cuộc họp; hãy hỏi điểm cầu chính, hoặc thử lại khi có điểm cầu"
-            " rời đi."
+            "Số điểm cầu đang kết nối đã đến giới hạn của cuộc họp; hãy hỏi điểm cầu chính, hoặc thử lại khi có điểm"
+            " cầu rời đi."
         ),
         TroubleKind.CODE_UNKNOWN: say("Mã mời không đúng; hãy kiểm tra từng chữ."),
         TroubleKind.CODE_EXPIRED: say("Lời mời đã hết hạn; hãy xin điểm cầu chính lời mời mới."),

@@ -18,16 +18,19 @@ from console.command_line.department.period import named_period
 from console.command_line.department.phrasing import DepartmentSay
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import open_office, profile_of, read_octets, settings_of, write_octets
+from console.command_line.form.actions import check_ending, write_form
 from console.command_line.package_actions import finding_sentence, signing_key
 from console.command_line.package_phrasing import PackageSay
 from console.command_line.requests import Request
 from console.log_book.office_store import OfficeStore
-from console.office.reporting import ConsoleKey, TakenPackage, in_period, who_has_not_reported
+from console.office.reporting import ConsoleKey, TakenPackage, department_ledger, in_period, who_has_not_reported
 from console.records.department.answer import ACCEPTED, Answer
 from console.records.department.arrival import TooMany, packages_in
 from console.records.department.receipt import ReceiptRefused, read_receipt, receipt_for, signed
 from console.records.department.taking import Counter, Taking
 from console.records.fingerprints import in_groups, read_fingerprint
+from console.records.forms import period_form
+from console.records.ledger_page import ReportHead
 
 
 def wall_ms() -> int:
@@ -207,6 +210,27 @@ def list_silent(request: requests.ListSilent, actions: Actions) -> int:
     return Exit.DONE
 
 
+def write_report(request: requests.WriteReport, actions: Actions) -> int:
+    """Writes what all units handed in, each meeting once, and names the units that handed in nothing."""
+    check_ending(request.out, actions)
+    named = named_period(request, actions)
+    settings = settings_of(request.data)
+    profile = profile_of(request.data, settings, actions.profiles, actions.program_version())
+    with open_office(request.data) as office:
+        keys, packages = office.register.present(ConsoleKey), office.register.present(TakenPackage)
+    head = ReportHead(
+        issuer=(profile.regulation.organisation.department_name or profile.regulation.terms.department,),
+        place=profile.regulation.organisation.province_name or "",
+        made_ms=wall_ms(),
+        period=f"{named.first} – {named.last}",
+    )
+    form = period_form(request.name, department_ledger(packages, named.period), head)
+    write_form(form, request.out, request, actions)
+    for key in who_has_not_reported(keys, packages, named.period):
+        print(actions.phrase(DepartmentSay.SILENT_LINE, {"unit": key.unit}))
+    return Exit.DONE
+
+
 # ---------------------------------------------------------------- receipts
 
 
@@ -265,6 +289,7 @@ CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
     requests.ListKeys: list_keys,
     requests.ListPackages: list_packages,
     requests.ListSilent: list_silent,
+    requests.WriteReport: write_report,
     requests.GiveReceipts: give_receipts,
     requests.CheckReceipt: check_receipt,
 }

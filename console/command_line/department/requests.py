@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from console.command_line.requests import Request
+from console.office.form_records import FormName
 
 
 class DepartmentRequest(Request):
@@ -48,6 +49,13 @@ class ListPackages(InPeriod):
 
 class ListSilent(InPeriod):
     json: bool
+
+
+class WriteReport(InPeriod):
+    """Phụ lục III or the statistics of all units together; `out` names the kind of file by its ending."""
+
+    name: FormName
+    out: Path
 
 
 class GiveReceipts(DepartmentRequest):

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from console.command_line.department import requests
+from console.command_line.form.table import OUT
 from console.command_line.requests import Request
+from console.office.form_records import FormName
 
 Adder = Callable[[Any, str, type[Request], str], argparse.ArgumentParser]
 """Adds a command to commands, by its name, its request and its help."""
 
-GROUP = "packages handed in at the department: import, keys, list, missing, receipt"
+GROUP = "packages handed in at the department: import, keys, list, missing, report, receipt"
+REPORTS = (FormName.LEDGER, FormName.STATISTICS)
 
 
 def add_department(
@@ -46,6 +49,11 @@ def add_department(
     for parser in (listing, missing):
         _add_period(parser)
         parser.add_argument("--json", action="store_true", help="print one JSON object per line")
+
+    report = act("report", requests.WriteReport, "write the ledger or the statistics of all units together")
+    report.add_argument("name", type=FormName, choices=REPORTS, metavar="FORM", help="phu-luc-3 or statistics")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE", help=OUT)
+    _add_period(report)
 
     receipt = act("receipt", requests.GiveReceipts, "write signed receipts for packages that were taken")
     receipt.add_argument("session", nargs="?", metavar="SESSION", help="its identifier, or how that begins or ends")

@@ -56,7 +56,7 @@ def wall_ms() -> int:
 
 def write_session_form(request: requests.WriteSessionForm, actions: Actions) -> int:
     """Writes a form of a session into a file; its ending says of what kind."""
-    _check_ending(request.out, actions)
+    check_ending(request.out, actions)
     if request.blank:
         form = _blank(request.name, request, actions)
     else:
@@ -66,15 +66,15 @@ def write_session_form(request: requests.WriteSessionForm, actions: Actions) -> 
             form = session_form(request.name, gathered, technical=request.technical, incident=request.incident)
         except UnknownIncident as error:
             raise BadInput(actions.phrase(FormSay.INCIDENT_UNKNOWN, {"text": request.incident})) from error
-    _write(form, request.out, request, actions)
+    write_form(form, request.out, request, actions)
     return Exit.DONE
 
 
 def write_period_form(request: requests.WritePeriodForm, actions: Actions) -> int:
     """Writes the ledger or the statistics of a period into a file, and names the sessions whose logs are lost."""
-    _check_ending(request.out, actions)
+    check_ending(request.out, actions)
     if request.blank:
-        _write(_blank(request.name, request, actions), request.out, request, actions)
+        write_form(_blank(request.name, request, actions), request.out, request, actions)
         return Exit.DONE
     profile, now = _profile(request, actions), wall_ms()
     from_ms, until_ms, told = period_days(request, profile, now, actions)
@@ -85,7 +85,7 @@ def write_period_form(request: requests.WritePeriodForm, actions: Actions) -> in
     settings = settings_of(request.data)
     place = profile.regulation.organisation.province_name or ""
     head = ReportHead(issuer=(settings.main_name,), place=place, made_ms=now, period=told)
-    _write(period_form(request.name, counted, head), request.out, request, actions)
+    write_form(period_form(request.name, counted, head), request.out, request, actions)
     if missing:
         print(actions.phrase(FormSay.LEFT_OUT, {"names": ", ".join(missing)}))
     return Exit.DONE
@@ -99,7 +99,8 @@ def show_form(request: requests.ShowForm, actions: Actions) -> int:
     return Exit.DONE
 
 
-def _check_ending(out: Path, actions: Actions) -> None:
+def check_ending(out: Path, actions: Actions) -> None:
+    """Raises `BadInput` for a file whose ending no form has."""
     if not known_ending(out.suffix):
         raise BadInput(actions.phrase(FormSay.ENDING_UNKNOWN, {"path": out}))
 
@@ -111,7 +112,8 @@ def _blank(name: FormName, request: requests.FormRequest, actions: Actions) -> F
     return blank_form(name, FormHead(place=profile.regulation.organisation.province_name or ""))
 
 
-def _write(form: Form, out: Path, request: requests.FormRequest, actions: Actions) -> None:
+def write_form(form: Form, out: Path, request: Request, actions: Actions) -> None:
+    """Writes a form as its file's ending wants it; raises `BadInput`."""
     style = settings_of(request.data).print_style
     if out.suffix.casefold() == ".pdf":
         if actions.form_pdf is None:

@@ -142,7 +142,7 @@ def _made_ms(source: PackageSource) -> int:
 
 
 def _held(source: PackageSource) -> Held:
-    """Returns what the chain itself tells, with what the unit's register says of the meeting; the forms are not asked."""
+    """Returns what the chain itself tells, with what the unit's register says of the meeting; forms are not asked."""
     try:
         story = tell(read_line_text(raw.event) for raw in events_of(source))
     except (LineUnreadable, msgspec.ValidationError, KeyError, ValueError) as error:

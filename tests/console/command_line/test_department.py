@@ -121,3 +121,17 @@ def test_a_receipt_goes_back_to_the_unit(typed: CommandLine, unit: DataFolder, p
     assert (other.code, "not with the named one" in other.err) == (2, True)
     receipt.write_bytes(receipt.read_bytes().replace(b'"count":', b'"count":1'))
     assert typed("department", "check-receipt", str(receipt)).code == 2
+
+
+def test_what_all_units_handed_in_is_added_up(
+    typed: CommandLine, unit: DataFolder, package: Path, tmp_path: Path
+) -> None:
+    registered(typed, unit)
+    typed("department", "register-key", "ab" * 32, "UBND xã Ea Kar")
+    typed("department", "import", str(package))
+    for name in ("phu-luc-3.xlsx", "phu-luc-3.csv", "statistics.docx"):
+        done = typed("department", "report", name.partition(".")[0], "--out", str(tmp_path / name), *ALL_DAYS)
+        assert (done.code, "UBND xã Ea Kar: nothing handed in." in done.out) == (0, True), done.err
+    table = (tmp_path / "phu-luc-3.csv").read_text(encoding="utf-8-sig")
+    assert "Họp giao ban" in table
+    assert typed("department", "report", "statistics", "--out", str(tmp_path / "x.exe"), *ALL_DAYS).code == 2

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from console.data_folder import DataFolder
 from console.log_book.office_store import OfficeStore
@@ -14,6 +15,7 @@ from console.office.reporting import (
     ConsoleKey,
     Period,
     TakenPackage,
+    department_ledger,
     in_period,
     meetings_of,
     who_has_not_reported,
@@ -21,7 +23,7 @@ from console.office.reporting import (
 from console.records.department.answer import Answer
 from console.records.department.arrival import TooMany, packages_in
 from console.records.department.receipt import ReceiptRefused, read_receipt, receipt_for, signed
-from console.records.department.taking import Counter, Taking
+from console.records.department.taking import Counter
 from console.records.hand_over import layout
 from console.records.hand_over.making import make_package
 from console.records.hand_over.package_verdict import PackageFault
@@ -278,22 +280,24 @@ def test_who_has_not_reported_is_told_by_period(counter: Counter, office: Office
     assert len(who_has_not_reported(keys, kept(office), later)) == 2
 
 
+def told_by_another(package: TakenPackage, sites: int) -> TakenPackage:
+    """Returns the same meeting as a console tells it that knows fewer sites."""
+    facts = package.held.facts
+    fewer = replace(facts, sites=facts.sites[:sites], story=replace(facts.story, sites=facts.story.sites[:sites]))
+    return replace(package, id="other", fingerprint="ab" * 32, held=replace(package.held, facts=fewer))
+
+
 def test_one_meeting_told_by_two_consoles_counts_once(counter: Counter, original: Path) -> None:
-    taking: Taking = counter.take(original)
-    assert taking.package is not None
-    main = taking.package
-    few = main.story.sites[:2]
-    satellite = TakenPackage(
-        **{name: getattr(main, name) for name in main.__struct_fields__ if name not in ("id", "fingerprint", "story")},
-        id="other",
-        fingerprint="ab" * 32,
-        story=type(main.story)(
-            **{name: getattr(main.story, name) for name in main.story.__struct_fields__ if name != "sites"}, sites=few
-        ),
-    )
+    main = counter.take(original).package
+    assert main is not None
+    satellite = told_by_another(main, 2)
     (meeting,) = meetings_of([satellite, main])
     assert (meeting.leading, meeting.others) == (main, (satellite,))
     assert meeting.differing_ends == ()
+    period = Period(from_ms=main.story.started_ms, until_ms=main.story.started_ms + 1)
+    counted = department_ledger([satellite, main], period)
+    assert counted.statistics.total.meetings == 1
+    assert len(counted.rows[0].satellites) == 3
 
 
 def test_a_receipt_is_checked_by_the_registered_key_alone(counter: Counter, original: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from console.commands import CommandRequest
 from console.durable import Fixed
 from console.engine_port import SiteSample, SoundTested
 from console.site_messages import SiteSoundTested
-from console.words import SiteId
+from console.words import ConnectionId, SiteId
 
 
 class CheckStep(StrEnum):
@@ -68,8 +68,21 @@ class WaitingCheck(Fixed):
     request: CommandRequest
 
 
+class Sounding(Fixed):
+    """A test tone that may still come from a site, whether or not its check goes on."""
+
+    test_id: str
+    until_ms: int
+    connection: ConnectionId | None
+    at_site: bool
+    """The site sends it; else the bridge plays it into the site's room."""
+    stopped: bool = False
+    """The bridge has ended its own."""
+
+
 class ChecksNow(Fixed):
     """All checks under way."""
 
     running: dict[SiteId, CheckRun] = {}
     waiting: tuple[WaitingCheck, ...] = ()
+    sounding: dict[SiteId, Sounding] = {}

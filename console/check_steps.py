@@ -1,8 +1,8 @@
 """The steps of one site's check: what is asked of engine and site, what they answer, and how it ends.
 
-Rules: every step ends by its answers or by its deadline; a site that leaves, comes into the meeting's mix, or is needed
-by an official meeting is let go at once, and what was not measured then is not checked. Nobody but the site itself
-hears a tone, and the bridge alone hears the site's.
+Rules: every step ends by its answers or by its deadline; a site that leaves, or is needed by an official meeting, is
+let go at once, and what was not measured then is not checked. Nobody but the site itself hears a tone, and the bridge
+alone hears the site's (`check_tones`).
 """
 
 from collections.abc import Callable
@@ -15,10 +15,11 @@ from console.check_entries import CheckItemNoted
 from console.check_judging import Measured, unknown
 from console.check_run import CheckRun, CheckStep
 from console.check_sheet import CheckMark
+from console.check_tones import next_tone_ms, tone_begins, tone_ended
 from console.check_words import CheckItem, CheckWhy
 from console.commands import CommandRequest, RecallPreset
 from console.engine_port import Capability, Sampled, SoundTested, TestSound
-from console.microphones import connected
+from console.microphones import belongs_into_mix, connected
 from console.office.baseline import drifted
 from console.podium_preset import BRIDGE, wished_preset
 from console.presets import ask_recall
@@ -58,6 +59,7 @@ def take_check_samples(turn: Turn, report: Sampled) -> None:
 
 def take_sound_test(turn: Turn, report: SoundTested) -> None:
     """Takes what the bridge heard of a site."""
+    tone_ended(turn, report.site, report.request_id, at_site=False)
     run = turn.state.checks.running.get(report.site)
     if run is None or run.test_id != report.request_id:
         return
@@ -74,6 +76,7 @@ def take_sound_test(turn: Turn, report: SoundTested) -> None:
 
 def take_site_sound_test(turn: Turn, site: SiteId, report: SiteSoundTested) -> None:
     """Takes what a site heard of the bridge's tone, or that it has played its own."""
+    tone_ended(turn, site, report.request_id, at_site=True)
     run = turn.state.checks.running.get(site)
     if run is not None and run.test_id == report.request_id and run.step is CheckStep.TONE_OUT:
         _put(turn, replace(run, heard=report))
@@ -96,7 +99,7 @@ def step_checks(turn: Turn, start_waiting: Callable[[Turn], None]) -> None:
             finish(turn, run, interrupted=True)
             continue
         current = run
-        if run.site in (turn.state.engine.gates or ()) and not run.on_air:
+        if belongs_into_mix(turn.state, run.site) and not run.on_air:
             current = replace(run, on_air=True)
             _put(turn, current)
         while current.site in turn.state.checks.running and _over(turn, current):
@@ -107,7 +110,9 @@ def step_checks(turn: Turn, start_waiting: Callable[[Turn], None]) -> None:
 
 def next_check_ms(state: State) -> int | None:
     """Returns when a check is to be looked at again, whatever arrives until then."""
-    return min((run.deadline_ms for run in state.checks.running.values()), default=None)
+    tone_ms = next_tone_ms(state)
+    ends = [run.deadline_ms for run in state.checks.running.values()]
+    return min(ends if tone_ms is None else [*ends, tone_ms], default=None)
 
 
 def _over(turn: Turn, run: CheckRun) -> bool:  # noqa: PLR0911 - one arm per step
@@ -158,6 +163,7 @@ def _begin_step(turn: Turn, run: CheckRun, step: CheckStep) -> CheckRun | None:
             return _test(turn, _with_preset(turn, run), step, ROOM_MS)
         case CheckStep.TONE_OUT if tests_sound and not run.on_air:
             begun = _test(turn, run, step, TONE_MS, play=TONE_OUT_HERTZ, listen=TONE_OUT_HERTZ)
+            tone_begins(turn, run.site, begun.test_id, begun.deadline_ms, at_site=False)
             if answers:
                 message = TestSiteSound(
                     request_id=begun.test_id, milliseconds=TONE_MS + PATIENCE_MS // 2, listen_hertz=TONE_OUT_HERTZ
@@ -166,6 +172,7 @@ def _begin_step(turn: Turn, run: CheckRun, step: CheckStep) -> CheckRun | None:
             return replace(begun, tone_asked=True, asked_site=answers)
         case CheckStep.TONE_IN if tests_sound and answers and not run.on_air:
             begun = _test(turn, run, step, TONE_MS + PATIENCE_MS // 2, listen=TONE_IN_HERTZ)
+            tone_begins(turn, run.site, begun.test_id, begun.deadline_ms, at_site=True)
             turn.send(
                 run.site,
                 TestSiteSound(request_id=begun.test_id, milliseconds=TONE_MS, play_hertz=TONE_IN_HERTZ),

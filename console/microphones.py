@@ -167,6 +167,19 @@ def listened_sites(state: State) -> tuple[SiteId, ...]:
     return measured if headphones is None else (*measured, headphones)
 
 
+def belongs_into_mix(state: State, site: SiteId) -> bool:
+    """Returns whether a connected site is to be heard by all.
+
+    A site that may open but has not is out of it: a listen that only the bridge may hear makes it send all the same.
+    """
+    order = commanded(state.durable, site)
+    if not order.heard or site == MAIN_SITE or not link_of(state, site).controllable:
+        return order.heard
+    seen = seen_of(state, site)
+    answer_under_way = order.open and seen.reported_order < order.order
+    return answer_under_way or seen.reported_open is True
+
+
 def judge_microphone(turn: Turn, site: SiteId) -> None:
     """Raises and clears the violation and the forgotten-microphone mark of one site."""
     if site == MAIN_SITE:

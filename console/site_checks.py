@@ -13,6 +13,7 @@ from console.check_run import CheckRun, CheckStep, WaitingCheck
 from console.check_sheet import CheckSheet, newest, to_try_again, verdict
 from console.check_stages import checked_by_main, in_scope, sheet_of, stage_of
 from console.check_steps import interrupt_checks, step_checks
+from console.check_tones import settle_tones
 from console.check_words import MEASURED, CheckItem, CheckResult, CheckStage
 from console.commands import (
     CheckCommand,
@@ -24,7 +25,7 @@ from console.commands import (
     TickCheckItem,
 )
 from console.effects import PutRecords
-from console.microphones import connected
+from console.microphones import belongs_into_mix, connected
 from console.office.baseline import BASELINE_ITEMS, Baseline
 from console.office.checks import summaries
 from console.receipts import end
@@ -123,7 +124,7 @@ def start_waiting(turn: Turn) -> None:
             started_ms=now_ms,
             step=CheckStep.SETTLING,
             deadline_ms=now_ms + SETTLING_MS,
-            on_air=following.site in (turn.state.engine.gates or ()),
+            on_air=belongs_into_mix(turn.state, following.site),
         )
     turn.change(checks=replace(checks, running=running, waiting=tuple(waiting)))
 
@@ -220,6 +221,7 @@ def keep_checks(turn: Turn, person: str) -> None:
 
 def settle_checks(turn: Turn) -> None:
     """Takes what is under way as far as it can go; lets all sites go once the meeting needs them."""
+    settle_tones(turn)
     checks = turn.state.checks
     if not checks.running and not checks.waiting:
         return

@@ -7,16 +7,17 @@ incarnation and a restarted bridge are all the same case: they were told nothing
 from msgspec.structs import replace
 
 from console.check_stages import wanted_check
+from console.check_tones import may_sound
 from console.control_told import NOTHING, wanted_control
 from console.durable import commanded, request_of
 from console.engine_port import SetGains, SetGates, SetProgram
 from console.listening import forget_absent_site, settle_listen
-from console.microphones import connected, put_seen, satellites
+from console.microphones import belongs_into_mix, connected, put_seen, satellites
 from console.scenes import program_slots, shown_layout, wanted_program
 from console.site_messages import SetListen as TellListen
 from console.site_messages import SetMicrophone, SetRung, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from console.speech import speech_limit_seconds
-from console.state import NO_LINK, RungWatch, State, Told, link_of, seen_of, site_name
+from console.state import NO_LINK, RungWatch, State, Told, seen_of, site_name
 from console.turn import Turn, forget
 from console.waiting import ahead_seconds, floor_free_ms, queue_place
 from console.words import MAIN_SITE, Layout, Reason, Rung, SiteId
@@ -31,16 +32,8 @@ def open_gates(state: State) -> tuple[SiteId, ...]:
 
 
 def _mixed(state: State, site: SiteId) -> bool:
-    """Returns whether a connected site belongs into the mix.
-
-    A site that may open but has not is out of it: a listen that only the bridge may hear makes it send all the same.
-    """
-    order = commanded(state.durable, site)
-    if not order.heard or site == MAIN_SITE or not link_of(state, site).controllable:
-        return order.heard
-    seen = seen_of(state, site)
-    answer_under_way = order.open and seen.reported_order < order.order
-    return answer_under_way or seen.reported_open is True
+    """Returns whether a connected site is mixed: not as long as a test tone may still come from it."""
+    return belongs_into_mix(state, site) and not may_sound(state, site)
 
 
 def settle_wanted(turn: Turn, before: State) -> None:

@@ -24,7 +24,7 @@ from console.office.checks import CheckSummary
 from console.office.meeting_file import MeetingFile
 from console.rules import Rules
 from console.site_messages import Hello, ShowCheck, SiteSoundTested, TestSiteSound, TickCheck
-from console.words import Outcome, Reason, RehearsalState, SessionKind, SiteId
+from console.words import MAIN_SITE, Outcome, Reason, RehearsalState, SessionKind, SiteId
 from tests.console.province import Province, meeting, technician
 
 FULL = CheckStage(stage="T-1wd")
@@ -35,7 +35,9 @@ RULES = Rules(check_stages=(FULL, RUN))
 class Checked(Province):
     """A province whose engine and sites answer sound tests, each site with its own room and ears."""
 
-    def __init__(self, satellites: int = 3, **traits: Any) -> None:
+    def __init__(self, satellites: int = 3, *, holds: bool = False, **traits: Any) -> None:
+        """`holds`: tones last until `answer_tests`, and time."""
+        self.holds, self._held = holds, list[Any]()
         self.tests: list[TestSound] = []
         self.rooms: dict[SiteId, float | None] = {}
         self.echoes: dict[SiteId, float] = {}
@@ -60,12 +62,20 @@ class Checked(Province):
         super()._carry_out(effect)
         if isinstance(effect, TestSound):
             self.tests.append(effect)
-            self._messages.append(self._tested(effect))
+            self._answer(self._tested(effect), held=effect.play_hertz is not None or effect.listen_hertz == 620)
         elif isinstance(effect, SendToSite) and isinstance(effect.message, TestSiteSound):
             site = self.sites.get(effect.site)
             if site is not None and site.obeys and effect.site not in self.deaf:
                 heard = SiteSoundTested(request_id=effect.message.request_id, frames=75, tone_db=-17.2)
-                self._messages.append(self._said(effect.site, heard))
+                self._answer(self._said(effect.site, heard), held=True)
+
+    def _answer(self, message: Any, *, held: bool) -> None:
+        (self._held if self.holds and held else self._messages).append(message)
+
+    def answer_tests(self) -> None:
+        """Lets the tones that still sound be over."""
+        held, self._held = self._held, []
+        self.tell(*held)
 
     def _said(self, site: SiteId, message: Any) -> Any:
         from console.events import SiteSaid
@@ -376,3 +386,60 @@ def test_a_meeting_without_stages_shows_no_badge_and_can_be_checked_all_the_same
     province = meeting()
     assert province.views["site/s001"].rehearsal is None
     assert [stage.stage for stage in province.views["checks"].stages] == ["check"]
+
+
+def until_step(province: Checked, site: SiteId, step: str) -> None:
+    """Lets time pass until a site's check is at a step."""
+    for _ in range(400):
+        if province.views["checks"].running.get(site) == step:
+            return
+        province.wait_ms(20)
+    raise AssertionError(f"{site} never came to {step}")
+
+
+@pytest.mark.parametrize("step", ["tone_out", "tone_in"])
+def test_a_microphone_opened_in_the_middle_of_a_tone_is_in_the_mix_only_when_the_tone_is_over(step: str) -> None:
+    province = Checked(holds=True).begin()
+    province.ask(RunSiteCheck(sites=("s001",)))
+    until_step(province, "s001", step)
+    province.ask(UnmuteSite(site="s001"))
+    assert province.sites["s001"].open, "the order goes out at once"
+    assert "s001" not in province.gates, "its tone would be heard by all"
+    stopped = province.tests[-1]
+    assert stopped.play_hertz is None, "the bridge's own tone is ended"
+    province.answer_tests()
+    province.wait_ms(1000)
+    assert "s001" in province.gates
+    province.check_replay()
+
+
+def test_a_site_that_never_says_that_its_tone_is_over_is_waited_for_no_longer_than_it_can_last() -> None:
+    province = Checked(holds=True).begin()
+    province.ask(RunSiteCheck(sites=("s001",)))
+    until_step(province, "s001", "tone_in")
+    province.ask(UnmuteSite(site="s001"))
+    province.wait_ms(4000)
+    assert "s001" in province.gates
+
+
+def test_a_site_that_comes_back_by_a_new_connection_has_no_tone_to_wait_for() -> None:
+    province = Checked(holds=True).begin()
+    province.ask(RunSiteCheck(sites=("s001",)))
+    until_step(province, "s001", "tone_in")
+    province.leave("s001")
+    province.join("s001")
+    province.ask(UnmuteSite(site="s001"))
+    assert "s001" in province.gates
+
+
+def test_an_official_meeting_brings_a_site_to_the_podium_without_its_tone() -> None:
+    province = Checked(holds=True).begin(SessionKind.OFFICIAL)
+    province.join(MAIN_SITE)
+    province.ask(RunSiteCheck(sites=("s001",)))
+    until_step(province, "s001", "tone_out")
+    province.ask(BringToPodium(site="s001"))
+    assert not province.state.checks.running
+    assert "s001" not in province.gates
+    province.answer_tests()
+    province.wait_ms(3000)
+    assert "s001" in province.gates

@@ -11,7 +11,7 @@ import pytest
 
 from console.check_sheet import CheckMark
 from console.check_words import CheckItem, CheckResult, CheckWhy
-from console.commands import EndSession, FreezeBaseline, RunSiteCheck, TickCheckItem
+from console.commands import EndSession, FreezeBaseline, MuteSite, RunSiteCheck, TickCheckItem, UnmuteSite
 from console.log_book.office_store import OfficeStore
 from console.meeting_snapshot import CheckSheetView, ChecksView
 from console.office.baseline import Baseline
@@ -122,10 +122,35 @@ async def test_each_site_shows_its_own_fault_and_nobody_else_hears_anything(fold
             assert device[CheckItem.SOUND_TO_SITE].result is CheckResult.NOT_CHECKED
             assert device[CheckItem.SOUND_FROM_SITE].result is CheckResult.OK
 
+            await opened_in_the_middle_of_a_tone(meeting, province)
             await the_rest_by_people(meeting)
             await meeting.do(FreezeBaseline(site=GOOD))
             await meeting.do(EndSession())
     kept_in_the_register(folder)
+
+
+async def opened_in_the_middle_of_a_tone(meeting: Meeting, province: Province) -> None:
+    """Opens the microphone of the silent room while its program plays a tone: whatever is heard then is that tone."""
+    for step in ("tone_out", "tone_in"):
+        await meeting.do(RunSiteCheck(sites=(MUTED,)))
+        await meeting.state.until(f"it is at {step}", lambda step=step: step_of(meeting, MUTED) == step)
+        await meeting.do(UnmuteSite(site=MUTED))
+        heard: list[float] = []
+        for _ in range(8):
+            await asyncio.sleep(0.25)
+            shown = await asyncio.to_thread(province.show, LISTENER)
+            heard += [] if shown.program_level_db is None else [shown.program_level_db]
+        assert (await asyncio.to_thread(province.show, MUTED)).microphone_open
+        assert len(heard) > 4
+        assert max(heard) < SILENT_DB, f"a tone was heard by others: {heard}"
+        await meeting.do(MuteSite(site=MUTED))
+        await meeting.state.until("the check is over", lambda: not is_measuring(meeting), CHECK_SECONDS)
+
+
+def step_of(meeting: Meeting, site: SiteId) -> str | None:
+    """Returns what is being measured at a site just now."""
+    view = meeting.state.views.get("checks")
+    return view.running.get(site) if isinstance(view, ChecksView) else None
 
 
 async def the_rest_by_people(meeting: Meeting) -> None:

@@ -48,10 +48,10 @@ def _faults(error: BadList, actions: Actions) -> list[str]:
     return [bad_line(actions.words, line) for line in error.lines]
 
 
-def keep_sites(office: OfficeStore, sites: tuple[Site, ...], person: str, reason: str) -> int:
-    """Puts sites into the live directory and their versions into the register; returns how many changed."""
+def keep_sites(office: OfficeStore, sites: tuple[Site, ...], person: str, reason: str) -> None:
+    """Puts sites into the live directory and their versions into the register."""
     office.sites.put(sites)
-    return len(office.register.put(map(entry_of, sites), person, reason))
+    office.register.put(map(entry_of, sites), person, reason)
 
 
 def _keep_gone(office: OfficeStore, gone: tuple[Site, ...], person: str, reason: str) -> None:

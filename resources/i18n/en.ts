@@ -11341,5 +11341,93 @@ QR picture: {picture}</translation>
         <source>Bảng phân cách bằng dấu chấm phẩy (*.csv)</source>
         <translation>Table separated by semicolons (*.csv)</translation>
     </message>
+    <message>
+        <source>HẠN CHẾ: không ghi hình, không xuất nội dung</source>
+        <translation>RESTRICTED: no recording, no content leaves</translation>
+    </message>
+    <message>
+        <source>MẬT: không ghi hình, không xuất nội dung</source>
+        <translation>SECRET: no recording, no content leaves</translation>
+    </message>
+    <message>
+        <source>HẠN CHẾ: không ghi</source>
+        <translation>RESTRICTED: no recording</translation>
+    </message>
+    <message>
+        <source>MẬT: không ghi</source>
+        <translation>SECRET: no recording</translation>
+    </message>
+    <message>
+        <source>Chưa hỏi cơ quan chủ trì: chưa được ghi hình</source>
+        <translation>The host has not been asked: no recording yet</translation>
+    </message>
+    <message>
+        <source>Được ghi hình: {person} đồng ý lúc {time}</source>
+        <translation>May be recorded: {person} allowed it at {time}</translation>
+    </message>
+    <message>
+        <source>Không được ghi hình: {person} không đồng ý lúc {time}</source>
+        <translation>May not be recorded: {person} refused at {time}</translation>
+    </message>
+    <message>
+        <source>{person} cho phép ghi hình cuộc họp</source>
+        <translation>{person} allows the meeting to be recorded</translation>
+    </message>
+    <message>
+        <source>{person} không cho phép ghi hình cuộc họp</source>
+        <translation>{person} does not allow the meeting to be recorded</translation>
+    </message>
+    <message>
+        <source>ghi việc cho phép ghi hình</source>
+        <translation>note that recording is allowed</translation>
+    </message>
+    <message>
+        <source>ghi việc không cho phép ghi hình</source>
+        <translation>note that recording is not allowed</translation>
+    </message>
+    <message>
+        <source>ghi việc cơ quan chủ trì cho phép ghi hình</source>
+        <translation>note that the host allows the meeting to be recorded</translation>
+    </message>
+    <message>
+        <source>ghi việc cơ quan chủ trì không cho phép ghi hình</source>
+        <translation>note that the host allows no recording</translation>
+    </message>
+    <message>
+        <source>Cho phép ghi hình</source>
+        <translation>Permission to record</translation>
+    </message>
+    <message>
+        <source>Chỉ ghi hình khi cơ quan chủ trì đồng ý. Người đồng ý và thời điểm được ghi vào nhật ký.</source>
+        <translation>Nothing is recorded unless the host agrees. Who agreed, and when, stands in the log.</translation>
+    </message>
+    <message>
+        <source>Người quyết định</source>
+        <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>Ghi chú, số văn bản</source>
+        <translation>Note, number of the paper</translation>
+    </message>
+    <message>
+        <source>Đồng ý cho ghi hình</source>
+        <translation>Recording allowed</translation>
+    </message>
+    <message>
+        <source>Không cho ghi hình</source>
+        <translation>Recording refused</translation>
+    </message>
+    <message>
+        <source>cuộc họp hạn chế hoặc mật: không được ghi hình</source>
+        <translation>the meeting is restricted or secret: it may not be recorded</translation>
+    </message>
+    <message>
+        <source>Người được báo</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Có xác nhận</source>
+        <translation>Acknowledged</translation>
+    </message>
 </context>
 </TS>

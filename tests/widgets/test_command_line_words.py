@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from console.command_line.department.phrasing import DepartmentSay
+from console.command_line.directory.phrasing import DirectorySay
 from console.command_line.exits import BadInput
 from console.command_line.form.phrasing import FormSay
 from console.command_line.meeting.phrasing import MeetingSay
@@ -21,6 +22,7 @@ from console.office.form_records import CorrectionFault
 from console.office.meeting_checks import FieldFinding
 from console.office.meeting_steps import StepFault
 from console.office.script_list import ScriptFault
+from console.office.sheet_faults import SheetFault
 from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
 from console.regulation.duties import DutyStatus
@@ -43,6 +45,7 @@ KINDS: list[StrEnum] = [
     *(*FormSay, *CorrectionFault),
     *(*MeetingSay, *StepFault, *FieldFinding, *ScriptFault),
     *(*RegulationSay, *Unit, *MuteRule, *DutyStatus),
+    *(*DirectorySay, *SheetFault),
 ]
 
 

@@ -47,7 +47,6 @@ def directory_said() -> dict[str, str]:
         "version_removed": say("bản {number}  {time}  {person}  {reason}  (đã xóa)"),
         "no_step_back": say("“{text}” mới có một bản; không có bản trước để lùi về."),
         "stepped_back": say("“{text}” đã trở lại như bản {number}."),
-        "tell": say("Có {count} người cần được báo về thay đổi này; xem tên ở trang thông báo thay đổi."),
     }
 
 

@@ -6,7 +6,7 @@ Rule: what the office window does with files it does by these commands, so that 
 import time
 import uuid
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -14,11 +14,12 @@ from console.command_line.actions import Actions
 from console.command_line.directory import requests
 from console.command_line.directory.phrasing import DirectorySay
 from console.command_line.exits import BadInput, Exit
-from console.command_line.files import open_office, read_octets, write_octets
+from console.command_line.files import open_office, read_octets, settings_of, write_octets
 from console.command_line.phrasing import bad_line
 from console.command_line.requests import Request
 from console.command_line.site_actions import keep_sites, tell_bridge
 from console.directory import BadList, folded
+from console.events import Site
 from console.log_book.office_store import OfficeStore
 from console.office.columns import CellKind, RecordList
 from console.office.directory_lists import SITES
@@ -64,25 +65,44 @@ def import_list(request: requests.ImportList, actions: Actions) -> int:
     with open_office(request.data) as office:
         facts = facts_of(office, record_list, actions)
         try:
-            lines = read_sheet(octets)
-            if record_list is SITES:
-                sites, places = sites_in(lines, facts)
-                records: tuple[Record, ...] = places
-            else:
-                sites, records = (), records_in(lines, record_list, facts, lambda: uuid.uuid4().hex)
+            taken = _read(octets, record_list, facts)
         except (BadSheet, BadList) as error:
             told = [actions.phrase(DirectorySay.REFUSED, {"file": request.file})]
             raise BadInput("\n".join([*told, *_faults(error, record_list, actions)])) from error
-        count = len(sites) or len(records)
+        count = len(taken.sites) or len(taken.records)
         if request.try_it:
             print(actions.phrase(DirectorySay.WOULD_TAKE, {"count": count}))
             return Exit.DONE
-        changed = keep_sites(office, sites, request.person, request.reason) if sites else 0
-        written = office.register.put(records, request.person, request.reason)
-    changed += len({told.id for told in written}) if not sites else 0
-    told = DirectorySay.TAKEN if changed or written else DirectorySay.NOTHING_NEW
-    print(actions.phrase(told, {"count": count, "changed": changed or len(written)}))
-    return tell_bridge(request, actions) if sites and changed else Exit.DONE
+        changed = _keep(office, taken, request)
+    told = DirectorySay.TAKEN if changed else DirectorySay.NOTHING_NEW
+    print(actions.phrase(told, {"count": count, "changed": len(changed)}))
+    return tell_bridge(request, actions) if taken.sites and changed else Exit.DONE
+
+
+class _Taken(NamedTuple):
+    """What a sheet holds; `records` of a sheet of sites are their places."""
+
+    sites: tuple[Site, ...]
+    records: tuple[Record, ...]
+
+
+def _read(octets: bytes, record_list: RecordList, facts: SheetFacts) -> _Taken:
+    """Returns what a file holds; raises `BadSheet` or `BadList`."""
+    lines = read_sheet(octets)
+    if record_list is not SITES:
+        return _Taken((), records_in(lines, record_list, facts, lambda: uuid.uuid4().hex))
+    sites, places = sites_in(lines, facts)
+    known = {place.id for place in facts.of(SitePlace)}
+    return _Taken(sites, tuple(place for place in places if place.id in known or place != SitePlace(id=place.id)))
+
+
+def _keep(office: OfficeStore, taken: _Taken, request: requests.ImportList) -> set[str]:
+    """Writes what was taken; returns the identifiers of what is new or changed."""
+    changed = {site.site for site in set(taken.sites) - set(office.sites.all())}
+    if taken.sites:
+        keep_sites(office, taken.sites, request.person, request.reason)
+        office.sites.ensure_main(settings_of(request.data).main_name)
+    return changed | {told.id for told in office.register.put(taken.records, request.person, request.reason)}
 
 
 def _faults(error: BadSheet | BadList, record_list: RecordList, actions: Actions) -> list[str]:

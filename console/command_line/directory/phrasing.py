@@ -31,7 +31,6 @@ class DirectorySay(StrEnum):
     VERSION_REMOVED = "version_removed"
     NO_STEP_BACK = "no_step_back"
     STEPPED_BACK = "stepped_back"
-    TELL = "tell"
 
 
 _SAID: Mapping[DirectorySay, str] = {
@@ -53,7 +52,6 @@ _SAID: Mapping[DirectorySay, str] = {
     DirectorySay.VERSION_REMOVED: "version {number}  {time}  {person}  {reason}  (deleted)",
     DirectorySay.NO_STEP_BACK: "“{text}” has one version only; there is nothing to go back to.",
     DirectorySay.STEPPED_BACK: "“{text}” is again as it was in version {number}.",
-    DirectorySay.TELL: "{count} people are to be told of this change; the page of notices names them.",
 }
 
 _FOUND: Mapping[SheetFault, str] = {

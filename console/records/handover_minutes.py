@@ -7,9 +7,10 @@ Nai article 13 clause 3 (two working days each).
 from console.office.form_records import RecordingHandover
 from console.records import form_times
 from console.records.form_parts import letterhead, signing, two_signatures
-from console.records.page_model import Document, Facts, FormField, FormLine, Paragraph, Title
+from console.records.page_model import AnyBlock, Document, Facts, FormField, FormLine, Paragraph, Title
 from console.records.session_form import FormHead
 
+WRITING_LINES = 6
 TITLE = "BIÊN BẢN BÀN GIAO TƯ LIỆU CUỘC HỌP TRỰC TUYẾN"
 
 
@@ -33,13 +34,20 @@ def handover_minutes(handover: RecordingHandover, head: FormHead) -> Document:
             ),
             *(() if not handover.late else (Paragraph(text="Bàn giao sau hạn nêu trên."),)),
             Paragraph(text="Tư liệu bàn giao (tên, dung lượng, mã SHA-256):"),
-            Paragraph(text=handover.what or "\n".join(["…" * 60] * 6)),
+            *_what(handover),
             two_signatures(
                 signing("Bên giao", "(Ký, ghi rõ họ tên)", handover.given_by),
                 signing("Bên nhận", "(Ký, ghi rõ họ tên)", handover.received_by),
             ),
         ),
     )
+
+
+def _what(handover: RecordingHandover) -> tuple[AnyBlock, ...]:
+    """Returns what is handed over, or numbered lines to write it on."""
+    if handover.what:
+        return (Paragraph(text=handover.what),)
+    return tuple(FormLine(fields=(FormField(label=str(number)),)) for number in range(1, WRITING_LINES + 1))
 
 
 def _moment(wall_ms: int | None) -> str:

@@ -13,8 +13,13 @@ from console.log_book.office_store import OfficeStore
 from console.office.people import Person
 from console.office.places import Room
 from console.office.record import Record, RecordFault, RecordsRefused, Version
+from console.records.gathered import Gathered
+from console.records.ledger import Ledger
+from console.records.wishes import AnyWish, FormWanted, LedgerWanted
 from console.trouble import Trouble, TroubleKind
 from hardware.processes.register_desk import MOST_WAITING, RegisterDesk
+from tests.console.records.a_log import Log
+from tests.console.records.a_meeting import write_lines
 
 HUONG = Person(id="p1", name="Trần Thị Hương", phone="0905 123 456")
 Versions = tuple[Version[Any], ...]
@@ -30,6 +35,7 @@ class Seen:
         self.written: list[Versions] = []
         self.refused: list[RecordsRefused | Trouble] = []
         self.answers: list[tuple[str, bool, str]] = []
+        self.read: list[tuple[AnyWish, object]] = []
 
     def take_sites(self, sites: tuple[Site, ...]) -> None:
         self.sites = sites
@@ -45,6 +51,9 @@ class Seen:
 
     def show_refused(self, why: RecordsRefused | Trouble) -> None:
         self.refused.append(why)
+
+    def take_read(self, wish: AnyWish, found: object) -> None:
+        self.read.append((wish, found))
 
     def show_answer(self, name: str, done: bool, text: str) -> None:
         self.answers.append((name, done, text))
@@ -163,3 +172,23 @@ async def test_a_file_is_put_in_place_or_the_reason_is_told(desk: RegisterDesk, 
     assert seen.answers == [("list", True, str(tmp_path / "a.csv"))]
     assert (tmp_path / "a.csv").read_bytes() == b"1;2\r\n"
     assert [why.kind for why in seen.refused if isinstance(why, Trouble)] == [TroubleKind.FILE_UNWRITABLE]
+
+
+async def test_a_sessions_forms_and_a_periods_ledger_are_read_beside_the_register(
+    data: DataFolder, desk: RegisterDesk, seen: Seen
+) -> None:
+    log = Log(["Hoài Nhơn"])
+    log.join("s001")
+    log.end(60)
+    await asyncio.to_thread(write_lines, data, tuple(log.lines), ended=True)
+    wishes = (FormWanted(log.lines[0].session), LedgerWanted(0, 2**53), FormWanted("never-was"))
+    for wish in wishes:
+        desk.read(wish)
+    await desk.finish()
+    found = dict(seen.read)
+    forms, ledger, trouble = (found[wish] for wish in wishes)
+    assert isinstance(forms, Gathered)
+    assert [site.name for site in forms.form.sites] == ["Văn phòng UBND tỉnh", "Hoài Nhơn"]
+    assert isinstance(ledger, Ledger)
+    assert ledger.statistics.total.meetings == 1
+    assert isinstance(trouble, Trouble)

@@ -21,9 +21,11 @@ from console.commands import (
     GrantFloor,
     MuteAll,
     RequestFloor,
+    SetGain,
     StartSession,
     TellAttendance,
 )
+from console.control_commands import DelegateControl
 from console.incident_commands import (
     AskFallback,
     CloseIncident,
@@ -33,7 +35,17 @@ from console.incident_commands import (
     TellOfIncident,
     UpdateIncident,
 )
-from console.words import MAIN_SITE, FallbackAct, FloorSource, IncidentCategory, NoticeChannel, SessionKind
+from console.words import (
+    MAIN_SITE,
+    DelegatedRight,
+    FallbackAct,
+    FloorSource,
+    IncidentCategory,
+    NoticeChannel,
+    Outcome,
+    Reason,
+    SessionKind,
+)
 from hardware.simulator.province_orders import PressMicrophone
 from tests.console.command_line.typed import carry_out
 from tests.end_to_end.meeting import Folder, Meeting, eventually, hears_exactly, new_folder, operator, plan
@@ -179,10 +191,12 @@ async def test_a_meeting_from_its_registration_to_the_department(province: str, 
         office = Office(folder, tmp_path)
         await asyncio.to_thread(clocks_are_the_provinces, office, TEXTS[province])
         await asyncio.to_thread(urgent_and_answered, office, TEXTS[province], tmp_path)
+        await asyncio.to_thread(people_are_listed, office, tmp_path)
         meeting_uid = await asyncio.to_thread(registered_too_late, office)
         folder.start_bridge()
         with folder.province([plan(number) for number in range(3)]) as simulated:
             async with operator(folder, session=False) as meeting:
+                await rehearsed(meeting, meeting_uid, province)
                 await held(meeting, simulated, meeting_uid)
         await asyncio.to_thread(written_down_and_handed_over, office, tmp_path, province)
 
@@ -211,6 +225,17 @@ def urgent_and_answered(office: Office, text: Text, tmp_path: Path) -> None:
     assert (tmp_path / "registration.docx").stat().st_size > 1000
 
 
+def people_are_listed(office: Office, tmp_path: Path) -> None:
+    """Takes the list of technicians from a table and gives it out again for all sites."""
+    head = "name;title;unit;phone;email;zalo;roles;sites"
+    person = "Lê Minh;Chuyên viên;Sở Nội vụ;0912345678;minh@snv.gov.vn;0912345678;technician;1"
+    table, given = tmp_path / "people.csv", tmp_path / "given.csv"
+    table.write_text(f"{head}\r\n{person}\r\n", encoding="utf-8-sig")
+    office.run("directory", "import", "people", str(table))
+    office.run("directory", "export", "people", str(given))
+    assert "0912345678;minh@snv.gov.vn" in given.read_text(encoding="utf-8-sig")
+
+
 def registered_too_late(office: Office) -> str:
     """Registers a meeting that starts within the hour: only with a reason, which is kept."""
     uid = office.register(registration(int(time.time() * 1000) + HOUR_MS // 2, wishes=["store_media"]))
@@ -221,6 +246,18 @@ def registered_too_late(office: Office) -> str:
         office.run("meeting", "step", uid, step, "--reason", why)
     assert why in office.run("meeting", "show", uid)
     return uid
+
+
+async def rehearsed(meeting: Meeting, meeting_uid: str, province: str) -> None:
+    """Connects all for the rehearsal; control of the session is given away only where the text foresees it."""
+    await meeting.do(StartSession(kind=SessionKind.REHEARSAL, title="Tổng duyệt", meeting_uid=meeting_uid))
+    await meeting.until_live([MAIN_SITE, "s001", "s002"])
+    given = await meeting.client.ask(DelegateControl(site="s001", rights=(DelegatedRight.FLOOR,), minutes=30))
+    if province == "vn-dong-nai":
+        assert given.outcome is Outcome.DONE
+    else:
+        assert (given.outcome, given.reason) == (Outcome.REFUSED, Reason.DELEGATION_NOT_FORESEEN)
+    await meeting.do(EndSession())
 
 
 async def held(meeting: Meeting, simulated: Any, meeting_uid: str) -> None:
@@ -235,6 +272,9 @@ async def held(meeting: Meeting, simulated: Any, meeting_uid: str) -> None:
     simulated.order(PressMicrophone(site="s001", open=True))
     await meeting.state.until("the speech runs", lambda: meeting.state.floor().speaker == "s001", 15)
     await eventually("it is heard", lambda: hears_exactly(simulated.show("s002"), {1}))
+    loud = simulated.show("s002").program_level_db
+    await meeting.do(SetGain(site="s001", gain_db=-18))
+    await eventually("it is quieter", lambda: (simulated.show("s002").program_level_db or loud) < loud - 8)
     await meeting.do(FinishSpeech())
     await an_incident(meeting)
     await meeting.do(EndSession())
@@ -245,7 +285,11 @@ async def an_incident(meeting: Meeting) -> None:
     record = meeting.state.views
     await meeting.state.until("it is noted", lambda: bool(record["record"].incidents))  # type: ignore[union-attr]
     incident = record["record"].incidents[0].incident_id  # type: ignore[union-attr]
-    await meeting.do(UpdateIncident(incident_id=incident, cause="Đứt cáp quang", solution="Chuyển đường dự phòng"))
+    restored_by = int(time.time() * 1000) + HOUR_MS
+    more = UpdateIncident(
+        incident_id=incident, cause="Đứt cáp quang", solution="Họp ghép", restore_expected_wall_ms=restored_by
+    )
+    await meeting.do(more)
     await meeting.do(TellOfIncident(incident_id=incident, party="telco", channel=NoticeChannel.PHONE))
     await meeting.do(AskFallback(incident_id=incident, act=FallbackAct.MERGE_SITE, text="Họp tại điểm cầu 1"))
     await meeting.do(DecideFallback(incident_id=incident, decided_by="Trần Thị Bình", approved=True))
@@ -262,9 +306,18 @@ def written_down_and_handed_over(office: Office, tmp_path: Path, province: str) 
     assert rows["s001"]["status"] == "normal"
     assert not any(rows["s001"]["devices"].values()), "what nobody checked stays empty"
     office.run("form", "confirm", "unit_leader", "Trần Thị Bình", "--title", "Giám đốc")
-    for name, file in (("phu-luc-2", "log.docx"), ("phu-luc-3", "ledger.xlsx")):
+    wanted = (
+        ("phu-luc-2", "log.docx"),
+        ("phu-luc-3", "ledger.xlsx"),
+        ("shutdown", "off.docx"),
+        ("statistics", "y.xlsx"),
+    )
+    for name, file in wanted:
         office.run("form", name, "--out", str(tmp_path / file))
         assert (tmp_path / file).stat().st_size > 1000
+    office.run("form", "phu-luc-3", "--out", str(tmp_path / "ledger.json"))
+    (row,) = json.loads((tmp_path / "ledger.json").read_text())["rows"]
+    assert "Họp giao ban" in json.dumps(row, ensure_ascii=False), "the rehearsal is no meeting of the ledger"
     office.run("export", "--last", "--out", str(tmp_path / "stick"))
     (package,) = (tmp_path / "stick").iterdir()
     told = (package / "bag-info.txt").read_text()

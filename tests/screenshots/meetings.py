@@ -23,6 +23,7 @@ from console.words import MAIN_SITE, Layout, SiteRole
 from tests.screenshots import scene as scenes
 from widgets.controls.store import Store
 from widgets.office.meetings.page import MeetingPage
+from widgets.office.meetings.schedule_page import SchedulePage
 from widgets.office.office_window import OfficeWindow
 from widgets.office.register_store import RegisterStore
 from widgets.window.main_window import ConsoleWindow
@@ -54,6 +55,9 @@ def shoot_meetings(folder: Path, make: Callable[..., ConsoleWindow], shoot: Call
         QTest.qWait(50)
         window.grab().save(str(folder / f"meeting_not_whole_{suffix}.png"))
         window.open_page("schedule")
+        schedule = window.page
+        assert isinstance(schedule, SchedulePage)
+        schedule.turn(7)
         shoot(folder, f"schedule_{suffix}", window)
         console = make(scenes.busy_meeting(), size, chosen=17)
         run_script(console.store)

@@ -21,6 +21,7 @@ from tests.screenshots.camera_panel import shoot_cameras
 from tests.screenshots.checks import shoot_checks
 from tests.screenshots.incidents import shoot_incidents
 from tests.screenshots.listening import shoot_listening
+from tests.screenshots.meetings import shoot_meetings
 from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
 from tests.screenshots.satellite import shoot_satellite
@@ -89,6 +90,7 @@ def main() -> None:
     shoot_seat(folder, console, shoot)
     shoot_cameras(folder, console, shoot)
     shoot_listening(folder, console, shoot)
+    shoot_meetings(folder, console, shoot)
     shoot_incidents(folder, console, shoot)
     shoot_second_screens(folder)
     shoot_checks(folder, shoot)
@@ -102,6 +104,7 @@ def main() -> None:
     shoot_seat(english, console, shoot)
     shoot_cameras(english, console, shoot)
     shoot_listening(english, console, shoot)
+    shoot_meetings(english, console, shoot)
     shoot_second_screens(english)
     shoot_checks(english, shoot)
 

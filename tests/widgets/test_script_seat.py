@@ -57,7 +57,7 @@ def test_the_next_cue_stands_in_the_strip_with_its_lateness(official: Console, q
     run_script(official, 2)
     strip = official.window.cue
     qtbot.waitUntil(strip.isVisible)
-    assert strip.text.startswith("Mục 2/3 · Báo cáo · Ông A · ")
+    assert strip.text == f"Mục 2/3 · {official.store.short_label('s021')} · Báo cáo · Ông A"
     assert strip.late_seconds == 120
     assert official.window.queue.y() > below
     run_script(official, None)

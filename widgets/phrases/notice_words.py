@@ -10,7 +10,7 @@ from widgets.phrases.language import say, say_count
 COLUMNS: tuple[Callable[[], str], ...] = (
     lambda: say("Trạng thái"),
     lambda: say("Bên được báo"),
-    lambda: say("Người nhận"),
+    lambda: say("Người được báo"),
     lambda: say("Điện thoại"),
     lambda: say("Cách báo"),
     lambda: say("Hạn"),
@@ -54,7 +54,7 @@ def mark() -> str:
 
 
 def acknowledge() -> str:
-    return say("Đã xác nhận")
+    return say("Có xác nhận")
 
 
 def take_back() -> str:

@@ -5,9 +5,9 @@ from widgets.phrases.script_words import phrase_lateness
 
 
 def line(number: int, count: int, title: str, speaker: str, site: str) -> str:
-    """Returns the next cue: "Mục 3/12 · Báo cáo · Ông A · 21 Ea Tul"."""
+    """Returns the next cue, the site first, for the end may be cut: "Mục 3/12 · 21 Ea Tul · Báo cáo · Ông A"."""
     head = say("Mục {n}/{count}", n=number, count=count)
-    return " · ".join(part for part in (head, title, speaker, site) if part)
+    return " · ".join(part for part in (head, site, title, speaker) if part)
 
 
 def main() -> str:

@@ -30,7 +30,7 @@ def line_of(meeting: Meeting) -> Line:
     """Returns a meeting's line in the list."""
     when = words.no_time()
     if meeting.start_ms is not None:
-        when = f"{shown_day(meeting.start_ms)}  {shown_clock(meeting.start_ms)}"
+        when = f"{shown_clock(meeting.start_ms)}  {shown_day(meeting.start_ms)}"
     return Line(when, meeting.subject or words.untitled(), words.STEPS[meeting.step]())
 
 
@@ -94,7 +94,7 @@ class MeetingList(QWidget):
         self.list.clear()
         for meeting in self.meetings():
             line = line_of(meeting)
-            item = QListWidgetItem(f"{line.when}   {line.step}\n{line.subject}", self.list)
+            item = QListWidgetItem(f"{line.when} · {line.step}\n{line.subject}", self.list)
             item.setData(ID, meeting.id)
             item.setToolTip(line.subject)
             if meeting.id == current:

@@ -39,7 +39,7 @@ from widgets.phrases import record_page_words, script_page_words
 from widgets.phrases.language import hour_and_minute
 from widgets.phrases.register_words import leave_unsaved
 
-LIST_WIDTH = 268
+LIST_WIDTH = 296
 
 
 class MeetingPage(OfficePage):

@@ -15,7 +15,7 @@ from console.office.meeting import Meeting
 from console.office.people import Person
 from console.office.places import Room
 from console.office.record import Record, Version
-from console.office.schedule import Clash, clashes, meeting_span, takes_place
+from console.office.schedule import MOST_SITES, Clash, clashes, meeting_span, takes_place
 from console.office.typed_times import shown_clock
 from console.records.schedule_page import schedule_page
 from console.regulation.calendar import Day, day_of, days_later, moment
@@ -154,7 +154,13 @@ class SchedulePage(OfficePage):
 
     def _clashes(self, meetings: list[Meeting]) -> tuple[Clash, ...]:
         start, end = self._span
-        return tuple(clash for clash in clashes(meetings) if clash.start_ms < end and start < clash.end_ms)
+        return tuple(
+            clash for clash in clashes(meetings, self._most_sites) if clash.start_ms < end and start < clash.end_ms
+        )
+
+    @property
+    def _most_sites(self) -> int:
+        return MOST_SITES if self.store.rules is None else self.store.rules.most_sites + 1
 
     def _cells(self, entry: Entry, found: tuple[Clash, ...]) -> tuple[str, ...]:
         meeting, day = entry.meeting, day_of(entry.start_ms)

@@ -44,8 +44,9 @@ class WindowLoad:
 
     sites: int
     tile_fps: int
-    must_percent: float
-    stretch_percent: float
+    must_percent: float | None
+    """None: nothing is promised about it."""
+    stretch_percent: float | None
     shown: int | None = None
     """How many of them stand on the screen with pictures; None: all."""
     further_programs: int = 0

@@ -1,11 +1,10 @@
-"""The window's bench: what a window costs, how fast it answers, what it holds, with little and with everything on.
+"""The window's bench: what a window with everything on costs, how fast it answers, what it holds.
 
 Rule: CPU time and memory are taken in a calm span, then keys are pressed.
 """
 
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +13,10 @@ import msgspec
 from tests.bench.everything_bench import everything_figures
 from tests.bench.figures import Figure, Findings
 from tests.bench.live_meeting import BenchFailed
-from tests.bench.painted_product import WindowLoad, answer_figure, memory_figure, painted_window, span_figures
+from tests.bench.painted_product import WindowLoad
 from tests.bench.screens_bench import screens_figures
 from tests.own_process import ROOT
 
-SETTLE_SECONDS = 4.0
 HISTORY_SECONDS = 120
 """Played as fast as they go, in a process of its own."""
 LONGEST_HISTORY_SECONDS = 300.0
@@ -62,9 +60,7 @@ def measure_window(plan: WindowPlan) -> Findings:
     """Measures every load of a plan, one after the other."""
     findings = Findings(sites=max(load.sites for load in plan.loads), subject="the window alone")
     for load in plan.loads:
-        say(f"{load.name}: {plan.seconds:g} s and {plan.presses} keys")
-        findings.figures += _measure_load(load, plan)
-        say(f"{load.name}, everything on: {plan.seconds:g} s and {plan.presses} keys")
+        say(f"{load.name}, everything on: twice {plan.seconds:g} s and {plan.presses} keys")
         findings.figures += everything_figures(load, plan.seconds, plan.presses)
     if not plan.sites:
         say("plots and heat map of 200 sites over 12 hours")
@@ -88,10 +84,3 @@ def _history_figures() -> list[Figure]:
     if run.returncode:
         raise BenchFailed(f"plots and heat map could not be measured: {run.stderr.decode()[-500:]}")
     return msgspec.json.decode(run.stdout.splitlines()[-1], type=list[Figure])
-
-
-def _measure_load(load: WindowLoad, plan: WindowPlan) -> list[Figure]:
-    with painted_window(load) as painted:
-        time.sleep(SETTLE_SECONDS)
-        figures = span_figures(painted, plan.seconds, f"GUI thread, {load.name}")
-        return [*figures, memory_figure(painted), answer_figure(painted, plan.presses)]

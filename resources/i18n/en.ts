@@ -8768,7 +8768,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Bên thực hiện</source>
-        <translation>By</translation>
+        <translation>Party</translation>
     </message>
     <message>
         <source>Điều khoản</source>
@@ -11428,6 +11428,42 @@ QR picture: {picture}</translation>
     <message>
         <source>Có xác nhận</source>
         <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>{number}  chưa báo  {party} — {recipient}  {phone}  {due}</source>
+        <translation>{number}  not told  {party}  {recipient}  {phone}  {due}</translation>
+    </message>
+    <message>
+        <source>{number}  đã báo {when}  {party} — {recipient}  {channel}  {person}</source>
+        <translation>{number}  told {when}  {party}  {recipient}  {channel}  {person}</translation>
+    </message>
+    <message>
+        <source>Danh sách không có số {number}; hãy xem main.py meeting calls.</source>
+        <translation>The list has no number {number}; main.py meeting calls shows it.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} bên được báo.</source>
+        <translation>{count} noted as told.</translation>
+    </message>
+    <message>
+        <source>liệt kê các bên phải được báo về cuộc họp, và ai đã được báo</source>
+        <translation>list whom the regulation wants told of a meeting, and who was</translation>
+    </message>
+    <message>
+        <source>TỆP.pdf hoặc .docx: danh sách để in</source>
+        <translation>FILE.pdf or .docx: the list to print</translation>
+    </message>
+    <message>
+        <source>ghi nhận vừa báo cho người trong danh sách đó</source>
+        <translation>note that people of that list were told just now</translation>
+    </message>
+    <message>
+        <source>số thứ tự (tất cả những bên còn lại)</source>
+        <translation>their numbers (all who are left)</translation>
+    </message>
+    <message>
+        <source>bằng cách nào</source>
+        <translation>how</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@ TITLE = "SỔ THEO DÕI, THỐNG KÊ SỐ LƯỢNG CUỘC HỌP TRÊN HỆ THỐ
 STATISTICS_TITLE = "THỐNG KÊ HỌP TRỰC TUYẾN"
 BLANK_ROWS = 12
 COLUMNS = (
-    Column(title="STT", share=5, align=Align.CENTRE),
+    Column(title="STT", share=6, align=Align.CENTRE),
     Column(title="Nội dung cuộc họp", share=24),
     Column(title="Thời gian", share=13, align=Align.CENTRE),
     Column(title="Điểm cầu chính", share=15),

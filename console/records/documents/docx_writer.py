@@ -12,7 +12,7 @@ import docx
 import docx.oxml
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
@@ -55,7 +55,7 @@ class _Book:
     """The file being written, block under block. python-docx has no types for what it makes; they stay here."""
 
     def __init__(self, document: Document, style: PrintStyle) -> None:
-        self._style = style
+        self._style, self._new_page = style, False
         self._book: Any = docx.Document()
         across, down = PAPER_MM[::-1] if document.landscape else PAPER_MM
         self._width_mm = across - style.left_mm - style.right_mm
@@ -102,6 +102,8 @@ class _Book:
     # ------------------------------------------------------------------ blocks
 
     def _block(self, block: AnyBlock) -> None:
+        if self._new_page and isinstance(block, Letterhead | Table | Signatures | CheckLines):
+            self._paragraph()
         match block:
             case Letterhead():
                 self._letterhead(block)
@@ -115,14 +117,21 @@ class _Book:
                 for line in block.lines:
                     self._add(check_line_xml(line, self._width_mm, "Normal"))
             case PageEnd():
-                self._book.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+                # Told by the paragraph that follows: one that only breaks may itself stand alone on a page.
+                self._new_page = True
             case _:
                 for line in text_lines(block):
                     self._line(line)
 
+    def _paragraph(self) -> Any:
+        paragraph = self._book.add_paragraph()
+        if self._new_page:
+            paragraph.paragraph_format.page_break_before, self._new_page = True, False
+        return paragraph
+
     def _line(self, line: TextLine) -> None:
         style = self._style
-        paragraph = self._book.add_paragraph()
+        paragraph = self._paragraph()
         paragraph.alignment = _ALIGNED[line.align]
         paragraph.paragraph_format.keep_with_next = line.heads or line.keeps
         if line.gap:
@@ -133,7 +142,7 @@ class _Book:
         run.font.size = Pt(points[line.size])
 
     def _form_line(self, block: FormLine) -> None:
-        paragraph = self._book.add_paragraph()
+        paragraph = self._paragraph()
         paragraph.paragraph_format.space_after = Pt(self._style.paragraph_gap_points)
         shares, reached = sum(field.share for field in block.fields), 0
         for field in block.fields:

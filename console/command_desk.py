@@ -64,6 +64,8 @@ from console.receipts import (
     refuse_quietly,
     repeat_reason,
 )
+from console.recording import begin_recording
+from console.recording_commands import RecordingCommand
 from console.roster import close_site
 from console.scenes import set_layout
 from console.sessions import end_session, start_session
@@ -166,6 +168,8 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         begin_check(turn, request, command)
     elif isinstance(command, ControlCommand):
         begin_control(turn, request, command)
+    elif isinstance(command, RecordingCommand):
+        begin_recording(turn, request, command)
     elif isinstance(command, CameraCommand):
         _begin_camera(turn, request, command, line)
     elif isinstance(command, MeetingCommand):

@@ -42,6 +42,7 @@ from console.incident_commands import (
     UpdateIncident,
 )
 from console.meeting_commands import MeetingCommand
+from console.recording_commands import RecordingCommand
 from console.words import CommandId, Layout, Origin, Role, SessionKind, SiteId
 
 
@@ -219,6 +220,7 @@ AnyCommand = (
     | IncidentCommand
     | CheckCommand
     | ControlCommand
+    | RecordingCommand
     | AlarmCommand
     | Undo
     | OfficeCommand

@@ -204,6 +204,16 @@ class Delegation(Fixed):
     basis: str = ""
 
 
+class RecordingDecision(Fixed):
+    """Whether the host allows recording."""
+
+    allowed: bool
+    decided_by: str
+    note: str
+    at_ms: int
+    noted_by: str
+
+
 class Attendance(Fixed):
     """What a site says of its room."""
 
@@ -278,6 +288,8 @@ class Durable(Fixed):
     incidents: tuple[Incident, ...] = ()
     incidents_made: int = 0
     delegations: dict[SiteId, Delegation] = {}
+    recording: RecordingDecision | None = None
+    """None: nobody has asked the host."""
     attendance: dict[SiteId, Attendance] = {}
     gains_db: dict[SiteId, int] = {}
     """Sites that are made louder or quieter in the mix."""

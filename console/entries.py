@@ -17,6 +17,7 @@ from console.floor_entries import AnyFloorEntry
 from console.incident_entries import AnyIncidentEntry
 from console.meeting_entries import AnyMeetingEntry
 from console.note_entries import AnyNoteEntry
+from console.recording_entries import RecordingDecided
 from console.words import Layout, MuteRule, Outcome, Reason, SessionKind, SiteId, SiteRole
 
 
@@ -322,6 +323,7 @@ AnyEntry = (
     | AnyMeetingEntry
     | AnyCheckEntry
     | AnyControlEntry
+    | RecordingDecided
 )
 
 

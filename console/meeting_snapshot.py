@@ -7,6 +7,7 @@ import msgspec
 
 from console.check_sheet import CheckMark
 from console.check_words import CheckItem, CheckStage, StageName
+from console.office.meeting import Confidentiality
 from console.office.meeting_file import MeetingFile
 from console.view import View
 from console.words import DelegatedRight, RehearsalState, SiteId
@@ -29,6 +30,17 @@ class ControlView(View):
     allowed: bool = False
     """The profile lets control be given to sites."""
     delegations: tuple[DelegationView, ...] = ()
+
+
+class RecordingView(View):
+    """Key `recording`: whether the meeting may be recorded; `allowed` None: nobody has asked the host."""
+
+    confidentiality: Confidentiality = Confidentiality.OPEN
+    allowed: bool | None = None
+    decided_by: str = ""
+    note: str = ""
+    at_ms: int | None = None
+    noted_by: str = ""
 
 
 class MeetingView(View):

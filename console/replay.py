@@ -41,6 +41,8 @@ from console.meeting_replay import apply_meeting
 from console.note_entries import AnyNoteEntry
 from console.note_replay import apply_note
 from console.podium_replay import apply_podium
+from console.recording_entries import RecordingDecided
+from console.recording_replay import apply_recording
 from console.silence_replay import apply_silence
 from console.wall_clock import step_durable
 
@@ -83,6 +85,8 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
         return apply_check(durable, entry, at_ms, person)
     if isinstance(entry, AnyControlEntry):
         return apply_control(durable, entry, at_ms, person)
+    if isinstance(entry, RecordingDecided):
+        return apply_recording(durable, entry, at_ms, person)
     return apply_meeting(durable, entry, at_ms)
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.camera_facts import PresetFacts
-from console.meeting_snapshot import CheckSheetView, ChecksView, ControlView, MeetingView, ScriptView
+from console.meeting_snapshot import CheckSheetView, ChecksView, ControlView, MeetingView, RecordingView, ScriptView
 from console.record_snapshot import RecordView
 from console.regulation.province import Terms
 from console.rules import STRICTER, QualityRules
@@ -321,6 +321,7 @@ AnyView = (
     UndoView
     | RecordView
     | ControlView
+    | RecordingView
     | AlarmView
     | SessionView
     | TermsView

@@ -22,6 +22,7 @@ from console.meeting_snapshot import MeetingView
 from console.meeting_views import script_view
 from console.microphones import confirmed_closed, gate_answer, heard_sites, listened_sites, silenced_sites
 from console.record_views import record_view
+from console.recording import recording_view
 from console.scenes import program_slots, shown_layout
 from console.session_views import session_view, terms_view
 from console.snapshot import (
@@ -107,6 +108,8 @@ class SnapshotMaker:
                 return record_view(state.durable)
             case "control":
                 return control_view(state)
+            case "recording":
+                return recording_view(state.durable)
             case "headphones":
                 return HeadphonesView(site=state.headphones, program=state.headphones_program)
             case "meeting":
@@ -154,6 +157,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "undo", (state.undo,)
     yield "record", (durable.marks, durable.incidents)
     yield "control", (durable.delegations, state.rules.control_may_be_delegated)
+    yield "recording", (durable.recording, durable.meeting_file)
     yield "headphones", (state.headphones, state.headphones_program)
     yield "meeting", (durable.meeting_file,)
     yield "script", (durable.meeting_file, durable.cues_done, state.run is not None and state.run.cue)

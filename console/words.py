@@ -258,6 +258,8 @@ class Reason(StrEnum):
     """The site controls something for a time, but not this."""
     DELEGATION_NOT_FORESEEN = "delegation_not_foreseen"
     """The profile lets no site control others."""
+    MEETING_CONFIDENTIAL = "meeting_confidential"
+    """Its file says restricted or state secret: nothing is recorded, no content leaves."""
     NO_SESSION = "no_session"
     SESSION_RUNNING = "session_running"
     UNKNOWN_SITE = "unknown_site"

@@ -72,6 +72,7 @@ from console.commands import (
 )
 from console.control_commands import DelegateControl, RevokeControl
 from console.meeting_commands import ReloadMeetingFile, ReturnCue, SkipCue, TakeCue
+from console.recording_commands import PermitRecording, RefuseRecording
 
 COMMAND_TYPES: tuple[type[Command], ...] = typing.get_args(AnyCommand)
 
@@ -110,6 +111,8 @@ SHORT_NAMES: dict[type[Command], str] = {
     AskFallback: "fallback",
     DecideFallback: "fallback-decided",
     DelegateControl: "delegate",
+    PermitRecording: "recording-allowed",
+    RefuseRecording: "recording-refused",
     TellAttendance: "attendance",
     RunSiteCheck: "check",
     StopSiteChecks: "stop-checks",
@@ -171,6 +174,8 @@ HELP: dict[type[Command], str] = {
     DecideFallback: "note what the chair decided about the fallback",
     DelegateControl: "let a site control what these rights name, for a time",
     RevokeControl: "take every right of control back from a site",
+    PermitRecording: "note that the host allows the meeting to be recorded",
+    RefuseRecording: "note that the host allows no recording",
     TellAttendance: "say how many sit in a site's room and who is in charge there",
     RunSiteCheck: "measure sites for the technical check, a few at a time (without: all whom the stage is for)",
     StopSiteChecks: "end what is being measured",

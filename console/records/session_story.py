@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from console.entries import Line, SiteExpected
+from console.office.meeting import Confidentiality
 from console.records.moments import Fact, Moment
 from console.records.outages import Outage, outages_of
 from console.words import FloorSource, Reason, Role, SessionKind, SiteId, SiteRole
@@ -64,6 +65,8 @@ class SessionStory(Fact, kw_only=True):
     profile_hash: str
     profile_version: str = ""
     program_version: str
+    confidential: bool = False
+    """At some moment the meeting's file said restricted or state secret: no content of it leaves."""
     started_ms: int
     ended_ms: int | None
     last_ms: int
@@ -121,6 +124,7 @@ class _Teller:
         self._started: dict[str, Any] = {}
         self._ended_ms: int | None = None
         self._version = ""
+        self._confidential = False
         self._sites: dict[SiteId, SiteStory] = {}
         self._joined_ms: dict[SiteId, int] = {}
         self._speeches: list[SpeechStory] = []
@@ -166,6 +170,8 @@ class _Teller:
                 self._expect(what["expected"])
             case "bridge-started":
                 self._version = what["program_version"]
+            case "meeting-file-taken":
+                self._confidential |= what["file"].get("confidentiality", Confidentiality.OPEN) != Confidentiality.OPEN
             case "session-ended":
                 self._ended_ms = moment.wall_ms
             case "command-asked" if what["actor"]["role"] == Role.OPERATOR:
@@ -252,6 +258,7 @@ class _Teller:
             profile_hash=self._first.profile_hash,
             profile_version=started.get("profile_version", ""),
             program_version=self._version,
+            confidential=self._confidential,
             started_ms=self._first.wall_ms,
             ended_ms=self._ended_ms,
             last_ms=self._last.wall_ms,

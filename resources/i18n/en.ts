@@ -11459,7 +11459,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>số thứ tự (tất cả những bên còn lại)</source>
-        <translation>their numbers (all who are left)</translation>
+        <translation>their numbers (all left)</translation>
     </message>
     <message>
         <source>bằng cách nào</source>

@@ -15,6 +15,7 @@ from widgets.phrases.check_words import CHECK_COMMANDS, CHECK_ENTRIES
 from widgets.phrases.control_words import CONTROL_COMMANDS, CONTROL_ENTRIES
 from widgets.phrases.language import figure, say, say_count, short_duration
 from widgets.phrases.note_words import NOTE_COMMANDS, NOTE_ENTRIES
+from widgets.phrases.recording_words import RECORDING_COMMANDS, RECORDING_ENTRIES
 from widgets.phrases.script_words import SCRIPT_COMMANDS, SCRIPT_ENTRIES
 from widgets.phrases.trouble_words import phrase_refusal
 from widgets.phrases.words import SiteName, phrase_layout, phrase_outcome, phrase_reason, phrase_source
@@ -296,6 +297,7 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     **NOTE_ENTRIES,
     **CHECK_ENTRIES,
     **CONTROL_ENTRIES,
+    **RECORDING_ENTRIES,
     **SCRIPT_ENTRIES,
     "session-started": _session_started,
     "session-ended": lambda what, name: say("Kết thúc phiên"),
@@ -358,6 +360,7 @@ _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     **NOTE_COMMANDS,
     **CHECK_COMMANDS,
     **CONTROL_COMMANDS,
+    **RECORDING_COMMANDS,
     **SCRIPT_COMMANDS,
     "start-session": lambda what, name: say("bắt đầu phiên"),
     "end-session": lambda what, name: say("kết thúc phiên"),

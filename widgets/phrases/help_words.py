@@ -12,6 +12,7 @@ from widgets.phrases.language import say
 from widgets.phrases.meeting_line_words import meeting_options
 from widgets.phrases.office_help_words import office_options
 from widgets.phrases.record_help_words import record_options
+from widgets.phrases.recording_words import recording_options
 from widgets.phrases.regulation_words import regulation_options
 
 
@@ -310,6 +311,7 @@ TABLES = (
         office_options,
         check_options,
         control_options,
+        recording_options,
         department_options,
         regulation_options,
     ),

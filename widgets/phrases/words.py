@@ -18,6 +18,7 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.NOT_ALLOWED: say("không có quyền làm việc này"),
         Reason.BEYOND_RIGHTS: say("việc này nằm ngoài quyền được giao"),
         Reason.DELEGATION_NOT_FORESEEN: say("quy chế đang dùng không cho giao quyền điều khiển"),
+        Reason.MEETING_CONFIDENTIAL: say("cuộc họp hạn chế hoặc mật: không được ghi hình"),
         Reason.NO_SESSION: say("chưa bắt đầu phiên họp"),
         Reason.SESSION_RUNNING: say("đang có phiên họp chạy; hãy kết thúc phiên đó trước"),
         Reason.UNKNOWN_SITE: say("không có điểm cầu này trong danh sách"),

@@ -113,6 +113,8 @@ def make_package(wish: PackageWish, record_pdf: RecordPdf | None, form_pdf: Form
 def _fill(making: Path, wish: PackageWish, record_pdf: RecordPdf | None, form_pdf: FormPdf | None) -> Seal:
     (making / "data").mkdir()
     snapshot = making / layout.SNAPSHOT
+    if wish.with_samples and _confidential(wish.log):
+        wish = msgspec.structs.replace(wish, with_samples=False)
     copy_session(wish.log, snapshot, with_samples=wish.with_samples)
     reading_back = read_session(snapshot)
     if not reading_back.lines:
@@ -130,6 +132,12 @@ def _fill(making: Path, wish: PackageWish, record_pdf: RecordPdf | None, form_pd
     _write_forms(making, put_together(story, chain, wish.office, read_kept_profile(profile)), wish, form_pdf)
     _close_bag(making, story, seal, wish)
     return seal
+
+
+def _confidential(log: Path) -> bool:
+    """Returns whether the session's content may not leave: of such a meeting no measurements are handed over."""
+    session = read_session(log)
+    return bool(session.lines) and tell(session).confidential
 
 
 def _write_forms(making: Path, gathered: Gathered, wish: PackageWish, form_pdf: FormPdf | None) -> None:

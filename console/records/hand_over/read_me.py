@@ -34,7 +34,7 @@ def read_me(story: SessionStory, seal: Seal, files: frozenset[str]) -> str:
         head=seal.head,
         fingerprint=seal.fingerprint,
         listed=listed,
-        state="" if seal.finding in SOUND_LOGS else _BROKEN,
+        state=("" if seal.finding in SOUND_LOGS else _BROKEN) + (_CONFIDENTIAL if story.confidential else ""),
     )
 
 
@@ -46,6 +46,11 @@ def _what(name: str) -> str:
 
 _BROKEN = """
 CHÚ Ý: khi đóng gói, chuỗi nhật ký đã không còn nguyên vẹn. Gói này giữ nhật ký đúng như hiện trạng lúc đó.
+"""
+
+_CONFIDENTIAL = """
+CUỘC HỌP HẠN CHẾ HOẶC MẬT: gói này không có bản ghi hình, ghi âm, hình ảnh hay số liệu đo; chỉ có nhật ký và biểu mẫu.
+Bảo quản, giao nhận theo quy định về bảo vệ bí mật nhà nước.
 """
 
 _TEXT = """GÓI BÀN GIAO PHIÊN HỌP TRỰC TUYẾN

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from console.events import MeetingFileRead
 from console.log_book.log_writer import LogWriter
+from console.log_book.office_store import OfficeStore
 from console.log_book.session_file import SAMPLE_TABLES, SessionFile
+from console.office.meeting import Confidentiality
+from console.office.meeting_file import MeetingFile
 from console.records.hand_over import layout
 from console.records.hand_over.checking import check_package
 from console.records.hand_over.making import PackageImpossible, make_package
@@ -150,3 +154,24 @@ def test_a_damaged_key_is_named_and_never_replaced(tmp_path: Path, content: byte
     with pytest.raises(KeyUnusable):
         own_key(path)
     assert path.read_bytes() == content
+
+
+def test_nothing_measured_leaves_with_a_confidential_meeting(tmp_path: Path) -> None:
+    secret = held_meeting(ended=False)
+    uid = secret.lines[0].meeting_uid
+    file = MeetingFile(meeting_uid=uid, confidentiality=Confidentiality.STATE_SECRET)
+    secret.tell(MeetingFileRead(meeting_uid=uid, file=file))
+    data = written_meeting(tmp_path / "data", secret)
+    with OfficeStore(data.office_file) as office:
+        (row,) = office.sessions.all()
+    log = SessionFile.open(data.session_file(row.session))
+    log.add_samples([("s001", 1, "{}")])
+    log.close()
+    made = make_package(wish_for(data, tmp_path / "out", with_samples=True), None)
+    with sqlite3.connect(made.path / layout.SNAPSHOT) as snapshot:
+        assert snapshot.execute("SELECT count(*) FROM sample_batches").fetchone() == (0,)
+    snapshot.close()
+    header = json.loads((made.path / layout.SESSION).read_bytes())
+    assert (header["confidential"], header["samples_included"]) == (True, False)
+    assert "HẠN CHẾ HOẶC MẬT" in (made.path / layout.README).read_text(encoding="utf-8-sig")
+    assert check_package(made.path).good

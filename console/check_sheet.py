@@ -1,7 +1,7 @@
 """One site's sheet of one check: every mark that was made on it, and what they come to.
 
-Rule: a mark is never replaced: a failed item that was tried again keeps both. An item without a mark is not checked and
-never counts as good.
+Rules: a mark is never replaced: a failed item that was tried again keeps both, and is mended by a good result alone. An
+item without a mark is not checked and never counts as good.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from console.check_words import CheckItem, CheckResult, CheckWhy, StageName
 from console.words import RehearsalState, SiteId
 
 MARKS_KEPT = 4
-"""Marks of one item: the first and the newest ones; the log has them all."""
+"""Marks of one item: the first, what was found last and the newest tries; the log has them all."""
 
 
 class CheckMark(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,9 +42,12 @@ class CheckSheet(msgspec.Struct, frozen=True, kw_only=True):
 
 def marked(sheet: CheckSheet, mark: CheckMark) -> CheckSheet:
     """Returns the sheet with one more mark."""
-    before = sheet.marks.get(mark.item, ())
-    kept = (*before, mark) if len(before) < MARKS_KEPT else (before[0], *before[2:], mark)
-    return msgspec.structs.replace(sheet, marks=sheet.marks | {mark.item: kept})
+    kept = [*sheet.marks.get(mark.item, ()), mark]
+    if len(kept) > MARKS_KEPT:
+        # A try that found nothing goes before what was found: else enough of them would mend a failure.
+        empty = (place for place, known in enumerate(kept[1:-1], 1) if known.result is CheckResult.NOT_CHECKED)
+        del kept[next(empty, 1)]
+    return msgspec.structs.replace(sheet, marks=sheet.marks | {mark.item: tuple(kept)})
 
 
 def newest(sheet: CheckSheet, item: CheckItem) -> CheckMark | None:
@@ -54,15 +57,16 @@ def newest(sheet: CheckSheet, item: CheckItem) -> CheckMark | None:
 
 
 def result_of(sheet: CheckSheet, item: CheckItem) -> CheckResult:
-    """Returns the newest result of an item."""
-    mark = newest(sheet, item)
-    return CheckResult.NOT_CHECKED if mark is None else mark.result
+    """Returns what an item comes to: the last that was really found; a try that found nothing changes nothing."""
+    found = (mark.result for mark in reversed(sheet.marks.get(item, ())) if mark.result is not CheckResult.NOT_CHECKED)
+    return next(found, CheckResult.NOT_CHECKED)
 
 
 def to_try_again(sheet: CheckSheet, items: Iterable[CheckItem]) -> tuple[CheckItem, ...]:
     """Returns those of the items that failed or were not checked."""
     again = (CheckResult.FAIL, CheckResult.NOT_CHECKED)
-    return tuple(item for item in items if result_of(sheet, item) in again)
+    last = {item: newest(sheet, item) for item in items}
+    return tuple(item for item, mark in last.items() if mark is None or mark.result in again)
 
 
 def verdict(sheet: CheckSheet | None, items: Iterable[CheckItem]) -> RehearsalState:
@@ -86,4 +90,5 @@ def _remarkable(marks: tuple[CheckMark, ...]) -> bool:
         return False
     last = marks[-1]
     mended = any(mark.result is CheckResult.FAIL for mark in marks[:-1])
-    return mended or bool(last.baseline) or last.why in (CheckWhy.BORDERLINE, CheckWhy.ECHO_FAINT)
+    unclear = last.result is CheckResult.NOT_CHECKED
+    return mended or unclear or bool(last.baseline) or last.why in (CheckWhy.BORDERLINE, CheckWhy.ECHO_FAINT)

@@ -13,6 +13,7 @@ from console.authority import may
 from console.cameras import camera_key
 from console.check_entries import CheckItemNoted
 from console.check_judging import Measured, unknown
+from console.check_replay import sheet_key
 from console.check_run import CheckRun, CheckStep
 from console.check_sheet import CheckMark
 from console.check_tones import next_tone_ms, tone_begins, tone_ended
@@ -219,10 +220,17 @@ def finish(turn: Turn, run: CheckRun, *, interrupted: bool) -> None:
     checks = turn.state.checks
     turn.change(checks=replace(checks, running=forget(checks.running, run.site)))
     measured = Measured(run, link_of(turn.state, run.site), turn.state.rules, turn.state.receipts.get(run.preset_id))
-    marks = tuple(unknown(item, CheckWhy.INTERRUPTED) for item in run.items) if interrupted else measured.marks()
+    marks = _untried(turn.state, run) if interrupted else measured.marks()
     usual = usual_values(turn.state, run.site)
     for mark in marks:
         turn.log(_entry(run, mark, usual.get(mark.item, "")), run.request)
+
+
+def _untried(state: State, run: CheckRun) -> tuple[CheckMark, ...]:
+    """Returns the marks of a check that was broken off: what was found before stands, the rest is not checked."""
+    sheet = state.durable.sheets.get(sheet_key(run.stage, run.site))
+    known = {} if sheet is None else sheet.marks
+    return tuple(unknown(item, CheckWhy.INTERRUPTED) for item in run.items if item not in known)
 
 
 def usual_values(state: State, site: SiteId) -> dict[CheckItem, str]:

@@ -443,3 +443,29 @@ def test_an_official_meeting_brings_a_site_to_the_podium_without_its_tone() -> N
     province.answer_tests()
     province.wait_ms(3000)
     assert "s001" in province.gates
+
+
+def test_a_failure_is_mended_by_what_was_found_good_and_not_by_a_retest_that_found_nothing() -> None:
+    province = Checked().begin()
+    province.rooms["s001"] = -127.0
+    province.ask(RunSiteCheck(sites=("s001",)))
+    province.wait_ms(12_000)
+    tick = TickCheckItem(site="s001", item=CheckItem.PICTURE_SIZE, result=CheckResult.OK, by="Hà")
+    rate = TickCheckItem(site="s001", item=CheckItem.PICTURE_RATE, result=CheckResult.OK, by="Hà")
+    province.ask(tick)
+    province.ask(rate)
+    assert province.badge("s001") is RehearsalState.FAILED, "its microphone is silent"
+    province.ask(RunSiteCheck(sites=("s001",)))
+    province.wait_ms(1500)
+    province.ask(StopSiteChecks())
+    assert province.badge("s001") is RehearsalState.FAILED
+    assert province.newest("s001")[CheckItem.MICROPHONE].why is CheckWhy.SILENT, "nothing was found instead"
+    province.rooms["s001"] = -60.0
+    province.ask(RunSiteCheck(sites=("s001",), only_failed=True))
+    province.wait_ms(12_000)
+    assert province.newest("s001")[CheckItem.MICROPHONE].result is CheckResult.NOT_CHECKED
+    assert province.badge("s001") is RehearsalState.FAILED, "only noise is no proof that it is mended"
+    province.rooms["s001"] = -30.0
+    province.ask(RunSiteCheck(sites=("s001",), only_failed=True))
+    province.wait_ms(12_000)
+    assert province.badge("s001") is RehearsalState.REMARK, "mended, and said to have been"

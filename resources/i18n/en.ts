@@ -8747,10 +8747,6 @@ QR picture: {picture}</translation>
         <translation>{span} late</translation>
     </message>
     <message>
-        <source>trước {time} ngày {day}</source>
-        <translation>by {time} on {day}</translation>
-    </message>
-    <message>
         <source>; rơi vào ngày nghỉ, nên xong từ {day}</source>
         <translation>; on a day off, better done by {day}</translation>
     </message>
@@ -10676,24 +10672,8 @@ QR picture: {picture}</translation>
         <translation>{time}, {person}</translation>
     </message>
     <message>
-        <source>Đã báo (Ctrl+Enter)</source>
-        <translation>Told (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Đã xác nhận (Ctrl+D)</source>
-        <translation>Acknowledged (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>Bỏ ghi (Ctrl+Del)</source>
-        <translation>Take back (Ctrl+Del)</translation>
-    </message>
-    <message>
         <source>Báo bằng</source>
         <translation>Told by</translation>
-    </message>
-    <message>
-        <source>In danh sách gọi…</source>
-        <translation>Print the call list…</translation>
     </message>
     <message>
         <source>Hãy lưu phiếu trước, danh sách thông báo lấy theo phiếu đã lưu.</source>

@@ -10,9 +10,9 @@ import pytest
 from console.commands import EndSession, StartSession, Undo
 from console.log_book.office_store import OfficeStore
 from console.meeting_commands import TakeCue
+from console.meeting_snapshot import MeetingView, ScriptView
 from console.office.meeting import Meeting, Step
 from console.office.typed_times import shown_moment
-from console.snapshot import MeetingView, ScriptView
 from console.words import MAIN_SITE, Layout, Outcome, Reason, SessionKind
 from tests.end_to_end.meeting import Folder, eventually, hears_exactly, operator, plan
 
@@ -64,6 +64,11 @@ def register(folder: Folder, tmp_path: Path, start_ms: int) -> str:
     run(folder, "meeting", "step", uid, "submitted", "--reason", "bão đổi hướng")
     run(folder, "meeting", "step", uid, "received")
     run(folder, "meeting", "step", uid, "confirmed")
+    assert "not told" in run(folder, "meeting", "calls", uid)
+    run(folder, "meeting", "told", uid, "1", "--by", "zalo")
+    run(folder, "meeting", "told", uid)
+    assert "not told" not in run(folder, "meeting", "calls", uid)
+    run(folder, "meeting", "step", uid, "notified")
     run(folder, "script", "import", uid, str(script))
     return uid
 
@@ -117,4 +122,4 @@ async def test_a_registered_meeting_is_held_by_its_script(folder: Folder, tmp_pa
                 return [told.step for told in kept.steps]
 
             await eventually("the register says that it was held", lambda: steps()[-1] is Step.HELD)
-            assert steps() == [Step.SUBMITTED, Step.RECEIVED, Step.CONFIRMED, Step.HELD]
+            assert steps() == [Step.SUBMITTED, Step.RECEIVED, Step.CONFIRMED, Step.NOTIFIED, Step.HELD]

@@ -13,9 +13,11 @@ from widgets.phrases.entries import Fields, SiteName, phrase_command
 from widgets.phrases.form_words import correction_faults, form_said
 from widgets.phrases.language import say
 from widgets.phrases.meeting_line_words import (
+    channels,
     field_findings,
     meeting_fields,
     meeting_said,
+    parties,
     script_faults,
     step_faults,
     steps,
@@ -155,6 +157,8 @@ _FAMILIES = {
     "CorrectionFault": correction_faults,
     "MeetingSay": meeting_said,
     "Step": steps,
+    "Party": parties,
+    "Channel": channels,
     "StepFault": step_faults,
     "FieldFinding": field_findings,
     "MeetingField": meeting_fields,

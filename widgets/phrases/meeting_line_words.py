@@ -2,6 +2,7 @@
 
 from console.office.meeting import Step
 from console.office.meeting_checks import MeetingField
+from widgets.phrases.clock_words import CHANNELS, PARTIES
 from widgets.phrases.language import say
 from widgets.phrases.meeting_words import FIELDS, STEPS
 
@@ -24,11 +25,23 @@ def meeting_said() -> dict[str, str]:
         "script_line_bad": say("Dòng {line}: {what}"),
         "script_taken": say("Đã nhận kịch bản {count} mục."),
         "script_empty": say("Cuộc họp chưa có kịch bản."),
+        "call_open": say("{number}  chưa báo  {party} — {recipient}  {phone}  {due}"),
+        "call_done": say("{number}  đã báo {when}  {party} — {recipient}  {channel}  {person}"),
+        "call_number_bad": say("Danh sách không có số {number}; hãy xem main.py meeting calls."),
+        "calls_noted": say("Đã ghi {count} bên được báo."),
     }
 
 
 def steps() -> dict[str, str]:
     return {step.value: STEPS[step]() for step in Step}
+
+
+def parties() -> dict[str, str]:
+    return {party.value: word() for party, word in PARTIES.items()}
+
+
+def channels() -> dict[str, str]:
+    return {channel.value: word() for channel, word in CHANNELS.items()}
 
 
 def step_faults() -> dict[str, str]:
@@ -102,6 +115,13 @@ def meeting_options() -> dict[str, str]:
         "when it was done, if not now": say("đã làm lúc nào, nếu không phải bây giờ"),
         "the new start of a rescheduled meeting": say("giờ bắt đầu mới khi dời lịch"),
         "the new end of a rescheduled meeting": say("giờ kết thúc mới khi dời lịch"),
+        "list whom the regulation wants told of a meeting, and who was": say(
+            "liệt kê các bên phải được báo về cuộc họp, và ai đã được báo"
+        ),
+        "FILE.pdf or .docx: the list to print": say("TỆP.pdf hoặc .docx: danh sách để in"),
+        "note that people of that list were told just now": say("ghi nhận vừa báo cho người trong danh sách đó"),
+        "their numbers (all left)": say("số thứ tự (tất cả những bên còn lại)"),
+        "how": say("bằng cách nào"),
         "read a meeting's script from a CSV table": say("đọc kịch bản cuộc họp từ bảng CSV"),
         "the table": say("tệp bảng"),
         "show a meeting's script": say("hiện kịch bản cuộc họp"),

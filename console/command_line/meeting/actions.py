@@ -4,7 +4,6 @@ Rule: everything goes into the register under the person's name; a list is taken
 named. What is late is taken only with its reason.
 """
 
-import time
 import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -13,20 +12,27 @@ import msgspec
 
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, Exit
-from console.command_line.files import calendar_of, open_office, profile_of, read_octets, settings_of, write_octets
-from console.command_line.meeting import requests
+from console.command_line.files import open_office, read_octets, write_octets
+from console.command_line.meeting import notice_actions, requests, script_actions
+from console.command_line.meeting.common import (
+    ENDINGS,
+    SHORT_ID,
+    as_json,
+    find_meeting,
+    moment_of,
+    pdf_of,
+    rules_of,
+    wall_ms,
+)
 from console.command_line.meeting.phrasing import MeetingSay
 from console.command_line.phrasing import Say
 from console.command_line.requests import Request
-from console.log_book.office_store import OfficeStore
 from console.office.meeting import OVER, Meeting, Step, StepTaken
 from console.office.meeting_checks import FieldFault, faults
 from console.office.meeting_offers import offers
 from console.office.meeting_steps import NewTimes, StepRefused, stamped, take_step
 from console.office.office_rules import OfficeRules, clocks_of, step_due_ms
-from console.office.script import Script
-from console.office.script_list import BadScript, cue_time, read_script, write_script
-from console.office.typed_times import shown_moment, typed_moment
+from console.office.typed_times import shown_moment
 from console.records.documents.docx_writer import document_docx
 from console.records.page_model import Document
 from console.records.registration_form import (
@@ -39,47 +45,6 @@ from console.records.registration_form import (
     template_name,
 )
 
-ENDINGS = (".pdf", ".docx", ".json")
-SHORT_ID = 8
-
-
-def wall_ms() -> int:
-    """Returns wall-clock milliseconds (UTC)."""
-    return time.time_ns() // 1_000_000
-
-
-def _rules(request: requests.MeetingRequest, actions: Actions) -> OfficeRules:
-    settings = settings_of(request.data)
-    profile = profile_of(request.data, settings, actions.profiles, actions.program_version())
-    calendar = calendar_of(request.data, actions.calendar)
-    return OfficeRules(profile=profile, calendar=calendar, most_sites=settings.most_sites)
-
-
-def _meeting(office: OfficeStore, wanted: str, actions: Actions) -> Meeting:
-    """Returns the meeting that a text means; raises `BadInput`."""
-    known = office.register.present(Meeting)
-    found = [meeting for meeting in known if meeting.id == wanted] or [
-        meeting for meeting in known if wanted and meeting.id.startswith(wanted)
-    ]
-    if not found:
-        raise BadInput(actions.phrase(MeetingSay.MEETING_UNKNOWN, {"text": wanted}))
-    if len(found) > 1:
-        names = ", ".join(f"{meeting.id[:SHORT_ID]} {meeting.subject}" for meeting in found[:4])
-        raise BadInput(actions.phrase(MeetingSay.MEETING_UNCLEAR, {"text": wanted, "names": names}))
-    return found[0]
-
-
-def _moment(text: str, actions: Actions) -> int | None:
-    """Returns the moment of "25/11/2026 08:00" (or the time first), None for nothing; raises `BadInput`."""
-    if not text.strip():
-        return None
-    first, _, rest = text.strip().partition(" ")
-    found = typed_moment(first, rest, wall_ms()) or typed_moment(rest, first, wall_ms())
-    if found is None:
-        raise BadInput(actions.phrase(MeetingSay.MOMENT_BAD, {"text": text}))
-    return found
-
-
 # ---------------------------------------------------------------- meetings
 
 
@@ -87,13 +52,13 @@ def new_meeting(request: requests.NewMeeting, actions: Actions) -> int:
     """Writes a registration and prints its identifier."""
     meeting = Meeting(id=uuid.uuid4().hex) if request.file is None else _from_file(request, actions)
     given: dict[str, Any] = {"subject": request.subject, "host_unit": request.host}
-    given |= {"start_ms": _moment(request.start, actions), "end_ms": _moment(request.end, actions)}
+    given |= {"start_ms": moment_of(request.start, actions), "end_ms": moment_of(request.end, actions)}
     meeting = msgspec.structs.replace(meeting, **{name: value for name, value in given.items() if value})
-    meeting = stamped(meeting, _rules(request, actions).stamp)
+    meeting = stamped(meeting, rules_of(request, actions).stamp)
     with open_office(request.data) as office:
         office.register.put([meeting], request.person)
         written = office.register.get(Meeting, meeting.id)
-    print(_as_json(written) if request.json else meeting.id)
+    print(as_json(written) if request.json else meeting.id)
     return Exit.DONE
 
 
@@ -116,7 +81,7 @@ def list_meetings(request: requests.ListMeetings, actions: Actions) -> int:
     found = [meeting for meeting in known if request.every or meeting.step not in OVER]
     found.sort(key=lambda meeting: (meeting.start_ms is None, meeting.start_ms or 0))
     if request.json:
-        print(_as_json(found))
+        print(as_json(found))
         return Exit.DONE
     for meeting in found:
         print(_line(meeting, actions))
@@ -145,11 +110,11 @@ def _line(meeting: Meeting, actions: Actions) -> str:
 
 def show_meeting(request: requests.ShowMeeting, actions: Actions) -> int:
     """Prints a meeting: its line, what it lacks, its steps, its deadlines."""
-    rules = _rules(request, actions)
+    rules = rules_of(request, actions)
     with open_office(request.data) as office:
-        meeting = _meeting(office, request.meeting, actions)
+        meeting = find_meeting(office, request.meeting, actions)
     if request.json:
-        print(_as_json(meeting))
+        print(as_json(meeting))
         return Exit.DONE
     print(_line(meeting, actions))
     for fault in faults(meeting, rules.profile.regulation.registration.fields, rules.most_sites):
@@ -183,11 +148,11 @@ def _fault(fault: FieldFault, actions: Actions) -> str:
 
 def take_meeting_step(request: requests.TakeMeetingStep, actions: Actions) -> int:
     """Takes a registration one step further."""
-    rules, at_ms = _rules(request, actions), _moment(request.at, actions) or wall_ms()
-    start, end = _moment(request.start, actions), _moment(request.end, actions)
+    rules, at_ms = rules_of(request, actions), moment_of(request.at, actions) or wall_ms()
+    start, end = moment_of(request.start, actions), moment_of(request.end, actions)
     times = None if start is None else NewTimes(start_ms=start, end_ms=end)
     with open_office(request.data) as office:
-        meeting = stamped(_meeting(office, request.meeting, actions), rules.stamp)
+        meeting = stamped(find_meeting(office, request.meeting, actions), rules.stamp)
         opened = len(office.register.history(Meeting, meeting.id))
         if request.step is Step.SUBMITTED:
             _refuse_unless_whole(meeting, rules, actions)
@@ -227,18 +192,18 @@ def export_meeting(request: requests.ExportMeeting, actions: Actions) -> int:
     meeting = None
     if request.meeting is not None:
         with open_office(request.data) as office:
-            meeting = _meeting(office, request.meeting, actions)
+            meeting = find_meeting(office, request.meeting, actions)
     if ending == ".json":
         write_octets(request.out, msgspec.json.format(msgspec.json.encode(meeting)))
     else:
         page = _page(meeting, request, actions)
-        write_octets(request.out, document_docx(page) if ending == ".docx" else _pdf(page, request, actions))
+        write_octets(request.out, document_docx(page) if ending == ".docx" else pdf_of(page, request, actions))
     print(actions.phrase(Say.WRITTEN, {"file": request.out}))
     return Exit.DONE
 
 
 def _page(meeting: Meeting | None, request: requests.ExportMeeting, actions: Actions) -> Document:
-    profile = _rules(request, actions).profile
+    profile = rules_of(request, actions).profile
     return registration_form(meeting, _template(template_name(profile), actions), heads_of(profile))
 
 
@@ -251,63 +216,6 @@ def _template(name: str, actions: Actions) -> Template:
         raise BadInput(error.trouble or str(error)) from error
 
 
-def _pdf(page: Document, request: requests.ExportMeeting, actions: Actions) -> bytes:
-    if actions.form_pdf is None:
-        raise BadInput(actions.phrase(MeetingSay.ENDING_BAD, {"path": request.out}))
-    return actions.form_pdf(page, settings_of(request.data).print_style, b"")
-
-
-# ---------------------------------------------------------------- scripts
-
-
-def import_script(request: requests.ImportScript, actions: Actions) -> int:
-    """Takes a meeting's script from a table, whole or not at all."""
-    octets = read_octets(request.file)
-    with open_office(request.data) as office:
-        meeting = _meeting(office, request.meeting, actions)
-        try:
-            cues = read_script(octets, office.sites.all(), meeting.start_ms)
-        except BadScript as error:
-            raise BadInput(_bad_script(error, request, actions)) from error
-        office.register.put([Script(id=meeting.id, cues=cues, source=request.file.name)], request.person)
-    print(actions.phrase(MeetingSay.SCRIPT_TAKEN, {"count": len(cues)}))
-    return Exit.DONE
-
-
-def _bad_script(error: BadScript, request: requests.ImportScript, actions: Actions) -> str:
-    told = [actions.phrase(MeetingSay.SCRIPT_BAD, {"file": request.file})]
-    for line in error.lines:
-        what = actions.phrase(line.fault, {"text": line.text})
-        values = {"line": line.line or 1, "what": what}
-        told.append(actions.phrase(MeetingSay.SCRIPT_LINE_BAD, values))
-    return "\n".join(told)
-
-
-def show_script(request: requests.ShowScript, actions: Actions) -> int:
-    """Prints a meeting's script, or writes it as a table."""
-    with open_office(request.data) as office:
-        meeting, sites = _meeting(office, request.meeting, actions), office.sites.all()
-        script = office.register.get(Script, meeting.id)
-    if script is None:
-        print(actions.phrase(MeetingSay.SCRIPT_EMPTY, {}))
-        return Exit.DONE
-    if request.out is not None:
-        write_octets(request.out, write_script(script.cues, sites, meeting.start_ms))
-        print(actions.phrase(Say.WRITTEN, {"file": request.out}))
-    elif request.json:
-        print(_as_json(script))
-    else:
-        names = {site.site: site.name for site in sites}
-        for cue in script.cues:
-            told = (cue_time(cue, meeting.start_ms), cue.title, cue.speaker, names.get(cue.site, cue.site))
-            print(f"{cue.number:3}  " + "  ".join(text for text in told if text))
-    return Exit.DONE
-
-
-def _as_json(value: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(value, order="sorted")).decode()
-
-
 CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
     requests.NewMeeting: new_meeting,
     requests.ListMeetings: list_meetings,
@@ -315,6 +223,8 @@ CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
     requests.ShowMeeting: show_meeting,
     requests.TakeMeetingStep: take_meeting_step,
     requests.ExportMeeting: export_meeting,
-    requests.ImportScript: import_script,
-    requests.ShowScript: show_script,
+    requests.ListNotices: notice_actions.list_notices,
+    requests.TellNotices: notice_actions.tell_notices,
+    requests.ImportScript: script_actions.import_script,
+    requests.ShowScript: script_actions.show_script,
 }

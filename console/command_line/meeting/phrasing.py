@@ -8,6 +8,7 @@ from console.office.meeting import Step
 from console.office.meeting_checks import FieldFinding, MeetingField
 from console.office.meeting_steps import StepFault
 from console.office.script_list import ScriptFault
+from console.regulation.province import Channel, Party
 
 
 class MeetingSay(StrEnum):
@@ -29,10 +30,23 @@ class MeetingSay(StrEnum):
     SCRIPT_LINE_BAD = "script_line_bad"
     SCRIPT_TAKEN = "script_taken"
     SCRIPT_EMPTY = "script_empty"
+    CALL_OPEN = "call_open"
+    CALL_DONE = "call_done"
+    CALL_NUMBER_BAD = "call_number_bad"
+    CALLS_NOTED = "calls_noted"
 
 
-MeetingKind = MeetingSay | Step | StepFault | FieldFinding | MeetingField | ScriptFault
-MEETING_KINDS: tuple[type[StrEnum], ...] = (MeetingSay, Step, StepFault, FieldFinding, MeetingField, ScriptFault)
+MeetingKind = MeetingSay | Party | Channel | Step | StepFault | FieldFinding | MeetingField | ScriptFault
+MEETING_KINDS: tuple[type[StrEnum], ...] = (
+    MeetingSay,
+    Party,
+    Channel,
+    Step,
+    StepFault,
+    FieldFinding,
+    MeetingField,
+    ScriptFault,
+)
 
 _SAID: Mapping[MeetingSay, str] = {
     MeetingSay.MEETING_LINE: "{id}  {when}  {step}  {subject}",
@@ -51,6 +65,10 @@ _SAID: Mapping[MeetingSay, str] = {
     MeetingSay.SCRIPT_LINE_BAD: "Line {line}: {what}",
     MeetingSay.SCRIPT_TAKEN: "{count} cues are taken.",
     MeetingSay.SCRIPT_EMPTY: "The meeting has no script.",
+    MeetingSay.CALL_OPEN: "{number}  not told  {party}  {recipient}  {phone}  {due}",
+    MeetingSay.CALL_DONE: "{number}  told {when}  {party}  {recipient}  {channel}  {person}",
+    MeetingSay.CALL_NUMBER_BAD: "The list has no number {number}; main.py meeting calls shows it.",
+    MeetingSay.CALLS_NOTED: "{count} noted as told.",
 }
 _STEPS: Mapping[Step, str] = {step: step.value for step in Step}
 _STEP_FAULTS: Mapping[StepFault, str] = {
@@ -85,6 +103,8 @@ _SCRIPT_FAULTS: Mapping[ScriptFault, str] = {
 }
 _ALL: Mapping[type[StrEnum], Mapping[Any, str]] = {
     MeetingSay: _SAID,
+    Party: {party: party.value.replace("_", " ") for party in Party},
+    Channel: {channel: channel.value.replace("_", " ") for channel in Channel},
     Step: _STEPS,
     StepFault: _STEP_FAULTS,
     FieldFinding: _FINDINGS,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from console.command_line.requests import Request
 from console.office.meeting import Step
+from console.regulation.province import Channel
 
 
 class MeetingRequest(Request):
@@ -53,6 +54,21 @@ class ExportMeeting(MeetingRequest):
 
     meeting: str | None
     out: Path
+
+
+class ListNotices(MeetingRequest):
+    """Whom the regulation wants told of a meeting; `out` writes it as a printed call list."""
+
+    meeting: str
+    out: Path | None
+
+
+class TellNotices(MeetingRequest):
+    """Numbers of the list, as it is printed; none: everybody who is left."""
+
+    meeting: str
+    numbers: tuple[int, ...]
+    by: Channel
 
 
 class ImportScript(MeetingRequest):

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from console.command_line.command_tables import whole_number
 from console.command_line.meeting import requests
 from console.command_line.requests import Request
 from console.office.meeting import Step
+from console.regulation.province import Channel
 
 Adder = Callable[[Any, str, type[Request], str], argparse.ArgumentParser]
 """Adds a command to commands, by its name, its request and its help."""
@@ -41,6 +43,13 @@ def add_meetings(
     export = act("export", requests.ExportMeeting, "write the registration form; without a meeting a blank one")
     export.add_argument("meeting", nargs="?", metavar="MEETING", help=WHICH)
     export.add_argument("--out", type=Path, required=True, metavar="FILE", help="FILE.pdf, .docx or .json")
+    calls = act("calls", requests.ListNotices, "list whom the regulation wants told of a meeting, and who was")
+    _add_meeting(calls)
+    calls.add_argument("--out", type=Path, metavar="FILE", help="FILE.pdf or .docx: the list to print")
+    told = act("told", requests.TellNotices, "note that people of that list were told just now")
+    _add_meeting(told)
+    told.add_argument("numbers", type=whole_number, nargs="*", metavar="NUMBER", help="their numbers (all left)")
+    told.add_argument("--by", choices=[each.value for each in Channel], type=Channel, default=Channel.PHONE, help="how")
     _add_scripts(add_group(commands, "script", SCRIPTS), add, add_person)
 
 

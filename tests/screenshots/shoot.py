@@ -22,6 +22,7 @@ from tests.screenshots.checks import shoot_checks
 from tests.screenshots.incidents import shoot_incidents
 from tests.screenshots.listening import shoot_listening
 from tests.screenshots.meetings import shoot_meetings
+from tests.screenshots.office_lists import shoot_office_lists
 from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
 from tests.screenshots.satellite import shoot_satellite
@@ -94,6 +95,7 @@ def main() -> None:
     shoot_incidents(folder, console, shoot)
     shoot_second_screens(folder)
     shoot_checks(folder, shoot)
+    shoot_office_lists(folder, shoot)
     if len(sys.argv) > 2:
         return
     use_language("en")
@@ -107,6 +109,7 @@ def main() -> None:
     shoot_meetings(english, console, shoot)
     shoot_second_screens(english)
     shoot_checks(english, shoot)
+    shoot_office_lists(english, shoot)
 
 
 if __name__ == "__main__":

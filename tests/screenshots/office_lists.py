@@ -1,0 +1,212 @@
+"""Pictures of the office window's lists: the directory, the registers, what is due."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from console.events import Site
+from console.office.form_records import Shutdown, shutdown_id
+from console.office.office_rules import OfficeRules
+from console.office.people import Person, Role
+from console.office.places import BackupPower, ControlRight, Device, DeviceKind, Line, LineKind, Room, SitePlace
+from console.office.record import Record, Version, kind_of
+from console.office.registers import (
+    Care,
+    ChangeTold,
+    Condition,
+    DutyDone,
+    EquipmentCare,
+    Found,
+    HouseRules,
+    Issue,
+    PowerItem,
+    PowerKind,
+    RoomCheck,
+    Training,
+)
+from console.office.session_name import SessionName
+from console.records.house_rules import STANDARD_RULES
+from console.regulation.calendar import read_calendar
+from console.regulation.profile import read_profile
+from console.words import SiteRole
+from tests.own_process import ROOT
+from widgets.office.office_window import OfficeWindow
+from widgets.office.record_page import RecordPage
+from widgets.office.register_store import RegisterStore
+
+Shoot = Callable[[Path, str, QWidget], None]
+NOW_MS = 1_795_257_600_000  # 21 November 2026, 19:00 in Viet Nam
+SESSION = "20261121-081500-ab12"
+NAMES = ("Phường Thành Nhất", "Phường Tân Lập", "Xã Ea Nuôl", "Xã Ea Wer", "Xã Ea Tul", "Xã Cư M'gar", "Xã Krông Pắc")
+SITES = (
+    Site(site="main", number=0, name="UBND tỉnh Đắk Lắk", role=SiteRole.MAIN_ENDPOINT),
+    *(
+        Site(site=f"s{number:03d}", number=number, name=name, parent="main" if number < 3 else "s001")
+        for number, name in enumerate(NAMES, 1)
+    ),
+)
+RECORDS: tuple[Record, ...] = (
+    Person(
+        id="p1",
+        name="Trần Thị Hương",
+        title="Phó Chánh Văn phòng",
+        unit="Văn phòng UBND tỉnh",
+        phone="0905 123 456",
+        email="huongtt@daklak.gov.vn",
+        zalo="0905123456",
+        roles=(Role.LEADER, Role.HOST),
+        sites=("main",),
+    ),
+    Person(
+        id="p2",
+        name="Nguyễn Văn An",
+        title="Chuyên viên",
+        unit="Trung tâm Công nghệ và Cổng thông tin điện tử",
+        phone="0914 222 333",
+        roles=(Role.TECHNICIAN,),
+        sites=("main",),
+    ),
+    Person(
+        id="p3",
+        name="Y Thơm Niê",
+        unit="UBND xã Ea Nuôl",
+        phone="0935 444 555",
+        roles=(Role.TECHNICIAN,),
+        sites=("s003",),
+    ),
+    Person(id="p4", name="Lê Quốc Bảo", unit="VNPT Đắk Lắk", phone="0913 777 888", roles=(Role.TELECOM,)),
+    Room(id="r1", name="Phòng họp số 1", site="main", seats=120, manager="p2"),
+    Room(id="r2", name="Hội trường xã", site="s003", seats=60),
+    Device(
+        id="d1",
+        name="Camera quay quét phòng họp số 1",
+        kind=DeviceKind.CAMERA,
+        site="main",
+        room="r1",
+        serial="SN-2211",
+    ),
+    Device(id="d2", name="Micro cổ ngỗng", kind=DeviceKind.MICROPHONE, site="s003", room="r2"),
+    Line(
+        id="l1",
+        site="main",
+        provider="VNPT",
+        circuit_id="DLK-0001",
+        addresses_v4=("10.47.0.10",),
+        bandwidth_kbps=20_000,
+    ),
+    Line(id="l2", site="s003", kind=LineKind.INTERNET, provider="Viettel", circuit_id="FTTH-88", backup=True),
+    SitePlace(
+        id="main",
+        unit="Văn phòng UBND tỉnh",
+        control_right=ControlRight.MAIN,
+        backup_power=BackupPower.BOTH,
+        backup_minutes=60,
+    ),
+    SitePlace(id="s003", unit="UBND xã Ea Nuôl", nearest="s004"),
+    Training(
+        id="t1",
+        trained="p2",
+        course="Vận hành hệ thống họp trực tuyến",
+        held_by="Sở Khoa học và Công nghệ",
+        first_day="2026-03-10",
+        last_day="2026-03-11",
+        result="Đạt",
+    ),
+    EquipmentCare(
+        id="e1",
+        device="d1",
+        care=Care.DAMAGE,
+        day="2026-06-02",
+        condition=Condition.DAMAGED,
+        done_by="Nguyễn Văn An",
+        settled_on="2026-06-20",
+    ),
+    Issue(
+        id="i1",
+        subject="Đường truyền xã Ea Wer hay mất vào buổi chiều",
+        site="s004",
+        raised_by="Y Thơm Niê",
+        raised_on="2026-10-02",
+    ),
+    RoomCheck(
+        id="c1",
+        room="r1",
+        day="2026-11-20",
+        checked_by="Nguyễn Văn An",
+        light=Found.OK,
+        sound=Found.OK,
+        temperature=Found.NOT_OK,
+    ),
+    PowerItem(id="w1", name="Pin micro cầm tay số 1", site="main"),
+    PowerItem(
+        id="w2",
+        name="Bộ lưu điện phòng máy",
+        power_kind=PowerKind.UPS,
+        site="main",
+        every_days=90,
+        looked_on="2026-05-01",
+        next_on="2026-07-30",
+    ),
+    HouseRules(id="h1", room="r1", issued_by="Văn phòng UBND tỉnh", rules="\n".join(STANDARD_RULES)),
+    Shutdown(
+        id=shutdown_id(SESSION, "s003"),
+        session=SESSION,
+        site="s003",
+        checked_ms=NOW_MS,
+        devices_off_ms=NOW_MS,
+        done_by="Y Thơm Niê",
+    ),
+    ChangeTold(id="p1/1", told=("p2",), channel="điện thoại", told_on="2026-11-20"),
+    DutyDone(id="duty/training/2026-12-31", done_on="2026-03-11", done_by="Nguyễn Văn An", paper="45/TB-VP"),
+)
+PAGES = (
+    *("people", "changes", "rooms", "devices", "lines", "sites", "room_checks", "power"),
+    *("shutdowns", "obligations", "training", "equipment", "issues", "house_rules"),
+)
+
+
+def filled(store: RegisterStore) -> None:
+    """Gives a store what an office would have."""
+    store.take_sites(SITES)
+    store.take_sessions((SessionName(SESSION, "Họp giao ban trực tuyến tháng 11", NOW_MS - 6 * 3600 * 1000),))
+    profile = read_profile((ROOT / "resources" / "profiles" / "vn-dak-lak.json").read_bytes(), "0")
+    calendar = read_calendar(next((ROOT / "resources" / "regulation").glob("*calendar*.json")).read_bytes())
+    store.take_rules(OfficeRules(profile=profile, calendar=calendar))
+    by_form: dict[type[Record], list[Record]] = {}
+    for record in RECORDS:
+        by_form.setdefault(type(record), []).append(record)
+    for form, records in by_form.items():
+        store.take(form, tuple(_first(record, line) for line, record in enumerate(records, 1)))
+
+
+def _first(record: Record, line: int) -> Version[Any]:
+    return Version(
+        line=line,
+        kind=kind_of(record),
+        id=record.id,
+        version=1,
+        wall_ms=NOW_MS - line * 3600 * 1000,
+        person="Nguyễn Văn An",
+        reason="",
+        content=record,
+    )
+
+
+def shoot_office_lists(folder: Path, shoot: Shoot) -> None:
+    """Writes every list at both sizes."""
+    for suffix, size in (("1920x1080", (1920, 1080)), ("1366x768", (1366, 768))):
+        for name in PAGES:
+            store = RegisterStore(lambda: NOW_MS, "Nguyễn Văn An")
+            window = OfficeWindow(store)
+            filled(store)
+            window.resize(*size)
+            window.show()
+            window.open_page(name)
+            page = window.page
+            assert isinstance(page, RecordPage)
+            page.table.selectRow(min(3, page.table.found.rowCount() - 1))
+            QTest.qWait(30)
+            shoot(folder, f"office_{name}_{suffix}", window)

@@ -18,11 +18,15 @@ class LogGroup(Enum):
 
     ALL = ((), ())
     FLOOR = (
-        ("floor-", "speech-", "podium-", "return-rolled-back", "on-deck-", "ready-given", "preflight-", "layout-set"),
+        (
+            *("floor-", "speech-", "podium-", "return-rolled-back", "on-deck-", "ready-given", "preflight-"),
+            *("layout-set", "cue-", "meeting-file-"),
+        ),
         (
             *("request-floor", "withdraw-floor", "move-floor-request", "skip-floor", "set-floor-urgency"),
             *("approve-floor", "refuse-floor", "restore-floor", "grant-floor", "finish-speech", "set-speech-limit"),
             *("put-on-deck", "take-off-deck", "bring-to-podium", "return-to-previous", "give-ready", "set-layout"),
+            *("take-cue", "skip-cue", "return-cue", "reload-meeting-file"),
         ),
     )
     MICROPHONES = (

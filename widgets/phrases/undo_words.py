@@ -27,6 +27,6 @@ def opens(command: str, site: str, number: str) -> list[str]:
         return [say("Gỡ lệnh tắt mic tất cả"), say("Gỡ lệnh tắt mic"), say("Gỡ lệnh?")]
     if command == "safe-stop":
         return [say("Gỡ dừng an toàn, mic trước đó mở lại"), say("Gỡ dừng an toàn"), say("Gỡ dừng?")]
-    if command in {"bring-to-podium", "grant-floor"}:
+    if command in {"bring-to-podium", "grant-floor", "take-cue"}:
         return [say("Trả chương trình và mic về như trước"), say("Trả về như trước"), say("Trả về?")]
     return [say("Có thể mở mic trở lại"), say("Mở lại mic?")]

@@ -10,6 +10,7 @@ from console.camera_facts import CameraFacts
 from console.control_facts import OrderFacts
 from console.control_messages import ShowControl
 from console.site_facts import DeviceFacts, EchoFacts, PresetAnswer, ReportFacts, SoundTest
+from console.site_messages import ShowCheck
 from console.snapshot import LineQuality
 from console.trouble import Trouble
 from console.words import Reason
@@ -84,6 +85,8 @@ class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
     """As the bridge has it."""
     in_charge: str = ""
     attendance: ReportFacts | None = None
+    check: ShowCheck | None = None
+    """The items of the check that the technician may tick; None, or without a stage: nothing is checked now."""
     control: ShowControl | None = None
     """What the site may control besides itself; its end on this machine's clock."""
     order: OrderFacts | None = None

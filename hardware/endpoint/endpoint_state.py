@@ -9,7 +9,7 @@ from enum import StrEnum
 from console.control_facts import OrderFacts
 from console.control_messages import ShowControl
 from console.site_facts import ReportFacts
-from console.site_messages import ReceptionReported, ShowLine, ShowPlace, ShowSpeaker, Welcome
+from console.site_messages import ReceptionReported, ShowCheck, ShowLine, ShowPlace, ShowSpeaker, Welcome
 from console.trouble import Trouble
 from console.words import Rung
 from hardware.endpoint.microphone_gate import MicrophoneGate
@@ -57,6 +57,8 @@ class EndpointState:
     bridge_hears: bool | None = None
     """Whether the bridge hears sound from here; None: nothing arrives there to judge by, or it has not said so."""
     speaker: ShowSpeaker | None = None
+    check: ShowCheck | None = None
+    """The items of the check that this site's technician may tick."""
     control: ShowControl | None = None
     """What the site may control besides itself."""
     order: OrderFacts | None = None

@@ -12,6 +12,7 @@ import time
 from random import Random
 from typing import Final
 
+from console.check_words import CheckItem, CheckResult, StageName
 from console.commands import AnyCommand
 from console.events import CameraReported
 from console.site_messages import AskFloor, EndSpeech, FromSiteMessage, Ready, WithdrawRequest
@@ -77,6 +78,7 @@ class SiteAgent:
             bridge_hears=None if told.sound is None else told.sound.sounding,
             speaker=told.speaker,
             control=told.control,
+            check=told.check,
             order=self._reports.order,
             incident=self._reports.incident,
             attendance=self._reports.attendance,
@@ -122,6 +124,11 @@ class SiteAgent:
     def report_attendance(self, head_count: int | None, in_charge: str) -> None:
         """Says who is in the room; sent now, or as soon as there is a bridge again."""
         self._say(self._reports.add_attendance(head_count, in_charge))
+        self._tell()
+
+    def tick_check(self, stage: StageName, item: CheckItem, result: CheckResult, note: str, by: str) -> None:
+        """Says what was found of an item of the check; sent now, or as soon as there is a bridge again."""
+        self._say(self._reports.add_tick(stage, item, result, note, by))
         self._tell()
 
     def give_command(self, command: AnyCommand) -> bool:

@@ -11,11 +11,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from console.check_words import CheckItem, CheckResult, StageName
 from console.commands import AnyCommand
 from console.control_facts import OrderFacts
 from console.control_messages import GiveCommand
 from console.site_facts import ReportFacts
-from console.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, WishAnswered
+from console.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, TickCheck, WishAnswered
 from console.words import Outcome, Reason
 
 MOST_WAITING: Final = 8
@@ -33,6 +34,8 @@ class SiteReports:
         self.order: OrderFacts | None = None
         """The newest command about other sites; one that was not answered before the connection ended has failed."""
         self._waiting: dict[str, Report] = {}
+        self._ticks: dict[CheckItem, TickCheck] = {}
+        """What was found of the check's items and is not answered: one for each item, of one stage."""
         self._opened_ms: dict[str, int] = {}
         """When each waiting incident was noticed (wall clock)."""
 
@@ -52,6 +55,13 @@ class SiteReports:
         self.attendance = _begun(report, in_charge)
         return self._keep(report)
 
+    def add_tick(self, stage: StageName, item: CheckItem, result: CheckResult, note: str, by: str) -> TickCheck:
+        """Keeps what was found of an item, in place of what waits for the same; returns what is to be sent."""
+        tick = TickCheck(wish_id=secrets.token_hex(8), stage=stage, item=item, result=result, note=note, by=by)
+        self._ticks = {known: waiting for known, waiting in self._ticks.items() if waiting.stage == stage}
+        self._ticks[item] = tick
+        return tick
+
     def begin_order(self, command: AnyCommand) -> GiveCommand:
         """Notes a command about other sites and returns what is to be sent; it is sent once, never late."""
         message = GiveCommand(wish_id=secrets.token_hex(8), command=command)
@@ -67,11 +77,14 @@ class SiteReports:
         """Sends everything that has no answer yet."""
         for report in self._waiting.values():
             say(self._as_of_now(report))
+        for tick in self._ticks.values():
+            say(tick)
 
     def answered(self, answer: WishAnswered) -> None:
         """Takes what became of a report."""
         self._waiting.pop(answer.wish_id, None)
         self._opened_ms.pop(answer.wish_id, None)
+        self._ticks = {item: tick for item, tick in self._ticks.items() if tick.wish_id != answer.wish_id}
         self._end(answer.wish_id, answer.outcome, answer.reason)
 
     def _as_of_now(self, report: Report) -> Report:

@@ -61,6 +61,7 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteStanding:
         head_count=None if welcome is None else welcome.head_count,
         in_charge="" if welcome is None else welcome.in_charge,
         attendance=state.attendance,
+        check=state.check,
         control=state.control,
         order=state.order,
         incident=state.incident,

@@ -40,6 +40,7 @@ from hardware.processes.site_wire_messages import (
     TakeBack,
     TellIncident,
     TellWhoIsThere,
+    TickItem,
     UseDevices,
     UseInvitation,
     never_joined,
@@ -192,6 +193,8 @@ class SiteWire:
                 agent.report_incident(act.text[:LONGEST_TEXT], act.opened_ms)
             case TellWhoIsThere():
                 agent.report_attendance(act.head_count, act.in_charge[:LONGEST_TEXT])
+            case TickItem():
+                agent.tick_check(act.stage, act.item, act.result, act.note[:LONGEST_TEXT], act.by[:LONGEST_NAME])
             case GiveOrder():
                 agent.give_command(act.command)
             case ListDevices():

@@ -5,6 +5,7 @@ Rule: loads no media library, for the window says and understands these messages
 
 import msgspec
 
+from console.check_words import CheckItem, CheckResult, StageName
 from console.command import kebab
 from console.commands import AnyCommand
 from console.site_facts import DeviceChoice, SoundTest
@@ -51,6 +52,16 @@ class GiveOrder(Act):
 class TellWhoIsThere(Act):
     head_count: int | None
     in_charge: str
+
+
+class TickItem(Act):
+    """Says what was found of an item of the check."""
+
+    stage: StageName
+    item: CheckItem
+    result: CheckResult
+    note: str = ""
+    by: str = ""
 
 
 class UseInvitation(Act):
@@ -101,6 +112,7 @@ AnyAct = (
     | TellIncident
     | TellWhoIsThere
     | GiveOrder
+    | TickItem
     | UseInvitation
     | ListDevices
     | UseDevices

@@ -5,6 +5,7 @@ Rule: frozen, schema-checked; every order is answered once, with the same `numbe
 
 import msgspec
 
+from console.check_words import CheckItem, CheckResult, StageName
 from console.command import kebab
 from console.words import Reason, Rung, SiteId
 from hardware.endpoint.endpoint_state import JoinPhase
@@ -96,6 +97,15 @@ class EndSpeech(SiteOrder):
     """Gives the floor back."""
 
 
+class TickItem(SiteOrder):
+    """The technician says what was found of an item of the check."""
+
+    stage: StageName
+    item: CheckItem
+    result: CheckResult
+    by: str = ""
+
+
 class Leave(SiteOrder):
     """Leaves the meeting for good, until `join`."""
 
@@ -112,7 +122,9 @@ class Forget(SiteOrder):
     """Makes observers forget what they saw and heard."""
 
 
-AnySiteOrder = AskFloor | WithdrawRequest | SayReady | PressMicrophone | EndSpeech | Leave | Join | Show | Forget
+AnySiteOrder = (
+    AskFloor | WithdrawRequest | SayReady | PressMicrophone | EndSpeech | TickItem | Leave | Join | Show | Forget
+)
 
 
 class SiteShown(msgspec.Struct, frozen=True, kw_only=True):

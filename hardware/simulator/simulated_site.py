@@ -129,7 +129,7 @@ class RunningSite:
         if self._camera is not None:
             self._camera.close()
 
-    def obey(self, order: orders.AnySiteOrder) -> bool:
+    def obey(self, order: orders.AnySiteOrder) -> bool:  # noqa: C901 - one arm per order
         """Does what a person at the site would do; returns whether it could be done."""
         match order:
             case orders.AskFloor():
@@ -143,6 +143,8 @@ class RunningSite:
             case orders.PressMicrophone():
                 result = self.agent.press_microphone(wants_open=order.open)
                 return result in {PressResult.OPENED, PressResult.CLOSED, PressResult.UNCHANGED}
+            case orders.TickItem():
+                self.agent.tick_check(order.stage, order.item, order.result, "", order.by)
             case orders.Join():
                 self.begin()
             case orders.Leave():

@@ -20,6 +20,7 @@ from console.words import MAIN_SITE, LinkState, RehearsalState, Rung, SiteId
 from hardware.signalling.certificate import load_or_make
 from hardware.simulator.line_model import LineConditions
 from hardware.simulator.province import Province
+from hardware.simulator.province_orders import TickItem
 from tests.end_to_end.meeting import SILENT_DB, Folder, Meeting, operator, plan
 from tests.end_to_end.test_stock_clients import DEVICE, DEVICE_NUMBER, MOST_SECONDS, invite_device, running
 
@@ -123,7 +124,7 @@ async def test_each_site_shows_its_own_fault_and_nobody_else_hears_anything(fold
             assert device[CheckItem.SOUND_FROM_SITE].result is CheckResult.OK
 
             await opened_in_the_middle_of_a_tone(meeting, province)
-            await the_rest_by_people(meeting)
+            await the_rest_by_people(meeting, province)
             await meeting.do(FreezeBaseline(site=GOOD))
             await meeting.do(EndSession())
     kept_in_the_register(folder)
@@ -153,7 +154,7 @@ def step_of(meeting: Meeting, site: SiteId) -> str | None:
     return view.running.get(site) if isinstance(view, ChecksView) else None
 
 
-async def the_rest_by_people(meeting: Meeting) -> None:
+async def the_rest_by_people(meeting: Meeting, province: Province) -> None:
     """Ticks by hand what the bridge could not say of the good site, and what a busy machine spoilt."""
     for item, mark in marks_of(meeting, GOOD).items():
         if mark.result is CheckResult.FAIL:
@@ -161,6 +162,11 @@ async def the_rest_by_people(meeting: Meeting) -> None:
     await meeting.do(TickCheckItem(site=GOOD, item=CheckItem.LIGHT, result=CheckResult.OK, by="Trần Văn Hà"))
     await meeting.state.until("it is ticked", lambda: CheckItem.LIGHT in marks_of(meeting, GOOD))
     assert marks_of(meeting, GOOD)[CheckItem.LIGHT].by == "Trần Văn Hà"
+    stage = next(view.stage for view in meeting.state.views.values() if isinstance(view, CheckSheetView))
+    tick = TickItem(site=GOOD, stage=stage, item=CheckItem.POWER, result=CheckResult.OK, by="Y Khoa Mlô")
+    await asyncio.to_thread(province.order, tick)
+    await meeting.state.until("the site has ticked its own", lambda: CheckItem.POWER in marks_of(meeting, GOOD))
+    assert marks_of(meeting, GOOD)[CheckItem.POWER].by == "Y Khoa Mlô"
     view = meeting.state.site(GOOD)
     assert view is not None
     assert view.rehearsal is RehearsalState.REMARK, "not every item was looked at"

@@ -2,6 +2,7 @@
 
 import time
 
+from console.check_words import TICKED, CheckItem, CheckResult
 from console.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, WishAnswered
 from console.words import Outcome, Reason
 from hardware.endpoint.site_reports import MOST_WAITING, SiteReports
@@ -74,3 +75,22 @@ def test_an_incident_says_how_long_ago_it_was_noticed_whenever_it_is_sent() -> N
     ahead = reports.add_incident("Mất tiếng", opened_ms + 600_000)
     assert isinstance(ahead, ReportIncident)
     assert ahead.opened_ago_ms == 0, "a clock that was set back makes no future"
+
+
+def test_ticks_of_a_check_wait_for_their_answers_one_for_each_item_of_one_stage() -> None:
+    reports = SiteReports()
+    reports.add_tick("T-2h", CheckItem.LIGHT, CheckResult.FAIL, "tối", "Hà")
+    newest = reports.add_tick("T-2h", CheckItem.LIGHT, CheckResult.OK, "", "Hà")
+    power = reports.add_tick("T-2h", CheckItem.POWER, CheckResult.OK, "", "Hà")
+    assert sent_by(reports) == [newest, power]
+    reports.answered(WishAnswered(wish_id=newest.wish_id, outcome=Outcome.DONE))
+    assert sent_by(reports) == [power]
+    later = reports.add_tick("T-1h", CheckItem.LIGHT, CheckResult.OK, "", "Hà")
+    assert sent_by(reports) == [later], "what was ticked of an earlier stage is too late"
+
+
+def test_all_items_can_be_ticked_while_there_is_no_bridge() -> None:
+    reports = SiteReports()
+    for item in TICKED:
+        reports.add_tick("T-2h", item, CheckResult.OK, "", "Hà")
+    assert len(sent_by(reports)) == len(TICKED)

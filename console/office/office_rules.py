@@ -4,6 +4,7 @@ import msgspec
 
 from console.office.meeting import Confidentiality, Meeting, ProfileStamp, Step, StepTaken, Urgency, Wish
 from console.office.schedule import MOST_SITES
+from console.records.print_style import STANDARD, PrintStyle
 from console.regulation.calendar import Calendar
 from console.regulation.clocks import Clock, MeetingFacts, all_clocks
 from console.regulation.profile import ProfileInForce
@@ -16,6 +17,8 @@ class OfficeRules(msgspec.Struct, frozen=True, kw_only=True):
     calendar: Calendar
     most_sites: int = MOST_SITES
     """Satellites that a meeting may have (`Settings.most_sites`)."""
+    print_style: PrintStyle = STANDARD
+    """How documents are printed (`Settings.print_style`)."""
 
     @property
     def stamp(self) -> ProfileStamp:

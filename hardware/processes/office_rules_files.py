@@ -12,4 +12,6 @@ def rules_of(data: DataFolder) -> OfficeRules:
     settings = settings_of(data)
     profile = profile_of(data, settings, PROFILES, version())
     calendar = calendar_of(data, WORKING_CALENDAR)
-    return OfficeRules(profile=profile, calendar=calendar, most_sites=settings.most_sites)
+    return OfficeRules(
+        profile=profile, calendar=calendar, most_sites=settings.most_sites, print_style=settings.print_style
+    )

@@ -11445,5 +11445,237 @@ QR picture: {picture}</translation>
         <source>bằng cách nào</source>
         <translation>how</translation>
     </message>
+    <message>
+        <source>nghỉ</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>làm việc</source>
+        <translation>worked</translation>
+    </message>
+    <message>
+        <source>Đã có thông báo chính thức cho {years}; các năm khác là dự kiến.</source>
+        <translation>Official for {years}; other years are computed and provisional.</translation>
+    </message>
+    <message>
+        <source>{day} theo lịch có sẵn của chương trình.</source>
+        <translation>{day} is as the program's own calendar has it.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải một ngày; hãy viết dạng 2027-02-04.</source>
+        <translation>“{text}” is no day; write it as 2027-02-04.</translation>
+    </message>
+    <message>
+        <source>lịch làm việc: xem, sửa một ngày, xác nhận một năm</source>
+        <translation>the working calendar: list, set a day, confirm a year</translation>
+    </message>
+    <message>
+        <source>in các ngày nghỉ và ngày cuối tuần làm việc</source>
+        <translation>print days off and worked weekend days</translation>
+    </message>
+    <message>
+        <source>chỉ năm này</source>
+        <translation>only this year</translation>
+    </message>
+    <message>
+        <source>ghi một ngày là ngày làm việc hoặc ngày nghỉ</source>
+        <translation>say that offices work on a day, or do not</translation>
+    </message>
+    <message>
+        <source>shipped: theo lịch có sẵn</source>
+        <translation>shipped: as the program has it</translation>
+    </message>
+    <message>
+        <source>lý do: ngày lễ, số thông báo</source>
+        <translation>why: the holiday, the notice</translation>
+    </message>
+    <message>
+        <source>xác nhận lịch đã theo thông báo chính thức của một năm</source>
+        <translation>say that a year's official notice is in the calendar</translation>
+    </message>
+    <message>
+        <source>Đánh giá</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Chọn một điểm cầu trong bảng để đánh giá.</source>
+        <translation>Choose a site in the table to rate it.</translation>
+    </message>
+    <message>
+        <source>Âm thanh (1–5)</source>
+        <translation>Sound (1–5)</translation>
+    </message>
+    <message>
+        <source>Hình ảnh (1–5)</source>
+        <translation>Picture (1–5)</translation>
+    </message>
+    <message>
+        <source>Đường truyền (1–5)</source>
+        <translation>Line (1–5)</translation>
+    </message>
+    <message>
+        <source>Nhận xét</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>chưa đánh giá</source>
+        <translation>not rated</translation>
+    </message>
+    <message>
+        <source>Lưu đánh giá</source>
+        <translation>Keep the rating</translation>
+    </message>
+    <message>
+        <source>Hạn báo cáo: {day}</source>
+        <translation>Report due: {day}</translation>
+    </message>
+    <message>
+        <source>Các đường truyền</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng trong danh sách</source>
+        <translation>Choose a line of the list</translation>
+    </message>
+    <message>
+        <source>Trả lời bằng</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>khi không nêu ngày: kỳ hiện tại nào (theo hồ sơ quy định)</source>
+        <translation>without days: which period of today (as the profile says)</translation>
+    </message>
+    <message>
+        <source>nguyên nhân</source>
+        <translation>the cause</translation>
+    </message>
+    <message>
+        <source>cách xử lý</source>
+        <translation>what is done about it</translation>
+    </message>
+    <message>
+        <source>thời gian dự kiến khôi phục</source>
+        <translation>when it is expected to be over</translation>
+    </message>
+    <message>
+        <source>Gọi ai</source>
+        <translation>Whom to call</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9: ghi “đã báo lúc này” cho người có số đó</source>
+        <translation>Alt+1 … Alt+9: note “told now” for the row with that digit</translation>
+    </message>
+    <message>
+        <source>Đang đọc danh bạ…</source>
+        <translation>Reading the directory…</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được danh bạ; mở Hồ sơ, trang Danh bạ để xem số điện thoại.</source>
+        <translation>The directory could not be read; the telephone numbers stand in Records, page Directory.</translation>
+    </message>
+    <message>
+        <source>Chọn một sự cố để biết cần gọi ai</source>
+        <translation>Choose an incident to see whom to call</translation>
+    </message>
+    <message>
+        <source>kỹ thuật {site}</source>
+        <translation>technicians of {site}</translation>
+    </message>
+    <message>
+        <source>kỹ thuật các điểm cầu</source>
+        <translation>technicians of the sites</translation>
+    </message>
+    <message>
+        <source>kỹ thuật điểm cầu chính</source>
+        <translation>technicians of the main endpoint</translation>
+    </message>
+    <message>
+        <source>chủ trì tại {site}</source>
+        <translation>chair at {site}</translation>
+    </message>
+    <message>
+        <source>{party} · theo quy chế</source>
+        <translation>{party} · by the regulation</translation>
+    </message>
+    <message>
+        <source>danh bạ chưa có ai</source>
+        <translation>nobody in the directory</translation>
+    </message>
+    <message>
+        <source>chưa có số điện thoại</source>
+        <translation>no telephone number</translation>
+    </message>
+    <message>
+        <source>Số hiệu đường truyền: {circuit}</source>
+        <translation>Circuit number: {circuit}</translation>
+    </message>
+    <message>
+        <source>dự phòng</source>
+        <translation>backup</translation>
+    </message>
+    <message>
+        <source>Cần nói: {facts}</source>
+        <translation>To be told: {facts}</translation>
+    </message>
+    <message>
+        <source>Đã báo  Alt+{number}</source>
+        <translation>Told  Alt+{number}</translation>
+    </message>
+    <message>
+        <source>Ghi đã báo lúc này cho {name}</source>
+        <translation>Note that {name} was told now</translation>
+    </message>
+    <message>
+        <source>✓ đã báo lúc {time} ({person})</source>
+        <translation>✓ told at {time} ({person})</translation>
+    </message>
+    <message>
+        <source>Phương án dự phòng</source>
+        <translation>Fallback</translation>
+    </message>
+    <message>
+        <source>Xin làm gì thay thế</source>
+        <translation>What is asked for instead</translation>
+    </message>
+    <message>
+        <source>đường truyền, điểm cầu, thiết bị nào</source>
+        <translation>which line, site or device</translation>
+    </message>
+    <message>
+        <source>Xin chủ tọa</source>
+        <translation>Ask the chair</translation>
+    </message>
+    <message>
+        <source>Ai quyết định</source>
+        <translation>Who decided</translation>
+    </message>
+    <message>
+        <source>chưa xin</source>
+        <translation>not asked for</translation>
+    </message>
+    <message>
+        <source>{time} xin {act}: chủ tọa chưa quyết định</source>
+        <translation>{time} asked to {act}: the chair has not decided</translation>
+    </message>
+    <message>
+        <source>{time} {person} đồng ý {act}</source>
+        <translation>{time} {person} agreed to {act}</translation>
+    </message>
+    <message>
+        <source>{time} {person} không đồng ý {act}</source>
+        <translation>{time} {person} did not agree to {act}</translation>
+    </message>
+    <message>
+        <source>chờ chủ tọa quyết định</source>
+        <translation>waiting for the chair's word</translation>
+    </message>
+    <message>
+        <source>chủ tọa đồng ý dự phòng</source>
+        <translation>the chair agreed to the fallback</translation>
+    </message>
+    <message>
+        <source>chủ tọa không đồng ý dự phòng</source>
+        <translation>the chair refused the fallback</translation>
+    </message>
 </context>
 </TS>

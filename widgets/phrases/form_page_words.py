@@ -228,6 +228,41 @@ def moment(wall_ms: int) -> str:
     return f"{form_times.short_time(wall_ms)} {form_times.short_day(wall_ms)}"
 
 
+# ---------------------------------------------------------------- ratings
+
+
+def rating() -> str:
+    return say("Đánh giá")
+
+
+def rated_site(name: str) -> str:
+    return name or say("Chọn một điểm cầu trong bảng để đánh giá.")
+
+
+def sound() -> str:
+    return say("Âm thanh (1–5)")
+
+
+def picture() -> str:
+    return say("Hình ảnh (1–5)")
+
+
+def line() -> str:
+    return say("Đường truyền (1–5)")
+
+
+def remark() -> str:
+    return say("Nhận xét")
+
+
+def not_rated() -> str:
+    return say("chưa đánh giá")
+
+
+def rate() -> str:
+    return say("Lưu đánh giá")
+
+
 # ---------------------------------------------------------------- recordings handed over
 
 
@@ -356,6 +391,10 @@ def totals(endpoints: int, attendees: int | None, with_incident: int, interrupte
 def length(milliseconds: int) -> str:
     """Returns how long something took; nothing for nothing."""
     return duration(milliseconds) if milliseconds else ""
+
+
+def due(day: str) -> str:
+    return say("Hạn báo cáo: {day}", day=day)
 
 
 def ledger_form() -> str:

@@ -56,6 +56,9 @@ def form_options() -> dict[str, str]:
         "its identifier, or how that begins or ends (the last one)": say(
             "mã phiên, hoặc phần đầu hay phần cuối của mã (phiên gần nhất)"
         ),
+        "without days: which period of today (as the profile says)": say(
+            "khi không nêu ngày: kỳ hiện tại nào (theo hồ sơ quy định)"
+        ),
         "empty, to be filled in by hand": say("mẫu trắng để điền tay"),
         "without the technical sheet": say("không kèm phụ biểu kỹ thuật"),
         "this incident only": say("chỉ sự cố này"),

@@ -16,7 +16,8 @@ def period_days(
     request: WritePeriodForm, profile: ProfileInForce, now_wall_ms: int, actions: Actions
 ) -> tuple[int, int, str]:
     """Returns the first moment, the first moment after it, and what the period is called; raises `BadInput`."""
-    own = period_of(day_of(now_wall_ms), after.Period(request.period), profile.regulation.closing)
+    kind = _asked(profile) if request.period is None else after.Period(request.period)
+    own = period_of(day_of(now_wall_ms), kind, profile.regulation.closing)
     first = _day(request.first_day, actions) or own.begins
     last = _day(request.last_day, actions) or own.ends
     if first > last:
@@ -24,6 +25,12 @@ def period_days(
         raise BadInput(actions.phrase(FormSay.DAYS_TURNED, values))
     told = f"từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}"
     return moment(first, 0), moment(days_later(last, 1), 0), told
+
+
+def _asked(profile: ProfileInForce) -> after.Period:
+    """Returns the shortest period of which the profile wants statistics of meetings; a year where it names none."""
+    kinds = [each.period for each in profile.regulation.statistics if each.kind is after.ReportKind.MEETINGS]
+    return after.Period.HALF_YEAR if after.Period.HALF_YEAR in kinds else after.Period.YEAR
 
 
 def _day(text: str | None, actions: Actions) -> date | None:

@@ -24,12 +24,12 @@ class WriteSessionForm(FormRequest):
 
 
 class WritePeriodForm(FormRequest):
-    """Days as `YYYY-MM-DD`, both counted in; without them the period of today by the profile's closing days."""
+    """Days as `YYYY-MM-DD`, both counted in; without them the profile's period of today by its closing days."""
 
     name: FormName
     first_day: str | None
     last_day: str | None
-    period: str
+    period: str | None
     out: Path
     blank: bool
 

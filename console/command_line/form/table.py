@@ -66,7 +66,7 @@ def _add_period_form(parser: argparse.ArgumentParser, name: FormName) -> None:
     parser.add_argument("--from", dest="first_day", metavar="DAY", help="first day, YYYY-MM-DD")
     parser.add_argument("--to", dest="last_day", metavar="DAY", help="last day, YYYY-MM-DD")
     parser.add_argument(
-        "--period", choices=("half_year", "year"), default="year", help="without days: which period of today"
+        "--period", choices=("half_year", "year"), help="without days: which period of today (as the profile says)"
     )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=OUT)
     parser.add_argument("--blank", action="store_true", help="empty, to be filled in by hand")

@@ -10,13 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from console.data_folder import DataFolder
 from console.log_book.office_store import OfficeStore
-from console.office.form_records import FormConfirmation, FormCorrection, FormField, RecordingHandover
+from console.office.form_records import FormConfirmation, FormCorrection, FormField, RecordingHandover, SiteRating
+from console.office.office_rules import OfficeRules
 from console.office.session_name import SessionName
 from console.records.wishes import AnyWish, LedgerWanted
+from console.regulation.calendar import read_calendar
+from console.regulation.profile import read_profile
 from console.words import MAIN_SITE
 from hardware.processes.form_reading import read_wish
 from tests.console.records.a_log import Log, moment_of
 from tests.console.records.a_meeting import write_lines
+from tests.own_process import ROOT
 from widgets.office.forms.form_table import CORRECTED
 from widgets.office.forms.session_page import SessionFormsPage
 from widgets.office.forms.statistics_page import StatisticsPage
@@ -159,6 +163,20 @@ def test_a_hand_over_is_reminded_of_by_the_profile_and_noted_with_its_receiver(
     assert (kept.handed_ms, kept.late) == (NOW_MS, True)
 
 
+def test_a_site_is_rated_and_what_nobody_rated_stays_empty(page: SessionFormsPage, office: OfficeStore) -> None:
+    panel = page.rating
+    assert not panel.button.isEnabled()
+    page.table.choose("s002", FormField.STATUS)
+    assert (panel.place.text(), panel.sound.currentText()) == ("An Lão", "chưa đánh giá")
+    panel.sound.setCurrentIndex(4)
+    panel.remark.setText("hơi rè")
+    panel.rate()
+    (kept,) = office.register.present(SiteRating)
+    assert (kept.site, kept.sound, kept.picture, kept.remark) == ("s002", 4, None, "hơi rè")
+    page.table.choose("s001", FormField.STATUS)
+    assert panel.sound.currentText() == "chưa đánh giá"
+
+
 def test_saving_asks_the_program_for_the_chosen_form(page: SessionFormsPage, store: RegisterStore) -> None:
     wanted: list[tuple[str, tuple[str, ...]]] = []
     store.command_wanted.connect(lambda name, arguments: wanted.append((name, arguments)))
@@ -230,3 +248,19 @@ def test_saving_names_the_days_that_are_shown(statistics: Callable[[], Statistic
     page.save_ledger.save("/tmp/so.xlsx")
     # Without a profile the office counts calendar half years.
     assert wanted[0][:6] == ("form", "phu-luc-3", "--from", "2026-07-01", "--to", "2026-12-31")
+
+
+def test_statistics_begin_with_the_period_of_the_profile_and_say_when_they_are_due(
+    statistics: Callable[[], StatisticsPage], store: RegisterStore
+) -> None:
+    page = statistics()
+    page.ledger = None
+    store.take_rules(
+        OfficeRules(
+            profile=read_profile((ROOT / "resources/profiles/vn-binh-dinh.json").read_bytes(), "0"),
+            calendar=read_calendar((ROOT / "resources/regulation/working_calendar_vn.json").read_bytes()),
+        )
+    )
+    assert page.period.currentData() == "year"
+    assert page.last.date().toString("dd/MM/yyyy") == "14/12/2026"
+    assert page.due.text() == "Hạn báo cáo: 29/12/2026"

@@ -21,6 +21,7 @@ from console.office.record import Record, Version
 from console.records import form_times
 from console.records.forms import session_form
 from console.records.gathered import Gathered
+from console.records.print_style import STANDARD
 from console.records.wishes import FormWanted
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
@@ -28,6 +29,7 @@ from widgets.office.forms.correction_panel import ConfirmationPanel, CorrectionP
 from widgets.office.forms.form_files import WRITTEN, SaveButton
 from widgets.office.forms.form_table import FormTable
 from widgets.office.forms.handover_panel import HandoverPanel
+from widgets.office.forms.rating_panel import RatingPanel
 from widgets.office.meetings.printing import show_preview
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
@@ -56,6 +58,7 @@ class SessionFormsPage(OfficePage):
         self.table = FormTable(self)
         self.correction, self.confirmation = CorrectionPanel(self), ConfirmationPanel(self)
         self.trace = TraceList(self)
+        self.rating = RatingPanel(self)
         self.handover = HandoverPanel(store, self)
         self.by_hand = QTabWidget(self)
         self._lay_out()
@@ -68,7 +71,7 @@ class SessionFormsPage(OfficePage):
         top.addWidget(self.sessions, 1)
         for part in (self.forms, self.preview_button, self.save):
             top.addWidget(part)
-        for part in (self.correction, self.confirmation, self.trace, self.handover):
+        for part in (self.correction, self.confirmation, self.trace, self.rating, self.handover):
             self.by_hand.addTab(part, "")
         splitter = QSplitter(self)
         splitter.addWidget(self.table)
@@ -97,8 +100,10 @@ class SessionFormsPage(OfficePage):
         self.preview_button.clicked.connect(self.preview)
         self.table.place_chosen.connect(self.correction.choose)
         self.correction.correction_wanted.connect(self._put_correction)
-        self.confirmation.confirmation_wanted.connect(self._put_confirmation)
-        self.handover.handover_wanted.connect(self._put_confirmation)
+        self.confirmation.confirmation_wanted.connect(self._put_record)
+        self.table.place_chosen.connect(self.rating.choose)
+        for wanted in (self.handover.handover_wanted, self.rating.rating_wanted):
+            wanted.connect(self._put_record)
         for panel in (self.correction, self.confirmation, self.handover):
             panel.said.connect(self.message.setText)
 
@@ -158,7 +163,8 @@ class SessionFormsPage(OfficePage):
         self.seal.setText(words.sealed(form.log_count, form.log_head))
         for part in (self.table, self.correction, self.confirmation, self.trace):
             part.show_form(form)
-        self.handover.show_gathered(self.gathered)
+        for part in (self.rating, self.handover):
+            part.show_gathered(self.gathered)
 
     def _take_answer(self, name: str, _done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
         if name == WRITTEN:
@@ -173,7 +179,7 @@ class SessionFormsPage(OfficePage):
     def _put_correction(self, told: FormCorrection, reason: str) -> None:
         self.put_wanted.emit((told,), reason, None)
 
-    def _put_confirmation(self, told: FormConfirmation | RecordingHandover) -> None:
+    def _put_record(self, told: FormConfirmation | SiteRating | RecordingHandover) -> None:
         self.put_wanted.emit((told,), "", None)
 
     def _arguments(self) -> tuple[str, ...]:
@@ -182,7 +188,9 @@ class SessionFormsPage(OfficePage):
     def preview(self) -> None:
         """Shows the chosen form as it will be printed; from there it goes to a printer."""
         if self.gathered is not None:
-            show_preview(self, session_form(self._form_name(), self.gathered).document)
+            rules = self.store.rules
+            style = STANDARD if rules is None else rules.print_style
+            show_preview(self, session_form(self._form_name(), self.gathered).document, style)
 
     def _form_name(self) -> FormName:
         return FormName(self.forms.currentData())
@@ -195,8 +203,8 @@ class SessionFormsPage(OfficePage):
         named(self.sessions, words.sessions)
         named(self.forms, words.forms)
         named(self.table, words.title)
-        for place, said in enumerate((words.correct, words.confirm, words.trace, words.handover)):
+        for place, said in enumerate((words.correct, words.confirm, words.trace, words.rating, words.handover)):
             self.by_hand.setTabText(place, said())
-        for part in (self.save, self.table, self.correction, self.confirmation, self.trace, self.handover):
+        for part in (self.save, self.table, self.correction, self.confirmation, self.trace, self.rating, self.handover):
             part.rephrase()
         self._show()

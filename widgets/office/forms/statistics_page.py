@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 from console.records import form_times
 from console.records.ledger import Ledger, LedgerRow, SiteCounts
 from console.records.ledger_page import ReportHead, ledger_document
+from console.records.print_style import STANDARD
 from console.records.wishes import LedgerWanted
 from console.regulation import after
 from console.regulation.calendar import Day, day_of, days_later, moment
-from console.regulation.periods import CALENDAR_YEAR, period_of
+from console.regulation.periods import CALENDAR_YEAR, ReportingPeriod, period_of, report_due
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.forms.form_files import WRITTEN, SaveButton
@@ -61,7 +62,7 @@ class StatisticsPage(OfficePage):
         self.save_statistics = SaveButton(store, "thong-ke", words.statistics_form, self._statistics_arguments, self)
         self.meetings, self.sites = _table(self, LEDGER_WIDTHS), _table(self, SITE_WIDTHS)
         self.meetings_heading, self.sites_heading = QLabel(self), QLabel(self)
-        self.totals, self.message = QLabel(self), QLabel(self)
+        self.totals, self.due, self.message = QLabel(self), QLabel(self), QLabel(self)
         self._lay_out()
         self._wire()
         self.rephrase()
@@ -73,6 +74,7 @@ class StatisticsPage(OfficePage):
             day.setCalendarPopup(True)
         for part in (self.period, self.first, self.last):
             top.addWidget(part)
+        top.addWidget(self.due)
         top.addStretch(1)
         for part in (self.preview_button, self.save_ledger, self.save_statistics):
             top.addWidget(part)
@@ -95,7 +97,7 @@ class StatisticsPage(OfficePage):
     def _wire(self) -> None:
         self.store.read.connect(self._take_read)
         self.store.answered.connect(self._take_answer)
-        self.store.rules_changed.connect(self._choose_period)
+        self.store.rules_changed.connect(self._take_rules)
         self.store.sessions_changed.connect(self._want)
         self.period.activated.connect(self._choose_period)
         self.preview_button.clicked.connect(self.preview)
@@ -113,6 +115,34 @@ class StatisticsPage(OfficePage):
     def begin(self) -> None:
         """Takes the keyboard."""
         self.period.setFocus()
+
+    def _take_rules(self) -> None:
+        """Begins with the period of which the profile wants statistics."""
+        asked = self._asked()
+        if self.ledger is None and asked is not None:
+            self.period.setCurrentIndex(self.period.findData(asked.period.value))
+        self._choose_period()
+
+    def _asked(self) -> after.Statistic | None:
+        """Returns the statistics of meetings that the profile asks for, the shortest period first."""
+        rules = self.store.rules
+        told = () if rules is None else rules.profile.regulation.statistics
+        of_meetings = [each for each in told if each.kind is after.ReportKind.MEETINGS]
+        return min(of_meetings, key=lambda each: each.period is after.Period.YEAR, default=None)
+
+    def _show_due(self) -> None:
+        """Says until when the report of the period that is shown has to be handed in; days by choice have no end."""
+        rules, asked = self.store.rules, self._asked()
+        self.due.setText("")
+        if rules is not None and asked is not None and self.period.currentData() != DAYS:
+            first, last = self._shown_days()
+            period = ReportingPeriod(begins=first, ends=last)
+            due_ms = report_due(asked, period, rules.calendar, rules.profile).due_wall_ms
+            self.due.setText(words.due(form_times.short_day(due_ms)))
+
+    def _shown_days(self) -> tuple[Day, Day]:
+        first, last = (Day(day.year(), day.month(), day.day()) for day in (self.first.date(), self.last.date()))
+        return first, last
 
     def _choose_period(self) -> None:
         name = self.period.currentData()
@@ -138,10 +168,11 @@ class StatisticsPage(OfficePage):
         self._want()
 
     def _wish(self) -> LedgerWanted:
-        first, last = (Day(day.year(), day.month(), day.day()) for day in (self.first.date(), self.last.date()))
+        first, last = self._shown_days()
         return LedgerWanted(moment(first, 0), moment(days_later(last, 1), 0))
 
     def _want(self) -> None:
+        self._show_due()
         if self.isVisible():
             self.message.setText(words.reading())
             self.store.reading_wanted.emit(self._wish())
@@ -191,7 +222,9 @@ class StatisticsPage(OfficePage):
     def preview(self) -> None:
         """Shows Phụ lục III as it will be printed."""
         if self.ledger is not None:
-            show_preview(self, ledger_document(self.ledger, ReportHead(made_ms=self.store.clock())))
+            rules = self.store.rules
+            style = STANDARD if rules is None else rules.print_style
+            show_preview(self, ledger_document(self.ledger, ReportHead(made_ms=self.store.clock())), style)
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""
@@ -211,6 +244,7 @@ class StatisticsPage(OfficePage):
             named(part, said)
         for button in (self.save_ledger, self.save_statistics):
             button.rephrase()
+        self._show_due()
         self._show()
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 from console.office.meeting import Meeting
 from console.records.documents.docx_writer import document_docx
 from console.records.page_model import Document
+from console.records.print_style import STANDARD, PrintStyle
 from console.records.registration_form import (
     STANDARD_TEMPLATE,
     BadTemplate,
@@ -149,7 +150,7 @@ class PaperMenu(QPushButton):
             self.acts[name].setText(word())
 
 
-def show_preview(parent: QWidget, page: Document) -> QPrintPreviewDialog:
+def show_preview(parent: QWidget, page: Document, style: PrintStyle = STANDARD) -> QPrintPreviewDialog:
     """Opens the preview of a document, with its own way to the printer."""
     load_paper_fonts()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -158,7 +159,7 @@ def show_preview(parent: QWidget, page: Document) -> QPrintPreviewDialog:
     dialog.setWindowTitle(page.title)
 
     def paint(device: QPrinter) -> None:
-        paint_document(page, device)
+        paint_document(page, device, style)
 
     dialog.paintRequested.connect(paint)
     dialog.resize(900, 1000)

@@ -127,7 +127,7 @@ def _checks() -> Carriers:
 
 
 def _regulation() -> Carriers:
-    from console.command_line.regulation import duty_actions, profile_actions
+    from console.command_line.regulation import calendar_actions, duty_actions, profile_actions
     from console.command_line.regulation import requests as asked
 
     return {
@@ -136,6 +136,9 @@ def _regulation() -> Carriers:
         asked.CheckProfile: profile_actions.check_profile,
         asked.UseProfile: profile_actions.use_profile,
         asked.PutOverlay: profile_actions.put_overlay,
+        asked.ListCalendar: calendar_actions.list_calendar,
+        asked.SetDay: calendar_actions.set_day,
+        asked.ConfirmYear: calendar_actions.confirm_year,
         asked.ListDuties: duty_actions.list_duties,
     }
 

@@ -21,6 +21,17 @@ def regulation_said() -> dict[str, str]:
         "no_duties": say("Không có điều khoản nào như vậy."),
         "duty_count": say("{count} điều khoản: {parts}."),
         **_told(),
+        **_calendar(),
+    }
+
+
+def _calendar() -> dict[str, str]:
+    return {
+        "calendar_off": say("nghỉ"),
+        "calendar_worked": say("làm việc"),
+        "calendar_official": say("Đã có thông báo chính thức cho {years}; các năm khác là dự kiến."),
+        "calendar_shipped": say("{day} theo lịch có sẵn của chương trình."),
+        "calendar_day_bad": say("“{text}” không phải một ngày; hãy viết dạng 2027-02-04."),
     }
 
 
@@ -100,6 +111,17 @@ def regulation_options() -> dict[str, str]:
             "đặt tên cơ quan và giờ làm việc hiện nay lên trên quy chế"
         ),
         "the overlay (without: none any more)": say("tệp tên mới (không ghi: bỏ tên mới)"),
+        "the working calendar: list, set a day, confirm a year": say(
+            "lịch làm việc: xem, sửa một ngày, xác nhận một năm"
+        ),
+        "print days off and worked weekend days": say("in các ngày nghỉ và ngày cuối tuần làm việc"),
+        "only this year": say("chỉ năm này"),
+        "say that offices work on a day, or do not": say("ghi một ngày là ngày làm việc hoặc ngày nghỉ"),
+        "shipped: as the program has it": say("shipped: theo lịch có sẵn"),
+        "why: the holiday, the notice": say("lý do: ngày lễ, số thông báo"),
+        "say that a year's official notice is in the calendar": say(
+            "xác nhận lịch đã theo thông báo chính thức của một năm"
+        ),
         "print the duties of the regulations and what the program does": say(
             "in các điều khoản của quy chế và việc phần mềm làm"
         ),

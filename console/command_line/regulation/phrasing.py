@@ -35,6 +35,11 @@ class RegulationSay(StrEnum):
     NOT_SAID = "not_said"
     GAPS = "gaps"
     COMPARED = "compared"
+    CALENDAR_OFF = "calendar_off"
+    CALENDAR_WORKED = "calendar_worked"
+    CALENDAR_OFFICIAL = "calendar_official"
+    CALENDAR_SHIPPED = "calendar_shipped"
+    CALENDAR_DAY_BAD = "calendar_day_bad"
     DUTY_COUNT = "duty_count"
     NO_DUTIES = "no_duties"
 
@@ -64,6 +69,11 @@ SAID: Mapping[RegulationSay, str] = {
     RegulationSay.NOT_SAID: "the text does not say",
     RegulationSay.GAPS: "What the text leaves open:",
     RegulationSay.COMPARED: "What was compared and put right:",
+    RegulationSay.CALENDAR_OFF: "off",
+    RegulationSay.CALENDAR_WORKED: "worked",
+    RegulationSay.CALENDAR_OFFICIAL: "Official for {years}; other years are computed and provisional.",
+    RegulationSay.CALENDAR_SHIPPED: "{day} is as the program's own calendar has it.",
+    RegulationSay.CALENDAR_DAY_BAD: "“{text}” is no day; write it as 2027-02-04.",
     RegulationSay.DUTY_COUNT: "{count} duties: {parts}.",
     RegulationSay.NO_DUTIES: "No duty is like that.",
 }

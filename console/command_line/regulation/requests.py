@@ -36,6 +36,26 @@ class PutOverlay(RegulationRequest):
     file: Path | None
 
 
+class ListCalendar(RegulationRequest):
+    """`year` None: the years from this one on."""
+
+    year: int | None
+
+
+class SetDay(RegulationRequest):
+    """`day` as `YYYY-MM-DD`; `work` is off, worked, or as the program has it (shipped)."""
+
+    day: str
+    work: str
+    name: str
+
+
+class ConfirmYear(RegulationRequest):
+    """The official notice for a year is in the calendar."""
+
+    year: int
+
+
 class ListDuties(RegulationRequest):
     """What is None is not asked for."""
 

@@ -13,6 +13,7 @@ from console.words import MuteRule
 Adder = Callable[[Any, str, type[Request], str], argparse.ArgumentParser]
 """Adds a command to commands, by its name, its request and its help."""
 
+CALENDAR = "the working calendar: list, set a day, confirm a year"
 GROUP = "the province's rules: list, show, check, use, overlay"
 
 
@@ -31,6 +32,16 @@ def add_regulation(commands: Any, add: Adder, add_group: Callable[..., Any]) -> 
     )
     overlay = add(acts, "overlay", requests.PutOverlay, "put today's names and office hours over the profile")
     overlay.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the overlay (without: none any more)")
+
+    calendar = add_group(commands, "calendar", CALENDAR)
+    days = add(calendar, "list", requests.ListCalendar, "print days off and worked weekend days")
+    days.add_argument("--year", type=int, metavar="YEAR", help="only this year")
+    one = add(calendar, "set", requests.SetDay, "say that offices work on a day, or do not")
+    one.add_argument("day", metavar="DAY", help="YYYY-MM-DD")
+    one.add_argument("work", choices=("off", "worked", "shipped"), help="shipped: as the program has it")
+    one.add_argument("name", nargs="?", default="", metavar="TEXT", help="why: the holiday, the notice")
+    year = add(calendar, "official", requests.ConfirmYear, "say that a year's official notice is in the calendar")
+    year.add_argument("year", type=int, metavar="YEAR")
 
     duties = add(
         commands, "duties", requests.ListDuties, "print the duties of the regulations and what the program does"

@@ -121,3 +121,26 @@ def test_each_used_profile_is_kept_under_its_hash(typed: CommandLine, profile: s
         kept = office.profiles.content(in_force.hash)
     assert kept is not None
     assert hashlib.sha256(kept.encode()).hexdigest() == in_force.hash
+
+
+def test_an_administrators_days_are_kept_beside_the_shipped_calendar(typed: CommandLine) -> None:
+    assert typed("calendar", "set", "2026-11-26", "off", "Nghỉ bão số 12").out == "2026-11-26  off  Nghỉ bão số 12\n"
+    assert typed("calendar", "set", "2026-11-24", "worked", "Trực bão").code == 0
+    days = typed("calendar", "list", "--year", "2026").out.splitlines()
+    assert "2026-11-26  off  Nghỉ bão số 12" in days
+    assert "2026-11-24  worked  Trực bão" in days
+    assert days[-1] == "Official for 2025, 2026; other years are computed and provisional."
+    assert typed("calendar", "set", "2026-11-24", "shipped").code == 0
+    assert "2026-11-24  off  Ngày Văn hóa Việt Nam" in typed("calendar", "list", "--year", "2026").out
+    assert "Official for 2025, 2026, 2027;" in typed("calendar", "official", "2027").out
+
+
+def test_a_day_that_is_none_changes_nothing(typed: CommandLine) -> None:
+    refused = typed("calendar", "set", "2026-02-30", "off")
+    assert (refused.code, refused.err) == (2, "“2026-02-30” is no day; write it as 2027-02-04.\n")
+    assert not folder(typed).calendar_file.exists()
+    folder(typed).make()
+    folder(typed).calendar_file.write_text('{"off": "x"}')
+    refused = typed("calendar", "set", "2026-11-26", "off")
+    assert refused.code == 2
+    assert str(folder(typed).calendar_file) in refused.err

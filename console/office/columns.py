@@ -46,6 +46,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     """Nothing can be saved while it is empty."""
     width: int = 0
     """Least width in the page's table, in letters; 0: it stands beside the table only."""
+    lines: int = 3
+    """Height of a long text's field."""
 
 
 class RecordList(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,9 +75,9 @@ def text(name: str, width: int = 0, *, needed: bool = False) -> Column:
     return Column(name=name, width=width, needed=needed)
 
 
-def long_text(name: str, width: int = 0) -> Column:
+def long_text(name: str, width: int = 0, lines: int = 3) -> Column:
     """Returns a column of texts of several lines."""
-    return Column(name=name, kind=CellKind.LONG_TEXT, width=width)
+    return Column(name=name, kind=CellKind.LONG_TEXT, width=width, lines=lines)
 
 
 def texts(name: str, width: int = 0) -> Column:

@@ -102,7 +102,7 @@ HOUSE_RULES = RecordList(
         text("issued_by", 24),
         text("paper", 16),
         day("issued_on", 11),
-        long_text("rules", 40),
+        long_text("rules", 40, lines=14),
     ),
     key=("room",),
 )

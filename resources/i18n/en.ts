@@ -11677,5 +11677,33 @@ QR picture: {picture}</translation>
         <source>chủ tọa không đồng ý dự phòng</source>
         <translation>the chair refused the fallback</translation>
     </message>
+    <message>
+        <source>Tự kiểm tra</source>
+        <translation>Own check</translation>
+    </message>
+    <message>
+        <source>Tự kiểm tra tại điểm cầu</source>
+        <translation>The site's own check</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính tự đo hình, tiếng và đường truyền. Hãy xem tại phòng rồi chọn kết quả từng mục.</source>
+        <translation>The main endpoint measures picture, sound and line by itself. Look around the room and answer each item.</translation>
+    </message>
+    <message>
+        <source>Đợt kiểm tra {when}</source>
+        <translation>Check {when}</translation>
+    </message>
+    <message>
+        <source>Hiện không có đợt kiểm tra nào.</source>
+        <translation>Nothing is being checked now.</translation>
+    </message>
+    <message>
+        <source>Ghi chú cho mục chọn tiếp theo</source>
+        <translation>Remark on the next item you answer</translation>
+    </message>
+    <message>
+        <source>{item}: {result}</source>
+        <translation>{item}: {result}</translation>
+    </message>
 </context>
 </TS>

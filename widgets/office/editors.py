@@ -29,7 +29,7 @@ from widgets.phrases import record_page_words as words
 
 LONGEST_LINE = 200
 LIST_HEIGHT = 132
-TEXT_HEIGHT = 76
+LINE_HEIGHT, TEXT_MARGINS = 20, 18
 DAY_FORMS = ("d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-M-d")
 
 
@@ -101,11 +101,11 @@ class TextEditor(Editor):
 class LongTextEditor(Editor):
     """Text of several lines."""
 
-    def __init__(self, _column: Column, _store: RegisterStore) -> None:
+    def __init__(self, column: Column, _store: RegisterStore) -> None:
         self._text = QPlainTextEdit()
         super().__init__(self._text)
         self._text.setTabChangesFocus(True)
-        self._text.setFixedHeight(TEXT_HEIGHT)
+        self._text.setFixedHeight(column.lines * LINE_HEIGHT + TEXT_MARGINS)
         self._text.textChanged.connect(self._say)
 
     @property
@@ -233,6 +233,7 @@ class ChoicesEditor(Editor):
         self._search.textChanged.connect(self._filter)
         self.body.insertWidget(0, self._search)
         self._list.setFixedHeight(LIST_HEIGHT)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemChanged.connect(self._say)
         self.offer()
 

@@ -311,7 +311,9 @@ class RecordPage(OfficePage):
         """Shows what is open: its name, what is said about it, what can be done."""
         record = self.form.record
         there = record is not None and record in self.table.model_of_records.records
-        self.heading.setText(self.record_name(record) if record is not None and there else words.heading_new())
+        empty = words.choose_one() if self.new_button.isHidden() else words.heading_new()
+        self.heading.setText(self.record_name(record) if record is not None and there else empty)
+        self.form.setEnabled(record is not None or not self.new_button.isHidden())
         self.say(self._newer() if record is not None else "")
         self._show_buttons()
 

@@ -86,7 +86,7 @@ COLUMNS: dict[str, Said] = {
     "first_day": lambda: say("Từ ngày"),
     "last_day": lambda: say("Đến ngày"),
     "result": lambda: say("Kết quả"),
-    "device": lambda: say("Thiết bị"),
+    "device": lambda: say("Tên thiết bị"),
     "care": lambda: say("Nội dung theo dõi"),
     "day": lambda: say("Ngày"),
     "condition": lambda: say("Tình trạng"),

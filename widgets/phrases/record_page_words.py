@@ -8,8 +8,8 @@ LISTS: dict[str, Callable[[], str]] = {
     "people": lambda: say("Cán bộ và đầu mối"),
     "rooms": lambda: say("Phòng họp"),
     "devices": lambda: say("Thiết bị"),
-    "lines": lambda: say("Đường truyền"),
-    "sites": lambda: say("Điểm cầu"),
+    "lines": lambda: say("Các đường truyền"),
+    "sites": lambda: say("Các điểm cầu"),
     "training": lambda: say("Tập huấn"),
     "equipment": lambda: say("Theo dõi thiết bị"),
     "issues": lambda: say("Vướng mắc, đề xuất"),
@@ -127,6 +127,10 @@ def import_question(name: str) -> tuple[str, str, str]:
         ),
         say("Nhập"),
     )
+
+
+def choose_one() -> str:
+    return say("Chọn một dòng trong danh sách")
 
 
 def heading_new() -> str:

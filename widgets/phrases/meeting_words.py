@@ -375,3 +375,7 @@ def file_written(path: str) -> str:
 
 def clashing(clashes: str) -> str:
     return say("▲ Trùng lịch: {clashes}", clashes=clashes)
+
+
+def step_channel() -> str:
+    return say("Trả lời bằng")

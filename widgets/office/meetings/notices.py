@@ -127,6 +127,12 @@ class MeetingNotices(MeetingPart):
         return wanted_notices(meeting, clocks, self.store.present(Person), self.store.sites, day_of(now).isoformat())
 
     @property
+    def late(self) -> int:
+        """How many were not told in time."""
+        now, notices = self.store.clock(), self.notices
+        return sum(each.due_ms is not None and each.due_ms < now and each.id not in notices for each in self.wanted)
+
+    @property
     def notices(self) -> dict[str, Notice]:
         """The notices of this meeting that were given, by identifier."""
         id_ = "" if self._meeting is None else self._meeting.id

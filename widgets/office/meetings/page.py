@@ -172,6 +172,7 @@ class MeetingPage(OfficePage):
     def _offer(self) -> None:
         for part in self.parts.values():
             part.offer()
+        self._show_tabs()
 
     def _take_rules(self) -> None:
         self._offer()
@@ -330,6 +331,7 @@ class MeetingPage(OfficePage):
         self.copy_button.setEnabled(meeting is not None)
         self.save_button.setEnabled(meeting is not None and self._unsaved)
         self.discard_button.setEnabled(meeting is not None and self._unsaved)
+        self._show_tabs()
         self._show_rules()
 
     def _show_rules(self) -> None:
@@ -348,10 +350,15 @@ class MeetingPage(OfficePage):
     def _say_wrong(self, text: str) -> None:
         self._say(f"▲ {text}")
 
+    def _show_tabs(self) -> None:
+        """Says what the tabs are, and how much in them is late."""
+        late = {"progress": self.progress.late, "notices": self.notices.late}
+        for number, name in enumerate(self.parts):
+            mark = f"  ▲ {late[name]}" if self.meeting is not None and late.get(name) else ""
+            self.tabs.setTabText(number, f"{number + 1}  {words.TABS[name]()}{mark}")
+
     def rephrase(self) -> None:
         """Says everything in the language in use."""
-        for number, name in enumerate(self.parts):
-            self.tabs.setTabText(number, f"{number + 1}  {words.TABS[name]()}")
         self.new_button.setText(words.new())
         self.copy_button.setText(words.copy())
         self.save_button.setText(record_page_words.save())

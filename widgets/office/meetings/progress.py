@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from console.office.meeting import Meeting, Step, StepTaken
 from console.office.meeting_steps import NEXT, WITH_REASON, NewTimes, StepRefused, take_step
 from console.office.office_rules import clocks_of, step_due_ms
 from console.office.typed_times import shown_moment
-from console.regulation.clocks import Clock
+from console.regulation.clocks import Clock, ClockState
+from console.regulation.province import Channel
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.meetings.moments import MomentField
@@ -44,12 +45,15 @@ class MeetingProgress(MeetingPart):
         self.clocks = plain_table(self, len(clock_words.clock_columns()))
         self.steps = plain_table(self, len(words.step_columns()))
         self.person, self.reason = QLineEdit(self), QLineEdit(self)
+        self.channel = QComboBox(self)
+        for channel in ("", *Channel):
+            self.channel.addItem("", str(channel))
         self.reason.setMaxLength(1000)
         self.person.setMaxLength(200)
         self.when = MomentField(words.step_moment, store.clock)
         self.new_start = MomentField(words.new_start, store.clock)
         self.new_end = MomentField(words.new_end, store.clock)
-        self.labels = {name: QLabel(self) for name in ("person", "when", "reason", "start", "end", "next")}
+        self.labels = {name: QLabel(self) for name in ("person", "when", "reason", "channel", "start", "end", "next")}
         self.buttons = {step: self._button(step) for step in words.STEP_ACTS}
         self._lay_out()
         named(self.clocks, clock_words.clock_table)
@@ -69,20 +73,17 @@ class MeetingProgress(MeetingPart):
     def _lay_out(self) -> None:
         fields = QGridLayout()
         fields.setHorizontalSpacing(10)
-        for place, (name, field) in enumerate(
-            (
-                ("person", self.person),
-                ("when", self.when),
-                ("reason", self.reason),
-                ("start", self.new_start),
-                ("end", self.new_end),
-            )
-        ):
-            row, column = (place // 2, place % 2 * 2) if name != "reason" else (1, 0)
-            if name in {"start", "end"}:
-                row, column = 2, 0 if name == "start" else 2
+        places = {
+            "person": (0, 0, self.person),
+            "when": (0, 2, self.when),
+            "reason": (1, 0, self.reason),
+            "channel": (1, 2, self.channel),
+            "start": (2, 0, self.new_start),
+            "end": (2, 2, self.new_end),
+        }
+        for name, (row, column, field) in places.items():
             fields.addWidget(self.labels[name], row, column)
-            fields.addWidget(field, row, column + 1, 1, 3 if name == "reason" else 1)
+            fields.addWidget(field, row, column + 1)
             self.labels[name].setBuddy(field)
         fields.setColumnStretch(1, 1)
         fields.setColumnStretch(3, 1)
@@ -107,6 +108,7 @@ class MeetingProgress(MeetingPart):
         self._meeting = None if is_new else meeting
         self.person.setText(self.store.person)
         self.reason.clear()
+        self.channel.setCurrentIndex(0)
         self.when.show_value(None)
         self.new_start.show_value(meeting.start_ms)
         self.new_end.show_value(meeting.end_ms)
@@ -136,6 +138,11 @@ class MeetingProgress(MeetingPart):
         now = self.store.clock()
         return clocks_of(self._meeting, self.store.rules, now, self.done(self._meeting))
 
+    @property
+    def late(self) -> int:
+        """How many clocks have run out without being done."""
+        return sum(clock.state is ClockState.OVERDUE for clock in self.shown_clocks)
+
     def _show_clocks(self) -> None:
         clocks, now = self.shown_clocks, self.store.clock()
         self.clocks.setRowCount(len(clocks))
@@ -157,6 +164,8 @@ class MeetingProgress(MeetingPart):
             if told.late:
                 due = f"▲ {words.late_word()} ({due})"
             reason = told.reason
+            if told.channel:
+                reason = " — ".join(part for part in (reason, clock_words.channel_word(told.channel)) if part)
             if told.start_ms is not None:
                 reason += f" — {words.rescheduled_from(shown_moment(told.start_ms))}"
             fill(self.steps, row, (words.STEPS[told.step](), shown_moment(told.wall_ms), told.person, due, reason))
@@ -168,9 +177,9 @@ class MeetingProgress(MeetingPart):
         moved = Step.RESCHEDULED in following
         for part in (self.labels["start"], self.labels["end"], self.new_start, self.new_end):
             part.setVisible(moved)
-        for part in (self.labels["person"], self.labels["when"], self.labels["reason"]):
+        for part in (self.labels[name] for name in ("person", "when", "reason", "channel")):
             part.setEnabled(bool(following))
-        for field in (self.person, self.when, self.reason):
+        for field in (self.person, self.when, self.reason, self.channel):
             field.setEnabled(bool(following))
         self._say_acts()
 
@@ -186,6 +195,7 @@ class MeetingProgress(MeetingPart):
             person=self.person.text().strip() or self.store.person,
             due_ms=due_ms,
             reason=self.reason.text().strip(),
+            channel=str(self.channel.currentData()),
         )
 
     def _take(self, step: Step) -> None:
@@ -232,12 +242,16 @@ class MeetingProgress(MeetingPart):
         for name, word in (
             ("person", words.step_person),
             ("when", words.step_moment),
+            ("channel", words.step_channel),
             ("start", words.new_start),
             ("end", words.new_end),
         ):
             self.labels[name].setText(word())
         for field, name in ((self.person, words.step_person), (self.reason, words.step_reason)):
             field.setAccessibleName(name())
+        self.channel.setAccessibleName(words.step_channel())
+        for place, channel in enumerate(Channel, start=1):
+            self.channel.setItemText(place, clock_words.channel_word(channel))
         for field in (self.when, self.new_start, self.new_end):
             field.rephrase()
         if self._meeting is not None:

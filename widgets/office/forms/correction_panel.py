@@ -7,7 +7,7 @@ come of it are made here and written by the store.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -81,7 +81,6 @@ class CorrectionPanel(QWidget):
                 rows.addWidget(part)
         rows.addSpacing(8)
         rows.addWidget(self.button)
-        rows.addStretch(1)
 
     # ------------------------------------------------------------ what is shown
 
@@ -257,9 +256,12 @@ class TraceList(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._form: SessionForm | None = None
+        self.heading = QLabel(self)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QVBoxLayout(self)
+        body.addWidget(self.heading)
         body.addWidget(self.list)
 
     def show_form(self, form: SessionForm) -> None:
@@ -276,6 +278,7 @@ class TraceList(QWidget):
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""
+        self.heading.setText(words.trace())
         named(self.list, words.trace)
         if self._form is not None:
             self.show_form(self._form)

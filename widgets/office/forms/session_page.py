@@ -7,7 +7,7 @@ each correction, so that what is seen is what would be printed.
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from console.office.form_records import (
     FormConfirmation,
@@ -71,7 +71,12 @@ class SessionFormsPage(OfficePage):
         top.addWidget(self.sessions, 1)
         for part in (self.forms, self.preview_button, self.save):
             top.addWidget(part)
-        for part in (self.correction, self.confirmation, self.trace, self.rating, self.handover):
+        correcting = QWidget(self)
+        column = QVBoxLayout(correcting)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.correction)
+        column.addWidget(self.trace, 1)
+        for part in (correcting, self.confirmation, self.rating, self.handover):
             self.by_hand.addTab(part, "")
         splitter = QSplitter(self)
         splitter.addWidget(self.table)
@@ -203,7 +208,7 @@ class SessionFormsPage(OfficePage):
         named(self.sessions, words.sessions)
         named(self.forms, words.forms)
         named(self.table, words.title)
-        for place, said in enumerate((words.correct, words.confirm, words.trace, words.rating, words.handover)):
+        for place, said in enumerate((words.correct, words.confirm, words.rating, words.handover)):
             self.by_hand.setTabText(place, said())
         for part in (self.save, self.table, self.correction, self.confirmation, self.trace, self.rating, self.handover):
             part.rephrase()

@@ -219,7 +219,7 @@ def run_office(request: "requests.RunOffice") -> int:
         await closed.wait()
         await office.end()
 
-    with _qt_runner(request.data, request.language) as runner:
+    with contextlib.suppress(KeyboardInterrupt), _qt_runner(request.data, request.language) as runner:
         runner.run(live())
     return Exit.DONE
 

@@ -29,6 +29,9 @@ class Welcome(ToSite):
     head_count: int | None = None
     in_charge: str = ""
     """What the site has said so far."""
+    main_word: str = ""
+    main_word_english: str = ""
+    """What the province's regulation calls the main endpoint, as inside a sentence; empty: what the program does."""
 
 
 class SetMicrophone(ToSite):

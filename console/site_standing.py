@@ -37,6 +37,9 @@ class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
     site_name: str = ""
     site_number: int | None = None
     main_name: str = ""
+    main_word: str = ""
+    main_word_english: str = ""
+    """What the province calls the main endpoint; empty while nobody has said it."""
     title: str = ""
     in_session: bool = True
     microphone_open: bool = False

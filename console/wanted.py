@@ -168,6 +168,8 @@ def wanted_welcome(state: State, site: SiteId) -> Welcome:
         asks_attendance=state.rules.asks_attendance and session is not None and site != MAIN_SITE,
         head_count=None if told is None else told.head_count,
         in_charge="" if told is None else told.in_charge,
+        main_word=state.rules.terms.main,
+        main_word_english=state.rules.terms.english.main,
     )
 
 

@@ -28,6 +28,8 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteStanding:
         site_name=welcome.site_name if welcome else room.name,
         site_number=welcome.site_number if welcome else room.number,
         main_name=welcome.main_name if welcome else "",
+        main_word=welcome.main_word if welcome else "",
+        main_word_english=welcome.main_word_english if welcome else "",
         title=welcome.title if welcome else "",
         in_session=welcome is None or welcome.session_kind is not None,
         microphone_open=gate.open,

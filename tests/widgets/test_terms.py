@@ -4,17 +4,22 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
 
 from console.regulation.province import Terms
+from console.site_standing import SiteStanding
 from console.snapshot import TermsView
+from console.words import Reason
 from tests.console.regulation.provinces import PROFILES
 from tests.screenshots import scene as scenes
+from tests.screenshots.rooms import PaintedRooms
 from tests.widgets.conftest import Console
 from tests.widgets.seen_texts import texts_of
 from widgets.phrases import console_words
 from widgets.phrases.action_words import ACTION_HINTS
 from widgets.phrases.language import use_language
 from widgets.phrases.terms import in_terms, use_terms
+from widgets.satellite.satellite_window import SatelliteWindow
 
 OpenConsole = Callable[[scenes.Scene], Console]
 
@@ -51,6 +56,16 @@ def test_words_of_the_phrases_themselves_change_nothing() -> None:
     assert not use_terms(Terms()), "no window is said anew"
     assert not use_terms(PROFILES["vn-default"].terms)
     assert in_terms("điểm cầu chính, Sở quản lý", "vi") == "điểm cầu chính, Sở Khoa học và Công nghệ"
+
+
+def test_a_sites_window_says_what_its_bridge_told_it(dressed: object, qtbot: QtBot) -> None:
+    window = SatelliteWindow(PaintedRooms(), lambda: scenes.NOW_MS)
+    qtbot.addWidget(window)
+    ordered = SiteStanding(joined=True, site_name="Phường Tân Lập", site_number=2, reason=Reason.STANDING_ORDER)
+    window.show_state(ordered)
+    assert window.microphone.accessibleDescription() == "Theo lệnh của điểm cầu chính"
+    window.show_state(replace(ordered, main_word="điểm cầu chủ trì", main_word_english="host endpoint"))
+    assert window.microphone.accessibleDescription() == "Theo lệnh của điểm cầu chủ trì"
 
 
 def test_an_open_window_changes_its_words_when_the_snapshot_comes(open_console: OpenConsole) -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from console.regulation.province import Terms
+from console.regulation.province import EnglishTerms, Terms
 
 DEPARTMENT = "Sở quản lý"
 MOST_KEPT = 4096
@@ -29,6 +29,11 @@ def use_terms(terms: Terms | None) -> bool:
     _own.update(wanted)
     _worded.cache_clear()
     return changed[0] != changed[1]
+
+
+def use_main_word(main: str, english: str) -> bool:
+    """Says everything with the province's word for the main endpoint, all that a site is told of its profile."""
+    return use_terms(Terms(main=main, english=EnglishTerms(main=english or EnglishTerms().main)))
 
 
 def _without_department(words: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:

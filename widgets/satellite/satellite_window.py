@@ -19,6 +19,7 @@ from widgets.drawing.sources import PictureSource
 from widgets.phrases import satellite_tool_words as tool_words
 from widgets.phrases import satellite_words as words
 from widgets.phrases.language import language_in_use, use_language
+from widgets.phrases.terms import use_main_word
 from widgets.satellite.satellite_bar import HEIGHT, paint_band, paint_bar
 from widgets.satellite.satellite_join import JoinScreen
 from widgets.satellite.satellite_keys import key_of, listen_to_keys
@@ -154,6 +155,8 @@ class SatelliteWindow(QWidget):
             self._show_levels(state)
             if before != state:
                 return
+        if state.main_word and state.main_word != before.main_word:
+            use_main_word(state.main_word, state.main_word_english)
         self.setWindowTitle(words.window_title())
         for part in (self.microphone, self.place, self.timer):
             part.set_state(state)

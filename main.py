@@ -216,8 +216,10 @@ def run_office(request: "requests.RunOffice") -> int:
         closed = asyncio.Event()
         office.window.closed.connect(closed.set)
         office.open()
-        await closed.wait()
-        await office.end()
+        try:
+            await closed.wait()
+        finally:
+            await office.end()
 
     with contextlib.suppress(KeyboardInterrupt), _qt_runner(request.data, request.language) as runner:
         runner.run(live())

@@ -33,6 +33,8 @@ LONGEST_CELL = 32_767
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RUNS = re.compile(r"'*[=+\-@\t\r]")
 SHEET_NAME_LENGTH = 31
+A4 = 9
+"""As XLSX numbers paper sizes."""
 # A damaged file is told by whatever part of it is read first, in many ways (a wrong XML is a SyntaxError).
 _DAMAGED = (
     *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError),
@@ -129,6 +131,10 @@ def write_xlsx(lines: Sequence[Sequence[str | int]], title: str) -> bytes:
         widest = max((len(str(line[column])) for line in lines), default=0)
         sheet.set_column(column, column, min(max(widest + 2, 8), 48))
     sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)  # as wide as a page, as long as it is
     workbook.close()
     return octets.getvalue()
 

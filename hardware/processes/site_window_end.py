@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import msgspec
 
+from console.check_words import CheckItem, CheckResult
 from console.commands import AnyCommand
 from console.site_facts import DeviceChoice, SoundTest
 from console.site_standing import SiteStanding
@@ -60,6 +61,10 @@ class SiteWindowEnd:
         """Says how many sit in the room (None: not counted) and who is in charge."""
         count = head_count if isinstance(head_count, int) else None
         self._do(messages.TellWhoIsThere(head_count=count, in_charge=in_charge))
+
+    def tick_check(self, stage: str, item: CheckItem, result: CheckResult, note: str, by: str) -> None:
+        """Says what was found of an item of the check."""
+        self._do(messages.TickItem(stage=stage, item=item, result=result, note=note, by=by))
 
     def give_order(self, command: AnyCommand) -> None:
         """Asks something of other sites, as far as it was delegated."""

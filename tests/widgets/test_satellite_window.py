@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.camera_facts import CameraFacts
+from console.check_words import CheckItem, CheckResult
 from console.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, ReportFacts, SoundTest
+from console.site_messages import ShowCheck
 from console.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind, trouble
@@ -18,6 +20,7 @@ from tests.screenshots.rooms import PaintedRooms
 from widgets.controls.buttons import PaintedButton
 from widgets.drawing import theme
 from widgets.phrases import satellite_words
+from widgets.satellite.satellite_check import CheckSheet
 from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
 from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet
 from widgets.satellite.satellite_join import JoinScreen
@@ -337,3 +340,46 @@ def test_another_invitation_is_asked_for_only_outside_and_may_be_given_up(
     assert window.join.isVisible(), "an attempt in the background takes nobody's text away"
     qtbot.mouseClick(window.join.back, Qt.MouseButton.LeftButton)
     assert not window.join.isVisible()
+
+
+# ---------------------------------------------------------------- the own part of the technical check
+
+ASKED = (CheckItem.POWER, CheckItem.LIGHT)
+
+
+def asked(*results: CheckResult) -> SiteStanding:
+    check = ShowCheck(stage="T-2h", items=ASKED, results=results or (CheckResult.NOT_CHECKED,) * len(ASKED))
+    return SiteStanding(joined=True, in_charge="Bà Hoa", check=check)
+
+
+def test_the_check_is_offered_only_while_the_bridge_asks_for_it(window: SatelliteWindow, qtbot: QtBot) -> None:
+    window.show_state(SiteStanding(joined=True))
+    assert not window.tools.buttons["check"].isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    assert window.sheets.sheet is None
+    window.show_state(asked())
+    qtbot.waitUntil(window.tools.buttons["check"].isVisible)
+
+
+def test_an_item_is_ticked_under_a_name_and_shown_only_when_the_bridge_has_taken_it(
+    window: SatelliteWindow, qtbot: QtBot
+) -> None:
+    window.show_state(asked())
+    qtbot.waitUntil(window.tools.buttons["check"].isVisible)
+    sheet = sheet_of(window, "check", qtbot)
+    assert isinstance(sheet, CheckSheet)
+    assert sheet.person.text() == "Bà Hoa"
+    ticks: list[tuple[object, ...]] = []
+    window.check_ticked.connect(lambda *told: ticks.append(told))
+    sheet.remark.setText("UPS hỏng")
+    button = sheet.rows[CheckItem.POWER][CheckResult.FAIL]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert ticks == [("T-2h", CheckItem.POWER, CheckResult.FAIL, "UPS hỏng", "Bà Hoa")]
+    assert not button.isChecked(), "not before the bridge says so"
+    assert sheet.remark.text() == ""
+    window.show_state(asked(CheckResult.FAIL, CheckResult.NOT_CHECKED))
+    assert button.isChecked()
+    assert not sheet.rows[CheckItem.LIGHT][CheckResult.OK].isChecked()
+    window.show_state(SiteStanding(joined=True, check=ShowCheck()))
+    assert sheet.rows == {}
+    assert "không có đợt" in sheet.heading.text()

@@ -25,6 +25,7 @@ KEYS: dict[str, str] = {
     "echo": "F7",
     "devices": "F8",
     "control": "F10",
+    "check": "F11",
     "try-now": "F9",
     "invitation": "Ctrl+I",
 }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from console.site_standing import SiteStanding
 from widgets.drawing.sources import PictureSource
+from widgets.satellite.satellite_check import CheckSheet
 from widgets.satellite.satellite_control import ControlSheet
 from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
 from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet
@@ -26,6 +27,7 @@ class Sheets:
             "devices": lambda: DevicesSheet(window, pictures),
             "echo": lambda: EchoSheet(window),
             "control": lambda: ControlSheet(window),
+            "check": lambda: CheckSheet(window),
         }
         self.name = ""
         self.sheet: Sheet | None = None

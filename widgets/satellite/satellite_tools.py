@@ -10,6 +10,7 @@ from console.site_standing import SiteStanding
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.drawing.icons import Icon
 from widgets.phrases import satellite_tool_words as words
+from widgets.phrases import site_check_words as check_words
 from widgets.phrases import site_control_words as control_words
 from widgets.satellite.satellite_keys import key_of
 
@@ -21,17 +22,20 @@ ICONS = {
     "devices": Icon.SCREEN,
     "incident": Icon.ALERT,
     "control": Icon.MICROPHONE,
+    "check": Icon.CHECK,
 }
+AT_TIMES = ("control", "check")
+"""What is there only while something is delegated to the site, or asked of it."""
 LANGUAGE_WIDTH = 130
 
 
 class ToolRow:
-    """Buttons that open sheets (that of control only while some is delegated), and one that changes the language."""
+    """Buttons that open sheets (some only while they are of use), and one that changes the language."""
 
     def __init__(self, parent: QWidget, open_sheet: Callable[[str], None], change_language: Callable[[], None]) -> None:
         self.buttons: dict[str, PaintedButton] = {}
-        self._control = False
-        """Something is delegated to the site now."""
+        self._there: dict[str, bool] = dict.fromkeys(AT_TIMES, False)
+        """Whether what is there at times is there now."""
         for name, icon in ICONS.items():
             self.buttons[name] = PaintedButton(parent, PLAIN, icon=icon)
             self.buttons[name].clicked.connect(partial(open_sheet, name))
@@ -55,19 +59,23 @@ class ToolRow:
             "devices": words.devices_tool(),
             "incident": words.incident_tool(state.incident, now_ms),
             "control": control_words.tool(),
+            "check": check_words.tool(),
             "language": words.other_language(),
         }
         for name, text in said.items():
             self.buttons[name].set_words(text, key_of(name))
-        self._control = bool(state.control is not None and state.control.rights)
-        self.buttons["control"].set_look(PRIMARY)
+        self._there["control"] = bool(state.control is not None and state.control.rights)
+        self._there["check"] = bool(state.joined and state.check is not None and state.check.items)
+        for name in AT_TIMES:
+            self.buttons[name].set_look(PRIMARY)
         wanted = state.joined and state.asks_attendance and state.head_count is None
         self.buttons["attendance"].set_look(PRIMARY if wanted else PLAIN)
 
     def place(self, area: QRect) -> None:
         """Spreads the buttons over an area."""
-        names = [name for name in ICONS if name != "control" or self._control]
-        self.buttons["control"].setVisible(self._control)
+        names = [name for name in ICONS if self._there.get(name, True)]
+        for name, there in self._there.items():
+            self.buttons[name].setVisible(there)
         width = (area.width() - LANGUAGE_WIDTH - GAP * len(names)) // len(names)
         x = area.x()
         for name in names:

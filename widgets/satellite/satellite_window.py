@@ -60,6 +60,8 @@ class SatelliteWindow(QWidget):
     """A `SoundTest`; None ends it."""
     preset_wanted = Signal(str, str)
     preset_saved = Signal(str, str)
+    check_ticked = Signal(str, object, object, str, str)
+    """Stage, `CheckItem`, `CheckResult`, a remark and who looked."""
     order_given = Signal(object)
     """A command about other sites, as far as control was delegated to this one."""
     views_changed = Signal(object)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize
 
+from console.check_words import CheckItem, CheckResult
 from console.commands import AnyCommand
 from console.site_facts import DeviceChoice, SoundTest
 from widgets.satellite.satellite_window import SatelliteWindow
@@ -73,6 +74,10 @@ class TechnicianActs(Protocol):
         """Asks something of other sites."""
         ...
 
+    def tick_check(self, stage: str, item: CheckItem, result: CheckResult, note: str, by: str) -> None:
+        """Says what was found of an item of the check."""
+        ...
+
     def save_preset(self, camera: str, preset: str) -> None:
         """Saves where an own camera stands."""
         ...
@@ -99,4 +104,5 @@ def connect_site(window: SatelliteWindow, endpoint: TechnicianActs) -> None:
     window.preset_wanted.connect(endpoint.recall_preset)
     window.preset_saved.connect(endpoint.save_preset)
     window.order_given.connect(endpoint.give_order)
+    window.check_ticked.connect(endpoint.tick_check)
     window.views_changed.connect(show_pictures)

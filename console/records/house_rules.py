@@ -24,16 +24,16 @@ STANDARD_RULES = (
 """What the five regulations ask of a room and of those in it, for an office to start from."""
 
 
-def house_rules_paper(rules: HouseRules, room: str, place: str = "") -> Document:
-    """Returns the paper for a room; `place` stands before the date of the head."""
+def house_rules_paper(rules: HouseRules, room: str, place: str = "", day_ms: int | None = None) -> Document:
+    """Returns the paper for a room; `place` and the day of `day_ms` (UTC) stand in the head, None leaves it open."""
     lines = [line.strip() for line in rules.rules.splitlines() if line.strip()]
-    number = f"Số: {rules.paper}" if rules.paper else ""
     return Document(
         title=f"{TITLE} – {room}",
         blocks=(
-            letterhead((rules.issued_by, number), place, None),
+            letterhead((rules.issued_by,), place, day_ms),
+            Paragraph(text=f"Số: {rules.paper or '…'}"),
             Title(text=TITLE, under=room),
             *(Paragraph(text=f"Điều {place}. {line}") for place, line in enumerate(lines, start=1)),
-            Signatures(places=(signing("Thủ trưởng đơn vị", "(Ký, đóng dấu)"),)),
+            Signatures(places=(signing("", ""), signing("Thủ trưởng đơn vị", "(Ký, đóng dấu)"))),
         ),
     )

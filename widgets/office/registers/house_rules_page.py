@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from console.office.places import Room
@@ -51,7 +52,9 @@ class HouseRulesPage(RecordPage):
         """Returns the paper of a room's rules as a PDF."""
         room = self.store.get(Room, rules.room)
         place = "" if self.store.rules is None else self.store.rules.profile.regulation.organisation.province_name or ""
-        return document_pdf(house_rules_paper(rules, room.name if room is not None else "", place))
+        issued = QDate.fromString(rules.issued_on, Qt.DateFormat.ISODate)
+        day_ms = issued.startOfDay().toMSecsSinceEpoch() if issued.isValid() else None
+        return document_pdf(house_rules_paper(rules, room.name if room is not None else "", place, day_ms))
 
     def judged(self, record: Record) -> Record | str:
         """Returns the record; a room has one set of rules."""

@@ -115,3 +115,15 @@ def parties_without_people(directory: Directory, rule: IncidentRule, today: str)
     wanted = dict.fromkeys([party for parties in MENDERS.values() for party in parties] + list(rule.notify))
     roles = {role for person in directory.people if in_service(person, today) for role in person.roles}
     return tuple(party for party in wanted if party in ROLES and ROLES[party] not in roles)
+
+
+class CallBook(msgspec.Struct, frozen=True, kw_only=True):
+    """What a console needs to say whom to call, as it was read once; `today` is an ISO date."""
+
+    directory: Directory
+    rule: IncidentRule
+    today: str
+
+    def sheet(self, category: IncidentCategory, site: SiteId | None) -> tuple[Call, ...]:
+        """Returns whom to call for a failure, in order."""
+        return escalation_sheet(category, site, self.directory, self.rule, self.today)

@@ -1,7 +1,8 @@
 """What a window wants of the office behind the meeting: sites, invitations, devices, practice, export.
 
 Rule: every wish is one of the program's own commands in a process of its own, so that window and command line do the
-same. The answer is the command's own words. One wish at a time; a further one waits.
+same. The answer is the command's own words. One wish at a time; a further one waits. Only the call book is read here:
+who wants it is about to dial.
 """
 
 import asyncio
@@ -16,8 +17,10 @@ import psutil
 from console.data_folder import DataFolder
 from console.directory import site_id_of
 from console.invitation import read_invitation
+from console.office.escalation import CallBook
 from console.office.meeting_offers import MeetingOffer
 from console.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
+from hardware.processes.call_book import read_call_book
 from hardware.processes.launch import own_command, start_own
 from hardware.processes.lock import holder
 from hardware.processes.site_devices import chosen_devices, keep_devices
@@ -47,6 +50,10 @@ class OfficeShow(Protocol):
 
     def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
         """Shows the registered meetings that a session may be started for."""
+        ...
+
+    def show_call_book(self, book: CallBook | None) -> None:
+        """Shows whom to call; None: neither register nor profile can be read."""
         ...
 
     def show_trial(self, trial: DeviceTrial) -> None:
@@ -118,6 +125,10 @@ class OfficeDesk:
         """Lists the registered meetings that a session may be started for."""
         self._begin(self._list_meetings())
 
+    def read_call_book(self) -> None:
+        """Reads whom to call when something fails."""
+        self._begin(self._read_call_book())
+
     def export(self, folder: str) -> None:
         """Packs the last session."""
         self._begin(self._export(folder))
@@ -168,6 +179,9 @@ class OfficeDesk:
             with contextlib.suppress(msgspec.DecodeError, IndexError):
                 offers = msgspec.json.decode(answer.text.splitlines()[-1], type=tuple[MeetingOffer, ...])
                 self._show.show_meetings(offers)
+
+    async def _read_call_book(self) -> None:
+        self._show.show_call_book(await asyncio.to_thread(read_call_book, self._data))
 
     async def _try_devices(self, choice: DeviceChoice) -> None:
         named = [(f"--{name}", value) for name, value in msgspec.structs.asdict(choice).items() if value]

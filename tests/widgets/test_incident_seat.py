@@ -5,19 +5,27 @@ from collections.abc import Callable
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.commands import (
+    AskFallback,
     CloseIncident,
+    DecideFallback,
     OpenIncident,
     ReopenIncident,
     RestoreIncident,
     TellOfIncident,
     UpdateIncident,
 )
-from console.record_snapshot import IncidentView, RecordView
+from console.office.escalation import CallBook, Directory
+from console.office.people import Person, Role
+from console.office.places import Line
+from console.record_snapshot import FallbackView, IncidentView, NoticeView, RecordView
+from console.regulation.during import IncidentFact, IncidentRule
+from console.regulation.province import Party
 from console.snapshot import Delta
-from console.words import IncidentCategory, NoticeChannel
+from console.words import FallbackAct, IncidentCategory, NoticeChannel
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press
@@ -134,3 +142,81 @@ def test_an_expected_time_lies_ahead_also_past_midnight(open_console: OpenConsol
         dialog.expected.setText(f"{hour}:30")
         ahead_ms = dialog._expected_ms() - scenes.NOW_MS
         assert -12 * 3_600_000 <= ahead_ms <= 24 * 3_600_000
+
+
+LINE_DOWN = msgspec.structs.replace(FIRST, category=IncidentCategory.LINE_LOST)
+OPERATOR = Person(id="p1", name="Trực VNPT", unit="VNPT", phone="0262 3888 999", roles=(Role.TELECOM,))
+BOOK = CallBook(
+    directory=Directory(people=(OPERATOR,), lines=(Line(id="l1", site="s017", provider="VNPT", circuit_id="TSL-17"),)),
+    rule=IncidentRule(notify=(Party.TELCO,), facts=(IncidentFact.CAUSE,)),
+    today="2026-11-25",
+)
+
+
+def calls(console: Console, qtbot: QtBot, book: CallBook | None = BOOK) -> IncidentsDialog:
+    dialog = panel(console, qtbot)
+    console.window.seat.show_call_book(book)
+    return dialog
+
+
+def said(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+def test_the_call_book_is_read_only_when_the_incidents_are_opened(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(with_incidents(LINE_DOWN))
+    asked: list[bool] = []
+    console.window.seat.call_book_asked.connect(lambda: asked.append(True))
+    qtbot.wait(50)
+    assert asked == []
+    dialog = panel(console, qtbot)
+    assert asked == [True]
+    assert "Đang đọc danh bạ…" in said(dialog.calls)
+
+
+def test_the_sheet_names_number_and_circuit_and_one_press_notes_the_call(
+    open_console: OpenConsole, qtbot: QtBot
+) -> None:
+    console = open_console(with_incidents(LINE_DOWN))
+    dialog = calls(console, qtbot)
+    texts = said(dialog.calls)
+    assert {"0262 3888 999", "Trực VNPT, VNPT", "Số hiệu đường truyền: TSL-17 · VNPT", "Cần nói: nguyên nhân"} <= set(
+        texts
+    )
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_1, ALT)
+    (told,) = console.commands
+    assert isinstance(told, TellOfIncident)
+    assert told == TellOfIncident(incident_id="i1", party="doanh nghiệp viễn thông: Trực VNPT")
+    notice = NoticeView(party=told.party, channel=told.channel, at_ms=scenes.NOW_MS, by="Lan")
+    after = msgspec.structs.replace(LINE_DOWN, told=(notice,))
+    console.store.take(Delta(number=2, put={"record": RecordView(incidents=(after,))}))
+    assert any("đã báo lúc" in text for text in said(dialog.calls))
+
+
+def test_a_party_without_anybody_stays_on_the_sheet_and_an_unreadable_book_is_said(
+    open_console: OpenConsole, qtbot: QtBot
+) -> None:
+    console = open_console(with_incidents(LINE_DOWN))
+    dialog = calls(console, qtbot)
+    assert "danh bạ chưa có ai" in said(dialog.calls)
+    console.window.seat.show_call_book(None)
+    assert any("Chưa đọc được danh bạ" in text for text in said(dialog.calls))
+    assert dialog.calls.buttons == []
+
+
+def test_the_chair_is_asked_and_the_word_noted_with_a_name(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(with_incidents(LINE_DOWN))
+    fallback = calls(console, qtbot).fallback
+    assert not fallback.agreed.isEnabled(), "nothing was asked"
+    fallback.act.setCurrentIndex(list(FallbackAct).index(FallbackAct.INTERNET))
+    qtbot.mouseClick(fallback.ask, Qt.MouseButton.LeftButton)
+    assert console.commands == [AskFallback(incident_id="i1", act=FallbackAct.INTERNET)]
+    asked = FallbackView(act=FallbackAct.INTERNET, text="", asked_ms=scenes.NOW_MS, asked_by="Lan")
+    after = msgspec.structs.replace(LINE_DOWN, fallback=asked)
+    console.store.take(Delta(number=2, put={"record": RecordView(incidents=(after,))}))
+    assert not fallback.agreed.isEnabled(), "nobody is named"
+    fallback.decided_by.setText("Ông Hà")
+    qtbot.mouseClick(fallback.refused, Qt.MouseButton.LeftButton)
+    assert console.commands[-1] == DecideFallback(incident_id="i1", decided_by="Ông Hà", approved=False)

@@ -1,4 +1,4 @@
-"""The incidents of the session: a list, and a form in which the rest is said when there is time.
+"""The incidents of the session: a list, a form in which the rest is said when there is time, and whom to call.
 
 Rules: it is no question, so the meeting behind it goes on; only what was changed is sent, and what is being written is
 never overwritten by what another window says. Nothing follows the clock here.
@@ -26,18 +26,24 @@ from console.record_snapshot import IncidentView
 from console.words import IncidentCategory, NoticeChannel
 from widgets.controls.store import Store
 from widgets.drawing import theme
+from widgets.log.calls_sheet import CallsSheet
+from widgets.log.fallback_panel import FallbackPanel
+from widgets.phrases import call_words
 from widgets.phrases import incident_panel_words as words
 from widgets.phrases.incident_words import phrase_category, phrase_channel
 from widgets.phrases.language import hour_and_minute
 
 LONGEST_TEXT = 500
-LEAST_SIZE = (900, 560)
+LEAST_SIZE = (1140, 640)
+MOST_SIZE = (1500, 800)
+MARGIN = 56
+"""Around the panel, as far as the console has room for it."""
 HALF_A_DAY_SECONDS = 12 * 3600
 WRONG = -1
 
 
 class IncidentsDialog(QDialog):
-    """List on the left, the chosen incident on the right; closes with Escape."""
+    """List on the left, the chosen incident in the middle, whom to call on the right; closes with Escape."""
 
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,12 +51,14 @@ class IncidentsDialog(QDialog):
         self.setObjectName("incidents")
         self.setWindowTitle(words.title())
         self.setMinimumSize(*LEAST_SIZE)
+        self.resize(min(MOST_SIZE[0], parent.width() - MARGIN), min(MOST_SIZE[1], parent.height() - MARGIN))
         self._store = store
         self._shown_id = ""
         self.list = QListWidget(self)
         self.list.setObjectName("incident-list")
         self.list.setAccessibleName(words.title())
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show_chosen)
         self.category = self._choice("incident-category", words.category(), map(phrase_category, IncidentCategory))
@@ -70,6 +78,9 @@ class IncidentsDialog(QDialog):
         self.save = self._button("incident-save", words.save(), self._save)
         self.restore = self._button("incident-restore", words.restored(), self._restore)
         self.end = self._button("incident-close", words.close_it(), self._close_or_reopen)
+        self.calls = CallsSheet(self)
+        self.calls.told.connect(self._tell_by_phone)
+        self.fallback = FallbackPanel(store, self)
         self._lay_out()
         store.record_changed.connect(self._follow)
         store.link_lost_changed.connect(self._follow)
@@ -102,7 +113,7 @@ class IncidentsDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setVerticalSpacing(10)
+        form.setVerticalSpacing(8)
         for title, field in (
             (words.category(), self.category),
             (words.text(), self.text),
@@ -112,9 +123,10 @@ class IncidentsDialog(QDialog):
             (words.told_label(), self.told),
         ):
             form.addRow(title, field)
-        form.addRow("", self.party)
         telling = QHBoxLayout()
-        telling.addWidget(self.channel, 1)
+        telling.setSpacing(6)
+        telling.addWidget(self.party, 1)
+        telling.addWidget(self.channel)
         telling.addWidget(self.tell)
         form.addRow("", telling)
         acts = QHBoxLayout()
@@ -124,13 +136,16 @@ class IncidentsDialog(QDialog):
         acts.addWidget(self._button("incident-leave", words.leave(), self.close))
         right = QVBoxLayout()
         right.addLayout(form)
+        right.addSpacing(6)
+        right.addWidget(self.fallback)
         right.addStretch(1)
         right.addWidget(self.trouble)
         right.addLayout(acts)
         columns = QHBoxLayout()
         columns.setSpacing(18)
-        columns.addWidget(self.list, 2)
-        columns.addLayout(right, 3)
+        columns.addWidget(self.list, 5)
+        columns.addLayout(right, 8)
+        columns.addLayout(self._calls_column(), 8)
         body = QVBoxLayout(self)
         body.setContentsMargins(22, 18, 22, 18)
         body.setSpacing(12)
@@ -141,6 +156,15 @@ class IncidentsDialog(QDialog):
         body.addWidget(heading)
         body.addWidget(explanation)
         body.addLayout(columns, 1)
+
+    def _calls_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        title = QLabel(call_words.title(), self)
+        title.setFont(theme.font(17, 700))
+        title.setToolTip(call_words.keys())
+        column.addWidget(title)
+        column.addWidget(self.calls, 1)
+        return column
 
     # ------------------------------------------------------------ following
 
@@ -157,7 +181,8 @@ class IncidentsDialog(QDialog):
         self.list.clear()
         for incident in incidents:
             site = self._store.short_label(incident.site) if incident.site is not None else ""
-            item = QListWidgetItem(f"{words.row(incident, site)}\n{words.standing(incident)}", self.list)
+            standing = "\n".join(filter(None, (words.standing(incident), call_words.fallback_mark(incident.fallback))))
+            item = QListWidgetItem(f"{words.row(incident, site)}\n{standing}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, incident.incident_id)
         row = next((row for row, own in enumerate(incidents) if own.incident_id == wanted), 0)
         self.list.setCurrentRow(row if incidents else -1)
@@ -178,6 +203,9 @@ class IncidentsDialog(QDialog):
         self.restore.setEnabled(open_now and incident is not None and incident.restored_ms is None)
         self.end.setEnabled(incident is not None and not self._store.link_lost)
         self.end.setText(words.close_it() if incident is None or incident.closed_ms is None else words.reopen())
+        site = "" if incident is None or incident.site is None else self._store.short_label(incident.site)
+        self.calls.show_incident(incident, site, open_now=open_now)
+        self.fallback.show_incident(incident, open_now=open_now)
         if not self._store.record.incidents:
             self.trouble.setText(words.nothing())
 
@@ -248,6 +276,11 @@ class IncidentsDialog(QDialog):
             self._store.send(CloseIncident(incident_id=incident.incident_id))
         else:
             self._store.send(ReopenIncident(incident_id=incident.incident_id, restored_wall_ms=incident.restored_ms))
+
+    def _tell_by_phone(self, party: str) -> None:
+        """Notes that whoever stands on the sheet was told at this moment."""
+        if self._shown_id:
+            self._store.send(TellOfIncident(incident_id=self._shown_id, party=party))
 
     def _tell(self) -> None:
         party = self.party.text().strip()

@@ -6,6 +6,7 @@ Rule: nothing here opens a file or a process; wishes leave as signals, answers c
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from console.office.escalation import CallBook
 from console.office.meeting_offers import MeetingOffer
 from console.site_facts import DeviceFacts, DeviceTrial
 from widgets.controls.store import Store
@@ -58,6 +59,10 @@ class OfficeSeat(QObject):
     meetings_asked = Signal()
     """The registered meetings of these days shall be told; `show_meetings` answers."""
     meetings_read = Signal(object)
+    call_book_asked = Signal()
+    """Whom to call when something fails shall be read; `show_call_book` answers."""
+    call_book_read = Signal(object)
+    """A `CallBook`, or None when it cannot be read."""
     headphones_chosen = Signal(object)
     """The name of the device on which the operator listens, or None for the usual one."""
     set_up_made = Signal(object)
@@ -134,6 +139,10 @@ class OfficeSeat(QObject):
     def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
         """Tells whoever asked which registered meetings a session may be started for."""
         self.meetings_read.emit(offers)
+
+    def show_call_book(self, book: CallBook | None) -> None:
+        """Tells whoever asked whom to call."""
+        self.call_book_read.emit(book)
 
     def show_trial(self, trial: DeviceTrial) -> None:
         """Shows what the devices did."""

@@ -53,6 +53,10 @@ class Office(Protocol):
         """Lists the registered meetings that a session may be started for."""
         ...
 
+    def read_call_book(self) -> None:
+        """Reads whom to call when something fails."""
+        ...
+
     def export(self, folder: str) -> None:
         """Packs the last session."""
         ...
@@ -75,4 +79,5 @@ def connect_office(seat: OfficeSeat, office: Office) -> None:
     seat.practice_wanted.connect(office.practise)
     seat.devices_asked.connect(office.list_devices)
     seat.meetings_asked.connect(office.list_meetings)
+    seat.call_book_asked.connect(office.read_call_book)
     seat.export_wanted.connect(office.export)

@@ -21,6 +21,7 @@ from widgets.listening.gain_panel import GainPanel
 from widgets.log.incidents_dialog import IncidentsDialog
 from widgets.log.log_view import LogView
 from widgets.log.note_panel import WRITING_ACTS, NotePanel
+from widgets.office.office_seat import OfficeSeat
 from widgets.tiles.site_board import SiteBoard
 from widgets.window.window_layout import WindowLayout
 
@@ -39,6 +40,7 @@ class Openable(Protocol):
     alarm_list: AlarmPanel
     cameras: CameraPanel
     notes: NotePanel
+    seat: OfficeSeat
 
 
 class OpenedPanels:
@@ -64,7 +66,7 @@ class OpenedPanels:
             Act.SPEECH_LIMIT: parts.queue.speech.open_limits,
             Act.FILTER_LOG: parts.log.open_filter,
             Act.SITE_GAIN: self._open_gain,
-            Act.INCIDENTS: lambda: IncidentsDialog(parts.store, self._window).show(),
+            Act.INCIDENTS: self._open_incidents,
         }
         if act in WRITING_ACTS:
             parts.notes.begin(WRITING_ACTS[act])
@@ -82,6 +84,13 @@ class OpenedPanels:
         parts = self._parts
         if parts.selection.site is not None:
             GainPanel(parts.store, parts.levels, parts.selection.site, self._window).show()
+
+    def _open_incidents(self) -> None:
+        """Opens the incidents and lets whom to call be read for them."""
+        dialog, seat = IncidentsDialog(self._parts.store, self._window), self._parts.seat
+        seat.call_book_read.connect(dialog.calls.show_book)
+        dialog.show()
+        seat.call_book_asked.emit()
 
     def _follow_log(self) -> None:
         self._layout.lay_out_right()

@@ -10,8 +10,10 @@ import pytest
 from console.data_folder import DataFolder
 from console.invitation import read_invitation
 from console.log_book.office_store import OfficeStore
+from console.office.escalation import CallBook
 from console.office.meeting import Meeting, Step, StepTaken
 from console.office.meeting_offers import MeetingOffer
+from console.office.people import Person, Role
 from console.site_facts import DeviceFacts, DeviceTrial
 from hardware.processes.office_desk import OfficeDesk, with_header
 
@@ -25,6 +27,7 @@ class Seen:
     answers: list[tuple[str, bool, str]] = field(default_factory=list[tuple[str, bool, str]])
     invitations: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
     offers: tuple[MeetingOffer, ...] = ()
+    book: CallBook | None = None
     told: asyncio.Event = field(default_factory=asyncio.Event)
 
     def show_answer(self, wish: str, done: bool, text: str) -> None:
@@ -36,6 +39,10 @@ class Seen:
 
     def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
         self.offers = offers
+        self.told.set()
+
+    def show_call_book(self, book: CallBook | None) -> None:
+        self.book = book
         self.told.set()
 
     def show_trial(self, trial: DeviceTrial) -> None:
@@ -92,6 +99,24 @@ async def test_agreed_meetings_of_these_days_are_told_the_next_one_first(tmp_pat
     desk.list_meetings()
     await asyncio.wait_for(seen.told.wait(), 40)
     assert [(offer.meeting_uid, offer.subject) for offer in seen.offers] == [("soon", "Hôm nay"), ("later", "Ngày mai")]
+    await desk.end()
+
+
+async def test_whom_to_call_is_read_from_the_register(tmp_path: Path) -> None:
+    data, seen = DataFolder(tmp_path), Seen()
+    data.make()
+    with OfficeStore(data.office_file) as office:
+        office.register.put([Person(id="p1", name="Trực VNPT", roles=(Role.TELECOM,))], "Lan")
+    desk = OfficeDesk(data, seen)
+    desk.read_call_book()
+    await asyncio.wait_for(seen.told.wait(), 10)
+    assert seen.book is not None
+    assert [person.name for person in seen.book.directory.people] == ["Trực VNPT"]
+    seen.told.clear()
+    data.office_file.write_bytes(b"no store")
+    desk.read_call_book()
+    await asyncio.wait_for(seen.told.wait(), 10)
+    assert seen.book is None
     await desk.end()
 
 

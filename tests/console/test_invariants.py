@@ -34,9 +34,10 @@ from console.engine_port import ConnectionKind, MediaAged, SoundObserved
 from console.entries import CommandAsked, CommandEnded
 from console.events import LogFailed, LogRecovered, LogWritten
 from console.floor_entries import FloorRequested, FloorSkipped, FloorWithdrawn, SpeechEnded
+from console.mute_rules import CLOSED_UNLESS_CALLED, called_sites
 from console.rules import Rules
 from console.site_messages import MicrophoneReported, OpenMicrophoneTried, Ready, SiteCameraSeen
-from console.words import MAIN_SITE, Answer, Layout, Reason, SessionKind, WhoOpens
+from console.words import MAIN_SITE, Answer, Layout, MuteRule, Reason, SessionKind, WhoOpens
 from tests.console.province import OPERATOR, Province, technician
 
 SITES = ("s001", "s002", "s003", "s004")
@@ -71,9 +72,11 @@ class Meetings(RuleBasedStateMachine):
 
     province: Province
 
-    @initialize(who_opens=st.sampled_from(WhoOpens), silent=st.booleans())
-    def begin(self, who_opens: WhoOpens, silent: bool) -> None:
-        rules = Rules(who_opens=who_opens, silent_at_start=silent, repeat_guard_ms=50, queue_limit=3)
+    @initialize(who_opens=st.sampled_from(WhoOpens), silent=st.booleans(), mute_rule=st.sampled_from((None, *MuteRule)))
+    def begin(self, who_opens: WhoOpens, silent: bool, mute_rule: MuteRule | None) -> None:
+        rules = Rules(
+            who_opens=who_opens, silent_at_start=silent, mute_rule=mute_rule, repeat_guard_ms=50, queue_limit=3
+        )
         self.province = Province(len(SITES), rules)
         self.province.engine_up()
         self.province.join(MAIN_SITE, open=True)
@@ -136,7 +139,7 @@ class Meetings(RuleBasedStateMachine):
             own.camera_answers, own.camera_fault = answers, fault
             self.province.say(having, SiteCameraSeen(camera=CAMERA))
 
-    @rule(sounding=site, loud=st.none() | st.booleans())
+    @rule(sounding=site | st.just(MAIN_SITE), loud=st.none() | st.booleans())
     def sound(self, sounding: str, loud: bool | None) -> None:
         self.province.tell(SoundObserved(at_ms=self.province.ms, site=sounding, sounding=loud))
 
@@ -181,6 +184,15 @@ class Meetings(RuleBasedStateMachine):
             assert heard == MAIN_SITE or durable.safe_stop is None
             if heard != MAIN_SITE and durable.silence.in_force:
                 assert microphone_order(durable, heard).because is not Reason.STANDING_ORDER
+
+    @invariant()
+    def nobody_is_heard_against_the_rule_of_the_province(self) -> None:
+        state = self.province.state
+        if state.durable.session is None or state.rules.mute_rule not in CLOSED_UNLESS_CALLED:
+            return
+        assert state.durable.silence.in_force
+        if state.rules.mute_rule is MuteRule.ALWAYS_MUTED_WHEN_NOT_SPEAKING:
+            assert {own for own in SITES if microphone_order(state.durable, own).heard} <= set(called_sites(state))
 
     @invariant()
     def no_obeying_microphone_is_open_that_no_rule_allows(self) -> None:

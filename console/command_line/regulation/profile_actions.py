@@ -37,7 +37,10 @@ def list_profiles(request: ListProfiles, actions: Actions) -> int:
         mark = "*" if path.stem == settings.profile else " "
         values = {"mark": mark, "id": profile.id, "version": profile.version, "name": profile.name}
         print(actions.phrase(Say.PROFILE_LINE, values))
-    print(actions.phrase(Say.PROFILE_IN_USE, _named(_in_use(request, actions))))
+    used = _in_use(request, actions)
+    print(actions.phrase(Say.PROFILE_IN_USE, _named(used)))
+    if used.open_choices:
+        print(ProfileTelling(used, actions.phrase).choice())
     return Exit.DONE
 
 

@@ -13,7 +13,7 @@ def session_view(state: State) -> SessionView:
     return SessionView(
         running=True,
         kind=session.kind,
-        title=session.title,
+        title=session.title or ("" if state.durable.meeting_file is None else state.durable.meeting_file.subject),
         meeting_uid=session.meeting_uid,
         session=session.session,
         started_ms=session.started_ms,

@@ -145,7 +145,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Yields every key with what its view is made of: compared by identity first, by value where that is cheap."""
     durable = state.durable
     connected = sum(link.connection is not None for link in state.links.values())
-    yield "session", (durable.session, connected, len(state.directory))
+    yield "session", (durable.session, durable.meeting_file, connected, len(state.directory))
     orders = (durable.silence, durable.microphones, durable.safe_stop, durable.lift_order, durable.session)
     yield "terms", (state.rules,)
     yield "silence", (*orders, state.links, state.microphones, state.engine, state.directory)

@@ -51,6 +51,7 @@ def script(province: Province) -> ScriptView:
 def test_a_session_asks_for_its_meeting_and_keeps_what_it_was_told_in_its_log() -> None:
     province = scripted()
     assert ReadMeetingFile(meeting_uid="m1") in province.effects
+    assert province.views["session"].title == "Giao ban", "a session without a title has its meeting's"
     assert province.views["meeting"] == MeetingView(file=province.state.durable.meeting_file)
     assert [entry.file.subject for entry in entries(province, MeetingFileTaken)] == ["Giao ban"]
     assert replay(province.lines).meeting_file == province.state.durable.meeting_file

@@ -6566,7 +6566,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Được dùng Internet khi mất kênh riêng</source>
-        <translation>May use the Internet when the dedicated line fails</translation>
+        <translation>May use the Internet if its line fails</translation>
     </message>
     <message>
         <source>Nguồn điện dự phòng</source>
@@ -11704,6 +11704,18 @@ QR picture: {picture}</translation>
     <message>
         <source>{item}: {result}</source>
         <translation>{item}: {result}</translation>
+    </message>
+    <message>
+        <source>▲ Chuỗi nhật ký không còn nguyên vẹn; biểu mẫu chỉ dựa vào phần đọc được.</source>
+        <translation>▲ The chain of the log is not whole; the form rests on what can be read of it.</translation>
+    </message>
+    <message>
+        <source>Chưa có đầu mối nào của điểm cầu này.</source>
+        <translation>Nobody is named for this site yet.</translation>
+    </message>
+    <message>
+        <source>{role}: {name} {phone}</source>
+        <translation>{role}: {name} {phone}</translation>
     </message>
 </context>
 </TS>

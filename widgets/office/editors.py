@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -172,6 +173,7 @@ class TickEditor(Editor):
     def __init__(self, _column: Column, _store: RegisterStore) -> None:
         self._box = QCheckBox()
         super().__init__(self._box)
+        self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long title widens no form
         self._box.clicked.connect(self._say)
 
     @property
@@ -185,6 +187,7 @@ class TickEditor(Editor):
         """Says its title beside the box."""
         label.hide()
         self._box.setText(title)
+        self._box.setToolTip(title)
         self._box.setAccessibleName(title)
 
 

@@ -51,6 +51,7 @@ class RecordForm(QScrollArea):
     def _add(self, column: Column, rows: QVBoxLayout) -> None:
         label = QLabel(self._fields)
         label.setFont(theme.font(13, 500))
+        label.setWordWrap(True)
         editor = make_editor(column, self._store)
         editor.setObjectName(f"field-{column.name}")
         label.setBuddy(editor)

@@ -23,6 +23,13 @@ def not_known(name: str, fields: Sequence[str]) -> str:
     return say("{name}: chưa có {fields}", name=name, fields=", ".join(field.lower() for field in fields))
 
 
+def site_contacts(contacts: Sequence[tuple[str, str, str]]) -> str:
+    """Returns whom to call at a site: role, name and telephone of each, a line for each."""
+    if not contacts:
+        return say("Chưa có đầu mối nào của điểm cầu này.")
+    return "\n".join(say("{role}: {name} {phone}", role=role, name=name, phone=phone) for role, name, phone in contacts)
+
+
 def and_more(count: int) -> str:
     return say_count("… và {n} dòng nữa", count)
 

@@ -92,6 +92,15 @@ def test_sites_stand_in_tiers_and_one_is_moved_by_the_programs_own_command(offic
     assert not page.form.unsaved
 
 
+def test_whom_to_call_at_a_site_stands_beside_it(office: OpenOffice) -> None:
+    put(office, LEADER, TECHNICIAN, GONE, DEPARTMENT)
+    page = office.page("sites")
+    page.open_record("main")
+    assert page.message.text() == "Lãnh đạo phụ trách: Trần Thị Hương 2"
+    page.open_record("s001")
+    assert page.message.text() == "Chưa có đầu mối nào của điểm cầu này."
+
+
 def test_a_loop_of_parents_is_refused_in_the_commands_words(office: OpenOffice) -> None:
     page = office.page("sites")
     page.open_record("s001")

@@ -7,19 +7,24 @@ running meeting; the rest goes into the register as on every page.
 from typing import Any
 
 import msgspec
+from PySide6.QtCore import QDateTime
 
 from console.directory import site_id_of
 from console.office.directory_lists import SITES
+from console.office.people import Person, Role, contacts_of
 from console.office.places import SiteEntry, SitePlace
 from console.office.record import Record, Version, kind_of
 from console.office.site_rows import SiteRow, place_in, rows_of, site_in
 from console.site_tree import tier_of
-from console.words import SiteRole
+from console.words import SiteId, SiteRole
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
+from widgets.phrases import directory_words as words_of_directory
 from widgets.phrases import record_page_words as words
+from widgets.phrases.column_words import choice_word
 
 COMMAND = "sites"
+NAMED = (Role.LEADER, Role.TECHNICIAN, Role.TELECOM, Role.POWER)
 
 
 class SitesPage(RecordPage):
@@ -27,7 +32,7 @@ class SitesPage(RecordPage):
 
     def __init__(self, store: RegisterStore) -> None:
         super().__init__(store, SITES)
-        self.kinds = (SitePlace, SiteEntry)
+        self.kinds = (SitePlace, SiteEntry, Person)
         self._waiting: tuple[SiteRow, str] | None = None
         """What is to follow when the command has been carried out."""
         store.answered.connect(self._take_answer)
@@ -52,6 +57,20 @@ class SitesPage(RecordPage):
         """Shows the live directory as it is now."""
         super().take_sites()
         self.show_list()
+
+    def show_form(self) -> None:
+        """Shows the site that is open, and above its fields whom to call there."""
+        super().show_form()
+        site = self.form.record
+        if site is not None and not self.message.text():
+            self.say(words_of_directory.site_contacts(self.contacts(site.id)))
+
+    def contacts(self, site: SiteId) -> list[tuple[str, str, str]]:
+        """Returns role, name and telephone of whoever is named for a site today."""
+        today = QDateTime.fromMSecsSinceEpoch(self.store.clock()).toString("yyyy-MM-dd")
+        people = self.store.present(Person)
+        found = ((role, each) for role in NAMED for each in contacts_of(people, site, role, today))
+        return [(choice_word(role), each.name, each.phone) for role, each in found if site in each.sites]
 
     def history_forms(self) -> tuple[type[Record], ...]:
         """Returns the two kinds of record that make up a row."""

@@ -5,12 +5,13 @@ Rule: a value of the state like any other, replaced and never changed; it does n
 
 from enum import StrEnum
 
+from console.check_sheet import CheckSheet
 from console.check_words import CheckItem, StageName
 from console.commands import CommandRequest
 from console.durable import Fixed
 from console.engine_port import SiteSample, SoundTested
 from console.site_messages import SiteSoundTested
-from console.words import ConnectionId, SiteId
+from console.words import ConnectionId, RehearsalState, SiteId
 
 
 class CheckStep(StrEnum):
@@ -86,3 +87,7 @@ class ChecksNow(Fixed):
     running: dict[SiteId, CheckRun] = {}
     waiting: tuple[WaitingCheck, ...] = ()
     sounding: dict[SiteId, Sounding] = {}
+    verdicts: dict[SiteId, RehearsalState] = {}
+    """What each site's newest sheet comes to: worked out when a sheet has changed, not when a site is shown."""
+    judged: dict[str, CheckSheet] = {}
+    """The sheets that these verdicts were made of."""

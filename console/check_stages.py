@@ -1,6 +1,9 @@
 """Which stage of the technical check is meant, whom it is for, and where each sheet of it stands."""
 
+from msgspec.structs import replace
+
 from console.check_replay import sheet_key
+from console.check_run import ChecksNow
 from console.check_sheet import CheckSheet, result_of, verdict
 from console.check_words import TICKED, CheckResult, CheckStage, StageName, StageScope
 from console.durable import Durable
@@ -61,10 +64,21 @@ def sheet_of(durable: Durable, stage: StageName, site: SiteId) -> CheckSheet | N
     return durable.sheets.get(sheet_key(stage, site))
 
 
-def newest_sheet(durable: Durable, site: SiteId) -> CheckSheet | None:
-    """Returns the sheet that was marked last for a site, whatever its stage."""
-    stage = durable.last_checked.get(site)
-    return None if stage is None else sheet_of(durable, stage, site)
+def judged(state: State) -> ChecksNow:
+    """Returns what is under way with the verdicts of the sheets as they are now; only changed ones are judged."""
+    durable, checks = state.durable, state.checks
+    if checks.judged is durable.sheets:
+        return checks
+    verdicts: dict[SiteId, RehearsalState] = {}
+    for site, name in durable.last_checked.items():
+        key = sheet_key(name, site)
+        sheet = durable.sheets[key]
+        if site in checks.verdicts and checks.judged.get(key) is sheet:
+            verdicts[site] = checks.verdicts[site]
+        else:
+            stage = stage_of(state, name)
+            verdicts[site] = verdict(sheet, () if stage is None else stage.items)
+    return replace(checks, verdicts=verdicts, judged=durable.sheets)
 
 
 def wanted_check(state: State, site: SiteId) -> ShowCheck:
@@ -84,10 +98,9 @@ def standing(state: State, site: SiteId) -> RehearsalState | None:
     """Returns where a site's technical check stands; None where the profile asks for none and none was made."""
     if site in state.checks.running:
         return RehearsalState.MEASURING
-    sheet = newest_sheet(state.durable, site)
-    if sheet is not None:
-        stage = stage_of(state, sheet.stage)
-        return verdict(sheet, () if stage is None else stage.items)
+    found = state.checks.verdicts.get(site)
+    if found is not None:
+        return found
     file = state.durable.meeting_file
     known = None if file is None else file.checked.get(site)
     if known is not None:

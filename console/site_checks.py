@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from console.check_entries import BaselineFrozen, CheckBegun, CheckItemNoted, CheckStageClosed
 from console.check_run import CheckRun, CheckStep, WaitingCheck
 from console.check_sheet import CheckSheet, newest, to_try_again, verdict
-from console.check_stages import checked_by_main, in_scope, sheet_of, stage_of
+from console.check_stages import checked_by_main, in_scope, judged, sheet_of, stage_of
 from console.check_steps import interrupt_checks, step_checks
 from console.check_tones import settle_tones
 from console.check_words import MEASURED, CheckItem, CheckResult, CheckStage
@@ -222,10 +222,11 @@ def keep_checks(turn: Turn, person: str) -> None:
 def settle_checks(turn: Turn) -> None:
     """Takes what is under way as far as it can go; lets all sites go once the meeting needs them."""
     settle_tones(turn)
-    checks = turn.state.checks
-    if not checks.running and not checks.waiting:
-        return
-    if measuring_allowed(turn.state):
-        step_checks(turn, start_waiting)
-    else:
-        interrupt_checks(turn)
+    if turn.state.checks.running or turn.state.checks.waiting:
+        if measuring_allowed(turn.state):
+            step_checks(turn, start_waiting)
+        else:
+            interrupt_checks(turn)
+    checks = judged(turn.state)
+    if checks is not turn.state.checks:
+        turn.change(checks=checks)

@@ -469,3 +469,14 @@ def test_a_failure_is_mended_by_what_was_found_good_and_not_by_a_retest_that_fou
     province.ask(RunSiteCheck(sites=("s001",), only_failed=True))
     province.wait_ms(12_000)
     assert province.badge("s001") is RehearsalState.REMARK, "mended, and said to have been"
+
+
+def test_badges_are_as_they_were_after_the_bridge_has_come_back_from_its_log() -> None:
+    province = Checked().begin()
+    province.ask(RunSiteCheck(sites=("s001",)))
+    province.wait_ms(12_000)
+    province.ask(TickCheckItem(site="s002", item=CheckItem.LIGHT, result=CheckResult.OK, by="Hà"))
+    before = [province.badge(f"s{number:03}") for number in range(1, 4)]
+    again = Checked(restored=tuple(province.lines))
+    assert [again.badge(f"s{number:03}") for number in range(1, 4)] == before
+    assert before == [RehearsalState.FAILED, RehearsalState.REMARK, RehearsalState.NOT_TESTED]

@@ -300,6 +300,8 @@ class Durable(Fixed):
     cue: int = 0
     """The script's last cue that was taken or left out."""
     cues_done: tuple[CueDone, ...] = ()
+    cue_speaks: SiteId = ""
+    """The site that the last cue brought to the podium, until its speech begins."""
     open_commands: tuple[str, ...] = ()
     """Asked and not ended."""
     called: bool = False

@@ -46,7 +46,7 @@ def apply_floor(durable: Durable, entry: AnyFloorEntry, at_ms: int) -> Durable: 
         case FloorGranted():
             return _with(durable, entry.request_id, granted=True)
         case SpeechStarted():
-            return replace(durable, speech=_begun(entry))
+            return replace(durable, speech=_begun(entry), cue_speaks="")
         case SpeechLimitSet():
             speech = durable.speech
             limited = None if speech is None else replace(speech, limit_seconds=entry.seconds, limit_is_own=True)

@@ -6,11 +6,11 @@ of the rule; then the speech ends and the program shows the main endpoint.
 
 from console.durable import Speech, commanded, request_of
 from console.entries import PodiumLeft
-from console.floor_entries import SpeechEnded, SpeechStarted
+from console.floor_entries import SpeechEnded, SpeechLimitSet, SpeechStarted
 from console.rules import Rules
 from console.state import link_of
 from console.turn import Turn
-from console.words import Layout, LinkState, Reason
+from console.words import Layout, LinkState, Reason, SiteId
 
 
 def settle_speech(turn: Turn) -> None:
@@ -23,11 +23,30 @@ def settle_speech(turn: Turn) -> None:
         end_speech(turn, Reason.SUPERSEDED)
     if site is None or turn.state.durable.speech is not None or durable.podium.waiting:
         return
+    if site == durable.cue_speaks:
+        _begin_scripted(turn, site)
+        return
     request = request_of(durable, site)
     if request is not None and request.granted and commanded(durable, site).heard:
         turn.log(
             SpeechStarted(site=site, request_id=request.request_id, at_wall_ms=turn.now.wall_ms, person=request.person)
         )
+
+
+def _begin_scripted(turn: Turn, site: SiteId) -> None:
+    """Begins the speech of the script's last cue, with the time that the script gives it."""
+    durable = turn.state.durable
+    file, request = durable.meeting_file, request_of(durable, site)
+    cue = None if file is None else next((own for own in file.cues if own.number == durable.cue), None)
+    begun = SpeechStarted(
+        site=site,
+        request_id=None if request is None else request.request_id,
+        at_wall_ms=turn.now.wall_ms,
+        person="" if cue is None else cue.speaker,
+    )
+    turn.log(begun)
+    if cue is not None and cue.minutes is not None:
+        turn.log(SpeechLimitSet(seconds=cue.minutes * 60))
 
 
 def speech_limit_seconds(rules: Rules, speech: Speech) -> int | None:

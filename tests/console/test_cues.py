@@ -166,6 +166,22 @@ def test_without_a_script_no_cue_is_taken_and_after_a_session_nothing_of_it_is_l
     assert again.views["meeting"] == MeetingView()
 
 
+def test_a_scripted_speaker_is_timed_as_the_script_says_until_the_next_cue() -> None:
+    cues = (cue(1, "s001", minutes=5, speaker="Ông A"), cue(2, "", layout=Layout.GRID_2X2), cue(3, MAIN_SITE))
+    province = scripted(cues)
+    province.ask(TakeCue(cue=1))
+    speech = province.state.durable.speech
+    assert speech is not None
+    assert (speech.site, speech.person, speech.limit_seconds) == ("s001", "Ông A", 300)
+    province.wait_ms(60_000)
+    province.ask(TakeCue(cue=2))
+    assert province.state.durable.speech == speech, "a layout alone ends no speech"
+    province.wait_ms(1000)
+    province.ask(TakeCue(cue=3))
+    assert province.state.durable.speech is None
+    assert province.kinds().count("SpeechStarted") == 1
+
+
 def test_a_safe_stop_holds_the_script() -> None:
     province = scripted()
     province.ask(SafeStop())

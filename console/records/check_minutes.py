@@ -53,7 +53,7 @@ def check_minutes(facts: SessionFacts, chain: Chain, head: FormHead) -> Document
     if not stages:
         blocks.append(Paragraph(text="Nhật ký của phiên này không ghi lần kiểm tra kỹ thuật nào.", italic=True))
     blocks += [
-        seal(story.session, chain.count, chain.head),
+        seal(story.session, chain.count, chain.head, chain.finding),
         two_signatures(TECHNICIAN, LEADER),
     ]
     return Document(

@@ -11,6 +11,10 @@ from console.records.page_model import CodePicture, Letterhead, SignaturePlace, 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 FOOT_DIGITS = 16
+SOUND_LOGS = frozenset({"whole", "tail_not_proven"})
+"""What a log may be without anything speaking against it, as values of the log book's `Finding`."""
+BROKEN_LOG = "CHÚ Ý: chuỗi nhật ký không còn nguyên vẹn khi lập bản này; nội dung trên chỉ dựa vào phần đọc được."
+NOT_ENDED = "Phiên họp chưa kết thúc khi lập bản này."
 BLANK_DAY = "ngày … tháng … năm …"
 
 
@@ -25,15 +29,16 @@ def letterhead(issuer: tuple[str, ...], place: str, day_ms: int | None) -> Lette
     )
 
 
-def seal(session: str, count: int, head: str) -> CodePicture:
-    """Returns the code that ties a paper to its log, with what it says in letters."""
+def seal(session: str, count: int, head: str, finding: str) -> CodePicture:
+    """Returns the code that ties a paper to its log, with what it says in letters; it never hides a broken log."""
+    told = "Chữ ký trên bản in này xác nhận đúng nhật ký điện tử có mã băm trên."
     return CodePicture(
         modules=code_rows(seal_text(session, count, head)),
         lines=(
             f"Mã phiên: {session}",
             f"Nhật ký điện tử: {count} sự kiện, mã băm cuối (SHA-256):",
             " ".join(head[at : at + 8] for at in range(0, len(head), 8)),
-            "Chữ ký trên bản in này xác nhận đúng nhật ký điện tử có mã băm trên.",
+            told if finding in SOUND_LOGS else BROKEN_LOG,
         ),
     )
 

@@ -13,6 +13,7 @@ from console.log_book.line_summary import read_line_summaries
 from console.log_book.office_store import OfficeStore
 from console.log_book.session_reading import chain_end, read_session
 from console.log_book.session_table import SessionRow
+from console.log_book.verification import verify_log
 from console.office.form_records import (
     FormConfirmation,
     FormCorrection,
@@ -61,9 +62,10 @@ def gather(data: DataFolder, office: OfficeStore, session: str) -> Gathered:
         raise NothingLogged(session)
     story = tell(reading)
     count, head = chain_end(path)
+    chain = Chain(count=count, head=head, finding=verify_log(path, office).finding.value)
     side = office_side(office, session, story.meeting_uid)
     profile = read_kept_profile(office.profiles.content(story.profile_hash))
-    return put_together(story, Chain(count=count, head=head), side, profile, read_line_summaries(path))
+    return put_together(story, chain, side, profile, read_line_summaries(path))
 
 
 # ---------------------------------------------------------------- many sessions

@@ -52,7 +52,8 @@ def incident_report(facts: SessionFacts, chain: Chain, head: FormHead, incident_
         blocks += _incident(number, incident, facts)
     if not incidents:
         blocks.append(Paragraph(text="Nhật ký của phiên này không ghi sự cố nào.", italic=True))
-    blocks += [seal(story.session, chain.count, chain.head), two_signatures(TECHNICIAN, LEADER)]
+    sealed = seal(story.session, chain.count, chain.head, chain.finding)
+    blocks += [sealed, two_signatures(TECHNICIAN, LEADER)]
     return Document(
         title=f"{TITLE.capitalize()} — {head.subject or story.title}",
         blocks=tuple(blocks),

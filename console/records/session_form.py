@@ -104,6 +104,7 @@ class SessionForm(Fact, kw_only=True):
     sites: tuple[FormSite, ...]
     log_count: int
     log_head: str
+    log_finding: str = "whole"
     trace: tuple[Trace, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
 
@@ -123,6 +124,8 @@ class Chain(Fact):
 
     count: int = 0
     head: str = ""
+    finding: str = "whole"
+    """What the log was when it was read, a value of the log book's `Finding`."""
 
 
 class FormHead(Fact):
@@ -167,6 +170,7 @@ def fill(facts: SessionFacts, chain: Chain, head: FormHead, short_ms: int = SHOR
         sites=tuple(_row(site, facts, short_ms) for site in facts.sites),
         log_count=chain.count,
         log_head=chain.head,
+        log_finding=chain.finding,
     )
 
 

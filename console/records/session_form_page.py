@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from console.line_quality import LineSummary
 from console.office.form_records import DAMAGED, DEVICES, INCIDENT, NORMAL, Confirms, FormField, SiteRating
 from console.records import form_times
-from console.records.form_parts import LEADER, TECHNICIAN, letterhead, seal, seal_foot, signing
+from console.records.form_parts import LEADER, NOT_ENDED, TECHNICIAN, letterhead, seal, seal_foot, signing
 from console.records.page_model import (
     Align,
     AnyBlock,
@@ -69,7 +69,9 @@ def session_form_document(
     lines: Mapping[SiteId, LineSummary] | None = None,
 ) -> Document:
     """Returns the form; with the session's facts the technical sheet follows, and the trace where one is."""
-    blocks: list[AnyBlock] = [*_form(form), seal(form.session, form.log_count, form.log_head), _signatures(form)]
+    sealed = seal(form.session, form.log_count, form.log_head, form.log_finding)
+    unended = () if form.end_ms is not None else (Paragraph(text=NOT_ENDED, italic=True),)
+    blocks: list[AnyBlock] = [*_form(form), *unended, sealed, _signatures(form)]
     if facts is not None:
         blocks += [PageEnd(), *technical_sheet(facts, ratings or {}, lines or {})]
     if form.trace:

@@ -78,6 +78,10 @@ def sealed(count: int, head: str) -> str:
     return say("Nhật ký: {count} sự kiện, mã băm cuối {head}…", count=whole(count), head=head[:16])
 
 
+def broken_log() -> str:
+    return say("▲ Chuỗi nhật ký không còn nguyên vẹn; biểu mẫu chỉ dựa vào phần đọc được.")
+
+
 def columns() -> list[str]:
     return [
         say("STT"),

@@ -128,7 +128,7 @@ def _fill(making: Path, wish: PackageWish, record_pdf: RecordPdf | None, form_pd
         _write(making / layout.PROFILE, profile.encode())
     if record_pdf is not None:
         _write(making / layout.RECORD, record_pdf(story, seal, wish.language))
-    chain = Chain(count=seal.count, head=seal.head)
+    chain = Chain(count=seal.count, head=seal.head, finding=seal.finding)
     _write_forms(making, put_together(story, chain, wish.office, read_kept_profile(profile)), wish, form_pdf)
     _close_bag(making, story, seal, wish)
     return seal

@@ -7,6 +7,7 @@ import pytest
 from console.check_words import CheckItem, CheckResult
 from console.entries import BridgeStarted, SiteCameBack, SiteLeft, SiteWentOld
 from console.log_book.office_store import OfficeStore
+from console.log_book.verdict import Finding
 from console.office.form_records import (
     DAMAGED,
     DEVICES,
@@ -21,12 +22,14 @@ from console.office.form_records import (
     FormName,
     confirmation_id,
 )
-from console.records.page_model import Cell, CheckLine, Row, Table, row_cells
-from console.records.session_form import Source, confirmed, correct, corrected
+from console.records.form_parts import NOT_ENDED, SOUND_LOGS
+from console.records.hand_over import package_verdict
+from console.records.page_model import Cell, CheckLine, CodePicture, Row, Table, row_cells
+from console.records.session_form import Chain, Source, confirmed, correct, corrected, fill
 from console.records.session_form_page import blank_session_form, session_form_document
 from console.records.technical_sheet import ITEMS
 from console.words import MAIN_SITE, IncidentCategory
-from tests.console.records.a_log import Log, large_log
+from tests.console.records.a_log import HEAD, Log, large_log
 
 EMPTY = dict.fromkeys(DEVICES, "")
 
@@ -202,6 +205,22 @@ def test_a_blank_form_ticks_nothing_and_has_lines_to_write_on() -> None:
 
 def test_each_item_of_the_check_has_a_name_on_paper() -> None:
     assert set(ITEMS) == set(CheckItem)
+
+
+def test_a_log_that_is_not_whole_is_never_sealed_as_if_it_were() -> None:
+    log = large_log(3)
+    assert {finding.value for finding in package_verdict.SOUND_LOGS} == SOUND_LOGS
+    for finding in Finding:
+        told = "xác nhận đúng nhật ký" if finding.value in SOUND_LOGS else "không còn nguyên vẹn"
+        form = fill(log.facts, Chain(count=9, head="ab" * 32, finding=finding.value), HEAD)
+        seal = next(block for block in session_form_document(form).blocks if isinstance(block, CodePicture))
+        assert told in seal.lines[-1]
+
+
+def test_a_session_that_goes_on_is_said_to() -> None:
+    log = Log(["Hoài Nhơn"])
+    log.join("s001")
+    assert any(getattr(block, "text", "") == NOT_ENDED for block in session_form_document(log.form).blocks)
 
 
 # ---------------------------------------------------------------------- by hand

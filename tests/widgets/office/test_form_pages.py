@@ -13,11 +13,12 @@ from console.log_book.office_store import OfficeStore
 from console.office.form_records import FormConfirmation, FormCorrection, FormField, RecordingHandover, SiteRating
 from console.office.office_rules import OfficeRules
 from console.office.session_name import SessionName
-from console.records.wishes import AnyWish, LedgerWanted
+from console.records.wishes import AnyWish, FormWanted, LedgerWanted
 from console.regulation.calendar import read_calendar
 from console.regulation.profile import read_profile
 from console.words import MAIN_SITE
 from hardware.processes.form_reading import read_wish
+from tests.console.log_book.log_lines import outside
 from tests.console.records.a_log import Log, moment_of
 from tests.console.records.a_meeting import write_lines
 from tests.own_process import ROOT
@@ -203,6 +204,15 @@ def test_everything_on_the_page_has_a_name_for_screen_readers(page: SessionForms
     parts = (page.sessions, page.forms, page.table, page.correction.field, page.correction.reason)
     assert all(part.accessibleName() for part in (*parts, page.confirmation.full_name, page.trace.list))
     assert all(button.text() for button in page.findChildren(QPushButton) if button.isVisible())
+
+
+def test_a_log_that_was_changed_from_outside_is_said_to_be(
+    page: SessionFormsPage, store: RegisterStore, data: DataFolder
+) -> None:
+    with outside(data.session_file(page.session)) as connection:
+        connection.execute("DELETE FROM events WHERE number = 3")
+    store.reading_wanted.emit(FormWanted(page.session))
+    assert "▲ Chuỗi nhật ký không còn nguyên vẹn" in page.seal.text()
 
 
 def test_a_folder_without_a_session_says_so(qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from console.office.form_records import (
 )
 from console.office.record import Record, Version
 from console.records import form_times
+from console.records.form_parts import SOUND_LOGS
 from console.records.forms import session_form
 from console.records.gathered import Gathered
 from console.records.print_style import STANDARD
@@ -165,7 +166,8 @@ class SessionFormsPage(OfficePage):
         form = self.gathered.form
         span = form_times.span_words(form.start_ms, form.end_ms)
         self.about.setText(words.about(form.subject, span, form.host_unit))
-        self.seal.setText(words.sealed(form.log_count, form.log_head))
+        sealed = words.sealed(form.log_count, form.log_head)
+        self.seal.setText(sealed if form.log_finding in SOUND_LOGS else f"{sealed}  {words.broken_log()}")
         for part in (self.table, self.correction, self.confirmation, self.trace):
             part.show_form(form)
         for part in (self.rating, self.handover):

@@ -266,6 +266,20 @@ def test_notices_are_marked_by_a_key_one_after_the_other_and_taken_back(
     assert [notice.recipient for notice in office.register.present(Notice)] == ["Xã Ea Nuôl — Chị Hoa"]
 
 
+def test_a_running_session_is_told_of_a_change_once_the_meeting_is_agreed(
+    page: MeetingPage, store: RegisterStore, qtbot: QtBot
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    store.command_wanted.connect(lambda _name, arguments: asked.append(arguments))
+    fill_in(qtbot, page, ("25/11", "8:00"))
+    page.open_tab(2)
+    for step in (Step.SUBMITTED, Step.RECEIVED):
+        qtbot.keyClick(page.progress.buttons[step], Qt.Key.Key_Space)
+    assert asked == []
+    qtbot.keyClick(page.progress.buttons[Step.CONFIRMED], Qt.Key.Key_Space)
+    assert asked == [("do", "reload-meeting")]
+
+
 def test_a_script_is_typed_saved_and_a_wrong_line_keeps_all_of_it_back(
     page: MeetingPage, office: OfficeStore, qtbot: QtBot
 ) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout
 
-from console.office.meeting import Meeting, Step
+from console.office.meeting import AGREED, Meeting, Step
 from console.office.meeting_steps import stamped
 from console.office.notice import Notice
 from console.office.people import Person
@@ -184,6 +184,9 @@ class MeetingPage(OfficePage):
             return
         id_, self._written, self._unsaved = self._written, None, False
         self._open(id_)
+        if self.meeting is not None and self.meeting.step in AGREED:
+            # A session that runs by this meeting takes what was changed; where none runs, nothing comes of it.
+            self.store.command_wanted.emit("meeting-reload", ("do", "reload-meeting"))
 
     def _take_answer(self, name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
         if name in {"meeting-file", COMMAND}:

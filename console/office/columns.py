@@ -4,6 +4,7 @@ Rule: one description serves the page, the sheet that is written and the sheet t
 the field of its record; what people read over it stands in `widgets/phrases`.
 """
 
+import ipaddress
 from enum import StrEnum
 from typing import Any
 
@@ -48,6 +49,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     """Least width in the page's table, in letters; 0: it stands beside the table only."""
     lines: int = 3
     """Height of a long text's field."""
+    ip_version: int = 0
+    """4 or 6 where only addresses of this version may stand."""
 
 
 class RecordList(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,6 +86,19 @@ def long_text(name: str, width: int = 0, lines: int = 3) -> Column:
 def texts(name: str, width: int = 0) -> Column:
     """Returns a column of several short texts per cell."""
     return Column(name=name, kind=CellKind.TEXTS, width=width)
+
+
+def addresses(name: str, ip_version: int, width: int = 0) -> Column:
+    """Returns a column of network addresses of a version."""
+    return Column(name=name, kind=CellKind.TEXTS, width=width, ip_version=ip_version)
+
+
+def is_address(text: str, ip_version: int) -> bool:
+    """Tells whether a text is a network address of a version."""
+    try:
+        return ipaddress.ip_address(text).version == ip_version
+    except ValueError:
+        return False
 
 
 def day(name: str, width: int = 0, *, needed: bool = False) -> Column:

@@ -2,6 +2,7 @@
 
 from console.office.columns import (
     RecordList,
+    addresses,
     choice,
     choices,
     day,
@@ -11,7 +12,6 @@ from console.office.columns import (
     site,
     sites,
     text,
-    texts,
     tick,
 )
 from console.office.people import Branch, Person, Role
@@ -78,8 +78,8 @@ LINES = RecordList(
         choice("kind", LineKind, 16),
         text("provider", 16),
         text("circuit_id", 16),
-        texts("addresses_v4", 16),
-        texts("addresses_v6"),
+        addresses("addresses_v4", 4, 16),
+        addresses("addresses_v6", 6),
         number("bandwidth_kbps", 12),
         number("content_bandwidth_kbps"),
         tick("backup", 8),

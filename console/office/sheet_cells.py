@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from console.directory import find_sites, folded
 from console.events import Site
-from console.office.columns import CellKind, Column
+from console.office.columns import CellKind, Column, is_address
 from console.office.record import Record, kind_of
 from console.office.sheet_faults import SheetFault
 from console.office.sheet_words import SheetWords
@@ -87,6 +87,14 @@ def _name(record: Record) -> str:
 
 def _parts(text: str, separator: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(separator) if part.strip())
+
+
+def _texts(text: str, column: Column) -> tuple[str, ...]:
+    parts = _parts(text, ",")
+    wrong = next((part for part in parts if column.ip_version and not is_address(part, column.ip_version)), None)
+    if wrong is not None:
+        raise WrongCell(SheetFault.BAD_ADDRESS, wrong)
+    return parts
 
 
 def _day(text: str) -> str:
@@ -166,7 +174,7 @@ _WRITTEN: dict[CellKind, Callable[[Any, Column, SheetFacts], str | int]] = {
 _MEANT: dict[CellKind, Callable[[str, Column, SheetFacts], Any]] = {
     CellKind.TEXT: lambda text, column, facts: text,
     CellKind.LONG_TEXT: lambda text, column, facts: text,
-    CellKind.TEXTS: lambda text, column, facts: _parts(text, ","),
+    CellKind.TEXTS: lambda text, column, facts: _texts(text, column),
     CellKind.DAY: lambda text, column, facts: _day(text),
     CellKind.NUMBER: lambda text, column, facts: _number(text),
     CellKind.TICK: lambda text, column, facts: _tick(text, facts.words),

@@ -28,6 +28,7 @@ class SheetFault(StrEnum):
     BAD_NUMBER = "bad_number"
     BAD_TICK = "bad_tick"
     BAD_WORD = "bad_word"
+    BAD_ADDRESS = "bad_address"
     SITE_UNKNOWN = "site_unknown"
     SITE_UNCLEAR = "site_unclear"
     NAME_UNKNOWN = "name_unknown"

@@ -11717,5 +11717,132 @@ QR picture: {picture}</translation>
         <source>{role}: {name} {phone}</source>
         <translation>{role}: {name} {phone}</translation>
     </message>
+    <message>
+        <source>“{text}” không phải địa chỉ mạng thuộc loại của cột này</source>
+        <translation>“{text}” is no network address of the kind that stands there</translation>
+    </message>
+    <message>
+        <source>{title}: có địa chỉ không đúng; nhiều địa chỉ thì viết cách nhau bằng dấu phẩy.</source>
+        <translation>{title}: an address is wrong; several are written apart by commas.</translation>
+    </message>
+    <message>
+        <source>Giao quyền điều khiển</source>
+        <translation>Give control</translation>
+    </message>
+    <message>
+        <source>Điểm cầu được giao chỉ làm được đúng những việc đánh dấu, trong thời hạn ghi ở đây; mọi việc họ làm đều vào nhật ký. Dừng an toàn luôn là của người điều hành.</source>
+        <translation>The site may do exactly what is marked, for the time given here; all it does stands in the log. The safe stop stays with the operator.</translation>
+    </message>
+    <message>
+        <source>Chưa giao quyền cho điểm cầu nào</source>
+        <translation>No site controls anything</translation>
+    </message>
+    <message>
+        <source>đến hết phiên</source>
+        <translation>until the session ends</translation>
+    </message>
+    <message>
+        <source>đến {time}</source>
+        <translation>until {time}</translation>
+    </message>
+    <message>
+        <source>căn cứ: {text}</source>
+        <translation>basis: {text}</translation>
+    </message>
+    <message>
+        <source>{person} giao</source>
+        <translation>given by {person}</translation>
+    </message>
+    <message>
+        <source>Đang giao quyền: {site}, {until}</source>
+        <translation>Control given: {site}, {until}</translation>
+    </message>
+    <message>
+        <source>Giao quyền: {site}</source>
+        <translation>Control: {site}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đang giao quyền cho {n} điểm cầu</source>
+        <translation>
+            <numerusform>Control given to {n} site</numerusform>
+            <numerusform>Control given to {n} sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thu hồi</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>Giao cho điểm cầu</source>
+        <translation>To which site</translation>
+    </message>
+    <message>
+        <source>Được làm</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Trong bao lâu</source>
+        <translation>For how long</translation>
+    </message>
+    <message>
+        <source> phút</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>ai quyết định, số văn bản</source>
+        <translation>who decided it, number of the paper</translation>
+    </message>
+    <message>
+        <source>Giao quyền</source>
+        <translation>Give control</translation>
+    </message>
+    <message>
+        <source>Có mặt tại các điểm cầu</source>
+        <translation>Who is there</translation>
+    </message>
+    <message>
+        <source>Đã báo: {told} trên {all} điểm cầu, tổng cộng {heads} người</source>
+        <translation>Told: {told} of {all} sites, {heads} people in all</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo dự: họ tên, chức vụ</source>
+        <translation>Leader present: name and title</translation>
+    </message>
+    <message>
+        <source>Chỉ những điểm cầu chưa báo</source>
+        <translation>Only sites that have not told</translation>
+    </message>
+    <message>
+        <source>Ghi có mặt</source>
+        <translation>Note attendance</translation>
+    </message>
+    <message>
+        <source>Giao quyền điều khiển…</source>
+        <translation>Give control…</translation>
+    </message>
+    <message>
+        <source>Cho phép ghi hình…</source>
+        <translation>Permission to record…</translation>
+    </message>
+    <message>
+        <source>Có mặt tại các điểm cầu…</source>
+        <translation>Who is there…</translation>
+    </message>
+    <message>
+        <source>Giao cho một điểm cầu quyền điều khiển trong một thời gian, hoặc thu hồi</source>
+        <translation>Give a site control for a time, or take it back</translation>
+    </message>
+    <message>
+        <source>Ghi việc cơ quan chủ trì cho phép hoặc không cho phép ghi hình</source>
+        <translation>Note that the host allows a recording, or does not</translation>
+    </message>
+    <message>
+        <source>Xem và ghi số người, lãnh đạo dự họp tại từng điểm cầu; điểm cầu nào chưa báo</source>
+        <translation>See and note how many sit at each site and who leads there; who has not told yet</translation>
+    </message>
 </context>
 </TS>

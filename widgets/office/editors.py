@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.office.columns import CellKind, Column
+from console.office.columns import CellKind, Column, is_address
 from console.office.record import LONGEST_TEXT
 from widgets.drawing.short_names import folded
 from widgets.office.cells import choice_pairs, day_text
@@ -85,14 +85,19 @@ class TextEditor(Editor):
     def __init__(self, column: Column, _store: RegisterStore) -> None:
         self._line = QLineEdit()
         super().__init__(self._line)
-        self._several = column.kind is CellKind.TEXTS
+        self._several, self._ip_version = column.kind is CellKind.TEXTS, column.ip_version
         self._line.setMaxLength(LONGEST_TEXT if self._several else LONGEST_LINE)
         self._line.textEdited.connect(self._say)
 
     @property
     def value(self) -> Any:
         text = self._line.text().strip()
-        return tuple(part.strip() for part in text.split(",") if part.strip()) if self._several else text
+        if not self._several:
+            return text
+        parts = tuple(part.strip() for part in text.split(",") if part.strip())
+        if self._ip_version and not all(is_address(part, self._ip_version) for part in parts):
+            raise NotReadable(words.bad_address)
+        return parts
 
     def show_value(self, value: Any) -> None:
         self._line.setText(", ".join(value) if self._several else str(value or ""))

@@ -153,6 +153,10 @@ def bad_day(title: str) -> str:
     return say("{title}: ngày phải có dạng ngày/tháng/năm, ví dụ 24/11/2026.", title=title)
 
 
+def bad_address(title: str) -> str:
+    return say("{title}: có địa chỉ không đúng; nhiều địa chỉ thì viết cách nhau bằng dấu phẩy.", title=title)
+
+
 def bad_number(title: str) -> str:
     return say("{title}: phải là số nguyên không âm.", title=title)
 

@@ -71,6 +71,7 @@ def sheet_faults() -> dict[str, str]:
         "bad_number": say("“{text}” không phải số nguyên"),
         "bad_tick": say("“{text}” không phải “Có” hay “Không”"),
         "bad_word": say("“{text}” không phải từ dùng được ở cột này"),
+        "bad_address": say("“{text}” không phải địa chỉ mạng thuộc loại của cột này"),
         "site_unknown": say("không có điểm cầu “{text}”"),
         "site_unclear": say("“{text}” có thể là nhiều điểm cầu; hãy ghi số thứ tự"),
         "name_unknown": say("không có “{text}” trong danh sách được nhắc đến"),

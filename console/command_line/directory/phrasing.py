@@ -71,6 +71,7 @@ _FOUND: Mapping[SheetFault, str] = {
     SheetFault.BAD_NUMBER: "“{text}” is no whole number",
     SheetFault.BAD_TICK: "“{text}” is neither yes nor no",
     SheetFault.BAD_WORD: "“{text}” is none of the words that can stand there",
+    SheetFault.BAD_ADDRESS: "“{text}” is no network address of the kind that stands there",
     SheetFault.SITE_UNKNOWN: "there is no site “{text}”",
     SheetFault.SITE_UNCLEAR: "“{text}” may be several sites; write the number",
     SheetFault.NAME_UNKNOWN: "there is no “{text}” in the list that is named there",

@@ -41,7 +41,9 @@ SITE_IDS = st.sampled_from([site.site for site in SITES_NOW])
 VALUES: dict[CellKind, Callable[[Column], st.SearchStrategy[Any]]] = {
     CellKind.TEXT: lambda column: letters.filter(bool) if column.needed else letters,
     CellKind.LONG_TEXT: lambda column: letters,
-    CellKind.TEXTS: lambda column: st.lists(letters.filter(bool), max_size=3).map(tuple),
+    CellKind.TEXTS: lambda column: st.lists(
+        st.ip_addresses(v=column.ip_version).map(str) if column.ip_version else letters.filter(bool), max_size=3
+    ).map(tuple),
     CellKind.DAY: lambda column: days.filter(bool) if column.needed else days,
     CellKind.NUMBER: lambda column: st.integers(0, 3000),
     CellKind.TICK: lambda column: st.booleans(),
@@ -171,6 +173,19 @@ def test_numbers_ticks_and_names_are_judged_too() -> None:
         (2, "seats", SheetFault.BAD_NUMBER),
         (3, "seats", SheetFault.BAD_NUMBER),
         (3, "site", SheetFault.MISSING),
+    ]
+
+
+def test_an_address_of_the_other_version_is_refused() -> None:
+    table = [
+        ["Điểm cầu", "Địa chỉ IPv4", "Địa chỉ IPv6"],
+        ["1", "10.0.0.1, fe80::1", "10.0.0.1"],
+        ["2", "10.0.0", "::1"],
+    ]
+    assert faults(LISTS["lines"], table) == [
+        (2, "addresses_v4", SheetFault.BAD_ADDRESS),
+        (2, "addresses_v6", SheetFault.BAD_ADDRESS),
+        (3, "addresses_v4", SheetFault.BAD_ADDRESS),
     ]
 
 

@@ -1,5 +1,6 @@
 """The page of meetings over a real register: registered by keys, judged without nagging, taken from step to step."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from console.regulation.calendar import Day, moment, read_calendar
 from console.regulation.profile import read_profile
 from console.words import MAIN_SITE, SiteRole
 from widgets.office.meetings.page import MeetingPage
-from widgets.office.meetings.printing import file_name, registration_page
+from widgets.office.meetings.printing import PaperPreview, file_name, registration_page
 from widgets.office.meetings.schedule_page import SchedulePage
 from widgets.office.register_store import RegisterStore
 from widgets.phrases import use_language
@@ -323,6 +324,18 @@ def test_the_form_prints_what_was_registered_and_its_file_has_a_plain_name(store
     assert page.title == "Phiếu đăng ký sử dụng hệ thống, thiết bị họp trực tuyến"
     assert file_name(meeting) == "hop-phong-chong-bao-so-12-2026"
     assert registration_page(RegisterStore(lambda: NOW_MS, "Lan"), None) is None
+
+
+def test_the_form_is_seen_before_it_is_printed_and_closed_again(page: MeetingPage, qtbot: QtBot) -> None:
+    fill_in(qtbot, page, ("25/11", "8:00"))
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    gc.collect()
+    (preview,) = page.findChildren(PaperPreview)
+    qtbot.waitUntil(preview.isVisible)
+    assert preview.printer_kept.isValid() or preview.grab().width() > 0
+    assert preview.windowTitle() == "Phiếu đăng ký sử dụng hệ thống, thiết bị họp trực tuyến"
+    preview.close()
+    qtbot.waitUntil(lambda: page.findChildren(PaperPreview) == [])
 
 
 def test_the_schedule_shows_the_week_with_its_clashes_and_opens_a_meeting(

@@ -8,7 +8,7 @@ from functools import partial
 from importlib import resources
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
@@ -35,6 +35,7 @@ from widgets.paper.record_pdf import document_pdf
 from widgets.phrases import meeting_words as words
 
 LONGEST_FILE_NAME = 60
+PREVIEW_SIZE = (900, 720)
 
 
 def template_of(profile: ProfileInForce) -> Template | None:
@@ -150,18 +151,29 @@ class PaperMenu(QPushButton):
             self.acts[name].setText(word())
 
 
-def show_preview(parent: QWidget, page: Document, style: PrintStyle = STANDARD) -> QPrintPreviewDialog:
-    """Opens the preview of a document, with its own way to the printer."""
-    load_paper_fonts()
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    set_paper(printer, page)
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle(page.title)
+class PaperPreview(QPrintPreviewDialog):
+    """A document as it will be printed, with its own way to the printer.
 
-    def paint(device: QPrinter) -> None:
-        paint_document(page, device, style)
+    It keeps the printer: Qt's dialog only borrows it.
+    """
 
-    dialog.paintRequested.connect(paint)
-    dialog.resize(900, 1000)
-    dialog.open()
-    return dialog
+    def __init__(self, parent: QWidget, page: Document, style: PrintStyle) -> None:
+        load_paper_fonts()
+        self.printer_kept = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_paper(self.printer_kept, page)
+        super().__init__(self.printer_kept, parent)
+        self._page, self._style = page, style
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(page.title)
+        self.resize(*PREVIEW_SIZE)
+        self.paintRequested.connect(self._paint)
+
+    def _paint(self, device: QPrinter) -> None:
+        paint_document(self._page, device, self._style)
+
+
+def show_preview(parent: QWidget, page: Document, style: PrintStyle = STANDARD) -> PaperPreview:
+    """Opens the preview of a document."""
+    preview = PaperPreview(parent, page, style)
+    preview.open()
+    return preview

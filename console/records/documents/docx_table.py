@@ -28,6 +28,8 @@ TICKED, EMPTY = "F0FD", "F06F"
 """Boxes with and without a cross in Wingdings: text faces have none."""
 TWIPS_OF_MM = 1440 / 25.4
 CELL_MARGINS_MM = 5.5
+LETTER_MM, DOT_MM = 2.1, 1.1
+"""Of a letter and a dot of 12 points, on the wide side: LibreOffice draws no leader of a tabulator in a cell."""
 _SIDES = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 
 
@@ -86,8 +88,9 @@ class _Look:
             case str():
                 return self._paragraph(self._run(line))
             case DottedLine():
-                label = self._run(f"{line.label} ") if line.label else ""
-                return self._paragraph(f"{label}<w:r><w:tab/></w:r>", [self._width], leader="dot")
+                label = f"{line.label} " if line.label else ""
+                room = self._width - len(label) * LETTER_MM
+                return self._paragraph(self._run(label + "." * int(room / DOT_MM)))
             case CheckLine():
                 return self._boxes(line)
 
@@ -105,8 +108,8 @@ class _Look:
         lines = (f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' for line in safe_text(text).split("\n"))
         return f"<w:r>{self._bold}{'<w:br/>'.join(lines)}</w:r>"
 
-    def _paragraph(self, runs: str, stops_mm: Iterable[float] = (), leader: str = "none") -> str:
-        stops = "".join(f'<w:tab w:val="left" w:leader="{leader}" w:pos="{twips(stop)}"/>' for stop in stops_mm)
+    def _paragraph(self, runs: str, stops_mm: Iterable[float] = ()) -> str:
+        stops = "".join(f'<w:tab w:val="left" w:pos="{twips(stop)}"/>' for stop in stops_mm)
         tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
         return f"<w:p><w:pPr>{self._style}{self._keeps}{tabs}{self._side}</w:pPr>{runs}</w:p>"
 

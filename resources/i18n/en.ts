@@ -11844,5 +11844,9 @@ QR picture: {picture}</translation>
         <source>Xem và ghi số người, lãnh đạo dự họp tại từng điểm cầu; điểm cầu nào chưa báo</source>
         <translation>See and note how many sit at each site and who leads there; who has not told yet</translation>
     </message>
+    <message>
+        <source>Căn cứ giao quyền</source>
+        <translation>Basis</translation>
+    </message>
 </context>
 </TS>

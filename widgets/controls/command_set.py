@@ -57,6 +57,9 @@ PANEL_ACTS = RECORD_ACTS | {
     Act.SITE_GAIN,
     Act.PHONE_REQUEST_NAMED,
     Act.INCIDENTS,
+    Act.DELEGATE,
+    Act.RECORDING,
+    Act.ATTENDANCE,
 }
 """What opens something beside the meeting and sends nothing itself."""
 LISTENING_ACTS = frozenset({Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING})
@@ -84,6 +87,7 @@ class CommandSet(QObject):
             signal.connect(self._follow_soon)
         for signal in (store.session_changed, store.roster_changed, store.link_lost_changed, store.script_changed):
             signal.connect(self._follow_soon)
+        store.control_changed.connect(self._follow_soon)
         for signal in (alarms.changed, bell.held_changed, self.undo.changed, store.headphones_changed):
             signal.connect(self._follow_soon)
         self._of_sites: tuple[object, ...] = ()
@@ -286,6 +290,8 @@ class CommandSet(QObject):
             Act.END_SESSION,
             Act.FILTER_LOG,
             Act.INCIDENTS,
+            Act.RECORDING,
+            Act.ATTENDANCE,
             *RECORD_ACTS,
         }
         states = {
@@ -303,6 +309,7 @@ class CommandSet(QObject):
             Act.SITE_GAIN: self._selection.site is not None,
             Act.PHONE_REQUEST_NAMED: self._selection.site is not None,
             Act.LINE: self._selection.site is not None,
+            Act.DELEGATE: store.control.allowed,
         }
         if act in states:
             return states[act]
@@ -323,3 +330,4 @@ class CommandSet(QObject):
         self._actions[Act.ON_DECK].setStatusTip(words.on_deck_detail(chosen.number if chosen is not None else None))
         self._actions[Act.UNDO].setToolTip(self.undo.tip)
         self._actions[Act.BACK].setStatusTip(words.back_detail())
+        self._actions[Act.DELEGATE].setVisible(store.control.allowed)

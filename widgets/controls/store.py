@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
-from console.meeting_snapshot import CheckSheetView, ChecksView, MeetingView, ScriptView
+from console.meeting_snapshot import CheckSheetView, ChecksView, ControlView, MeetingView, RecordingView, ScriptView
 from console.office.meeting_file import CueOnFile
 from console.record_snapshot import RecordView
 from console.regulation.province import Terms
@@ -76,6 +76,8 @@ class Store(QObject):
     """The registered meeting that runs, or where its script stands."""
     record_changed = Signal()
     """Marks and incidents."""
+    control_changed = Signal()
+    recording_changed = Signal()
     checks_changed = Signal()
     """Once after all that one message said about the technical check."""
     link_lost_changed = Signal(bool)
@@ -231,6 +233,16 @@ class Store(QObject):
         return view if isinstance(view, RecordView) else RecordView()
 
     @property
+    def control(self) -> ControlView:
+        view = self._views.get("control")
+        return view if isinstance(view, ControlView) else ControlView()
+
+    @property
+    def recording(self) -> RecordingView:
+        view = self._views.get("recording")
+        return view if isinstance(view, RecordingView) else RecordingView()
+
+    @property
     def engine(self) -> EngineView:
         view = self._views.get("engine")
         return view if isinstance(view, EngineView) else EngineView(up=True)
@@ -359,6 +371,8 @@ class Store(QObject):
             "headphones": self.headphones_changed,
             "quality": self.quality_changed,
             "record": self.record_changed,
+            "control": self.control_changed,
+            "recording": self.recording_changed,
             "meeting": self.script_changed,
             "script": self.script_changed,
             "terms": self.terms_changed,

@@ -43,6 +43,7 @@ SESSION_ACTS = (
     Act.SKIP_CUE,
     Act.TAKE_CUE_WITH,
     Act.CAMERAS,
+    Act.DELEGATE,
     None,
 )
 LISTEN_ACTS = (Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING)
@@ -62,7 +63,17 @@ REQUEST_MENU = (
     Act.SKIP,
     Act.WITHDRAW_REQUEST,
 )
-RECORD_MENU = (Act.MARK, Act.MARK_WITH_NOTE, Act.NOTE, Act.INCIDENT, Act.INCIDENTS, Act.FILTER_LOG, None)
+RECORD_MENU = (
+    Act.MARK,
+    Act.MARK_WITH_NOTE,
+    Act.NOTE,
+    Act.INCIDENT,
+    Act.INCIDENTS,
+    Act.ATTENDANCE,
+    Act.RECORDING,
+    Act.FILTER_LOG,
+    None,
+)
 ORDER_ACTS = (Act.MUTE_ALL, Act.MUTE_ALL_EXCEPT, Act.LIFT_SILENCE, None, Act.SAFE_STOP, Act.LIFT_SAFE_STOP)
 """What concerns all microphones at once."""
 

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QWidget
 from widgets.alarms.alarm_panel import AlarmPanel
 from widgets.cameras.camera_panel import CameraPanel
 from widgets.controls.acts import Act
+from widgets.controls.attendance_dialog import AttendanceDialog
 from widgets.controls.command_set import CommandSet
+from widgets.controls.delegation_dialog import DelegationDialog
+from widgets.controls.recording_dialog import RecordingDialog
 from widgets.controls.selection import Selection
 from widgets.controls.store import Store
 from widgets.drawing.levels import LevelBoard
@@ -67,6 +70,9 @@ class OpenedPanels:
             Act.FILTER_LOG: parts.log.open_filter,
             Act.SITE_GAIN: self._open_gain,
             Act.INCIDENTS: self._open_incidents,
+            Act.DELEGATE: lambda: DelegationDialog(parts.store, parts.selection.site, self._window).show(),
+            Act.RECORDING: lambda: RecordingDialog(parts.store, self._window).show(),
+            Act.ATTENDANCE: lambda: AttendanceDialog(parts.store, self._window).show(),
         }
         if act in WRITING_ACTS:
             parts.notes.begin(WRITING_ACTS[act])

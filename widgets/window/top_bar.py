@@ -31,8 +31,14 @@ from widgets.drawing.painting import (
     veil,
 )
 from widgets.drawing.theme import Measures
-from widgets.phrases import alarm_panel_words, duration, time_of_day
+from widgets.phrases import alarm_panel_words, duration, recording_words, time_of_day
 from widgets.phrases import console_words as words
+from widgets.window.delegation_chip import DelegationChip
+
+CHIP, CHIP_COMPACT = 460, 300
+"""The widest that the lamp of delegated control may be."""
+LEAST_TITLE = 60
+"""With less room the title is not begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,9 @@ class TopBar(QWidget):
         self._badge_area = QRectF()
         self._shown: tuple[object, ...] = ()
         self._start = ActionButton(commands.action(Act.START_SESSION), self, PRIMARY, shows_key=False)
+        self.chip = DelegationChip(store, commands, self)
+        for signal in (store.control_changed, store.recording_changed):
+            signal.connect(self.follow)
         for signal in (store.session_changed, store.sites_changed, store.roster_changed, store.link_lost_changed):
             signal.connect(self.follow)
         for signal in (alarms.changed, flash.changed, bell.held_changed):
@@ -78,6 +87,7 @@ class TopBar(QWidget):
     def set_measures(self, measures: Measures) -> None:
         """Draws with other sizes from now on."""
         self._measures = measures
+        self._place_chip()
         self.follow()
         self.update()
 
@@ -87,6 +97,7 @@ class TopBar(QWidget):
         facts = self._facts()
         if facts != self._shown:
             self._shown = facts
+            self._place_chip()
             self.update()
 
     def _facts(self) -> tuple[object, ...]:
@@ -104,6 +115,8 @@ class TopBar(QWidget):
             self._counts(),
             self._flash.outlined,
             self._bell.held,
+            store.control,
+            store.recording,
         )
 
     def _counts(self) -> Counts:
@@ -123,15 +136,54 @@ class TopBar(QWidget):
     def rephrase(self) -> None:
         """Says everything in the language in use."""
         self._place_start()
+        self._place_chip()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the start button left of the counters."""
         self._place_start()
+        self._place_chip()
 
     def _place_start(self) -> None:
         height = self.height() - 12
         width = self._start.sizeHint().width() + 12
         self._start.setGeometry(round(self.width() * 0.5 - width / 2), 6, width, height)
+
+    # ------------------------------------------------------------ what stands left
+
+    @property
+    def _badge_pixels(self) -> int:
+        return self._measures.label_size + (1 if not self._measures.compact else 0)
+
+    def _session_badge(self) -> Badge:
+        session = self._store.session
+        kind = session.kind if session.running else None
+        return Badge(words.session_badge(kind), theme.RAISED, theme.TEXT, (), 600, roomy=True)
+
+    def _secrecy_badge(self) -> Badge | None:
+        """Returns what says that nothing may be recorded, for a confidential meeting that runs."""
+        secrecy = self._store.recording.confidentiality
+        phrase = recording_words.brief_badge if self._measures.compact else recording_words.badge
+        text = phrase(secrecy) if self._store.session.running else ""
+        return Badge(text, theme.WARNING, theme.ON_WARNING, (Icon.LOCK,), 600, roomy=True) if text else None
+
+    def _left_of_chip(self) -> float:
+        badges = (self._session_badge(), self._secrecy_badge())
+        return 14 + sum(badge_width(badge, self._badge_pixels) + 8 for badge in badges if badge is not None)
+
+    def _left_of_title(self) -> float:
+        chip = self.chip.width() + 8 if self.chip.wanted else 0
+        return self._left_of_chip() + chip + 4
+
+    def _place_chip(self) -> None:
+        """Gives the lamp of delegated control its place before the title."""
+        self.chip.setVisible(self.chip.wanted)
+        if self.chip.wanted:
+            size = self._measures
+            self.chip.title_size = self.chip.second_size = size.label_size + 1
+            width = self.chip.fit(CHIP_COMPACT if size.compact else CHIP).width()
+            self.chip.setGeometry(round(self._left_of_chip()), 5, width, self.height() - 10)
+
+    # ------------------------------------------------------------ painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the bar from both ends to the middle."""
@@ -145,19 +197,21 @@ class TopBar(QWidget):
     def _paint_left(self, painter: QPainter, right: float) -> None:
         session, size = self._store.session, self._measures
         middle = self.height() / 2
-        kind = session.kind if session.running else None
-        badge = Badge(words.session_badge(kind), theme.RAISED, theme.TEXT, (), 600, roomy=True)
-        pixels = size.label_size + (1 if not size.compact else 0)
-        self._badge_area = draw_badge(
-            painter, QPointF(14, middle - badge_height(pixels, roomy=True) / 2), badge, pixels
-        )
-        left = self._badge_area.right() + 12
+        pixels = self._badge_pixels
+        corner = QPointF(14, middle - badge_height(pixels, roomy=True) / 2)
+        self._badge_area = draw_badge(painter, corner, self._session_badge(), pixels)
+        left = self._left_of_title()
         title = (session.title or words.no_title()) if session.running else words.no_session_hint()
         face = theme.font(size.title_size, 600 if session.running else 400)
         if not session.running and self._store.known:
             right = min(right, float(self._start.x()))
+        secrecy = self._secrecy_badge()
+        if secrecy is not None:
+            draw_badge(painter, QPointF(self._badge_area.right() + 8, corner.y()), secrecy, pixels)
         room = right - left - 16
         ink = theme.TEXT if session.running else theme.DIM
+        if room < LEAST_TITLE:
+            return
         draw_text(painter, QRectF(left, 0, room, self.height()), elided_at_word(title, face, room), face, ink)
 
     def _paint_right(self, painter: QPainter) -> float:
@@ -227,6 +281,8 @@ class TopBar(QWidget):
         face = theme.font(self._measures.label_size, 500)
         connected = view.link is LinkState.LIVE
         text = words.main_endpoint_chip() if connected else words.main_endpoint_missing()
+        if connected and self._measures.compact and self.chip.wanted:
+            text = ""  # the signs alone, so that the lamp of delegated control has its room
         sign = 15.0
         width = text_width(text, face) + (3 * (sign + 5) + 8 if connected else sign + 6)
         left = right - width - 8

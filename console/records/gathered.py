@@ -16,10 +16,11 @@ from console.office.form_records import (
 )
 from console.office.meeting import Meeting
 from console.office.record import Version
+from console.records.form_corrections import confirmed, corrected
 from console.records.ledger import Held
 from console.records.moments import Fact
 from console.records.session_facts import SessionFacts, facts_of
-from console.records.session_form import Chain, FormHead, SessionForm, confirmed, corrected, fill, head_of
+from console.records.session_form import Chain, FormHead, SessionForm, fill, head_of
 from console.records.session_story import SessionStory
 from console.regulation.profile import BadProfile, ProfileInForce, read_profile
 from console.words import SiteId

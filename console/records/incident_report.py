@@ -8,9 +8,10 @@ from collections.abc import Iterable
 
 from console.records import form_times
 from console.records.form_parts import LEADER, TECHNICIAN, letterhead, seal, seal_foot, two_signatures
+from console.records.incident_story import IncidentStory
 from console.records.incident_words import CHANNELS, category_words, fallback_words
 from console.records.page_model import Align, AnyBlock, Column, Document, Facts, Heading, Paragraph, Table, Title
-from console.records.session_facts import IncidentStory, SessionFacts
+from console.records.session_facts import SessionFacts
 from console.records.session_form import Chain, FormHead
 from console.words import NoticeChannel
 

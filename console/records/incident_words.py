@@ -1,7 +1,7 @@
 """An incident in one line of a form: when, what, why, what was done, by whom."""
 
 from console.records import form_times
-from console.records.session_facts import Fallback, IncidentStory
+from console.records.incident_story import Fallback, IncidentStory
 from console.words import FallbackAct, IncidentCategory, NoticeChannel
 
 CATEGORIES = {

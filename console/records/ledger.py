@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from console.records import form_times
+from console.records.incident_story import IncidentStory
 from console.records.incident_words import incident_line
 from console.records.moments import Fact
-from console.records.session_facts import IncidentStory, SessionFacts, SiteFacts
+from console.records.session_facts import SessionFacts, SiteFacts
 from console.records.session_form import SHORT_OUTAGE_MS
 from console.regulation.calendar import day_of
 from console.words import SessionKind, SiteId

@@ -6,35 +6,29 @@ is never assumed. A correction changes what is shown and never the log; what sto
 Bình Định, article 12 clause 3 and annex II.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
 from msgspec.structs import replace
 
 from console.canonical_json import canonical_hash
-from console.check_words import CheckItem, CheckResult
 from console.office.form_records import (
-    DAMAGED,
     DEVICES,
     INCIDENT,
     NORMAL,
-    OF_FORM,
-    CorrectionFault,
-    CorrectionRefused,
     FormConfirmation,
-    FormCorrection,
     FormField,
-    correction,
 )
 from console.office.meeting import Meeting
-from console.office.record import Version
 from console.records import form_times
+from console.records.form_devices import condition, other_label
+from console.records.incident_story import IncidentStory, whole_meeting
 from console.records.incident_words import incident_line
 from console.records.moments import Fact
 from console.records.outages import Outage
-from console.records.session_facts import IncidentStory, SessionFacts, SiteFacts, whole_meeting
-from console.words import IncidentCategory, SessionKind, SiteId, SiteRole
+from console.records.session_facts import SessionFacts, SiteFacts
+from console.words import SessionKind, SiteId, SiteRole
 
 SHORT_OUTAGE_MS = 5000
 """Outages below this are summed, not listed, and make no incident; the standard threshold."""
@@ -188,8 +182,8 @@ def _row(site: SiteFacts, facts: SessionFacts, short_ms: int) -> FormSite:
         role=site.role,
         status=_status(site, incidents, outages),
         incident_description=_description(site, incidents, outages, facts.story.started_ms),
-        devices={field: _condition(site, field, incidents) for field in DEVICES},
-        other_label=_other_label(incidents),
+        devices={field: condition(site, field, incidents) for field in DEVICES},
+        other_label=other_label(incidents),
     )
 
 
@@ -220,140 +214,3 @@ def _outage_line(outage: Outage, first_ms: int) -> str:
         # The wall clock was set meanwhile: its two readings do not tell how long it was.
         return f"{begun} mất kết nối trong {form_times.length_words(outage.took_ms)}"
     return f"{begun}–{form_times.at_moment(outage.to_ms, first_ms)} mất kết nối"
-
-
-# ---------------------------------------------------------------- devices
-
-ITEMS_OF: Mapping[FormField, tuple[CheckItem, ...]] = {
-    FormField.CAMERA: (CheckItem.PRESET, CheckItem.PICTURE_SIZE, CheckItem.PICTURE_RATE),
-    FormField.CONNECTOR: (CheckItem.SOUND_TO_SITE, CheckItem.CONTENT),
-    FormField.MICROPHONE: (
-        CheckItem.SOUND_FROM_SITE,
-        CheckItem.MICROPHONE,
-        CheckItem.EVERY_MICROPHONE,
-        CheckItem.MICROPHONE_BATTERY,
-    ),
-    FormField.ADAPTER_CABLE: (CheckItem.POWER,),
-    FormField.OTHER: (CheckItem.LOUDSPEAKER, CheckItem.DISPLAY),
-}
-"""Which checks speak for a device."""
-DEVICE_WORDS: Mapping[FormField, tuple[str, ...]] = {
-    FormField.CAMERA: ("camera", "máy quay", "ống kính"),
-    FormField.CONNECTOR: ("bộ kết nối", "codec", "máy tính", "vcs", "thiết bị đầu cuối"),
-    FormField.MICROPHONE: ("micro", "mic "),
-    FormField.ADAPTER_CABLE: ("adapter", "dây cáp", "cáp ", "dây nguồn", "bộ đổi nguồn"),
-}
-"""Words by which people name a damaged device; any other one is "Khác", with its name. All can be corrected."""
-
-
-def _damaged(incident: IncidentStory) -> FormField | None:
-    """Returns the device that an incident says is damaged; a line or power that fails damages none."""
-    if incident.category != IncidentCategory.DEVICE:
-        return None
-    text = f"{incident.text} {incident.cause} ".casefold()
-    found = (field for field, words in DEVICE_WORDS.items() if any(word in text for word in words))
-    return next(found, FormField.OTHER)
-
-
-def _condition(site: SiteFacts, field: FormField, incidents: Iterable[IncidentStory]) -> str:
-    if any(_damaged(incident) is field for incident in incidents):
-        return DAMAGED
-    marks = [mark for item in ITEMS_OF[field] if (mark := site.marked(item)) is not None]
-    if any(mark.result is CheckResult.FAIL and mark.by for mark in marks):
-        return DAMAGED
-    # A measurement that failed says that something is wrong, not that this device is broken.
-    failed = any(mark.result is CheckResult.FAIL for mark in marks)
-    return NORMAL if not failed and any(mark.result is CheckResult.OK for mark in marks) else ""
-
-
-def _other_label(incidents: Iterable[IncidentStory]) -> str:
-    return ", ".join(incident.text for incident in incidents if _damaged(incident) is FormField.OTHER)
-
-
-# ---------------------------------------------------------------- by hand
-
-
-def value_at(form: SessionForm, field: FormField, site: SiteId = "") -> str:
-    """Returns what stands at a place of the form; raises `CorrectionRefused` for a site that is not in it."""
-    if field in OF_FORM:
-        return str(getattr(form, field))
-    row = form.site(site)
-    if row is None:
-        raise CorrectionRefused(CorrectionFault.SITE_UNKNOWN)
-    return row.devices[field] if field in DEVICES else str(getattr(row, field))
-
-
-def correct(form: SessionForm, field: FormField, site: SiteId, after: str, reason: str) -> FormCorrection:
-    """Returns the record that puts a text at a place of the form as it stands; raises `CorrectionRefused`."""
-    site = "" if field in OF_FORM else site
-    return correction(form.session, field, site, value_at(form, field, site), after, reason)
-
-
-def corrected(form: SessionForm, versions: Iterable[Version[FormCorrection]]) -> SessionForm:
-    """Returns the form with its corrections, in the order in which they were made, and their trace.
-
-    `versions` are all versions of all corrections; one that was removed gives back what the log says.
-    """
-    filled, removed = form, list[tuple[FormField, SiteId]]()
-    last: dict[str, FormCorrection] = {}
-    for version in sorted(versions, key=lambda version: version.line):
-        told = version.content
-        if told is None:
-            if version.id in last:
-                removed.append((last[version.id].field, last[version.id].site))
-            continue
-        if told.session == form.session and (told.field in OF_FORM or form.site(told.site) is not None):
-            last[version.id] = told
-            form = _set(form, told.field, told.site, told.after, by_hand=True)
-            form = replace(form, trace=(*form.trace, _trace(form, told, version)))
-            removed = [place for place in removed if place != (told.field, told.site)]
-    for field, site in removed:
-        form = _set(form, field, site, value_at(filled, field, site), by_hand=False)
-    return form
-
-
-def _set(form: SessionForm, field: FormField, site: SiteId, value: str, *, by_hand: bool) -> SessionForm:
-    if field in OF_FORM:
-        return replace(form, **{str(field): value})
-    rows = tuple(_set_row(row, field, value, by_hand=by_hand) if row.site == site else row for row in form.sites)
-    return replace(form, sites=rows)
-
-
-def _set_row(row: FormSite, field: FormField, value: str, *, by_hand: bool) -> FormSite:
-    others = tuple(other for other in row.corrected if other is not field)
-    places = (*others, field) if by_hand else others
-    source = Source.MANUAL if places else Source.AUTO
-    row = replace(row, source=source, corrected=places)
-    if field in DEVICES:
-        return replace(row, devices={**row.devices, field: value})
-    return replace(row, **{str(field): value})
-
-
-def _trace(form: SessionForm, told: FormCorrection, version: Version[FormCorrection]) -> Trace:
-    row = form.site(told.site)
-    return Trace(
-        field=told.field,
-        site=told.site,
-        site_name="" if row is None else row.name,
-        before=told.before,
-        after=told.after,
-        person=version.person,
-        at_ms=version.wall_ms,
-        reason=version.reason,
-    )
-
-
-def confirmed(form: SessionForm, versions: Iterable[Version[FormConfirmation]]) -> SessionForm:
-    """Returns the corrected form with who confirms it; `versions` are the newest of each confirmation."""
-    now = form.content_hash
-    told = tuple(
-        Confirmed(
-            confirmation=version.content,
-            person=version.person,
-            at_ms=version.wall_ms,
-            still=version.content.content_hash in ("", now),
-        )
-        for version in versions
-        if version.content is not None and version.content.session == form.session
-    )
-    return replace(form, confirmed=told)

@@ -34,6 +34,7 @@ from console.office.form_records import (
 )
 from console.records import form_times
 from console.records.documents.files import document_file, known_ending
+from console.records.form_corrections import correct
 from console.records.forms import BLANK, Form, blank_form, period_form, session_form
 from console.records.gathered import Gathered
 from console.records.gathering import NothingLogged, gather, held_sessions, unreadable_sessions
@@ -41,7 +42,7 @@ from console.records.incident_report import UnknownIncident
 from console.records.ledger import ledger
 from console.records.ledger_page import ReportHead
 from console.records.recording_handover import handover_wanted, reminder
-from console.records.session_form import FormHead, correct
+from console.records.session_form import FormHead
 from console.regulation.profile import ProfileInForce
 from console.words import SiteId
 

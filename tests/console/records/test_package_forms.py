@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from console.log_book.office_store import OfficeStore
 from console.office.form_records import FormCorrection, FormField
 from console.office.meeting import Meeting
+from console.records.form_corrections import correct
 from console.records.gathering import gather, office_side
 from console.records.hand_over import layout
 from console.records.hand_over.checking import check_package
@@ -16,7 +17,6 @@ from console.records.hand_over.contents import office_lines_in, session_form_in
 from console.records.hand_over.making import make_package
 from console.records.hand_over.package_source import package_source
 from console.records.hand_over.package_verdict import PackageFault, PackageRefused
-from console.records.session_form import correct
 from tests.console.records.a_meeting import held_meeting, packed, wish_for, written_meeting
 
 

@@ -22,10 +22,11 @@ from console.office.form_records import (
     FormName,
     confirmation_id,
 )
+from console.records.form_corrections import confirmed, correct, corrected
 from console.records.form_parts import NOT_ENDED, SOUND_LOGS
 from console.records.hand_over import package_verdict
 from console.records.page_model import Cell, CheckLine, CodePicture, Row, Table, row_cells
-from console.records.session_form import Chain, Source, confirmed, correct, corrected, fill
+from console.records.session_form import Chain, Source, fill
 from console.records.session_form_page import blank_session_form, session_form_document
 from console.records.technical_sheet import ITEMS
 from console.words import MAIN_SITE, IncidentCategory

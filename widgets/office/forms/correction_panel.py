@@ -1,11 +1,8 @@
-"""Where a place of Phụ lục II is corrected, with a reason, and where the form is confirmed by name and title.
+"""Where a place of Phụ lục II is corrected, with a reason, and every correction of the form.
 
 Rule: nothing is corrected without a reason; what stood there is shown beside what shall stand there. The records that
 come of it are made here and written by the store.
 """
-
-from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,26 +11,22 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from console.office.form_records import (
     OF_FORM,
-    Confirms,
     CorrectionRefused,
-    FormConfirmation,
     FormField,
-    FormName,
-    SigningMethod,
     allowed,
-    confirmation_id,
 )
-from console.records.session_form import SessionForm, correct, value_at
+from console.records.form_corrections import correct, value_at
+from console.records.session_form import SessionForm
 from console.words import SiteId
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
+from widgets.office.forms.wish_button import wish_button
 from widgets.phrases import form_page_words as words
 from widgets.phrases.form_words import correction_faults
 
@@ -62,7 +55,7 @@ class CorrectionPanel(QWidget):
         self.text.hide()
         self.reason = QLineEdit(self)
         self.reason.setMaxLength(LONGEST_REASON)
-        self.button = _button(self, "form-correct", self.correct)
+        self.button = wish_button(self, "form-correct", self.correct)
         self._labels = tuple(QLabel(self) for _ in range(3))
         self._lay_out()
         self.field.activated.connect(self._show_place)
@@ -162,94 +155,6 @@ class CorrectionPanel(QWidget):
         self._show_place()
 
 
-class ConfirmationPanel(QWidget):
-    """Who stands for the form."""
-
-    confirmation_wanted = Signal(object)
-    """A `FormConfirmation`."""
-    said = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._form: SessionForm | None = None
-        self.state = QLabel(self)
-        self.state.setWordWrap(True)
-        self.role, self.method = QComboBox(self), QComboBox(self)
-        for role in words.ROLES:
-            self.role.addItem("", role)
-        for method in words.METHODS:
-            self.method.addItem("", method)
-        self.full_name, self.person_title = QLineEdit(self), QLineEdit(self)
-        for line in (self.full_name, self.person_title):
-            line.setMaxLength(LONGEST_REASON)
-        self.button = _button(self, "form-confirm", self.confirm)
-        self._labels = tuple(QLabel(self) for _ in range(4))
-        rows = QVBoxLayout(self)
-        rows.setSpacing(6)
-        rows.addWidget(self.state)
-        parts = (self.role, self.full_name, self.person_title, self.method)
-        for label, part in zip(self._labels, parts, strict=True):
-            rows.addSpacing(4)
-            rows.addWidget(label)
-            rows.addWidget(part)
-        rows.addSpacing(8)
-        rows.addWidget(self.button)
-        rows.addStretch(1)
-        self.setEnabled(False)
-
-    def show_form(self, form: SessionForm) -> None:
-        """Shows who confirmed a form."""
-        self._form = form
-        self.setEnabled(True)
-        told = [
-            words.confirmed(
-                each.confirmation.full_name, each.confirmation.title, words.moment(each.at_ms), still=each.still
-            )
-            for each in form.confirmed
-        ]
-        self.state.setText("\n".join(told) or words.not_confirmed())
-
-    def confirm(self) -> None:
-        """Wants the form to be confirmed as it stands."""
-        form, name = self._form, self.full_name.text().strip()
-        if form is None:
-            return
-        if not name:
-            self.said.emit(words.name_missing())
-            self.full_name.setFocus()
-            return
-        role, method = Confirms(self.role.currentData()), SigningMethod(self.method.currentData())
-        self.confirmation_wanted.emit(
-            FormConfirmation(
-                id=confirmation_id(form.session, FormName.SESSION, role),
-                session=form.session,
-                form=FormName.SESSION,
-                role=role,
-                full_name=name,
-                title=self.person_title.text().strip(),
-                method=method,
-                content_hash=form.content_hash,
-                log_count=form.log_count,
-                log_head=form.log_head,
-            )
-        )
-
-    def rephrase(self) -> None:
-        """Says everything in the language in use."""
-        said = (words.role, words.full_name, words.person_title, words.method)
-        parts = (self.role, self.full_name, self.person_title, self.method)
-        for label, part, word in zip(self._labels, parts, said, strict=True):
-            label.setText(word())
-            named(part, word)
-        for row, word in enumerate(words.ROLES.values()):
-            self.role.setItemText(row, word())
-        for row, word in enumerate(words.METHODS.values()):
-            self.method.setItemText(row, word())
-        self.button.setText(words.confirm())
-        if self._form is not None:
-            self.show_form(self._form)
-
-
 class TraceList(QWidget):
     """Every correction of the form, the newest first."""
 
@@ -282,11 +187,3 @@ class TraceList(QWidget):
         named(self.list, words.trace)
         if self._form is not None:
             self.show_form(self._form)
-
-
-def _button(parent: QWidget, name: str, wish: Callable[[], Any]) -> QPushButton:
-    button = QPushButton(parent)
-    button.setObjectName(name)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
-    return button

@@ -26,7 +26,8 @@ from console.records.print_style import STANDARD
 from console.records.wishes import FormWanted
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
-from widgets.office.forms.correction_panel import ConfirmationPanel, CorrectionPanel, TraceList
+from widgets.office.forms.confirmation_panel import ConfirmationPanel
+from widgets.office.forms.correction_panel import CorrectionPanel, TraceList
 from widgets.office.forms.form_files import WRITTEN, SaveButton
 from widgets.office.forms.form_table import FormTable
 from widgets.office.forms.handover_panel import HandoverPanel

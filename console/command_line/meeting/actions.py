@@ -66,7 +66,7 @@ def _from_file(request: requests.NewMeeting, actions: Actions) -> Meeting:
     """Returns the registration of a file as a new one: without identifier and steps of its own."""
     assert request.file is not None
     try:
-        raw: dict[str, Any] = msgspec.json.decode(read_octets(request.file))
+        raw = msgspec.json.decode(read_octets(request.file), type=dict[str, Any])
         raw |= {"record": "meeting", "id": uuid.uuid4().hex, "steps": [], "profile": None}
         return msgspec.convert(raw, Meeting)
     except (msgspec.DecodeError, RecursionError) as error:

@@ -19,6 +19,7 @@ from tests.screenshots import references
 from tests.screenshots import scene as scenes
 from tests.screenshots.camera_panel import shoot_cameras
 from tests.screenshots.checks import shoot_checks
+from tests.screenshots.forms import shoot_forms
 from tests.screenshots.incidents import shoot_incidents
 from tests.screenshots.listening import shoot_listening
 from tests.screenshots.meetings import shoot_meetings
@@ -98,6 +99,7 @@ def main() -> None:
     shoot_second_screens(folder)
     shoot_checks(folder, shoot)
     shoot_office_lists(folder, shoot)
+    shoot_forms(folder, shoot)
     if len(sys.argv) > 2:
         return
     use_language("en")
@@ -112,6 +114,7 @@ def main() -> None:
     shoot_second_screens(english)
     shoot_checks(english, shoot)
     shoot_office_lists(english, shoot)
+    shoot_forms(english, shoot)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ def directory(*sites: Site) -> dict[str, Site]:
 def faults_in(text: str, known: tuple[Site, ...] = ()) -> list[tuple[int, Fault, str]]:
     with pytest.raises(BadList) as refused:
         read_site_list(text.encode(), known)
-    return [tuple(line) for line in refused.value.lines]
+    return [(line.line, line.fault, line.text) for line in refused.value.lines]
 
 
 def test_tiers_go_as_deep_as_the_parents_say() -> None:

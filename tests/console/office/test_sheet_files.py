@@ -59,7 +59,7 @@ def test_an_xlsx_holds_no_formula_whatever_is_written() -> None:
 
 def test_numbers_days_and_ticks_of_a_spreadsheet_become_texts() -> None:
     book = openpyxl.Workbook()
-    book.active.append(
+    book.worksheets[0].append(
         [datetime.date(2026, 11, 24), datetime.datetime.fromisoformat("2026-01-02T03:04"), 905123456.0, 1.5, True, None]
     )
     octets = io.BytesIO()

@@ -42,7 +42,8 @@ VALUES: dict[CellKind, Callable[[Column], st.SearchStrategy[Any]]] = {
     CellKind.TEXT: lambda column: letters.filter(bool) if column.needed else letters,
     CellKind.LONG_TEXT: lambda column: letters,
     CellKind.TEXTS: lambda column: st.lists(
-        st.ip_addresses(v=column.ip_version).map(str) if column.ip_version else letters.filter(bool), max_size=3
+        st.ip_addresses(v=4 if column.ip_version == 4 else 6).map(str) if column.ip_version else letters.filter(bool),
+        max_size=3,
     ).map(tuple),
     CellKind.DAY: lambda column: days.filter(bool) if column.needed else days,
     CellKind.NUMBER: lambda column: st.integers(0, 3000),

@@ -10,9 +10,12 @@ import pytest
 from console.data_folder import DataFolder
 from console.events import Site
 from console.log_book.office_store import OfficeStore
+from console.log_book.session_file import Head
+from console.office.office_rules import OfficeRules
 from console.office.people import Person
 from console.office.places import Room
 from console.office.record import Record, RecordFault, RecordsRefused, Version
+from console.office.session_name import SessionName
 from console.records.gathered import Gathered
 from console.records.ledger import Ledger
 from console.records.wishes import AnyWish, FormWanted, LedgerWanted
@@ -30,6 +33,8 @@ class Seen:
 
     def __init__(self) -> None:
         self.sites: tuple[Site, ...] = ()
+        self.sessions: tuple[SessionName, ...] = ()
+        self.rules: OfficeRules | None = None
         self.shown: list[tuple[type[Record], Versions]] = []
         self.histories: list[Versions] = []
         self.written: list[Versions] = []
@@ -39,6 +44,12 @@ class Seen:
 
     def take_sites(self, sites: tuple[Site, ...]) -> None:
         self.sites = sites
+
+    def take_sessions(self, sessions: tuple[SessionName, ...]) -> None:
+        self.sessions = sessions
+
+    def take_rules(self, rules: OfficeRules) -> None:
+        self.rules = rules
 
     def take(self, form: type[Record], versions: Versions) -> None:
         self.shown.append((form, versions))
@@ -136,9 +147,12 @@ async def test_what_another_process_writes_is_seen_while_the_window_is_open(
     with OfficeStore(data.office_file) as office:
         office.register.put([HUONG], "người khác")
         office.sites.put([Site(site="s001", number=1, name="Xã Ea Nuôl")])
+        office.sessions.note_opened(session="s", meeting_uid="m", title="Giao ban", head=Head(0, "0" * 64))
     await seen_at_last(lambda: seen.shown)
     assert [form for form, _ in seen.shown] == [Person]
     assert [site.name for site in seen.sites] == ["Xã Ea Nuôl"]
+    assert [session.title for session in seen.sessions] == ["Giao ban"]
+    await seen_at_last(lambda: seen.rules)
 
     desk.rest()
     seen.shown.clear()

@@ -35,8 +35,8 @@ def _taken(what: Fields, name: SiteName) -> str:
 
 
 def _file_taken(what: Fields, _name: SiteName) -> str:
-    file = what.get("file") or {}
-    cues = file.get("cues") or 0
+    file: Fields = what.get("file") or {}
+    cues: Any = file.get("cues") or 0
     count = cues if isinstance(cues, int) else len(cues)
     text = say("Hồ sơ cuộc họp: {subject}", subject=file.get("subject") or "—")
     return text + say_count("; kịch bản {n} mục", count) if count else text

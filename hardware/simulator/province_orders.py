@@ -7,7 +7,9 @@ import msgspec
 
 from console.check_words import CheckItem, CheckResult, StageName
 from console.command import kebab
-from console.words import Reason, Rung, SiteId
+from console.commands import AnyCommand
+from console.control_facts import OrderFacts
+from console.words import DelegatedRight, Reason, Rung, SiteId
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.simulator.line_model import LineConditions
 
@@ -106,6 +108,12 @@ class TickItem(SiteOrder):
     by: str = ""
 
 
+class GiveOrder(SiteOrder):
+    """Asks something of other sites, as far as control was delegated to this one."""
+
+    command: AnyCommand
+
+
 class Leave(SiteOrder):
     """Leaves the meeting for good, until `join`."""
 
@@ -123,7 +131,17 @@ class Forget(SiteOrder):
 
 
 AnySiteOrder = (
-    AskFloor | WithdrawRequest | SayReady | PressMicrophone | EndSpeech | TickItem | Leave | Join | Show | Forget
+    AskFloor
+    | WithdrawRequest
+    | SayReady
+    | PressMicrophone
+    | EndSpeech
+    | TickItem
+    | GiveOrder
+    | Leave
+    | Join
+    | Show
+    | Forget
 )
 
 
@@ -148,6 +166,10 @@ class SiteShown(msgspec.Struct, frozen=True, kw_only=True):
     on_podium: bool
     on_deck: bool
     queue_place: int | None
+    rights: tuple[DelegatedRight, ...] = ()
+    """What it may control besides itself."""
+    given: OrderFacts | None = None
+    """The last command about other sites that it gave, and what became of it."""
     program_site_number: int | None = None
     program_counter: int | None = None
     program_width: int | None = None

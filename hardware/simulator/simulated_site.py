@@ -145,6 +145,8 @@ class RunningSite:
                 return result in {PressResult.OPENED, PressResult.CLOSED, PressResult.UNCHANGED}
             case orders.TickItem():
                 self.agent.tick_check(order.stage, order.item, order.result, "", order.by)
+            case orders.GiveOrder():
+                return self.agent.give_command(order.command)
             case orders.Join():
                 self.begin()
             case orders.Leave():
@@ -173,6 +175,8 @@ class RunningSite:
             on_podium=place is not None and place.on_podium,
             on_deck=place is not None and place.on_deck,
             queue_place=None if place is None else place.queue_place,
+            rights=() if state.control is None else state.control.rights,
+            given=state.order,
         )
         return shown if self.observer is None or state.phase is not JoinPhase.JOINED else observed(shown, self.observer)
 

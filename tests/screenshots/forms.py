@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -65,9 +66,9 @@ def version_of(told: FormCorrection, id_: str, reason: str, line: int) -> Versio
     return Version[FormCorrection](**facts("form-correction", id_, reason, line), content=told)
 
 
-def facts(kind: str, id_: str, reason: str, line: int) -> dict[str, object]:
+def facts(kind: str, id_: str, reason: str, line: int) -> dict[str, Any]:
     """Returns what stands beside a record's content."""
-    told = {"line": line, "kind": kind, "id": id_, "version": 1, "wall_ms": NOW_MS - 3_600_000}
+    told: dict[str, Any] = {"line": line, "kind": kind, "id": id_, "version": 1, "wall_ms": NOW_MS - 3_600_000}
     return {**told, "person": "Nguyễn Văn An", "reason": reason}
 
 

@@ -274,3 +274,8 @@ def test_statistics_begin_with_the_period_of_the_profile_and_say_when_they_are_d
     assert page.period.currentData() == "year"
     assert page.last.date().toString("dd/MM/yyyy") == "14/12/2026"
     assert page.due.text() == "Hạn báo cáo: 29/12/2026"
+    page.period.setCurrentIndex(page.period.findData("half_year"))
+    page.period.activated.emit(page.period.currentIndex())
+    assert page.due.text() == "", "of half years the profile asks for nothing"
+    later = statistics()
+    assert later.period.currentData() == "year", "also when the rules were known before the page was opened"

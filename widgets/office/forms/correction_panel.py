@@ -164,6 +164,8 @@ class TraceList(QWidget):
         self.heading = QLabel(self)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QVBoxLayout(self)
         body.addWidget(self.heading)

@@ -38,7 +38,7 @@ from widgets.office.register_store import RegisterStore
 from widgets.phrases import form_page_words as words
 from widgets.phrases.language import whole
 
-LEDGER_WIDTHS = (46, 260, 150, 170, 90, 80)
+LEDGER_WIDTHS = (46, 240, 250, 160, 106, 80)
 SITE_WIDTHS = (240, 80, 80, 110, 120, 110)
 DAYS = "days"
 
@@ -110,7 +110,7 @@ class StatisticsPage(OfficePage):
         """Reads the period when the page is opened."""
         super().showEvent(event)
         if self.ledger is None and not event.spontaneous():
-            self._choose_period()
+            self._take_rules()
 
     def begin(self) -> None:
         """Takes the keyboard."""
@@ -134,7 +134,7 @@ class StatisticsPage(OfficePage):
         """Says until when the report of the period that is shown has to be handed in; days by choice have no end."""
         rules, asked = self.store.rules, self._asked()
         self.due.setText("")
-        if rules is not None and asked is not None and self.period.currentData() != DAYS:
+        if rules is not None and asked is not None and _kind(self.period.currentData()) is asked.period:
             first, last = self._shown_days()
             period = ReportingPeriod(begins=first, ends=last)
             due_ms = report_due(asked, period, rules.calendar, rules.profile).due_wall_ms
@@ -157,7 +157,7 @@ class StatisticsPage(OfficePage):
     def _days_of(self, name: str) -> tuple[Day, Day]:
         """Returns the period of today, or the one before it, as the profile closes periods."""
         closing = CALENDAR_YEAR if self.store.rules is None else self.store.rules.profile.regulation.closing
-        kind = after.Period.YEAR if name.endswith("year") and "half" not in name else after.Period.HALF_YEAR
+        kind = _kind(name) or after.Period.YEAR
         found = period_of(day_of(self.store.clock()), kind, closing)
         if name.startswith("last"):
             found = period_of(days_later(found.begins, -1), kind, closing)
@@ -246,6 +246,11 @@ class StatisticsPage(OfficePage):
             button.rephrase()
         self._show_due()
         self._show()
+
+
+def _kind(name: str) -> after.Period | None:
+    """Returns which period a choice is of; None for days by choice."""
+    return None if name == DAYS else after.Period(name.removeprefix("last_"))
 
 
 def _meeting(row: LedgerRow) -> tuple[str, ...]:

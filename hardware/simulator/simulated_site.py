@@ -129,7 +129,7 @@ class RunningSite:
         if self._camera is not None:
             self._camera.close()
 
-    def obey(self, order: orders.AnySiteOrder) -> bool:  # noqa: C901 - one arm per order
+    def obey(self, order: orders.AnySiteOrder) -> bool:  # noqa: C901, PLR0911 - one arm per order
         """Does what a person at the site would do; returns whether it could be done."""
         match order:
             case orders.AskFloor():

@@ -5,6 +5,7 @@ import msgspec
 from console.office.meeting import Confidentiality, Meeting, ProfileStamp, Step, StepTaken, Urgency, Wish
 from console.office.schedule import MOST_SITES
 from console.records.print_style import STANDARD, PrintStyle
+from console.regulation.before import ResponseAct
 from console.regulation.calendar import Calendar
 from console.regulation.clocks import Clock, MeetingFacts, all_clocks
 from console.regulation.profile import ProfileInForce
@@ -60,8 +61,13 @@ def _when(meeting: Meeting, step: Step) -> int | None:
 
 
 def _keys(meeting: Meeting) -> dict[str, StepTaken]:
+    """Returns the steps that stop clocks, by the clocks' keys."""
     registered = meeting.taken(Step.SUBMITTED)
-    return {} if registered is None else {"registration": registered}
+    keys = {} if registered is None else {"registration": registered}
+    answered = [told for told in meeting.steps if told.step in RESPONSES]
+    if answered:
+        keys |= {f"response/{act.value}": answered[-1] for act in ResponseAct}
+    return keys
 
 
 def clocks_of(

@@ -15,6 +15,7 @@ from console.office.office_rules import OfficeRules, clocks_of, step_due_ms
 from console.office.people import Person, Role
 from console.office.typed_times import shown_clock, shown_day, typed_clock, typed_day, typed_moment
 from console.regulation.calendar import Day, moment, read_calendar
+from console.regulation.clocks import ClockState
 from console.regulation.profile import read_profile
 from console.words import SessionKind
 
@@ -194,6 +195,18 @@ def test_an_answer_is_counted_from_the_reception() -> None:
     due = step_due_ms(received, Step.CONFIRMED, rules("vn-dong-nai"), START)
     assert due == START - 8 + 2 * 3_600_000
     assert step_due_ms(received, Step.NOTIFIED, rules("vn-dong-nai"), START) is None
+
+
+def test_a_late_step_with_its_reason_is_excused() -> None:
+    told = rules("vn-dong-nai")
+    steps = (
+        taken(Step.SUBMITTED, START - 9, due_ms=START - 99, reason="bão"),
+        taken(Step.RECEIVED, START - 8),
+        taken(Step.CONFIRMED, START + 9 * 3_600_000, due_ms=START, reason="mất điện"),
+    )
+    states = {clock.key: (clock.state, clock.reason) for clock in clocks_of(replace(WHOLE, steps=steps), told, START)}
+    assert states["registration"] == (ClockState.EXCUSED, "bão")
+    assert states["response/answer"] == (ClockState.EXCUSED, "mất điện")
 
 
 def test_a_notice_clock_is_done_when_everybody_was_told() -> None:

@@ -4,6 +4,7 @@ Rule: the profile says how many leaders and technicians a site names and what is
 sites of their own only, on the days they serve. Pure: the day of today is handed in.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -44,13 +45,15 @@ class NotKnown(NamedTuple):
 def too_few(sites: Iterable[Site], people: Sequence[Person], asked: Contacts, today: str) -> tuple[TooFew, ...]:
     """Returns where people are missing, in the order of the sites."""
     needs = ((Role.LEADER, asked.least_leaders), (Role.TECHNICIAN, asked.least_technicians))
-    found: list[TooFew] = []
-    for site in sites:
-        for role, need in needs:
-            have = sum(role in each.roles and site.site in each.sites and in_service(each, today) for each in people)
-            if have < need:
-                found.append(TooFew(site, role, have, need))
-    return tuple(found)
+    named = Counter(
+        (site, role) for each in people if in_service(each, today) for site in each.sites for role in each.roles
+    )
+    return tuple(
+        TooFew(site, role, named[site.site, role], need)
+        for site in sites
+        for role, need in needs
+        if named[site.site, role] < need
+    )
 
 
 def not_known(people: Iterable[Person], asked: Contacts, today: str) -> tuple[NotKnown, ...]:

@@ -31,12 +31,19 @@ class RecordModel(QAbstractTableModel):
         self._list, self._store = record_list, store
         self.columns = tuple(column for column in record_list.columns if column.width)
         self.records: tuple[Record, ...] = ()
+        self._order: dict[tuple[int, int], str | int] = {}
+        """What cells are sorted by; a sort asks for each many times."""
 
     def show_records(self, records: tuple[Record, ...]) -> None:
         """Shows records."""
         self.beginResetModel()
         self.records = records
+        self.forget_order()
         self.endResetModel()
+
+    def forget_order(self) -> None:
+        """Forgets what cells are sorted by; names of sites or the language changed."""
+        self._order.clear()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Returns the number of records."""
@@ -56,7 +63,10 @@ class RecordModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self.text(index.row(), index.column())
         if role == SORTED:
-            return self._sorted(index.row(), index.column())
+            place = index.row(), index.column()
+            if place not in self._order:
+                self._order[place] = self._sorted(*place)
+            return self._order[place]
         if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[index.column()].kind is CellKind.NUMBER:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -181,4 +191,5 @@ class RecordTable(QTableView):
         self.model_of_records.headerDataChanged.emit(
             Qt.Orientation.Horizontal, 0, len(self.model_of_records.columns) - 1
         )
+        self.model_of_records.forget_order()
         self.found.invalidate()

@@ -62,6 +62,7 @@ class RegisterStore(QObject):
         self._versions: dict[str, Versions] = {}
         self._watched: set[str] = set()
         self._sites: tuple[Site, ...] = ()
+        self._by_id: dict[SiteId, Site] = {}
         self.sessions: tuple[SessionName, ...] = ()
         """The sessions of this installation, the newest first."""
         self.rules: OfficeRules | None = None
@@ -76,7 +77,7 @@ class RegisterStore(QObject):
 
     def site(self, site: SiteId | None) -> Site | None:
         """Returns a site; None when it is no longer in the directory."""
-        return next((each for each in self._sites if each.site == site), None)
+        return self._by_id.get(site or "")
 
     def present(self, form: type[Kind]) -> tuple[Kind, ...]:
         """Returns the records of a kind as they are now."""
@@ -115,6 +116,7 @@ class RegisterStore(QObject):
     def take_sites(self, sites: tuple[Site, ...]) -> None:
         """Takes the live directory."""
         self._sites = sites
+        self._by_id = {site.site: site for site in sites}
         self.sites_changed.emit()
 
     def take_sessions(self, sessions: tuple[SessionName, ...]) -> None:

@@ -11848,5 +11848,37 @@ QR picture: {picture}</translation>
         <source>Căn cứ giao quyền</source>
         <translation>Basis</translation>
     </message>
+    <message>
+        <source>Có sự cố, cần gọi ai</source>
+        <translation>Something failed: whom to call</translation>
+    </message>
+    <message>
+        <source>Bấm F3 ghi sự cố, rồi Shift+F3: cột “Gọi ai” xếp theo thứ tự cần gọi, có số điện thoại và số hiệu đường truyền. Gọi xong bấm Alt và số của dòng để ghi “đã báo lúc này”. Xin phương án dự phòng và ý kiến của chủ tọa cũng ghi ở đó.</source>
+        <translation>Press F3 to note the incident, then Shift+F3: the column “Whom to call” stands in the order of calling, with telephone numbers and the circuit number. After the call press Alt and the row's digit to note “told now”. A fallback and the chair's word on it are noted there too.</translation>
+    </message>
+    <message>
+        <source>Giao cho một điểm cầu điều khiển thay</source>
+        <translation>Let a site control for a time</translation>
+    </message>
+    <message>
+        <source>Bấm Ctrl+G, nếu quy chế cho phép: chọn điểm cầu, việc được làm, bao nhiêu phút, căn cứ. Thanh trên cùng luôn hiện ai đang được giao quyền; bấm vào đó để thu hồi. Hết giờ thì quyền tự hết.</source>
+        <translation>Press Ctrl+G where the regulation allows it: choose the site, what it may do, for how many minutes, on which basis. The top bar always shows who has control; a press there takes it back. When the time is over, it ends by itself.</translation>
+    </message>
+    <message>
+        <source>Ghi hình cuộc họp, cuộc họp mật</source>
+        <translation>Recording, and confidential meetings</translation>
+    </message>
+    <message>
+        <source>Bấm Alt+R ghi ai cho phép ghi hình. Cuộc họp đăng ký là hạn chế hoặc mật thì không ghi được, thanh trên cùng có dấu hiệu, hồ sơ xuất ra không có số liệu đo hay hình ảnh.</source>
+        <translation>Press Alt+R to note who allowed a recording. A meeting registered as restricted or secret may not be recorded, the top bar says so, and its package carries neither measurements nor pictures.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu nào chưa báo người dự họp</source>
+        <translation>Which site has not told who is there</translation>
+    </message>
+    <message>
+        <source>Bấm Alt+A: điểm cầu chưa báo đứng trước. Nghe qua điện thoại thì chọn điểm cầu, ghi số người và lãnh đạo dự; Phụ lục II và Phụ lục III lấy số liệu từ đây.</source>
+        <translation>Press Alt+A: sites that have not told stand first. What is told by telephone is noted by choosing the site and writing head count and leader; Phụ lục II and III take their figures from here.</translation>
+    </message>
 </context>
 </TS>

@@ -198,6 +198,35 @@ def _about_the_console() -> list[Advice]:
             ),
         ),
         Advice(
+            say("Có sự cố, cần gọi ai"),
+            say(
+                "Bấm F3 ghi sự cố, rồi Shift+F3: cột “Gọi ai” xếp theo thứ tự cần gọi, có số điện thoại và số hiệu"
+                " đường truyền. Gọi xong bấm Alt và số của dòng để ghi “đã báo lúc này”. Xin phương án dự phòng và ý"
+                " kiến của chủ tọa cũng ghi ở đó."
+            ),
+        ),
+        Advice(
+            say("Giao cho một điểm cầu điều khiển thay"),
+            say(
+                "Bấm Ctrl+G, nếu quy chế cho phép: chọn điểm cầu, việc được làm, bao nhiêu phút, căn cứ. Thanh trên"
+                " cùng luôn hiện ai đang được giao quyền; bấm vào đó để thu hồi. Hết giờ thì quyền tự hết."
+            ),
+        ),
+        Advice(
+            say("Ghi hình cuộc họp, cuộc họp mật"),
+            say(
+                "Bấm Alt+R ghi ai cho phép ghi hình. Cuộc họp đăng ký là hạn chế hoặc mật thì không ghi được, thanh"
+                " trên cùng có dấu hiệu, hồ sơ xuất ra không có số liệu đo hay hình ảnh."
+            ),
+        ),
+        Advice(
+            say("Điểm cầu nào chưa báo người dự họp"),
+            say(
+                "Bấm Alt+A: điểm cầu chưa báo đứng trước. Nghe qua điện thoại thì chọn điểm cầu, ghi số người và lãnh"
+                " đạo dự; Phụ lục II và Phụ lục III lấy số liệu từ đây."
+            ),
+        ),
+        Advice(
             say("Cần bàn giao hồ sơ cuộc họp"),
             say(
                 "Chọn “Xuất hồ sơ phiên…” (Ctrl+E) và thư mục trên USB. Tệp có chữ ký; gửi kèm vân tay của khóa bằng"

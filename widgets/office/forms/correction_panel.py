@@ -4,12 +4,11 @@ Rule: nothing is corrected without a reason; what stood there is shown beside wh
 come of it are made here and written by the store.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from console.office.form_records import (
     allowed,
 )
 from console.records.form_corrections import correct, value_at
-from console.records.session_form import SessionForm
+from console.records.session_form import SessionForm, Trace
 from console.words import SiteId
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
@@ -162,11 +161,9 @@ class TraceList(QWidget):
         super().__init__(parent)
         self._form: SessionForm | None = None
         self.heading = QLabel(self)
-        self.list = QListWidget(self)
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = QPlainTextEdit(self)
+        self.list.setReadOnly(True)
+        self.list.setTabChangesFocus(True)
         body = QVBoxLayout(self)
         body.addWidget(self.heading)
         body.addWidget(self.list)
@@ -174,14 +171,13 @@ class TraceList(QWidget):
     def show_form(self, form: SessionForm) -> None:
         """Shows a form's corrections."""
         self._form = form
-        self.list.clear()
-        for trace in reversed(form.trace):
-            place = f"{trace.site_name or words.whole_form()}, {words.FIELDS[trace.field]()}"
-            before, after = (words.value(trace.field, value) for value in (trace.before, trace.after))
-            when = words.moment(trace.at_ms)
-            self.list.addItem(words.trace_line(place, before, after, trace.person, when, trace.reason))
-        if not form.trace:
-            self.list.addItem(words.never_corrected())
+        told = [self._line(trace) for trace in reversed(form.trace)]
+        self.list.setPlainText("\n\n".join(told) or words.never_corrected())
+
+    def _line(self, trace: Trace) -> str:
+        place = f"{trace.site_name or words.whole_form()}, {words.FIELDS[trace.field]()}"
+        before, after = (words.value(trace.field, value) for value in (trace.before, trace.after))
+        return words.trace_line(place, before, after, trace.person, words.moment(trace.at_ms), trace.reason)
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""

@@ -11880,5 +11880,29 @@ QR picture: {picture}</translation>
         <source>Bấm Alt+A: điểm cầu chưa báo đứng trước. Nghe qua điện thoại thì chọn điểm cầu, ghi số người và lãnh đạo dự; Phụ lục II và Phụ lục III lấy số liệu từ đây.</source>
         <translation>Press Alt+A: sites that have not told stand first. What is told by telephone is noted by choosing the site and writing head count and leader; Phụ lục II and III take their figures from here.</translation>
     </message>
+    <message>
+        <source>Chờ chủ tọa quyết định</source>
+        <translation>Waiting for the chair's word</translation>
+    </message>
+    <message>
+        <source>{site} xin {act}</source>
+        <translation>{site} asks to {act}</translation>
+    </message>
+    <message>
+        <source>Xin {act}</source>
+        <translation>Asked: to {act}</translation>
+    </message>
+    <message>
+        <source>Đồng ý: {question}</source>
+        <translation>Agree: {question}</translation>
+    </message>
+    <message>
+        <source>Từ chối: {question}</source>
+        <translation>Refuse: {question}</translation>
+    </message>
+    <message>
+        <source>chủ tọa đã đồng ý</source>
+        <translation>the chair agreed</translation>
+    </message>
 </context>
 </TS>

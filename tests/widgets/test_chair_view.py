@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from console.commands import ApproveFloor, RefuseFloor, RestoreFloor
 from console.effects import Receipt
+from console.incident_commands import DecideFallback
+from console.record_snapshot import FallbackView, IncidentView, RecordView
 from console.snapshot import Delta, FloorView, SessionView, SilenceView
-from console.words import FloorSource, Outcome, Reason
+from console.words import FallbackAct, FloorSource, IncidentCategory, Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.second_screens import chair_meeting, dropped, nobody_decided, over_time
 from tests.widgets.screens import Screen, open_screen
@@ -310,3 +312,56 @@ def test_the_language_changes_while_the_view_is_open(open_chair: OpenChair, engl
     chair.window.rephrase()
     assert chair.window.windowTitle() == "Màn hình chủ tọa"
     assert cards(chair)[0].approve.text() == "Đồng ý"
+
+
+# ---------------------------------------------------------------- questions about failures
+
+
+def asking() -> scenes.Scene:
+    """Returns the chair's meeting while a site asks for another line."""
+    asked = FallbackView(act=FallbackAct.INTERNET, text="đường của xã", asked_ms=scenes.NOW_MS, asked_by="Lan")
+    lost = IncidentView(
+        incident_id="i4",
+        text="đứt cáp",
+        site="s017",
+        at_ms=scenes.NOW_MS,
+        person="Lan",
+        category=IncidentCategory.LINE_LOST,
+        fallback=asked,
+    )
+    scene = chair_meeting()
+    scene.views["record"] = RecordView(incidents=(lost,))
+    return scene
+
+
+def test_a_question_about_a_failure_stands_first_and_is_answered_by_touch(open_chair: OpenChair, qtbot: QtBot) -> None:
+    chair = open_chair(asking())
+    card = chair.window.requests.cards[0]
+    first = card.state
+    assert first is not None
+    assert first.name == "17 Ea M'Droh xin chuyển sang kết nối qua Internet"
+    assert first.details[0] == "Mất đường truyền · đứt cáp · đường của xã"
+    press(card.refuse)
+    assert chair.commands == [DecideFallback(incident_id="i4", decided_by="Chủ tọa", approved=False)]
+    record = chair.store.record
+    assert record.incidents[0].fallback is not None
+    decided = msgspec.structs.replace(record.incidents[0].fallback, approved=False, decided_ms=scenes.NOW_MS)
+    incident = msgspec.structs.replace(record.incidents[0], fallback=decided)
+    chair.store.take(Delta(number=2, put={"record": RecordView(incidents=(incident,))}))
+    qtbot.wait(60)
+    second = card.state
+    assert second is not None
+    assert not second.question
+
+
+def test_a_question_that_the_bridge_did_not_take_can_be_answered_again(open_chair: OpenChair, qtbot: QtBot) -> None:
+    chair = open_chair(asking())
+    card = chair.window.requests.cards[0]
+    press(card.approve)
+    (command,) = chair.commands
+    receipt = Receipt(command_id="c1", outcome=Outcome.REFUSED, reason=Reason.INCIDENT_CLOSED)
+    chair.store.take_receipt(receipt, command)
+    qtbot.wait(60)
+    assert card.state is not None
+    assert card.state.details == ("chưa ghi nhận được, hãy bấm lại",)
+    assert card.approve.isEnabled()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
 from console.meeting_snapshot import CheckSheetView, ChecksView, ControlView, MeetingView, RecordingView, ScriptView
-from console.office.meeting_file import CueOnFile
+from console.office.meeting_file import CueOnFile, MeetingFile
 from console.record_snapshot import RecordView
 from console.regulation.province import Terms
 from console.snapshot import (
@@ -217,10 +217,13 @@ class Store(QObject):
         return view if isinstance(view, ScriptView) else ScriptView()
 
     @property
-    def script_cues(self) -> tuple[CueOnFile, ...]:
-        """The cues of the meeting that runs; empty without a script."""
+    def meeting_file(self) -> MeetingFile | None:
         view = self._views.get("meeting")
-        return view.file.cues if isinstance(view, MeetingView) and view.file is not None else ()
+        return view.file if isinstance(view, MeetingView) else None
+
+    @property
+    def script_cues(self) -> tuple[CueOnFile, ...]:
+        return () if self.meeting_file is None else self.meeting_file.cues
 
     @property
     def official(self) -> bool:

@@ -1,7 +1,9 @@
 """The words of the chair's view: plain words of a meeting, nothing technical."""
 
+from console.record_snapshot import FallbackView, IncidentView
 from console.snapshot import Fact, FloorRequestView, MicrophoneView
 from console.words import FloorSource, FloorUrgency
+from widgets.phrases.incident_words import phrase_category, phrase_fallback
 from widgets.phrases.language import duration, say, say_count
 
 
@@ -138,6 +140,36 @@ def waiting(age_ms: int) -> str:
 
 def decisions_title() -> str:
     return say("Xin phát biểu — chờ chủ tọa quyết định")
+
+
+def questions_title() -> str:
+    return say("Chờ chủ tọa quyết định")
+
+
+def the_chair() -> str:
+    return say("Chủ tọa")
+
+
+def fallback_question(fallback: FallbackView, site: str) -> str:
+    """Returns what the chair is asked because something failed."""
+    act = phrase_fallback(fallback.act)
+    return say("{site} xin {act}", site=site, act=act) if site else say("Xin {act}", act=act)
+
+
+def fallback_detail(incident: IncidentView) -> list[str]:
+    """Returns why, in several wordings, longest first."""
+    category = phrase_category(incident.category)
+    asked = "" if incident.fallback is None else incident.fallback.text
+    parts = [part for part in (category, incident.text, asked) if part]
+    return [" · ".join(parts), " · ".join([category, asked] if asked else [category]), category]
+
+
+def agree_to(question: str) -> str:
+    return say("Đồng ý: {question}", question=question)
+
+
+def refuse_to(question: str) -> str:
+    return say("Từ chối: {question}", question=question)
 
 
 def more_requests(count: int) -> str:

@@ -75,6 +75,21 @@ class Following:
 
 
 @dataclass(frozen=True, slots=True)
+class FallbackQuestion:
+    """What the operator asks the chair: whether something else may be done while a failure lasts."""
+
+    incident_id: str
+    name: str
+    details: list[str]
+    """Wordings, longest first."""
+
+    @property
+    def request_id(self) -> str:
+        """How its card is told from those of the floor."""
+        return f"fallback/{self.incident_id}"
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """How many are silent, and who is not."""
 
@@ -144,6 +159,25 @@ def undecided(store: Store) -> list[FloorRequestView]:
     """Returns the requests that wait for the chair's word, in the order of the queue."""
     deck = store.on_deck.site
     return [request for request in store.waiting_requests if request.site != deck and not _decided(request)]
+
+
+def questions(store: Store) -> list[FallbackQuestion]:
+    """Returns what waits for the chair's word because something failed, the oldest first."""
+    return [
+        FallbackQuestion(
+            incident.incident_id,
+            words.fallback_question(incident.fallback, store.short_label(incident.site) if incident.site else ""),
+            words.fallback_detail(incident),
+        )
+        for incident in store.record.incidents
+        if incident.fallback is not None and incident.fallback.approved is None and incident.closed_ms is None
+    ]
+
+
+def chair_name(store: Store) -> str:
+    """Returns who decides, as the meeting was registered; without that simply the chair."""
+    file = store.meeting_file
+    return file.chairperson if file is not None and file.chairperson else words.the_chair()
 
 
 def _decided(request: FloorRequestView) -> bool:

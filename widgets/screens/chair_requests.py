@@ -1,4 +1,4 @@
-"""The requests that wait for the chair's word, each with two large buttons.
+"""The requests and questions that wait for the chair's word, each with two large buttons.
 
 Rules: a touch decides one request once: after a decision, and whenever a card shows another request, every button is
 deaf for a moment, so that a second tap never falls on the request that took its place. What was refused stays in its
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.commands import AnyCommand, ApproveFloor, RefuseFloor, RestoreFloor
 from console.effects import Receipt
+from console.incident_commands import DecideFallback
 from console.snapshot import FloorRequestView
 from console.words import FloorSource, Outcome
 from widgets.controls.buttons import NEXT, PLAIN, Look, PaintedButton
@@ -23,7 +24,7 @@ from widgets.drawing.painting import draw_text, fitted, panel, text_width, veil
 from widgets.drawing.short_names import shortened
 from widgets.phrases import chair_words as words
 from widgets.phrases.language import language_in_use
-from widgets.screens.chair_facts import undecided
+from widgets.screens.chair_facts import FallbackQuestion, chair_name, questions, undecided
 from widgets.screens.chair_layout import NEXT_NAME, SMALL, ChairLayout
 
 DEAF_MS = 700
@@ -44,6 +45,8 @@ class CardState:
     waits: bool
     """A decision is on its way."""
     refused: bool
+    question: bool = False
+    """It is no request for the floor; its name is the whole question."""
 
 
 class RequestCard(QWidget):
@@ -97,9 +100,10 @@ class RequestCard(QWidget):
                 button.setDown(False)
         self.state, self._reachable = state, reachable
         self.approve.set_words(words.approve())
-        self.approve.setAccessibleName(words.approve_whom(state.name))
+        agree, refuse = (words.agree_to, words.refuse_to) if state.question else (words.approve_whom, words.refuse_whom)
+        self.approve.setAccessibleName(agree(state.name))
         self.refuse.set_words(words.refuse())
-        self.refuse.setAccessibleName(words.refuse_whom(state.name))
+        self.refuse.setAccessibleName(refuse(state.name))
         self.take_back.set_words(words.take_back())
         self.take_back.setAccessibleName(words.take_back_whom(state.name))
         for button in (self.approve, self.refuse, self.take_back):
@@ -175,8 +179,11 @@ class ChairRequests(QObject):
 
     # ------------------------------------------------------------ what is shown
 
-    def shown(self) -> list[FloorRequestView]:
-        """Returns the requests that wait, those just refused still at their places."""
+    def shown(self) -> list[FallbackQuestion | FloorRequestView]:
+        """Returns what waits: questions about failures first, then requests, those just refused at their places."""
+        return [*questions(self._store), *self._requests()]
+
+    def _requests(self) -> list[FloorRequestView]:
         waiting = undecided(self._store)
         known = {request.request_id for request in waiting}
         for request_id, (place, request) in self._held.items():
@@ -199,7 +206,16 @@ class ChairRequests(QObject):
             card.show()
         return max(0, len(shown) - len(layout.requests))
 
-    def _state_of(self, request: FloorRequestView) -> CardState:
+    def _state_of(self, asked: FallbackQuestion | FloorRequestView) -> CardState:
+        if isinstance(asked, FallbackQuestion):
+            waits = asked.request_id in self._waits
+            details = [words.deciding()] if waits else asked.details
+            if asked.request_id in self._failed:
+                details = [words.not_accepted()]
+            return CardState(asked.request_id, asked.name, tuple(details), Icon.ALERT, waits, False, True)  # noqa: FBT003 - facts of a card
+        return self._state_of_request(asked)
+
+    def _state_of_request(self, request: FloorRequestView) -> CardState:
         view = self._store.site(request.site)
         name, request_id = (view.name if view is not None else request.site), request.request_id
         waits = request_id in self._waits
@@ -221,10 +237,17 @@ class ChairRequests(QObject):
         return self._quiet.isValid() and self._quiet.elapsed() < DEAF_MS
 
     def _approve(self, request_id: str) -> None:
-        self._decide(request_id, ApproveFloor(request_id=request_id))
+        self._decide(request_id, self._answer(request_id, agreed=True) or ApproveFloor(request_id=request_id))
 
     def _refuse(self, request_id: str) -> None:
-        self._decide(request_id, RefuseFloor(request_id=request_id))
+        self._decide(request_id, self._answer(request_id, agreed=False) or RefuseFloor(request_id=request_id))
+
+    def _answer(self, request_id: str, *, agreed: bool) -> DecideFallback | None:
+        """Returns the chair's word on a question about a failure; None for a request for the floor."""
+        asked = next((one for one in questions(self._store) if one.request_id == request_id), None)
+        if asked is None:
+            return None
+        return DecideFallback(incident_id=asked.incident_id, decided_by=chair_name(self._store), approved=agreed)
 
     def _decide(self, request_id: str, command: AnyCommand) -> None:
         if self.deaf or request_id in self._waits:
@@ -241,7 +264,7 @@ class ChairRequests(QObject):
 
     def _hold(self, request_id: str) -> None:
         """Keeps the place of a request that is being refused."""
-        for place, request in enumerate(self.shown()):
+        for place, request in enumerate(self._requests()):
             if request.request_id == request_id:
                 self._held[request_id] = (place, request)
 
@@ -262,6 +285,11 @@ class ChairRequests(QObject):
         if isinstance(command, RestoreFloor):
             if done:
                 self._let_go(command.request_id)
+        elif isinstance(command, DecideFallback):
+            asked = f"fallback/{command.incident_id}"
+            if self._waits.pop(asked, None) is not None:
+                self._failed |= set() if done else {asked}
+                self.changed.emit()
         elif isinstance(command, ApproveFloor | RefuseFloor) and self._waits.pop(command.request_id, None) is not None:
             if not done:
                 self._held.pop(command.request_id, None)

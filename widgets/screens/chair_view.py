@@ -15,7 +15,7 @@ from widgets.drawing.sources import PictureSource
 from widgets.phrases import chair_words as words
 from widgets.phrases import hour_and_minute
 from widgets.phrases.language import language_in_use
-from widgets.screens.chair_facts import following, silence_of, speaker_of, speech_time_of
+from widgets.screens.chair_facts import following, questions, silence_of, speaker_of, speech_time_of
 from widgets.screens.chair_layout import CARDS_IN_ROW, lay_out
 from widgets.screens.chair_painter import ChairPainter
 from widgets.screens.chair_requests import ChairRequests
@@ -46,7 +46,7 @@ class ChairView(ScreenWindow):
         self.requests.changed.connect(self.follow)
         for signal in (store.podium_changed, store.floor_changed, store.on_deck_changed, store.silence_changed):
             signal.connect(self._follow_soon)
-        for signal in (store.session_changed, store.link_lost_changed, store.roster_changed):
+        for signal in (store.session_changed, store.link_lost_changed, store.roster_changed, store.record_changed):
             signal.connect(self._follow_soon)
         store.sites_changed.connect(self._follow_sites)
         self._due = self._sites_due = True
@@ -121,7 +121,7 @@ class ChairView(ScreenWindow):
             _HEAD: hour_and_minute(store.now_ms),
             _SPEAKER: (speaker_of(store), speech_time_of(store)),
             _NEXT: following(store),
-            _REQUESTS: self._more,
+            _REQUESTS: (self._more, bool(questions(store))),
             _FOOT: silence_of(store),
         }
 
@@ -201,7 +201,8 @@ class ChairView(ScreenWindow):
             strokes.following(following(store))
         if _REQUESTS in wanted and areas.requests:
             more = words.more_requests(self._more) if self._more else ""
-            strokes.heading(areas.requests_heading, words.decisions_title(), more)
+            title = words.questions_title() if questions(store) else words.decisions_title()
+            strokes.heading(areas.requests_heading, title, more)
         if _FOOT in wanted:
             strokes.foot(silence_of(store))
 

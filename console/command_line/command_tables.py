@@ -184,7 +184,7 @@ HELP: dict[type[Command], str] = {
     FreezeBaseline: "make the values of a site's passed check its usual ones",
     Undo: "take back the last act that can be taken back",
     TakeAlarm: "take an alarm in your name: it stops asking for attention",
-    TakeClearedAlarms: "take every alarm that is over",
+    TakeClearedAlarms: "take all alarms that are over",
     TakeCue: "carry out a cue of the script; those before it count as left out",
     SkipCue: "leave out the cues of the script up to this one",
     ReturnCue: "let the script stand after a cue again",

@@ -65,6 +65,6 @@ def control_options() -> dict[str, str]:
         "ask the chair whether something else may be done instead": say("xin chủ tọa cho dùng phương án dự phòng"),
         "note what the chair decided about the fallback": say("ghi quyết định của chủ tọa về phương án dự phòng"),
         "what would be done instead": say("phương án dự phòng"),
-        "the chair agreed": say("chủ tọa đồng ý"),
+        "the chair agreed": say("chủ tọa đã đồng ý"),
         "name of who decided": say("tên người quyết định"),
     }

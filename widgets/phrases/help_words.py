@@ -136,7 +136,7 @@ def _operator_commands() -> Texts:
         "end an incident: nothing more is to be said of it": say("đóng một sự cố: không còn gì phải ghi thêm"),
         "open an incident again": say("mở lại một sự cố đã đóng"),
         "note who was told of an incident, and how": say("ghi đã báo sự cố cho ai, bằng cách nào"),
-        "take every alarm that is over": say("nhận mọi cảnh báo đã hết"),
+        "take all alarms that are over": say("nhận mọi cảnh báo đã hết"),
         "say how many sit in a site's room and who is in charge there": say(
             "báo số người dự và người phụ trách tại một điểm cầu"
         ),

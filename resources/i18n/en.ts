@@ -11885,14 +11885,6 @@ QR picture: {picture}</translation>
         <translation>Waiting for the chair's word</translation>
     </message>
     <message>
-        <source>{site} xin {act}</source>
-        <translation>{site} asks to {act}</translation>
-    </message>
-    <message>
-        <source>Xin {act}</source>
-        <translation>Asked: to {act}</translation>
-    </message>
-    <message>
         <source>Đồng ý: {question}</source>
         <translation>Agree: {question}</translation>
     </message>
@@ -11903,6 +11895,30 @@ QR picture: {picture}</translation>
     <message>
         <source>chủ tọa đã đồng ý</source>
         <translation>the chair agreed</translation>
+    </message>
+    <message>
+        <source>đường dự phòng</source>
+        <translation>the spare line</translation>
+    </message>
+    <message>
+        <source>qua Internet</source>
+        <translation>the Internet</translation>
+    </message>
+    <message>
+        <source>họp ghép</source>
+        <translation>another site's room</translation>
+    </message>
+    <message>
+        <source>máy dự phòng</source>
+        <translation>a spare device</translation>
+    </message>
+    <message>
+        <source>nguồn dự phòng</source>
+        <translation>backup power</translation>
+    </message>
+    <message>
+        <source>xin {act}</source>
+        <translation>asks: {act}</translation>
     </message>
 </context>
 </TS>

@@ -339,8 +339,8 @@ def test_a_question_about_a_failure_stands_first_and_is_answered_by_touch(open_c
     card = chair.window.requests.cards[0]
     first = card.state
     assert first is not None
-    assert first.name == "17 Ea M'Droh xin chuyển sang kết nối qua Internet"
-    assert first.details[0] == "Mất đường truyền · đứt cáp · đường của xã"
+    assert first.name == "Xã Ea M'Droh"
+    assert first.details[0] == "xin chuyển sang kết nối qua Internet · mất đường truyền · đường của xã"
     press(card.refuse)
     assert chair.commands == [DecideFallback(incident_id="i4", decided_by="Chủ tọa", approved=False)]
     record = chair.store.record

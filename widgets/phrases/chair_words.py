@@ -2,7 +2,7 @@
 
 from console.record_snapshot import FallbackView, IncidentView
 from console.snapshot import Fact, FloorRequestView, MicrophoneView
-from console.words import FloorSource, FloorUrgency
+from console.words import FallbackAct, FloorSource, FloorUrgency
 from widgets.phrases.incident_words import phrase_category, phrase_fallback
 from widgets.phrases.language import duration, say, say_count
 
@@ -150,18 +150,28 @@ def the_chair() -> str:
     return say("Chủ tọa")
 
 
-def fallback_question(fallback: FallbackView, site: str) -> str:
-    """Returns what the chair is asked because something failed."""
-    act = phrase_fallback(fallback.act)
-    return say("{site} xin {act}", site=site, act=act) if site else say("Xin {act}", act=act)
+def whole_meeting() -> str:
+    return say("Cả cuộc họp")
 
 
-def fallback_detail(incident: IncidentView) -> list[str]:
-    """Returns why, in several wordings, longest first."""
-    category = phrase_category(incident.category)
-    asked = "" if incident.fallback is None else incident.fallback.text
-    parts = [part for part in (category, incident.text, asked) if part]
-    return [" · ".join(parts), " · ".join([category, asked] if asked else [category]), category]
+def brief_fallback(act: FallbackAct) -> str:
+    """Returns what is asked for in the fewest words."""
+    return {
+        FallbackAct.OTHER_LINE: say("đường dự phòng"),
+        FallbackAct.INTERNET: say("qua Internet"),
+        FallbackAct.MERGE_SITE: say("họp ghép"),
+        FallbackAct.SPARE_DEVICE: say("máy dự phòng"),
+        FallbackAct.BACKUP_POWER: say("nguồn dự phòng"),
+        FallbackAct.PHONE: say("qua điện thoại"),
+    }[act]
+
+
+def fallback_question(incident: IncidentView, fallback: FallbackView) -> list[str]:
+    """Returns what the chair is asked because something failed, in several wordings, longest first."""
+    whole = say("xin {act}", act=phrase_fallback(fallback.act))
+    brief = say("xin {act}", act=brief_fallback(fallback.act))
+    why = [part for part in (phrase_category(incident.category).lower(), fallback.text) if part]
+    return [" · ".join([whole, *why]), f"{whole} · {why[0]}", whole, f"{brief} · {why[0]}", brief]
 
 
 def agree_to(question: str) -> str:

@@ -163,15 +163,14 @@ def undecided(store: Store) -> list[FloorRequestView]:
 
 def questions(store: Store) -> list[FallbackQuestion]:
     """Returns what waits for the chair's word because something failed, the oldest first."""
-    return [
-        FallbackQuestion(
-            incident.incident_id,
-            words.fallback_question(incident.fallback, store.short_label(incident.site) if incident.site else ""),
-            words.fallback_detail(incident),
-        )
-        for incident in store.record.incidents
-        if incident.fallback is not None and incident.fallback.approved is None and incident.closed_ms is None
-    ]
+    found: list[FallbackQuestion] = []
+    for incident in store.record.incidents:
+        fallback = incident.fallback
+        if fallback is not None and fallback.approved is None and incident.closed_ms is None:
+            site = store.site(incident.site)
+            name = words.whole_meeting() if site is None else site.name
+            found.append(FallbackQuestion(incident.incident_id, name, words.fallback_question(incident, fallback)))
+    return found
 
 
 def chair_name(store: Store) -> str:

@@ -46,7 +46,7 @@ class CardState:
     """A decision is on its way."""
     refused: bool
     question: bool = False
-    """It is no request for the floor; its name is the whole question."""
+    """It is no request for the floor but a question, which stands in the details."""
 
 
 class RequestCard(QWidget):
@@ -101,9 +101,10 @@ class RequestCard(QWidget):
         self.state, self._reachable = state, reachable
         self.approve.set_words(words.approve())
         agree, refuse = (words.agree_to, words.refuse_to) if state.question else (words.approve_whom, words.refuse_whom)
-        self.approve.setAccessibleName(agree(state.name))
+        whom = f"{state.name}, {state.details[0]}" if state.question else state.name
+        self.approve.setAccessibleName(agree(whom))
         self.refuse.set_words(words.refuse())
-        self.refuse.setAccessibleName(refuse(state.name))
+        self.refuse.setAccessibleName(refuse(whom))
         self.take_back.set_words(words.take_back())
         self.take_back.setAccessibleName(words.take_back_whom(state.name))
         for button in (self.approve, self.refuse, self.take_back):

@@ -11920,5 +11920,109 @@ QR picture: {picture}</translation>
         <source>xin {act}</source>
         <translation>asks: {act}</translation>
     </message>
+    <message>
+        <source>thực hiện một mục của kịch bản; các mục trước đó coi như bỏ qua</source>
+        <translation>carry out a cue of the script; those before it count as left out</translation>
+    </message>
+    <message>
+        <source>bỏ qua các mục của kịch bản đến hết mục này</source>
+        <translation>leave out the cues of the script up to this one</translation>
+    </message>
+    <message>
+        <source>đưa kịch bản trở lại sau một mục</source>
+        <translation>let the script stand after a cue again</translation>
+    </message>
+    <message>
+        <source>để bộ điều khiển đọc lại cuộc họp đang diễn ra và kịch bản</source>
+        <translation>make the bridge read the running meeting and its script again</translation>
+    </message>
+    <message>
+        <source>số của mục trong kịch bản</source>
+        <translation>number of the cue</translation>
+    </message>
+    <message>
+        <source>bục phát biểu cũng trở về</source>
+        <translation>the podium goes back too</translation>
+    </message>
+    <message>
+        <source>bố cục hình chương trình</source>
+        <translation>layout of the program picture</translation>
+    </message>
+    <message>
+        <source>loại sự cố</source>
+        <translation>what the incident is about</translation>
+    </message>
+    <message>
+        <source>phát hiện cách đây bao lâu, tính bằng mili giây</source>
+        <translation>how long ago it was noticed, in milliseconds</translation>
+    </message>
+    <message>
+        <source>mã sự cố, như lệnh show --only record in ra</source>
+        <translation>an incident's identifier, as `show --only record` prints it</translation>
+    </message>
+    <message>
+        <source>dự kiến khắc phục lúc nào, mili giây kể từ 1970 (0: chưa ai biết)</source>
+        <translation>when it is expected to be over, milliseconds since 1970 (0: nobody can say)</translation>
+    </message>
+    <message>
+        <source>hoạt động trở lại từ lúc nào, mili giây kể từ 1970 (không ghi: bây giờ)</source>
+        <translation>since when it works again, milliseconds since 1970 (without: now)</translation>
+    </message>
+    <message>
+        <source>không có sự cố: bỏ khỏi hồ sơ phiên</source>
+        <translation>there was no incident: it leaves the record</translation>
+    </message>
+    <message>
+        <source>đã báo cho ai</source>
+        <translation>who was told</translation>
+    </message>
+    <message>
+        <source>cách đây bao lâu, tính bằng mili giây</source>
+        <translation>how long ago that was, in milliseconds</translation>
+    </message>
+    <message>
+        <source>ai sẽ phát biểu</source>
+        <translation>who is to speak</translation>
+    </message>
+    <message>
+        <source>việc đang hiện để hoàn tác, như lệnh show --only undo in ra</source>
+        <translation>the act that was shown, as `show --only undo` prints it</translation>
+    </message>
+    <message>
+        <source>bước: submitted (đã nộp), received (đã nhận), confirmed (đã xác nhận), refused (từ chối), rescheduled (đổi lịch), notified (đã thông báo), rehearsed (đã tổng duyệt), held (đã họp), closed (đã xong), cancelled (hủy)</source>
+        <translation>submitted, received, confirmed, refused, rescheduled, notified, rehearsed, held, closed, cancelled</translation>
+    </message>
+    <message>
+        <source>dạng YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>{key}: giơ tay kèm tên người phát biểu</source>
+        <translation>{key}: raise the hand with the speaker's name</translation>
+    </message>
+    <message>
+        <source>Ai xin phát biểu</source>
+        <translation>Who asks to speak</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính và chủ tọa thấy tên này trong hàng chờ.</source>
+        <translation>The main endpoint and the chair see this name in the queue.</translation>
+    </message>
+    <message>
+        <source>Họ tên, chức vụ</source>
+        <translation>Name and title</translation>
+    </message>
+    <message>
+        <source>Giơ tay xin phát biểu</source>
+        <translation>Raise the hand</translation>
+    </message>
+    <message>
+        <source>nguyên nhân của sự cố là gì</source>
+        <translation>what caused it</translation>
+    </message>
+    <message>
+        <source>sự cố đã được xử lý thế nào</source>
+        <translation>what was done about it</translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from widgets.phrases.form_words import form_options
 from widgets.phrases.language import say
 from widgets.phrases.meeting_line_words import meeting_options
 from widgets.phrases.office_help_words import office_options
+from widgets.phrases.operator_help_words import operator_options
 from widgets.phrases.record_help_words import record_options
 from widgets.phrases.recording_words import recording_options
 from widgets.phrases.regulation_words import regulation_options
@@ -305,15 +306,7 @@ def _argparse() -> Texts:
 
 TABLES = (
     *(_commands, _operator_commands, _cameras, _operator_fields, _options),
-    *(
-        _site_options,
-        record_options,
-        office_options,
-        check_options,
-        control_options,
-        recording_options,
-        department_options,
-        regulation_options,
-    ),
+    *(_site_options, record_options, office_options, check_options, control_options),
+    *(recording_options, department_options, regulation_options, operator_options),
     *(form_options, meeting_options, _bench, _argparse),
 )

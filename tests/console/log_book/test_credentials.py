@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from console.log_book.office_store import OfficeStore
+from console.log_book.office_store import MIGRATIONS, OfficeStore
 from console.ports_identity import CodeFault, CodeRefused, CredentialBook, CredentialKind
 
 ADDRESSES = ("https://10.0.0.1:8443",)
@@ -153,4 +153,4 @@ def test_no_secret_stands_on_the_disk(tmp_path: Path, office: OfficeStore) -> No
 
 def test_the_store_is_the_owners_alone(office: OfficeStore) -> None:
     assert office.path.stat().st_mode & 0o077 == 0
-    assert sqlite3.connect(office.path).execute("PRAGMA user_version").fetchone() == (1,)
+    assert sqlite3.connect(office.path).execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)

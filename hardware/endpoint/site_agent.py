@@ -100,9 +100,9 @@ class SiteAgent:
             return self._closed_gate().pressed(wants_open=wants_open)[1]
         return self._session.press_microphone(wants_open=wants_open)
 
-    def ask_floor(self, note: str = "") -> bool:
-        """Raises the hand; False when the bridge cannot be told now."""
-        return self._say(AskFloor(note=note))
+    def ask_floor(self, note: str = "", person: str = "") -> bool:
+        """Raises the hand, for a named speaker where that is known; False when the bridge cannot be told now."""
+        return self._say(AskFloor(note=note, person=person))
 
     def withdraw_request(self) -> bool:
         """Takes the raised hand down; False when the bridge cannot be told now."""

@@ -39,6 +39,10 @@ class SiteWindowEnd:
         """Asks for the floor, or takes the request back."""
         self._do(messages.AskFloor(wanted=wanted))
 
+    def ask_floor_for(self, person: str) -> None:
+        """Asks for the floor for a named speaker."""
+        self._do(messages.AskFloor(wanted=True, person=person))
+
     def say_ready(self) -> None:
         """Says Ready for the site on deck."""
         self._ready = True

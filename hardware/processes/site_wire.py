@@ -182,7 +182,7 @@ class SiteWire:
             case PressMicrophone():
                 agent.press_microphone(wants_open=act.open)
             case AskFloor():
-                _ = agent.ask_floor() if act.wanted else agent.withdraw_request()
+                _ = agent.ask_floor(person=act.person[:LONGEST_NAME]) if act.wanted else agent.withdraw_request()
             case SayReady():
                 agent.say_ready()
             case EndSpeech():

@@ -23,6 +23,8 @@ class PressMicrophone(Act):
 
 class AskFloor(Act):
     wanted: bool
+    person: str = ""
+    """Who is to speak."""
 
 
 class SayReady(Act):

@@ -22,7 +22,7 @@ from widgets.drawing import theme
 from widgets.phrases import satellite_words
 from widgets.satellite.satellite_check import CheckSheet
 from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
-from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet
+from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet, SpeakerSheet
 from widgets.satellite.satellite_join import JoinScreen
 from widgets.satellite.satellite_keys import KEYS
 from widgets.satellite.satellite_layout import places
@@ -250,6 +250,23 @@ def composed(text: str) -> QInputMethodEvent:
     event = QInputMethodEvent()
     event.setCommitString(text)
     return event
+
+
+def test_the_hand_is_raised_for_a_named_speaker(window: SatelliteWindow, qtbot: QtBot) -> None:
+    window.show_state(QUIET)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    sheet = window.findChild(SpeakerSheet)
+    assert isinstance(sheet, SpeakerSheet)
+    qtbot.waitUntil(sheet.name.hasFocus)
+    qtbot.keyClick(sheet.name, Qt.Key.Key_Return)
+    assert sheet.isVisible(), "nobody is no name"
+    sheet.name.setText(" Bà Hạnh, Chủ tịch xã ")
+    named: list[str] = []
+    window.floor_wanted_for.connect(named.append)
+    qtbot.keyClick(sheet.name, Qt.Key.Key_Return)
+    assert named == ["Bà Hạnh, Chủ tịch xã"]
 
 
 def test_who_is_there_is_asked_where_wanted_and_sent_as_it_is(window: SatelliteWindow, qtbot: QtBot) -> None:

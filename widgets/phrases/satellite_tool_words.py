@@ -61,6 +61,24 @@ def send() -> str:
     return say("Gửi")
 
 
+def raise_named(key: str) -> str:
+    """Returns the tip of the hand's button."""
+    return say("{key}: giơ tay kèm tên người phát biểu", key=key)
+
+
+def speaker_sheet() -> tuple[str, str, str]:
+    """Returns title, explanation and the field's label."""
+    return (
+        say("Ai xin phát biểu"),
+        say("Điểm cầu chính và chủ tọa thấy tên này trong hàng chờ."),
+        say("Họ tên, chức vụ"),
+    )
+
+
+def raise_hand_for() -> str:
+    return say("Giơ tay xin phát biểu")
+
+
 def incident_sheet() -> tuple[str, str, str]:
     """Returns title, explanation and the field's label."""
     return (

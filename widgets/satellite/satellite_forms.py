@@ -1,4 +1,4 @@
-"""What a site's technician fills in or presses: an incident, who is there, the own cameras' presets."""
+"""What a site's technician fills in or presses: who asks to speak, an incident, who is there, the cameras' presets."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -52,6 +52,27 @@ class IncidentSheet(Sheet):
     def show_state(self, state: SiteStanding) -> None:
         """Says what became of the last one."""
         self.told.setText(words.last_incident(state.incident))
+
+
+class SpeakerSheet(Sheet):
+    """Who in the room asks to speak; it closes with the hand raised."""
+
+    def __init__(self, window: "SatelliteWindow") -> None:
+        title, text, name = words.speaker_sheet()
+        super().__init__(window, title, text)
+        self.name = self.field(name)
+        self.first = self.name
+        self.body.addWidget(self.name)
+        self.send = self.button(words.raise_hand_for(), self._send)
+        self.send.setObjectName("send")
+        self.name.returnPressed.connect(self.send.click)
+        self.end_with(self.send)
+
+    def _send(self) -> None:
+        name = self.name.text().strip()
+        if name:
+            self.site.floor_wanted_for.emit(name)
+            self.close()
 
 
 class AttendanceSheet(Sheet):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 KEYS: dict[str, str] = {
     "raise": "H",
+    "raise-named": "Ctrl+H",
     "lower": "Shift+H",
     "close-microphone": "M",
     "open-microphone": "Shift+M",

@@ -8,7 +8,7 @@ from widgets.drawing.sources import PictureSource
 from widgets.satellite.satellite_check import CheckSheet
 from widgets.satellite.satellite_control import ControlSheet
 from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
-from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet
+from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet, SpeakerSheet
 from widgets.satellite.satellite_sheet import Sheet
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class Sheets:
         self._window = window
         self._make: dict[str, Callable[[], Sheet]] = {
             "incident": lambda: IncidentSheet(window),
+            "speaker": lambda: SpeakerSheet(window),
             "attendance": lambda: AttendanceSheet(window),
             "presets": lambda: PresetsSheet(window),
             "devices": lambda: DevicesSheet(window, pictures),

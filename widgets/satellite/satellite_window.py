@@ -41,6 +41,8 @@ class SatelliteWindow(QWidget):
 
     floor_wanted = Signal(bool)
     """True: ask for the floor; False: take the request back."""
+    floor_wanted_for = Signal(str)
+    """The speaker's name."""
     ready_given = Signal()
     microphone_wanted = Signal(bool)
     """True: the technician wants to open it (also when he may not: the bridge is told)."""
@@ -120,6 +122,7 @@ class SatelliteWindow(QWidget):
         sheets = {name: self.tools.press(name) for name in self.tools.buttons}
         return sheets | {
             "raise": lambda: self._ask(True),  # noqa: FBT003 - the signal's one value
+            "raise-named": lambda: self.state.joined and self.hand.isEnabled() and self.sheets.open_sheet("speaker"),
             "lower": lambda: self._ask(False),  # noqa: FBT003 - the signal's one value
             "close-microphone": lambda: self.microphone_wanted.emit(False),  # noqa: FBT003 - the signal's one value
             "open-microphone": lambda: self.switch.isEnabled() and self._want_microphone(True),  # noqa: FBT003 - as above
@@ -184,6 +187,7 @@ class SatelliteWindow(QWidget):
         self.hand.set_words(
             words.lower_hand() if in_queue else words.raise_hand(), key_of("lower" if in_queue else "raise")
         )
+        self.hand.setToolTip(tool_words.raise_named(key_of("raise-named")))
         self.hand.set_look(PLAIN if in_queue else PRIMARY)
         self.hand.setEnabled(state.joined and state.in_session)
         self.ready.set_words(words.ready(), key_of("ready"))

@@ -26,6 +26,10 @@ class TechnicianActs(Protocol):
         """Asks for the floor, or takes the request back."""
         ...
 
+    def ask_floor_for(self, person: str) -> None:
+        """Asks for the floor for a named speaker."""
+        ...
+
     def say_ready(self) -> None:
         """Says Ready."""
         ...
@@ -92,6 +96,7 @@ def connect_site(window: SatelliteWindow, endpoint: TechnicianActs) -> None:
 
     window.microphone_wanted.connect(endpoint.press_microphone)
     window.floor_wanted.connect(endpoint.ask_floor)
+    window.floor_wanted_for.connect(endpoint.ask_floor_for)
     window.ready_given.connect(endpoint.say_ready)
     window.speech_ended.connect(endpoint.end_speech)
     window.place_taken_back.connect(endpoint.take_back)

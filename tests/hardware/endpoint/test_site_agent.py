@@ -230,11 +230,11 @@ async def test_places_presets_pings_and_wishes(stand: Stand) -> None:
     stand.bridge.say(Ping(number=5))
     stand.bridge.say(RecallSitePreset(request_id="c1", camera="phòng họp", preset="toàn cảnh"))
     stand.bridge.say(RecallSitePreset(request_id="c2", camera="không có", preset="toàn cảnh"))
-    assert stand.agent.ask_floor("xin phát biểu")
+    assert stand.agent.ask_floor("xin phát biểu", "Bà Hạnh")
     failed = SitePresetReported(request_id="c2", arrived=False, reason=Reason.UNKNOWN_CAMERA)
     for answer in (Pong(number=5), SitePresetReported(request_id="c1", arrived=True), failed):
         await until(lambda answer=answer: answer in stand.bridge.said)
-    assert AskFloor(note="xin phát biểu") in stand.bridge.said
+    assert AskFloor(note="xin phát biểu", person="Bà Hạnh") in stand.bridge.said
     state = stand.agent.state
     assert state.welcome is not None
     assert state.welcome.title == "Giao ban"

@@ -58,6 +58,7 @@ def test_every_act_is_a_line_that_the_endpoint_understands() -> None:
     technician = Technician()
     technician.end.press_microphone(True)
     technician.end.ask_floor(False)
+    technician.end.ask_floor_for("Bà Hạnh")
     technician.end.say_ready()
     technician.end.show_pictures((1280, 720), (0, 0))
     technician.end.end_speech()
@@ -65,6 +66,7 @@ def test_every_act_is_a_line_that_the_endpoint_understands() -> None:
     assert acts == [
         PressMicrophone(open=True),
         AskFloor(wanted=False),
+        AskFloor(wanted=True, person="Bà Hạnh"),
         SayReady(),
         ShowPictures(program=(1280, 720), own=(0, 0)),
         EndSpeech(),

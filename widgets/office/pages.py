@@ -32,7 +32,14 @@ from widgets.office.registers.house_rules_page import HouseRulesPage
 from widgets.office.registers.obligations_page import ObligationsPage
 from widgets.office.registers.power_page import PowerPage
 from widgets.office.registers.shutdown_page import ShutdownPage
-from widgets.phrases import check_page_words, department_page_words, form_page_words, meeting_words, schedule_words
+from widgets.phrases import (
+    check_page_words,
+    department_page_words,
+    form_page_words,
+    meeting_words,
+    schedule_words,
+    statistics_page_words,
+)
 from widgets.phrases.record_page_words import LISTS
 
 
@@ -77,7 +84,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(Group.BEFORE, registers.POWER.name, LISTS[registers.POWER.name], PowerPage),
     PageEntry(Group.AFTER, SHUTDOWNS.name, LISTS[SHUTDOWNS.name], ShutdownPage),
     PageEntry(Group.AFTER, SessionFormsPage.name, form_page_words.title, SessionFormsPage),
-    PageEntry(Group.AFTER, StatisticsPage.name, form_page_words.statistics_title, StatisticsPage),
+    PageEntry(Group.AFTER, StatisticsPage.name, statistics_page_words.statistics_title, StatisticsPage),
     PageEntry(Group.AFTER, DepartmentPage.name, department_page_words.title, DepartmentPage),
     PageEntry(Group.AFTER, KEYS.name, department_page_words.keys_title, KeyPage),
     PageEntry(Group.RECURRING, OBLIGATIONS.name, LISTS[OBLIGATIONS.name], ObligationsPage),

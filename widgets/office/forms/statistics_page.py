@@ -35,7 +35,8 @@ from widgets.office.forms.form_files import WRITTEN, SaveButton
 from widgets.office.meetings.printing import show_preview
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import form_page_words as words
+from widgets.phrases import form_page_words
+from widgets.phrases import statistics_page_words as words
 from widgets.phrases.language import whole
 
 LEDGER_WIDTHS = (46, 240, 250, 160, 106, 80)
@@ -174,7 +175,7 @@ class StatisticsPage(OfficePage):
     def _want(self) -> None:
         self._show_due()
         if self.isVisible():
-            self.message.setText(words.reading())
+            self.message.setText(form_page_words.reading())
             self.store.reading_wanted.emit(self._wish())
 
     # ------------------------------------------------------------ what came in
@@ -230,7 +231,7 @@ class StatisticsPage(OfficePage):
         """Says everything in the language in use."""
         for row, said in enumerate(words.PERIODS.values()):
             self.period.setItemText(row, said())
-        self.preview_button.setText(words.preview())
+        self.preview_button.setText(form_page_words.preview())
         self.sites_heading.setText(words.sites_heading())
         self.meetings.setHorizontalHeaderLabels(words.ledger_columns())
         self.sites.setHorizontalHeaderLabels(words.site_columns())

@@ -11878,7 +11878,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Bấm Alt+A: điểm cầu chưa báo đứng trước. Nghe qua điện thoại thì chọn điểm cầu, ghi số người và lãnh đạo dự; Phụ lục II và Phụ lục III lấy số liệu từ đây.</source>
-        <translation>Press Alt+A: sites that have not told stand first. What is told by telephone is noted by choosing the site and writing head count and leader; Phụ lục II and III take their figures from here.</translation>
+        <translation>Press Alt+A: sites that have not told stand first. What is told by telephone is noted by choosing the site and writing head count and leader; the forms take their figures from here.</translation>
     </message>
     <message>
         <source>Chờ chủ tọa quyết định</source>

@@ -7,15 +7,21 @@ from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.meeting_snapshot import ControlView
 from tests.screenshots import satellite as sites
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
 from tests.screenshots.second_screens import chair_meeting
+from tests.screenshots.session_panels import GIVEN
 from tests.widgets.conftest import Console
 from tests.widgets.seen_texts import texts_of
 from tests.widgets.test_every_action import has_marks
+from widgets.controls.attendance_dialog import AttendanceDialog
+from widgets.controls.delegation_dialog import DelegationDialog
+from widgets.controls.recording_dialog import RecordingDialog
 from widgets.controls.store import Store
 from widgets.guide.guide import Guide
+from widgets.log.incidents_dialog import IncidentsDialog
 from widgets.phrases.language import use_language
 from widgets.satellite.satellite_window import SatelliteWindow
 from widgets.screens.chair_view import ChairView
@@ -23,10 +29,20 @@ from widgets.screens.program_window import ProgramWindow
 from widgets.screens.screens_dialog import ScreensDialog
 
 OpenConsole = Callable[..., Console]
+OF_CONSOLE: dict[str, type[QWidget]] = {
+    "help": Guide,
+    "screens": ScreensDialog,
+    "incidents": IncidentsDialog,
+    "delegate-control": DelegationDialog,
+    "recording-permission": RecordingDialog,
+    "attendance": AttendanceDialog,
+}
+"""By the action that opens it."""
 OpenWindow = Callable[[str], QWidget]
 PEOPLES_WORDS = {
     *(word for name in scenes.NAMES for word in name.split()),
     *"Giao ban trực tuyến tỉnh – cấp xã Bà H'Lan Niê Ông Y Thịnh Niê, Chủ tịch UBND xã".split(),  # noqa: SIM905
+    *["QĐ", "12/QĐ-UBND"],
     *"Toàn cảnh Bục phát biểu Hàng ghế đầu Máy chiếu tắt Trung tâm hội nghị tỉnh Hà Điểm Cầu".split(),  # noqa: SIM905
 }
 """What people and places are called, and what somebody wrote: in every language as it is."""
@@ -58,11 +74,13 @@ def open_window(dressed: QApplication, open_console: OpenConsole, qtbot: QtBot) 
         return window
 
     def of_console(name: str) -> QWidget:
-        console = open_console(scenes.busy_meeting())
+        scene = scenes.busy_meeting()
+        scene.views["control"] = ControlView(allowed=True, delegations=(GIVEN,))
+        console = open_console(scene)
         action = console.window.findChild(QAction, name)
         assert action is not None
         action.trigger()
-        found = console.window.findChild(Guide if name == "help" else ScreensDialog)
+        found = console.window.findChild(OF_CONSOLE[name])
         assert found is not None
         return found
 
@@ -82,7 +100,7 @@ def open_window(dressed: QApplication, open_console: OpenConsole, qtbot: QtBot) 
     return opened
 
 
-WINDOWS = (*sites.STATES, "chair", "program", "help", "screens")
+WINDOWS = (*sites.STATES, "chair", "program", *OF_CONSOLE)
 LANGUAGES = ("vi", "en")
 
 

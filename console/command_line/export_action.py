@@ -87,6 +87,8 @@ def _tell(made: MadePackage, row: SessionRow, actions: Actions) -> None:
     print(actions.phrase(PackageSay.WRITTEN, {"path": made.path}))
     print(actions.phrase(PackageSay.SEALED, {"count": seal.count, "head": seal.head}))
     print(actions.phrase(PackageSay.SIGNED, {"fingerprint": in_groups(seal.fingerprint)}))
+    if made.confidential:
+        print(actions.phrase(PackageSay.CONFIDENTIAL, {}))
     if row.state is SessionState.OPEN:
         print(actions.phrase(PackageSay.STILL_RUNNING, {"count": seal.count}))
 
@@ -94,4 +96,4 @@ def _tell(made: MadePackage, row: SessionRow, actions: Actions) -> None:
 def _as_json(made: MadePackage) -> str:
     seal = made.seal
     told = {"path": str(made.path), "count": seal.count, "head": seal.head, "fingerprint": seal.fingerprint}
-    return msgspec.json.encode(told | {"octets": made.octets}).decode()
+    return msgspec.json.encode(told | {"octets": made.octets, "confidential": made.confidential}).decode()

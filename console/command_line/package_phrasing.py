@@ -19,6 +19,7 @@ class PackageSay(StrEnum):
     KEY_SHOWN = "key_shown"
     KEY_UNUSABLE = "key_unusable"
     KEY_BAD = "key_bad"
+    CONFIDENTIAL = "confidential"
     STILL_RUNNING = "still_running"
     WAS_RUNNING = "was_running"
     NO_SESSION_YET = "no_session_yet"
@@ -50,6 +51,9 @@ _SAID: Mapping[PackageSay, str] = {
         "{path} holds no usable signing key; restore it from its copy, or move it away and register the new one."
     ),
     PackageSay.KEY_BAD: "“{text}” is no fingerprint of a key; it has 64 hexadecimal digits.",
+    PackageSay.CONFIDENTIAL: (
+        "The meeting is restricted or secret: the package holds log and forms, nothing measured or recorded."
+    ),
     PackageSay.STILL_RUNNING: "The session is still running; the package ends with event {count}.",
     PackageSay.WAS_RUNNING: "The session had not ended when it was packed.",
     PackageSay.NO_SESSION_YET: "No session has been held in {folder} yet.",

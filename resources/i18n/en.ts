@@ -12024,5 +12024,9 @@ QR picture: {picture}</translation>
         <source>sự cố đã được xử lý thế nào</source>
         <translation>what was done about it</translation>
     </message>
+    <message>
+        <source>Cuộc họp hạn chế hoặc mật: gói chỉ có nhật ký và biểu mẫu, không có số liệu đo hay bản ghi.</source>
+        <translation>The meeting is restricted or secret: the package holds log and forms, nothing measured or recorded.</translation>
+    </message>
 </context>
 </TS>

@@ -22,6 +22,9 @@ def package_said() -> dict[str, str]:
             " mới."
         ),
         "key_bad": say("“{text}” không phải vân tay khóa; vân tay khóa gồm 64 chữ số thập lục phân."),
+        "confidential": say(
+            "Cuộc họp hạn chế hoặc mật: gói chỉ có nhật ký và biểu mẫu, không có số liệu đo hay bản ghi."
+        ),
         "still_running": say("Phiên họp đang diễn ra; gói bàn giao dừng ở sự kiện {count}."),
         "was_running": say("Khi lập gói, phiên họp chưa kết thúc."),
         "no_session_yet": say("Chưa có phiên họp nào trong {folder}."),

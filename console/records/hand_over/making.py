@@ -87,6 +87,8 @@ class MadePackage(msgspec.Struct, frozen=True, kw_only=True):
     path: Path
     seal: Seal
     octets: int
+    confidential: bool = False
+    """The meeting is restricted or secret: nothing measured went along."""
 
 
 def make_package(wish: PackageWish, record_pdf: RecordPdf | None, form_pdf: FormPdf | None = None) -> MadePackage:
@@ -99,18 +101,20 @@ def make_package(wish: PackageWish, record_pdf: RecordPdf | None, form_pdf: Form
     making = wish.out / f".diem-cau-{os.getpid()}-{wish.now:%H%M%S%f}"
     try:
         making.mkdir()
-        seal = _fill(making, wish, record_pdf, form_pdf)
+        seal, story = _fill(making, wish, record_pdf, form_pdf)
         whole = making if not wish.as_zip else _zipped(making, seal.package)
         _to_disk(making)
         path = wish.out / (seal.package + (".zip" if wish.as_zip else ""))
         whole.rename(path)
-        return MadePackage(path=path, seal=seal, octets=_octets(path))
+        return MadePackage(path=path, seal=seal, octets=_octets(path), confidential=story.confidential)
     finally:
         shutil.rmtree(making, ignore_errors=True)
         making.with_suffix(".zip").unlink(missing_ok=True)
 
 
-def _fill(making: Path, wish: PackageWish, record_pdf: RecordPdf | None, form_pdf: FormPdf | None) -> Seal:
+def _fill(
+    making: Path, wish: PackageWish, record_pdf: RecordPdf | None, form_pdf: FormPdf | None
+) -> tuple[Seal, SessionStory]:
     (making / "data").mkdir()
     snapshot = making / layout.SNAPSHOT
     if wish.with_samples and _confidential(wish.log):
@@ -131,7 +135,7 @@ def _fill(making: Path, wish: PackageWish, record_pdf: RecordPdf | None, form_pd
     chain = Chain(count=seal.count, head=seal.head, finding=seal.finding)
     _write_forms(making, put_together(story, chain, wish.office, read_kept_profile(profile)), wish, form_pdf)
     _close_bag(making, story, seal, wish)
-    return seal
+    return seal, story
 
 
 def _confidential(log: Path) -> bool:

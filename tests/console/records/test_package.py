@@ -171,6 +171,7 @@ def test_nothing_measured_leaves_with_a_confidential_meeting(tmp_path: Path) -> 
     with sqlite3.connect(made.path / layout.SNAPSHOT) as snapshot:
         assert snapshot.execute("SELECT count(*) FROM sample_batches").fetchone() == (0,)
     snapshot.close()
+    assert made.confidential
     header = json.loads((made.path / layout.SESSION).read_bytes())
     assert (header["confidential"], header["samples_included"]) == (True, False)
     assert "HẠN CHẾ HOẶC MẬT" in (made.path / layout.README).read_text(encoding="utf-8-sig")

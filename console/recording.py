@@ -29,7 +29,7 @@ def may_record(durable: Durable) -> bool:
 
 def begin_recording(turn: Turn, request: CommandRequest, command: RecordingCommand) -> None:
     """Notes what the host decided."""
-    durable, decided_by = turn.state.durable, command.by.strip()
+    durable, decided_by = turn.state.durable, command.decided_by.strip()
     allowed = isinstance(command, PermitRecording)
     if not decided_by:
         end(turn, request, Outcome.REFUSED, Reason.BAD_VALUE)

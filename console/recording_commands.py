@@ -4,9 +4,9 @@ from console.command import Command
 
 
 class PermitRecording(Command):
-    """Notes that the host allows the meeting to be recorded; `by` is who allowed it."""
+    """Notes that the host allows the meeting to be recorded; `decided_by` is who allowed it."""
 
-    by: str
+    decided_by: str
     note: str = ""
     """How it was said, or the paper's number."""
 
@@ -14,7 +14,7 @@ class PermitRecording(Command):
 class RefuseRecording(Command):
     """Notes that the host allows no recording, or allows it no longer."""
 
-    by: str
+    decided_by: str
     note: str = ""
 
 

@@ -33,10 +33,10 @@ def test_nobody_is_recorded_unasked() -> None:
 
 def test_the_hosts_word_stands_with_name_and_moment_and_may_be_taken_back() -> None:
     province = meeting()
-    assert province.ask(PermitRecording(by=" Ông Hà ", note="CV 12")).outcome is Outcome.DONE
+    assert province.ask(PermitRecording(decided_by=" Ông Hà ", note="CV 12")).outcome is Outcome.DONE
     assert view(province).allowed
     assert (view(province).decided_by, view(province).note, view(province).noted_by) == ("Ông Hà", "CV 12", "Lan")
-    province.ask(RefuseRecording(by="Ông Hà"))
+    province.ask(RefuseRecording(decided_by="Ông Hà"))
     assert view(province).allowed is False
     province.check_replay()
 
@@ -45,25 +45,25 @@ def test_the_hosts_word_stands_with_name_and_moment_and_may_be_taken_back() -> N
 def test_a_confidential_meeting_is_never_recorded(secrecy: Confidentiality) -> None:
     province = meeting()
     classify(province, secrecy)
-    refused = province.ask(PermitRecording(by="Ông Hà"))
+    refused = province.ask(PermitRecording(decided_by="Ông Hà"))
     assert (refused.outcome, refused.reason) == (Outcome.REFUSED, Reason.MEETING_CONFIDENTIAL)
-    assert province.ask(RefuseRecording(by="Ông Hà")).outcome is Outcome.DONE
+    assert province.ask(RefuseRecording(decided_by="Ông Hà")).outcome is Outcome.DONE
     assert view(province).confidentiality is secrecy
 
 
 def test_a_permission_ends_when_the_meeting_turns_out_to_be_confidential() -> None:
     province = meeting()
-    province.ask(PermitRecording(by="Ông Hà"))
+    province.ask(PermitRecording(decided_by="Ông Hà"))
     classify(province, Confidentiality.STATE_SECRET)
     assert view(province).allowed is False
     assert not may_record(province.state.durable)
 
 
-@pytest.mark.parametrize("command", [PermitRecording(by="  "), RefuseRecording(by="")], ids=str)
+@pytest.mark.parametrize("command", [PermitRecording(decided_by="  "), RefuseRecording(decided_by="")], ids=str)
 def test_nobody_is_no_name(command: AnyCommand) -> None:
     assert type(command) in COMMAND_TYPES
     assert meeting().ask(command).reason is Reason.BAD_VALUE
 
 
 def test_a_site_does_not_decide_it() -> None:
-    assert meeting().ask(PermitRecording(by="x"), technician("s001")).reason is Reason.NOT_ALLOWED
+    assert meeting().ask(PermitRecording(decided_by="x"), technician("s001")).reason is Reason.NOT_ALLOWED

@@ -107,7 +107,7 @@ def test_the_hosts_word_needs_a_name(open_console: OpenConsole, qtbot: QtBot) ->
     dialog.who.setText("Ông Hà")
     click(qtbot, dialog.allow)
     click(qtbot, dialog.refuse)
-    assert console.commands == [PermitRecording(by="Ông Hà"), RefuseRecording(by="Ông Hà")]
+    assert console.commands == [PermitRecording(decided_by="Ông Hà"), RefuseRecording(decided_by="Ông Hà")]
 
 
 def test_a_confidential_meeting_offers_no_yes_and_says_so(open_console: OpenConsole, qtbot: QtBot) -> None:

@@ -49,7 +49,7 @@ class RecordingDialog(SessionDialog):
         self.refuse.setEnabled(named)
 
     def _allow(self) -> None:
-        self._store.send(PermitRecording(by=self.who.text().strip(), note=self.note.text().strip()))
+        self._store.send(PermitRecording(decided_by=self.who.text().strip(), note=self.note.text().strip()))
 
     def _refuse(self) -> None:
-        self._store.send(RefuseRecording(by=self.who.text().strip(), note=self.note.text().strip()))
+        self._store.send(RefuseRecording(decided_by=self.who.text().strip(), note=self.note.text().strip()))

@@ -222,7 +222,7 @@ _FIELD_HELP = {
     "by": "name of who found it (without: whoever gives the command)",
     "title": "title of the meeting",
     "meeting_uid": "identifier of a registered meeting (without: a meeting is made)",
-    "note": "what the request is about",
+    "note": "what there is to say about it",
     "source": "where the request came from",
     "alarm_id": "an alarm's identifier, as `show --only alarm/` prints it",
     "incident_id": "an incident's identifier, as `show --only record` prints it",

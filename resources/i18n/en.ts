@@ -660,10 +660,6 @@
         <translation>where the request came from</translation>
     </message>
     <message>
-        <source>nội dung xin phát biểu</source>
-        <translation>what the request is about</translation>
-    </message>
-    <message>
         <source>mã của yêu cầu, hoặc điểm cầu đã yêu cầu</source>
         <translation>a request's identifier, or its site</translation>
     </message>
@@ -12027,6 +12023,10 @@ QR picture: {picture}</translation>
     <message>
         <source>Cuộc họp hạn chế hoặc mật: gói chỉ có nhật ký và biểu mẫu, không có số liệu đo hay bản ghi.</source>
         <translation>The meeting is restricted or secret: the package holds log and forms, nothing measured or recorded.</translation>
+    </message>
+    <message>
+        <source>điều cần ghi thêm</source>
+        <translation>what there is to say about it</translation>
     </message>
 </context>
 </TS>

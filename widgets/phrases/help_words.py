@@ -200,7 +200,7 @@ def _operator_fields() -> Texts:
             "mã cuộc họp đã đăng ký (không ghi: tạo cuộc họp mới)"
         ),
         "where the request came from": say("yêu cầu từ đâu tới"),
-        "what the request is about": say("nội dung xin phát biểu"),
+        "what there is to say about it": say("điều cần ghi thêm"),
         "a request's identifier, or its site": say("mã của yêu cầu, hoặc điểm cầu đã yêu cầu"),
         "place in the queue, 0 is the first": say("chỗ trong hàng chờ, 0 là đầu hàng"),
         "move the camera although it is on air": say("vẫn xoay camera dù đang lên hình"),

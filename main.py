@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from console.command_line.late_words import LateWords
     from console.commands import AnyCommand
     from console.data_folder import DataFolder
-    from console.site_standing import SiteStanding
+    from console.sites.site_standing import SiteStanding
     from console.snapshot import Whole
     from hardware.processes.headphones_messages import HeadphonesNow
     from hardware.processes.refusal import Refusal

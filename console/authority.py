@@ -3,7 +3,7 @@
 Rule: the bridge sets the actor from the authenticated connection; nothing in a command can widen it.
 """
 
-from console.check_words import TICKED
+from console.checks.check_words import TICKED
 from console.commands import (
     Actor,
     AnyCommand,
@@ -15,7 +15,7 @@ from console.commands import (
     TickCheckItem,
     WithdrawFloor,
 )
-from console.control import delegated
+from console.control.control import delegated
 from console.state import State
 from console.words import FloorSource, FloorUrgency, Reason, Role
 

@@ -8,9 +8,11 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
-from console.alarms import begin_alarm
+from console.alarms.alarms import begin_alarm
 from console.authority import may, why_not
-from console.cameras import ask_camera, go_on_with_camera, renew_drive
+from console.cameras.cameras import ask_camera, go_on_with_camera, renew_drive
+from console.cameras.presets import ask_recall, recall
+from console.checks.site_checks import begin_check
 from console.commands import (
     AlarmCommand,
     AnyCommand,
@@ -41,19 +43,19 @@ from console.commands import (
     Undo,
     UnmuteSite,
 )
-from console.control import begin_control
-from console.control_commands import ControlCommand
-from console.cues import begin_cue
+from console.control.control import begin_control
+from console.control.control_commands import ControlCommand
 from console.effects import ReadDirectory, RevokeSite
-from console.floor import begin_floor
-from console.incidents import begin_incident
-from console.listening import listen_to_site
-from console.meeting_commands import ReturnCue, TakeCue
-from console.mute_rules import mute_rule_refusal
-from console.notes import begin_record
-from console.on_deck import begin_deck
-from console.podium import bring_to_podium, return_to_previous
-from console.presets import ask_recall, recall
+from console.floor.floor import begin_floor
+from console.incidents.incidents import begin_incident
+from console.meeting.cues import begin_cue
+from console.meeting.meeting_commands import ReturnCue, TakeCue
+from console.notes.notes import begin_record
+from console.notes.recording import begin_recording
+from console.notes.recording_commands import RecordingCommand
+from console.podium.on_deck import begin_deck
+from console.podium.podium import bring_to_podium, return_to_previous
+from console.podium.scenes import set_layout
 from console.receipts import (
     SILENCING,
     ask,
@@ -64,15 +66,13 @@ from console.receipts import (
     refuse_quietly,
     repeat_reason,
 )
-from console.recording import begin_recording
-from console.recording_commands import RecordingCommand
-from console.roster import close_site
-from console.scenes import set_layout
 from console.sessions import end_session, start_session
-from console.silence import begin_silence, go_on_with_silence, resend_gates
-from console.site_checks import begin_check
-from console.site_messages import Goodbye
-from console.site_wishes import answer
+from console.silence.listening import listen_to_site
+from console.silence.mute_rules import mute_rule_refusal
+from console.silence.silence import begin_silence, go_on_with_silence, resend_gates
+from console.sites.roster import close_site
+from console.sites.site_messages import Goodbye
+from console.sites.site_wishes import answer
 from console.state import InFlight, Stage, State, link_of
 from console.turn import Turn
 from console.undo import step_to_undo, undo_step

@@ -6,7 +6,7 @@ Rule: a command carries intent only; who asked is set by the bridge in `CommandR
 
 import msgspec
 
-from console.camera_commands import (
+from console.cameras.camera_commands import (
     DeletePreset,
     DriveCamera,
     RecallPreset,
@@ -15,10 +15,10 @@ from console.camera_commands import (
     SavePreset,
     StopCamera,
 )
-from console.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
+from console.checks.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import Command
-from console.control_commands import ControlCommand
-from console.floor_commands import (
+from console.control.control_commands import ControlCommand
+from console.floor.floor_commands import (
     ApproveFloor,
     FinishSpeech,
     GrantFloor,
@@ -31,7 +31,7 @@ from console.floor_commands import (
     SkipFloor,
     WithdrawFloor,
 )
-from console.incident_commands import (
+from console.incidents.incident_commands import (
     AskFallback,
     CloseIncident,
     DecideFallback,
@@ -41,8 +41,8 @@ from console.incident_commands import (
     TellOfIncident,
     UpdateIncident,
 )
-from console.meeting_commands import MeetingCommand
-from console.recording_commands import RecordingCommand
+from console.meeting.meeting_commands import MeetingCommand
+from console.notes.recording_commands import RecordingCommand
 from console.words import CommandId, Layout, Origin, Role, SessionKind, SiteId
 
 

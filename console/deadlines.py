@@ -3,14 +3,14 @@
 Rule: deadlines are fields of the state, never timers; `next_deadline` only reads them.
 """
 
-from console.alarms import next_alarm_ms
-from console.cameras import expire_cameras
-from console.check_steps import next_check_ms
-from console.control import expire_control
-from console.microphones import judge_microphone
-from console.presets import expire_presets
+from console.alarms.alarms import next_alarm_ms
+from console.cameras.cameras import expire_cameras
+from console.cameras.presets import expire_presets
+from console.checks.check_steps import next_check_ms
+from console.control.control import expire_control
 from console.receipts import end
-from console.roster import close_partings, judge_age, ping_sites
+from console.silence.microphones import judge_microphone
+from console.sites.roster import close_partings, judge_age, ping_sites
 from console.state import Stage, State, seen_of
 from console.turn import Turn
 from console.wanted import repeat_rungs

@@ -6,8 +6,8 @@ stands in `state.py`. Times are wall-clock milliseconds (UTC) as in the log's li
 
 import msgspec
 
-from console.check_sheet import CheckSheet
-from console.check_words import CheckItem, StageName
+from console.checks.check_sheet import CheckSheet
+from console.checks.check_words import CheckItem, StageName
 from console.entries import SiteExpected
 from console.office.meeting_file import MeetingFile
 from console.words import (

@@ -5,12 +5,12 @@ Engine verbs (`engine_port.AnyVerb`) are effects themselves.
 
 import msgspec
 
-from console.camera_wishes import CameraWish
+from console.cameras.camera_wishes import CameraWish
 from console.engine_port import AnyVerb
 from console.entries import Line
-from console.line_history import LinePoint
+from console.lines.line_history import LinePoint
 from console.office.record import Record
-from console.site_messages import ToSiteMessage
+from console.sites.site_messages import ToSiteMessage
 from console.words import CommandId, ConnectionId, Outcome, Reason, SessionKind, SiteId
 
 

@@ -7,7 +7,8 @@ what engine and sites are wanted to do.
 
 from collections.abc import Sequence
 
-from console.alarms import give_time_to_return, settle_alarms
+from console.alarms.alarms import give_time_to_return, settle_alarms
+from console.checks.site_checks import settle_checks
 from console.command_desk import go_on_when_logged, take_command
 from console.commands import CommandRequest
 from console.deadlines import next_deadline, pass_time
@@ -15,18 +16,17 @@ from console.effects import AnyEffect
 from console.engine_port import Report
 from console.entries import Line
 from console.events import Message, Now, Site
-from console.main_speech import settle_main_speech
-from console.podium import step_run
-from console.podium_preset import settle_deck_preset
+from console.floor.speech import settle_presence, settle_speech
+from console.podium.podium import step_run
+from console.podium.podium_preset import settle_deck_preset
 from console.receipts import release_receipts
 from console.replay import replay
 from console.reports import take_engine_report, take_event
-from console.roster import directory_of
 from console.rules import Rules
 from console.sessions import go_on
-from console.silence import check_receipts
-from console.site_checks import settle_checks
-from console.speech import settle_presence, settle_speech
+from console.silence.main_speech import settle_main_speech
+from console.silence.silence import check_receipts
+from console.sites.roster import directory_of
 from console.state import State
 from console.turn import Turn
 from console.wanted import settle_wanted

@@ -7,17 +7,17 @@ A kind is never changed after release; a new meaning gets a new kind.
 
 import msgspec
 
-from console.alarm_entries import AnyAlarmEntry
-from console.camera_entries import AnyCameraEntry
-from console.check_entries import AnyCheckEntry
+from console.alarms.alarm_entries import AnyAlarmEntry
+from console.cameras.camera_entries import AnyCameraEntry
+from console.checks.check_entries import AnyCheckEntry
 from console.commands import Actor
-from console.control_entries import AnyControlEntry
+from console.control.control_entries import AnyControlEntry
 from console.entry import Entry
-from console.floor_entries import AnyFloorEntry
-from console.incident_entries import AnyIncidentEntry
-from console.meeting_entries import AnyMeetingEntry
-from console.note_entries import AnyNoteEntry
-from console.recording_entries import RecordingDecided
+from console.floor.floor_entries import AnyFloorEntry
+from console.incidents.incident_entries import AnyIncidentEntry
+from console.meeting.meeting_entries import AnyMeetingEntry
+from console.notes.note_entries import AnyNoteEntry
+from console.notes.recording_entries import RecordingDecided
 from console.words import Layout, MuteRule, Outcome, Reason, SessionKind, SiteId, SiteRole
 
 

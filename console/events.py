@@ -6,11 +6,11 @@ Everything an engine says comes as its own report type from `engine_port`.
 
 import msgspec
 
-from console.camera_facts import CameraFacts
+from console.cameras.camera_facts import CameraFacts
 from console.commands import CommandRequest
 from console.engine_port import AnyReport, ConnectionKind
 from console.office.meeting_file import MeetingFile
-from console.site_messages import FromSiteMessage
+from console.sites.site_messages import FromSiteMessage
 from console.trouble import Trouble
 from console.words import ConnectionId, Reason, SiteId, SiteRole
 

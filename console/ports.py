@@ -7,12 +7,12 @@ Rule: nothing behind a port blocks or raises for a single item; each has an outb
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from console.camera_facts import CameraFacts
-from console.camera_wishes import CameraWish
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_wishes import CameraWish
 from console.effects import CloseSessionLog, OpenSessionLog, WriteLog, WriteSamples
 from console.engine_port import AnyVerb, EnginePort
 from console.office.record import Record
-from console.site_messages import ToSiteMessage
+from console.sites.site_messages import ToSiteMessage
 from console.snapshot import Delta
 from console.words import ConnectionId, SessionKind, SiteId
 

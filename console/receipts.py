@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from console.commands import CommandRequest, DriveCamera, EndSession, MuteAll, MuteSite, SafeStop, StopCamera
 from console.effects import Receipt
 from console.entries import CommandAsked, CommandEnded, LogFellBehind
-from console.site_wishes import answer
+from console.sites.site_wishes import answer
 from console.state import HeldReceipt, InFlight, RecentWish, Stage, State, UndoStep
 from console.turn import Turn, forget
 from console.words import Outcome, Reason, SiteId

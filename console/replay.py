@@ -10,14 +10,14 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.alarm_entries import AnyAlarmEntry
-from console.alarm_replay import apply_alarm
-from console.camera_entries import AnyCameraEntry
-from console.camera_replay import apply_camera
-from console.check_entries import AnyCheckEntry
-from console.check_replay import apply_check
-from console.control_entries import AnyControlEntry
-from console.control_replay import apply_control
+from console.alarms.alarm_entries import AnyAlarmEntry
+from console.alarms.alarm_replay import apply_alarm
+from console.cameras.camera_entries import AnyCameraEntry
+from console.cameras.camera_replay import apply_camera
+from console.checks.check_entries import AnyCheckEntry
+from console.checks.check_replay import apply_check
+from console.control.control_entries import AnyControlEntry
+from console.control.control_replay import apply_control
 from console.durable import Durable, Session
 from console.entries import (
     ClockStepped,
@@ -33,17 +33,17 @@ from console.entries import (
     SiteJoined,
     ToldEntry,
 )
-from console.floor_entries import AnyFloorEntry
-from console.floor_replay import apply_floor
-from console.incident_entries import AnyIncidentEntry
-from console.incident_replay import apply_incident
-from console.meeting_replay import apply_meeting
-from console.note_entries import AnyNoteEntry
-from console.note_replay import apply_note
-from console.podium_replay import apply_podium
-from console.recording_entries import RecordingDecided
-from console.recording_replay import apply_recording
-from console.silence_replay import apply_silence
+from console.floor.floor_entries import AnyFloorEntry
+from console.floor.floor_replay import apply_floor
+from console.incidents.incident_entries import AnyIncidentEntry
+from console.incidents.incident_replay import apply_incident
+from console.meeting.meeting_replay import apply_meeting
+from console.notes.note_entries import AnyNoteEntry
+from console.notes.note_replay import apply_note
+from console.notes.recording_entries import RecordingDecided
+from console.notes.recording_replay import apply_recording
+from console.podium.podium_replay import apply_podium
+from console.silence.silence_replay import apply_silence
 from console.wall_clock import step_durable
 
 

@@ -8,8 +8,9 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.cameras import forget_cameras, take_camera, take_wish_report
-from console.check_steps import take_check_samples, take_site_sound_test, take_sound_test
+from console.cameras.cameras import forget_cameras, take_camera, take_wish_report
+from console.cameras.presets import take_camera_report
+from console.checks.check_steps import take_check_samples, take_site_sound_test, take_sound_test
 from console.command_desk import take_command
 from console.commands import (
     Actor,
@@ -23,7 +24,7 @@ from console.commands import (
     TickCheckItem,
     WithdrawFloor,
 )
-from console.control_messages import GiveCommand
+from console.control.control_messages import GiveCommand
 from console.durable import commanded
 from console.engine_port import (
     AnyReport,
@@ -62,14 +63,14 @@ from console.events import (
     SiteSaidNonsense,
     TimePassed,
 )
-from console.incident_commands import bounded_ago_ms
-from console.meeting_now import take_meeting_file
-from console.microphones import take_report as take_microphone
-from console.microphones import take_sound, take_try
-from console.podium import take_first_frame, take_program_report, take_sound_decoded
-from console.podium_checks import hear_on_deck
-from console.presets import take_camera_report
-from console.roster import (
+from console.incidents.incident_commands import bounded_ago_ms
+from console.lines.samples import take_samples, take_site_reception
+from console.meeting.meeting_now import take_meeting_file
+from console.podium.podium import take_first_frame, take_program_report, take_sound_decoded
+from console.podium.podium_checks import hear_on_deck
+from console.silence.microphones import take_report as take_microphone
+from console.silence.microphones import take_sound, take_try
+from console.sites.roster import (
     hear_site,
     take_admission,
     take_connection_down,
@@ -82,8 +83,7 @@ from console.roster import (
     take_hello,
     take_media_age,
 )
-from console.samples import take_samples, take_site_reception
-from console.site_messages import (
+from console.sites.site_messages import (
     AskFloor,
     EndSpeech,
     FromSiteMessage,
@@ -103,7 +103,7 @@ from console.site_messages import (
     TickCheck,
     WithdrawRequest,
 )
-from console.site_wishes import command_id_of
+from console.sites.site_wishes import command_id_of
 from console.state import link_of
 from console.turn import Turn
 from console.wall_clock import step_state

@@ -5,7 +5,7 @@ Rule: the core reads numbers from here and nowhere else; who builds a `Rules` fr
 
 import msgspec
 
-from console.check_words import CheckStage
+from console.checks.check_words import CheckStage
 from console.regulation.province import Terms
 from console.words import Layout, MuteRule, WhoOpens
 

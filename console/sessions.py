@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from msgspec.structs import replace
 
+from console.checks.site_checks import keep_checks
 from console.commands import CommandRequest, EndSession, StartSession
 from console.effects import ReadMeetingFile
 from console.entries import (
@@ -20,12 +21,11 @@ from console.entries import (
     SilenceOrdered,
     SiteJoined,
 )
-from console.meeting_now import note_meeting_held
-from console.mute_rules import silent_at_start
-from console.podium_end import interrupt_run
+from console.floor.speech import end_speech
+from console.meeting.meeting_now import note_meeting_held
+from console.podium.podium_end import interrupt_run
 from console.receipts import ask, end
-from console.site_checks import keep_checks
-from console.speech import end_speech
+from console.silence.mute_rules import silent_at_start
 from console.state import State, expected_sites
 from console.turn import Turn
 from console.words import Outcome, Reason

@@ -9,9 +9,16 @@ from enum import StrEnum
 
 import msgspec
 
-from console.camera_facts import PresetFacts
-from console.meeting_snapshot import CheckSheetView, ChecksView, ControlView, MeetingView, RecordingView, ScriptView
-from console.record_snapshot import RecordView
+from console.cameras.camera_facts import PresetFacts
+from console.meeting.meeting_snapshot import (
+    CheckSheetView,
+    ChecksView,
+    ControlView,
+    MeetingView,
+    RecordingView,
+    ScriptView,
+)
+from console.notes.record_snapshot import RecordView
 from console.regulation.province import Terms
 from console.rules import STRICTER, QualityRules
 from console.trouble import Trouble

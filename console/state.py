@@ -6,19 +6,19 @@ name says `wall`. Nothing here is needed after a restart: what must survive stan
 
 from enum import StrEnum
 
-from console.camera_facts import CameraFacts
-from console.check_run import ChecksNow
+from console.cameras.camera_facts import CameraFacts
+from console.checks.check_run import ChecksNow
 from console.commands import Actor, AnyCommand, CommandRequest
-from console.control_messages import ShowControl
+from console.control.control_messages import ShowControl
 from console.durable import Durable, Fixed
 from console.effects import Receipt
 from console.engine_port import Capability, ConnectionKind, SetProgram
 from console.entries import Line, SiteExpected
 from console.events import Site
-from console.line_history import Spell
-from console.link_health import LineHealth
+from console.lines.line_history import Spell
+from console.lines.link_health import LineHealth
 from console.rules import Rules
-from console.site_messages import Hello, ShowCheck, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
+from console.sites.site_messages import Hello, ShowCheck, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from console.trouble import Trouble
 from console.words import (
     AlarmKind,

@@ -14,7 +14,7 @@ from console.engine_port import AnyVerb
 from console.entries import AnyEntry, Line, SessionEnded, SessionStarted
 from console.events import Now
 from console.replay import apply
-from console.site_messages import ToSiteMessage
+from console.sites.site_messages import ToSiteMessage
 from console.state import State, link_of
 from console.words import SiteId
 

@@ -32,10 +32,10 @@ from console.commands import (
     UnmuteSite,
     WithdrawFloor,
 )
-from console.cue_notes import cue_inverse
 from console.durable import Durable, find_request, microphone_order, request_of
-from console.incidents import incident_inverse
-from console.meeting_commands import ReturnCue, SkipCue, TakeCue
+from console.incidents.incidents import incident_inverse
+from console.meeting.cue_notes import cue_inverse
+from console.meeting.meeting_commands import ReturnCue, SkipCue, TakeCue
 from console.state import State, UndoStep
 from console.words import MAIN_SITE, CommandId, Reason, SiteId
 

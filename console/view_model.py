@@ -9,22 +9,24 @@ from typing import cast
 
 import msgspec
 
-from console.camera_views import camera_parts, camera_view
-from console.check_stages import standing
-from console.check_views import check_parts, check_sheet_view, checks_view, site_check_parts
-from console.control_views import control_view
+from console.cameras.camera_views import camera_parts, camera_view
+from console.checks.check_stages import standing
+from console.checks.check_views import check_parts, check_sheet_view, checks_view, site_check_parts
+from console.control.control_views import control_view
 from console.durable import Alarm, commanded
 from console.entries import Line
 from console.events import Site
-from console.link_health import EMPTY, line_view
-from console.meeting_entries import MeetingFileTaken
-from console.meeting_snapshot import MeetingView
-from console.meeting_views import script_view
-from console.microphones import confirmed_closed, gate_answer, heard_sites, listened_sites, silenced_sites
-from console.record_views import record_view
-from console.recording import recording_view
-from console.scenes import program_slots, shown_layout
+from console.floor.speech import speech_limit_seconds
+from console.floor.waiting import queue_place
+from console.lines.link_health import EMPTY, line_view
+from console.meeting.meeting_entries import MeetingFileTaken
+from console.meeting.meeting_snapshot import MeetingView
+from console.meeting.meeting_views import script_view
+from console.notes.record_views import record_view
+from console.notes.recording import recording_view
+from console.podium.scenes import program_slots, shown_layout
 from console.session_views import session_view, terms_view
+from console.silence.microphones import confirmed_closed, gate_answer, heard_sites, listened_sites, silenced_sites
 from console.snapshot import (
     AlarmView,
     AnyView,
@@ -44,10 +46,8 @@ from console.snapshot import (
     Snapshot,
     UndoView,
 )
-from console.speech import speech_limit_seconds
 from console.state import State, link_of, lost, seen_of
 from console.undo import opens
-from console.waiting import queue_place
 from console.words import MAIN_SITE, LinkState, PodiumPhase, SiteId
 
 

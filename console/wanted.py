@@ -6,20 +6,20 @@ incarnation and a restarted bridge are all the same case: they were told nothing
 
 from msgspec.structs import replace
 
-from console.check_stages import wanted_check
-from console.check_tones import may_sound
-from console.control_told import NOTHING, wanted_control
+from console.checks.check_stages import wanted_check
+from console.checks.check_tones import may_sound
+from console.control.control_told import NOTHING, wanted_control
 from console.durable import commanded, request_of
 from console.engine_port import SetGains, SetGates, SetProgram
-from console.listening import forget_absent_site, settle_listen
-from console.microphones import belongs_into_mix, connected, put_seen, satellites
-from console.scenes import program_slots, shown_layout, wanted_program
-from console.site_messages import SetListen as TellListen
-from console.site_messages import SetMicrophone, SetRung, ShowPlace, ShowSound, ShowSpeaker, Welcome
-from console.speech import speech_limit_seconds
+from console.floor.speech import speech_limit_seconds
+from console.floor.waiting import ahead_seconds, floor_free_ms, queue_place
+from console.podium.scenes import program_slots, shown_layout, wanted_program
+from console.silence.listening import forget_absent_site, settle_listen
+from console.silence.microphones import belongs_into_mix, connected, put_seen, satellites
+from console.sites.site_messages import SetListen as TellListen
+from console.sites.site_messages import SetMicrophone, SetRung, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from console.state import NO_LINK, RungWatch, State, Told, seen_of, site_name
 from console.turn import Turn, forget
-from console.waiting import ahead_seconds, floor_free_ms, queue_place
 from console.words import MAIN_SITE, Layout, Reason, Rung, SiteId
 
 

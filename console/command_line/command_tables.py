@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from console.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
+from console.checks.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import kebab
 from console.command_line.speaking_parser import told
 from console.commands import (
@@ -70,9 +70,9 @@ from console.commands import (
     UpdateIncident,
     WithdrawFloor,
 )
-from console.control_commands import DelegateControl, RevokeControl
-from console.meeting_commands import ReloadMeetingFile, ReturnCue, SkipCue, TakeCue
-from console.recording_commands import PermitRecording, RefuseRecording
+from console.control.control_commands import DelegateControl, RevokeControl
+from console.meeting.meeting_commands import ReloadMeetingFile, ReturnCue, SkipCue, TakeCue
+from console.notes.recording_commands import PermitRecording, RefuseRecording
 
 COMMAND_TYPES: tuple[type[Command], ...] = typing.get_args(AnyCommand)
 
@@ -328,9 +328,7 @@ def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo
         metavar = None if choices else _METAVARS.get(field.name)
         parser.add_argument(field.name, type=kind, nargs=nargs, choices=choices, metavar=metavar, help=help_text)
     else:
-        parser.add_argument(
-            flag, dest=place, type=kind, choices=choices, default=argparse.SUPPRESS, help=help_text
-        )
+        parser.add_argument(flag, dest=place, type=kind, choices=choices, default=argparse.SUPPRESS, help=help_text)
 
 
 def whole_number(text: str) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from console.camera_profile import BadCameras, CameraProfile, read_cameras
+from console.cameras.camera_profile import BadCameras, CameraProfile, read_cameras
 from console.command_line.exits import BadInput
 from console.data_folder import DataFolder, FolderUnusable
 from console.regulation.calendar import BadCalendar, Calendar, read_calendar

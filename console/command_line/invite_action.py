@@ -16,8 +16,8 @@ from console.command_line.phrasing import Say
 from console.command_line.requests import ExportCertificate, InviteSite
 from console.command_line.site_names import the_site
 from console.events import Site
-from console.invitation import Invitation
 from console.log_book.office_store import OfficeStore, wall_clock_ms
+from console.sites.invitation import Invitation
 
 QR_KINDS = (".png", ".svg")
 QR_SCALE = 6

@@ -12,7 +12,7 @@ from console.command_line.phrasing import SiteName
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.office.sheet_words import SheetWords
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from console.trouble import Trouble
 
 

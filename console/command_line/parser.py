@@ -90,7 +90,7 @@ def request_of(typed: argparse.Namespace) -> requests.Request:
     values["data"] = _data_folder(named)
     if form is requests.AskBridge:
         fields = values["command_type"].__struct_fields__
-        typed_as = {name: values.get(PLACED.get(name, name)) for name in fields}
+        typed_as = {name: values.get(PLACED.get(name, name)) for name in cast("tuple[str, ...]", fields)}
         values["values"] = {name: value for name, value in typed_as.items() if value is not None}
     return form(**{name: _frozen(values[name]) for name in form.__struct_fields__})
 

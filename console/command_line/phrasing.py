@@ -16,7 +16,6 @@ from console.command_line.meeting.phrasing import MEETING_KINDS, MeetingKind, me
 from console.command_line.package_phrasing import PackageSay, package_english
 from console.command_line.regulation.phrasing import RegulationKind, RegulationSay, regulation_english
 from console.commands import AnyCommand
-from console.directory import BadLine, Fault
 from console.effects import Receipt
 from console.log_book.verdict import Finding, Fracture, Verdict
 from console.office.form_records import CorrectionFault
@@ -26,6 +25,7 @@ from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
 from console.regulation.duties import DutyStatus
 from console.regulation.limits import Unit
+from console.sites.directory import BadLine, Fault
 from console.trouble import ENGLISH, TroubleKind
 from console.words import MuteRule
 
@@ -95,12 +95,16 @@ SiteName = Callable[[str], str]
 """Gives the name of a site for people, "21 Ea Tul", from its identifier."""
 
 
-class Words(Protocol):
+class Sayings(Protocol):
     """Turns kinds and values into sentences of one language."""
 
     def phrase(self, kind: Kind, values: Mapping[str, object]) -> str:
         """Returns the sentence of a kind."""
         ...
+
+
+class Words(Sayings, Protocol):
+    """All words of the command line in one language."""
 
     def receipt(self, command: AnyCommand, receipt: Receipt, site_name: SiteName) -> str:
         """Returns what came of a command."""
@@ -246,7 +250,7 @@ def bad_line(words: Words, fault: BadLine) -> str:
     return words.phrase(Say.BAD_LINE if fault.line else Say.BAD_FILE, {"line": fault.line, "what": what})
 
 
-def verdict_sentences(words: Words, verdict: Verdict) -> list[str]:
+def verdict_sentences(words: Sayings, verdict: Verdict) -> list[str]:
     """Returns what a verdict says: the finding first, then what makes it stronger or weaker."""
     sentences = [_finding(words, verdict)]
     for salvage in verdict.salvages:
@@ -256,7 +260,7 @@ def verdict_sentences(words: Words, verdict: Verdict) -> list[str]:
     return sentences
 
 
-def _finding(words: Words, verdict: Verdict) -> str:
+def _finding(words: Sayings, verdict: Verdict) -> str:
     known, fracture = verdict.known_lines, ""
     if verdict.fracture is not None:
         fracture = words.phrase(verdict.fracture, {"at": verdict.broken_at, "found": verdict.found_instead})

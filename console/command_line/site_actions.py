@@ -13,12 +13,12 @@ from console.command_line.phrasing import Say, bad_line
 from console.command_line.requests import AddSite, ImportSites, ListSites, RemoveSite, Request
 from console.command_line.site_names import names_of, the_site
 from console.commands import ReloadDirectory
-from console.directory import BadList, Row, sites_of
 from console.events import Site
 from console.log_book.office_store import OfficeStore
 from console.office.places import SiteEntry, entry_of
-from console.site_list import FIELDS, read_site_list, write_site_list
-from console.site_tree import below
+from console.sites.directory import BadList, Row, sites_of
+from console.sites.site_list import FIELDS, read_site_list, write_site_list
+from console.sites.site_tree import below
 from console.words import MAIN_SITE, Outcome
 
 PERSON = "main.py sites"

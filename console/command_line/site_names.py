@@ -6,8 +6,8 @@ Rule: no data base is loaded for it: a command to a running bridge starts in hal
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput
 from console.command_line.phrasing import Say
-from console.directory import find_sites
 from console.events import Site
+from console.sites.directory import find_sites
 
 
 def the_site(sites: tuple[Site, ...], text: str, actions: Actions) -> Site:

@@ -11,7 +11,7 @@ import struct
 import zlib
 from collections.abc import Sequence
 
-from console.line_history import LineFigure, LinePoint
+from console.lines.line_history import LineFigure, LinePoint
 from console.log_book.sqlite_library import Database
 from console.words import SiteId
 

@@ -14,7 +14,7 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from console.line_history import (
+from console.lines.line_history import (
     MOST_LINES,
     HistoryPage,
     HistoryWanted,

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from console.line_history import LineFigure
-from console.line_quality import LineSummary
+from console.lines.line_history import LineFigure
+from console.lines.line_quality import LineSummary
 from console.log_book.database import StoreUnusable, reading
 from console.log_book.line_points import FIGURES, read_places
 from console.words import SiteId

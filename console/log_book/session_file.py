@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 
 from console.canonical_json import NotCanonical
 from console.entries import Line
-from console.line_history import LinePoint
+from console.lines.line_history import LinePoint
 from console.log_book import line_points
 from console.log_book.chain import first_hash, line_text, next_hash
 from console.log_book.database import StoreUnusable, Synchronous, open_store, reading, set_synchronous, writing

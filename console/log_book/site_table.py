@@ -1,6 +1,6 @@
 """The directory of sites in the office store.
 
-Rule: rows are `Site` values and nothing else; what a list may hold is judged by `console.directory`.
+Rule: rows are `Site` values and nothing else; what a list may hold is judged by `console.sites.directory`.
 """
 
 from collections.abc import Iterable
@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
-from console.directory import in_order
 from console.events import Site
 from console.log_book.database import rows, writing
 from console.log_book.sqlite_library import Database
+from console.sites.directory import in_order
 from console.words import MAIN_SITE, SiteId, SiteRole
 
 

@@ -4,7 +4,7 @@ Rule: a value beside the usual is no failure, it is shown with both. What cannot
 parameters are those of Bình Định article 10 (address, picture, bandwidth, echo) and Thanh Hóa article 11.1.
 """
 
-from console.check_words import CheckItem
+from console.checks.check_words import CheckItem
 from console.office.record import Record, Text
 
 

@@ -6,8 +6,8 @@ makes its next version.
 
 from collections.abc import Iterable, Mapping
 
-from console.check_sheet import CheckMark, CheckSheet, verdict
-from console.check_words import CheckItem, StageName
+from console.checks.check_sheet import CheckMark, CheckSheet, verdict
+from console.checks.check_words import CheckItem, StageName
 from console.office.record import Id, Record, Text
 from console.words import RehearsalState, SessionKind, SiteId
 

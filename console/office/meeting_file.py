@@ -9,7 +9,7 @@ from typing import Protocol
 
 import msgspec
 
-from console.check_words import CheckItem
+from console.checks.check_words import CheckItem
 from console.office.baseline import Baseline
 from console.office.checks import CheckSummary
 from console.office.meeting import Confidentiality, Meeting, Wish

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from console.directory import find_sites, folded
 from console.events import Site
 from console.office.script import LONGEST_MINUTES, MOST_CUES, Cue, numbered
 from console.office.typed_times import shown_clock, typed_clock
 from console.regulation.calendar import minute_of
+from console.sites.directory import find_sites, folded
 from console.words import MAIN_SITE, Layout, SiteId
 
 LARGEST_OCTETS = 1024 * 1024

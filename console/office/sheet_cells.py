@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from console.directory import find_sites, folded
 from console.events import Site
 from console.office.columns import CellKind, Column, is_address
 from console.office.record import Record, kind_of
 from console.office.sheet_faults import SheetFault
 from console.office.sheet_words import SheetWords
+from console.sites.directory import find_sites, folded
 from console.words import SiteId
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")

@@ -11,13 +11,13 @@ from typing import Any
 
 import msgspec
 
-from console.directory import folded
 from console.office.columns import CellKind, Column, RecordList
 from console.office.record import Record, in_plain_form
 from console.office.sheet_cells import SheetFacts, WrongCell, cell_of, value_of
 from console.office.sheet_faults import BadCell, BadSheet, SheetFault
 from console.office.sheet_files import SheetLine
 from console.office.sheet_words import SheetWords
+from console.sites.directory import folded
 
 MOST_FAULTS = 100
 

@@ -1,12 +1,11 @@
 """Sheets of sites: each line becomes a row of the live directory and what the office knows beside it.
 
-Rule: the directory judges as always (`console.directory`): every bad line is named, a list is taken whole or not at
-all. Columns that the sheet does not have stay as they are.
+Rule: the directory judges as always (`console.sites.directory`): every bad line is named, a list is taken whole or not
+at all. Columns that the sheet does not have stay as they are.
 """
 
 from collections.abc import Sequence
 
-from console.directory import Row, merged, sites_of
 from console.events import Site
 from console.office.columns import Column
 from console.office.directory_lists import PLACES, SITES
@@ -15,6 +14,7 @@ from console.office.sheet_cells import SheetFacts
 from console.office.sheet_files import SheetLine
 from console.office.sheets import columns_in, records_in
 from console.office.site_rows import DIRECTORY_FIELDS
+from console.sites.directory import Row, merged, sites_of
 from console.words import MAIN_SITE, SiteRole
 
 

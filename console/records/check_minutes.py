@@ -6,7 +6,7 @@ Rule: an item that nobody could check is named as not checked, never as good; a 
 
 from collections.abc import Iterable
 
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_words import CheckItem, CheckResult
 from console.records import form_times
 from console.records.form_parts import LEADER, TECHNICIAN, letterhead, seal, seal_foot, two_signatures
 from console.records.page_model import Align, AnyBlock, Column, Document, Facts, Heading, Paragraph, Row, Table, Title

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from console.check_sheet import CheckMark, CheckSheet, newest
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_sheet import CheckMark, CheckSheet, newest
+from console.checks.check_words import CheckItem, CheckResult
 from console.events import Site
 from console.office.check_roll_up import Branch, Tally
 from console.records import form_times

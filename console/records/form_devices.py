@@ -6,7 +6,7 @@ device is broken. All of it can be corrected by hand. Source: Bình Định, ann
 
 from collections.abc import Iterable, Mapping
 
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_words import CheckItem, CheckResult
 from console.office.form_records import DAMAGED, NORMAL, FormField
 from console.records.incident_story import IncidentStory
 from console.records.session_facts import SiteFacts

@@ -5,7 +5,7 @@ Rule: pure; whoever reads files and stores hands in what they hold.
 
 from collections.abc import Mapping
 
-from console.line_quality import LineSummary
+from console.lines.line_quality import LineSummary
 from console.office.form_records import (
     FormConfirmation,
     FormCorrection,

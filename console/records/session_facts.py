@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_words import CheckItem, CheckResult
 from console.records.incident_story import IncidentStory, incidents_of
 from console.records.outages import Outage
 from console.records.session_story import Fact, Moment, SessionStory

@@ -7,7 +7,7 @@ to know stands on a sheet of its own and is never mixed into the form. A blank f
 
 from collections.abc import Iterable, Mapping
 
-from console.line_quality import LineSummary
+from console.lines.line_quality import LineSummary
 from console.office.form_records import DAMAGED, DEVICES, INCIDENT, NORMAL, Confirms, FormField, SiteRating
 from console.records import form_times
 from console.records.form_parts import LEADER, NOT_ENDED, TECHNICIAN, letterhead, seal, seal_foot, signing

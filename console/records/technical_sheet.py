@@ -7,8 +7,8 @@ time) and II.1 steps 5 and 8 (results of the check, evaluation).
 
 from collections.abc import Iterable, Mapping
 
-from console.check_words import CheckItem, CheckResult
-from console.line_quality import LineSummary
+from console.checks.check_words import CheckItem, CheckResult
+from console.lines.line_quality import LineSummary
 from console.office.form_records import SiteRating
 from console.records import form_times
 from console.records.page_model import Align, AnyBlock, Column, Facts, Heading, Paragraph, Table

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from console.check_words import RECHECK_ITEMS, RUN_ITEMS, CheckItem, CheckStage, StageScope
+from console.checks.check_words import RECHECK_ITEMS, RUN_ITEMS, CheckItem, CheckStage, StageScope
 from console.regulation.before import CheckKind, CheckRule
 
 

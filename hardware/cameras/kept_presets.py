@@ -10,7 +10,7 @@ import unicodedata
 import msgspec
 from msgspec.structs import replace
 
-from console.camera_facts import PresetFacts, clean_name, same_name
+from console.cameras.camera_facts import PresetFacts, clean_name, same_name
 
 MOST_PRESETS = 40
 LONGEST_SLUG = 32

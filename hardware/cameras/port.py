@@ -9,8 +9,8 @@ reached fails at once and is never kept for later.
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from console.camera_facts import CameraFacts
-from console.camera_wishes import CameraWish
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_wishes import CameraWish
 from console.events import CameraReported
 
 TellCamera = Callable[[CameraReported], None]

@@ -13,9 +13,9 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from console.camera_facts import CameraFacts, clean_name, same_name
-from console.camera_profile import CameraProfile
-from console.camera_wishes import CameraWish, Delete, Drive, Rename, Restore, Save, Stop
+from console.cameras.camera_facts import CameraFacts, clean_name, same_name
+from console.cameras.camera_profile import CameraProfile
+from console.cameras.camera_wishes import CameraWish, Delete, Drive, Rename, Restore, Save, Stop
 from console.events import CameraReported
 from console.words import Reason
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity

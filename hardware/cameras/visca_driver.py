@@ -6,7 +6,7 @@ Rule: it decides nothing; everything about the camera is in `visca_head`, everyt
 import asyncio
 from collections.abc import Callable
 
-from console.camera_profile import CameraProfile, Framing
+from console.cameras.camera_profile import CameraProfile, Framing
 from console.words import CameraAbility, CameraLink
 from hardware.cameras.delivery import Delivery
 from hardware.cameras.head import HeadEnd, Target, Velocity

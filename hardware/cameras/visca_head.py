@@ -4,7 +4,7 @@ Rules: a request ends in exactly one `HeadEnd`; the newest move wins and the one
 breaks a recall off and a recall stops a move by hand; what is asked while the camera is not there fails at once.
 """
 
-from console.camera_profile import CameraProfile
+from console.cameras.camera_profile import CameraProfile
 from console.words import CameraAbility, CameraLink, Reason
 from hardware.cameras.delivery import Accepted, Delivery, NotAnswered, Performed, Ticket
 from hardware.cameras.drive_errand import DriveErrand

@@ -6,8 +6,8 @@ Rule: only what is shown stands here, nothing of it is obeyed; moments are kept 
 from dataclasses import dataclass
 from typing import assert_never
 
-from console.control_messages import ShowControl
-from console.site_messages import ShowCheck, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
+from console.control.control_messages import ShowControl
+from console.sites.site_messages import ShowCheck, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from hardware.endpoint.own_clock import control_on_own_clock, on_own_clock, speaker_on_own_clock
 
 ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker | ShowCheck | ShowControl

@@ -12,7 +12,7 @@ from typing import Any, Final
 import av
 from av.error import FFmpegError
 
-from console.site_facts import DeviceChoice, DeviceFacts
+from console.sites.site_facts import DeviceChoice, DeviceFacts
 from hardware.endpoint.capture_video import CAPTURE_FORMATS
 
 VIDEO_DEVICES: Final = Path("/sys/class/video4linux")

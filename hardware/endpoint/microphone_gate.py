@@ -8,7 +8,7 @@ order lets him; sound leaves while the microphone is open, or while the bridge a
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from console.site_messages import MicrophoneReported, SetListen, SetMicrophone
+from console.sites.site_messages import MicrophoneReported, SetListen, SetMicrophone
 from console.words import Reason
 
 NO_ORDER = -1

@@ -5,8 +5,8 @@ Rule: the two clocks need not agree; a moment that also came as a span is counte
 
 from msgspec.structs import replace
 
-from console.control_messages import ShowControl
-from console.site_messages import ShowPlace, ShowSpeaker
+from console.control.control_messages import ShowControl
+from console.sites.site_messages import ShowPlace, ShowSpeaker
 
 
 def on_own_clock(place: ShowPlace, now_ms: int) -> ShowPlace:

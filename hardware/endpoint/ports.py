@@ -11,9 +11,9 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from console.camera_facts import CameraFacts
-from console.camera_wishes import CameraWish
-from console.site_messages import FromSiteMessage, ToSiteMessage
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_wishes import CameraWish
+from console.sites.site_messages import FromSiteMessage, ToSiteMessage
 from console.trouble import Told, Trouble
 
 Samples = NDArray[np.int16]

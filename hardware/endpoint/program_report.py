@@ -7,7 +7,7 @@ what arrived after the question counts, so that a picture from before the cut is
 from dataclasses import dataclass
 from typing import Final
 
-from console.site_messages import ProgramReported
+from console.sites.site_messages import ProgramReported
 
 LONGEST_SECONDS: Final = 4.0
 MOST_QUESTIONS: Final = 8

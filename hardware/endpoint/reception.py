@@ -6,7 +6,7 @@ Rule: unknown is None, never 0: a window with too few packets says nothing about
 from dataclasses import dataclass
 from typing import Final
 
-from console.site_messages import ReceptionReported
+from console.sites.site_messages import ReceptionReported
 from hardware.endpoint.echo_figures import EchoFigures
 from hardware.rtc.media_types import PeerCounters, StreamCounters
 

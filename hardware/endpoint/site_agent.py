@@ -12,10 +12,10 @@ import time
 from random import Random
 from typing import Final
 
-from console.check_words import CheckItem, CheckResult, StageName
+from console.checks.check_words import CheckItem, CheckResult, StageName
 from console.commands import AnyCommand
 from console.events import CameraReported
-from console.site_messages import AskFloor, EndSpeech, FromSiteMessage, Ready, WithdrawRequest
+from console.sites.site_messages import AskFloor, EndSpeech, FromSiteMessage, Ready, WithdrawRequest
 from console.trouble import Trouble, TroubleKind, trouble
 from console.words import Reason, Rung
 from hardware.endpoint.bridge_told import BridgeTold

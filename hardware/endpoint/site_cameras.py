@@ -11,9 +11,15 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from console.camera_wishes import Stop
+from console.cameras.camera_wishes import Stop
 from console.events import CameraReported
-from console.site_messages import AskSiteCamera, FromSiteMessage, RecallSitePreset, SiteCameraSeen, SitePresetReported
+from console.sites.site_messages import (
+    AskSiteCamera,
+    FromSiteMessage,
+    RecallSitePreset,
+    SiteCameraSeen,
+    SitePresetReported,
+)
 from console.words import Reason
 from hardware.endpoint.ports import PresetCamera
 

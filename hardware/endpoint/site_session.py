@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from console.site_messages import (
+from console.sites.site_messages import (
     AskSiteCamera,
     FromSiteMessage,
     Goodbye,

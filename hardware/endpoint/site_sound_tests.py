@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Callable
 from typing import Final
 
-from console.site_messages import FromSiteMessage, SiteSoundTested, TestSiteSound
+from console.sites.site_messages import FromSiteMessage, SiteSoundTested, TestSiteSound
 from hardware.endpoint.microphone_gate import MicrophoneGate
 from hardware.endpoint.sound_sender import SoundSender
 from hardware.rtc.audio_codec import OpusDecoder, SoundUndecodable

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from console.site_facts import EchoFacts, EchoVerdict, SoundTest
+from console.sites.site_facts import EchoFacts, EchoVerdict, SoundTest
 from hardware.endpoint.echo_figures import EchoFigures
 from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples

@@ -16,7 +16,7 @@ from typing import TypeVar
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.engine_port import SetViews
-from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import Delta, Whole
 from console.trouble import TroubleKind, trouble
 from console.words import CommandId, Origin

@@ -12,7 +12,7 @@ from console.command import kebab
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.engine_port import SetViews
-from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import Delta, Whole
 from console.words import CommandId, Origin
 

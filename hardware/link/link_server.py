@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from console.commands import Actor, CommandRequest
 from console.effects import Receipt
 from console.engine_port import SetViews
-from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import Delta, Whole
 from console.words import Origin, Role
 from hardware.link.link_codec import (

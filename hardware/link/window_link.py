@@ -13,7 +13,7 @@ from pathlib import Path
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.engine_port import SetViews
-from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import Delta, Whole
 from console.words import Origin
 from hardware.link.link_client import BridgeClient, LinkLost, LinkRefused, ReceiptMissing

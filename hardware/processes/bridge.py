@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from console.camera_profile import CameraProfile
+from console.cameras.camera_profile import CameraProfile
 from console.conductor import Conductor
 from console.data_folder import DataFolder
 from console.entries import Line

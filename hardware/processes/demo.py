@@ -25,7 +25,7 @@ from console.data_folder import DataFolder
 from console.log_book.office_store import OfficeStore
 from console.log_book.verification import verify_log
 from console.settings import Settings
-from console.site_list import read_site_list
+from console.sites.site_list import read_site_list
 from console.trouble import Trouble
 from console.words import MAIN_SITE, Origin, SiteRole
 from hardware.link.link_client import BridgeClient

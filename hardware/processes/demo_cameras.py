@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from console.camera_profile import CameraProfile, CamerasFile
+from console.cameras.camera_profile import CameraProfile, CamerasFile
 from console.command_line.files import cameras_of, write_octets
 from console.data_folder import DataFolder
 from console.events import Site

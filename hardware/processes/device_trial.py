@@ -10,7 +10,7 @@ import msgspec
 
 from console.command_line import requests
 from console.command_line.exits import Exit
-from console.site_facts import DeviceChoice, DeviceTrial
+from console.sites.site_facts import DeviceChoice, DeviceTrial
 from hardware.endpoint.device_list import listed_devices
 from hardware.endpoint.sound_sender import SILENT_DBOV
 from hardware.endpoint.sound_test import TONE_SECONDS, tone

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from console.data_folder import DataFolder
-from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 
 
 class HistoryDesk:

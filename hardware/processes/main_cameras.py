@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from console.camera_facts import CameraFacts
-from console.camera_profile import CameraProfile
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_profile import CameraProfile
 from console.engine_port import SetViews, TileView
 from console.events import CameraReported, CameraSeen
 from console.words import MAIN_SITE

@@ -15,11 +15,11 @@ import msgspec
 import psutil
 
 from console.data_folder import DataFolder
-from console.directory import site_id_of
-from console.invitation import read_invitation
 from console.office.escalation import CallBook
 from console.office.meeting_offers import MeetingOffer
-from console.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
+from console.sites.directory import site_id_of
+from console.sites.invitation import read_invitation
+from console.sites.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
 from hardware.processes.call_book import read_call_book
 from hardware.processes.launch import own_command, start_own
 from hardware.processes.lock import holder

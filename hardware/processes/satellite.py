@@ -10,7 +10,7 @@ from typing import Any
 
 from console.command_line import requests
 from console.command_line.exits import BadInput, Exit
-from console.site_facts import DeviceChoice
+from console.sites.site_facts import DeviceChoice
 from console.trouble import Told, TroubleKind, trouble
 from hardware.processes.lock import AlreadyHeld, FileLock
 from hardware.processes.site_devices import chosen_devices

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from console.site_facts import DeviceChoice
+from console.sites.site_facts import DeviceChoice
 
 LARGEST_OCTETS = 64 * 1024
 

@@ -6,7 +6,7 @@ Rule: other devices or another invitation are another life; nothing of the room 
 import asyncio
 from typing import Protocol
 
-from console.site_facts import DeviceChoice
+from console.sites.site_facts import DeviceChoice
 from hardware.endpoint.ports import ProgramScreen
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.endpoint.sound_test import SoundTests

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from console.camera_facts import CameraFacts
-from console.camera_profile import CameraProfile
-from console.camera_wishes import Save
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_profile import CameraProfile
+from console.cameras.camera_wishes import Save
 from console.events import CameraReported
-from console.site_facts import PresetAnswer
+from console.sites.site_facts import PresetAnswer
 from console.words import Reason
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_frame

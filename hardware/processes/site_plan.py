@@ -8,11 +8,11 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from console.camera_profile import CameraProfile
+from console.cameras.camera_profile import CameraProfile
 from console.command_line.exits import BadInput
 from console.command_line.files import cameras_of, settings_of
 from console.data_folder import DataFolder
-from console.invitation import SCHEME, BadInvitation, Invitation, read_invitation
+from console.sites.invitation import SCHEME, BadInvitation, Invitation, read_invitation
 from console.trouble import TroubleKind, trouble
 from console.words import MAIN_SITE, SiteId
 from hardware.processes.office_actions import front_facts

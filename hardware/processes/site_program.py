@@ -9,7 +9,7 @@ from pathlib import Path
 
 from console.command_line.exits import BadInput, Exit
 from console.data_folder import DataFolder
-from console.site_facts import DeviceChoice
+from console.sites.site_facts import DeviceChoice
 from console.trouble import Told
 from hardware.link.standard_lines import lines_of_standard_input
 from hardware.processes.site_devices import chosen_devices, keep_devices

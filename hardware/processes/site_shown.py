@@ -1,7 +1,7 @@
 """What a site's window and terminal show, put together from its agent, its room and its tests."""
 
-from console.site_messages import ShowSpeaker
-from console.site_standing import SiteStanding
+from console.sites.site_messages import ShowSpeaker
+from console.sites.site_standing import SiteStanding
 from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.processes.site_equipment import RoomEquipment

@@ -7,7 +7,7 @@ key takes the place back from a computer that has replaced this one, and does no
 import sys
 from typing import Protocol
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from console.trouble import Trouble
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.site_agent import SiteAgent

@@ -8,10 +8,10 @@ from contextlib import suppress
 
 import msgspec
 
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_words import CheckItem, CheckResult
 from console.commands import AnyCommand
-from console.site_facts import DeviceChoice, SoundTest
-from console.site_standing import SiteStanding
+from console.sites.site_facts import DeviceChoice, SoundTest
+from console.sites.site_standing import SiteStanding
 from hardware.processes import site_wire_messages as messages
 
 

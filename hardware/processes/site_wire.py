@@ -16,8 +16,8 @@ import msgspec
 from av.video.reformatter import VideoReformatter
 from msgspec.structs import replace
 
-from console.site_facts import DeviceChoice, DeviceFacts
-from console.site_standing import SiteStanding
+from console.sites.site_facts import DeviceChoice, DeviceFacts
+from console.sites.site_standing import SiteStanding
 from console.trouble import Told
 from hardware.endpoint.device_list import listed_devices
 from hardware.endpoint.ports import PictureSource

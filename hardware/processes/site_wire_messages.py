@@ -5,11 +5,11 @@ Rule: loads no media library, for the window says and understands these messages
 
 import msgspec
 
-from console.check_words import CheckItem, CheckResult, StageName
+from console.checks.check_words import CheckItem, CheckResult, StageName
 from console.command import kebab
 from console.commands import AnyCommand
-from console.site_facts import DeviceChoice, SoundTest
-from console.site_standing import SiteStanding
+from console.sites.site_facts import DeviceChoice, SoundTest
+from console.sites.site_standing import SiteStanding
 from console.trouble import Told
 
 

@@ -30,7 +30,7 @@ from console.engine_port import (
     TileView,
 )
 from console.events import AdmissionRefused, AnyEvent, Message, SiteAdmitted, SiteSaid, SiteSaidNonsense
-from console.site_messages import ToSiteMessage
+from console.sites.site_messages import ToSiteMessage
 from console.words import ConnectionId, SiteId
 from hardware.signalling.control_codec import ControlError, decode_from_site, encode_to_site
 from hardware.signalling.front_doors import OfferRejected

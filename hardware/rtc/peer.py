@@ -16,7 +16,7 @@ import asyncio
 from aiortc import InvalidStateError, RTCDataChannel, RTCSessionDescription
 from aiortc.exceptions import InvalidAccessError, OperationError
 
-from console.site_messages import CONTROL_LABEL
+from console.sites.site_messages import CONTROL_LABEL
 from hardware.rtc.adapter import MediaPeerConnection
 from hardware.rtc.media_path import MediaPath, MediaTold, video_codec_out
 from hardware.rtc.media_socket import Address, BoundSocket, MediaSocket, PortInUse

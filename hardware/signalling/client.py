@@ -15,7 +15,7 @@ import aiohttp
 import msgspec
 
 from console.engine_port import ConnectionKind
-from console.invitation import Invitation
+from console.sites.invitation import Invitation
 from console.trouble import Told, Trouble, TroubleKind, trouble
 from console.words import SiteId
 from hardware.signalling.enrolment import EnrolAnswer, EnrolRequest

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from console.site_messages import CONTROL_VERSION, FromSiteMessage, ToSiteMessage
+from console.sites.site_messages import CONTROL_VERSION, FromSiteMessage, ToSiteMessage
 
 LARGEST_MESSAGE = 16 * 1024
 """Octets of one message; longer ones are refused unread."""

@@ -5,10 +5,10 @@ Rule: frozen, schema-checked; every order is answered once, with the same `numbe
 
 import msgspec
 
-from console.check_words import CheckItem, CheckResult, StageName
+from console.checks.check_words import CheckItem, CheckResult, StageName
 from console.command import kebab
 from console.commands import AnyCommand
-from console.control_facts import OrderFacts
+from console.control.control_facts import OrderFacts
 from console.words import DelegatedRight, Reason, Rung, SiteId
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.simulator.line_model import LineConditions

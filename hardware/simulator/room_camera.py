@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from console.camera_facts import CameraFacts
-from console.camera_profile import CameraProfile
-from console.camera_wishes import CameraWish
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_profile import CameraProfile
+from console.cameras.camera_wishes import CameraWish
 from console.words import CameraLink
 from hardware.cameras.kept_presets import Entries, KeptPreset, PresetEntry
 from hardware.cameras.port import TakePicture, TellCamera

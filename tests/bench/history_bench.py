@@ -23,7 +23,7 @@ import msgspec
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.line_history import HistoryPage, HistoryWanted, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LinesWanted
 from console.snapshot import SessionView
 from tests.bench.figures import Figure
 from tests.bench.measure import percentile

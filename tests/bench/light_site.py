@@ -15,7 +15,7 @@ import numpy as np
 from aiortc import RTCCertificate
 from numpy.typing import NDArray
 
-from console.site_messages import (
+from console.sites.site_messages import (
     FromSiteMessage,
     Hello,
     MicrophoneReported,

@@ -7,7 +7,7 @@ import asyncio
 
 import msgspec
 
-from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events
 

@@ -17,7 +17,7 @@ from typing import Self
 from console.data_folder import DataFolder
 from console.events import Site
 from console.log_book.office_store import OfficeStore
-from console.site_list import read_site_list
+from console.sites.site_list import read_site_list
 from console.words import SiteId, SiteRole
 from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file, run_file_of
 from hardware.signalling.certificate import load_or_make

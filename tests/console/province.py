@@ -31,11 +31,11 @@ from console.engine_port import (
 )
 from console.entries import Line
 from console.events import LogWritten, Message, Now, Site, SiteSaid
+from console.podium.scenes import program_slots
 from console.replay import replay
 from console.rules import Rules
-from console.scenes import program_slots
-from console.site_message import ToSite
-from console.site_messages import (
+from console.sites.site_message import ToSite
+from console.sites.site_messages import (
     FromSiteMessage,
     Hello,
     MicrophoneReported,

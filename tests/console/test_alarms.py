@@ -1,7 +1,7 @@
 """Alarms: one for a trouble, one for a common cause, taken by somebody, cleared by itself, the same after a restart."""
 
+from console.alarms.common_cause import common_cause
 from console.commands import PutOnDeck, StartSession, TakeAlarm, TakeClearedAlarms
-from console.common_cause import common_cause
 from console.events import DirectoryRead, LogFailed, LogRecovered, Site
 from console.snapshot import AlarmView
 from console.words import MAIN_SITE, AlarmKind, CauseKind, Outcome, Reason, SessionKind, Severity, SiteRole

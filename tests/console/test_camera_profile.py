@@ -2,7 +2,7 @@
 
 import pytest
 
-from console.camera_profile import BadCameras, CameraProfile, Framing, read_cameras
+from console.cameras.camera_profile import BadCameras, CameraProfile, Framing, read_cameras
 from console.trouble import TroubleKind
 
 

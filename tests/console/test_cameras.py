@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from console.camera_entries import PresetChanged
-from console.camera_facts import CameraFacts
-from console.camera_wishes import Delete, Drive, Rename, Restore, Save, Stop
+from console.cameras.camera_entries import PresetChanged
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_wishes import Delete, Drive, Rename, Restore, Save, Stop
 from console.commands import (
     AnyCommand,
     BringToPodium,
@@ -21,7 +21,7 @@ from console.commands import (
 )
 from console.effects import AskCamera, MoveCamera
 from console.events import CameraReported, CameraSeen, CamerasRead
-from console.site_messages import AskSiteCamera, SiteCameraSeen, SitePresetReported
+from console.sites.site_messages import AskSiteCamera, SiteCameraSeen, SitePresetReported
 from console.snapshot import CameraView
 from console.view_model import SnapshotMaker
 from console.words import MAIN_SITE, CameraLink, Layout, Outcome, Reason

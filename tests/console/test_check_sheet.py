@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.check_sheet import MARKS_KEPT, CheckMark, CheckSheet, marked, newest, result_of, verdict
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_sheet import MARKS_KEPT, CheckMark, CheckSheet, marked, newest, result_of, verdict
+from console.checks.check_words import CheckItem, CheckResult
 from console.words import RehearsalState
 
 ITEM = CheckItem.MICROPHONE

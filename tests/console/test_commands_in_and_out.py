@@ -22,8 +22,8 @@ from console.effects import AnswerCommand, CloseSessionLog, OpenSessionLog, Read
 from console.engine_port import CloseConnection, SetGates, SetListen
 from console.entries import CommandAsked, CommandEnded, SessionStarted
 from console.events import DirectoryRead, LogFailed, LogRecovered, Site
-from console.site_messages import AskFloor, Goodbye
-from console.site_messages import SetListen as TellListen
+from console.sites.site_messages import AskFloor, Goodbye
+from console.sites.site_messages import SetListen as TellListen
 from console.words import MAIN_SITE, FloorSource, Origin, Outcome, Reason, Role, SessionKind
 from tests.console.province import OPERATOR, Province, directory, meeting, technician
 

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from console import conductor as crank
-from console.camera_facts import CameraFacts
-from console.camera_wishes import CameraWish
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_wishes import CameraWish
 from console.commands import CommandRequest, MuteAll, RecallPreset, RequestFloor, StartSession
 from console.conductor import Conductor, InboxFull
 from console.effects import Receipt, WriteLog
@@ -30,7 +30,7 @@ from console.office.meeting_file import MeetingFile
 from console.office.record import Record
 from console.ports import AnyLogEffect
 from console.rules import Rules
-from console.site_messages import MicrophoneReported, SetMicrophone, ToSiteMessage
+from console.sites.site_messages import MicrophoneReported, SetMicrophone, ToSiteMessage
 from console.snapshot import Delta, FloorView, SessionView
 from console.words import MAIN_SITE, Outcome, Reason, SessionKind, SiteId
 from tests.console.province import OPERATOR, directory

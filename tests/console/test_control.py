@@ -15,12 +15,12 @@ from console.commands import (
     SetLayout,
     Undo,
 )
-from console.control import right_for
-from console.control_commands import DelegateControl, RevokeControl
-from console.control_messages import GiveCommand, ShowControl
+from console.control.control import right_for
+from console.control.control_commands import DelegateControl, RevokeControl
+from console.control.control_messages import GiveCommand, ShowControl
 from console.replay import replay
 from console.rules import Rules
-from console.site_messages import WishAnswered
+from console.sites.site_messages import WishAnswered
 from console.words import DelegatedRight, Layout, Outcome, Reason, WhoOpens
 from tests.console.province import Province, meeting, technician
 

@@ -4,9 +4,9 @@ from console.commands import EndSession, SafeStop, StartSession, Undo
 from console.effects import NoteMeetingHeld, ReadMeetingFile
 from console.entries import OnDeckChanged
 from console.events import MeetingFileRead
-from console.meeting_commands import ReloadMeetingFile, SkipCue, TakeCue
-from console.meeting_entries import CueReturned, CueSkipped, CueTaken, MeetingFileTaken
-from console.meeting_snapshot import MeetingView, ScriptView
+from console.meeting.meeting_commands import ReloadMeetingFile, SkipCue, TakeCue
+from console.meeting.meeting_entries import CueReturned, CueSkipped, CueTaken, MeetingFileTaken
+from console.meeting.meeting_snapshot import MeetingView, ScriptView
 from console.office.meeting_file import CueOnFile, MeetingFile
 from console.replay import replay
 from console.words import MAIN_SITE, Layout, Outcome, Reason, SessionKind

@@ -1,9 +1,9 @@
 """The queue for the floor and the speech that belongs to itself."""
 
 from console.commands import FinishSpeech, GrantFloor, MoveFloorRequest, RequestFloor, SkipFloor, WithdrawFloor
-from console.floor_entries import SpeechEnded
+from console.floor.floor_entries import SpeechEnded
 from console.rules import Rules
-from console.site_messages import AskFloor, EndSpeech, MicrophoneReported, ShowPlace, ShowSpeaker, WithdrawRequest
+from console.sites.site_messages import AskFloor, EndSpeech, MicrophoneReported, ShowPlace, ShowSpeaker, WithdrawRequest
 from console.words import MAIN_SITE, FloorSource, Outcome, Reason, WhoOpens
 from tests.console.province import Province, meeting, technician
 

@@ -2,13 +2,13 @@
 
 from msgspec.structs import replace
 
-from console.camera_facts import CameraFacts
+from console.cameras.camera_facts import CameraFacts
 from console.commands import MuteAll, RecallPreset, UnmuteSite
 from console.effects import MoveCamera, WriteSamples
 from console.engine_port import ConnectionKind
 from console.events import CameraReported, CamerasRead
 from console.rules import Rules
-from console.site_messages import (
+from console.sites.site_messages import (
     AskFloor,
     Hello,
     MicrophoneReported,

@@ -12,7 +12,7 @@ from console.commands import (
     Undo,
     UpdateIncident,
 )
-from console.record_snapshot import IncidentView, RecordView
+from console.notes.record_snapshot import IncidentView, RecordView
 from console.words import IncidentCategory, NoticeChannel, Outcome, Reason
 from tests.console.province import Province, meeting, technician
 

@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from console.camera_facts import CameraFacts
+from console.cameras.camera_facts import CameraFacts
 from console.commands import (
     AnyCommand,
     BringToPodium,
@@ -33,10 +33,10 @@ from console.durable import commanded, microphone_order
 from console.engine_port import ConnectionKind, MediaAged, SoundObserved
 from console.entries import CommandAsked, CommandEnded
 from console.events import LogFailed, LogRecovered, LogWritten
-from console.floor_entries import FloorRequested, FloorSkipped, FloorWithdrawn, SpeechEnded
-from console.mute_rules import CLOSED_UNLESS_CALLED, called_sites
+from console.floor.floor_entries import FloorRequested, FloorSkipped, FloorWithdrawn, SpeechEnded
 from console.rules import Rules
-from console.site_messages import MicrophoneReported, OpenMicrophoneTried, Ready, SiteCameraSeen
+from console.silence.mute_rules import CLOSED_UNLESS_CALLED, called_sites
+from console.sites.site_messages import MicrophoneReported, OpenMicrophoneTried, Ready, SiteCameraSeen
 from console.words import MAIN_SITE, Answer, Layout, MuteRule, Reason, SessionKind, WhoOpens
 from tests.console.province import OPERATOR, Province, technician
 

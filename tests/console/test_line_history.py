@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from console.effects import WriteSamples
 from console.engine_port import Sampled, SiteSample, StreamSample
-from console.line_history import LinePoint
+from console.lines.line_history import LinePoint
 from tests.console.province import Province, meeting
 
 EVERY_MS = 5000

@@ -1,9 +1,9 @@
 """Quality of a line: windows, hysteresis, and what is not known."""
 
 from console.engine_port import SiteSample, StreamSample
-from console.link_health import EMPTY, LineHealth, line_view, recent_loss, take_reception, take_sample
+from console.lines.link_health import EMPTY, LineHealth, line_view, recent_loss, take_reception, take_sample
 from console.rules import STRICTER, QualityRules, Rules
-from console.site_messages import ReceptionReported
+from console.sites.site_messages import ReceptionReported
 from console.snapshot import LineQuality
 
 RULES = Rules()

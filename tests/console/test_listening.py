@@ -2,7 +2,7 @@
 
 from console.commands import EndSession, ListenToSite
 from console.engine_port import EngineDown, SetListen
-from console.site_messages import SetListen as TellListen
+from console.sites.site_messages import SetListen as TellListen
 from console.words import MAIN_SITE, Outcome, Reason
 from tests.console.province import Province, meeting
 

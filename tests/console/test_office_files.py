@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.invitation import BadInvitation, Invitation, read_invitation
 from console.regulation.profile import BadProfile, read_profile
 from console.settings import BadSettings, Settings, read_settings
+from console.sites.invitation import BadInvitation, Invitation, read_invitation
 from console.words import Layout, WhoOpens
 
 PROFILES = Path(__file__).resolve().parents[2] / "resources" / "profiles"

@@ -17,7 +17,7 @@ from console.effects import SendToSite
 from console.engine_port import ConnectionKind, SetGates, SetProgram, SoundDecoded
 from console.entries import PodiumVerified, PreflightEnded
 from console.rules import Rules
-from console.site_messages import MicrophoneReported, SetListen, SetMicrophone, SetRung, ShowPlace
+from console.sites.site_messages import MicrophoneReported, SetListen, SetMicrophone, SetRung, ShowPlace
 from console.words import MAIN_SITE, Layout, Outcome, PodiumPhase, Reason, Role, Rung, WhoOpens
 from tests.console.province import OPERATOR, Province, meeting, technician
 

@@ -1,9 +1,9 @@
 """The preset that shows a site's speaker: recalled on deck or before the podium, off air, and waited for a little."""
 
-from console.camera_facts import CameraFacts
+from console.cameras.camera_facts import CameraFacts
 from console.commands import BringToPodium, PutOnDeck, RecallPreset, SetLayout, TakeOffDeck
 from console.entries import CommandAsked
-from console.site_messages import RecallSitePreset, SiteCameraSeen, SitePresetReported
+from console.sites.site_messages import RecallSitePreset, SiteCameraSeen, SitePresetReported
 from console.words import Layout, Outcome, PodiumPhase, Reason, Role
 from tests.console.province import Province, SimulatedSite, meeting
 

@@ -15,7 +15,7 @@ from console.effects import SendToSite
 from console.engine_port import SetGates, SetProgram
 from console.entries import PodiumVerified, ReturnRolledBack
 from console.rules import Rules
-from console.site_messages import MicrophoneReported, ReportProgram, SetRung
+from console.sites.site_messages import MicrophoneReported, ReportProgram, SetRung
 from console.words import MAIN_SITE, Answer, Layout, Outcome, PodiumPhase, Reason, Rung, WhoOpens
 from tests.console.province import Province, meeting
 

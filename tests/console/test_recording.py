@@ -5,11 +5,11 @@ import pytest
 from console.command_line.command_tables import COMMAND_TYPES
 from console.commands import AnyCommand
 from console.events import MeetingFileRead
-from console.meeting_snapshot import RecordingView
+from console.meeting.meeting_snapshot import RecordingView
+from console.notes.recording import may_record
+from console.notes.recording_commands import PermitRecording, RefuseRecording
 from console.office.meeting import Confidentiality
 from console.office.meeting_file import MeetingFile
-from console.recording import may_record
-from console.recording_commands import PermitRecording, RefuseRecording
 from console.words import Outcome, Reason
 from tests.console.province import Province, meeting, technician
 

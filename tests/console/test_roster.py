@@ -12,7 +12,7 @@ from console.engine_port import (
     MediaAged,
 )
 from console.events import AdmissionRefused, SiteAdmitted, SiteSaid, SiteSaidNonsense
-from console.site_messages import Goodbye, Hello, MicrophoneReported, Ping, Welcome
+from console.sites.site_messages import Goodbye, Hello, MicrophoneReported, Ping, Welcome
 from console.snapshot import Fact
 from console.words import LinkState, Reason, SessionKind
 from tests.console.province import Province, meeting

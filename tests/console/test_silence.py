@@ -16,7 +16,7 @@ from console.commands import (
 from console.effects import SendToSite, WriteLog
 from console.engine_port import ConnectionKind, GatesApplied, SetGates, SoundObserved
 from console.rules import Rules
-from console.site_messages import MicrophoneReported, OpenMicrophoneTried, SetMicrophone
+from console.sites.site_messages import MicrophoneReported, OpenMicrophoneTried, SetMicrophone
 from console.snapshot import Fact
 from console.words import MAIN_SITE, Answer, Outcome, Reason, SessionKind, WhoOpens
 from tests.console.province import Province, meeting

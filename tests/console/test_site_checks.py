@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from console.check_words import CheckItem, CheckResult, CheckStage, CheckWhy, StageScope
+from console.checks.check_words import CheckItem, CheckResult, CheckStage, CheckWhy, StageScope
 from console.commands import (
     BringToPodium,
     CloseCheckStage,
@@ -23,7 +23,7 @@ from console.office.baseline import Baseline
 from console.office.checks import CheckSummary
 from console.office.meeting_file import MeetingFile
 from console.rules import Rules
-from console.site_messages import Hello, ShowCheck, SiteSoundTested, TestSiteSound, TickCheck
+from console.sites.site_messages import Hello, ShowCheck, SiteSoundTested, TestSiteSound, TickCheck
 from console.words import MAIN_SITE, Outcome, Reason, RehearsalState, SessionKind, SiteId
 from tests.console.province import Province, meeting, technician
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.directory import BadLine, BadList, Fault, find_sites, folded, merged
 from console.events import Site
-from console.site_list import read_site_list, write_site_list
+from console.sites.directory import BadLine, BadList, Fault, find_sites, folded, merged
+from console.sites.site_list import read_site_list, write_site_list
 from console.words import SiteRole
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -3,7 +3,7 @@
 from console.commands import BringToPodium, FinishSpeech, GrantFloor, PutOnDeck, RequestFloor, SafeStop, SetSpeechLimit
 from console.engine_port import SoundObserved
 from console.rules import Rules
-from console.site_messages import (
+from console.sites.site_messages import (
     AskFloor,
     ReceptionReported,
     ReportAttendance,

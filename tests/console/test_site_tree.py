@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.directory import BadList, Fault
 from console.events import Site
-from console.site_list import read_site_list
-from console.site_tree import above, all_below, stands_above_itself, tier_of
+from console.sites.directory import BadList, Fault
+from console.sites.site_list import read_site_list
+from console.sites.site_tree import above, all_below, stands_above_itself, tier_of
 
 
 def site(number: int, parent: int | None = None) -> Site:

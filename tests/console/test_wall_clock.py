@@ -5,9 +5,9 @@ import pytest
 from console.commands import FinishSpeech, GrantFloor, MuteAll, PutOnDeck, RequestFloor, SafeStop
 from console.engine import next_deadline
 from console.events import ClockJumped, Now
-from console.floor_entries import SpeechEnded
+from console.floor.floor_entries import SpeechEnded
 from console.replay import replay
-from console.site_messages import ShowPlace
+from console.sites.site_messages import ShowPlace
 from console.words import LinkState
 from tests.console.province import Province, meeting
 

@@ -24,7 +24,7 @@ from console.commands import AnyCommand, StartSession
 from console.data_folder import DataFolder
 from console.effects import Receipt
 from console.log_book.office_store import OfficeStore
-from console.site_list import read_site_list
+from console.sites.site_list import read_site_list
 from console.words import MAIN_SITE, LinkState, Origin, Outcome, SessionKind, SiteId
 from hardware.link.link_client import BridgeClient
 from hardware.link.run_file import BridgeAddress, NoBridge, read_run_file, run_file_of

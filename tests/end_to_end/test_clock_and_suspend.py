@@ -12,7 +12,7 @@ import pytest
 
 from console.commands import EndSession, FinishSpeech, GrantFloor, MuteAll, RequestFloor, UnmuteSite
 from console.entries import ClockStepped
-from console.floor_entries import SpeechEnded
+from console.floor.floor_entries import SpeechEnded
 from console.log_book.session_reading import read_session
 from console.words import LinkState, Outcome, SiteId
 from hardware.simulator.province import Province

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from console.commands import EndSession, MuteSite, OpenIncident, SafeStop, UnmuteSite
-from console.control_commands import DelegateControl
-from console.control_entries import ControlDelegated, ControlRevoked
+from console.control.control_commands import DelegateControl
+from console.control.control_entries import ControlDelegated, ControlRevoked
 from console.log_book.session_reading import read_session
-from console.meeting_snapshot import ControlView
+from console.meeting.meeting_snapshot import ControlView
 from console.words import MAIN_SITE, DelegatedRight, Outcome, Reason, SiteId
 from hardware.simulator.province import Province
 from hardware.simulator.province_orders import GiveOrder, PressMicrophone

@@ -25,8 +25,8 @@ from console.commands import (
     StartSession,
     TellAttendance,
 )
-from console.control_commands import DelegateControl
-from console.incident_commands import (
+from console.control.control_commands import DelegateControl
+from console.incidents.incident_commands import (
     AskFallback,
     CloseIncident,
     DecideFallback,

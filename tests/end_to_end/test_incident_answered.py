@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from console.commands import EndSession
-from console.incident_commands import (
+from console.incidents.incident_commands import (
     AskFallback,
     DecideFallback,
     OpenIncident,
@@ -15,9 +15,9 @@ from console.incident_commands import (
     UpdateIncident,
 )
 from console.log_book.office_store import OfficeStore
+from console.notes.record_snapshot import RecordView
 from console.office.people import Person, Role
 from console.office.places import Line
-from console.record_snapshot import RecordView
 from console.regulation.province import Party
 from console.words import FallbackAct, IncidentCategory, Outcome, Reason
 from hardware.processes.call_book import read_call_book

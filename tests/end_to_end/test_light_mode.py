@@ -8,7 +8,7 @@ import asyncio
 import pytest
 
 from console.commands import BringToPodium, PutOnDeck
-from console.record_snapshot import RecordView
+from console.notes.record_snapshot import RecordView
 from hardware.processes.published_state import PublishedState
 from tests.end_to_end.meeting import Folder, operator
 from tests.end_to_end.x_display import XDisplay, can_show_windows

@@ -9,8 +9,8 @@ import pytest
 
 from console.commands import EndSession, StartSession, Undo
 from console.log_book.office_store import OfficeStore
-from console.meeting_commands import TakeCue
-from console.meeting_snapshot import MeetingView, ScriptView
+from console.meeting.meeting_commands import TakeCue
+from console.meeting.meeting_snapshot import MeetingView, ScriptView
 from console.office.meeting import Meeting, Step
 from console.office.typed_times import shown_moment
 from console.words import MAIN_SITE, Layout, Outcome, Reason, SessionKind

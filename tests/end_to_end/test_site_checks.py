@@ -9,11 +9,11 @@ from collections.abc import AsyncGenerator
 
 import pytest
 
-from console.check_sheet import CheckMark
-from console.check_words import CheckItem, CheckResult, CheckWhy
+from console.checks.check_sheet import CheckMark
+from console.checks.check_words import CheckItem, CheckResult, CheckWhy
 from console.commands import EndSession, FreezeBaseline, MuteSite, RunSiteCheck, TickCheckItem, UnmuteSite
 from console.log_book.office_store import OfficeStore
-from console.meeting_snapshot import CheckSheetView, ChecksView
+from console.meeting.meeting_snapshot import CheckSheetView, ChecksView
 from console.office.baseline import Baseline
 from console.office.checks import CheckSummary
 from console.words import MAIN_SITE, LinkState, RehearsalState, Rung, SiteId

@@ -19,7 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from console.commands import AnyCommand, StartSession
-from console.site_messages import AskFloor, Ready, WithdrawRequest
+from console.sites.site_messages import AskFloor, Ready, WithdrawRequest
 from console.snapshot import Delta, Whole
 from console.words import MAIN_SITE, SessionKind
 from tests.console.province import Province

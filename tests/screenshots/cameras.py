@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 
-from console.camera_facts import PresetFacts
+from console.cameras.camera_facts import PresetFacts
 from console.snapshot import CameraView
 from console.words import CameraAbility
 from tests.screenshots import scene as scenes

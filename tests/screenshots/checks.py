@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from console.check_sheet import CheckMark, CheckSheet, marked, verdict
-from console.check_words import RECHECK_ITEMS as RECHECKED
-from console.check_words import CheckItem, CheckResult, CheckStage, CheckWhy, StageScope
-from console.meeting_snapshot import CheckSheetView, ChecksView
+from console.checks.check_sheet import CheckMark, CheckSheet, marked, verdict
+from console.checks.check_words import RECHECK_ITEMS as RECHECKED
+from console.checks.check_words import CheckItem, CheckResult, CheckStage, CheckWhy, StageScope
+from console.meeting.meeting_snapshot import CheckSheetView, ChecksView
 from tests.screenshots import scene as scenes
 from widgets.checks.check_window import CheckWindow
 from widgets.controls.store import Store

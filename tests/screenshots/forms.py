@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from console.line_quality import LineSummary
+from console.lines.line_quality import LineSummary
 from console.office.form_records import (
     Confirms,
     FormConfirmation,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from console.record_snapshot import IncidentView, NoticeView, RecordView
+from console.notes.record_snapshot import IncidentView, NoticeView, RecordView
 from console.words import IncidentCategory, NoticeChannel
 from tests.screenshots import scene as scenes
 from tests.screenshots.listening import COMPACT, WIDE, put

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtTest import QTest
 
 from console.events import Site
-from console.meeting_snapshot import CueDoneView, MeetingView, ScriptView
+from console.meeting.meeting_snapshot import CueDoneView, MeetingView, ScriptView
 from console.office.meeting import LegalBasis, Meeting, MeetingSite, Step, StepTaken, Wish
 from console.office.meeting_file import CueOnFile, MeetingFile
 from console.office.notice import Notice

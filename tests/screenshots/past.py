@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted, aligned, columns_of_page
+from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted, aligned, columns_of_page
 from console.log_book.line_reading import bucketed
 from console.snapshot import LogTailLine
 from tests.screenshots import scene as scenes

@@ -21,7 +21,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.line_history import LineFigure
+from console.lines.line_history import LineFigure
 from console.window_memory import Contrast
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events

@@ -15,9 +15,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.camera_facts import CameraFacts
-from console.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, PresetAnswer, ReportFacts
-from console.site_standing import SiteStanding
+from console.cameras.camera_facts import CameraFacts
+from console.sites.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, PresetAnswer, ReportFacts
+from console.sites.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind, trouble
 from console.words import Outcome, Reason

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-from console.meeting_snapshot import ControlView, DelegationView, RecordingView
+from console.meeting.meeting_snapshot import ControlView, DelegationView, RecordingView
 from console.office.meeting import Confidentiality
 from console.words import DelegatedRight
 from tests.screenshots import scene as scenes

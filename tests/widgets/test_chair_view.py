@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from console.commands import ApproveFloor, RefuseFloor, RestoreFloor
 from console.effects import Receipt
-from console.incident_commands import DecideFallback
-from console.record_snapshot import FallbackView, IncidentView, RecordView
+from console.incidents.incident_commands import DecideFallback
+from console.notes.record_snapshot import FallbackView, IncidentView, RecordView
 from console.snapshot import Delta, FloorView, SessionView, SilenceView
 from console.words import FallbackAct, FloorSource, IncidentCategory, Outcome, Reason
 from tests.screenshots import scene as scenes

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_words import CheckItem, CheckResult
 from console.commands import AnyCommand, CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
-from console.meeting_snapshot import ChecksView
+from console.meeting.meeting_snapshot import ChecksView
 from console.snapshot import Delta
 from tests.screenshots import scene as scenes
 from tests.screenshots.checks import STAGE, check_window, checked_meeting

@@ -4,13 +4,13 @@ from enum import StrEnum
 
 import pytest
 
-from console.directory import folded
 from console.office.change_rows import CHANGES
 from console.office.columns import RecordList
 from console.office.lists import LISTS
 from console.office.obligation_rows import OBLIGATIONS
 from console.office.shutdown_rows import SHUTDOWNS
 from console.regulation.after import PeriodicKind, ReportKind
+from console.sites.directory import folded
 from widgets.phrases.column_words import choice_word, column_title
 from widgets.phrases.language import in_every_language, language_in_use, say
 from widgets.phrases.record_page_words import LISTS as TITLES

@@ -15,7 +15,6 @@ from console.command_line.package_phrasing import PackageSay
 from console.command_line.phrasing import EnglishWords, Say, _english
 from console.command_line.regulation.phrasing import RegulationSay
 from console.commands import BringToPodium, MuteAll
-from console.directory import Fault
 from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
 from console.office.form_records import CorrectionFault
@@ -27,7 +26,8 @@ from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
 from console.regulation.duties import DutyStatus
 from console.regulation.limits import Unit
-from console.site_standing import SiteStanding
+from console.sites.directory import Fault
+from console.sites.site_standing import SiteStanding
 from console.trouble import ENGLISH, Trouble, TroubleKind, trouble
 from console.words import MuteRule, Outcome, Reason
 from hardware.processes.site_wire_messages import never_joined

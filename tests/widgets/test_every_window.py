@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.meeting_snapshot import ControlView
+from console.meeting.meeting_snapshot import ControlView
 from tests.screenshots import satellite as sites
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms

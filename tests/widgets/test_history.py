@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.line_history import HistoryPage, HistoryWanted, LineFigure, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LineFigure, LinesWanted
 from console.snapshot import AnyView, Delta, LineView, LogView
 from console.words import LinkState
 from tests.screenshots import scene as scenes

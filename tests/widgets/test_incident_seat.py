@@ -18,10 +18,10 @@ from console.commands import (
     TellOfIncident,
     UpdateIncident,
 )
+from console.notes.record_snapshot import FallbackView, IncidentView, NoticeView, RecordView
 from console.office.escalation import CallBook, Directory
 from console.office.people import Person, Role
 from console.office.places import Line
-from console.record_snapshot import FallbackView, IncidentView, NoticeView, RecordView
 from console.regulation.during import IncidentFact, IncidentRule
 from console.regulation.province import Party
 from console.snapshot import Delta

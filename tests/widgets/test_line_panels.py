@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from console.line_history import LinesPage, LinesWanted
+from console.lines.line_history import LinesPage, LinesWanted
 from console.rules import QualityRules
 from console.snapshot import AnyView, Delta, LineView, QualityView
 from tests.screenshots import scene as scenes

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from console.commands import AddNote, AnyCommand, MarkMoment, OpenIncident, RequestFloor
-from console.line_history import LinesPage, LinesWanted
+from console.lines.line_history import LinesPage, LinesWanted
 from console.snapshot import Delta, LogTailLine, LogView
 from console.words import FloorSource, IncidentCategory
 from tests.screenshots import scene as scenes

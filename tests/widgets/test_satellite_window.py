@@ -7,11 +7,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.camera_facts import CameraFacts
-from console.check_words import CheckItem, CheckResult
-from console.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, ReportFacts, SoundTest
-from console.site_messages import ShowCheck
-from console.site_standing import SiteStanding
+from console.cameras.camera_facts import CameraFacts
+from console.checks.check_words import CheckItem, CheckResult
+from console.sites.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, ReportFacts, SoundTest
+from console.sites.site_messages import ShowCheck
+from console.sites.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind, trouble
 from console.words import Outcome, Reason

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from console.commands import StartSession
-from console.meeting_commands import SkipCue, TakeCue
-from console.meeting_snapshot import CueDoneView, MeetingView, ScriptView
+from console.meeting.meeting_commands import SkipCue, TakeCue
+from console.meeting.meeting_snapshot import CueDoneView, MeetingView, ScriptView
 from console.office.meeting_file import CueOnFile, MeetingFile
 from console.office.meeting_offers import MeetingOffer
 from console.snapshot import Delta, SessionView

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.commands import TellAttendance
-from console.control_commands import DelegateControl, RevokeControl
-from console.meeting_snapshot import ControlView, RecordingView
+from console.control.control_commands import DelegateControl, RevokeControl
+from console.meeting.meeting_snapshot import ControlView, RecordingView
+from console.notes.recording_commands import PermitRecording, RefuseRecording
 from console.office.meeting import Confidentiality
-from console.recording_commands import PermitRecording, RefuseRecording
 from console.snapshot import AnyView, Delta
 from console.words import DelegatedRight
 from tests.screenshots import scene as scenes

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.commands import AnyCommand, BringToPodium, GrantFloor, MuteAll
-from console.control_facts import OrderFacts
-from console.control_messages import ControlledRequest, ControlledSite, ShowControl
-from console.site_standing import SiteStanding
+from console.control.control_facts import OrderFacts
+from console.control.control_messages import ControlledRequest, ControlledSite, ShowControl
+from console.sites.site_standing import SiteStanding
 from console.words import DelegatedRight, Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from console.regulation.province import Terms
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from console.snapshot import TermsView
 from console.words import Reason
 from tests.console.regulation.provinces import PROFILES

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from console.commands import AnyCommand, MuteAll
 from console.engine_port import SetViews
-from console.site_facts import DeviceChoice, SoundTest
+from console.sites.site_facts import DeviceChoice, SoundTest
 from hardware.processes.site_window_end import SiteWindowEnd
 from hardware.processes.site_wire_messages import (
     AnyAct,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
-from console.camera_facts import find_name
+from console.cameras.camera_facts import find_name
 from console.commands import DeletePreset, RecallPreset, RenamePreset, RestorePreset, SavePreset
 from console.snapshot import CameraView
 from console.words import Reason

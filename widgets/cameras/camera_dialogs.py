@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from console.camera_facts import clean_name, find_name
+from console.cameras.camera_facts import clean_name, find_name
 from widgets.controls.dialogs import Question
 from widgets.controls.search_panel import KeepingField
 from widgets.drawing import theme

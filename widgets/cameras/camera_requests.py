@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
-from console.camera_facts import same_name
+from console.cameras.camera_facts import same_name
 from console.commands import AnyCommand, DeletePreset, RecallPreset, RenamePreset, RestorePreset, SavePreset
 from console.effects import Receipt
 from console.snapshot import CameraView

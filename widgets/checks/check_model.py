@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from console.check_words import CheckItem
+from console.checks.check_words import CheckItem
 from widgets.checks.check_rows import CellFace, CheckRow, item_face, mark_face, state_face, who_face, worse
 from widgets.phrases import check_panel_words as panel_words
 from widgets.phrases import check_words as words

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from console.check_sheet import CheckMark
-from console.check_words import CheckItem, CheckResult, CheckWhy
+from console.checks.check_sheet import CheckMark
+from console.checks.check_words import CheckItem, CheckResult, CheckWhy
 from console.words import RehearsalState, SiteId
 from widgets.phrases import check_panel_words as panel_words
 from widgets.phrases import check_words as words

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.check_words import MEASURED, CheckItem, CheckResult, CheckStage
+from console.checks.check_words import MEASURED, CheckItem, CheckResult, CheckStage
 from console.commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.words import RehearsalState, SiteId
 from widgets.checks.check_model import COLUMNS, ItemChecks, SiteChecks

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.commands import TellAttendance
-from console.notes import MOST_HEADS
+from console.notes.notes import MOST_HEADS
 from console.snapshot import SiteView
 from console.words import SiteId
 from widgets.controls.session_dialog import SessionDialog

@@ -31,7 +31,7 @@ from console.commands import (
     UnmuteSite,
     WithdrawFloor,
 )
-from console.meeting_commands import SkipCue, TakeCue
+from console.meeting.meeting_commands import SkipCue, TakeCue
 from console.snapshot import FloorRequestView, HeadphonesView
 from console.words import FloorSource, Layout, LinkState, SiteId
 from widgets.alarms.alarm_bell import AlarmBell

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from console.control_commands import LONGEST_MINUTES, DelegateControl, RevokeControl
+from console.control.control_commands import LONGEST_MINUTES, DelegateControl, RevokeControl
 from console.words import DelegatedRight, SiteId
 from widgets.controls.session_dialog import SessionDialog
 from widgets.controls.store import Store

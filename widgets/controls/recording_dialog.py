@@ -5,8 +5,8 @@ Rule: a confidential meeting offers no yes; why stands in its place.
 
 from PySide6.QtWidgets import QFormLayout, QWidget
 
+from console.notes.recording_commands import PermitRecording, RefuseRecording
 from console.office.meeting import Confidentiality
-from console.recording_commands import PermitRecording, RefuseRecording
 from widgets.controls.session_dialog import SessionDialog
 from widgets.controls.store import Store
 from widgets.drawing import theme

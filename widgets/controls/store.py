@@ -11,9 +11,16 @@ from PySide6.QtCore import QObject, Signal
 
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
-from console.meeting_snapshot import CheckSheetView, ChecksView, ControlView, MeetingView, RecordingView, ScriptView
+from console.meeting.meeting_snapshot import (
+    CheckSheetView,
+    ChecksView,
+    ControlView,
+    MeetingView,
+    RecordingView,
+    ScriptView,
+)
+from console.notes.record_snapshot import RecordView
 from console.office.meeting_file import CueOnFile, MeetingFile
-from console.record_snapshot import RecordView
 from console.regulation.province import Terms
 from console.snapshot import (
     AlarmView,

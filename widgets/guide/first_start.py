@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from console.site_facts import DeviceFacts, DeviceTrial
+from console.sites.site_facts import DeviceFacts, DeviceTrial
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.guide.first_start_pages import DevicePage, InvitationPage, NamePage, Page, PracticePage, SitesPage

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
+from console.sites.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
 from widgets.drawing import theme
 from widgets.phrases import first_start_words as words
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from console.line_history import HistoryPage, HistoryWanted, LineFigure, LinesPage, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LineFigure, LinesPage, LinesWanted
 from console.snapshot import LogTailLine
 from console.words import LinkState, SiteId
 from widgets.controls.store import Store

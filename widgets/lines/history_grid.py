@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from console.line_history import HistoryPage, LineFigure
+from console.lines.line_history import HistoryPage, LineFigure
 from console.words import SiteId
 
 Half = NDArray[np.float16]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from console.line_history import HistoryPage, LinesPage
+from console.lines.line_history import HistoryPage, LinesPage
 from console.words import SiteId
 from widgets.controls.selection import Selection
 from widgets.controls.store import Store

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
-from console.line_history import LineFigure
+from console.lines.line_history import LineFigure
 from console.snapshot import QualityView, SiteView
 from console.words import SiteId
 from widgets.drawing import theme

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from console.line_history import LineFigure
+from console.lines.line_history import LineFigure
 from console.snapshot import SiteView
 from console.words import SiteId
 from widgets.controls.selection import Selection

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from console.notes.record_snapshot import IncidentView, NoticeView
 from console.office.escalation import Call, CallBook
 from console.office.people import Person
-from console.record_snapshot import IncidentView, NoticeView
 from widgets.drawing import theme
 from widgets.phrases import call_words as words
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from console.incident_commands import AskFallback, DecideFallback
-from console.record_snapshot import IncidentView
+from console.incidents.incident_commands import AskFallback, DecideFallback
+from console.notes.record_snapshot import IncidentView
 from console.words import FallbackAct
 from widgets.controls.store import Store
 from widgets.drawing import theme

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.commands import CloseIncident, ReopenIncident, RestoreIncident, TellOfIncident, UpdateIncident
-from console.record_snapshot import IncidentView
+from console.notes.record_snapshot import IncidentView
 from console.words import IncidentCategory, NoticeChannel
 from widgets.controls.store import Store
 from widgets.drawing import theme

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from console.line_history import LinesPage, LinesWanted
+from console.lines.line_history import LinesPage, LinesWanted
 from console.snapshot import LogTailLine
 from widgets.controls.store import Store
 from widgets.log.log_filter import LogFilter

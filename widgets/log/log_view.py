@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from console.line_history import LinesPage
+from console.lines.line_history import LinesPage
 from console.snapshot import LogTailLine
 from console.words import SiteId
 from widgets.controls.store import Store

@@ -12,8 +12,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from console.check_sheet import CheckSheet
-from console.check_words import CheckItem
+from console.checks.check_sheet import CheckSheet
+from console.checks.check_words import CheckItem
 from console.office.check_roll_up import Branch, roll_up
 from console.office.checks import CheckSummary, sheet_of_summary
 from console.office.meeting import Meeting

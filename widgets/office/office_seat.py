@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QVBoxLa
 
 from console.office.escalation import CallBook
 from console.office.meeting_offers import MeetingOffer
-from console.site_facts import DeviceFacts, DeviceTrial
+from console.sites.site_facts import DeviceFacts, DeviceTrial
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.guide.first_start import FirstStart

@@ -5,7 +5,7 @@ Rule: the window knows this protocol only; who carries it out `main.py` decides.
 
 from typing import Protocol
 
-from console.site_facts import DeviceChoice
+from console.sites.site_facts import DeviceChoice
 from widgets.guide.first_start import FirstStart
 from widgets.office.office_seat import OfficeSeat
 

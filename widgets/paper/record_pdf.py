@@ -9,7 +9,8 @@ from collections.abc import Generator
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
+from PySide6.QtWidgets import QApplication
 
 from console.records.page_model import Document
 from console.records.print_style import STANDARD, PrintStyle
@@ -56,7 +57,7 @@ def form_pdf(document: Document, style: PrintStyle, data: bytes) -> bytes:
 @contextlib.contextmanager
 def paper_without_a_screen() -> Generator[None]:
     """Makes sure that there is an application to paint with: paper needs letters and no screen."""
-    application = QGuiApplication.instance() or QGuiApplication(["diem-cau", "-platform", "offscreen"])
+    application = QApplication.instance() or QApplication(["diem-cau", "-platform", "offscreen"])
     try:
         yield
     finally:

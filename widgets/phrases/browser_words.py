@@ -5,7 +5,7 @@ sentences are those about the page. `python3 dev.py words` writes them to `resou
 page loads; a test fails when that file is older than its source.
 """
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind
 from console.words import Reason, SessionKind

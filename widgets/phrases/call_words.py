@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from console.notes.record_snapshot import FallbackView
 from console.office.escalation import Call
 from console.office.people import Person
 from console.office.places import Line
-from console.record_snapshot import FallbackView
 from console.regulation.during import IncidentFact
 from console.regulation.province import Party
 from widgets.phrases.clock_words import PARTIES

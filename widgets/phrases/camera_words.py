@@ -1,6 +1,7 @@
 """Phrases for cameras: what the log says of them, what they are told, whether they can be used.
 
-Rule: one phrase per kind of `console.camera_entries`, per camera command and per word of a camera (tests ask for each).
+Rule: one phrase per kind of `console.cameras.camera_entries`, per camera command and per word of a camera; tests ask
+for each.
 """
 
 from collections.abc import Callable, Mapping

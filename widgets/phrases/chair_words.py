@@ -1,6 +1,6 @@
 """The words of the chair's view: plain words of a meeting, nothing technical."""
 
-from console.record_snapshot import FallbackView, IncidentView
+from console.notes.record_snapshot import FallbackView, IncidentView
 from console.snapshot import Fact, FloorRequestView, MicrophoneView
 from console.words import FallbackAct, FloorSource, FloorUrgency
 from widgets.phrases.incident_words import phrase_category, phrase_fallback

@@ -1,15 +1,15 @@
 """The technical check in words: its items, results and reasons, its stages, its lines in the log.
 
-Rule: every member of `console.check_words` has a phrase (a test asks for each); what nobody checked is said to be so
-and never called good.
+Rule: every member of `console.checks.check_words` has a phrase (a test asks for each); what nobody checked is said to
+be so and never called good.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from console.check_sheet import CheckMark
-from console.check_words import CheckItem, CheckResult, CheckWhy
+from console.checks.check_sheet import CheckMark
+from console.checks.check_words import CheckItem, CheckResult, CheckWhy
 from console.words import RehearsalState
 from widgets.phrases.language import figure, say, say_count
 from widgets.phrases.words import SiteName

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from console.meeting_snapshot import DelegationView
+from console.meeting.meeting_snapshot import DelegationView
 from console.snapshot import SiteView
 from widgets.phrases.control_words import phrase_rights
 from widgets.phrases.language import hour_and_minute, say, say_count

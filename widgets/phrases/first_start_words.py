@@ -1,6 +1,6 @@
 """The words of the first set-up."""
 
-from console.site_facts import DeviceTrial
+from console.sites.site_facts import DeviceTrial
 from widgets.phrases.language import say, say_count
 from widgets.phrases.trouble_words import phrase_trouble
 

@@ -1,6 +1,6 @@
 """The words of the incidents' panel: the list, the form, who was told."""
 
-from console.record_snapshot import IncidentView
+from console.notes.record_snapshot import IncidentView
 from console.words import IncidentCategory
 from widgets.phrases.incident_words import phrase_category, phrase_channel
 from widgets.phrases.language import hour_and_minute, say

@@ -1,6 +1,6 @@
 """The words around the lines' history: plots of one site, the heat map of all, the time they show."""
 
-from console.line_history import LineFigure
+from console.lines.line_history import LineFigure
 from console.snapshot import LineQuality
 from widgets.phrases.language import figure, hour_and_minute, say, time_of_day, whole
 

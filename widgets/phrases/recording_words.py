@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from console.meeting_snapshot import RecordingView
+from console.meeting.meeting_snapshot import RecordingView
 from console.office.meeting import Confidentiality
 from widgets.phrases.language import hour_and_minute, say
 from widgets.phrases.words import SiteName

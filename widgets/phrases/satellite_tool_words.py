@@ -1,7 +1,7 @@
 """The words of what a site's technician opens: incident, who is there, own cameras, devices, echo, invitation."""
 
-from console.site_facts import EchoFacts, EchoVerdict, PresetAnswer, ReportFacts, SoundTest
-from console.site_standing import SiteStanding
+from console.sites.site_facts import EchoFacts, EchoVerdict, PresetAnswer, ReportFacts, SoundTest
+from console.sites.site_standing import SiteStanding
 from console.words import Outcome, Reason
 from widgets.phrases.language import figure, hour_and_minute, say
 from widgets.phrases.words import phrase_reason

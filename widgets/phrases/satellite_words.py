@@ -1,6 +1,6 @@
 """The words of a site's own window: what holds for this room, and why."""
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.words import Reason
 from widgets.phrases.language import figure, hour_and_minute, say

@@ -1,7 +1,7 @@
 """The words of the sheet with which a site's technician controls what was delegated to the site."""
 
-from console.control_facts import OrderFacts
-from console.control_messages import ControlledRequest, ControlledSite, ShowControl
+from console.control.control_facts import OrderFacts
+from console.control.control_messages import ControlledRequest, ControlledSite, ShowControl
 from console.words import DelegatedRight, Outcome
 from widgets.phrases.control_words import phrase_rights
 from widgets.phrases.language import hour_and_minute, say

@@ -11,7 +11,7 @@ import msgspec
 
 from console.commands import AnyCommand
 from console.effects import Receipt
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from console.trouble import Trouble
 from widgets.phrases.command_line_words import phrase_kind, phrase_receipt
 from widgets.phrases.entries import SiteName

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 
-from console.check_words import CheckItem, CheckResult
-from console.site_standing import SiteStanding
+from console.checks.check_words import CheckItem, CheckResult
+from console.sites.site_standing import SiteStanding
 from widgets.phrases import check_words
 from widgets.phrases import site_check_words as words
 from widgets.satellite.satellite_sheet import Sheet, label

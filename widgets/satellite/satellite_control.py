@@ -25,8 +25,8 @@ from console.commands import (
     SkipFloor,
     UnmuteSite,
 )
-from console.control_messages import ShowControl
-from console.site_standing import SiteStanding
+from console.control.control_messages import ShowControl
+from console.sites.site_standing import SiteStanding
 from console.words import DelegatedRight
 from widgets.drawing.short_names import folded
 from widgets.phrases import site_control_words as words

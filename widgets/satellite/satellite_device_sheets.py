@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from console.site_facts import DeviceChoice, DeviceFacts, EchoVerdict, SoundTest
-from console.site_standing import SiteStanding
+from console.sites.site_facts import DeviceChoice, DeviceFacts, EchoVerdict, SoundTest
+from console.sites.site_standing import SiteStanding
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
 from widgets.drawing.painting import draw_meter_lying

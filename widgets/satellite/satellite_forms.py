@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from console.words import Outcome
 from widgets.phrases import satellite_tool_words as words
 from widgets.satellite.satellite_sheet import Sheet, label

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from console.trouble import TroubleKind
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.drawing import theme

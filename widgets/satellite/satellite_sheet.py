@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from widgets.drawing import theme
 from widgets.phrases import satellite_tool_words as words
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from widgets.drawing.sources import PictureSource
 from widgets.satellite.satellite_check import CheckSheet
 from widgets.satellite.satellite_control import ControlSheet

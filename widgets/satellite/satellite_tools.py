@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.drawing.icons import Icon
 from widgets.phrases import satellite_tool_words as words

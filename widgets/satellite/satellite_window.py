@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from widgets.controls.buttons import NEXT, ON_WARNING, PLAIN, PRIMARY, Look, PaintedButton
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon

@@ -9,9 +9,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize
 
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_words import CheckItem, CheckResult
 from console.commands import AnyCommand
-from console.site_facts import DeviceChoice, SoundTest
+from console.sites.site_facts import DeviceChoice, SoundTest
 from widgets.satellite.satellite_window import SatelliteWindow
 
 

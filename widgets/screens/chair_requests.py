@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.commands import AnyCommand, ApproveFloor, RefuseFloor, RestoreFloor
 from console.effects import Receipt
-from console.incident_commands import DecideFallback
+from console.incidents.incident_commands import DecideFallback
 from console.snapshot import FloorRequestView
 from console.words import FloorSource, Outcome
 from widgets.controls.buttons import NEXT, PLAIN, Look, PaintedButton

@@ -6,7 +6,7 @@ Rule: it only ever takes power back. With several sites it opens the list, so th
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from console.control_commands import RevokeControl
+from console.control.control_commands import RevokeControl
 from widgets.controls.acts import Act
 from widgets.controls.buttons import PaintedButton
 from widgets.controls.command_set import CommandSet

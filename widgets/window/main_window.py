@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QDialog, QWidget
 
 from console.engine_port import SetViews, TileView
-from console.line_history import LinesPage
+from console.lines.line_history import LinesPage
 from console.window_memory import ScreenUse
 from widgets.alarms.alarm_bell import AlarmBell
 from widgets.alarms.alarm_desk import AlarmDesk

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from console.commands import AnyCommand
 from console.engine_port import SetViews
-from console.line_history import HistoryWanted, LinesWanted
+from console.lines.line_history import HistoryWanted, LinesWanted
 from console.window_memory import WindowMemory
 from widgets.alarms.alarm_bell import Chime
 from widgets.controls.store import Store

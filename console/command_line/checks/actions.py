@@ -14,8 +14,8 @@ from typing import Any
 
 import msgspec
 
-from console.check_sheet import CheckMark, CheckSheet
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_sheet import CheckMark, CheckSheet
+from console.checks.check_words import CheckItem, CheckResult
 from console.command_line.actions import Actions, BridgeClient
 from console.command_line.ask_action import sites_in
 from console.command_line.checks.book import CheckBook, kept_book, running_book
@@ -25,7 +25,7 @@ from console.command_line.files import read_octets, write_octets
 from console.command_line.site_names import names_of, the_site
 from console.commands import AnyCommand, RunSiteCheck, TickCheckItem
 from console.events import Site
-from console.meeting_snapshot import CheckSheetView, ChecksView
+from console.meeting.meeting_snapshot import CheckSheetView, ChecksView
 from console.office.check_roll_up import roll_up
 from console.snapshot import Whole
 from console.trouble import TroubleKind, trouble

@@ -2,14 +2,14 @@
 
 import msgspec
 
-from console.check_sheet import CheckSheet
-from console.check_words import CheckItem, StageName
+from console.checks.check_sheet import CheckSheet
+from console.checks.check_words import CheckItem, StageName
 from console.command_line.actions import BridgeClient
 from console.command_line.exits import BadInput
 from console.command_line.files import open_office
 from console.data_folder import DataFolder
 from console.events import Site
-from console.meeting_snapshot import CheckSheetView, ChecksView
+from console.meeting.meeting_snapshot import CheckSheetView, ChecksView
 from console.office.checks import CheckSummary, sheet_of_summary
 from console.office.meeting import Meeting
 from console.snapshot import SessionView

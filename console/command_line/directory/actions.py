@@ -18,7 +18,6 @@ from console.command_line.files import open_office, read_octets, settings_of, wr
 from console.command_line.phrasing import bad_line
 from console.command_line.requests import Request
 from console.command_line.site_actions import keep_sites, tell_bridge
-from console.directory import BadList, folded
 from console.events import Site
 from console.log_book.office_store import OfficeStore
 from console.office.columns import CellKind, RecordList
@@ -32,6 +31,7 @@ from console.office.sheet_files import read_sheet, write_csv, write_xlsx
 from console.office.sheets import records_in, sheet_of
 from console.office.site_rows import rows_of
 from console.office.site_sheet import sites_in
+from console.sites.directory import BadList, folded
 
 MOST_TOLD = 20
 """Faults that are printed; the others are counted."""

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from console.check_sheet import CheckMark, CheckSheet, marked
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_sheet import CheckMark, CheckSheet, marked
+from console.checks.check_words import CheckItem, CheckResult
 from console.commands import CommandRequest, RunSiteCheck, TickCheckItem
 from console.effects import Receipt
 from console.events import Site
 from console.log_book.office_store import OfficeStore
-from console.meeting_snapshot import CheckSheetView, ChecksView
+from console.meeting.meeting_snapshot import CheckSheetView, ChecksView
 from console.office.checks import summaries
 from console.words import MAIN_SITE, RehearsalState, SessionKind, SiteRole
 from tests.console.command_line.typed import CommandLine, bridge_with, site_view

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from console.commands import ReloadDirectory
-from console.invitation import read_invitation
 from console.log_book.office_store import OfficeStore
 from console.ports_identity import CredentialKind
+from console.sites.invitation import read_invitation
 from tests.console.command_line.typed import CommandLine, bridge_with
 
 LIST = "STT;Tên điểm cầu;Cụm;Nhà mạng\n4;Phường Thành Nhất;Buôn Ma Thuột;VNPT\n14;Xã Ea Nuôl;Buôn Đôn;Viettel\n"

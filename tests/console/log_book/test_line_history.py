@@ -9,7 +9,7 @@ import pytest
 from console.data_folder import DataFolder
 from console.effects import WriteLog, WriteSamples
 from console.entries import PodiumTaken, SilenceLifted
-from console.line_history import (
+from console.lines.line_history import (
     MOST_PAGE_OCTETS,
     OCTETS_PER_BUCKET,
     HistoryPage,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from console.data_folder import DataFolder
 from console.effects import CloseSessionLog, WriteSamples
-from console.line_history import LinePoint
+from console.lines.line_history import LinePoint
 from console.log_book.pruning import prune_samples
 from console.log_book.verification import Finding
 from tests.console.log_book.log_lines import folder, opening, outside, running_writer, verdict, writing

@@ -2,13 +2,19 @@
 
 from datetime import datetime, timedelta, timezone
 
-from console.check_entries import CheckItemNoted
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_entries import CheckItemNoted
+from console.checks.check_words import CheckItem, CheckResult
 from console.commands import Actor
 from console.entries import Line, SessionEnded, SessionStarted, SiteExpected, SiteJoined, SiteLeft
 from console.entry import Entry
-from console.incident_entries import IncidentClosed, IncidentOpened, IncidentRestored, IncidentTold, IncidentUpdated
-from console.note_entries import AttendanceTold
+from console.incidents.incident_entries import (
+    IncidentClosed,
+    IncidentOpened,
+    IncidentRestored,
+    IncidentTold,
+    IncidentUpdated,
+)
+from console.notes.note_entries import AttendanceTold
 from console.records.session_facts import SessionFacts, facts_of
 from console.records.session_form import Chain, FormHead, SessionForm, fill
 from console.records.session_story import tell

@@ -13,7 +13,7 @@ from console.log_book.verdict import Finding
 from console.records.hand_over.making import PackageWish, make_package
 from console.records.hand_over.signing_key import own_key
 from console.rules import Rules
-from console.site_messages import AskFloor
+from console.sites.site_messages import AskFloor
 from console.words import WhoOpens
 from tests.console.log_book.log_lines import folder, running_writer
 from tests.console.province import Province, meeting

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from console.check_words import CheckItem, CheckResult
-from console.incident_entries import (
+from console.checks.check_words import CheckItem, CheckResult
+from console.incidents.incident_entries import (
     FallbackAsked,
     FallbackDecided,
     IncidentClosed,
@@ -13,7 +13,7 @@ from console.incident_entries import (
     IncidentReopened,
     IncidentRestored,
 )
-from console.line_history import LinePoint
+from console.lines.line_history import LinePoint
 from console.log_book.line_summary import read_line_summaries
 from console.log_book.session_file import SessionFile
 from console.office.form_records import RecordingHandover, Shutdown, SiteRating, is_overdue

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from console.check_words import CheckItem, CheckResult
+from console.checks.check_words import CheckItem, CheckResult
 from console.entries import BridgeStarted, SiteCameBack, SiteLeft, SiteWentOld
 from console.log_book.office_store import OfficeStore
 from console.log_book.verdict import Finding

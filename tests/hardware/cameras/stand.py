@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from console.camera_facts import CameraFacts
-from console.camera_profile import CameraProfile, Framing
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_profile import CameraProfile, Framing
 from console.events import CameraReported
 from console.words import CameraLink, Reason
 from hardware.cameras.port import TakePicture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from console.camera_wishes import Delete, Restore, Save
+from console.cameras.camera_wishes import Delete, Restore, Save
 from console.words import Reason
 from hardware.cameras.preset_book import LARGEST_PICTURE, PresetBook
 from tests.hardware.cameras.stand import LEFT, RIGHT, stand

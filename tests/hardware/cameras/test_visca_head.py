@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.camera_profile import CameraProfile
+from console.cameras.camera_profile import CameraProfile
 from console.words import CameraLink, Reason
 from hardware.cameras.delivery import Delivery
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from console.camera_profile import Framing
-from console.camera_wishes import Delete, Drive, Rename, Restore, Save, Stop
+from console.cameras.camera_profile import Framing
+from console.cameras.camera_wishes import Delete, Drive, Rename, Restore, Save, Stop
 from console.words import CameraAbility, CameraLink, Reason
 from hardware.simulator.ptz_head import Place, PtzHead
 from hardware.simulator.visca_camera import ViscaCamera, ViscaTemper

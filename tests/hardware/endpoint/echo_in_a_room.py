@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-from console.site_facts import DeviceChoice, SoundTest
+from console.sites.site_facts import DeviceChoice, SoundTest
 from hardware.endpoint.device_list import listed_devices
 from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.sound_card import SoundCard

@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-from console.site_messages import FromSiteMessage, ToSiteMessage
+from console.sites.site_messages import FromSiteMessage, ToSiteMessage
 from hardware.endpoint.ports import JoinFailed
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, level_dbov
 from hardware.rtc.media_types import AudioPacket, VideoUnit

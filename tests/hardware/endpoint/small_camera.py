@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from console.camera_facts import CameraFacts
-from console.camera_wishes import CameraWish
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_wishes import CameraWish
 from console.events import CameraReported
 
 

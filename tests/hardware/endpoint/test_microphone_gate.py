@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.site_messages import SetListen, SetMicrophone
+from console.sites.site_messages import SetListen, SetMicrophone
 from console.words import Reason
 from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
 

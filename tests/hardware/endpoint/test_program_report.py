@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.site_messages import ProgramReported
+from console.sites.site_messages import ProgramReported
 from hardware.endpoint.program_report import LONGEST_SECONDS, MOST_QUESTIONS, ProgramQuestions
 
 Acts = st.lists(st.tuples(st.sampled_from(["ask", "frame", "sound", "wait"]), st.floats(0, 1)), max_size=60)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from console.events import CameraReported
-from console.site_messages import (
+from console.sites.site_messages import (
     AskFloor,
     Goodbye,
     Hello,

@@ -1,8 +1,14 @@
 """Orders for a site's cameras: in time, once, answered; a stop is never too late."""
 
-from console.camera_wishes import Drive, Stop
+from console.cameras.camera_wishes import Drive, Stop
 from console.events import CameraReported
-from console.site_messages import AskSiteCamera, FromSiteMessage, RecallSitePreset, SiteCameraSeen, SitePresetReported
+from console.sites.site_messages import (
+    AskSiteCamera,
+    FromSiteMessage,
+    RecallSitePreset,
+    SiteCameraSeen,
+    SitePresetReported,
+)
 from console.words import Reason
 from hardware.endpoint.site_cameras import LatenessGauge, SiteCameras, now_ms
 from tests.hardware.endpoint.small_camera import SmallCamera

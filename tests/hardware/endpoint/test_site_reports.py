@@ -2,8 +2,8 @@
 
 import time
 
-from console.check_words import TICKED, CheckItem, CheckResult
-from console.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, WishAnswered
+from console.checks.check_words import TICKED, CheckItem, CheckResult
+from console.sites.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, WishAnswered
 from console.words import Outcome, Reason
 from hardware.endpoint.site_reports import MOST_WAITING, SiteReports
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from console.site_messages import SiteSoundTested, TestSiteSound
+from console.sites.site_messages import SiteSoundTested, TestSiteSound
 from hardware.endpoint.microphone_gate import MicrophoneGate
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
 from hardware.endpoint.site_sound_tests import SiteSoundTests

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from console.site_facts import EchoVerdict, SoundTest
+from console.sites.site_facts import EchoVerdict, SoundTest
 from hardware.endpoint.echo_figures import EchoFigures
 from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples

@@ -9,7 +9,7 @@ from pathlib import Path
 from console.commands import CommandRequest
 from console.effects import Receipt
 from console.engine_port import SetViews
-from console.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import AnyView, Delta, SilenceView, Whole
 from console.words import Origin, Outcome
 from hardware.link.link_client import BridgeClient

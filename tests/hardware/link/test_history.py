@@ -9,7 +9,7 @@ import pytest
 
 from console.data_folder import DataFolder
 from console.effects import WriteSamples
-from console.line_history import HistoryPage, HistoryWanted, LinePoint, LinesWanted
+from console.lines.line_history import HistoryPage, HistoryWanted, LinePoint, LinesWanted
 from hardware.link.link_client import LinkLost
 from hardware.link.link_codec import Accepted, AskHistory, Refusal, encode
 from hardware.link.link_server import MOST_QUESTIONS_IN_FLIGHT

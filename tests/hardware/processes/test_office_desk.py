@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from console.data_folder import DataFolder
-from console.invitation import read_invitation
 from console.log_book.office_store import OfficeStore
 from console.office.escalation import CallBook
 from console.office.meeting import Meeting, Step, StepTaken
 from console.office.meeting_offers import MeetingOffer
 from console.office.people import Person, Role
-from console.site_facts import DeviceFacts, DeviceTrial
+from console.sites.invitation import read_invitation
+from console.sites.site_facts import DeviceFacts, DeviceTrial
 from hardware.processes.office_desk import OfficeDesk, with_header
 
 pytestmark = pytest.mark.timeout(90)

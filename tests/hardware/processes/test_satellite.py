@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from console.trouble import TroubleKind
 from hardware.link.frames_folder import FramesFolder
 from hardware.processes.site_wire_messages import AskFloor

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from console.site_facts import DeviceChoice, EchoVerdict, SoundTest
-from console.site_standing import SiteStanding
+from console.sites.site_facts import DeviceChoice, EchoVerdict, SoundTest
+from console.sites.site_standing import SiteStanding
 from console.trouble import TroubleKind
 from console.words import Outcome
 from hardware.link.frames_folder import FramesFolder

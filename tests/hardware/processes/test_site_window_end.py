@@ -2,7 +2,7 @@
 
 import msgspec
 
-from console.site_standing import SiteStanding
+from console.sites.site_standing import SiteStanding
 from hardware.processes.site_window_end import SiteWindowEnd
 from hardware.processes.site_wire_messages import AnyAct, AskFloor, EndSpeech, PressMicrophone, SayReady, ShowPictures
 

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from console.commands import MuteAll, UnmuteSite
 from console.engine_port import ConnectionKind, ControlArrived, SetViews
 from console.events import Message, SiteSaid, SiteSaidNonsense
-from console.site_messages import Ready, ShowPlace
+from console.sites.site_messages import Ready, ShowPlace
 from console.snapshot import EngineView
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from hardware.processes.resources import FONTS

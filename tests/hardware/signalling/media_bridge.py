@@ -12,8 +12,8 @@ import av
 import numpy as np
 
 from console.engine_port import ConnectionKind
-from console.site_message import FromSite
-from console.site_messages import FromSiteMessage, ToSiteMessage
+from console.sites.site_message import FromSite
+from console.sites.site_messages import FromSiteMessage, ToSiteMessage
 from console.words import ConnectionId, SiteId
 from hardware.rtc.audio_codec import OpusEncoder
 from hardware.rtc.media_types import AudioPacket, VideoUnit

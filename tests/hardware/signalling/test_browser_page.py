@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from console.engine_port import ConnectionKind
-from console.site_messages import (
+from console.sites.site_messages import (
     AskFloor,
     EndSpeech,
     Goodbye,

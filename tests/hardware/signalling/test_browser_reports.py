@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from console.site_messages import ReportAttendance, ReportIncident, ShowLine, ShowPlace, WishAnswered
+from console.sites.site_messages import ReportAttendance, ReportIncident, ShowLine, ShowPlace, WishAnswered
 from console.snapshot import LineQuality
 from console.words import Outcome
 from tests.hardware.signalling.chromium import EXECUTABLE, Page, page_at

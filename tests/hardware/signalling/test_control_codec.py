@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.site_messages import (
+from console.sites.site_messages import (
     AskFloor,
     FromSiteMessage,
     Hello,

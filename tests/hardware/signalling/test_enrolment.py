@@ -12,8 +12,8 @@ import aiohttp
 import pytest
 from cryptography import x509
 
-from console.invitation import Invitation, read_invitation
 from console.ports_identity import CredentialKind
+from console.sites.invitation import Invitation, read_invitation
 from hardware.signalling.certificate import FILE_NAME, CertificateUnusable, load_or_make
 from hardware.signalling.client import BridgePlace, TurnedAway, Unreachable, WrongFingerprint, enrol, join, place_of
 from hardware.signalling.refusals import Refusal

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from console.engine_port import ConnectionKind
 from console.log_book.office_store import OfficeStore
-from console.site_messages import FromSiteMessage, ToSiteMessage
+from console.sites.site_messages import FromSiteMessage, ToSiteMessage
 from console.words import ConnectionId, SiteId
 from hardware.rtc.audio_codec import OpusEncoder, level_dbov
 from hardware.rtc.media_types import AudioPacket, VideoUnit

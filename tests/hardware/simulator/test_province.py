@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 import pytest
 
-from console import site_messages as messages
+from console.sites import site_messages as messages
 from console.words import Rung
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.processes.launch import province_command

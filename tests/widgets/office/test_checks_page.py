@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.check_sheet import CheckMark, CheckSheet, marked
-from console.check_words import CheckItem, CheckResult, CheckWhy
+from console.checks.check_sheet import CheckMark, CheckSheet, marked
+from console.checks.check_words import CheckItem, CheckResult, CheckWhy
 from console.events import Site
 from console.log_book.office_store import OfficeStore
 from console.office.check_roll_up import roll_up

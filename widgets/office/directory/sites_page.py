@@ -9,13 +9,13 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QDateTime
 
-from console.directory import site_id_of
 from console.office.directory_lists import SITES
 from console.office.people import Person, Role, contacts_of
 from console.office.places import SiteEntry, SitePlace
 from console.office.record import Record, Version, kind_of
 from console.office.site_rows import SiteRow, place_in, rows_of, site_in
-from console.site_tree import tier_of
+from console.sites.directory import site_id_of
+from console.sites.site_tree import tier_of
 from console.words import SiteId, SiteRole
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore

@@ -1,0 +1,281 @@
+"""Cameras by hand, and their presets saved, renamed, deleted and restored, at the main endpoint and at satellites.
+
+Rules: no move of a camera that is on air unless overridden; stopping is held up by nothing, not even by the log; a
+move by hand goes on only as long as it is asked for again, and is two lines in the log however long it takes. The
+driver answers every request once; what it does not answer ends after its time.
+"""
+
+from msgspec.structs import replace
+
+from console.cameras.camera_entries import CameraDriven, CameraLinkChanged, PresetAct, PresetChanged
+from console.cameras.camera_facts import CameraFacts, clean_name, find_name, same_name
+from console.cameras.camera_wishes import CameraWish, Delete, Drive, Rename, Restore, Save, Stop
+from console.commands import (
+    CommandRequest,
+    DeletePreset,
+    DriveCamera,
+    RecallPreset,
+    RenamePreset,
+    RestorePreset,
+    SavePreset,
+    StopCamera,
+)
+from console.effects import AnswerCommand, AskCamera, Receipt
+from console.events import CameraReported
+from console.podium.scenes import program_slots
+from console.receipts import advance, end, keep_in_flight, supersede, wait_for_log
+from console.sites.site_messages import AskSiteCamera
+from console.state import DriveNow, InFlight, Stage, State, link_of
+from console.turn import Turn, forget
+from console.words import MAIN_SITE, CameraLink, Outcome, Reason, SiteId
+
+PresetChange = SavePreset | RenamePreset | DeletePreset | RestorePreset
+CameraCommand = DriveCamera | StopCamera | PresetChange
+
+
+def camera_key(site: SiteId, camera: str) -> str:
+    """Returns the key of a camera in the maps of the state."""
+    return f"{site}/{camera}"
+
+
+def known_camera(state: State, site: SiteId, camera: str) -> CameraFacts | None:
+    """Returns what is known of a camera, None when its site has not named it."""
+    cameras = state.cameras if site == MAIN_SITE else state.site_cameras.get(site, ())
+    return next((known for known in cameras if known.camera == camera), None)
+
+
+def camera_refusal(state: State, site: SiteId, camera: str) -> Reason | None:
+    """Returns why a camera cannot be asked anything now, or None."""
+    if site not in state.directory:
+        return Reason.UNKNOWN_SITE
+    if site != MAIN_SITE and not link_of(state, site).control:
+        return Reason.SITE_HAS_NO_CONTROL if link_of(state, site).connection is not None else Reason.SITE_NOT_CONNECTED
+    return None if known_camera(state, site, camera) is not None else Reason.UNKNOWN_CAMERA
+
+
+def on_air(state: State, site: SiteId) -> bool:
+    """Returns whether the program shows the site's camera."""
+    return site in program_slots(state)
+
+
+def outcome_of(reason: Reason | None) -> Outcome:
+    """Returns how a camera command ends that a driver reports with this reason."""
+    match reason:
+        case None:
+            return Outcome.DONE
+        case Reason.SUPERSEDED:
+            return Outcome.SUPERSEDED
+        case Reason.CAMERA_UNCONFIRMED:
+            return Outcome.UNCONFIRMED
+        case _:
+            return Outcome.FAILED
+
+
+# ---------------------------------------------------------------- asked
+
+
+def ask_camera(turn: Turn, request: CommandRequest, command: CameraCommand, line: int) -> None:
+    """Begins a camera command, or refuses it."""
+    reason = _refusal(turn.state, command)
+    if reason is not None:
+        end(turn, request, Outcome.REFUSED, reason)
+    elif isinstance(command, StopCamera):
+        _stop(turn, request, command)
+    else:
+        wait_for_log(turn, request, line)
+
+
+def renew_drive(turn: Turn, request: CommandRequest) -> bool:
+    """Goes on with a move by hand of the same person, without a line in the log; False when it is a new one."""
+    command, state = request.command, turn.state
+    if not isinstance(command, DriveCamera) or _refusal(state, command) is not None:
+        return False
+    key, now_ms = camera_key(command.site, command.camera), turn.now.monotonic_ms
+    drive = state.drives.get(key)
+    if drive is None or drive.request.actor != request.actor or drive.until_ms <= now_ms:
+        return False
+    turn.change(drives=state.drives | {key: replace(drive, until_ms=now_ms + command.hold_ms)})
+    _send_wish(turn, request.command_id, command)
+    turn.do(AnswerCommand(receipt=Receipt(command_id=request.command_id, outcome=Outcome.DONE)))
+    return True
+
+
+def go_on_with_camera(turn: Turn, flight: InFlight, command: CameraCommand) -> None:
+    """Sends the wish of a command whose "requested" line is durable."""
+    reason = _refusal(turn.state, command)
+    if reason is not None:
+        end(turn, flight.request, Outcome.FAILED, reason, since_ms=flight.since_ms)
+        return
+    now_ms = turn.now.monotonic_ms
+    if isinstance(command, DriveCamera):
+        key = camera_key(command.site, command.camera)
+        drive = DriveNow(request=flight.request, since_ms=now_ms, until_ms=now_ms + command.hold_ms)
+        turn.change(drives=turn.state.drives | {key: drive}, camera_failures=forget(turn.state.camera_failures, key))
+    _send_wish(turn, flight.request.command_id, command)
+    keep_in_flight(turn, advance(flight, Stage.CAMERA, now_ms + turn.state.rules.camera_limit_ms, (), 0))
+
+
+def _stop(turn: Turn, request: CommandRequest, command: StopCamera) -> None:
+    """Stops now: what still waits for the log is void, what moves is let go."""
+    now_ms = turn.now.monotonic_ms
+    for flight in tuple(turn.state.in_flight.values()):
+        waiting = flight.request.command
+        moves = isinstance(waiting, DriveCamera | RecallPreset)
+        if moves and flight.stage is Stage.LOG and (waiting.site, waiting.camera) == (command.site, command.camera):
+            supersede(turn, flight)
+    _send_wish(turn, request.command_id, command)
+    _end_drive(turn, camera_key(command.site, command.camera))
+    deadline_ms = now_ms + turn.state.rules.camera_limit_ms
+    keep_in_flight(turn, InFlight(request=request, since_ms=now_ms, stage=Stage.CAMERA, deadline_ms=deadline_ms))
+
+
+def _refusal(state: State, command: CameraCommand) -> Reason | None:
+    reason = camera_refusal(state, command.site, command.camera)
+    if reason is not None or isinstance(command, StopCamera):
+        return reason
+    if isinstance(command, DriveCamera):
+        return Reason.CAMERA_ON_AIR if on_air(state, command.site) and not command.override_on_air else None
+    known = known_camera(state, command.site, command.camera)
+    return None if known is None else _change_refusal(known, command)
+
+
+def _change_refusal(known: CameraFacts, command: PresetChange) -> Reason | None:
+    there = find_name(known.presets, command.preset) is not None
+    match command:
+        case SavePreset():
+            if not clean_name(command.preset):
+                return Reason.BAD_VALUE
+            return Reason.PRESET_EXISTS if there and not command.overwrite else None
+        case RenamePreset():
+            return _rename_refusal(known, command) if there else Reason.UNKNOWN_PRESET
+        case DeletePreset():
+            return None if there else Reason.UNKNOWN_PRESET
+        case RestorePreset():
+            kept = there or find_name(known.deleted, command.preset) is not None
+            return None if kept else Reason.UNKNOWN_PRESET
+
+
+def _rename_refusal(known: CameraFacts, command: RenamePreset) -> Reason | None:
+    if not clean_name(command.name):
+        return Reason.BAD_VALUE
+    taken = find_name(known.presets, command.name) is not None and not same_name(command.preset, command.name)
+    return Reason.PRESET_EXISTS if taken else None
+
+
+def _send_wish(turn: Turn, request_id: str, command: CameraCommand) -> None:
+    wish = _wish_of(command)
+    if command.site == MAIN_SITE:
+        turn.do(AskCamera(request_id=request_id, camera=command.camera, wish=wish))
+        return
+    message = AskSiteCamera(request_id=request_id, camera=command.camera, wish=wish, sent_ms=turn.now.monotonic_ms)
+    turn.send(command.site, message)
+
+
+def _wish_of(command: CameraCommand) -> CameraWish:
+    match command:
+        case DriveCamera():
+            return Drive(pan=command.pan, tilt=command.tilt, zoom=command.zoom, hold_ms=command.hold_ms)
+        case StopCamera():
+            return Stop()
+        case SavePreset():
+            return Save(preset=clean_name(command.preset), overwrite=command.overwrite)
+        case RenamePreset():
+            return Rename(preset=command.preset, name=clean_name(command.name))
+        case DeletePreset():
+            return Delete(preset=command.preset)
+        case RestorePreset():
+            return Restore(preset=command.preset)
+
+
+# ---------------------------------------------------------------- answered
+
+
+def take_wish_report(turn: Turn, report: CameraReported) -> None:
+    """Ends a camera command as the driver reports it."""
+    flight = turn.state.in_flight.get(report.request_id)
+    if flight is None or flight.stage is not Stage.CAMERA:
+        return
+    reason = None if report.arrived else report.reason or Reason.CAMERA_FAILED
+    _finish(turn, flight, reason, report.position)
+
+
+def take_camera(turn: Turn, site: SiteId, facts: CameraFacts) -> None:
+    """Takes what a driver tells of a camera; a change of its link is a line in the log."""
+    known, state = known_camera(turn.state, site, facts.camera), turn.state
+    cameras = state.cameras if site == MAIN_SITE else state.site_cameras.get(site, ())
+    kept = tuple(facts if camera.camera == facts.camera else camera for camera in cameras)
+    kept = kept if known is not None else (*kept, facts)
+    if site == MAIN_SITE:
+        turn.change(cameras=kept)
+    else:
+        turn.change(site_cameras=state.site_cameras | {site: kept[: state.rules.cameras_per_site]})
+    before = CameraLink.CONNECTING if known is None else known.link
+    told = facts.link is not before and facts.link is not CameraLink.CONNECTING
+    if told and turn.seldom((site, facts.camera, facts.link)):
+        turn.log(CameraLinkChanged(site=site, camera=facts.camera, link=facts.link))
+
+
+def forget_cameras(turn: Turn, site: SiteId) -> None:
+    """Forgets the cameras of a site whose program begins anew."""
+    turn.change(site_cameras=forget(turn.state.site_cameras, site))
+
+
+# ---------------------------------------------------------------- time
+
+
+def expire_cameras(turn: Turn) -> None:
+    """Ends commands that no driver answered, and moves by hand that were not asked for again."""
+    now_ms = turn.now.monotonic_ms
+    for flight in tuple(turn.state.in_flight.values()):
+        if flight.stage is Stage.CAMERA and now_ms >= flight.deadline_ms:
+            _finish(turn, flight, Reason.TIMEOUT, None)
+    for key, drive in tuple(turn.state.drives.items()):
+        if now_ms >= drive.until_ms:
+            _end_drive(turn, key)
+
+
+def _end_drive(turn: Turn, key: str) -> None:
+    drive = turn.state.drives.get(key)
+    if drive is None:
+        return
+    turn.change(drives=forget(turn.state.drives, key))
+    site, _, camera = key.partition("/")
+    took_ms = min(turn.now.monotonic_ms, drive.until_ms) - drive.since_ms
+    turn.log(CameraDriven(site=site, camera=camera, took_ms=took_ms), drive.request)
+
+
+def _finish(turn: Turn, flight: InFlight, reason: Reason | None, position: tuple[int, int, int] | None) -> None:
+    command, state = flight.request.command, turn.state
+    if isinstance(command, DriveCamera | StopCamera | SavePreset | RenamePreset | DeletePreset | RestorePreset):
+        key = camera_key(command.site, command.camera)
+        if reason not in (None, Reason.SUPERSEDED):
+            turn.change(camera_failures=state.camera_failures | {key: reason})
+        if reason is None and not isinstance(command, DriveCamera | StopCamera):
+            _log_change(turn, flight.request, command, position)
+    end(turn, flight.request, outcome_of(reason), reason, since_ms=flight.since_ms)
+
+
+def _log_change(
+    turn: Turn, request: CommandRequest, command: PresetChange, position: tuple[int, int, int] | None
+) -> None:
+    match command:
+        case SavePreset():
+            act = PresetAct.OVERWRITTEN if command.overwrite else PresetAct.SAVED
+        case RenamePreset():
+            act = PresetAct.RENAMED
+        case DeletePreset():
+            act = PresetAct.DELETED
+        case RestorePreset():
+            act = PresetAct.RESTORED
+    pan, tilt, zoom = position or (None, None, None)
+    entry = PresetChanged(
+        site=command.site,
+        camera=command.camera,
+        preset=clean_name(command.preset),
+        act=act,
+        name=clean_name(command.name) if isinstance(command, RenamePreset) else "",
+        pan=pan,
+        tilt=tilt,
+        zoom=zoom,
+    )
+    turn.log(entry, request)

@@ -1,0 +1,93 @@
+"""One site's check under way: what was asked of engine and site, and what they have answered so far.
+
+Rule: a value of the state like any other, replaced and never changed; it does not outlive the bridge's process.
+"""
+
+from enum import StrEnum
+
+from console.checks.check_sheet import CheckSheet
+from console.checks.check_words import CheckItem, StageName
+from console.commands import CommandRequest
+from console.durable import Fixed
+from console.engine_port import SiteSample, SoundTested
+from console.sites.site_messages import SiteSoundTested
+from console.words import ConnectionId, RehearsalState, SiteId
+
+
+class CheckStep(StrEnum):
+    """The steps of a check, in order."""
+
+    SETTLING = "settling"
+    """The site was asked for its sound and a larger picture."""
+    ROOM = "room"
+    """The bridge listens to the room as it is."""
+    TONE_OUT = "tone_out"
+    """The bridge plays a tone to the site alone and listens for its echo."""
+    TONE_IN = "tone_in"
+    """The site's program sends a tone to the bridge alone."""
+    PICTURE = "picture"
+    """The largest picture is looked at."""
+    CAMERA = "camera"
+    """The camera is on its way."""
+
+
+class CheckRun(Fixed):
+    """A site that is being measured; `…_ms` are monotonic."""
+
+    site: SiteId
+    stage: StageName
+    items: tuple[CheckItem, ...]
+    request: CommandRequest
+    started_ms: int
+    step: CheckStep
+    deadline_ms: int
+    test_id: str = ""
+    """The sound test whose answers are waited for."""
+    asked_site: bool = False
+    """The site was asked to answer this test."""
+    samples: tuple[SiteSample, ...] = ()
+    room: SoundTested | None = None
+    returned: SoundTested | None = None
+    """What came back from the site while the tone was played to it."""
+    heard: SiteSoundTested | None = None
+    """What the site heard of the bridge's tone."""
+    tone_asked: bool = False
+    """The tone was really played to the site."""
+    sent: SoundTested | None = None
+    """What came of the site's tone."""
+    on_air: bool = False
+    """Its microphone was in the meeting: no tone was played."""
+    preset_id: str = ""
+
+
+class WaitingCheck(Fixed):
+    """A site whose turn has not come."""
+
+    site: SiteId
+    stage: StageName
+    items: tuple[CheckItem, ...]
+    request: CommandRequest
+
+
+class Sounding(Fixed):
+    """A test tone that may still come from a site, whether or not its check goes on."""
+
+    test_id: str
+    until_ms: int
+    connection: ConnectionId | None
+    at_site: bool
+    """The site sends it; else the bridge plays it into the site's room."""
+    stopped: bool = False
+    """The bridge has ended its own."""
+
+
+class ChecksNow(Fixed):
+    """All checks under way."""
+
+    running: dict[SiteId, CheckRun] = {}
+    waiting: tuple[WaitingCheck, ...] = ()
+    sounding: dict[SiteId, Sounding] = {}
+    verdicts: dict[SiteId, RehearsalState] = {}
+    """What each site's newest sheet comes to: worked out when a sheet has changed, not when a site is shown."""
+    judged: dict[str, CheckSheet] = {}
+    """The sheets that these verdicts were made of."""

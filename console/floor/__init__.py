@@ -1,0 +1,1 @@
+"""The speaking queue and the running speech."""

@@ -1,0 +1,1 @@
+"""Incidents, whom they were told, what was done instead."""

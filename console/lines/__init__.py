@@ -1,0 +1,1 @@
+"""How the lines are and were: samples, quality, the history of a meeting."""

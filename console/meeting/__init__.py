@@ -1,0 +1,1 @@
+"""What the running session knows of its registered meeting, and the script's cues."""

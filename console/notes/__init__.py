@@ -1,0 +1,1 @@
+"""What people add to the record: marks, notes, attendance, gains, permission to record."""

@@ -1,0 +1,1 @@
+"""The podium's transaction, on deck, the way back, the program's scenes."""

@@ -83,7 +83,7 @@ def test(arguments: Sequence[str]) -> NoReturn:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     provide(QT, (*DISPLAY, *SOUND, *TESTS))
     # Two files at a time, for most tests wait (`-n 0` in ARGS: one); the longest first, see tests/conftest.py.
-    start_tool("pytest", ["--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder", *arguments])
+    start_tool("pytest", ["--numprocesses=3", "--dist=loadfile", "--no-loadscope-reorder", *arguments])
 
 
 def lint(arguments: Sequence[str]) -> NoReturn:

@@ -50,5 +50,5 @@ async def test_on_deck_with_its_preset_to_the_podium_and_back_to_the_one_before(
 
             await asyncio.sleep(REPEAT_SECONDS)
             assert (await meeting.do(ReturnToPrevious())).outcome is Outcome.DONE
-            assert state.podium().site is None
+            await state.until("the main endpoint is on the podium", lambda: state.podium().site is None)
             await eventually("nobody is heard", lambda: hears_exactly(province.show("s002"), set()))

@@ -109,7 +109,7 @@ async def test_each_site_shows_its_own_fault_and_nobody_else_hears_anything(fold
 
             bad = marks_of(meeting, BAD_LINE)
             assert bad[CheckItem.LOSS].result is CheckResult.FAIL
-            assert float(bad[CheckItem.LOSS].value) == pytest.approx(LOSS_PERCENT, abs=5)
+            assert LOSS_PERCENT / 2 < float(bad[CheckItem.LOSS].value) < 3 * LOSS_PERCENT, "of a few seconds of chance"
             assert float(bad[CheckItem.ROUND_TRIP].value) > 70
 
             small = marks_of(meeting, SMALL)

@@ -37,6 +37,12 @@ class Console:
     commands: list[AnyCommand] = field(default_factory=list)
 
 
+@pytest.fixture(autouse=True)
+def vietnamese() -> None:
+    """Lets every test begin in the first language, whatever another file's tests have spoken before."""
+    use_language("vi")
+
+
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     assert dress(qapp) == []

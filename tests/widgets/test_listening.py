@@ -142,13 +142,13 @@ def test_the_lamp_speaks_english(english: None, open_console: OpenConsole) -> No
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
-def test_a_click_on_the_lamp_offers_the_three_ways(console: Console, qtbot: QtBot) -> None:
+def test_a_click_on_the_lamp_offers_the_three_ways_and_the_device(console: Console, qtbot: QtBot) -> None:
     qtbot.mouseClick(console.window.lamp, Qt.MouseButton.LeftButton)
     menus = [menu for menu in console.window.findChildren(QMenu) if menu.isVisible()]
     assert len(menus) == 1
     names = [action.objectName() for action in menus[0].actions()]
     menus[0].close()
-    assert names == ["listen", "listen-program", "listen-nothing"]
+    assert names == ["listen", "listen-program", "listen-nothing", "", "headphones"]
 
 
 # ---------------------------------------------------------------- tiles
@@ -197,6 +197,9 @@ class OwnEars:
 
     def chime(self, name: str) -> None:
         self.heard.append(name)
+
+    def use(self, device: str | None) -> None:
+        self.heard.append(device)
 
 
 def test_headphones_and_bell_reach_the_operators_ears(console: Console) -> None:

@@ -52,7 +52,7 @@ def test_a_changed_octet_is_refused_with_its_file(
     typed: CommandLine, unit: DataFolder, package: Path, tmp_path: Path
 ) -> None:
     registered(typed, unit)
-    copy = shutil.copy(package, tmp_path / "x.zip")
+    copy = Path(shutil.copy(package, tmp_path / "x.zip"))
     octets = bytearray(copy.read_bytes())
     octets[octets.index(b"bag-info.txt") + 40] ^= 1
     copy.write_bytes(octets)

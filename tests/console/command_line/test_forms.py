@@ -1,6 +1,7 @@
 """`form`: what is written, corrected, confirmed and counted, and what is refused with one sentence."""
 
 import csv
+import inspect
 import io
 import json
 from pathlib import Path
@@ -51,9 +52,11 @@ def test_every_form_is_written_and_every_kind_of_file(typed: CommandLine, data: 
 
 def test_a_pdf_is_painted_without_a_screen(data: DataFolder, tmp_path: Path) -> None:
     file = tmp_path / "f.PDF"
-    runs = (unwanted,) * 5
+    wanted = inspect.signature(make_actions).parameters.values()
+    runs = {each.name: unwanted for each in wanted if each.default is each.empty}
     request = parse(["form", "phu-luc-2", "--out", str(file), "--data", str(data.root)])
-    assert run(request, make_actions(*runs, form_pdf=form_pdf)) == 0
+    actions = make_actions(**runs, form_pdf=form_pdf)  # pyright: ignore[reportArgumentType] - by name
+    assert run(request, actions) == 0
     assert file.read_bytes().startswith(b"%PDF-")
 
 

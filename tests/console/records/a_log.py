@@ -1,6 +1,7 @@
 """Logs written line by line, for what a whole core would take long to come to: many sites, midnights, set clocks."""
 
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 from console.checks.check_entries import CheckItemNoted
 from console.checks.check_words import CheckItem, CheckResult
@@ -105,7 +106,7 @@ class Log:
         self.wait(seconds)
         self.join(site)
 
-    def check(self, site: str, item: CheckItem, result: CheckResult, by: str = "", **more: str) -> None:
+    def check(self, site: str, item: CheckItem, result: CheckResult, by: str = "", **more: Any) -> None:
         self.add(CheckItemNoted(site=site, stage="T-30min", item=item, result=result, by=by, **more))
 
     def incident(self, site: str | None, text: str, category: IncidentCategory, seconds: float) -> None:

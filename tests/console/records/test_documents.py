@@ -150,6 +150,8 @@ def test_a_word_file_of_many_sites_repeats_its_head_and_splits_no_row(sites: int
     ticked = [sign.get(f"{WORD}char") for sign in body.iter(f"{WORD}sym")]
     assert ticked.count("F0FD") == sites + 1
     section = docx.Document(io.BytesIO(octets)).sections[0]
+    assert section.page_width is not None
+    assert section.page_height is not None
     assert section.page_width > section.page_height
     assert section.different_first_page_header_footer
 
@@ -158,7 +160,7 @@ def test_an_excel_sheet_of_two_hundred_sites_has_heights_and_repeats_its_head() 
     book = openpyxl.load_workbook(io.BytesIO(document_xlsx(session_form_document(large_log(200).form))))
     sheet = book.worksheets[0]
     assert sheet.print_title_rows is not None
-    rows = [row[0].row for row in sheet.iter_rows() if row[3].value and str(row[3].value).startswith("Thiết bị:")]
+    rows = [row[0].row or 0 for row in sheet.iter_rows() if row[3].value and str(row[3].value).startswith("Thiết bị:")]
     assert len(rows) == 201
     assert all((sheet.row_dimensions[row].height or 0) >= 6 * 12 for row in rows)
     assert sheet.page_setup.orientation == "landscape"
@@ -191,6 +193,7 @@ def test_boxes_lines_and_signatures_stand_in_every_kind_of_file() -> None:
 def test_a_style_changes_margins_and_sizes() -> None:
     style = PrintStyle(left_mm=35, body_points=14)
     section = docx.Document(io.BytesIO(document_docx(page(("a", "b")), style))).sections[0]
+    assert section.left_margin is not None
     assert round(section.left_margin.mm) == 35
 
 

@@ -25,7 +25,7 @@ from console.office.form_records import (
 from console.records.form_corrections import confirmed, correct, corrected
 from console.records.form_parts import NOT_ENDED, SOUND_LOGS
 from console.records.hand_over import package_verdict
-from console.records.page_model import Cell, CheckLine, CodePicture, Row, Table, row_cells
+from console.records.page_model import Cell, CheckLine, CodePicture, Row, Signatures, Table, row_cells
 from console.records.session_form import Chain, Source, fill
 from console.records.session_form_page import blank_session_form, session_form_document
 from console.records.technical_sheet import ITEMS
@@ -307,8 +307,7 @@ def test_a_confirmation_stands_on_paper_and_says_when_the_form_was_changed_after
     changed = corrected(form, office.register.all_versions(FormCorrection))
     later = confirmed(changed, versions)
     assert not later.confirmed[0].still
-    place = next(block for block in session_form_document(later).blocks if type(block).__name__ == "Signatures").places[
-        1
-    ]  # type: ignore[attr-defined]
+    signatures = next(block for block in session_form_document(later).blocks if isinstance(block, Signatures))
+    place = signatures.places[1]
     assert place.name == "Nguyễn Văn A"
     assert "đã sửa sau lần xác nhận này" in place.under

@@ -1,14 +1,13 @@
 """A site's part of the sound test: it measures what it receives, and never sends a tone into an open microphone."""
 
 import asyncio
-from collections.abc import Callable
 
 import numpy as np
 import pytest
 
 from console.sites.site_messages import SiteSoundTested, TestSiteSound
 from hardware.endpoint.microphone_gate import MicrophoneGate
-from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
+from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound
 from hardware.endpoint.site_sound_tests import SiteSoundTests
 from hardware.endpoint.sound_sender import SoundSender
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder
@@ -26,16 +25,19 @@ class Room:
     def __init__(self) -> None:
         self.sent: list[bytes] = []
         self.said: list[SiteSoundTested] = []
-        self._deliver: Callable[[Samples], None] | None = None
+        self._deliver: DeliverSound | None = None
         self.sender = SoundSender(self, lambda payload, _time, _level: self.sent.append(payload))
         self.tests = SiteSoundTests(self.sender, self.said.append, lambda: None)  # type: ignore[arg-type]
         self.sender.want(sound=True)
 
-    def start(self, deliver: Callable[[Samples], None]) -> None:
+    def start(self, deliver: DeliverSound) -> None:
         self._deliver = deliver
 
     def stop(self) -> None:
         self._deliver = None
+
+    def close(self) -> None:
+        self.stop()
 
     def blocks(self, count: int) -> None:
         """Lets the microphone give blocks."""

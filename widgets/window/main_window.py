@@ -64,6 +64,8 @@ if TYPE_CHECKING:
     from widgets.guide.guide import Guide
 
 TICK_MS = 33
+TILES_EVERY = 2
+"""Sites send at most eight pictures a second: looking for them 15 times a second paints more of them at once."""
 LEVELS_EVERY = 3
 """Ticks between two readings of the levels: 10 Hz."""
 VIEWS_SETTLE_MS = 80
@@ -193,14 +195,15 @@ class ConsoleWindow(QWidget):
     # ------------------------------------------------------------ the tick
 
     def _on_tick(self) -> None:
-        """Collects pictures; every third time levels, and once a second what shows a time."""
+        """Collects pictures, those of the sites every second time; levels every third, and once a second what shows a time."""
         if not self.isVisible() or self.isMinimized():
             return
         self._ticks += 1
         self.program.refresh_picture()
         self.deck.refresh_picture()
         self.cameras.refresh_picture()
-        self.board.refresh_pictures()
+        if self._ticks % TILES_EVERY == 0:
+            self.board.refresh_pictures()
         if self._ticks % LEVELS_EVERY == 0:
             self.levels.refresh()
             self.board.refresh_levels()

@@ -195,7 +195,7 @@ class ConsoleWindow(QWidget):
     # ------------------------------------------------------------ the tick
 
     def _on_tick(self) -> None:
-        """Collects pictures, those of the sites every second time; levels every third, and once a second what shows a time."""
+        """Collects pictures, the sites' every second time; levels every third, and once a second what shows a time."""
         if not self.isVisible() or self.isMinimized():
             return
         self._ticks += 1

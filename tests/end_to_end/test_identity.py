@@ -24,7 +24,7 @@ async def test_a_crashed_site_returns_with_its_own_credential(folder: Folder) ->
             crashing.kill("s001")
 
             with folder.province([plan(1, credential=credential)]) as returned:
-                await eventually("it is back", lambda: returned.show("s001").phase == "joined", 5)
+                await eventually("it is back", lambda: returned.show("s001").phase == "joined", 15)
                 await meeting.until_live(["s001"])
 
 

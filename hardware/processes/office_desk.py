@@ -20,7 +20,6 @@ from console.office.meeting_offers import MeetingOffer
 from console.sites.directory import site_id_of
 from console.sites.invitation import read_invitation
 from console.sites.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
-from hardware.processes.call_book import read_call_book
 from hardware.processes.launch import own_command, start_own
 from hardware.processes.lock import holder
 from hardware.processes.site_devices import chosen_devices, keep_devices
@@ -181,7 +180,7 @@ class OfficeDesk:
                 self._show.show_meetings(offers)
 
     async def _read_call_book(self) -> None:
-        self._show.show_call_book(await asyncio.to_thread(read_call_book, self._data))
+        self._show.show_call_book(await asyncio.to_thread(_read_call_book, self._data))
 
     async def _try_devices(self, choice: DeviceChoice) -> None:
         named = [(f"--{name}", value) for name, value in msgspec.structs.asdict(choice).items() if value]
@@ -228,3 +227,10 @@ def run_command(arguments: list[str]) -> Answer:
         return Answer(done=False, text=str(error))
     said = ended.stdout if ended.returncode == 0 else ended.stderr or ended.stdout
     return Answer(done=ended.returncode == 0, text=said.strip()[-MOST_SAID:])
+
+
+def _read_call_book(data: DataFolder) -> CallBook | None:
+    # Loaded on this thread, when incidents are opened: a window that starts must not wait for a data base.
+    from hardware.processes.call_book import read_call_book
+
+    return read_call_book(data)

@@ -1,6 +1,8 @@
 """What a window wants of the office is done by the program's own commands, and told in their words."""
 
 import asyncio
+import subprocess
+import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +18,7 @@ from console.office.people import Person, Role
 from console.sites.invitation import read_invitation
 from console.sites.site_facts import DeviceFacts, DeviceTrial
 from hardware.processes.office_desk import OfficeDesk, with_header
+from tests.own_process import ROOT
 
 pytestmark = pytest.mark.timeout(90)
 
@@ -144,3 +147,11 @@ async def test_what_cannot_be_done_is_told_in_one_sentence(tmp_path: Path) -> No
 )
 def test_a_table_without_column_names_gets_ours(pasted: str, first: str) -> None:
     assert with_header(pasted).splitlines()[0] == first
+
+
+def test_a_window_starts_without_a_data_base() -> None:
+    code = (
+        "import sys, hardware.processes.office_desk, hardware.link.window_link, widgets.window.main_window\n"
+        "sys.exit(any(name.partition('.')[0] in ('sqlite3', 'sqlite_utils') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

@@ -6,6 +6,7 @@ the numbers asks for the whole again, and until it comes the last known picture 
 
 from collections import deque
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -43,8 +44,11 @@ from console.snapshot import (
     UndoView,
     Whole,
 )
+from console.view import View
 from console.words import LinkState, PodiumPhase, SessionKind, SiteId, SiteRole
 from widgets.drawing.short_names import without_kind
+
+Shown = TypeVar("Shown", bound=View)
 
 REPEAT_MS = 500
 """The same command again within this time is a slip of the finger."""
@@ -172,8 +176,7 @@ class Store(QObject):
 
     @property
     def session(self) -> SessionView:
-        view = self._views.get("session")
-        return view if isinstance(view, SessionView) else SessionView(running=False)
+        return self._view("session", SessionView, running=False)
 
     @property
     def terms(self) -> Terms:
@@ -183,23 +186,19 @@ class Store(QObject):
 
     @property
     def silence(self) -> SilenceView:
-        view = self._views.get("silence")
-        return view if isinstance(view, SilenceView) else SilenceView(in_force=False)
+        return self._view("silence", SilenceView, in_force=False)
 
     @property
     def podium(self) -> PodiumView:
-        view = self._views.get("podium")
-        return view if isinstance(view, PodiumView) else PodiumView(phase=PodiumPhase.IDLE)
+        return self._view("podium", PodiumView, phase=PodiumPhase.IDLE)
 
     @property
     def on_deck(self) -> OnDeckView:
-        view = self._views.get("on_deck")
-        return view if isinstance(view, OnDeckView) else OnDeckView()
+        return self._view("on_deck", OnDeckView)
 
     @property
     def floor(self) -> FloorView:
-        view = self._views.get("floor")
-        return view if isinstance(view, FloorView) else FloorView()
+        return self._view("floor", FloorView)
 
     @property
     def waiting_requests(self) -> tuple[FloorRequestView, ...]:
@@ -214,19 +213,16 @@ class Store(QObject):
 
     @property
     def undo(self) -> UndoView:
-        view = self._views.get("undo")
-        return view if isinstance(view, UndoView) else UndoView()
+        return self._view("undo", UndoView)
 
     @property
     def script(self) -> ScriptView:
         """Where the meeting's script stands."""
-        view = self._views.get("script")
-        return view if isinstance(view, ScriptView) else ScriptView()
+        return self._view("script", ScriptView)
 
     @property
     def meeting_file(self) -> MeetingFile | None:
-        view = self._views.get("meeting")
-        return view.file if isinstance(view, MeetingView) else None
+        return self._view("meeting", MeetingView).file
 
     @property
     def script_cues(self) -> tuple[CueOnFile, ...]:
@@ -239,40 +235,33 @@ class Store(QObject):
 
     @property
     def record(self) -> RecordView:
-        view = self._views.get("record")
-        return view if isinstance(view, RecordView) else RecordView()
+        return self._view("record", RecordView)
 
     @property
     def control(self) -> ControlView:
-        view = self._views.get("control")
-        return view if isinstance(view, ControlView) else ControlView()
+        return self._view("control", ControlView)
 
     @property
     def recording(self) -> RecordingView:
-        view = self._views.get("recording")
-        return view if isinstance(view, RecordingView) else RecordingView()
+        return self._view("recording", RecordingView)
 
     @property
     def engine(self) -> EngineView:
-        view = self._views.get("engine")
-        return view if isinstance(view, EngineView) else EngineView(up=True)
+        return self._view("engine", EngineView, up=True)
 
     @property
     def quality(self) -> QualityView:
         """The limits of the lines by the rules in force."""
-        view = self._views.get("quality")
-        return view if isinstance(view, QualityView) else QualityView()
+        return self._view("quality", QualityView)
 
     @property
     def headphones(self) -> HeadphonesView:
-        view = self._views.get("headphones")
-        return view if isinstance(view, HeadphonesView) else HeadphonesView()
+        return self._view("headphones", HeadphonesView)
 
     @property
     def checks(self) -> ChecksView:
         """The technical check as a whole."""
-        view = self._views.get("checks")
-        return view if isinstance(view, ChecksView) else ChecksView()
+        return self._view("checks", ChecksView)
 
     def check_sheet(self, stage: str, site: SiteId) -> CheckSheetView | None:
         """Returns a site's sheet of the technical check, None before its first mark."""
@@ -281,8 +270,7 @@ class Store(QObject):
 
     @property
     def log(self) -> LogView:
-        view = self._views.get("log")
-        return view if isinstance(view, LogView) else LogView()
+        return self._view("log", LogView)
 
     @property
     def cameras(self) -> tuple[CameraView, ...]:
@@ -334,6 +322,11 @@ class Store(QObject):
         self.roster_changed.emit()
 
     # ------------------------------------------------------------ inside
+
+    def _view(self, key: str, form: type[Shown], **otherwise: object) -> Shown:
+        """Returns what the snapshot shows under a key; while it shows nothing of that kind, one made of `otherwise`."""
+        view = self._views.get(key)
+        return view if isinstance(view, form) else form(**otherwise)
 
     def _take_whole(self, whole: Whole) -> None:
         gone = tuple(key for key in self._views if key not in whole.views)

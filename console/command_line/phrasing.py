@@ -70,6 +70,8 @@ class Say(StrEnum):
     OFFICE_KNOWS = "office_knows"
     SALVAGED = "salvaged"
     HEAD = "head"
+    DAY_BAD = "day_bad"
+    DAYS_TURNED = "days_turned"
 
 
 Kind = (
@@ -157,6 +159,8 @@ _SAYS: Mapping[Say, str] = {
         "The file was damaged once: {kept} lines of {known} known ones were kept, the damaged file is {file}."
     ),
     Say.HEAD: "head {head}",
+    Say.DAY_BAD: "“{text}” is no day; write it as 2026-12-14.",
+    Say.DAYS_TURNED: "The first day, {first}, comes after the last, {last}.",
 }
 
 _FAULTS: Mapping[Fault, str] = {

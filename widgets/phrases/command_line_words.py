@@ -75,6 +75,8 @@ def _said() -> dict[str, str]:
         "office_knows": say("kho dữ liệu biết {known} dòng đầu"),
         "salvaged": say("Tệp từng bị hỏng: giữ được {kept} trong {known} dòng đã biết, tệp hỏng là {file}."),
         "head": say("mã băm cuối {head}"),
+        "day_bad": say("“{text}” không phải một ngày; hãy viết dạng 2026-12-14."),
+        "days_turned": say("Ngày đầu {first} muộn hơn ngày cuối {last}."),
         **_invited(),
     }
 

@@ -17,8 +17,6 @@ def department_said() -> dict[str, str]:
         "nothing_handed_in": say("Chưa nhận được gói nào."),
         "all_reported": say("Mọi đơn vị có khóa đăng ký đều đã nộp."),
         "silent_line": say("{unit}: chưa nộp."),
-        "day_bad": say("“{text}” không phải một ngày; hãy viết dạng 2026-12-14."),
-        "days_turned": say("Ngày đầu {first} muộn hơn ngày cuối {last}."),
         "package_line": say("{day}  {unit}  “{title}”  {sites} điểm cầu, {count} sự kiện"),
         "session_unknown": say("Ở đây chưa nhận gói nào của phiên “{text}”."),
         **_keys(),

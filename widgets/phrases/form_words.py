@@ -24,8 +24,6 @@ def form_said() -> dict[str, str]:
         "handed_over": say("Đã ghi nhận việc bàn giao bản ghi và tài liệu."),
         "handed_over_late": say("Đã ghi nhận việc bàn giao bản ghi và tài liệu, sau thời hạn."),
         "not_wanted": say("Phiên họp này không có gì phải bàn giao."),
-        "day_bad": say("“{text}” không phải một ngày; hãy viết dạng 2026-12-14."),
-        "days_turned": say("Ngày đầu {first} muộn hơn ngày cuối {last}."),
         "left_out": say("Chưa tính các phiên không đọc được nhật ký: {names}."),
     }
 

@@ -24,8 +24,6 @@ class DepartmentSay(StrEnum):
     NOTHING_HANDED_IN = "nothing_handed_in"
     ALL_REPORTED = "all_reported"
     SILENT_LINE = "silent_line"
-    DAY_BAD = "day_bad"
-    DAYS_TURNED = "days_turned"
     SESSION_UNKNOWN = "session_unknown"
     RECEIPT_WRITTEN = "receipt_written"
     RECEIPT_GOOD = "receipt_good"
@@ -50,8 +48,6 @@ _SAID: Mapping[DepartmentSay, str] = {
     DepartmentSay.NOTHING_HANDED_IN: "Nothing was handed in.",
     DepartmentSay.ALL_REPORTED: "Every unit with a registered key has handed in something.",
     DepartmentSay.SILENT_LINE: "{unit}: nothing handed in.",
-    DepartmentSay.DAY_BAD: "“{text}” is no day; write it as 2026-12-14.",
-    DepartmentSay.DAYS_TURNED: "The first day, {first}, comes after the last, {last}.",
     DepartmentSay.SESSION_UNKNOWN: "No package of a session “{text}” was taken here.",
     DepartmentSay.RECEIPT_WRITTEN: "Receipt written: {path}",
     DepartmentSay.RECEIPT_GOOD: (

@@ -23,8 +23,6 @@ class FormSay(StrEnum):
     HANDED_OVER = "handed_over"
     HANDED_OVER_LATE = "handed_over_late"
     NOT_WANTED = "not_wanted"
-    DAY_BAD = "day_bad"
-    DAYS_TURNED = "days_turned"
     LEFT_OUT = "left_out"
 
 
@@ -43,8 +41,6 @@ _SAID: Mapping[FormSay, str] = {
     FormSay.HANDED_OVER: "Noted that recordings and documents were handed over.",
     FormSay.HANDED_OVER_LATE: "Noted that recordings and documents were handed over, after the time set for it.",
     FormSay.NOT_WANTED: "Nothing has to be handed over of this session.",
-    FormSay.DAY_BAD: "“{text}” is no day; write it as 2026-12-14.",
-    FormSay.DAYS_TURNED: "The first day, {first}, comes after the last, {last}.",
     FormSay.LEFT_OUT: "Left out, for their logs cannot be read: {names}.",
 }
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from console.data_folder import DataFolder
     from console.sites.site_standing import SiteStanding
     from console.snapshot import Whole
-    from hardware.processes.headphones_messages import HeadphonesNow
-    from hardware.processes.refusal import Refusal
-    from hardware.processes.register_desk import RegisterDesk
+    from hardware.processes.keeper.refusal import Refusal
+    from hardware.processes.window.headphones_messages import HeadphonesNow
+    from hardware.processes.window.register_desk import RegisterDesk
     from widgets.listening.listen_lamp import ListenLamp
     from widgets.office.office_window import OfficeWindow
     from widgets.office.register_store import RegisterStore
@@ -57,10 +57,10 @@ class ConsoleWindowProcess:
         from hardware.link.live_pictures import LivePictures
         from hardware.link.run_file import run_file_of
         from hardware.link.window_link import WindowCallbacks, WindowLink
-        from hardware.processes.office_desk import OfficeDesk
-        from hardware.processes.preset_pictures import PresetPictureReader
-        from hardware.processes.refusal import ask_again
-        from hardware.processes.window_memory_file import WindowMemoryFile
+        from hardware.processes.keeper.refusal import ask_again
+        from hardware.processes.window.office_desk import OfficeDesk
+        from hardware.processes.window.preset_pictures import PresetPictureReader
+        from hardware.processes.window.window_memory_file import WindowMemoryFile
         from widgets.controls.store import Store
         from widgets.office.office_wiring import connect_office
         from widgets.window.main_window import ConsoleWindow
@@ -98,7 +98,7 @@ class ConsoleWindowProcess:
 
     async def run(self) -> int:
         """Shows the window until it is closed for good; returns the exit code for the keeper."""
-        from hardware.processes.keeper import EXIT_MEETING_GOES_ON, EXIT_STOP_MEETING
+        from hardware.processes.keeper.keeper import EXIT_MEETING_GOES_ON, EXIT_STOP_MEETING
         from widgets.window.application import show_in_size
         from widgets.window.wiring import recall
 
@@ -127,8 +127,8 @@ class ConsoleWindowProcess:
 
     def _begin_for_scripts(self) -> list[asyncio.Task[None]]:
         """Starts what benches and scripted meetings want of the window; returns what runs until it ends."""
-        from hardware.processes.refusal import watch_refusal
-        from hardware.processes.wanted_pictures import take_wanted_pictures
+        from hardware.processes.keeper.refusal import watch_refusal
+        from hardware.processes.window.wanted_pictures import take_wanted_pictures
 
         probe = self._request.probe or os.environ.get("DIEM_CAU_PROBE")
         if probe:
@@ -181,7 +181,7 @@ class RegisterWindow:
         return window
 
     def _desk(self, store: "RegisterStore") -> "RegisterDesk":
-        from hardware.processes.register_desk import RegisterDesk
+        from hardware.processes.window.register_desk import RegisterDesk
 
         self.desk = RegisterDesk(self._data, self._person, store)
         return self.desk
@@ -203,8 +203,8 @@ def run_office(request: "requests.RunOffice") -> int:
     """Runs the office window alone, without any meeting."""
     from console.command_line.exits import BadInput, Exit
     from console.trouble import TroubleKind, trouble
-    from hardware.processes.console_actions import make_folders, no_screen
-    from hardware.processes.window_memory_file import WindowMemoryFile
+    from hardware.processes.window.console_actions import make_folders, no_screen
+    from hardware.processes.window.window_memory_file import WindowMemoryFile
 
     if no_screen():
         raise BadInput(trouble(TroubleKind.NO_SCREEN))
@@ -228,7 +228,7 @@ def run_office(request: "requests.RunOffice") -> int:
 
 def run_window(request: "requests.RunWindow") -> int:
     """Runs the window process of a data folder; returns its exit code for the keeper."""
-    from hardware.processes.keeper import WINDOW_GOODBYE
+    from hardware.processes.keeper.keeper import WINDOW_GOODBYE
     from hardware.processes.lock import FileLock
 
     with _qt_runner(request.data, request.language) as runner, FileLock(request.data.run / "window.lock"):
@@ -248,7 +248,7 @@ def _qt_runner(data: "DataFolder", language: str | None) -> asyncio.Runner:
     import qasync
 
     from console.command_line.files import language_of
-    from hardware.processes.window_memory_file import WindowMemoryFile
+    from hardware.processes.window.window_memory_file import WindowMemoryFile
     from widgets.window.application import make_application
     from widgets.window.window_layout import SMALLEST
 
@@ -267,9 +267,9 @@ class HeadphonesProcess:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
-        from hardware.processes.headphones_end import HeadphonesEnd
         from hardware.processes.launch import own_command
-        from widgets.phrases.listen_words import player_gone
+        from hardware.processes.window.headphones_end import HeadphonesEnd
+        from widgets.phrases.console.listen_words import player_gone
         from widgets.window.child_process import ChildProcess
 
         self._lamp = lamp
@@ -296,7 +296,7 @@ class SiteWindowProcess:
         """`arguments` make `main.py` the endpoint; `frames` is where it puts its pictures."""
         from hardware.link.frame_slots import FrameReader
         from hardware.processes.launch import own_command
-        from hardware.processes.site_window_end import SiteWindowEnd
+        from hardware.processes.site.site_window_end import SiteWindowEnd
         from widgets.satellite.satellite_window import SatelliteWindow
         from widgets.satellite.satellite_wiring import connect_site
         from widgets.window.child_process import ChildProcess
@@ -328,8 +328,8 @@ def run_site_window(request: "requests.RunSatellite") -> int:
     from console.command_line.files import language_of
     from console.trouble import TroubleKind, trouble
     from hardware.link.frames_folder import FramesFolder
-    from hardware.processes.console_actions import no_screen
     from hardware.processes.launch import endpoint_arguments
+    from hardware.processes.window.console_actions import no_screen
     from widgets.window.application import make_application
 
     if no_screen():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from console.words import Reason
-from hardware.cameras.delivery import DeliveryEvent, Ticket
+from hardware.cameras.visca.delivery import DeliveryEvent, Ticket
 
 NEAR_STEPS = 24
 """About a degree and a half on Sony's heads: what counts as the same place."""

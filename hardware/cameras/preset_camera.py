@@ -36,7 +36,7 @@ from hardware.cameras.kept_presets import (
 )
 from hardware.cameras.port import TakePicture, TellCamera, TellFacts
 from hardware.cameras.preset_book import PresetBook
-from hardware.cameras.visca_driver import ViscaDriver
+from hardware.cameras.visca.visca_driver import ViscaDriver
 
 PICTURE_SECONDS: Final = 2.0
 

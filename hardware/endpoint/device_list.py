@@ -13,7 +13,7 @@ import av
 from av.error import FFmpegError
 
 from console.sites.site_facts import DeviceChoice, DeviceFacts
-from hardware.endpoint.capture_video import CAPTURE_FORMATS
+from hardware.endpoint.picture.capture_video import CAPTURE_FORMATS
 
 VIDEO_DEVICES: Final = Path("/sys/class/video4linux")
 

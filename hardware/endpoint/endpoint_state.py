@@ -12,7 +12,7 @@ from console.sites.site_facts import ReportFacts
 from console.sites.site_messages import ReceptionReported, ShowCheck, ShowLine, ShowPlace, ShowSpeaker, Welcome
 from console.trouble import Trouble
 from console.words import Rung
-from hardware.endpoint.microphone_gate import MicrophoneGate
+from hardware.endpoint.sound.microphone_gate import MicrophoneGate
 
 
 class JoinPhase(StrEnum):

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from console.words import Rung
-from hardware.endpoint.echo_figures import EchoFigures
-from hardware.endpoint.encoder_ladder import RUNGS
-from hardware.endpoint.picture_clock import PictureClock
+from hardware.endpoint.picture.encoder_ladder import RUNGS
+from hardware.endpoint.picture.picture_clock import PictureClock
+from hardware.endpoint.picture.program_pictures import DecodingThread
 from hardware.endpoint.ports import (
     ControlCodec,
     EndpointWatcher,
@@ -20,7 +20,7 @@ from hardware.endpoint.ports import (
     ProgramScreen,
     SoundSource,
 )
-from hardware.endpoint.program_pictures import DecodingThread
+from hardware.endpoint.sound.echo_figures import EchoFigures
 from hardware.rtc.media_types import VideoCodec
 from hardware.rtc.peer import PeerSettings
 from hardware.rtc.video_codec import PictureFormat, VideoEncoder, make_encoder

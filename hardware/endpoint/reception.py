@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from console.sites.site_messages import ReceptionReported
-from hardware.endpoint.echo_figures import EchoFigures
+from hardware.endpoint.sound.echo_figures import EchoFigures
 from hardware.rtc.media_types import PeerCounters, StreamCounters
 
 LEAST_PACKETS: Final = 50

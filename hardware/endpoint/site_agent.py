@@ -21,11 +21,11 @@ from console.words import Reason, Rung
 from hardware.endpoint.bridge_told import BridgeTold
 from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
 from hardware.endpoint.equipment import SiteEquipment
-from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
 from hardware.endpoint.ports import JoinFailed
 from hardware.endpoint.reconnection import BackOff, Ending, wait_seconds
 from hardware.endpoint.site_reports import SiteReports
 from hardware.endpoint.site_session import BRIDGE_SILENT_SECONDS, SiteSession
+from hardware.endpoint.sound.microphone_gate import MicrophoneGate, PressResult
 
 logger = logging.getLogger(__name__)
 

@@ -35,19 +35,19 @@ from console.sites.site_messages import (
 from console.trouble import TroubleKind, trouble
 from console.words import Reason, Rung
 from hardware.endpoint.bridge_told import BridgeTold, ToShow
-from hardware.endpoint.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.equipment import SiteEquipment
-from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
+from hardware.endpoint.picture.encoder_ladder import EncoderLadder, RungPicture
+from hardware.endpoint.picture.program_pictures import ProgramPictures
+from hardware.endpoint.picture.site_pictures import SitePictures
 from hardware.endpoint.ports import JoinFailed
-from hardware.endpoint.program_pictures import ProgramPictures
 from hardware.endpoint.program_report import ProgramQuestions
-from hardware.endpoint.program_sound import ProgramSound
 from hardware.endpoint.reception import PlayedFigures, ReceptionMeter
 from hardware.endpoint.site_cameras import SiteCameras
-from hardware.endpoint.site_pictures import SitePictures
 from hardware.endpoint.site_reports import SiteReports
 from hardware.endpoint.site_sound_tests import SiteSoundTests
-from hardware.endpoint.sound_sender import SoundSender
+from hardware.endpoint.sound.microphone_gate import MicrophoneGate, PressResult
+from hardware.endpoint.sound.program_sound import ProgramSound
+from hardware.endpoint.sound.sound_sender import SoundSender
 from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.peer import OfferRefused, Peer, PortInUse, packetise
 from hardware.rtc.video_codec import PictureFormat, VideoEncoder

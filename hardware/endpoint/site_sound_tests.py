@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Final
 
 from console.sites.site_messages import FromSiteMessage, SiteSoundTested, TestSiteSound
-from hardware.endpoint.microphone_gate import MicrophoneGate
-from hardware.endpoint.sound_sender import SoundSender
+from hardware.endpoint.sound.microphone_gate import MicrophoneGate
+from hardware.endpoint.sound.sound_sender import SoundSender
 from hardware.rtc.audio_codec import OpusDecoder, SoundUndecodable
 from hardware.rtc.media_types import AudioPacket
 from hardware.rtc.tones import FRAME_SAMPLES, Tone, ToneMeter

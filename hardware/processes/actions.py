@@ -72,60 +72,60 @@ def _front(data: DataFolder, settings: Settings) -> FrontFacts:
 
 
 def _console(request: requests.OpenConsole) -> int:
-    from hardware.processes import console_actions
+    from hardware.processes.window import console_actions
 
     return console_actions.console(request)
 
 
 def _bridge(request: requests.RunBridge) -> int:
-    from hardware.processes import bridge_action
+    from hardware.processes.bridge import bridge_action
 
     return bridge_action.bridge(request)
 
 
 def _keeper(request: requests.RunKeeper) -> int:
-    from hardware.processes import console_actions
+    from hardware.processes.window import console_actions
 
     return console_actions.keeper(request)
 
 
 def _worker(request: requests.RunWorker) -> int:
-    from hardware.processes import media_worker
+    from hardware.processes.bridge import media_worker
 
     return media_worker.run_media_worker(request.frames)
 
 
 def _demo(request: requests.RunDemo, words: AllWords | None) -> int:
-    from hardware.processes import demo
+    from hardware.processes.demo import demo
 
     return demo.demo(request, words)
 
 
 def _headphones(request: requests.RunHeadphones) -> int:
-    from hardware.processes import headphones
+    from hardware.processes.window import headphones
 
     return headphones.run_headphones(request)
 
 
 def _province(_request: requests.RunProvince) -> int:
-    from hardware.processes import province_process
+    from hardware.processes.demo import province_process
 
     return province_process.run_province_process()
 
 
 def _devices(request: requests.TryDevices) -> int:
-    from hardware.processes import device_trial
+    from hardware.processes.site import device_trial
 
     return device_trial.devices(request)
 
 
 def _satellite(request: requests.RunSatellite, words: AllWords | None) -> int:
-    from hardware.processes import satellite
+    from hardware.processes.site import satellite
 
     return satellite.satellite(request, words)
 
 
 def _main_room(request: requests.RunMainRoom, words: AllWords | None) -> int:
-    from hardware.processes import satellite
+    from hardware.processes.site import satellite
 
     return satellite.main_room(request, words)

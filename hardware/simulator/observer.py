@@ -10,8 +10,8 @@ import av
 import numpy as np
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
-from hardware.simulator.frame_marker import Marker, read_marker
-from hardware.simulator.planes import views_of
+from hardware.simulator.rooms.frame_marker import Marker, read_marker
+from hardware.simulator.rooms.planes import views_of
 from hardware.simulator.voices import SAMPLE_RATE, level_db, loudness_of_tones, who_is_heard
 
 SECONDS_KEPT: Final = 4

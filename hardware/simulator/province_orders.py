@@ -11,7 +11,7 @@ from console.commands import AnyCommand
 from console.control.control_facts import OrderFacts
 from console.words import DelegatedRight, Reason, Rung, SiteId
 from hardware.endpoint.endpoint_state import JoinPhase
-from hardware.simulator.line_model import LineConditions
+from hardware.simulator.lines.line_model import LineConditions
 
 
 class Technician(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

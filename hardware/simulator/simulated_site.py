@@ -14,25 +14,25 @@ import numpy as np
 from console.events import CameraReported
 from console.words import Rung
 from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_frame
-from hardware.endpoint.capture_audio import RepeatedSound
-from hardware.endpoint.encoder_ladder import RUNGS
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.equipment import SharedThreads, SiteEquipment
-from hardware.endpoint.microphone_gate import PressResult
-from hardware.endpoint.play_audio import ClockedEar
+from hardware.endpoint.picture.encoder_ladder import RUNGS
 from hardware.endpoint.ports import BLOCK_SAMPLES, ControlCodec, Joiner, SoundSource
 from hardware.endpoint.site_agent import SiteAgent
-from hardware.endpoint.sound_clock import SoundClock
+from hardware.endpoint.sound.capture_audio import RepeatedSound
+from hardware.endpoint.sound.microphone_gate import PressResult
+from hardware.endpoint.sound.play_audio import ClockedEar
+from hardware.endpoint.sound.sound_clock import SoundClock
 from hardware.rtc.peer import PeerSettings
 from hardware.rtc.video_codec import PictureFormat
 from hardware.signalling.control_codec import decode_to_site, encode_from_site
 from hardware.simulator import province_orders as orders
+from hardware.simulator.cameras.room_camera import CAMERA, RoomCamera
 from hardware.simulator.light_encoder import make_light_encoder
+from hardware.simulator.lines.relayed_joiner import RelayedJoiner
 from hardware.simulator.observer import SECONDS_KEPT, ProgramObserver
 from hardware.simulator.province_orders import SimulatedSite, SiteShown
-from hardware.simulator.relayed_joiner import RelayedJoiner
-from hardware.simulator.room_camera import CAMERA, RoomCamera
-from hardware.simulator.room_view import RoomView
+from hardware.simulator.rooms.room_view import RoomView
 from hardware.simulator.site_sources import DrawnRoom, VoiceSource
 from hardware.simulator.technician import SimulatedTechnician
 from hardware.simulator.voices import SAMPLE_RATE

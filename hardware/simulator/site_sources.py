@@ -10,9 +10,9 @@ from collections.abc import Callable
 import av
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound
-from hardware.endpoint.sound_clock import SoundClock
+from hardware.endpoint.sound.sound_clock import SoundClock
 from hardware.rtc.video_codec import ON_DECK, PODIUM
-from hardware.simulator.room_painter import RoomPainter
+from hardware.simulator.rooms.room_painter import RoomPainter
 from hardware.simulator.voices import Voice
 
 

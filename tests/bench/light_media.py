@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from console.words import Rung
 from hardware.rtc.light_peer import Clip, make_clip, make_sound
 from hardware.rtc.video_codec import ON_DECK, PODIUM, THUMBNAIL, PictureFormat
-from hardware.simulator.room_painter import RoomPainter
+from hardware.simulator.rooms.room_painter import RoomPainter
 from tests.bench.light_site import LightMedia
 
 COUNTER_BLOCK: Final = 20_000

@@ -19,7 +19,7 @@ import psutil
 from console.data_folder import DataFolder
 from console.window_memory import WindowMemory
 from hardware.link.run_file import run_file_of
-from hardware.processes.window_memory_file import WindowMemoryFile
+from hardware.processes.window.window_memory_file import WindowMemoryFile
 from tests.bench.cpu_meter import CpuMeter
 from tests.bench.figures import Figure
 from tests.bench.live_meeting import BenchFailed

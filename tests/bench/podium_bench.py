@@ -17,7 +17,7 @@ from console.commands import BringToPodium, PutOnDeck
 from console.effects import Receipt
 from console.words import Rung, SiteId
 from hardware.link.frame_slots import FrameReader, Picture
-from hardware.simulator.frame_marker import Marker, read_marker
+from hardware.simulator.rooms.frame_marker import Marker, read_marker
 from tests.bench.figures import Figure, wall_figure
 from tests.bench.light_media import rung_of_counter
 from tests.bench.live_meeting import LiveMeeting

@@ -6,8 +6,8 @@ Rule: the table is a copy that a page can load; nobody edits it, and a test fail
 import json
 from pathlib import Path
 
-from widgets.phrases.browser_words import browser_words
 from widgets.phrases.language import LANGUAGES, use_language
+from widgets.phrases.satellite.browser_words import browser_words
 
 TABLE = Path(__file__).parents[2] / "resources" / "browser" / "strings.json"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from console.settings import read_settings
+from hardware.processes.keeper.refusal import ask_again, refusal_in
 from hardware.processes.lock import is_held
-from hardware.processes.refusal import ask_again, refusal_in
 from tests.end_to_end.meeting import new_folder
 from tests.own_process import until
 

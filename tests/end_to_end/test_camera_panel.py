@@ -17,8 +17,8 @@ import pytest
 from console.commands import StartSession
 from console.snapshot import CameraView
 from console.words import MAIN_SITE, CameraLink, SessionKind
-from hardware.processes.demo_cameras import main_camera_port, prepare_cameras
-from hardware.simulator.room_camera import ROOM_PRESETS
+from hardware.processes.demo.demo_cameras import main_camera_port, prepare_cameras
+from hardware.simulator.cameras.room_camera import ROOM_PRESETS
 from tests.end_to_end.meeting import Folder, Meeting, eventually, new_folder, operator, plan
 from tests.end_to_end.x_display import XDisplay, can_show_windows
 from tests.own_process import OwnProcess, until

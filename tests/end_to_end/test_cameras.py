@@ -8,7 +8,7 @@ import pytest
 from console.commands import RecallPreset, StartSession
 from console.snapshot import CameraView
 from console.words import MAIN_SITE, CameraLink, Outcome, Reason, SessionKind
-from hardware.processes.demo_cameras import main_camera_port, prepare_cameras
+from hardware.processes.demo.demo_cameras import main_camera_port, prepare_cameras
 from tests.end_to_end.meeting import Folder, operator, plan
 
 pytestmark = pytest.mark.timeout(120)

@@ -8,7 +8,7 @@ import pytest
 
 from console.commands import RequestFloor
 from console.window_memory import ScreenChoice, ScreenMark, ScreenUse, WindowMemory
-from hardware.processes.window_memory_file import WindowMemoryFile
+from hardware.processes.window.window_memory_file import WindowMemoryFile
 from tests.end_to_end.meeting import Folder, Meeting, new_folder, operator
 from tests.end_to_end.x_display import can_show_windows
 from tests.end_to_end.x_screens import XScreens, can_plug_screens

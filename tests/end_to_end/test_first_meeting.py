@@ -16,7 +16,7 @@ import pytest
 
 from console.data_folder import DataFolder
 from hardware.link.frame_slots import FrameReader
-from hardware.simulator.frame_marker import read_marker
+from hardware.simulator.rooms.frame_marker import read_marker
 from tests.end_to_end.meeting import Folder, end_all_that_name
 from tests.end_to_end.x_display import XDisplay, can_show_windows
 from tests.own_process import OwnProcess, until

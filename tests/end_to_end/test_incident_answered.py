@@ -20,7 +20,7 @@ from console.office.people import Person, Role
 from console.office.places import Line
 from console.regulation.province import Party
 from console.words import FallbackAct, IncidentCategory, Outcome, Reason
-from hardware.processes.call_book import read_call_book
+from hardware.processes.bridge.call_book import read_call_book
 from tests.end_to_end.meeting import Meeting, new_folder, operator
 
 pytestmark = pytest.mark.timeout(90)

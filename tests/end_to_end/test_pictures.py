@@ -10,7 +10,7 @@ from console.commands import BringToPodium, PutOnDeck, ReturnToPrevious, SetLayo
 from console.engine_port import ProgramPlace, SetViews, TileView
 from console.words import MAIN_SITE, Layout, Rung
 from hardware.link.frame_slots import FrameReader
-from hardware.simulator.frame_marker import Marker, read_marker
+from hardware.simulator.rooms.frame_marker import Marker, read_marker
 from tests.end_to_end.conftest import SharedMeeting
 from tests.end_to_end.meeting import Meeting, eventually, operator
 

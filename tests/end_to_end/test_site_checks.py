@@ -18,7 +18,7 @@ from console.office.baseline import Baseline
 from console.office.checks import CheckSummary
 from console.words import MAIN_SITE, LinkState, RehearsalState, Rung, SiteId
 from hardware.signalling.certificate import load_or_make
-from hardware.simulator.line_model import LineConditions
+from hardware.simulator.lines.line_model import LineConditions
 from hardware.simulator.province import Province
 from hardware.simulator.province_orders import TickItem
 from tests.end_to_end.meeting import SILENT_DB, Folder, Meeting, operator, plan

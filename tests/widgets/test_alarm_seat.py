@@ -17,7 +17,7 @@ from tests.widgets.hands import press
 from widgets.alarms.alarm_flash import CALM_HALF_MS, HALF_MS
 from widgets.controls.acts import Act
 from widgets.controls.buttons import PaintedButton
-from widgets.phrases import alarm_panel_words
+from widgets.phrases.console import alarm_panel_words
 
 OpenConsole = Callable[..., Console]
 

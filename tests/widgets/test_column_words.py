@@ -11,10 +11,10 @@ from console.office.obligation_rows import OBLIGATIONS
 from console.office.shutdown_rows import SHUTDOWNS
 from console.regulation.after import PeriodicKind, ReportKind
 from console.sites.directory import folded
-from widgets.phrases.column_words import choice_word, column_title
 from widgets.phrases.language import in_every_language, language_in_use, say
-from widgets.phrases.record_page_words import LISTS as TITLES
-from widgets.phrases.register_page_words import DUTIES
+from widgets.phrases.office.column_words import choice_word, column_title
+from widgets.phrases.office.record_page_words import LISTS as TITLES
+from widgets.phrases.office.register_page_words import DUTIES
 
 ALL = [*LISTS.values(), SHUTDOWNS, OBLIGATIONS, CHANGES]
 

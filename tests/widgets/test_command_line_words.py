@@ -30,12 +30,12 @@ from console.sites.directory import Fault
 from console.sites.site_standing import SiteStanding
 from console.trouble import ENGLISH, Trouble, TroubleKind, trouble
 from console.words import MuteRule, Outcome, Reason
-from hardware.processes.site_wire_messages import never_joined
+from hardware.processes.site.site_wire_messages import never_joined
 from hardware.signalling.refusals import Refusal
-from widgets.phrases.console_words import log_failure
-from widgets.phrases.entries import phrase_entry
-from widgets.phrases.satellite_words import terminal_line
-from widgets.phrases.satellite_words import trouble as trouble_in_the_window
+from widgets.phrases.console.console_words import log_failure
+from widgets.phrases.log.entries import phrase_entry
+from widgets.phrases.satellite.satellite_words import terminal_line
+from widgets.phrases.satellite.satellite_words import trouble as trouble_in_the_window
 from widgets.phrases.spoken import Spoken
 from widgets.phrases.trouble_words import phrase_trouble
 

@@ -11,7 +11,7 @@ from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console
 from tests.widgets.hands import press
 from widgets.guide.guide import SIGNS, Guide
-from widgets.phrases import guide_words
+from widgets.phrases.guide import guide_words
 from widgets.phrases.language import use_language
 
 OpenConsole = Callable[[scenes.Scene], Console]

@@ -24,7 +24,7 @@ from widgets.lines.history_span import HOUR_MS, SpanMode
 from widgets.lines.line_curves import Curve, gaps
 from widgets.lines.line_panel import LinePanel
 from widgets.lines.link_plots import FigurePlot
-from widgets.phrases import line_words as words
+from widgets.phrases.console import line_words as words
 
 NOW_MS = scenes.NOW_MS
 OpenConsole = Callable[..., Console]

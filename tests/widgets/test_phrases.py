@@ -11,8 +11,8 @@ from console import commands, entries
 from console.words import FloorSource, Layout, LinkState, Outcome, Reason, SessionKind
 from tests.screenshots import scene as scenes
 from widgets import phrases
-from widgets.phrases.entries import _COMMANDS, _PHRASES
 from widgets.phrases.language import translations_in
+from widgets.phrases.log.entries import _COMMANDS, _PHRASES
 
 ROOT = Path(phrases.__file__).parents[2]
 
@@ -105,7 +105,7 @@ def test_an_unknown_kind_is_shown_by_its_name() -> None:
 
 def test_english_counts_and_decimals(english: None) -> None:
     assert phrases.figure(2.8) == "2.8"
-    from widgets.phrases import console_words
+    from widgets.phrases.console import console_words
 
     assert console_words.errors(1) == "1 error"
     assert console_words.errors(2) == "2 errors"

@@ -19,7 +19,7 @@ from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
 from widgets.controls.buttons import PaintedButton
 from widgets.drawing import theme
-from widgets.phrases import satellite_words
+from widgets.phrases.satellite import satellite_words
 from widgets.satellite.satellite_check import CheckSheet
 from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
 from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet, SpeakerSheet

@@ -17,7 +17,7 @@ from widgets.paper import paper_text
 from widgets.paper.page_painter import paint_document, set_paper
 from widgets.paper.record_pdf import document_pdf, session_pdf
 from widgets.phrases import use_language
-from widgets.phrases.session_record import MOST_MOMENTS, session_record
+from widgets.phrases.log.session_record import MOST_MOMENTS, session_record
 
 SEAL = Seal(
     count=300,

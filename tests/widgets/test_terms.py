@@ -15,8 +15,8 @@ from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
 from tests.widgets.conftest import Console
 from tests.widgets.seen_texts import texts_of
-from widgets.phrases import console_words
-from widgets.phrases.action_words import ACTION_HINTS
+from widgets.phrases.console import console_words
+from widgets.phrases.console.action_words import ACTION_HINTS
 from widgets.phrases.language import use_language
 from widgets.phrases.terms import in_terms, use_terms
 from widgets.satellite.satellite_window import SatelliteWindow

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from console.commands import AnyCommand, MuteAll
 from console.engine_port import SetViews
 from console.sites.site_facts import DeviceChoice, SoundTest
-from hardware.processes.site_window_end import SiteWindowEnd
-from hardware.processes.site_wire_messages import (
+from hardware.processes.site.site_window_end import SiteWindowEnd
+from hardware.processes.site.site_wire_messages import (
     AnyAct,
     AskFloor,
     EndSpeech,

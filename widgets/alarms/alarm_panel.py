@@ -20,7 +20,7 @@ from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import CENTRE, RIGHT, draw_text, fitted, panel, text_width, veil
 from widgets.drawing.rephrasing import named, tipped
 from widgets.drawing.theme import Measures
-from widgets.phrases import alarm_panel_words as words
+from widgets.phrases.console import alarm_panel_words as words
 
 MOST_SITES_BESIDE_PLOTS = 64
 """Up to so many sites the list opens over the plots; past it there are no plots, and the list stands in their place."""

@@ -16,9 +16,9 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import RIGHT, draw_text, elided_at_word, fitted, panel, text_width, veil
 from widgets.drawing.theme import Measures
-from widgets.phrases import alarm_panel_words as words
-from widgets.phrases.alarm_words import phrase_alarm
-from widgets.phrases.tile_words import line_trouble
+from widgets.phrases.console import alarm_panel_words as words
+from widgets.phrases.console.tile_words import line_trouble
+from widgets.phrases.log.alarm_words import phrase_alarm
 
 SIGN_LEFT, TEXT_LEFT = 14.0, 42.0
 TAKE_WIDTH, TAKE_WIDTH_COMPACT = 96, 84

@@ -11,7 +11,7 @@ from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import panel
-from widgets.phrases import refusal_words as words
+from widgets.phrases.console import refusal_words as words
 
 WIDTH = 760
 SIGN = 28

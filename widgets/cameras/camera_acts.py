@@ -21,7 +21,7 @@ from widgets.cameras.camera_drive import CameraDrive
 from widgets.cameras.camera_requests import CameraRequests, LastRequest
 from widgets.cameras.on_air_lock import OnAirLock
 from widgets.cameras.preset_pictures import PresetPictures
-from widgets.phrases import camera_panel_words as words
+from widgets.phrases.console import camera_panel_words as words
 
 
 class CameraActs(QObject):

@@ -17,7 +17,7 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import CENTRE, draw_text, panel
 from widgets.drawing.pictures import paint_covering
-from widgets.phrases import camera_panel_words as words
+from widgets.phrases.console import camera_panel_words as words
 
 LONGEST_NAME = 100
 PICTURE_SIZE = QSize(288, 162)

@@ -16,7 +16,7 @@ from widgets.drawing.icons import Icon
 from widgets.drawing.painting import Badge, badge_width, draw_badge, veil
 from widgets.drawing.pictures import PictureFeed, covering_size
 from widgets.drawing.sources import PictureSource
-from widgets.phrases import camera_panel_words as words
+from widgets.phrases.console import camera_panel_words as words
 
 DEAD_SHARE = 0.14
 """Of the way to the edge: so near to the middle nothing moves."""

@@ -32,7 +32,7 @@ from widgets.drawing.icons import Icon
 from widgets.drawing.painting import draw_text, fitted, panel, text_width, veil
 from widgets.drawing.sources import PictureSource
 from widgets.drawing.theme import Measures
-from widgets.phrases import camera_panel_words as words
+from widgets.phrases.console import camera_panel_words as words
 
 IDEAL_HEIGHT, IDEAL_HEIGHT_COMPACT = 420, 262
 LEFT_SHARE, LEFT_SHARE_COMPACT = 0.5, 0.45

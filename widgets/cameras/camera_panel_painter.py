@@ -21,7 +21,7 @@ from widgets.drawing.painting import (
     text_width,
 )
 from widgets.drawing.theme import Measures
-from widgets.phrases import camera_panel_words as words
+from widgets.phrases.console import camera_panel_words as words
 
 EXAMPLE = '{"cameras": [{"camera": "main", "title": "Phòng họp", "host": "192.168.10.21"}]}'
 

@@ -11,7 +11,7 @@ from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.controls.store import Store
 from widgets.drawing.icons import Icon
 from widgets.drawing.rephrasing import named, tipped
-from widgets.phrases import camera_panel_words as words
+from widgets.phrases.console import camera_panel_words as words
 
 SIDE, INSET = 36, 8
 

@@ -16,8 +16,8 @@ from widgets.cameras.on_air_lock import OnAirLock
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
-from widgets.phrases import camera_panel_words as words
-from widgets.phrases.camera_words import phrase_camera_link
+from widgets.phrases.console import camera_panel_words as words
+from widgets.phrases.log.camera_words import phrase_camera_link
 
 
 @dataclass(frozen=True, slots=True)

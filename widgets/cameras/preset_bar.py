@@ -15,7 +15,7 @@ from widgets.controls.store import REPEAT_MS, Store
 from widgets.drawing import theme
 from widgets.drawing.painting import CENTRE, draw_text
 from widgets.drawing.theme import Measures
-from widgets.phrases import camera_panel_words as words
+from widgets.phrases.console import camera_panel_words as words
 
 LEAST_TILE, LEAST_TILE_COMPACT = 128, 76
 LOWEST_PICTURE = 0.66

@@ -25,7 +25,7 @@ from widgets.drawing.painting import (
 )
 from widgets.drawing.pictures import paint_covering
 from widgets.drawing.theme import Measures
-from widgets.phrases import camera_panel_words as words
+from widgets.phrases.console import camera_panel_words as words
 
 HOLD_MS = 1000
 HOLD_SHOWN_MS = 180

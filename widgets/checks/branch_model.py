@@ -8,7 +8,7 @@ from console.office.check_roll_up import Branch
 from console.words import RehearsalState, SiteId
 from widgets.checks.check_model import FaceModel, Index
 from widgets.checks.check_rows import CellFace, Sign
-from widgets.phrases import check_page_words as words
+from widgets.phrases.office import check_page_words as words
 
 INDENT = "    "
 NOWHERE = QModelIndex()

@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from console.checks.check_words import CheckItem
 from widgets.checks.check_rows import CellFace, CheckRow, item_face, mark_face, state_face, who_face, worse
-from widgets.phrases import check_panel_words as panel_words
-from widgets.phrases import check_words as words
+from widgets.phrases.console import check_panel_words as panel_words
 from widgets.phrases.language import time_of_day
+from widgets.phrases.log import check_words as words
 
 Index = QModelIndex | QPersistentModelIndex
 FACE = Qt.ItemDataRole.UserRole

@@ -10,9 +10,9 @@ from enum import Enum, auto
 from console.checks.check_sheet import CheckMark
 from console.checks.check_words import CheckItem, CheckResult, CheckWhy
 from console.words import RehearsalState, SiteId
-from widgets.phrases import check_panel_words as panel_words
-from widgets.phrases import check_words as words
+from widgets.phrases.console import check_panel_words as panel_words
 from widgets.phrases.language import time_of_day
+from widgets.phrases.log import check_words as words
 
 Marks = Mapping[CheckItem, tuple[CheckMark, ...]]
 

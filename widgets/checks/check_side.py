@@ -19,7 +19,7 @@ from widgets.drawing import theme
 from widgets.drawing.icons import draw_icon
 from widgets.drawing.painting import draw_text, panel, text_width
 from widgets.drawing.rephrasing import named
-from widgets.phrases import check_panel_words as words
+from widgets.phrases.console import check_panel_words as words
 
 MOST_NAMES = 4
 LINE_HEIGHT = 26

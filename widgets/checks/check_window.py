@@ -30,9 +30,9 @@ from widgets.checks.check_table import CheckTable
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
-from widgets.phrases import check_panel_words as words
-from widgets.phrases import check_words
+from widgets.phrases.console import check_panel_words as words
 from widgets.phrases.language import time_of_day
+from widgets.phrases.log import check_words
 
 SIZE = (1366, 740)
 SMALLEST = (1100, 600)

@@ -20,7 +20,7 @@ from console.snapshot import SiteView
 from console.words import SiteId
 from widgets.controls.session_dialog import SessionDialog
 from widgets.controls.store import Store
-from widgets.phrases import delegation_words as words
+from widgets.phrases.console import delegation_words as words
 
 LEAST_SIZE = (820, 560)
 

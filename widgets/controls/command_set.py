@@ -42,8 +42,8 @@ from widgets.controls.selection import Selection
 from widgets.controls.store import Store
 from widgets.controls.undo_arm import UndoArm
 from widgets.floor.queue_commands import REQUEST_ACTS, one_minute_more, request_command
-from widgets.phrases import action_words as words
 from widgets.phrases import phrase_layout
+from widgets.phrases.console import action_words as words
 
 RECORD_ACTS = frozenset({Act.MARK_WITH_NOTE, Act.NOTE, Act.INCIDENT})
 """What lets somebody write into the log."""

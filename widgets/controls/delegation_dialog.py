@@ -12,8 +12,8 @@ from console.control.control_commands import LONGEST_MINUTES, DelegateControl, R
 from console.words import DelegatedRight, SiteId
 from widgets.controls.session_dialog import SessionDialog
 from widgets.controls.store import Store
-from widgets.phrases import delegation_words as words
-from widgets.phrases.control_words import phrase_right
+from widgets.phrases.console import delegation_words as words
+from widgets.phrases.log.control_words import phrase_right
 
 USUAL_MINUTES = 60
 LEAST_WIDTH = 760

@@ -28,8 +28,8 @@ from console.words import SessionKind, SiteId
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.short_names import folded
-from widgets.phrases import action_words as words
 from widgets.phrases import phrase_session_kind
+from widgets.phrases.console import action_words as words
 
 LEAST_WIDTH = 480
 

@@ -10,7 +10,7 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import CENTRE, draw_text, panel, text_width
 from widgets.drawing.theme import Measures
-from widgets.phrases import console_words as words
+from widgets.phrases.console import console_words as words
 
 KEY_GAP = 18
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from widgets.drawing.rephrasing import speak
-from widgets.phrases import language_words as words
+from widgets.phrases.console import language_words as words
 from widgets.phrases.language import LANGUAGES, language_in_use
 
 KEYS = {"vi": "Ctrl+Shift+V", "en": "Ctrl+Shift+E"}

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.window_memory import AlarmBeat, Contrast
-from widgets.phrases import look_words as words
+from widgets.phrases.console import look_words as words
 
 KEYS = {"contrast-normal": "Ctrl+Shift+T", "contrast-high": "Ctrl+Shift+C"}
 """Whoever cannot read the menu changes the contrast without it."""

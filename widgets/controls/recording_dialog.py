@@ -10,8 +10,8 @@ from console.office.meeting import Confidentiality
 from widgets.controls.session_dialog import SessionDialog
 from widgets.controls.store import Store
 from widgets.drawing import theme
-from widgets.phrases import recording_words as words
-from widgets.phrases.delegation_words import leave
+from widgets.phrases.console.delegation_words import leave
+from widgets.phrases.log import recording_words as words
 
 LEAST_WIDTH = 640
 

@@ -15,7 +15,7 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import draw_text, elided_at_word, panel
 from widgets.drawing.theme import Measures
-from widgets.phrases import queue_words as words
+from widgets.phrases.console import queue_words as words
 
 KEPT_MS = 8000
 REMOVING_KINDS = {"floor-skipped", "floor-refused", "floor-withdrawn"}

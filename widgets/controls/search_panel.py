@@ -12,9 +12,9 @@ from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import RIGHT, draw_text, panel, text_width
-from widgets.phrases import action_words
-from widgets.phrases import console_words as words
-from widgets.phrases.list_words import branch as branch_of
+from widgets.phrases.console import action_words
+from widgets.phrases.console import console_words as words
+from widgets.phrases.console.list_words import branch as branch_of
 from widgets.tiles.site_search import found_sites
 
 MOST_SHOWN = 8

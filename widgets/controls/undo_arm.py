@@ -13,7 +13,7 @@ from console.commands import Undo
 from console.snapshot import UndoView
 from widgets.controls.store import REPEAT_MS, Store
 from widgets.phrases import phrase_command
-from widgets.phrases import undo_words as words
+from widgets.phrases.console import undo_words as words
 
 ARMED_MS = 4000
 

@@ -20,7 +20,7 @@ from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import LEFT, RIGHT, draw_text, elided_at_word, panel, text_width
 from widgets.drawing.rephrasing import tipped
 from widgets.drawing.theme import Measures
-from widgets.phrases import script_strip_words as words
+from widgets.phrases.console import script_strip_words as words
 
 HEIGHT, HEIGHT_COMPACT = 44, 36
 PADDING, SIGN, GAP = 12, 16, 10

@@ -20,7 +20,7 @@ from widgets.drawing.theme import Measures
 from widgets.floor.floor_moves import move_to
 from widgets.floor.queue_row import QueueRow
 from widgets.floor.speech_row import SpeechRow
-from widgets.phrases import console_words as words
+from widgets.phrases.console import console_words as words
 
 ROW_GAP = 2
 REMOVED_HEIGHT = 36

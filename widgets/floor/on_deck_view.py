@@ -16,7 +16,7 @@ from widgets.drawing.pictures import PictureFeed, covering_size
 from widgets.drawing.short_names import shortened
 from widgets.drawing.sources import PictureSource
 from widgets.drawing.theme import Measures
-from widgets.phrases import console_words as words
+from widgets.phrases.console import console_words as words
 from widgets.tiles.overlay import Overlay, draw_overlay_of, edges_of
 
 RADIUS = 8

@@ -21,9 +21,10 @@ from widgets.drawing.painting import CENTRE, RIGHT, draw_text, fitted, panel, te
 from widgets.drawing.short_names import shortened
 from widgets.drawing.theme import Measures
 from widgets.floor.floor_moves import move_by
-from widgets.phrases import console_words as words
-from widgets.phrases import duration, queue_words
-from widgets.phrases.note_words import phrase_urgency
+from widgets.phrases import duration
+from widgets.phrases.console import console_words as words
+from widgets.phrases.console import queue_words
+from widgets.phrases.log.note_words import phrase_urgency
 
 BUTTON_WIDTH = 36
 TIME_WIDTH = 90

@@ -22,8 +22,8 @@ from widgets.drawing.painting import RIGHT, draw_text, fitted, panel, text_width
 from widgets.drawing.rephrasing import tipped
 from widgets.drawing.short_names import shortened
 from widgets.drawing.theme import Measures
-from widgets.phrases import console_words as words
-from widgets.phrases import queue_words
+from widgets.phrases.console import console_words as words
+from widgets.phrases.console import queue_words
 
 LIMITS_SECONDS = (180, 300, 420, 600, 900, 1200, 1800, None)
 """Limits that a speech may be given by menu."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from console.regulation.duties import Duty, DutyStatus, DutyTable
 from widgets.drawing.short_names import folded
-from widgets.phrases import duty_words as words
+from widgets.phrases.guide import duty_words as words
 
 COLUMNS = 5
 DUTY = 2

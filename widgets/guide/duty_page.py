@@ -21,7 +21,7 @@ from console.regulation.duties import DutyStatus
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.guide.duty_model import DUTY, DutyModel
-from widgets.phrases import duty_words as words
+from widgets.phrases.guide import duty_words as words
 
 SIZE = (1180, 780)
 WIDTHS = {0: 88, 1: 116, 3: 210, 4: 150}

@@ -13,7 +13,7 @@ from console.sites.site_facts import DeviceFacts, DeviceTrial
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.guide.first_start_pages import DevicePage, InvitationPage, NamePage, Page, PracticePage, SitesPage
-from widgets.phrases import first_start_words as words
+from widgets.phrases.guide import first_start_words as words
 
 SIZE = (880, 600)
 STEP_WIDTH = 230

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from console.sites.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
 from widgets.drawing import theme
-from widgets.phrases import first_start_words as words
+from widgets.phrases.guide import first_start_words as words
 
 QR_SIDE = 180
 LONGEST_NAME = 200

@@ -25,9 +25,9 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.rephrasing import named
 from widgets.drawing.short_names import folded
-from widgets.phrases import duty_words
-from widgets.phrases import guide_words as words
-from widgets.phrases.action_words import ACTION_HINTS
+from widgets.phrases.console.action_words import ACTION_HINTS
+from widgets.phrases.guide import duty_words
+from widgets.phrases.guide import guide_words as words
 
 if TYPE_CHECKING:
     from widgets.guide.duty_page import DutyPage

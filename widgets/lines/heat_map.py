@@ -24,7 +24,7 @@ from widgets.lines.history import LineHistory
 from widgets.lines.history_marks import SIGN, Mark, mark_of
 from widgets.lines.history_span import TimeSpan
 from widgets.lines.span_chips import Chip, SpanChips
-from widgets.phrases import line_words as words
+from widgets.phrases.console import line_words as words
 
 ZOOM_PER_NOTCH = 0.8
 DRAG_PIXELS = 4

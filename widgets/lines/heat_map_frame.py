@@ -16,7 +16,7 @@ from widgets.drawing.painting import CENTRE, LEFT, RIGHT, draw_text, panel, text
 from widgets.drawing.theme import Measures
 from widgets.lines.history_marks import SIGN, Mark, draw_sign
 from widgets.phrases import hour_and_minute
-from widgets.phrases import line_words as words
+from widgets.phrases.console import line_words as words
 
 PADDING = 14
 ROW_LABELS = 30

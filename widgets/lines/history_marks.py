@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from console.snapshot import LogTailLine
 from widgets.controls.store import Store
 from widgets.drawing import theme
-from widgets.phrases import line_words as words
+from widgets.phrases.console import line_words as words
 
 SIGN = 9.0
 """Width and height of a sign in logical pixels."""

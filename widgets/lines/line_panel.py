@@ -32,7 +32,7 @@ from widgets.lines.history_span import TimeSpan
 from widgets.lines.line_curves import curve_of, limits_of
 from widgets.lines.line_verdict import sound_of, trouble_of
 from widgets.lines.span_chips import Chip, SpanChips
-from widgets.phrases import line_words as words
+from widgets.phrases.console import line_words as words
 
 if TYPE_CHECKING:
     from widgets.lines.link_plots import FigurePlot

@@ -12,8 +12,8 @@ from widgets.alarms.alarm_desk import asks, weight
 from widgets.alarms.alarm_rows import sign_of
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
-from widgets.phrases import alarm_panel_words
-from widgets.phrases import line_words as words
+from widgets.phrases.console import alarm_panel_words
+from widgets.phrases.console import line_words as words
 
 Verdict = tuple[Icon, QColor, str]
 

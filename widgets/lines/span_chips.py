@@ -14,7 +14,7 @@ from widgets.drawing import theme
 from widgets.drawing.painting import CENTRE, draw_text, panel, text_width
 from widgets.drawing.theme import Measures
 from widgets.lines.history_span import SpanMode, TimeSpan
-from widgets.phrases import line_words as words
+from widgets.phrases.console import line_words as words
 
 
 class Chip(QAbstractButton):

@@ -15,8 +15,8 @@ from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.levels import LevelBoard
 from widgets.drawing.painting import draw_meter_lying, draw_text, text_width
-from widgets.phrases import listen_words as words
 from widgets.phrases import phrase_reason
+from widgets.phrases.console import listen_words as words
 
 LOWEST_DB, HIGHEST_DB = -20, 12
 SETTLE_MS = 300

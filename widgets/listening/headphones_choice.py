@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from widgets.controls.dialogs import Question
-from widgets.phrases import listen_words as words
+from widgets.phrases.console import listen_words as words
 
 LIST_SIZE = QSize(480, 220)
 

@@ -14,7 +14,7 @@ from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import LEFT, draw_text, elided_at_word, panel, text_width
 from widgets.drawing.rephrasing import tipped
 from widgets.drawing.theme import Measures
-from widgets.phrases import listen_words as words
+from widgets.phrases.console import listen_words as words
 
 PATIENCE_MS = 2500
 """So long sound may take to come before its absence is told."""

@@ -15,7 +15,7 @@ from console.notes.record_snapshot import IncidentView, NoticeView
 from console.office.escalation import Call, CallBook
 from console.office.people import Person
 from widgets.drawing import theme
-from widgets.phrases import call_words as words
+from widgets.phrases.console import call_words as words
 
 PHONE_PIXELS = 24
 """Read at arm's length, with the receiver at the ear."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.words import IncidentCategory
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
-from widgets.phrases.incident_words import phrase_category
+from widgets.phrases.log.incident_words import phrase_category
 
 BUTTON_HEIGHT, GAP = 36, 6
 

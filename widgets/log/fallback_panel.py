@@ -12,8 +12,8 @@ from console.notes.record_snapshot import IncidentView
 from console.words import FallbackAct
 from widgets.controls.store import Store
 from widgets.drawing import theme
-from widgets.phrases import call_words as words
-from widgets.phrases.incident_words import phrase_fallback
+from widgets.phrases.console import call_words as words
+from widgets.phrases.log.incident_words import phrase_fallback
 
 LONGEST_TEXT = 500
 

@@ -28,10 +28,10 @@ from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.log.calls_sheet import CallsSheet
 from widgets.log.fallback_panel import FallbackPanel
-from widgets.phrases import call_words
-from widgets.phrases import incident_panel_words as words
-from widgets.phrases.incident_words import phrase_category, phrase_channel
+from widgets.phrases.console import call_words
+from widgets.phrases.console import incident_panel_words as words
 from widgets.phrases.language import hour_and_minute
+from widgets.phrases.log.incident_words import phrase_category, phrase_channel
 
 LONGEST_TEXT = 500
 LEAST_SIZE = (1140, 640)

@@ -10,7 +10,7 @@ from enum import Enum
 
 from console.snapshot import LogTailLine
 from widgets.drawing.short_names import folded
-from widgets.phrases.incident_words import INCIDENT_COMMANDS
+from widgets.phrases.log.incident_words import INCIDENT_COMMANDS
 
 
 class LogGroup(Enum):

@@ -13,7 +13,7 @@ from widgets.controls.search_panel import KeepingField
 from widgets.drawing.theme import Measures
 from widgets.lines.span_chips import Chip
 from widgets.log.log_filter import LogFilter, LogGroup
-from widgets.phrases import log_words as words
+from widgets.phrases.console import log_words as words
 
 HEIGHT = 40
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}

@@ -12,7 +12,7 @@ from console.lines.line_history import LinesPage, LinesWanted
 from console.snapshot import LogTailLine
 from widgets.controls.store import Store
 from widgets.log.log_filter import LogFilter
-from widgets.phrases.entries import says_something_new
+from widgets.phrases.log.entries import says_something_new
 
 AROUND_MS = 60_000
 LINES_AROUND = 60

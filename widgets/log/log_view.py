@@ -23,8 +23,9 @@ from widgets.log.log_filter import LogFilter
 from widgets.log.log_filter_bar import HEIGHT as FILTER_HEIGHT
 from widgets.log.log_filter_bar import LogFilterBar
 from widgets.log.log_lines import LogLines
-from widgets.phrases import EntrySign, log_words, phrase_entry, sign_of_entry, time_of_day
-from widgets.phrases import console_words as words
+from widgets.phrases import EntrySign, phrase_entry, sign_of_entry, time_of_day
+from widgets.phrases.console import console_words as words
+from widgets.phrases.console import log_words
 
 SIGNS: dict[EntrySign, tuple[Icon, QColor]] = {
     EntrySign.DONE: (Icon.CHECK, theme.NEXT_TEXT),

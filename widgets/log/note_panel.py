@@ -24,7 +24,7 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import RIGHT, draw_text, panel
 from widgets.log.category_row import CategoryRow
-from widgets.phrases import log_words as words
+from widgets.phrases.console import log_words as words
 
 HEIGHT = 100
 LONGEST_TEXT = 500

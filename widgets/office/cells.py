@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, Qt
 from console.events import Site
 from console.office.columns import CellKind, Column
 from widgets.office.register_store import RegisterStore
-from widgets.phrases.column_words import choice_word, yes_or_no
 from widgets.phrases.language import whole
+from widgets.phrases.office.column_words import choice_word, yes_or_no
 
 
 def day_text(iso: str) -> str:

@@ -36,9 +36,9 @@ from widgets.office.meetings.printing import file_name, show_preview
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
 from widgets.paper.record_pdf import document_pdf
-from widgets.phrases import check_page_words as words
-from widgets.phrases import check_panel_words as panel_words
-from widgets.phrases.check_words import phrase_stage
+from widgets.phrases.console import check_panel_words as panel_words
+from widgets.phrases.log.check_words import phrase_stage
+from widgets.phrases.office import check_page_words as words
 
 ALL_ITEMS = tuple(CheckItem)
 HIDDEN = (3, 4, 5, 6, 7, 8, 9)

@@ -38,7 +38,7 @@ from widgets.drawing.rephrasing import named
 from widgets.office.cells import day_text
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import department_page_words as words
+from widgets.phrases.office import department_page_words as words
 
 WIDTHS = (112, 200, 240, 84, 76, 112, 160)
 ALWAYS = Period(from_ms=0, until_ms=2**53)

@@ -26,7 +26,7 @@ from console.office.record import LONGEST_TEXT
 from widgets.drawing.short_names import folded
 from widgets.office.cells import choice_pairs, day_text
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import record_page_words as words
+from widgets.phrases.office import record_page_words as words
 
 LONGEST_LINE = 200
 LIST_HEIGHT = 132

@@ -8,7 +8,7 @@ from console.office.reporting_lists import KEYS
 from console.records.fingerprints import read_fingerprint
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import department_page_words as words
+from widgets.phrases.office import department_page_words as words
 
 
 class KeyPage(RecordPage):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from widgets.controls.language_menu import LanguageActs
-from widgets.phrases import office_words as words
+from widgets.phrases.guide import office_words as words
 
 KEYS = {
     "help": "F1",

@@ -14,8 +14,8 @@ from widgets.drawing import theme
 from widgets.guide.first_start import FirstStart
 from widgets.listening.headphones_choice import HeadphonesChoice
 from widgets.office.office_acts import OfficeActs
-from widgets.phrases import first_start_words as words
-from widgets.phrases import guide_words
+from widgets.phrases.guide import first_start_words as words
+from widgets.phrases.guide import guide_words
 
 NOTICE_WIDTH = 640
 

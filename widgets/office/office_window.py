@@ -18,7 +18,7 @@ from widgets.drawing.rephrasing import named, speak_in_terms
 from widgets.office.office_page import OfficePage
 from widgets.office.pages import PAGES, PageEntry
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import register_words as words
+from widgets.phrases.office import register_words as words
 
 SIZE = (1366, 740)
 SMALLEST = (1100, 620)

@@ -32,7 +32,7 @@ from widgets.office.registers.house_rules_page import HouseRulesPage
 from widgets.office.registers.obligations_page import ObligationsPage
 from widgets.office.registers.power_page import PowerPage
 from widgets.office.registers.shutdown_page import ShutdownPage
-from widgets.phrases import (
+from widgets.phrases.office import (
     check_page_words,
     department_page_words,
     form_page_words,
@@ -40,7 +40,7 @@ from widgets.phrases import (
     schedule_words,
     statistics_page_words,
 )
-from widgets.phrases.record_page_words import LISTS
+from widgets.phrases.office.record_page_words import LISTS
 
 
 class Group(StrEnum):

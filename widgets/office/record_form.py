@@ -15,8 +15,8 @@ from console.office.record import Record
 from widgets.drawing import theme
 from widgets.office.editors import Editor, NotReadable, make_editor
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import record_page_words as words
-from widgets.phrases.column_words import column_title
+from widgets.phrases.office import record_page_words as words
+from widgets.phrases.office.column_words import column_title
 
 
 class RecordForm(QScrollArea):

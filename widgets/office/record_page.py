@@ -22,9 +22,9 @@ from widgets.office.record_table import RecordTable
 from widgets.office.register_store import RegisterStore
 from widgets.office.sheet_files import SheetFiles
 from widgets.office.versions_dialog import RecordVersions
-from widgets.phrases import record_page_words as words
 from widgets.phrases.language import hour_and_minute
-from widgets.phrases.register_words import leave_unsaved
+from widgets.phrases.office import record_page_words as words
+from widgets.phrases.office.register_words import leave_unsaved
 
 FORM_WIDTH = 400
 

@@ -11,7 +11,7 @@ from widgets.drawing import theme
 from widgets.drawing.short_names import folded
 from widgets.office.cells import cell_text
 from widgets.office.register_store import RegisterStore
-from widgets.phrases.column_words import column_title
+from widgets.phrases.office.column_words import column_title
 
 Index = QModelIndex | QPersistentModelIndex
 SORTED = Qt.ItemDataRole.UserRole

@@ -16,7 +16,7 @@ from console.office.session_name import SessionName
 from console.records.wishes import AnyWish
 from console.trouble import Trouble
 from console.words import SiteId
-from widgets.phrases.register_words import refused
+from widgets.phrases.office.register_words import refused
 from widgets.phrases.trouble_words import phrase_trouble
 
 Kind = TypeVar("Kind", bound=Record)

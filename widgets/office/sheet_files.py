@@ -13,7 +13,7 @@ from console.office.columns import RecordList
 from console.office.lists import LISTS
 from widgets.controls.dialogs import Question
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import record_page_words as words
+from widgets.phrases.office import record_page_words as words
 
 ENDINGS = (".xlsx", ".csv")
 

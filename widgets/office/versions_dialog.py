@@ -22,8 +22,8 @@ from console.office.record import Record, Version, kind_of
 from widgets.drawing import theme
 from widgets.office.cells import cell_text
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import record_page_words as words
-from widgets.phrases.column_words import column_title
+from widgets.phrases.office import record_page_words as words
+from widgets.phrases.office.column_words import column_title
 
 SIZE = (900, 560)
 LIST_WIDTH = 380

@@ -10,7 +10,7 @@ from console.window_memory import AlarmBeat, Contrast
 from widgets.alarms.alarm_flash import AlarmFlash
 from widgets.controls.look_menu import Choice, LookActs
 from widgets.drawing.contrast import contrast_in_use
-from widgets.phrases import look_words as words
+from widgets.phrases.console import look_words as words
 
 
 class WindowLooks(QObject):

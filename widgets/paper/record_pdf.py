@@ -19,7 +19,7 @@ from console.records.session_story import SessionStory
 from widgets.paper.page_painter import paint_document, set_paper
 from widgets.paper.paper_text import load_paper_fonts
 from widgets.phrases.language import language_in_use, use_language
-from widgets.phrases.session_record import session_record
+from widgets.phrases.log.session_record import session_record
 
 DOTS_PER_INCH = 600
 

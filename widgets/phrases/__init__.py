@@ -3,7 +3,6 @@
 Rule: sources are Vietnamese; nothing outside this package holds a sentence for people. Needs QtCore only.
 """
 
-from widgets.phrases.entries import EntrySign, phrase_command, phrase_entry, sign_of_entry
 from widgets.phrases.language import (
     duration,
     figure,
@@ -13,6 +12,7 @@ from widgets.phrases.language import (
     use_language,
     whole,
 )
+from widgets.phrases.log.entries import EntrySign, phrase_command, phrase_entry, sign_of_entry
 from widgets.phrases.words import (
     phrase_layout,
     phrase_link,

@@ -13,12 +13,12 @@ from console.commands import AnyCommand
 from console.effects import Receipt
 from console.sites.site_standing import SiteStanding
 from console.trouble import Trouble
-from widgets.phrases.command_line_words import phrase_kind, phrase_receipt
-from widgets.phrases.entries import SiteName
-from widgets.phrases.help_words import phrase_help
+from widgets.phrases.command_line.command_line_words import phrase_kind, phrase_receipt
+from widgets.phrases.command_line.help_words import phrase_help
+from widgets.phrases.command_line.sheet_words import SpokenSheetWords
 from widgets.phrases.language import use_language
-from widgets.phrases.satellite_words import terminal_line
-from widgets.phrases.sheet_words import SpokenSheetWords
+from widgets.phrases.log.entries import SiteName
+from widgets.phrases.satellite.satellite_words import terminal_line
 from widgets.phrases.trouble_words import phrase_trouble
 
 

@@ -11,7 +11,7 @@ from console.words import LinkState
 from widgets.controls.faults import FaultKind, faults_of
 from widgets.controls.store import Store
 from widgets.drawing.icons import Icon
-from widgets.phrases import list_words as words
+from widgets.phrases.console import list_words as words
 from widgets.phrases.language import duration
 from widgets.tiles.tile_face import Mark, TileFace, Tone, face_of
 

@@ -18,8 +18,8 @@ from widgets.drawing.painting import CENTRE, LEFT, RIGHT, draw_text, fitted, pan
 from widgets.drawing.pictures import covering_size
 from widgets.drawing.sources import PictureSource
 from widgets.drawing.theme import Measures
-from widgets.phrases import list_words as words
-from widgets.phrases.site_summary import summary_of
+from widgets.phrases.console import list_words as words
+from widgets.phrases.console.site_summary import summary_of
 from widgets.rows.list_pages import Entry, Heading, Page, page_with, pages_of
 from widgets.rows.row_face import row_face_of
 from widgets.rows.row_painter import ROW_GAP, RowShape, row_height

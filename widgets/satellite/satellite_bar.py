@@ -10,7 +10,7 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import draw_text, elided_at_word, fitted, panel, text_width
 from widgets.phrases import hour_and_minute
-from widgets.phrases import satellite_words as words
+from widgets.phrases.satellite import satellite_words as words
 
 HEIGHT = 64
 BAD = frozenset({LineQuality.WARNING, LineQuality.ERROR})

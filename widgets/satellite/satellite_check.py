@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 
 from console.checks.check_words import CheckItem, CheckResult
 from console.sites.site_standing import SiteStanding
-from widgets.phrases import check_words
-from widgets.phrases import site_check_words as words
+from widgets.phrases.log import check_words
+from widgets.phrases.satellite import site_check_words as words
 from widgets.satellite.satellite_sheet import Sheet, label
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from console.control.control_messages import ShowControl
 from console.sites.site_standing import SiteStanding
 from console.words import DelegatedRight
 from widgets.drawing.short_names import folded
-from widgets.phrases import site_control_words as words
+from widgets.phrases.satellite import site_control_words as words
 from widgets.satellite.satellite_sheet import Sheet, label
 
 if TYPE_CHECKING:

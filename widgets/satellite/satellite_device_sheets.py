@@ -12,8 +12,8 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon
 from widgets.drawing.painting import draw_meter_lying
 from widgets.drawing.sources import PictureSource
-from widgets.phrases import satellite_tool_words as words
-from widgets.phrases import satellite_words
+from widgets.phrases.satellite import satellite_tool_words as words
+from widgets.phrases.satellite import satellite_words
 from widgets.satellite.satellite_panels import PicturePane
 from widgets.satellite.satellite_sheet import Sheet, label
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
 
 from console.sites.site_standing import SiteStanding
 from console.words import Outcome
-from widgets.phrases import satellite_tool_words as words
+from widgets.phrases.satellite import satellite_tool_words as words
 from widgets.satellite.satellite_sheet import Sheet, label
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from console.trouble import TroubleKind
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
-from widgets.phrases import satellite_tool_words as words
+from widgets.phrases.satellite import satellite_tool_words as words
 from widgets.phrases.trouble_words import phrase_troubles
 
 WIDTH = 760

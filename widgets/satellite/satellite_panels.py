@@ -22,7 +22,7 @@ from widgets.drawing.painting import (
 )
 from widgets.drawing.pictures import PictureFeed, covering_size
 from widgets.drawing.sources import PictureSource
-from widgets.phrases import satellite_words as words
+from widgets.phrases.satellite import satellite_words as words
 
 TICKS_TO_OLD = 30
 METER_ROOM = 38

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 
 from console.sites.site_standing import SiteStanding
 from widgets.drawing import theme
-from widgets.phrases import satellite_tool_words as words
+from widgets.phrases.satellite import satellite_tool_words as words
 
 if TYPE_CHECKING:
     from widgets.satellite.satellite_window import SatelliteWindow

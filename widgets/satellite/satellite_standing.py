@@ -8,8 +8,8 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import CENTRE, RIGHT, draw_text, elided_at_word, fitted, panel
 from widgets.phrases import duration
-from widgets.phrases import satellite_tool_words as tools
-from widgets.phrases import satellite_words as words
+from widgets.phrases.satellite import satellite_tool_words as tools
+from widgets.phrases.satellite import satellite_words as words
 from widgets.satellite.satellite_panels import StatePanel
 
 

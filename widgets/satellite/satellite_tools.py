@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from console.sites.site_standing import SiteStanding
 from widgets.controls.buttons import PLAIN, PRIMARY, PaintedButton
 from widgets.drawing.icons import Icon
-from widgets.phrases import satellite_tool_words as words
-from widgets.phrases import site_check_words as check_words
-from widgets.phrases import site_control_words as control_words
+from widgets.phrases.satellite import satellite_tool_words as words
+from widgets.phrases.satellite import site_check_words as check_words
+from widgets.phrases.satellite import site_control_words as control_words
 from widgets.satellite.satellite_keys import key_of
 
 GAP = 8

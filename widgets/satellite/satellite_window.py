@@ -16,9 +16,9 @@ from widgets.controls.buttons import NEXT, ON_WARNING, PLAIN, PRIMARY, Look, Pai
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
 from widgets.drawing.sources import PictureSource
-from widgets.phrases import satellite_tool_words as tool_words
-from widgets.phrases import satellite_words as words
 from widgets.phrases.language import language_in_use, use_language
+from widgets.phrases.satellite import satellite_tool_words as tool_words
+from widgets.phrases.satellite import satellite_words as words
 from widgets.phrases.terms import use_main_word
 from widgets.satellite.satellite_bar import HEIGHT, paint_band, paint_bar
 from widgets.satellite.satellite_join import JoinScreen

@@ -11,7 +11,7 @@ from console.snapshot import Fact, FloorRequestView, SiteView
 from console.words import FloorSource, LinkState, PodiumPhase
 from widgets.controls.faults import disagrees, open_off_podium
 from widgets.controls.store import Store
-from widgets.phrases import chair_words as words
+from widgets.phrases.console import chair_words as words
 
 MOST_NEXT = 3
 

@@ -21,8 +21,8 @@ from widgets.drawing.painting import (
     text_width,
 )
 from widgets.drawing.short_names import shortened
-from widgets.phrases import chair_words as words
 from widgets.phrases import duration
+from widgets.phrases.console import chair_words as words
 from widgets.screens.chair_facts import Following, Silence, Speaker, SpeechTime, Standing
 from widgets.screens.chair_layout import (
     CLOCK,

@@ -22,7 +22,7 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import draw_text, fitted, panel, text_width, veil
 from widgets.drawing.short_names import shortened
-from widgets.phrases import chair_words as words
+from widgets.phrases.console import chair_words as words
 from widgets.phrases.language import language_in_use
 from widgets.screens.chair_facts import FallbackQuestion, chair_name, questions, undecided
 from widgets.screens.chair_layout import NEXT_NAME, SMALL, ChairLayout

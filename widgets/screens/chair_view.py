@@ -12,8 +12,8 @@ from widgets.drawing import theme
 from widgets.drawing.painting import veil
 from widgets.drawing.pictures import PictureFeed
 from widgets.drawing.sources import PictureSource
-from widgets.phrases import chair_words as words
 from widgets.phrases import hour_and_minute
+from widgets.phrases.console import chair_words as words
 from widgets.phrases.language import language_in_use
 from widgets.screens.chair_facts import following, questions, silence_of, speaker_of, speech_time_of
 from widgets.screens.chair_layout import CARDS_IN_ROW, lay_out

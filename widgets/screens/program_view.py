@@ -32,7 +32,7 @@ from widgets.drawing.short_names import shortened
 from widgets.drawing.sources import PictureSource
 from widgets.drawing.theme import Measures
 from widgets.floor.speech_row import speech_over_ms
-from widgets.phrases import console_words as words
+from widgets.phrases.console import console_words as words
 from widgets.tiles.overlay import Overlay, draw_overlay_of, edges_of
 
 TICKS_TO_OLD = 30

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from widgets.controls.store import Store
 from widgets.drawing.pictures import PictureFeed
 from widgets.drawing.sources import PictureSource
-from widgets.phrases import screen_words as words
+from widgets.phrases.console import screen_words as words
 from widgets.screens.screen_window import ScreenWindow
 from widgets.screens.slate import Slate, paint_slate, slate_of
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from console.window_memory import ScreenUse
-from widgets.phrases import screen_words as words
+from widgets.phrases.console import screen_words as words
 from widgets.screens.screens_dialog import ScreensDialog
 from widgets.screens.second_screens import SecondScreens
 

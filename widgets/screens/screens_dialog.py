@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from console.window_memory import ScreenChoice, ScreenMark, ScreenUse
 from widgets.controls.dialogs import Question
 from widgets.drawing import theme
-from widgets.phrases import screen_words as words
+from widgets.phrases.console import screen_words as words
 from widgets.screens.screen_marks import matches
 
 ROW_HEIGHT = 40

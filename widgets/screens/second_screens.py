@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.engine_port import ProgramPlace
 from console.window_memory import ScreenChoice, ScreenMark, ScreenUse
-from widgets.phrases import screen_words as words
+from widgets.phrases.console import screen_words as words
 from widgets.screens.program_window import place_of
 from widgets.screens.screen_marks import mark_of, matches
 from widgets.screens.screen_window import ScreenWindow

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.painting import CENTRE, draw_text, text_width
-from widgets.phrases import screen_words as words
+from widgets.phrases.console import screen_words as words
 
 TITLE_SIZE, MAIN_SIZE, WAIT_SIZE = 64, 40, 32
 LEAST_SIZE = 18

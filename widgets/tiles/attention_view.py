@@ -7,7 +7,7 @@ what has come about since is counted, not moved.
 from console.words import SiteId
 from widgets.controls.store import Store
 from widgets.drawing.short_names import folded
-from widgets.phrases import list_words as words
+from widgets.phrases.console import list_words as words
 from widgets.rows.list_pages import Entry, Heading
 from widgets.rows.site_cells import SiteCells
 from widgets.tiles.site_standings import SiteStandings

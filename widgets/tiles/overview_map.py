@@ -30,8 +30,8 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import CENTRE, RIGHT, draw_text, fitted, panel, text_width
 from widgets.drawing.theme import Measures
-from widgets.phrases import list_words as words
-from widgets.phrases.site_summary import summary_of
+from widgets.phrases.console import list_words as words
+from widgets.phrases.console.site_summary import summary_of
 from widgets.rows.site_cells import SiteCells
 from widgets.tiles.site_standings import SiteStandings, Standing
 from widgets.tiles.tile_face import Tally

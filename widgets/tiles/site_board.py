@@ -16,7 +16,7 @@ from widgets.drawing import theme
 from widgets.drawing.levels import LevelBoard
 from widgets.drawing.sources import PictureSource
 from widgets.drawing.theme import Measures
-from widgets.phrases import list_words as words
+from widgets.phrases.console import list_words as words
 from widgets.rows.list_pages import Entry
 from widgets.rows.site_cells import SiteCells
 from widgets.rows.site_list import SiteList

@@ -23,8 +23,8 @@ from widgets.drawing.pictures import covering_size
 from widgets.drawing.rephrasing import named
 from widgets.drawing.sources import PictureSource
 from widgets.drawing.theme import Measures
-from widgets.phrases import console_words as words
-from widgets.phrases.site_summary import summary_of
+from widgets.phrases.console import console_words as words
+from widgets.phrases.console.site_summary import summary_of
 from widgets.rows.site_cells import SiteCells
 from widgets.tiles.tile import Tile
 from widgets.tiles.tile_face import face_of, steady_rate

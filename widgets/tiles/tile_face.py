@@ -12,8 +12,8 @@ from widgets.controls import faults
 from widgets.controls.faults import FaultKind
 from widgets.controls.store import Store
 from widgets.drawing.icons import Icon
-from widgets.phrases import tile_words as words
-from widgets.phrases.listen_words import decibels
+from widgets.phrases.console import tile_words as words
+from widgets.phrases.console.listen_words import decibels
 
 STEADY_KILOBITS = 50
 STRIP_KINDS = frozenset({FaultKind.MICROPHONE_DISAGREES, FaultKind.ORDER_UNCERTAIN, FaultKind.REPORT_OLD})

@@ -24,7 +24,7 @@ from widgets.drawing.painting import (
     text_width,
 )
 from widgets.drawing.theme import Measures
-from widgets.phrases import list_words as words
+from widgets.phrases.console import list_words as words
 
 
 class Order(Enum):

@@ -17,7 +17,7 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import RIGHT, draw_text, fitted, panel, text_width
 from widgets.drawing.theme import Measures
-from widgets.phrases import console_words as words
+from widgets.phrases.console import console_words as words
 
 
 class OrderBanner(QWidget):

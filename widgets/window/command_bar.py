@@ -18,8 +18,8 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import draw_text, elided_at_word
 from widgets.drawing.theme import Measures
-from widgets.phrases import console_words as words
 from widgets.phrases import phrase_command, phrase_layout, phrase_outcome, phrase_reason
+from widgets.phrases.console import console_words as words
 from widgets.window.undo_button import UndoButton
 
 RECEIPT_HEIGHT = 36

@@ -12,7 +12,8 @@ from widgets.controls.command_set import CommandSet
 from widgets.controls.look_menu import LookActs
 from widgets.controls.selection import Selection
 from widgets.office.office_acts import OfficeActs
-from widgets.phrases import language_words, office_words
+from widgets.phrases.console import language_words
+from widgets.phrases.guide import office_words
 
 SITE_ACTS = (
     Act.ON_DECK,

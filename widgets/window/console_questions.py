@@ -14,7 +14,7 @@ from console.words import SessionKind, SiteId
 from widgets.controls.acts import Act
 from widgets.controls.dialogs import MuteExceptDialog, Question, StartSessionDialog
 from widgets.controls.store import Store
-from widgets.phrases import action_words
+from widgets.phrases.console import action_words
 
 
 class ConsoleQuestions(QObject):

@@ -13,7 +13,7 @@ from widgets.controls.command_set import CommandSet
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.painting import fitted, text_width
-from widgets.phrases import delegation_words as words
+from widgets.phrases.console import delegation_words as words
 
 PADDING = 36
 

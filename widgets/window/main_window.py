@@ -43,7 +43,7 @@ from widgets.log.note_panel import NotePanel
 from widgets.office.office_acts import OfficeActs
 from widgets.office.office_seat import OfficeSeat
 from widgets.office.window_looks import WindowLooks
-from widgets.phrases import console_words as words
+from widgets.phrases.console import console_words as words
 from widgets.screens.chair_view import ChairView
 from widgets.screens.program_view import ProgramView
 from widgets.screens.program_window import ProgramWindow

@@ -31,8 +31,10 @@ from widgets.drawing.painting import (
     veil,
 )
 from widgets.drawing.theme import Measures
-from widgets.phrases import alarm_panel_words, duration, recording_words, time_of_day
-from widgets.phrases import console_words as words
+from widgets.phrases import duration, time_of_day
+from widgets.phrases.console import alarm_panel_words
+from widgets.phrases.console import console_words as words
+from widgets.phrases.log import recording_words
 from widgets.window.delegation_chip import DelegationChip
 
 CHIP, CHIP_COMPACT = 460, 300

@@ -1,4 +1,4 @@
-"""The English sentences about packages at the department, by kind; `widgets/phrases/department_words` says the same."""
+"""The English sentences about packages at the department, by kind; `department_words` says the same in Vietnamese."""
 
 from collections.abc import Mapping
 from enum import StrEnum

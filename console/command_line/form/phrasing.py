@@ -1,4 +1,4 @@
-"""The English sentences about forms, by kind; `widgets/phrases/form_words` says the same in the reader's language."""
+"""The English sentences about forms, by kind; `phrases/command_line/form_words` says the same."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""The English sentences about meetings, by kind; `widgets/phrases/meeting_line_words` says the same."""
+"""The English sentences about meetings, by kind; `widgets/phrases/command_line/meeting_line_words` says the same."""
 
 from collections.abc import Mapping
 from enum import StrEnum

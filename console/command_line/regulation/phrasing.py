@@ -1,4 +1,4 @@
-"""The English sentences about profiles and duties, by kind; `widgets/phrases/regulation_words` says the same."""
+"""The English sentences about profiles and duties, by kind; `phrases/command_line/regulation_words` says the same."""
 
 from collections.abc import Mapping
 from enum import StrEnum

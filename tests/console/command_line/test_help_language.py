@@ -13,7 +13,8 @@ import pytest
 from console.command_line.parser import build_parser, parse
 from console.data_folder import DataFolder
 from main import words_of
-from widgets.phrases import help_words, use_language
+from widgets.phrases import use_language
+from widgets.phrases.command_line import help_words
 
 ROOT = Path(__file__).parents[3]
 

@@ -22,7 +22,7 @@ from console.office.sheets import records_in, sheet_of
 from console.office.site_rows import place_in, rows_of, site_in
 from console.office.site_sheet import sites_in
 from console.words import SiteRole
-from widgets.phrases.sheet_words import SpokenSheetWords
+from widgets.phrases.command_line.sheet_words import SpokenSheetWords
 
 SITES_NOW = (
     Site(site="main", number=0, name="UBND tỉnh", role=SiteRole.MAIN_ENDPOINT),

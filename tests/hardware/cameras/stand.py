@@ -12,9 +12,9 @@ from console.events import CameraReported
 from console.words import CameraLink, Reason
 from hardware.cameras.port import TakePicture
 from hardware.cameras.preset_camera import PresetCamera, no_picture
-from hardware.simulator.ptz_head import Place, PtzHead
-from hardware.simulator.visca_camera import ViscaCamera, ViscaTemper
-from hardware.simulator.visca_server import ViscaServer
+from hardware.simulator.cameras.ptz_head import Place, PtzHead
+from hardware.simulator.cameras.visca_camera import ViscaCamera, ViscaTemper
+from hardware.simulator.cameras.visca_server import ViscaServer
 
 LEFT, RIGHT = Place(-400, 100, 2000), Place(500, -50, 6000)
 

@@ -1,8 +1,8 @@
 """Bare packets: answers go to what was asked first; nothing that moves is sent twice by time alone."""
 
-from hardware.cameras.delivery import Accepted, Answered, Completed, NotAnswered, Refused
-from hardware.cameras.raw_delivery import RawDelivery
-from hardware.cameras.visca_codec import PAN_TILT_INQUIRY, PAN_TILT_STOP, ViscaError, cancel, memory_recall
+from hardware.cameras.visca.delivery import Accepted, Answered, Completed, NotAnswered, Refused
+from hardware.cameras.visca.raw_delivery import RawDelivery
+from hardware.cameras.visca.visca_codec import PAN_TILT_INQUIRY, PAN_TILT_STOP, ViscaError, cancel, memory_recall
 
 
 def test_an_ack_after_seconds_is_the_commands_and_nothing_is_sent_again() -> None:

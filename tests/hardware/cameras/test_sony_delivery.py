@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.cameras.delivery import Accepted, Completed, DeliveryEvent, NotAnswered, Performed
-from hardware.cameras.sony_delivery import SonyDelivery
-from hardware.cameras.visca_codec import PAN_TILT_STOP, memory_recall
+from hardware.cameras.visca.delivery import Accepted, Completed, DeliveryEvent, NotAnswered, Performed
+from hardware.cameras.visca.sony_delivery import SonyDelivery
+from hardware.cameras.visca.visca_codec import PAN_TILT_STOP, memory_recall
 from tests.hardware.cameras.strict_peer import Network, StrictPeer
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hardware.cameras.sony_header_codec import RESET, Datagram, NotViscaOverIp, PayloadType, pack, unpack
+from hardware.cameras.visca.sony_header_codec import RESET, Datagram, NotViscaOverIp, PayloadType, pack, unpack
 
 
 def test_the_reset_of_the_manual() -> None:

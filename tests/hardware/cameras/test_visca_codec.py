@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from hardware.cameras import visca_codec as visca
-from hardware.cameras.visca_codec import Ack, Answer, Completion, Ignored, PacketSplitter, Refusal, read_reply
+from hardware.cameras.visca import visca_codec as visca
+from hardware.cameras.visca.visca_codec import Ack, Answer, Completion, Ignored, PacketSplitter, Refusal, read_reply
 
 
 def octets(text: str) -> bytes:

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from console.cameras.camera_profile import CameraProfile
 from console.words import CameraLink, Reason
-from hardware.cameras.delivery import Delivery
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity
-from hardware.cameras.raw_delivery import RawDelivery
-from hardware.cameras.sony_delivery import SonyDelivery
-from hardware.cameras.visca_head import ViscaHead
-from hardware.simulator.ptz_head import Place, PtzHead
-from hardware.simulator.visca_camera import ViscaCamera, ViscaTemper
+from hardware.cameras.visca.delivery import Delivery
+from hardware.cameras.visca.raw_delivery import RawDelivery
+from hardware.cameras.visca.sony_delivery import SonyDelivery
+from hardware.cameras.visca.visca_head import ViscaHead
+from hardware.simulator.cameras.ptz_head import Place, PtzHead
+from hardware.simulator.cameras.visca_camera import ViscaCamera, ViscaTemper
 from tests.hardware.cameras.strict_peer import COMMAND, CONTROL, CONTROL_REPLY, HEADER, INQUIRY, REPLY, Network
 
 HERE, THERE = Place(0, 0, 0), Place(300, 80, 3000)

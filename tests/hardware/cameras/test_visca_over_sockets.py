@@ -9,9 +9,9 @@ import pytest
 from console.cameras.camera_profile import Framing
 from console.cameras.camera_wishes import Delete, Drive, Rename, Restore, Save, Stop
 from console.words import CameraAbility, CameraLink, Reason
-from hardware.simulator.ptz_head import Place, PtzHead
-from hardware.simulator.visca_camera import ViscaCamera, ViscaTemper
-from hardware.simulator.visca_server import ViscaServer
+from hardware.simulator.cameras.ptz_head import Place, PtzHead
+from hardware.simulator.cameras.visca_camera import ViscaCamera, ViscaTemper
+from hardware.simulator.cameras.visca_server import ViscaServer
 from tests.hardware.cameras.stand import LEFT, RIGHT, Stand, stand, until
 
 FRAMINGS = list(Framing)

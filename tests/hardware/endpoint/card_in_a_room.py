@@ -6,9 +6,9 @@ import sys
 
 import numpy as np
 
-from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
-from hardware.endpoint.sound_card import SoundCard
+from hardware.endpoint.sound.play_audio import PlayQueue
+from hardware.endpoint.sound.sound_card import SoundCard
 from hardware.simulator.voices import Voice, level_db, loudness_of_tones
 
 VOICE = 17

@@ -5,9 +5,9 @@ import json
 
 from console.sites.site_facts import DeviceChoice, SoundTest
 from hardware.endpoint.device_list import listed_devices
-from hardware.endpoint.play_audio import PlayQueue
-from hardware.endpoint.sound_card import SoundCard
-from hardware.endpoint.sound_test import ECHO_SECONDS, SoundTests
+from hardware.endpoint.sound.play_audio import PlayQueue
+from hardware.endpoint.sound.sound_card import SoundCard
+from hardware.endpoint.sound.sound_test import ECHO_SECONDS, SoundTests
 
 
 async def main() -> None:

@@ -10,9 +10,9 @@ from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.peer import Peer, PeerSettings, make_certificate, packetise
 from hardware.rtc.video_codec import PODIUM, H264Encoder, VideoDecoder
 from hardware.signalling.control_codec import decode_from_site, encode_to_site
-from hardware.simulator.frame_marker import Marker, read_marker
-from hardware.simulator.planes import views_of
-from hardware.simulator.room_painter import RoomPainter
+from hardware.simulator.rooms.frame_marker import Marker, read_marker
+from hardware.simulator.rooms.planes import views_of
+from hardware.simulator.rooms.room_painter import RoomPainter
 from hardware.simulator.voices import Samples, Voice
 
 

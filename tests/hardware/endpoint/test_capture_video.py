@@ -8,10 +8,10 @@ from pathlib import Path
 import av
 import pytest
 
-from hardware.endpoint.capture_video import CapturedPictures, PictureInput, picture_input
-from hardware.simulator.frame_marker import read_marker
-from hardware.simulator.planes import views_of
-from hardware.simulator.room_painter import RoomPainter
+from hardware.endpoint.picture.capture_video import CapturedPictures, PictureInput, picture_input
+from hardware.simulator.rooms.frame_marker import read_marker
+from hardware.simulator.rooms.planes import views_of
+from hardware.simulator.rooms.room_painter import RoomPainter
 
 
 def make_film(path: Path, pictures: int, rate: int) -> None:

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from hardware.endpoint.echo import SAMPLE_RATE, EchoCanceller
 from hardware.endpoint.ports import Samples
+from hardware.endpoint.sound.echo import SAMPLE_RATE, EchoCanceller
 
 SECONDS = 4
 REFLECTIONS = ((37, 0.35), (52, 0.25), (75, 0.2))

@@ -10,12 +10,12 @@ import av
 import pytest
 
 from console.words import Rung
-from hardware.endpoint.encoder_ladder import RUNGS, EncoderLadder, RungPicture
-from hardware.endpoint.picture_clock import PictureClock
-from hardware.endpoint.site_pictures import SitePictures
+from hardware.endpoint.picture.encoder_ladder import RUNGS, EncoderLadder, RungPicture
+from hardware.endpoint.picture.picture_clock import PictureClock
+from hardware.endpoint.picture.site_pictures import SitePictures
 from hardware.rtc.media_types import VideoUnit
 from hardware.rtc.video_codec import H264Encoder, VideoDecoder
-from hardware.simulator.room_painter import RoomPainter
+from hardware.simulator.rooms.room_painter import RoomPainter
 from hardware.simulator.site_sources import DrawnRoom
 
 

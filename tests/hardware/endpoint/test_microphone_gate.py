@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from console.sites.site_messages import SetListen, SetMicrophone
 from console.words import Reason
-from hardware.endpoint.microphone_gate import MicrophoneGate, PressResult
+from hardware.endpoint.sound.microphone_gate import MicrophoneGate, PressResult
 
 Orders = st.builds(
     SetMicrophone,

@@ -34,14 +34,14 @@ from console.sites.site_messages import (
 from console.words import Reason, Rung
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.equipment import SharedThreads, SiteEquipment
-from hardware.endpoint.microphone_gate import PressResult
-from hardware.endpoint.picture_clock import PictureClock
-from hardware.endpoint.play_audio import ClockedEar
+from hardware.endpoint.picture.picture_clock import PictureClock
+from hardware.endpoint.picture.program_pictures import DecodingThread
 from hardware.endpoint.ports import ControlCodec, JoinFailed
-from hardware.endpoint.program_pictures import DecodingThread
 from hardware.endpoint.reconnection import BackOff
 from hardware.endpoint.site_agent import SiteAgent
-from hardware.endpoint.sound_clock import SoundClock
+from hardware.endpoint.sound.microphone_gate import PressResult
+from hardware.endpoint.sound.play_audio import ClockedEar
+from hardware.endpoint.sound.sound_clock import SoundClock
 from hardware.rtc.peer import PeerSettings, make_certificate
 from hardware.signalling.control_codec import decode_to_site, encode_from_site
 from hardware.simulator.observer import ProgramObserver

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from console.sites.site_messages import SiteSoundTested, TestSiteSound
-from hardware.endpoint.microphone_gate import MicrophoneGate
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound
 from hardware.endpoint.site_sound_tests import SiteSoundTests
-from hardware.endpoint.sound_sender import SoundSender
+from hardware.endpoint.sound.microphone_gate import MicrophoneGate
+from hardware.endpoint.sound.sound_sender import SoundSender
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder
 from hardware.rtc.media_types import AudioPacket
 from hardware.rtc.tones import TONE_DB, Tone, ToneMeter

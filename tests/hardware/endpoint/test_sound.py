@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from hardware.endpoint.capture_audio import RepeatedSound, SoundUnavailable, read_sound_file
-from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
-from hardware.endpoint.program_sound import ProgramSound
-from hardware.endpoint.sound_card import SoundCard, has_device
-from hardware.endpoint.sound_clock import SoundClock
+from hardware.endpoint.sound.capture_audio import RepeatedSound, SoundUnavailable, read_sound_file
+from hardware.endpoint.sound.play_audio import PlayQueue
+from hardware.endpoint.sound.program_sound import ProgramSound
+from hardware.endpoint.sound.sound_card import SoundCard, has_device
+from hardware.endpoint.sound.sound_clock import SoundClock
 from hardware.rtc.audio_codec import OpusEncoder
 from hardware.rtc.media_types import AudioPacket
 from hardware.simulator.voices import Voice, who_is_heard

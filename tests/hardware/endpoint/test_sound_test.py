@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 
 from console.sites.site_facts import EchoVerdict, SoundTest
-from hardware.endpoint.echo_figures import EchoFigures
-from hardware.endpoint.play_audio import PlayQueue
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
-from hardware.endpoint.sound_test import ECHO_SECONDS, TONE_SECONDS, SoundTests, noise, tone, verdict_on
+from hardware.endpoint.sound.echo_figures import EchoFigures
+from hardware.endpoint.sound.play_audio import PlayQueue
+from hardware.endpoint.sound.sound_test import ECHO_SECONDS, TONE_SECONDS, SoundTests, noise, tone, verdict_on
 from tests.hardware.endpoint.test_sound_card import serving
 
 ROOT = Path(__file__).parents[3]

@@ -13,7 +13,7 @@ from console.lines.line_history import HistoryPage, HistoryWanted, LinePoint, Li
 from hardware.link.link_client import LinkLost
 from hardware.link.link_codec import Accepted, AskHistory, Refusal, encode
 from hardware.link.link_server import MOST_QUESTIONS_IN_FLIGHT
-from hardware.processes.history_desk import HistoryDesk
+from hardware.processes.bridge.history_desk import HistoryDesk
 from tests.console.log_book.log_lines import SESSION, folder, line, opening, running_writer, writing
 from tests.hardware.link.small_bridge import BareClient, SmallBridge, until, window
 

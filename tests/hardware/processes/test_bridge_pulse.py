@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hardware.link.run_file import BridgeAddress, write_run_file
-from hardware.processes.bridge_pulse import ASK_EVERY_SECONDS, SECOND_ANSWER_SECONDS, SILENT_SECONDS, BridgePulse
+from hardware.processes.bridge.bridge_pulse import ASK_EVERY_SECONDS, SECOND_ANSWER_SECONDS, SILENT_SECONDS, BridgePulse
 
 
 def pulse_of(folder: Path, port: int) -> BridgePulse:

@@ -9,7 +9,7 @@ import pytest
 from console.commands import BringToPodium
 from console.effects import Receipt
 from console.words import Outcome
-from hardware.processes.demo_words import ENGLISH, Awaited, EnglishDemoWords, Figure, Report
+from hardware.processes.demo.demo_words import ENGLISH, Awaited, EnglishDemoWords, Figure, Report
 from widgets.phrases import use_language
 from widgets.phrases.spoken import Spoken
 

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable
 
-from hardware.processes.headphones_end import AGAIN_MS, LATEST_AGAIN_MS, HeadphonesEnd
-from hardware.processes.headphones_messages import HeadphonesNow
+from hardware.processes.window.headphones_end import AGAIN_MS, LATEST_AGAIN_MS, HeadphonesEnd
+from hardware.processes.window.headphones_messages import HeadphonesNow
 
 
 class OwnChild:

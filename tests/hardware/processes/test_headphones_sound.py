@@ -7,8 +7,8 @@ import pytest
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
 from hardware.link.sound_ring import SoundBlock
-from hardware.processes.chimes import MOST_WAITING, ChimeKind, ChimeSound, chime
-from hardware.processes.headphones_sound import MOST_WAITING_BLOCKS, START_BLOCKS, HeadphonesSound, RingSound
+from hardware.processes.window.chimes import MOST_WAITING, ChimeKind, ChimeSound, chime
+from hardware.processes.window.headphones_sound import MOST_WAITING_BLOCKS, START_BLOCKS, HeadphonesSound, RingSound
 from tests.hardware.engines.small_site import energy_db
 
 BLOCK_SECONDS = 0.02

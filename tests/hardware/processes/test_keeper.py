@@ -12,10 +12,10 @@ from itertools import pairwise
 import psutil
 import pytest
 
-from hardware.processes.keeper import MOST_SHORT_LIVES
-from hardware.processes.kept import LONGEST_PAUSE_SECONDS
+from hardware.processes.keeper.keeper import MOST_SHORT_LIVES
+from hardware.processes.keeper.kept import LONGEST_PAUSE_SECONDS
+from hardware.processes.keeper.refusal import refusal_in
 from hardware.processes.lock import holder, is_held
-from hardware.processes.refusal import refusal_in
 from tests.end_to_end.meeting import Folder, processes_that_name
 from tests.own_process import until
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hardware.processes.kept import LONGEST_PAUSE_SECONDS, STEADY_SECONDS, Kept
+from hardware.processes.keeper.kept import LONGEST_PAUSE_SECONDS, STEADY_SECONDS, Kept
 from tests.own_process import until
 
 

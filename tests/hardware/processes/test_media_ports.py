@@ -12,7 +12,7 @@ import pytest
 
 from console.snapshot import EngineView
 from console.trouble import TroubleKind
-from hardware.processes.media_ports import MediaPortInUse, check_media_ports
+from hardware.processes.bridge.media_ports import MediaPortInUse, check_media_ports
 from hardware.rtc.media_socket import local_addresses
 from tests.end_to_end.meeting import Folder, Meeting, operator
 from tests.own_process import until

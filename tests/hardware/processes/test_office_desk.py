@@ -17,7 +17,7 @@ from console.office.meeting_offers import MeetingOffer
 from console.office.people import Person, Role
 from console.sites.invitation import read_invitation
 from console.sites.site_facts import DeviceFacts, DeviceTrial
-from hardware.processes.office_desk import OfficeDesk, with_header
+from hardware.processes.window.office_desk import OfficeDesk, with_header
 from tests.own_process import ROOT
 
 pytestmark = pytest.mark.timeout(90)
@@ -151,7 +151,7 @@ def test_a_table_without_column_names_gets_ours(pasted: str, first: str) -> None
 
 def test_a_window_starts_without_a_data_base() -> None:
     code = (
-        "import sys, hardware.processes.office_desk, hardware.link.window_link, widgets.window.main_window\n"
+        "import sys, hardware.processes.window.office_desk, hardware.link.window_link, widgets.window.main_window\n"
         "sys.exit(any(name.partition('.')[0] in ('sqlite3', 'sqlite_utils') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

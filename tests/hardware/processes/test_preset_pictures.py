@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hardware.processes.preset_pictures import LARGEST_PICTURE, MOST_WAITING, PresetPictureReader
+from hardware.processes.window.preset_pictures import LARGEST_PICTURE, MOST_WAITING, PresetPictureReader
 
 
 async def read(folder: Path, *names: str) -> dict[str, bytes | None]:

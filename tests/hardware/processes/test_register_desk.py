@@ -20,7 +20,7 @@ from console.records.gathered import Gathered
 from console.records.ledger import Ledger
 from console.records.wishes import AnyWish, FormWanted, LedgerWanted
 from console.trouble import Trouble, TroubleKind
-from hardware.processes.register_desk import MOST_WAITING, RegisterDesk
+from hardware.processes.window.register_desk import MOST_WAITING, RegisterDesk
 from tests.console.records.a_log import Log
 from tests.console.records.a_meeting import write_lines
 

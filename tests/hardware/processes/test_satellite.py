@@ -17,7 +17,7 @@ import pytest
 from console.sites.site_standing import SiteStanding
 from console.trouble import TroubleKind
 from hardware.link.frames_folder import FramesFolder
-from hardware.processes.site_wire_messages import AskFloor
+from hardware.processes.site.site_wire_messages import AskFloor
 from tests.end_to_end.meeting import Folder, operator
 from tests.own_process import MAIN_FILE, quiet_environment, until
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from console.trouble import TroubleKind
-from hardware.processes.satellite import main_room_plan
-from hardware.processes.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
+from hardware.processes.site.satellite import main_room_plan
+from hardware.processes.site.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
 from tests.end_to_end.meeting import Folder
 from tests.own_process import ROOT
 
@@ -33,7 +33,7 @@ HOSTILE = {
 WRITER = """
 import resource, sys
 from pathlib import Path
-from hardware.processes.site_memory import SiteMemory, remember
+from hardware.processes.site.site_memory import SiteMemory, remember
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 new = SiteMemory(site="s014", site_name="x" * 200, urls=(), fingerprint="", credential="another")
 try:

@@ -12,8 +12,8 @@ from console.sites.site_standing import SiteStanding
 from console.trouble import TroubleKind
 from console.words import Outcome
 from hardware.link.frames_folder import FramesFolder
-from hardware.processes.site_devices import chosen_devices
-from hardware.processes.site_wire_messages import (
+from hardware.processes.site.site_devices import chosen_devices
+from hardware.processes.site.site_wire_messages import (
     ListDevices,
     PlayTest,
     TellIncident,

@@ -3,8 +3,15 @@
 import msgspec
 
 from console.sites.site_standing import SiteStanding
-from hardware.processes.site_window_end import SiteWindowEnd
-from hardware.processes.site_wire_messages import AnyAct, AskFloor, EndSpeech, PressMicrophone, SayReady, ShowPictures
+from hardware.processes.site.site_window_end import SiteWindowEnd
+from hardware.processes.site.site_wire_messages import (
+    AnyAct,
+    AskFloor,
+    EndSpeech,
+    PressMicrophone,
+    SayReady,
+    ShowPictures,
+)
 
 
 class Technician:

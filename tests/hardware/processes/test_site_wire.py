@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from hardware.link.frame_slots import FrameReader, FrameWriter
-from hardware.processes.site_wire import LARGEST_SIDE, PaneWriter, SiteWire, bounded
-from hardware.processes.site_wire_messages import AnyAct, PressMicrophone, ShowPictures
+from hardware.processes.site.site_wire import LARGEST_SIDE, PaneWriter, SiteWire, bounded
+from hardware.processes.site.site_wire_messages import AnyAct, PressMicrophone, ShowPictures
 
 HOSTILE = [
     b"",

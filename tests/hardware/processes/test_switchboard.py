@@ -11,8 +11,8 @@ from console.events import Message, SiteSaid, SiteSaidNonsense
 from console.sites.site_messages import Ready, ShowPlace
 from console.snapshot import EngineView
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
+from hardware.processes.bridge.switchboard import Switchboard
 from hardware.processes.resources import FONTS
-from hardware.processes.switchboard import Switchboard
 from hardware.signalling.control_codec import encode_from_site
 from hardware.signalling.front_doors import OfferRejected
 from tests.end_to_end.meeting import Folder, Meeting, eventually, hears_exactly, operator, plan

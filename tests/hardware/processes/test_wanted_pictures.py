@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hardware.processes.wanted_pictures import take_wanted_pictures
+from hardware.processes.window.wanted_pictures import take_wanted_pictures
 
 
 def take(path: Path) -> None:

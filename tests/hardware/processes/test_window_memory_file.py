@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from console.window_memory import ScreenChoice, ScreenMark, ScreenUse, WindowMemory
-from hardware.processes.window_memory_file import FILE_NAME, WindowMemoryFile
+from hardware.processes.window.window_memory_file import FILE_NAME, WindowMemoryFile
 
 HALL = ScreenChoice(
     screen=ScreenMark(name="HDMI-1", maker="Casper", model="CL-40", serial="3141", width=1920, height=1080),

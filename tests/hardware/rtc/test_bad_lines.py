@@ -11,8 +11,8 @@ import time
 from collections.abc import AsyncGenerator
 
 from hardware.rtc.peer import MediaSocket, PeerSettings
-from hardware.simulator.bad_line import BadLine, LineSettings
-from hardware.simulator.line_model import LineConditions
+from hardware.simulator.lines.bad_line import BadLine, LineSettings
+from hardware.simulator.lines.line_model import LineConditions
 from tests.hardware.rtc.sides import CERTIFICATE, LOOPBACK, Call, LiveCamera, call, until
 
 

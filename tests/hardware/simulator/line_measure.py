@@ -9,8 +9,8 @@ import json
 import struct
 import time
 
-from hardware.simulator.bad_line import BadLine, LineSettings
-from hardware.simulator.line_model import LineConditions
+from hardware.simulator.lines.bad_line import BadLine, LineSettings
+from hardware.simulator.lines.line_model import LineConditions
 
 HEAD = struct.Struct("!Id")
 GAP_SECONDS = 0.002

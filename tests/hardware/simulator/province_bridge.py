@@ -17,10 +17,10 @@ from hardware.signalling.certificate import load_or_make
 from hardware.signalling.control_codec import decode_from_site, encode_to_site
 from hardware.signalling.front import Front
 from hardware.signalling.front_doors import FrontDoors
-from hardware.simulator.frame_marker import Marker, read_marker
-from hardware.simulator.planes import views_of
 from hardware.simulator.province_orders import SimulatedSite
-from hardware.simulator.room_painter import RoomPainter
+from hardware.simulator.rooms.frame_marker import Marker, read_marker
+from hardware.simulator.rooms.planes import views_of
+from hardware.simulator.rooms.room_painter import RoomPainter
 from hardware.simulator.voices import Voice
 
 MAIN_NUMBER = 200

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from hardware.simulator.bad_line import BadLine, LineSettings
-from hardware.simulator.line_model import LineConditions
+from hardware.simulator.lines.bad_line import BadLine, LineSettings
+from hardware.simulator.lines.line_model import LineConditions
 
 LOOPBACK = ("127.0.0.1", 0)
 ROOT = Path(__file__).parents[3]
@@ -152,7 +152,7 @@ async def test_a_cut_is_silent_and_ends(stand: Stand) -> None:
 
 
 def test_it_runs_as_a_process_of_its_own() -> None:
-    command = [sys.executable, "-m", "hardware.simulator.bad_line_process", "--listen", "127.0.0.1:0"]
+    command = [sys.executable, "-m", "hardware.simulator.lines.bad_line_process", "--listen", "127.0.0.1:0"]
     command += ["--to", "127.0.0.1:9", "--up", '{"loss_percent": 5}', "--seed", "3"]
     orders = b'{"do":"set","down":{"cut":true}}\nnonsense\n{"do":"rebind"}\n'
     done = subprocess.run(command, input=orders, capture_output=True, timeout=30, cwd=ROOT, check=True)
@@ -168,7 +168,7 @@ def test_wrong_arguments_are_told_in_one_sentence() -> None:
     command = [
         sys.executable,
         "-m",
-        "hardware.simulator.bad_line_process",
+        "hardware.simulator.lines.bad_line_process",
         "--listen",
         "nowhere",
         "--to",

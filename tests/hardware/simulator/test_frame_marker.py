@@ -8,9 +8,9 @@ from PIL import Image
 
 from hardware.rtc.media_types import VideoUnit
 from hardware.rtc.video_codec import THUMBNAIL, H264Encoder, VideoDecoder
-from hardware.simulator.frame_marker import Marker, draw_marker, marker_bits, marker_of_bits, read_marker
-from hardware.simulator.planes import views_of
-from hardware.simulator.room_painter import RoomPainter
+from hardware.simulator.rooms.frame_marker import Marker, draw_marker, marker_bits, marker_of_bits, read_marker
+from hardware.simulator.rooms.planes import views_of
+from hardware.simulator.rooms.room_painter import RoomPainter
 
 
 @given(st.integers(0, 1023), st.integers(0, 65535))

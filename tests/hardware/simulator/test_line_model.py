@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.simulator.line_model import LineConditions, LineModel
+from hardware.simulator.lines.line_model import LineConditions, LineModel
 
 Conditions = st.builds(
     LineConditions,

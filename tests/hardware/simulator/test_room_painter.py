@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from hardware.simulator.room_look import look_of
-from hardware.simulator.room_painter import RoomPainter
+from hardware.simulator.rooms.room_look import look_of
+from hardware.simulator.rooms.room_painter import RoomPainter
 
 
 def picture(site_number: int, moment: float, *, speaking: bool = False, clock: str = "") -> np.ndarray:

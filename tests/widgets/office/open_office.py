@@ -12,7 +12,7 @@ from console.data_folder import DataFolder
 from console.events import Site
 from console.log_book.office_store import OfficeStore
 from console.words import SiteRole
-from hardware.processes.register_desk import RegisterDesk
+from hardware.processes.window.register_desk import RegisterDesk
 from widgets.office.office_window import OfficeWindow
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore

@@ -17,7 +17,7 @@ from console.records.wishes import AnyWish, FormWanted, LedgerWanted
 from console.regulation.calendar import read_calendar
 from console.regulation.profile import read_profile
 from console.words import MAIN_SITE
-from hardware.processes.form_reading import read_wish
+from hardware.processes.window.form_reading import read_wish
 from tests.console.log_book.log_lines import outside
 from tests.console.records.a_log import Log, moment_of
 from tests.console.records.a_meeting import write_lines

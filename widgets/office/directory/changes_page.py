@@ -11,7 +11,7 @@ from console.office.record import Record, Version, kind_of
 from console.office.registers import ChangeTold
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import directory_words as words
+from widgets.phrases.office import directory_words as words
 
 DAY_MS = 24 * 3600 * 1000
 SHOWN_DAYS = 90

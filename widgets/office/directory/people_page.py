@@ -11,8 +11,8 @@ from widgets.drawing import theme
 from widgets.office.cells import site_text
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import directory_words as words
-from widgets.phrases.column_words import choice_word, column_title
+from widgets.phrases.office import directory_words as words
+from widgets.phrases.office.column_words import choice_word, column_title
 
 MOST_LINES = 24
 

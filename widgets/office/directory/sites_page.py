@@ -19,9 +19,9 @@ from console.sites.site_tree import tier_of
 from console.words import SiteId, SiteRole
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import directory_words as words_of_directory
-from widgets.phrases import record_page_words as words
-from widgets.phrases.column_words import choice_word
+from widgets.phrases.office import directory_words as words_of_directory
+from widgets.phrases.office import record_page_words as words
+from widgets.phrases.office.column_words import choice_word
 
 COMMAND = "sites"
 NAMED = (Role.LEADER, Role.TECHNICIAN, Role.TELECOM, Role.POWER)

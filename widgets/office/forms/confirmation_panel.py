@@ -10,7 +10,7 @@ from console.office.form_records import Confirms, FormConfirmation, FormName, Si
 from console.records.session_form import SessionForm
 from widgets.drawing.rephrasing import named
 from widgets.office.forms.wish_button import wish_button
-from widgets.phrases import form_page_words as words
+from widgets.phrases.office import form_page_words as words
 
 LONGEST_NAME = 400
 

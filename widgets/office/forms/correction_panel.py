@@ -26,8 +26,8 @@ from console.words import SiteId
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.forms.wish_button import wish_button
-from widgets.phrases import form_page_words as words
-from widgets.phrases.form_words import correction_faults
+from widgets.phrases.command_line.form_words import correction_faults
+from widgets.phrases.office import form_page_words as words
 
 LONGEST_REASON = 400
 

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import form_page_words as words
+from widgets.phrases.office import form_page_words as words
 
 WRITTEN = "form-file"
 """The name under which the answer comes back."""

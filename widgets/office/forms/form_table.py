@@ -12,7 +12,7 @@ from console.office.form_records import DEVICES, OF_FORM, FormField
 from console.records.session_form import FormSite, SessionForm, Trace
 from console.words import SiteId, SiteRole
 from widgets.drawing import theme
-from widgets.phrases import form_page_words as words
+from widgets.phrases.office import form_page_words as words
 
 WIDTHS = (46, 180, 116, 250, 112, 112, 112, 130, 120)
 FIRST_FIELD = 2

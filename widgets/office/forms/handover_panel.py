@@ -11,7 +11,7 @@ from console.records.gathered import Gathered
 from console.records.recording_handover import handover_wanted, reminder
 from widgets.drawing.rephrasing import named
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import form_page_words as words
+from widgets.phrases.office import form_page_words as words
 
 LONGEST = 400
 

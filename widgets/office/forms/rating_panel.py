@@ -12,7 +12,7 @@ from console.records.technical_sheet import line_words
 from console.words import SiteId
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
-from widgets.phrases import form_page_words as words
+from widgets.phrases.office import form_page_words as words
 
 LONGEST = 400
 RATINGS = (None, 1, 2, 3, 4, 5)

@@ -35,7 +35,7 @@ from widgets.office.forms.rating_panel import RatingPanel
 from widgets.office.meetings.printing import show_preview
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import form_page_words as words
+from widgets.phrases.office import form_page_words as words
 
 PANEL_WIDTH = 360
 

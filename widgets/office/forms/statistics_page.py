@@ -35,9 +35,9 @@ from widgets.office.forms.form_files import WRITTEN, SaveButton
 from widgets.office.meetings.printing import show_preview
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import form_page_words
-from widgets.phrases import statistics_page_words as words
 from widgets.phrases.language import whole
+from widgets.phrases.office import form_page_words
+from widgets.phrases.office import statistics_page_words as words
 
 LEDGER_WIDTHS = (46, 240, 250, 160, 106, 80)
 SITE_WIDTHS = (240, 80, 80, 110, 120, 110)

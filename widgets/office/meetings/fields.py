@@ -28,8 +28,8 @@ from console.office.places import Room
 from widgets.office.editors import DayEditor, NotReadable, NumberEditor
 from widgets.office.meetings.moments import MomentField
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import meeting_words as words
-from widgets.phrases.meeting_words import Said
+from widgets.phrases.office import meeting_words as words
+from widgets.phrases.office.meeting_words import Said
 
 LONGEST_LINE = 400
 TEXT_HEIGHT = 62

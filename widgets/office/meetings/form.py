@@ -16,8 +16,8 @@ from widgets.drawing import theme
 from widgets.office.meetings.fields import PLACES, WHOLE, Field
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import meeting_words as words
-from widgets.phrases.schedule_words import clash_kind
+from widgets.phrases.office import meeting_words as words
+from widgets.phrases.office.schedule_words import clash_kind
 
 
 class FieldBox(QWidget):

@@ -11,7 +11,7 @@ from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.drawing.short_names import folded
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import meeting_words as words
+from widgets.phrases.office import meeting_words as words
 
 ID = Qt.ItemDataRole.UserRole
 PAST_MS = 24 * 3600 * 1000

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from console.office.typed_times import shown_clock, shown_day, typed_moment
-from widgets.phrases import meeting_words as words
+from widgets.phrases.office import meeting_words as words
 
 DAY_WIDTH, CLOCK_WIDTH = 156, 100
 

@@ -24,8 +24,8 @@ from widgets.office.meetings.part import MeetingPart
 from widgets.office.meetings.printing import show_preview
 from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import notice_words as words
-from widgets.phrases.clock_words import channel_word, party_word
+from widgets.phrases.office import notice_words as words
+from widgets.phrases.office.clock_words import channel_word, party_word
 
 
 class MeetingNotices(MeetingPart):

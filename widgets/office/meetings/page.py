@@ -34,10 +34,10 @@ from widgets.office.meetings.script import COMMAND, MeetingScript
 from widgets.office.meetings.sites import MeetingSites
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import meeting_words as words
-from widgets.phrases import record_page_words, script_page_words
 from widgets.phrases.language import hour_and_minute
-from widgets.phrases.register_words import leave_unsaved
+from widgets.phrases.office import meeting_words as words
+from widgets.phrases.office import record_page_words, script_page_words
+from widgets.phrases.office.register_words import leave_unsaved
 
 LIST_WIDTH = 296
 

@@ -32,7 +32,7 @@ from widgets.office.register_store import RegisterStore
 from widgets.paper.page_painter import paint_document, set_paper
 from widgets.paper.paper_text import load_paper_fonts
 from widgets.paper.record_pdf import document_pdf
-from widgets.phrases import meeting_words as words
+from widgets.phrases.office import meeting_words as words
 
 LONGEST_FILE_NAME = 60
 PREVIEW_SIZE = (900, 720)

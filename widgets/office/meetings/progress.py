@@ -21,9 +21,9 @@ from widgets.office.meetings.moments import MomentField
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import clock_words
-from widgets.phrases import meeting_words as words
-from widgets.phrases.clock_words import clock_end, clock_standing, clock_title
+from widgets.phrases.office import clock_words
+from widgets.phrases.office import meeting_words as words
+from widgets.phrases.office.clock_words import clock_end, clock_standing, clock_title
 
 TICK_MS = 30_000
 STEPS_HEIGHT = 128

@@ -26,8 +26,8 @@ from widgets.office.meetings.printing import show_preview
 from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import schedule_words as words
-from widgets.phrases.meeting_words import STEPS, untitled
+from widgets.phrases.office import schedule_words as words
+from widgets.phrases.office.meeting_words import STEPS, untitled
 
 WEEK = 7
 CLASHES_HEIGHT = 96

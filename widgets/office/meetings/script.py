@@ -26,7 +26,7 @@ from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import script_page_words as words
+from widgets.phrases.office import script_page_words as words
 
 WIDTHS = {"time": 76, "minutes": 62, "title": 250, "speaker": 170, "site": 150, "layout": 110, "camera": 90}
 ROW_HEIGHT = 34

@@ -20,7 +20,7 @@ from widgets.drawing.short_names import folded
 from widgets.office.cells import site_text
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import meeting_words as words
+from widgets.phrases.office import meeting_words as words
 
 COLUMNS = (
     (MeetingField.SITE_NAME, "name", 200),

@@ -13,7 +13,7 @@ from console.records.house_rules import STANDARD_RULES, house_rules_paper
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
 from widgets.paper.record_pdf import document_pdf
-from widgets.phrases import register_page_words as words
+from widgets.phrases.office import register_page_words as words
 
 FILE = "house-rules"
 

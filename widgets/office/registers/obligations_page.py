@@ -12,8 +12,8 @@ from console.regulation.obligations import Obligation, obligations
 from widgets.office.cells import day_text
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import register_page_words as words
-from widgets.phrases.clock_words import PARTIES
+from widgets.phrases.office import register_page_words as words
+from widgets.phrases.office.clock_words import PARTIES
 
 
 class ObligationsPage(RecordPage):

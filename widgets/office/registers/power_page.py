@@ -10,7 +10,7 @@ from console.office.registers import PowerItem
 from widgets.drawing import theme
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import register_page_words as words
+from widgets.phrases.office import register_page_words as words
 
 MOST_NAMED = 4
 

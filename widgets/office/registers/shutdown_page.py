@@ -13,8 +13,8 @@ from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
-from widgets.phrases import register_page_words as words
-from widgets.phrases.column_words import column_title
+from widgets.phrases.office import register_page_words as words
+from widgets.phrases.office.column_words import column_title
 
 MOST_SESSIONS = 60
 

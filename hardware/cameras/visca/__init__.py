@@ -1,0 +1,1 @@
+"""VISCA: codec, delivery, the state of one camera, and its shell."""

@@ -1,0 +1,130 @@
+"""The shell around one VISCA camera: a wire, a clock, and one rhythm: feed, process, transmit.
+
+Rule: it decides nothing; everything about the camera is in `visca_head`, everything about the way in `wires`.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+from console.cameras.camera_profile import CameraProfile, Framing
+from console.words import CameraAbility, CameraLink
+from hardware.cameras.head import HeadEnd, Target, Velocity
+from hardware.cameras.visca.delivery import Delivery
+from hardware.cameras.visca.raw_delivery import RawDelivery
+from hardware.cameras.visca.sony_delivery import SonyDelivery
+from hardware.cameras.visca.visca_head import ViscaHead
+from hardware.cameras.visca.wires import TcpWire, UdpWire, Wire
+
+
+class ViscaDriver:
+    """Drives the camera of one profile from the running event loop."""
+
+    def __init__(
+        self, profile: CameraProfile, *, ended: Callable[[HeadEnd], None], changed: Callable[[], None]
+    ) -> None:
+        """`ended` is called once for every request, `changed` after every change of `link` and `abilities`."""
+        self._ended, self._changed = ended, changed
+        self._loop = asyncio.get_running_loop()
+        self._wire = wire_of(profile)
+        self._head = ViscaHead(profile, delivery_of(profile), loses=profile.framing is Framing.RAW_UDP)
+        self._timer: asyncio.TimerHandle | None = None
+        self._told = (self.link, self.abilities)
+
+    def open(self) -> None:
+        """Begins to look for the camera."""
+        self._wire.open(self)
+
+    @property
+    def link(self) -> CameraLink:
+        """Whether the camera can be used."""
+        return self._head.link
+
+    @property
+    def abilities(self) -> tuple[CameraAbility, ...]:
+        """What it can do, as far as it has shown."""
+        return self._head.abilities
+
+    # ------------------------------------------------------------ requests
+
+    def recall(self, request_id: str, target: Target) -> None:
+        """Moves to a preset's place."""
+        self._head.recall(request_id, target, self._loop.time())
+        self._transmit()
+
+    def save(self, request_id: str, slot: int) -> None:
+        """Keeps the present place in a memory."""
+        self._head.save(request_id, slot, self._loop.time())
+        self._transmit()
+
+    def drive(self, request_id: str, velocity: Velocity, hold_seconds: float) -> None:
+        """Keeps moving by hand for a while."""
+        self._head.drive(request_id, velocity, hold_seconds, self._loop.time())
+        self._transmit()
+
+    def stop(self, request_id: str | None) -> None:
+        """Stands still."""
+        self._head.stop(request_id, self._loop.time())
+        self._transmit()
+
+    def close(self) -> None:
+        """Stops the camera and lets it go; what is under way is told as failed."""
+        self.stop(None)
+        self._head.lost()
+        self._transmit()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        self._wire.close()
+
+    # ------------------------------------------------------------ the wire tells
+
+    def connected(self) -> None:
+        """There is a fresh way to the camera."""
+        self._head.connected(self._loop.time())
+        self._transmit()
+
+    def received(self, octets: bytes) -> None:
+        """Something came from the camera."""
+        self._head.receive(octets, self._loop.time())
+        self._transmit()
+
+    def lost(self) -> None:
+        """The way has ended."""
+        self._head.lost()
+        self._transmit()
+
+    # ------------------------------------------------------------ the rhythm
+
+    def _tick(self) -> None:
+        self._timer = None
+        self._head.tick(self._loop.time())
+        self._transmit()
+
+    def _transmit(self) -> None:
+        """Sends what there is to send, tells what has ended, and looks when it is needed next."""
+        for octets in self._head.take_outgoing():
+            self._wire.send(octets)
+        for end in self._head.take_ends():
+            self._ended(end)
+        known = (self.link, self.abilities)
+        if known != self._told:
+            self._told = known
+            self._changed()
+        if self._timer is not None:
+            self._timer.cancel()
+        due = self._head.next_due()
+        self._timer = None if due is None else self._loop.call_at(max(due, self._loop.time()), self._tick)
+
+
+def wire_of(profile: CameraProfile) -> Wire:
+    """Returns the way to a camera."""
+    if profile.framing is Framing.RAW_TCP:
+        return TcpWire(profile.host, profile.wire_port)
+    return UdpWire(profile.host, profile.wire_port)
+
+
+def delivery_of(profile: CameraProfile) -> Delivery:
+    """Returns the rules of sending over that way."""
+    if profile.framing is Framing.SONY_UDP:
+        return SonyDelivery(checks_sequence=profile.checks_sequence)
+    return RawDelivery(loses=profile.framing is Framing.RAW_UDP)

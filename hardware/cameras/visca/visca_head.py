@@ -1,0 +1,237 @@
+"""One VISCA camera: what it is asked, what goes to the wire, how every request ends. No loop, no socket, no clock.
+
+Rules: a request ends in exactly one `HeadEnd`; the newest move wins and the one before is superseded; a move by hand
+breaks a recall off and a recall stops a move by hand; what is asked while the camera is not there fails at once.
+"""
+
+from console.cameras.camera_profile import CameraProfile
+from console.words import CameraAbility, CameraLink, Reason
+from hardware.cameras.head import Errand, HeadEnd, Target, Traits, Velocity
+from hardware.cameras.visca.delivery import Accepted, Delivery, NotAnswered, Performed, Ticket
+from hardware.cameras.visca.drive_errand import DriveErrand
+from hardware.cameras.visca.link_errand import LinkErrand
+from hardware.cameras.visca.recall_errand import RecallErrand
+from hardware.cameras.visca.save_errand import SaveErrand
+from hardware.cameras.visca.visca_codec import cancel
+
+OWNERS_BOUND = 256
+"""Packets whose answers are still told to whoever sent them; the oldest is forgotten."""
+
+
+class _OwnMouth:
+    """The `Mouth` of one errand."""
+
+    def __init__(self, head: "ViscaHead") -> None:
+        self._head = head
+        self.errand: Errand | None = None
+
+    @property
+    def loses(self) -> bool:
+        """Whether a command may get lost without the delivery noticing."""
+        return self._head.loses
+
+    def submit(self, packet: bytes, now: float, *, urgent: bool = False) -> Ticket:
+        """Sends a packet in the errand's name."""
+        return self._head.submit(self.errand, packet, now, urgent=urgent)
+
+    def withdraw(self, ticket: Ticket) -> None:
+        """Forgets a packet."""
+        self._head.withdraw(ticket)
+
+
+class ViscaHead:
+    """The state of one camera between its driver and a `Delivery`; `now` is seconds of a monotonic clock."""
+
+    def __init__(self, profile: CameraProfile, delivery: Delivery, *, loses: bool) -> None:
+        """`loses` tells that commands may get lost without the delivery noticing (bare packets over UDP)."""
+        self._profile, self._delivery, self.loses = profile, delivery, loses
+        self._traits = Traits()
+        self._fastest = (profile.fastest_pan, profile.fastest_tilt)
+        self._owners: dict[Ticket, Errand] = {}
+        self._ends: list[HeadEnd] = []
+        self._link = LinkErrand(mouth := self._mouth(), self._traits)
+        mouth.errand = self._link
+        self._drive = DriveErrand(mouth := self._mouth(), self._fastest)
+        mouth.errand = self._drive
+        self._act: RecallErrand | SaveErrand | None = None
+
+    def _mouth(self) -> _OwnMouth:
+        return _OwnMouth(self)
+
+    # ------------------------------------------------------------ what is known
+
+    @property
+    def link(self) -> CameraLink:
+        """Whether the camera can be used."""
+        return self._link.link
+
+    @property
+    def abilities(self) -> tuple[CameraAbility, ...]:
+        """What it can do, as far as it has shown."""
+        if self.link is CameraLink.CONNECTING:
+            return ()
+        keeps = self._traits.memory is not False or self._traits.position
+        found = [CameraAbility.DRIVE]
+        found += [CameraAbility.PRESETS] if keeps else []
+        found += [CameraAbility.POSITION] if self._traits.position else []
+        return tuple(found)
+
+    # ------------------------------------------------------------ requests
+
+    def recall(self, request_id: str, target: Target, now: float) -> None:
+        """Moves to a preset's place."""
+        if self._refuses(request_id):
+            return
+        if self._drive.moving:
+            self._drive.stop(None, now)
+        self._break_off(Reason.SUPERSEDED)
+        recall = RecallErrand(
+            mouth := self._mouth(),
+            self._traits,
+            request_id,
+            target,
+            move_seconds=self._profile.move_seconds,
+            fastest=self._fastest,
+        )
+        mouth.errand = self._act = recall
+        recall.begin(now)
+        self._settle()
+
+    def save(self, request_id: str, slot: int, now: float) -> None:
+        """Keeps the present place in a memory."""
+        if self._refuses(request_id):
+            return
+        if self._act is not None or self._drive.moving:
+            saving = isinstance(self._act, SaveErrand)
+            self._ends.append(HeadEnd(request_id, Reason.CAMERA_BUSY if saving else Reason.CAMERA_MOVING))
+            return
+        save = SaveErrand(mouth := self._mouth(), self._traits, request_id, slot)
+        mouth.errand = self._act = save
+        save.begin(now)
+        self._settle()
+
+    def drive(self, request_id: str, velocity: Velocity, hold_seconds: float, now: float) -> None:
+        """Keeps moving by hand for a while."""
+        if self._refuses(request_id):
+            return
+        self._give_way(now)
+        self._drive.drive(request_id, velocity, hold_seconds, now)
+        self._settle()
+
+    def stop(self, request_id: str | None, now: float) -> None:
+        """Stands still, whatever it was doing; sent even to a camera that does not seem to be there."""
+        self._give_way(now)
+        self._drive.stop(request_id, now)
+        self._settle()
+
+    def _refuses(self, request_id: str) -> bool:
+        reason = {
+            CameraLink.STANDBY: Reason.CAMERA_STANDBY,
+            CameraLink.UNREACHABLE: Reason.CAMERA_UNREACHABLE,
+            CameraLink.CONNECTING: Reason.CAMERA_UNREACHABLE,
+        }.get(self.link)
+        if reason is not None:
+            self._ends.append(HeadEnd(request_id, reason))
+        return reason is not None
+
+    def _give_way(self, now: float) -> None:
+        """Breaks a recall off at the camera too, where it is known to carry it out."""
+        if isinstance(self._act, RecallErrand):
+            for socket in self._act.sockets - {0}:
+                self.submit(None, cancel(socket), now, urgent=True)
+        self._break_off(Reason.SUPERSEDED)
+
+    def _break_off(self, reason: Reason) -> None:
+        if self._act is not None:
+            self._act.break_off(reason)
+            self._settle()
+
+    # ------------------------------------------------------------ the wire
+
+    def connected(self, now: float) -> None:
+        """There is a fresh way to the camera."""
+        self._owners.clear()
+        self._delivery.open(now)
+        self._link.begin(now)
+        self._drive.break_off(Reason.CAMERA_UNREACHABLE)
+        self._break_off(Reason.CAMERA_UNREACHABLE)
+
+    def lost(self) -> None:
+        """The way to the camera has ended: whatever is under way has failed."""
+        self._link.lose()
+        self._fail()
+
+    def receive(self, octets: bytes, now: float) -> None:
+        """Takes what has arrived."""
+        self._delivery.receive(octets, now)
+        self._take_events(now)
+
+    def tick(self, now: float) -> None:
+        """Does what is due."""
+        self._delivery.tick(now)
+        self._take_events(now)
+        if self._act is not None:
+            self._act.tick(now)
+        elif self._link.wants_anew and now >= (self._link.next_due() or 0.0):
+            self.connected(now)
+        else:
+            self._link.tick(now)
+        self._drive.tick(now)
+        self._settle()
+
+    def next_due(self) -> float | None:
+        """Returns when `tick` is due."""
+        errand = self._act or self._link
+        due = (self._delivery.next_due(), errand.next_due(), self._drive.next_due())
+        return min((moment for moment in due if moment is not None), default=None)
+
+    def take_outgoing(self) -> list[bytes]:
+        """Returns what has to be sent now, each for itself."""
+        return list(self._delivery.take_outgoing())
+
+    def take_ends(self) -> list[HeadEnd]:
+        """Returns how requests have ended, and forgets it."""
+        self._settle()
+        ends, self._ends = self._ends, []
+        return ends
+
+    # ------------------------------------------------------------ for errands
+
+    def submit(self, errand: Errand | None, packet: bytes, now: float, *, urgent: bool) -> Ticket:
+        """Hands a packet to the delivery; its answers go to the errand."""
+        ticket = self._delivery.submit(packet, now, urgent=urgent)
+        if errand is not None:
+            self._owners[ticket] = errand
+            while len(self._owners) > OWNERS_BOUND:
+                del self._owners[next(iter(self._owners))]
+        return ticket
+
+    def withdraw(self, ticket: Ticket) -> None:
+        """Forgets a packet."""
+        self._owners.pop(ticket, None)
+        self._delivery.withdraw(ticket)
+
+    def _take_events(self, now: float) -> None:
+        for event in self._delivery.take_events():
+            lasting = isinstance(event, Accepted | Performed)
+            owner = self._owners.get(event.ticket) if lasting else self._owners.pop(event.ticket, None)
+            if not isinstance(event, NotAnswered):
+                self._link.hear()
+            if owner is not None:
+                owner.take(event, now)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Collects what has ended; a camera that has gone takes everything with it."""
+        if self._act is not None and self._act.end is not None:
+            self._ends.append(self._act.end)
+            self._act = None
+        self._ends += self._drive.take_ends()
+        if self._link.wants_anew and (self._act is not None or self._drive.moving):
+            self._fail()
+
+    def _fail(self) -> None:
+        self._drive.break_off(Reason.CAMERA_UNREACHABLE)
+        if self._act is not None:
+            self._act.break_off(Reason.CAMERA_UNREACHABLE)
+        self._settle()

@@ -1,0 +1,1 @@
+"""A site's pictures: captured, encoded, shown."""

@@ -1,0 +1,1 @@
+"""A site's sound: captured, gated, played, tested."""

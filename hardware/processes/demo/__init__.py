@@ -1,0 +1,1 @@
+"""The demo: a province on one machine and its scripted meeting."""

@@ -1,0 +1,1 @@
+"""What starts bridge and window, restarts them, and tells why it cannot."""

@@ -1,0 +1,110 @@
+"""The window's end of the wire to its endpoint process, without the pipe: octets in, states out, acts as lines.
+
+Rule: no Qt and no process here. A line that cannot be understood is dropped; of several states the newest is the state.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+import msgspec
+
+from console.checks.check_words import CheckItem, CheckResult
+from console.commands import AnyCommand
+from console.sites.site_facts import DeviceChoice, SoundTest
+from console.sites.site_standing import SiteStanding
+from hardware.processes.site import site_wire_messages as messages
+
+
+class SiteWindowEnd:
+    """Writes what the technician does with `write`, hands every new state to `show`."""
+
+    def __init__(self, write: Callable[[bytes], object], show: Callable[[SiteStanding], None]) -> None:
+        self._write, self._show = write, show
+        self._pending = b""
+        self._ready = False
+
+    def take(self, octets: bytes) -> None:
+        """Takes what the endpoint wrote, in pieces of any size."""
+        *lines, self._pending = (self._pending + octets).split(b"\n")
+        for line in reversed(lines):
+            with suppress(msgspec.DecodeError):
+                self._show_newest(msgspec.json.decode(line, type=SiteStanding))
+                return
+
+    def press_microphone(self, wants_open: bool) -> None:  # noqa: FBT001 - a signal's one value
+        """Asks to open or close the microphone."""
+        self._do(messages.PressMicrophone(open=wants_open))
+
+    def ask_floor(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's one value
+        """Asks for the floor, or takes the request back."""
+        self._do(messages.AskFloor(wanted=wanted))
+
+    def ask_floor_for(self, person: str) -> None:
+        """Asks for the floor for a named speaker."""
+        self._do(messages.AskFloor(wanted=True, person=person))
+
+    def say_ready(self) -> None:
+        """Says Ready for the site on deck."""
+        self._ready = True
+        self._do(messages.SayReady())
+
+    def end_speech(self) -> None:
+        """Ends the site's own speech."""
+        self._do(messages.EndSpeech())
+
+    def take_back(self) -> None:
+        """Takes the site's place back from the computer that replaced this one."""
+        self._do(messages.TakeBack())
+
+    def tell_incident(self, text: str, opened_ms: object = None) -> None:
+        """Reports that something went wrong in the room, noticed at a moment of the wall clock (None: now)."""
+        noticed_ms = opened_ms if isinstance(opened_ms, int) else None
+        self._do(messages.TellIncident(text=text, opened_ms=noticed_ms))
+
+    def tell_who_is_there(self, head_count: object, in_charge: str) -> None:
+        """Says how many sit in the room (None: not counted) and who is in charge."""
+        count = head_count if isinstance(head_count, int) else None
+        self._do(messages.TellWhoIsThere(head_count=count, in_charge=in_charge))
+
+    def tick_check(self, stage: str, item: CheckItem, result: CheckResult, note: str, by: str) -> None:
+        """Says what was found of an item of the check."""
+        self._do(messages.TickItem(stage=stage, item=item, result=result, note=note, by=by))
+
+    def give_order(self, command: AnyCommand) -> None:
+        """Asks something of other sites, as far as it was delegated."""
+        self._do(messages.GiveOrder(command=command))
+
+    def use_invitation(self, text: str) -> None:
+        """Joins with an invitation: its text, or the path of its file."""
+        self._do(messages.UseInvitation(text=text))
+
+    def list_devices(self) -> None:
+        """Asks what is plugged in."""
+        self._do(messages.ListDevices())
+
+    def use_devices(self, devices: DeviceChoice) -> None:
+        """Opens other devices and joins anew."""
+        self._do(messages.UseDevices(devices=devices))
+
+    def play_test(self, test: SoundTest | None) -> None:
+        """Plays a test into the room; None ends it."""
+        self._do(messages.PlayTest(test=test))
+
+    def recall_preset(self, camera: str, preset: str) -> None:
+        """Moves an own camera to a preset."""
+        self._do(messages.RecallOwnPreset(camera=camera, preset=preset))
+
+    def save_preset(self, camera: str, preset: str) -> None:
+        """Saves where an own camera stands."""
+        self._do(messages.SaveOwnPreset(camera=camera, preset=preset))
+
+    def show_pictures(self, program: tuple[int, int], own: tuple[int, int]) -> None:
+        """Names the sizes of the two pictures on the screen, in physical pixels; 0: not shown."""
+        self._do(messages.ShowPictures(program=program, own=own))
+
+    def _do(self, act: messages.AnyAct) -> None:
+        self._write(msgspec.json.encode(act) + b"\n")
+
+    def _show_newest(self, shown: SiteStanding) -> None:
+        self._ready = self._ready and shown.on_deck
+        self._show(msgspec.structs.replace(shown, ready=self._ready))

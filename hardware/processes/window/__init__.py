@@ -1,0 +1,1 @@
+"""What the windows' process does beside its loop: register, office, headphones, pictures."""

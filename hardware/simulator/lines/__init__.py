@@ -1,0 +1,1 @@
+"""Bad lines in user space."""

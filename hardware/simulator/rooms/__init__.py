@@ -1,0 +1,1 @@
+"""Drawn rooms: what a simulated site's camera sees."""

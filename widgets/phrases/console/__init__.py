@@ -1,0 +1,1 @@
+"""The words of the operator's console and of the second screens."""

@@ -1,0 +1,1 @@
+"""The words of help, first set-up and practice."""

@@ -1,0 +1,1 @@
+"""The words of the office window and its pages."""

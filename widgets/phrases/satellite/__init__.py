@@ -1,0 +1,1 @@
+"""The words of a site's own window and of the page that it opens in a browser."""

@@ -33,13 +33,19 @@ async def hears(province: Province, site: str, numbers: set[int], seconds: float
     await eventually(f"{site} hears {numbers}", lambda: hears_exactly(province.show(site), numbers), seconds)
 
 
+async def press(province: Province, site: str) -> None:
+    """Opens a site's microphone there, once the site has been told that it may."""
+    await eventually(f"{site} may open", lambda: province.show(site).may_open)
+    province.order(PressMicrophone(site=site, open=True))
+
+
 async def test_in_binh_dinh_all_others_are_silent_when_the_main_endpoint_begins_to_speak(tmp_path: Path) -> None:
     async with held_in(tmp_path, "vn-binh-dinh") as (meeting, province):
         await eventually("the main endpoint talks", lambda: province.show(MAIN_SITE).microphone_open)
         province.order(PressMicrophone(site=MAIN_SITE, open=False))
         await hears(province, "s002", set())
         await meeting.do(UnmuteSite(site="s001"))
-        province.order(PressMicrophone(site="s001", open=True))
+        await press(province, "s001")
         await hears(province, "s002", {1})
         await asyncio.sleep(PAUSE_SECONDS)
         assert hears_exactly(province.show("s002"), {1}), "a silent chair closes nobody"
@@ -60,7 +66,7 @@ async def test_in_dak_lak_a_site_is_heard_while_it_is_called_and_no_longer(tmp_p
         assert not province.show("s002").may_open, "nobody is left out who is not called"
 
         await meeting.do(BringToPodium(site="s001"))
-        province.order(PressMicrophone(site="s001", open=True))
+        await press(province, "s001")
         await meeting.state.until("on air", lambda: meeting.state.podium().phase is PodiumPhase.ON_AIR)
         await hears(province, "s002", {0, 1})
 
@@ -76,5 +82,5 @@ async def test_in_bac_kan_the_host_asks_and_nobody_opens_unasked(tmp_path: Path)
         province.order(PressMicrophone(site="s001", open=True))
         assert not province.show("s001").microphone_open, "nobody has asked it to speak"
         await meeting.do(UnmuteSite(site="s001"))
-        province.order(PressMicrophone(site="s001", open=True))
+        await press(province, "s001")
         await hears(province, "s002", {0, 1})

@@ -9,18 +9,16 @@ import msgspec
 from console.checks.check_sheet import CheckSheet
 from console.checks.check_words import CheckItem, StageName
 from console.entries import SiteExpected
+from console.notes.record_facts import Incident, Mark
 from console.office.meeting_file import MeetingFile
 from console.words import (
     MAIN_SITE,
     AlarmKind,
     CauseKind,
     DelegatedRight,
-    FallbackAct,
     FloorSource,
     FloorUrgency,
-    IncidentCategory,
     Layout,
-    NoticeChannel,
     Reason,
     SessionKind,
     Severity,
@@ -137,60 +135,6 @@ class Speech(Fixed):
     """Whether this speech has another limit than the profile's."""
     person: str = ""
     """Who speaks, where that was said with the request."""
-
-
-class Mark(Fixed):
-    """A moment somebody wanted remembered."""
-
-    at_ms: int
-    note: str
-    person: str
-
-
-class Notice(Fixed):
-    """Somebody was told of an incident."""
-
-    party: str
-    channel: NoticeChannel
-    at_ms: int
-    by: str
-
-
-class Fallback(Fixed):
-    """What is to be done instead while a failure lasts, and what the chair said to it."""
-
-    act: FallbackAct
-    text: str
-    asked_ms: int
-    asked_by: str
-    approved: bool | None = None
-    """None: not decided yet."""
-    decided_ms: int | None = None
-    decided_by: str = ""
-    note: str = ""
-
-
-class Incident(Fixed):
-    """Something that the minutes have to name."""
-
-    incident_id: str
-    text: str
-    site: SiteId | None
-    at_ms: int
-    """When it was noticed."""
-    person: str
-    category: IncidentCategory = IncidentCategory.OTHER
-    cause: str = ""
-    solution: str = ""
-    restore_expected_ms: int | None = None
-    restored_ms: int | None = None
-    """Since when things work again."""
-    closed_ms: int | None = None
-    closed_by: str = ""
-    told: tuple[Notice, ...] = ()
-    """Who was told, the newest last."""
-    fallback: Fallback | None = None
-    """The last that was asked for."""
 
 
 class Delegation(Fixed):

@@ -22,7 +22,7 @@ from console.lines.link_health import EMPTY, line_view
 from console.meeting.meeting_entries import MeetingFileTaken
 from console.meeting.meeting_snapshot import MeetingView
 from console.meeting.meeting_views import script_view
-from console.notes.record_views import record_view
+from console.notes.record_snapshot import RecordView
 from console.notes.recording import recording_view
 from console.podium.scenes import program_slots, shown_layout
 from console.session_views import session_view, terms_view
@@ -105,7 +105,7 @@ class SnapshotMaker:
             case "undo":
                 return undo_view(state)
             case "record":
-                return record_view(state.durable)
+                return RecordView(marks=state.durable.marks, incidents=state.durable.incidents)
             case "control":
                 return control_view(state)
             case "recording":

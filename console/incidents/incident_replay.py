@@ -4,7 +4,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.durable import Durable, Fallback, Incident, Notice, find_incident
+from console.durable import Durable, find_incident
 from console.incidents.incident_entries import (
     AnyIncidentEntry,
     FallbackAsked,
@@ -16,6 +16,7 @@ from console.incidents.incident_entries import (
     IncidentTold,
     IncidentUpdated,
 )
+from console.notes.record_facts import Fallback, Incident, IncidentNotice
 
 INCIDENTS_KEPT = 200
 NOTICES_KEPT = 50
@@ -41,7 +42,7 @@ def apply_incident(durable: Durable, entry: AnyIncidentEntry, at_ms: int, person
         case IncidentReopened():
             return _put(durable, replace(incident, restored_ms=entry.restored_wall_ms, closed_ms=None, closed_by=""))
         case IncidentTold():
-            notice = Notice(party=entry.party, channel=entry.channel, at_ms=entry.told_wall_ms, by=person)
+            notice = IncidentNotice(party=entry.party, channel=entry.channel, at_ms=entry.told_wall_ms, by=person)
             return _put(durable, replace(incident, told=(*incident.told, notice)[-NOTICES_KEPT:]))
         case FallbackAsked():
             asked = Fallback(act=entry.act, text=entry.text, asked_ms=at_ms, asked_by=person)

@@ -7,7 +7,7 @@ closed; it can be closed without having been restored. Who was told stays told: 
 from typing import assert_never
 
 from console.commands import CommandRequest, IncidentCommand
-from console.durable import Durable, Incident, find_incident
+from console.durable import Durable, find_incident
 from console.incidents.incident_commands import (
     AskFallback,
     CloseIncident,
@@ -29,6 +29,7 @@ from console.incidents.incident_entries import (
     IncidentTold,
     IncidentUpdated,
 )
+from console.notes.record_facts import Incident
 from console.receipts import end
 from console.turn import Turn
 from console.words import IncidentCategory, Outcome, Reason

@@ -4,8 +4,9 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.durable import Attendance, Durable, Mark
+from console.durable import Attendance, Durable
 from console.notes.note_entries import AnyNoteEntry, AttendanceTold, GainSet, MomentMarked, NoteAdded
+from console.notes.record_facts import Mark
 
 MARKS_KEPT = 200
 """So many are shown; the log holds all."""

@@ -12,12 +12,13 @@ from console.commands import (
     Undo,
     UpdateIncident,
 )
-from console.notes.record_snapshot import IncidentView, RecordView
+from console.notes.record_facts import Incident
+from console.notes.record_snapshot import RecordView
 from console.words import IncidentCategory, NoticeChannel, Outcome, Reason
 from tests.console.province import Province, meeting, technician
 
 
-def incident(province: Province) -> IncidentView:
+def incident(province: Province) -> Incident:
     record = province.views["record"]
     assert isinstance(record, RecordView)
     (only,) = record.incidents

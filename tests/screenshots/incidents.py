@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from console.notes.record_snapshot import IncidentView, NoticeView, RecordView
+from console.notes.record_facts import Incident, IncidentNotice
+from console.notes.record_snapshot import RecordView
 from console.words import IncidentCategory, NoticeChannel
 from tests.screenshots import scene as scenes
 from tests.screenshots.listening import COMPACT, WIDE, put
@@ -18,8 +19,8 @@ NOW_MS = scenes.NOW_MS
 
 def incidents() -> RecordView:
     """Returns three incidents: one open and told of, one restored, one closed."""
-    told = NoticeView(party="VNPT Đắk Lắk", channel=NoticeChannel.PHONE, at_ms=NOW_MS - 500_000, by="Lan")
-    lost = IncidentView(
+    told = IncidentNotice(party="VNPT Đắk Lắk", channel=NoticeChannel.PHONE, at_ms=NOW_MS - 500_000, by="Lan")
+    lost = Incident(
         incident_id="i3",
         text="mất tín hiệu đường truyền số liệu chuyên dùng",
         site="s017",
@@ -30,7 +31,7 @@ def incidents() -> RecordView:
         restore_expected_ms=NOW_MS + 1_200_000,
         told=(told,),
     )
-    mute = IncidentView(
+    mute = Incident(
         incident_id="i2",
         text="micro đại biểu không có tiếng",
         site="s004",
@@ -39,7 +40,7 @@ def incidents() -> RecordView:
         category=IncidentCategory.NO_SOUND,
         restored_ms=NOW_MS - 1_200_000,
     )
-    power = IncidentView(
+    power = Incident(
         incident_id="i1",
         text="",
         site=None,

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from console.commands import ApproveFloor, RefuseFloor, RestoreFloor
 from console.effects import Receipt
 from console.incidents.incident_commands import DecideFallback
-from console.notes.record_snapshot import FallbackView, IncidentView, RecordView
+from console.notes.record_facts import Fallback, Incident
+from console.notes.record_snapshot import RecordView
 from console.snapshot import Delta, FloorView, SessionView, SilenceView
 from console.words import FallbackAct, FloorSource, IncidentCategory, Outcome, Reason
 from tests.screenshots import scene as scenes
@@ -319,8 +320,8 @@ def test_the_language_changes_while_the_view_is_open(open_chair: OpenChair, engl
 
 def asking() -> scenes.Scene:
     """Returns the chair's meeting while a site asks for another line."""
-    asked = FallbackView(act=FallbackAct.INTERNET, text="đường của xã", asked_ms=scenes.NOW_MS, asked_by="Lan")
-    lost = IncidentView(
+    asked = Fallback(act=FallbackAct.INTERNET, text="đường của xã", asked_ms=scenes.NOW_MS, asked_by="Lan")
+    lost = Incident(
         incident_id="i4",
         text="đứt cáp",
         site="s017",

@@ -18,7 +18,8 @@ from console.commands import (
     TellOfIncident,
     UpdateIncident,
 )
-from console.notes.record_snapshot import FallbackView, IncidentView, NoticeView, RecordView
+from console.notes.record_facts import Fallback, Incident, IncidentNotice
+from console.notes.record_snapshot import RecordView
 from console.office.escalation import CallBook, Directory
 from console.office.people import Person, Role
 from console.office.places import Line
@@ -34,13 +35,13 @@ from widgets.log.incidents_dialog import IncidentsDialog
 
 OpenConsole = Callable[..., Console]
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
-FIRST = IncidentView(
+FIRST = Incident(
     incident_id="i1", text="mất tiếng", site="s017", at_ms=scenes.NOW_MS - 600_000, person="Lan", closed_ms=None
 )
-SECOND = IncidentView(incident_id="i2", text="", site=None, at_ms=scenes.NOW_MS - 60_000, person="Lan")
+SECOND = Incident(incident_id="i2", text="", site=None, at_ms=scenes.NOW_MS - 60_000, person="Lan")
 
 
-def with_incidents(*incidents: IncidentView) -> scenes.Scene:
+def with_incidents(*incidents: Incident) -> scenes.Scene:
     scene = scenes.busy_meeting()
     scene.views["record"] = RecordView(incidents=incidents)
     return scene
@@ -189,7 +190,7 @@ def test_the_sheet_names_number_and_circuit_and_one_press_notes_the_call(
     (told,) = console.commands
     assert isinstance(told, TellOfIncident)
     assert told == TellOfIncident(incident_id="i1", party="doanh nghiệp viễn thông: Trực VNPT")
-    notice = NoticeView(party=told.party, channel=told.channel, at_ms=scenes.NOW_MS, by="Lan")
+    notice = IncidentNotice(party=told.party, channel=told.channel, at_ms=scenes.NOW_MS, by="Lan")
     after = msgspec.structs.replace(LINE_DOWN, told=(notice,))
     console.store.take(Delta(number=2, put={"record": RecordView(incidents=(after,))}))
     assert any("đã báo lúc" in text for text in said(dialog.calls))
@@ -213,7 +214,7 @@ def test_the_chair_is_asked_and_the_word_noted_with_a_name(open_console: OpenCon
     fallback.act.setCurrentIndex(list(FallbackAct).index(FallbackAct.INTERNET))
     qtbot.mouseClick(fallback.ask, Qt.MouseButton.LeftButton)
     assert console.commands == [AskFallback(incident_id="i1", act=FallbackAct.INTERNET)]
-    asked = FallbackView(act=FallbackAct.INTERNET, text="", asked_ms=scenes.NOW_MS, asked_by="Lan")
+    asked = Fallback(act=FallbackAct.INTERNET, text="", asked_ms=scenes.NOW_MS, asked_by="Lan")
     after = msgspec.structs.replace(LINE_DOWN, fallback=asked)
     console.store.take(Delta(number=2, put={"record": RecordView(incidents=(after,))}))
     assert not fallback.agreed.isEnabled(), "nobody is named"

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from console.notes.record_snapshot import IncidentView, NoticeView
+from console.notes.record_facts import Incident, IncidentNotice
 from console.office.escalation import Call, CallBook
 from console.office.people import Person
 from widgets.drawing import theme
@@ -38,7 +38,7 @@ class CallsSheet(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._book: CallBook | None = None
         self._read = False
-        self._incident: IncidentView | None = None
+        self._incident: Incident | None = None
         self._site = ""
         self._open = False
         self._shown: tuple[object, ...] = ()
@@ -54,7 +54,7 @@ class CallsSheet(QScrollArea):
         self._book, self._read = book, True
         self._show()
 
-    def show_incident(self, incident: IncidentView | None, site: str, *, open_now: bool) -> None:
+    def show_incident(self, incident: Incident | None, site: str, *, open_now: bool) -> None:
         """Shows whom to call for an incident; `site` is how its place is called, empty for the whole meeting."""
         self._incident, self._site, self._open = incident, site, open_now
         self._show()
@@ -93,7 +93,7 @@ class CallsSheet(QScrollArea):
             return words.reading()
         return words.unreadable() if self._book is None else words.no_incident()
 
-    def _parts_of(self, call: Call, incident: IncidentView) -> Iterator[QWidget]:
+    def _parts_of(self, call: Call, incident: Incident) -> Iterator[QWidget]:
         party = words.phrase_party(call.party, self._site)
         yield _label(words.party_heading(call, self._site), 15, 700)
         for line in call.lines:
@@ -106,7 +106,7 @@ class CallsSheet(QScrollArea):
             whom = f"{party}: {person.name}"
             yield self._row(_person(person), whom, _told(incident, whom))
 
-    def _row(self, left: QWidget, whom: str, notice: NoticeView | None) -> QWidget:
+    def _row(self, left: QWidget, whom: str, notice: IncidentNotice | None) -> QWidget:
         """Returns a row: who it is, and the button that notes that they were told."""
         row = QWidget(self)
         parts = QHBoxLayout(row)
@@ -130,7 +130,7 @@ class CallsSheet(QScrollArea):
         return row
 
 
-def _told(incident: IncidentView, whom: str) -> NoticeView | None:
+def _told(incident: Incident, whom: str) -> IncidentNotice | None:
     """Returns when somebody was last told."""
     return next((notice for notice in reversed(incident.told) if notice.party == whom), None)
 

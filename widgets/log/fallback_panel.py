@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from console.incidents.incident_commands import AskFallback, DecideFallback
-from console.notes.record_snapshot import IncidentView
+from console.notes.record_facts import Incident
 from console.words import FallbackAct
 from widgets.controls.store import Store
 from widgets.drawing import theme
@@ -24,7 +24,7 @@ class FallbackPanel(QWidget):
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
-        self._incident: IncidentView | None = None
+        self._incident: Incident | None = None
         self.act = QComboBox(self)
         self.act.setObjectName("fallback-act")
         self.act.setAccessibleName(words.fallback_act())
@@ -72,7 +72,7 @@ class FallbackPanel(QWidget):
         body.addWidget(self.standing)
         body.addLayout(deciding)
 
-    def show_incident(self, incident: IncidentView | None, *, open_now: bool) -> None:
+    def show_incident(self, incident: Incident | None, *, open_now: bool) -> None:
         """Shows how far the chair's word on an incident has come."""
         anew = (incident and incident.incident_id) != (self._incident and self._incident.incident_id)
         self._incident = incident

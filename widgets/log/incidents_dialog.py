@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.commands import CloseIncident, ReopenIncident, RestoreIncident, TellOfIncident, UpdateIncident
-from console.notes.record_snapshot import IncidentView
+from console.notes.record_facts import Incident
 from console.words import IncidentCategory, NoticeChannel
 from widgets.controls.store import Store
 from widgets.drawing import theme
@@ -169,7 +169,7 @@ class IncidentsDialog(QDialog):
     # ------------------------------------------------------------ following
 
     @property
-    def incident(self) -> IncidentView | None:
+    def incident(self) -> Incident | None:
         """The chosen incident as the bridge has it."""
         return next((own for own in self._store.record.incidents if own.incident_id == self._shown_id), None)
 
@@ -209,7 +209,7 @@ class IncidentsDialog(QDialog):
         if not self._store.record.incidents:
             self.trouble.setText(words.nothing())
 
-    def _fill(self, incident: IncidentView | None, *, anew: bool) -> None:
+    def _fill(self, incident: Incident | None, *, anew: bool) -> None:
         """Shows what the bridge has in every field that nobody is writing in."""
         expected_ms = None if incident is None else incident.restore_expected_ms
         said = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from console.notes.record_snapshot import FallbackView
+from console.notes.record_facts import Fallback
 from console.office.escalation import Call
 from console.office.people import Person
 from console.office.places import Line
@@ -127,7 +127,7 @@ def not_agreed() -> str:
     return say("Không đồng ý")
 
 
-def fallback_standing(fallback: FallbackView | None) -> str:
+def fallback_standing(fallback: Fallback | None) -> str:
     """Returns how far the last that was asked for has come."""
     if fallback is None:
         return say("chưa xin")
@@ -141,7 +141,7 @@ def fallback_standing(fallback: FallbackView | None) -> str:
     return say("{time} {person} không đồng ý {act}", **values)
 
 
-def fallback_mark(fallback: FallbackView | None) -> str:
+def fallback_mark(fallback: Fallback | None) -> str:
     """Returns what the list of incidents says of it, empty without one."""
     if fallback is None:
         return ""

@@ -1,6 +1,6 @@
 """The words of the chair's view: plain words of a meeting, nothing technical."""
 
-from console.notes.record_snapshot import FallbackView, IncidentView
+from console.notes.record_facts import Fallback, Incident
 from console.snapshot import Fact, FloorRequestView, MicrophoneView
 from console.words import FallbackAct, FloorSource, FloorUrgency
 from widgets.phrases.language import duration, say, say_count
@@ -166,7 +166,7 @@ def brief_fallback(act: FallbackAct) -> str:
     }[act]
 
 
-def fallback_question(incident: IncidentView, fallback: FallbackView) -> list[str]:
+def fallback_question(incident: Incident, fallback: Fallback) -> list[str]:
     """Returns what the chair is asked because something failed, in several wordings, longest first."""
     whole = say("xin {act}", act=phrase_fallback(fallback.act))
     brief = say("xin {act}", act=brief_fallback(fallback.act))

@@ -1,6 +1,6 @@
 """The words of the incidents' panel: the list, the form, who was told."""
 
-from console.notes.record_snapshot import IncidentView
+from console.notes.record_facts import Incident
 from console.words import IncidentCategory
 from widgets.phrases.language import hour_and_minute, say
 from widgets.phrases.log.incident_words import phrase_category, phrase_channel
@@ -20,7 +20,7 @@ def nothing() -> str:
     return say("Chưa ghi sự cố nào")
 
 
-def row(incident: IncidentView, site: str) -> str:
+def row(incident: Incident, site: str) -> str:
     """Returns an incident in one line: its number, moment, place, category and words."""
     parts = [incident.incident_id.removeprefix("i"), hour_and_minute(incident.at_ms), site or say("Cả cuộc họp")]
     if incident.category is not IncidentCategory.OTHER or not incident.text:
@@ -30,7 +30,7 @@ def row(incident: IncidentView, site: str) -> str:
     return " · ".join(parts)
 
 
-def standing(incident: IncidentView) -> str:
+def standing(incident: Incident) -> str:
     """Returns how far an incident has come."""
     if incident.closed_ms is not None:
         return say("đã đóng {time}", time=hour_and_minute(incident.closed_ms))
@@ -41,7 +41,7 @@ def standing(incident: IncidentView) -> str:
     return say("đang mở")
 
 
-def told(incident: IncidentView) -> str:
+def told(incident: Incident) -> str:
     """Returns who was told, one below the other."""
     lines = [
         say(

@@ -9,6 +9,8 @@ import msgspec
 from console.checks.check_sheet import CheckSheet
 from console.checks.check_words import CheckItem, StageName
 from console.entries import SiteExpected
+from console.fixed import Fixed
+from console.floor.floor_facts import FloorRequest
 from console.notes.record_facts import Incident, Mark
 from console.office.meeting_file import MeetingFile
 from console.words import (
@@ -16,18 +18,12 @@ from console.words import (
     AlarmKind,
     CauseKind,
     DelegatedRight,
-    FloorSource,
-    FloorUrgency,
     Layout,
     Reason,
     SessionKind,
     Severity,
     SiteId,
 )
-
-
-class Fixed(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of everything kept in the state: replaced, never changed."""
 
 
 class Session(Fixed):
@@ -102,19 +98,6 @@ class OnDeck(Fixed):
     site: SiteId
     since_ms: int
     ready_ms: int | None = None
-
-
-class FloorRequest(Fixed):
-    request_id: str
-    site: SiteId
-    source: FloorSource
-    note: str
-    asked_ms: int
-    granted: bool = False
-    urgency: FloorUrgency = FloorUrgency.NORMAL
-    approved_ms: int | None = None
-    """When the chair let it speak."""
-    person: str = ""
 
 
 class TakenOut(Fixed):

@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.cameras.camera_facts import PresetFacts
+from console.floor.floor_facts import FloorRequest
 from console.meeting.meeting_snapshot import (
     CheckSheetView,
     ChecksView,
@@ -31,7 +32,6 @@ from console.words import (
     CameraLink,
     CauseKind,
     FloorSource,
-    FloorUrgency,
     Layout,
     LinkState,
     PodiumPhase,
@@ -204,24 +204,10 @@ class OnDeckView(View):
     preset_ok: bool | None = None
 
 
-class FloorRequestView(msgspec.Struct, frozen=True, kw_only=True):
-    request_id: str
-    site: SiteId
-    source: FloorSource
-    note: str
-    asked_ms: int
-    granted: bool = False
-    urgency: FloorUrgency = FloorUrgency.NORMAL
-    approved_ms: int | None = None
-    """When the chair let it speak."""
-    person: str = ""
-    """Who is to speak, where that was said."""
-
-
 class FloorView(View):
     """Key `floor`: the queue in order and the running speech (which belongs to itself, not to the list)."""
 
-    requests: tuple[FloorRequestView, ...] = ()
+    requests: tuple[FloorRequest, ...] = ()
     speaker: SiteId | None = None
     speaker_person: str = ""
     speech_started_ms: int | None = None

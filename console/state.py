@@ -10,11 +10,12 @@ from console.cameras.camera_facts import CameraFacts
 from console.checks.check_run import ChecksNow
 from console.commands import Actor, AnyCommand, CommandRequest
 from console.control.control_messages import ShowControl
-from console.durable import Durable, Fixed
+from console.durable import Durable
 from console.effects import Receipt
 from console.engine_port import Capability, ConnectionKind, SetProgram
 from console.entries import Line, SiteExpected
 from console.events import Site
+from console.fixed import Fixed
 from console.lines.line_history import Spell
 from console.lines.link_health import LineHealth
 from console.rules import Rules

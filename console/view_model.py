@@ -32,7 +32,6 @@ from console.snapshot import (
     AnyView,
     EngineView,
     Fact,
-    FloorRequestView,
     FloorView,
     HeadphonesView,
     LogTailLine,
@@ -254,22 +253,8 @@ def on_deck_view(state: State) -> OnDeckView:
 def floor_view(state: State) -> FloorView:
     """Returns the queue in order and the running speech."""
     durable, speech = state.durable, state.durable.speech
-    requests = tuple(
-        FloorRequestView(
-            request_id=request.request_id,
-            site=request.site,
-            source=request.source,
-            note=request.note,
-            asked_ms=request.asked_ms,
-            granted=request.granted,
-            urgency=request.urgency,
-            approved_ms=request.approved_ms,
-            person=request.person,
-        )
-        for request in durable.requests
-    )
     return FloorView(
-        requests=requests,
+        requests=durable.requests,
         speaker=None if speech is None else speech.site,
         speaker_person="" if speech is None else speech.person,
         speech_started_ms=None if speech is None else speech.started_ms,

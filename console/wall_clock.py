@@ -13,8 +13,6 @@ from console.durable import (
     Alarm,
     Delegation,
     Durable,
-    Fixed,
-    FloorRequest,
     Incident,
     MicrophoneOrder,
     OnDeck,
@@ -24,6 +22,8 @@ from console.durable import (
     Silence,
     Speech,
 )
+from console.fixed import Fixed
+from console.floor.floor_facts import FloorRequest
 from console.state import Link, MicrophoneSeen, State
 
 _MOMENTS: Mapping[type[Fixed], tuple[str, ...]] = {

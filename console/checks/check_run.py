@@ -8,8 +8,8 @@ from enum import StrEnum
 from console.checks.check_sheet import CheckSheet
 from console.checks.check_words import CheckItem, StageName
 from console.commands import CommandRequest
-from console.durable import Fixed
 from console.engine_port import SiteSample, SoundTested
+from console.fixed import Fixed
 from console.sites.site_messages import SiteSoundTested
 from console.words import ConnectionId, RehearsalState, SiteId
 

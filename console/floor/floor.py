@@ -21,7 +21,7 @@ from console.commands import (
     SkipFloor,
     WithdrawFloor,
 )
-from console.durable import FloorRequest, find_request, microphone_order, request_of
+from console.durable import find_request, microphone_order, request_of
 from console.floor.floor_entries import (
     FloorApproved,
     FloorGranted,
@@ -34,6 +34,7 @@ from console.floor.floor_entries import (
     FloorWithdrawn,
     SpeechLimitSet,
 )
+from console.floor.floor_facts import FloorRequest
 from console.floor.speech import end_speech, leave_podium
 from console.podium.podium import begin_run
 from console.podium.podium_end import interrupt_run

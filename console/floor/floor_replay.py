@@ -7,7 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.durable import Durable, FloorRequest, Speech, TakenOut, find_request
+from console.durable import Durable, Speech, TakenOut, find_request
 from console.floor.floor_entries import (
     AnyFloorEntry,
     FloorApproved,
@@ -23,6 +23,7 @@ from console.floor.floor_entries import (
     SpeechLimitSet,
     SpeechStarted,
 )
+from console.floor.floor_facts import FloorRequest
 
 TAKEN_OUT_KEPT = 20
 

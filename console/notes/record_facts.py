@@ -3,12 +3,11 @@
 Rule: kinds and numbers only, frozen; state keeps these values, replay rebuilds them and windows see the same ones.
 """
 
-import msgspec
-
+from console.fixed import Fixed
 from console.words import FallbackAct, IncidentCategory, NoticeChannel, SiteId
 
 
-class Mark(msgspec.Struct, frozen=True, kw_only=True):
+class Mark(Fixed):
     """A moment somebody wanted remembered."""
 
     at_ms: int
@@ -16,7 +15,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     person: str
 
 
-class IncidentNotice(msgspec.Struct, frozen=True, kw_only=True):
+class IncidentNotice(Fixed):
     """Somebody was told of an incident."""
 
     party: str
@@ -25,7 +24,7 @@ class IncidentNotice(msgspec.Struct, frozen=True, kw_only=True):
     by: str
 
 
-class Fallback(msgspec.Struct, frozen=True, kw_only=True):
+class Fallback(Fixed):
     """What is to be done instead while a failure lasts, and what the chair said to it."""
 
     act: FallbackAct
@@ -39,7 +38,7 @@ class Fallback(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-class Incident(msgspec.Struct, frozen=True, kw_only=True):
+class Incident(Fixed):
     """Something that the minutes have to name; it is open until it is closed, restored or not."""
 
     incident_id: str

@@ -9,10 +9,10 @@ from typing import TypeVar
 
 import msgspec
 
+from console.floor.floor_facts import FloorRequest
 from console.snapshot import (
     AlarmView,
     AnyView,
-    FloorRequestView,
     FloorView,
     LineView,
     LogTailLine,
@@ -103,8 +103,8 @@ class BusyMeeting(PaintedMeeting):
             speaker=self._site(number), speech_started_ms=now_ms, speech_limit_seconds=300,
         )  # fmt: skip
 
-    def _request(self, number: int) -> FloorRequestView:
-        return FloorRequestView(
+    def _request(self, number: int) -> FloorRequest:
+        return FloorRequest(
             request_id=f"r{number}", site=self._site(number), source=FloorSource.SATELLITE, note="",
             asked_ms=self._now_ms - 60_000,
         )  # fmt: skip

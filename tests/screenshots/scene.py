@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from console.floor.floor_facts import FloorRequest
 from console.snapshot import (
     AlarmView,
     AnyView,
     EngineView,
     Fact,
-    FloorRequestView,
     FloorView,
     LineQuality,
     LineView,
@@ -243,7 +243,7 @@ def _put_queue(scene: Scene) -> None:
         (11, 26, "satellite"),
     )
     requests = tuple(
-        FloorRequestView(
+        FloorRequest(
             request_id=f"r{number}",
             site=site_id(number),
             source=FloorSource(source),

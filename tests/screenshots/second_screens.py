@@ -11,7 +11,8 @@ import msgspec
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from console.snapshot import FloorRequestView, FloorView, SilenceView
+from console.floor.floor_facts import FloorRequest
+from console.snapshot import FloorView, SilenceView
 from console.words import FloorSource, FloorUrgency
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedPicture, PaintedRooms
@@ -41,7 +42,7 @@ def chair_meeting() -> scenes.Scene:
     floor = _floor(scene)
     replace = msgspec.structs.replace
     requests = tuple(_decided(request) for request in floor.requests if request.site != scenes.site_id(31))
-    by_phone = FloorRequestView(
+    by_phone = FloorRequest(
         request_id="r24", site=scenes.site_id(24), source=FloorSource.PHONE, note="", asked_ms=scenes.NOW_MS - 20_000
     )
     scene.views["floor"] = replace(floor, requests=(*requests, by_phone))
@@ -49,7 +50,7 @@ def chair_meeting() -> scenes.Scene:
     return scene
 
 
-def _decided(request: FloorRequestView) -> FloorRequestView:
+def _decided(request: FloorRequest) -> FloorRequest:
     if request.site in {scenes.site_id(19), scenes.site_id(2)}:
         return msgspec.structs.replace(request, approved_ms=scenes.NOW_MS - 1_000)
     if request.site == scenes.site_id(11):

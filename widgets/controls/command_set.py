@@ -31,8 +31,9 @@ from console.commands import (
     UnmuteSite,
     WithdrawFloor,
 )
+from console.floor.floor_facts import FloorRequest
 from console.meeting.meeting_commands import SkipCue, TakeCue
-from console.snapshot import FloorRequestView, HeadphonesView
+from console.snapshot import HeadphonesView
 from console.words import FloorSource, Layout, LinkState, SiteId
 from widgets.alarms.alarm_bell import AlarmBell
 from widgets.alarms.alarm_desk import AlarmDesk
@@ -216,10 +217,10 @@ class CommandSet(QObject):
         alarm = self._alarms.to_take
         return TakeAlarm(alarm_id=alarm.alarm_id) if alarm is not None else None
 
-    def _chosen_request(self) -> FloorRequestView | None:
+    def _chosen_request(self) -> FloorRequest | None:
         return self.request_of(self._selection.site) if self._selection.site is not None else None
 
-    def request_of(self, site: SiteId) -> FloorRequestView | None:
+    def request_of(self, site: SiteId) -> FloorRequest | None:
         """Returns the waiting request of a site."""
         return next((request for request in self._store.waiting_requests if request.site == site), None)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.commands import RestoreFloor
-from console.snapshot import FloorRequestView
+from console.floor.floor_facts import FloorRequest
 from widgets.controls.buttons import PaintedButton
 from widgets.controls.store import Store
 from widgets.drawing import theme
@@ -29,9 +29,9 @@ class RemovedRequests(QObject):
     def __init__(self, store: Store, parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
-        self._before: dict[str, FloorRequestView] = {}
+        self._before: dict[str, FloorRequest] = {}
         self._session: str | None = None
-        self.last: FloorRequestView | None = None
+        self.last: FloorRequest | None = None
         self._until = QTimer(self)
         self._until.setSingleShot(True)
         self._until.setInterval(KEPT_MS)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
+from console.floor.floor_facts import FloorRequest
 from console.meeting.meeting_snapshot import (
     CheckSheetView,
     ChecksView,
@@ -29,7 +30,6 @@ from console.snapshot import (
     CameraView,
     Delta,
     EngineView,
-    FloorRequestView,
     FloorView,
     HeadphonesView,
     LogTailLine,
@@ -201,7 +201,7 @@ class Store(QObject):
         return self._view("floor", FloorView)
 
     @property
-    def waiting_requests(self) -> tuple[FloorRequestView, ...]:
+    def waiting_requests(self) -> tuple[FloorRequest, ...]:
         """The requests that still wait, in order: the one whose speech runs belongs to the speech."""
         floor = self.floor
         return tuple(request for request in floor.requests if not (request.granted and request.site == floor.speaker))

@@ -13,7 +13,7 @@ from console.commands import (
     SetSpeechLimit,
     SkipFloor,
 )
-from console.snapshot import FloorRequestView
+from console.floor.floor_facts import FloorRequest
 from console.words import FloorUrgency
 from widgets.controls.acts import Act
 from widgets.controls.store import Store
@@ -31,7 +31,7 @@ REQUEST_ACTS = frozenset(
 MINUTE_SECONDS = 60
 
 
-def request_command(act: Act, store: Store, request: FloorRequestView) -> AnyCommand | None:
+def request_command(act: Act, store: Store, request: FloorRequest) -> AnyCommand | None:
     """Returns what an action sends for a waiting request; None where that is so already."""
     match act:
         case Act.REQUEST_UP | Act.REQUEST_DOWN:
@@ -48,7 +48,7 @@ def request_command(act: Act, store: Store, request: FloorRequestView) -> AnyCom
             return None if same else SetFloorUrgency(request_id=request.request_id, urgency=urgency)
 
 
-def _moved(store: Store, request: FloorRequestView, step: int) -> MoveFloorRequest | None:
+def _moved(store: Store, request: FloorRequest, step: int) -> MoveFloorRequest | None:
     return move_by(store, request.request_id, step)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.commands import SkipFloor
-from console.snapshot import FloorRequestView
+from console.floor.floor_facts import FloorRequest
 from console.words import FloorSource, FloorUrgency
 from widgets.controls.buttons import PaintedButton
 from widgets.controls.store import Store
@@ -47,7 +47,7 @@ class QueueRow(QWidget):
         super().__init__(parent)
         self._store = store
         self._measures = theme.WIDE
-        self._request: FloorRequestView | None = None
+        self._request: FloorRequest | None = None
         self._place = 0
         self._selected = False
         self._pressed: QPoint | None = None
@@ -68,7 +68,7 @@ class QueueRow(QWidget):
         return self._request.request_id if self._request is not None else None
 
     def show_request(
-        self, place: int, request: FloorRequestView, measures: Measures, *, last: bool, selected: bool
+        self, place: int, request: FloorRequest, measures: Measures, *, last: bool, selected: bool
     ) -> None:
         """Shows a request at its place (0 is first)."""
         self._place, self._request, self._measures, self._selected = place, request, measures, selected
@@ -174,7 +174,7 @@ class QueueRow(QWidget):
         circle = QRectF(middle.x() - 14, box.y(), 28, box.height())
         draw_text(painter, circle, str(self._place + 1), theme.font(13, 700), ink, CENTRE)
 
-    def _paint_name(self, painter: QPainter, request: FloorRequestView, left: float, right: float) -> None:
+    def _paint_name(self, painter: QPainter, request: FloorRequest, left: float, right: float) -> None:
         view = self._store.site(request.site)
         face = theme.font(self._measures.row_size, 600)
         prefix = f"{view.number} · " if view is not None else ""
@@ -192,7 +192,7 @@ class QueueRow(QWidget):
         if source:
             self._paint_sign(painter, source_icon, source, x, bold=None)
 
-    def _wordings(self, request: FloorRequestView, room: float) -> tuple[str, str, str]:
+    def _wordings(self, request: FloorRequest, room: float) -> tuple[str, str, str]:
         """Returns the words beside the signs that fit: of urgency, of the chair's yes, of the source."""
         small = theme.font(self._measures.label_size, 600)
         urgent = queue_words.urgency_mark(request.urgency)
@@ -225,11 +225,11 @@ class QueueRow(QWidget):
         return x + draw_text(painter, QRectF(x, 0, 400, height), word, face, ink) + (12 if word else 4)
 
 
-def _signs(request: FloorRequestView) -> list[Icon]:
+def _signs(request: FloorRequest) -> list[Icon]:
     urgent = [URGENCY_ICONS[request.urgency]] if request.urgency in URGENCY_ICONS else []
     return urgent + ([Icon.CHECK] if request.approved_ms is not None else [])
 
 
-def _told(request: FloorRequestView) -> str:
+def _told(request: FloorRequest) -> str:
     """Returns who is to speak and about what, as far as that was said."""
     return ", ".join(part for part in (request.person, request.note) if part)

@@ -7,7 +7,8 @@ stands in the script; everybody else who asks waits for the chair. Where nobody 
 from dataclasses import dataclass
 from enum import Enum
 
-from console.snapshot import Fact, FloorRequestView, SiteView
+from console.floor.floor_facts import FloorRequest
+from console.snapshot import Fact, SiteView
 from console.words import FloorSource, LinkState, PodiumPhase
 from widgets.controls.faults import disagrees, open_off_podium
 from widgets.controls.store import Store
@@ -155,7 +156,7 @@ def following(store: Store) -> list[Following]:
     return found[:MOST_NEXT]
 
 
-def undecided(store: Store) -> list[FloorRequestView]:
+def undecided(store: Store) -> list[FloorRequest]:
     """Returns the requests that wait for the chair's word, in the order of the queue."""
     deck = store.on_deck.site
     return [request for request in store.waiting_requests if request.site != deck and not _decided(request)]
@@ -179,7 +180,7 @@ def chair_name(store: Store) -> str:
     return file.chairperson if file is not None and file.chairperson else words.the_chair()
 
 
-def _decided(request: FloorRequestView) -> bool:
+def _decided(request: FloorRequest) -> bool:
     return request.approved_ms is not None or request.granted or request.source is FloorSource.SCRIPT
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from console.commands import AnyCommand, ApproveFloor, RefuseFloor, RestoreFloor
 from console.effects import Receipt
+from console.floor.floor_facts import FloorRequest
 from console.incidents.incident_commands import DecideFallback
-from console.snapshot import FloorRequestView
 from console.words import FloorSource, Outcome
 from widgets.controls.buttons import NEXT, PLAIN, Look, PaintedButton
 from widgets.controls.store import Store
@@ -168,7 +168,7 @@ class ChairRequests(QObject):
         self._waits: dict[str, AnyCommand] = {}
         """Requests whose decision is on its way, and what it is."""
         self._failed: set[str] = set()
-        self._held: dict[str, tuple[int, FloorRequestView]] = {}
+        self._held: dict[str, tuple[int, FloorRequest]] = {}
         """Refused, or about to be: where they stood in the list, and what they were."""
         self._quiet = QElapsedTimer()
         for card in self.cards:
@@ -180,11 +180,11 @@ class ChairRequests(QObject):
 
     # ------------------------------------------------------------ what is shown
 
-    def shown(self) -> list[FallbackQuestion | FloorRequestView]:
+    def shown(self) -> list[FallbackQuestion | FloorRequest]:
         """Returns what waits: questions about failures first, then requests, those just refused at their places."""
         return [*questions(self._store), *self._requests()]
 
-    def _requests(self) -> list[FloorRequestView]:
+    def _requests(self) -> list[FloorRequest]:
         waiting = undecided(self._store)
         known = {request.request_id for request in waiting}
         for request_id, (place, request) in self._held.items():
@@ -207,7 +207,7 @@ class ChairRequests(QObject):
             card.show()
         return max(0, len(shown) - len(layout.requests))
 
-    def _state_of(self, asked: FallbackQuestion | FloorRequestView) -> CardState:
+    def _state_of(self, asked: FallbackQuestion | FloorRequest) -> CardState:
         if isinstance(asked, FallbackQuestion):
             waits = asked.request_id in self._waits
             details = [words.deciding()] if waits else asked.details
@@ -216,7 +216,7 @@ class ChairRequests(QObject):
             return CardState(asked.request_id, asked.name, tuple(details), Icon.ALERT, waits, False, True)  # noqa: FBT003 - facts of a card
         return self._state_of_request(asked)
 
-    def _state_of_request(self, request: FloorRequestView) -> CardState:
+    def _state_of_request(self, request: FloorRequest) -> CardState:
         view = self._store.site(request.site)
         name, request_id = (view.name if view is not None else request.site), request.request_id
         waits = request_id in self._waits

@@ -12,17 +12,8 @@ import pytest
 from console.command_line.late_words import AllWords
 from console.command_line.parser import parse
 from console.command_line.run import run
-from console.snapshot import (
-    AnyView,
-    Fact,
-    FloorRequestView,
-    FloorView,
-    LineView,
-    LogTailLine,
-    LogView,
-    MicrophoneView,
-    SiteView,
-)
+from console.floor.floor_facts import FloorRequest
+from console.snapshot import AnyView, Fact, FloorView, LineView, LogTailLine, LogView, MicrophoneView, SiteView
 from console.words import FloorSource, LinkState, SiteRole
 from hardware.processes.actions import make_actions
 from tests.hardware.link.small_bridge import SmallBridge
@@ -105,7 +96,7 @@ def site_view(number: int, name: str) -> SiteView:
 def floor_with(*requests: tuple[str, int]) -> FloorView:
     return FloorView(
         requests=tuple(
-            FloorRequestView(request_id=name, site=f"s{number:03d}", source=FloorSource.PHONE, note="", asked_ms=1)
+            FloorRequest(request_id=name, site=f"s{number:03d}", source=FloorSource.PHONE, note="", asked_ms=1)
             for name, number in requests
         )
     )

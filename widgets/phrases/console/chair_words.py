@@ -1,7 +1,8 @@
 """The words of the chair's view: plain words of a meeting, nothing technical."""
 
+from console.floor.floor_facts import FloorRequest
 from console.notes.record_facts import Fallback, Incident
-from console.snapshot import Fact, FloorRequestView, MicrophoneView
+from console.snapshot import Fact, MicrophoneView
 from console.words import FallbackAct, FloorSource, FloorUrgency
 from widgets.phrases.language import duration, say, say_count
 from widgets.phrases.log.incident_words import phrase_category, phrase_fallback
@@ -106,7 +107,7 @@ def getting_ready() -> str:
     return say("đang chuẩn bị")
 
 
-def request_detail(request: FloorRequestView, now_ms: int) -> list[str]:
+def request_detail(request: FloorRequest, now_ms: int) -> list[str]:
     """Returns how somebody asked and since when, in several wordings, longest first."""
     how = {
         FloorSource.SATELLITE: say("giơ tay"),

@@ -45,6 +45,7 @@ class TroubleKind(StrEnum):
     CAMERAS_BAD = "cameras_bad"
     CAMERA_TWICE = "camera_twice"
     CAMERA_WITHOUT_SLOTS = "camera_without_slots"
+    CAMERA_WITHOUT_PLACE = "camera_without_place"
     PRESETS_BAD = "presets_bad"
     PROFILE_BAD = "profile_bad"
     PROFILE_KEY_UNKNOWN = "profile_key_unknown"
@@ -188,6 +189,9 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.CAMERA_TWICE: "Two cameras have the name “{camera}”; give each a name of its own.",
     TroubleKind.CAMERA_WITHOUT_SLOTS: (
         "The camera “{camera}” has no memory to use; look at first_slot, last_slot and kept_free."
+    ),
+    TroubleKind.CAMERA_WITHOUT_PLACE: (
+        "It is not said where the camera “{camera}” is; give it a host, a serial_port or a device."
     ),
     TroubleKind.PRESETS_BAD: "The presets cannot be read ({why}); the file was put aside as {aside}.",
     TroubleKind.PROFILE_BAD: "The profile cannot be used: {why}.",

@@ -12028,5 +12028,9 @@ QR picture: {picture}</translation>
         <source>điều cần ghi thêm</source>
         <translation>what there is to say about it</translation>
     </message>
+    <message>
+        <source>Chưa khai báo camera “{camera}” ở đâu; hãy ghi host, serial_port hoặc device cho camera này.</source>
+        <translation>It is not said where the camera “{camera}” is; give it a host, a serial_port or a device.</translation>
+    </message>
 </context>
 </TS>

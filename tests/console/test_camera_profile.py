@@ -2,7 +2,7 @@
 
 import pytest
 
-from console.cameras.camera_profile import BadCameras, CameraProfile, Framing, read_cameras
+from console.cameras.camera_profile import BadCameras, CameraKind, CameraProfile, Framing, read_cameras
 from console.trouble import TroubleKind
 
 
@@ -14,7 +14,13 @@ def test_a_small_file_says_enough() -> None:
 
 def test_every_framing_has_its_usual_port() -> None:
     ports = {framing: CameraProfile(camera="a", host="h", framing=framing).wire_port for framing in Framing}
-    assert ports == {Framing.SONY_UDP: 52381, Framing.RAW_UDP: 1259, Framing.RAW_TCP: 5678}
+    assert ports == {
+        Framing.SONY_UDP: 52381,
+        Framing.SONY_TCP: 52381,
+        Framing.RAW_UDP: 1259,
+        Framing.RAW_TCP: 5678,
+        Framing.SERIAL: 0,
+    }
     assert CameraProfile(camera="a", host="h", port=7000).wire_port == 7000
 
 
@@ -33,13 +39,19 @@ def test_an_empty_file_names_no_camera() -> None:
         ("", TroubleKind.CAMERAS_BAD),
         ("[]", TroubleKind.CAMERAS_BAD),
         ('{"camera": []}', TroubleKind.CAMERAS_BAD),
-        ('{"cameras": [{"camera": "main"}]}', TroubleKind.CAMERAS_BAD),
+        ('{"cameras": [{"camera": "main"}]}', TroubleKind.CAMERA_WITHOUT_PLACE),
+        ('{"cameras": [{"camera": "main", "host": "h", "framing": "serial"}]}', TroubleKind.CAMERA_WITHOUT_PLACE),
+        ('{"cameras": [{"camera": "a", "serial_port": "COM3", "serial_address": 8}]}', TroubleKind.CAMERAS_BAD),
         ('{"cameras": [{"camera": "Phòng họp", "host": "h"}]}', TroubleKind.CAMERAS_BAD),
         ('{"cameras": [{"camera": "a/b", "host": "h"}]}', TroubleKind.CAMERAS_BAD),
         ('{"cameras": [{"camera": "a", "host": "h", "port": 0}]}', TroubleKind.CAMERAS_BAD),
         ('{"cameras": [{"camera": "a", "host": "h", "framing": "udp"}]}', TroubleKind.CAMERAS_BAD),
         ('{"cameras": [{"camera": "a", "host": "h o s t"}]}', TroubleKind.CAMERAS_BAD),
-        ('{"cameras": [{"camera": "a", "host": "h", "baud": 9600}]}', TroubleKind.CAMERAS_BAD),
+        ('{"cameras": [{"camera": "a", "host": "h", "speed": 9600}]}', TroubleKind.CAMERAS_BAD),
+        ('{"cameras": [{"camera": "a", "kind": "onvif"}]}', TroubleKind.CAMERA_WITHOUT_PLACE),
+        ('{"cameras": [{"camera": "a", "kind": "usb", "host": "h"}]}', TroubleKind.CAMERA_WITHOUT_PLACE),
+        ('{"cameras": [{"camera": "a", "kind": "usb", "device": "/dev/video0\\n"}]}', TroubleKind.CAMERAS_BAD),
+        ('{"cameras": [{"camera": "a", "kind": "onvif", "host": "h", "password": "x"}]}', TroubleKind.CAMERAS_BAD),
         ('{"cameras": [{"camera": "a", "host": "h"}, {"camera": "a", "host": "i"}]}', TroubleKind.CAMERA_TWICE),
         (
             '{"cameras": [{"camera": "a", "host": "h", "first_slot": 90, "last_slot": 99}]}',
@@ -55,3 +67,13 @@ def test_what_is_wrong_is_said_in_one_sentence(text: str, kind: TroubleKind) -> 
     assert caught.value.trouble is not None
     assert caught.value.trouble.kind is kind
     assert str(caught.value).endswith(".")
+
+
+def test_cameras_of_other_kinds() -> None:
+    hall, desk = read_cameras(
+        b'{"cameras": [{"camera": "hall", "kind": "onvif", "host": "10.0.0.9", "user": "ptz"},'
+        b' {"camera": "desk", "kind": "usb", "device": "/dev/video0"}]}'
+    )
+    assert (hall.kind, hall.wire_port, hall.user) == (CameraKind.ONVIF, 80, "ptz")
+    assert (desk.kind, desk.device, desk.host) == (CameraKind.USB, "/dev/video0", "")
+    assert hall.slots == desk.slots == tuple(range(80))

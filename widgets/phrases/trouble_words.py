@@ -105,6 +105,9 @@ def _files() -> Texts:
         TroubleKind.CAMERA_WITHOUT_SLOTS: say(
             "Camera “{camera}” không có ô nhớ nào để dùng; hãy xem lại first_slot, last_slot và kept_free."
         ),
+        TroubleKind.CAMERA_WITHOUT_PLACE: say(
+            "Chưa khai báo camera “{camera}” ở đâu; hãy ghi host, serial_port hoặc device cho camera này."
+        ),
         TroubleKind.PRESETS_BAD: say("Không đọc được các góc quay đã lưu ({why}); tệp được cất sang {aside}."),
         TroubleKind.TEMPLATE_BAD: say("Không dùng được mẫu của phiếu: {why}."),
         TroubleKind.PROFILE_BAD: say("Không dùng được tệp quy chế: {why}."),

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from hardware.rtc import rtcp_reports
 from hardware.rtc.adapter import CodecNumber, MediaKeys, Section, SrtpError
 from hardware.rtc.incoming import Incoming, IncomingVideo, incoming_streams
+from hardware.rtc.line_probes import LineProbes, is_line_probe
+from hardware.rtc.line_ramp import LineRate
 from hardware.rtc.media_types import (
     AUDIO_CLOCK_HZ,
     VIDEO_CLOCK_HZ,
@@ -82,6 +84,9 @@ class MediaPath:
         self._next_report = time.monotonic() + random.uniform(0.2, REPORT_SECONDS)  # noqa: S311
         self._last_plis: dict[int, float] = {}
         self._bit_rate_limit: int | None = None
+        self.line_probes = LineProbes(
+            ssrc=self._own_ssrc, send=self._send_rtcp, media_sent=self._octets_sent, media_heard=self._octets_heard
+        )
         pulse.join(self)
 
     # ------------------------------------------------------------ packets in
@@ -95,6 +100,10 @@ class MediaPath:
             clear = self._keys.unprotect_rtcp(data)
         except (SrtpError, ValueError):
             self.incoming.undecryptable += 1
+            return
+        if is_line_probe(clear):
+            self.line_probes.take(clear, now)
+            self._pulse.quicken()
             return
         self._rtcp_received(clear, now)
 
@@ -113,7 +122,7 @@ class MediaPath:
 
     def beat(self, now: float) -> bool:
         """Asks for repeats and key frames that are due, and reports once a second."""
-        quick = False
+        quick = self.line_probes.beat(now)
         for video in self.incoming.videos:
             if video.assembler.holes:
                 self._ask_repeats(video, now)
@@ -208,6 +217,16 @@ class MediaPath:
     def _camera(self) -> IncomingVideo | None:
         return next((video for video in self.incoming.videos if video.assembler.section == 0), None)
 
+    def test_line(self, most_kilobits: int, told: Callable[[LineRate], None]) -> None:
+        self.line_probes.begin(most_kilobits, told, time.monotonic())
+        self._pulse.quicken()
+
+    def _octets_sent(self) -> int:
+        return sum(stream.counters.bytes for stream in self._senders.values())
+
+    def _octets_heard(self) -> int:
+        return sum(statistics.bytes for statistics in self.incoming.statistics())
+
     def counters(self) -> PeerCounters:
         camera, audio = self._camera(), self.incoming.audio
         return PeerCounters(
@@ -220,6 +239,7 @@ class MediaPath:
         )
 
     def close(self) -> None:
+        self.line_probes.stop()
         self._pulse.leave(self)
 
 

@@ -12,12 +12,14 @@ Rule: everything runs on the loop that made the peer; nothing here blocks, event
 """
 
 import asyncio
+from collections.abc import Callable
 
 from aiortc import InvalidStateError, RTCDataChannel, RTCSessionDescription
 from aiortc.exceptions import InvalidAccessError, OperationError
 
 from console.sites.site_messages import CONTROL_LABEL
 from hardware.rtc.adapter import MediaPeerConnection
+from hardware.rtc.line_ramp import LineRate
 from hardware.rtc.media_path import MediaPath, MediaTold, video_codec_out
 from hardware.rtc.media_socket import Address, BoundSocket, MediaSocket, PortInUse
 from hardware.rtc.media_types import (
@@ -327,6 +329,22 @@ class Peer:
         """Tells a browser the most it should send (REMB); our own program has rungs instead."""
         if self._path is not None:
             self._path.limit_incoming_video(bits_per_second)
+
+    def test_line(self, most_kilobits: int, told: Callable[[LineRate], None]) -> None:
+        """Finds out how much the line carries to the other side, by padding that rises for at most 4 s.
+
+        `told` is called once, also when there is no connection or it ends; a new test ends the one before. Only for a
+        far end that is our own program: others do not answer.
+        """
+        if self._path is None:
+            told(LineRate(None))
+        else:
+            self._path.test_line(most_kilobits, told)
+
+    def stop_line_test(self) -> None:
+        """Breaks off the test that runs."""
+        if self._path is not None:
+            self._path.line_probes.stop()
 
     @property
     def video_codec_in(self) -> VideoCodec | None:

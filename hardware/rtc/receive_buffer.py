@@ -1,18 +1,22 @@
 """Play-out buffer for one stream of Opus packets: as little delay as the line's jitter allows.
 
-Rule: pure; times come with the packets and with `pull`. A lost packet costs one concealed frame and no delay. A line
-that stalls stretches the delay by what it stalled; the stretch is taken back frame by frame, in quiet moments first.
+Rule: pure; times come with the packets and with `pull`. A lost packet costs no delay: its frame is repaired from the
+copy that the packet after it carries (RFC 6716 section 2.1.7), or concealed where there is none. A line that stalls
+stretches the delay by what it stalled; the stretch is taken back frame by frame, in quiet moments first.
 (A buffer that waits for a hole to fill keeps a fifth of a second for good after one loss.)
 """
 
 from collections import deque
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from hardware.rtc.audio_codec import carries_copy
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES, AudioPacket
 
 LEAST_TARGET_FRAMES = 2
-MOST_TARGET_FRAMES = 10
+MOST_TARGET_FRAMES = 20
+"""0.4 s: on a line that spreads its packets over more, some of them come too late."""
 MOST_HELD_PACKETS = 64
 CONCEALED_AT_MOST_FRAMES = 5
 """After 0.1 s without a packet the stream is silent, and starts anew with its next packet."""
@@ -35,17 +39,31 @@ CONCEAL: Final = Conceal.CONCEAL
 """Pulled in place of a packet that did not come in time: the decoder should bridge one frame."""
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Pulled in place of a lost packet: the decoder should take its frame from the packet that follows."""
+
+    following: bytes
+
+
+Pulled = bytes | Repair | Conceal | None
+
+
 class ReceiveBuffer:
     """Feed `push` as packets come, call `pull` every 20 ms of play-out (every `frame_samples`, to be exact)."""
 
     __slots__ = (
         "_delays", "_dry", "_held", "_least_slack", "_newest", "_next", "_played", "_since_start", "_surplus_age",
-        "_window", "concealed", "dropped", "frame_samples", "late", "target_frames", "waited_seconds",
+        "_window", "concealed", "dropped", "frame_samples", "late", "played", "repaired", "target_frames",
+        "waited_seconds",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.frame_samples = AUDIO_FRAME_SAMPLES
         self.target_frames = LEAST_TARGET_FRAMES
+        self.played = 0
+        """Frames that came in time; `repaired` ones from a copy, `concealed` ones not at all."""
+        self.repaired = 0
         self.concealed = 0
         self.late = 0
         self.dropped = 0
@@ -113,8 +131,8 @@ class ReceiveBuffer:
 
     # ------------------------------------------------------------ out
 
-    def pull(self, now: float) -> bytes | Conceal | None:
-        """Returns the next frame's payload, `CONCEAL` where one is missing, None while there is nothing to play."""
+    def pull(self, now: float) -> Pulled:
+        """Returns the next frame's payload, or how to replace it where it is missing; None while nothing is played."""
         self.waited_seconds = None
         if self._next is None and not self._may_start(now):
             return None
@@ -133,6 +151,14 @@ class ReceiveBuffer:
             self._next = None
             return self.pull(now) if self._may_start(now) else None
         self._step()
+        return self._replacement()
+
+    def _replacement(self) -> Repair | Conceal:
+        """Returns what is played for the frame that was just stepped over."""
+        following = None if self._next is None else self._held.get(self._next)
+        if following is not None and carries_copy(following.payload):
+            self.repaired += 1
+            return Repair(following.payload)
         self.concealed += 1
         return CONCEAL
 
@@ -165,6 +191,7 @@ class ReceiveBuffer:
 
     def _play(self, packet: AudioPacket) -> bytes:
         self._played = self._next
+        self.played += 1
         self._step()
         self._dry = 0
         slack = len(self._held)

@@ -17,7 +17,7 @@ from hardware.endpoint.sound.play_blocks import PlayBlocks
 from hardware.endpoint.sound.play_pace import PlayPace
 from hardware.rtc.audio_codec import OpusDecoder, SoundUndecodable
 from hardware.rtc.media_types import AudioPacket
-from hardware.rtc.receive_buffer import Conceal, ReceiveBuffer
+from hardware.rtc.receive_buffer import ReceiveBuffer, Repair
 
 SILENCE: Final[Samples] = np.zeros(BLOCK_SAMPLES, np.int16)
 
@@ -92,7 +92,9 @@ class ProgramSound:
             self._pace.frame_played(self.buffer.waited_seconds, self.buffer.target_frames)
         if self._decoder is None:
             self._decoder = OpusDecoder()
-        if not isinstance(pulled, Conceal):
+        if isinstance(pulled, Repair):
+            return self._decoder.repair(pulled.following, self.buffer.frame_samples)
+        if isinstance(pulled, bytes):
             with contextlib.suppress(SoundUndecodable):
                 return self._decoder.decode(pulled)
         return self._decoder.bridge(self.buffer.frame_samples)

@@ -10,7 +10,7 @@ import numpy as np
 from hardware.engines.embedded.mixer import FRAME_SAMPLES, Sound, level_db
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, SoundUndecodable
 from hardware.rtc.media_types import AudioPacket
-from hardware.rtc.receive_buffer import CONCEAL, ReceiveBuffer
+from hardware.rtc.receive_buffer import Conceal, ReceiveBuffer, Repair
 
 _STILL_FRAMES = 10
 _SILENT_PACKET_LEVEL = -127
@@ -93,12 +93,14 @@ class SoundSource:
         return frame if len(frame) == FRAME_SAMPLES else np.pad(frame, (0, FRAME_SAMPLES - len(frame)))
 
     def _decode(self, now: float) -> Sound | None:
-        payload = self.buffer.pull(now)
-        if payload is None:
+        pulled = self.buffer.pull(now)
+        if pulled is None:
             return None
-        if payload is CONCEAL:
+        if isinstance(pulled, Repair):
+            return self.decoder.repair(pulled.following, self.buffer.frame_samples)
+        if isinstance(pulled, Conceal):
             return self.decoder.bridge(self.buffer.frame_samples)
         try:
-            return self.decoder.decode(payload)
+            return self.decoder.decode(pulled)
         except SoundUndecodable:
             return self.decoder.bridge(self.buffer.frame_samples)

@@ -5,7 +5,8 @@ import itertools
 import numpy as np
 import pytest
 
-from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, SoundUndecodable, level_dbov
+from hardware.rtc import audio_codec
+from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, SoundUndecodable, carries_copy, level_dbov
 from hardware.rtc.media_types import VideoCodec, VideoUnit
 from hardware.rtc.payload_formats import nal_units
 from hardware.rtc.video_codec import (
@@ -17,6 +18,7 @@ from hardware.rtc.video_codec import (
     VideoDecoder,
     make_encoder,
 )
+from hardware.simulator.voices import Voice
 from tests.hardware.rtc.sides import mean_luma, picture
 
 CODECS: list[VideoCodec] = ["H264", "VP8"]
@@ -126,6 +128,15 @@ def test_silence_is_coded_too() -> None:
     assert all(encoder.encode(np.zeros(960, np.int16)) for _ in range(100))
 
 
+@pytest.fixture(params=["libopus", "FFmpeg alone"])
+def without_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Decodes once with libopus itself and once as where it cannot be reached."""
+    if request.param == "FFmpeg alone":
+        monkeypatch.setattr(audio_codec, "open_decoder", lambda: None)
+    return request.param == "FFmpeg alone"
+
+
+@pytest.mark.usefixtures("without_library")
 def test_a_gap_is_bridged_without_a_click_and_fades() -> None:
     encoder, decoder = OpusEncoder(), OpusDecoder()
     payloads = [encoder.encode(pcm) for pcm in tone(30)]
@@ -142,6 +153,52 @@ def test_a_gap_is_bridged_without_a_click_and_fades() -> None:
     assert steps.max() < 4 * usual
 
 
+def spoken(frames: int) -> list[np.ndarray]:
+    voice = Voice(3)
+    return [voice.next_block(960) for _ in range(frames)]
+
+
+def test_a_lost_frame_of_speech_is_repaired_from_the_packet_after_it() -> None:
+    encoder, whole, holed = OpusEncoder(), OpusDecoder(), OpusDecoder()
+    payloads = [encoder.encode(pcm) for pcm in spoken(200)]
+    copies = [number for number in range(10, 199, 10) if carries_copy(payloads[number + 1])]
+    assert len(copies) > 8
+    error = power = 0.0
+    for number, payload in enumerate(payloads):
+        sent = whole.decode(payload).astype(np.float64)
+        if number not in copies:
+            holed.decode(payload)
+            continue
+        difference = holed.repair(payloads[number + 1]).astype(np.float64) - sent
+        error += np.dot(difference, difference)
+        power += np.dot(sent, sent)
+    assert error < 0.1 * power
+
+
+@pytest.mark.usefixtures("without_library")
+def test_where_there_is_no_copy_the_frame_is_concealed() -> None:
+    encoder, decoder = OpusEncoder(), OpusDecoder()
+    payloads = [encoder.encode(pcm) for pcm in tone(20)]
+    for payload in payloads:
+        decoder.decode(payload)
+    for following in (b"\xf8\xff\xfe", b"\x78", b"", payloads[0]):
+        assert decoder.repair(following).shape == (960,)
+    assert decoder.decode(payloads[-1]).shape == (960,)
+
+
+def test_copies_are_read_from_the_packet_as_rfc_6716_has_it() -> None:
+    assert carries_copy(b"\x48\x40")  # speech layer, 20 ms: voice flag, then the flag for copies
+    assert not carries_copy(b"\x48\x80")
+    assert carries_copy(b"\x50\x20")  # 40 ms: two voice flags
+    assert carries_copy(b"\x58\x10")  # 60 ms: three
+    assert carries_copy(b"\x78\x40")  # hybrid, 20 ms
+    assert not carries_copy(b"\xf8\xff")  # no speech layer
+    assert not carries_copy(b"\x49\xff")  # two frames
+    assert not carries_copy(b"\x48")
+    assert not carries_copy(b"")
+
+
+@pytest.mark.usefixtures("without_library")
 def test_what_is_not_opus_is_refused_and_the_next_packet_is_heard() -> None:
     encoder, decoder = OpusEncoder(), OpusDecoder()
     payload = encoder.encode(tone(1)[0])

@@ -84,9 +84,7 @@ class MediaPath:
         self._next_report = time.monotonic() + random.uniform(0.2, REPORT_SECONDS)  # noqa: S311
         self._last_plis: dict[int, float] = {}
         self._bit_rate_limit: int | None = None
-        self.line_probes = LineProbes(
-            ssrc=self._own_ssrc, send=self._send_rtcp, media_sent=self._octets_sent, media_heard=self._octets_heard
-        )
+        self._probes: LineProbes | None = None
         pulse.join(self)
 
     # ------------------------------------------------------------ packets in
@@ -102,7 +100,7 @@ class MediaPath:
             self.incoming.undecryptable += 1
             return
         if is_line_probe(clear):
-            self.line_probes.take(clear, now)
+            self._line_probes().take(clear, now)
             self._pulse.quicken()
             return
         self._rtcp_received(clear, now)
@@ -122,7 +120,7 @@ class MediaPath:
 
     def beat(self, now: float) -> bool:
         """Asks for repeats and key frames that are due, and reports once a second."""
-        quick = self.line_probes.beat(now)
+        quick = self._probes is not None and self._probes.beat(now)
         for video in self.incoming.videos:
             if video.assembler.holes:
                 self._ask_repeats(video, now)
@@ -218,8 +216,20 @@ class MediaPath:
         return next((video for video in self.incoming.videos if video.assembler.section == 0), None)
 
     def test_line(self, most_kilobits: int, told: Callable[[LineRate], None]) -> None:
-        self.line_probes.begin(most_kilobits, told, time.monotonic())
+        self._line_probes().begin(most_kilobits, told, time.monotonic())
         self._pulse.quicken()
+
+    def stop_line_test(self) -> None:
+        if self._probes is not None:
+            self._probes.stop()
+
+    def _line_probes(self) -> LineProbes:
+        """Returns the probes of this line, made when the first ramp begins."""
+        if self._probes is None:
+            self._probes = LineProbes(
+                ssrc=self._own_ssrc, send=self._send_rtcp, media_sent=self._octets_sent, media_heard=self._octets_heard
+            )
+        return self._probes
 
     def _octets_sent(self) -> int:
         return sum(stream.counters.bytes for stream in self._senders.values())
@@ -239,7 +249,9 @@ class MediaPath:
         )
 
     def close(self) -> None:
-        self.line_probes.stop()
+        self.stop_line_test()
+        # They call back into this path, and nobody is to be held in a circle.
+        self._probes = None
         self._pulse.leave(self)
 
 

@@ -344,7 +344,7 @@ class Peer:
     def stop_line_test(self) -> None:
         """Breaks off the test that runs."""
         if self._path is not None:
-            self._path.line_probes.stop()
+            self._path.stop_line_test()
 
     @property
     def video_codec_in(self) -> VideoCodec | None:

@@ -3,7 +3,8 @@
 Rules: one packet waits for its first answer at a time; sent again, it keeps its number, so that the camera knows it. A
 sequence error to a number sent again means that the camera has it. To one sent for the first time it may mean the same
 (the network doubled it) or that the two are out of step (the camera restarted): a harmless inquiry tells which; when
-that is refused too, the numbers begin anew and the packet goes once more. An urgent packet waits for nobody.
+that is refused too, the numbers begin anew and the packet goes once more. An urgent packet waits for nobody. Over TCP,
+and to a camera whose Ack comes with the end of a move, no command is sent again by time, and inquiries go beside it.
 Source: the table of lost messages in Sony BRC-X400 p. 12 and ILME-FR7 p. 9.
 """
 
@@ -27,6 +28,7 @@ from hardware.cameras.visca.sony_header_codec import (
     RESET,
     SEQUENCE_ERROR,
     Datagram,
+    DatagramSplitter,
     NotViscaOverIp,
     PayloadType,
     pack,
@@ -48,6 +50,10 @@ FIRST_WAIT_SECONDS = 0.15
 LONGER_EACH_TIME = 1.6
 LONGEST_WAIT_SECONDS = 0.6
 MOST_TRIES = 7
+COMMAND_SECONDS = 15.0
+"""How late the first answer to a command may be that is not sent again by time."""
+INQUIRY_SECONDS = 1.0
+"""The same for an inquiry over TCP."""
 RESET_TRIES = 4
 WAITING_BOUND = 32
 """Packets that may wait to be sent; the oldest is given up as not answered."""
@@ -77,11 +83,16 @@ class _Sent:
 
 
 class SonyDelivery:
-    """The `Delivery` of one camera over UDP with Sony's header."""
+    """The `Delivery` of one camera with Sony's header, over UDP or TCP."""
 
-    def __init__(self, *, checks_sequence: bool = True) -> None:
-        """`checks_sequence` false is for cameras that answer with numbers of their own: the oldest is meant then."""
+    def __init__(self, *, checks_sequence: bool = True, stream: bool = False, late_ack: bool = False) -> None:
+        """`checks_sequence` false is for cameras that answer with numbers of their own: the oldest is meant then.
+
+        `stream` is TCP; `late_ack` a camera that takes a move only when it has ended.
+        """
         self._checks_sequence = checks_sequence
+        self._splitter = DatagramSplitter() if stream else None
+        self._patient = stream or late_ack
         self._tickets = itertools.count(1)
         self._waiting: deque[_Packet] = deque()
         self._unanswered: dict[int, _Sent] = {}
@@ -102,6 +113,8 @@ class SonyDelivery:
         self._underway.clear()
         self._doubted.clear()
         self._sequence = 0
+        if self._splitter is not None:
+            self._splitter = DatagramSplitter()
         self._begin_reset(now)
 
     def submit(self, packet: bytes, now: float, *, urgent: bool = False) -> Ticket:
@@ -114,9 +127,15 @@ class SonyDelivery:
         else:
             if len(self._waiting) >= WAITING_BOUND:
                 self._events.append(NotAnswered(self._waiting.popleft().ticket))
-            self._waiting.append(taken)
+            self._waiting.insert(self._place_of(packet), taken)
             self._send_next(now)
         return taken.ticket
+
+    def _place_of(self, packet: bytes) -> int:
+        """Returns where a packet waits: commands, which somebody waits for, before questions."""
+        if is_inquiry(packet):
+            return len(self._waiting)
+        return sum(1 for waiting in self._waiting if not is_inquiry(waiting.octets))
 
     def withdraw(self, ticket: Ticket) -> None:
         """Forgets a packet; the next one may go when this one was waited for."""
@@ -142,7 +161,7 @@ class SonyDelivery:
         due = [sent.due for sent in self._unanswered.values()]
         if self._reset is not None:
             return self._reset.due
-        if self._waiting and not self._unanswered:
+        if self._next_place() is not None:
             return 0.0
         return min(due, default=None)
 
@@ -154,7 +173,7 @@ class SonyDelivery:
         for sequence, sent in tuple(self._unanswered.items()):
             if sent.due > now:
                 continue
-            if sent.tries >= MOST_TRIES:
+            if sent.tries >= self._most_tries(sent.packet):
                 del self._unanswered[sequence]
                 self._give_up(sent.packet)
             else:
@@ -181,8 +200,29 @@ class SonyDelivery:
     # ------------------------------------------------------------ sending
 
     def _send_next(self, now: float) -> None:
-        if self._waiting and not self._unanswered and self._reset is None:
-            self._send(self._waiting.popleft(), now)
+        while self._reset is None and (place := self._next_place()) is not None:
+            packet = self._waiting[place]
+            del self._waiting[place]
+            self._send(packet, now)
+
+    def _next_place(self) -> int | None:
+        """Returns which of those that wait may go: one at a time, to a patient camera one of each kind."""
+        if not self._unanswered:
+            return 0 if self._waiting else None
+        if not self._patient:
+            return None
+        busy = {is_inquiry(sent.packet.octets) for sent in self._unanswered.values()}
+        return next((i for i, packet in enumerate(self._waiting) if is_inquiry(packet.octets) not in busy), None)
+
+    def _most_tries(self, packet: _Packet) -> int:
+        once = self._splitter is not None or (self._patient and not is_inquiry(packet.octets))
+        return 1 if once else MOST_TRIES
+
+    def _patience_seconds(self, sent: _Sent) -> float:
+        """Returns how long the answer to the try that begins now is waited for."""
+        if self._most_tries(sent.packet) > 1:
+            return _wait_seconds(sent.tries)
+        return INQUIRY_SECONDS if is_inquiry(sent.packet.octets) else COMMAND_SECONDS
 
     def _send(self, packet: _Packet, now: float) -> None:
         self._sequence = (self._sequence + 1) & LARGEST_SEQUENCE
@@ -192,7 +232,7 @@ class SonyDelivery:
 
     def _send_again(self, sent: _Sent, now: float) -> None:
         sent.tries += 1
-        sent.due = now + _wait_seconds(sent.tries)
+        sent.due = now + self._patience_seconds(sent)
         kind = PayloadType.INQUIRY if is_inquiry(sent.packet.octets) else PayloadType.COMMAND
         self._outgoing.append(pack(kind, sent.sequence, sent.packet.octets))
 
@@ -207,7 +247,14 @@ class SonyDelivery:
     # ------------------------------------------------------------ receiving
 
     def receive(self, octets: bytes, now: float) -> None:
-        """Takes one datagram."""
+        """Takes one datagram, or what has come of a stream of them."""
+        if self._splitter is None:
+            self._receive_one(octets, now)
+            return
+        for datagram in self._splitter.feed(octets):
+            self._receive_one(datagram, now)
+
+    def _receive_one(self, octets: bytes, now: float) -> None:
         try:
             datagram = unpack(octets)
         except NotViscaOverIp:

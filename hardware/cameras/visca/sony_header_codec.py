@@ -6,6 +6,7 @@ Sources: Sony BRC-X400 command list p. 12 and 13, ILME-FR7 p. 9, EVP230N p. 41.
 """
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -56,3 +57,27 @@ def unpack(octets: bytes) -> Datagram:
     if not 1 <= length <= LONGEST_PAYLOAD or len(payload) < length:
         raise NotViscaOverIp(f"A payload of {length} octets does not fit into a datagram of {len(octets)}.")
     return Datagram(kind, sequence, payload)
+
+
+KINDS = frozenset(PayloadType)
+
+
+class DatagramSplitter:
+    """Cuts a TCP stream with this header into datagrams; octets that begin none are dropped one by one."""
+
+    def __init__(self) -> None:
+        self._begun = bytearray()
+
+    def feed(self, octets: bytes) -> Iterator[bytes]:
+        """Yields the datagrams that these octets complete."""
+        self._begun += octets
+        while len(self._begun) >= HEADER.size:
+            kind, length, _ = HEADER.unpack_from(self._begun)
+            if kind not in KINDS or not 1 <= length <= LONGEST_PAYLOAD:
+                del self._begun[0]
+                continue
+            if len(self._begun) < HEADER.size + length:
+                return
+            datagram = bytes(self._begun[: HEADER.size + length])
+            del self._begun[: len(datagram)]
+            yield datagram

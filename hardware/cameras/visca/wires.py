@@ -1,4 +1,4 @@
-"""Ways to a camera: UDP and TCP. A serial line would be one more `Wire`; nothing above knows the difference.
+"""Ways to a camera over the network: UDP and TCP. Nothing above knows which, or whether it is a serial line.
 
 Rules: a wire opens itself and opens again until it is closed; it never binds a camera's well-known port here, for other
 programs of this machine may need it; it holds back nothing: what cannot be sent now is dropped, the delivery knows.
@@ -10,8 +10,9 @@ import socket
 from typing import Final, Protocol
 
 FIRST_WAIT_SECONDS: Final = 0.5
-LONGEST_WAIT_SECONDS: Final = 5.0
-CONNECT_SECONDS: Final = 3.0
+LONGEST_WAIT_SECONDS: Final = 3.0
+"""A camera that is back is found within 5 s, also where the first attempt had just begun."""
+CONNECT_SECONDS: Final = 1.5
 MOST_UNSENT: Final = 4096
 """Octets a TCP connection may hold back; a camera that takes no more is gone."""
 READ_OCTETS: Final = 1024
@@ -42,6 +43,10 @@ class Wire(Protocol):
 
     def send(self, octets: bytes) -> None:
         """Sends at once or not at all."""
+        ...
+
+    def renew(self) -> None:
+        """Gives up the present way, with whatever it still holds, because nothing comes back over it."""
         ...
 
     def close(self) -> None:
@@ -81,6 +86,9 @@ class UdpWire:
         """Sends one datagram."""
         if self._transport is not None:
             self._transport.sendto(octets, self._remote)
+
+    def renew(self) -> None:
+        """Does nothing: datagrams have no way that could be worn out."""
 
     def close(self) -> None:
         """Closes the port."""
@@ -122,6 +130,7 @@ class TcpWire:
             with contextlib.suppress(OSError, TimeoutError):
                 async with asyncio.timeout(CONNECT_SECONDS):
                     reader, self._writer = await asyncio.open_connection(self._host, self._port)
+                    _send_at_once(self._writer)
                 wait = FIRST_WAIT_SECONDS
                 events.connected()
                 await self._read(reader, events)
@@ -142,6 +151,11 @@ class TcpWire:
         if self._writer.transport.get_write_buffer_size() > MOST_UNSENT:
             self._writer.transport.abort()
 
+    def renew(self) -> None:
+        """Breaks the connection, so that the system does not go on sending what nobody waits for any more."""
+        if self._writer is not None:
+            self._writer.transport.abort()
+
     def close(self) -> None:
         """Hangs up after what was sent."""
         if self._life is not None:
@@ -152,3 +166,10 @@ class TcpWire:
         if self._writer is not None:
             self._writer.close()
             self._writer = None
+
+
+def _send_at_once(writer: asyncio.StreamWriter) -> None:
+    """Keeps the system from holding a small packet back until the one before was received."""
+    tcp: socket.socket | None = writer.get_extra_info("socket")
+    if tcp is not None:
+        tcp.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

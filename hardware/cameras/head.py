@@ -3,10 +3,12 @@
 Rule: positions are the camera's own units and mean nothing at another camera.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from console.words import Reason
+from console.cameras.camera_profile import CameraProfile
+from console.words import CameraAbility, CameraLink, Reason
 from hardware.cameras.visca.delivery import DeliveryEvent, Ticket
 
 NEAR_STEPS = 24
@@ -40,10 +42,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a preset leads: a memory of the camera, a position, or both."""
+    """Where a preset leads: a memory of the camera (a number, or a name that the camera gave), a position, or both."""
 
     slot: int | None
     position: Position | None
+    token: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,77 @@ class Velocity:
     pan: int = 0
     tilt: int = 0
     zoom: int = 0
+    focus: int = 0
+    """Farther is positive; any focus by hand switches the automatic focus off."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadEnd:
-    """The one end of a request; `reason` None is done. A save tells slot and position."""
+    """The one end of a request; `reason` None is done. A save tells slot or token, and position."""
 
     request_id: str
     reason: Reason | None
     slot: int | None = None
     position: Position | None = None
+    token: str | None = None
+
+
+class HeadDriver(Protocol):
+    """What every kind of camera is driven through, from the running event loop; nothing here waits."""
+
+    @property
+    def link(self) -> CameraLink:
+        """Whether the camera can be used."""
+        ...
+
+    @property
+    def abilities(self) -> tuple[CameraAbility, ...]:
+        """What it can do, as far as it has shown."""
+        ...
+
+    @property
+    def standing(self) -> Position | None:
+        """Where the head stood when it was last asked while nothing of ours moved it; None is not known."""
+        ...
+
+    def open(self) -> None:
+        """Begins to look for the camera."""
+        ...
+
+    def recall(self, request_id: str, target: Target) -> None:
+        """Moves to a preset's place."""
+        ...
+
+    def save(self, request_id: str, slot: int, *, slug: str = "") -> None:
+        """Keeps the present place; `slot` is the memory to use, `slug` an ASCII name for cameras that take names."""
+        ...
+
+    def drive(self, request_id: str, velocity: Velocity, hold_seconds: float) -> None:
+        """Keeps moving by hand for a while."""
+        ...
+
+    def recalibrate(self, request_id: str) -> None:
+        """Lets the head find its stops again; it swings all the way, so only a person asks for it."""
+        ...
+
+    def focus_automatically(self, request_id: str) -> None:
+        """Leaves the focus to the camera."""
+        ...
+
+    def stop(self, request_id: str | None) -> None:
+        """Stands still."""
+        ...
+
+    def close(self) -> None:
+        """Stops the camera and lets it go; what is under way is told as failed."""
+        ...
+
+
+TellEnd = Callable[[HeadEnd], None]
+"""Called once for every request."""
+
+NewDriver = Callable[[CameraProfile, TellEnd, Callable[[], None]], HeadDriver]
+"""Makes the driver of a profile; the last is called after every change of `link`, `abilities` and `standing`."""
 
 
 @dataclass(slots=True)

@@ -6,15 +6,19 @@ taken for its own. Dead man: a move that is not asked for again stops.
 """
 
 from collections import deque
+from dataclasses import replace
 
 from console.words import Reason
 from hardware.cameras.head import HeadEnd, Mouth, Velocity
 from hardware.cameras.visca.delivery import DeliveryEvent, NotAnswered, Refused
 from hardware.cameras.visca.visca_codec import (
+    FOCUS_MANUAL,
+    FOCUS_STOP,
     PAN_TILT_STOP,
     ZOOM_STOP,
     ViscaError,
     cancel,
+    focus_drive,
     pan_tilt_drive,
     zoom_drive,
 )
@@ -40,6 +44,8 @@ class DriveErrand:
         self._moves: dict[int, str] = {}
         """Unanswered moves: what they are about, by ticket."""
         self._stops: dict[int, bytes] = {}
+        self._focused = False
+        """The focus was moved by hand: a stop stops it too."""
         self._stop_tries = 0
         self._stop_due: float | None = None
         self._retry_due: float | None = None
@@ -107,17 +113,24 @@ class DriveErrand:
         wanted, told = self._wanted, self._told
         if (wanted.pan, wanted.tilt) != (told.pan, told.tilt) and "pan-tilt" not in self._moves.values():
             packet = pan_tilt_drive(steps(wanted.pan, self._fastest[0]), steps(wanted.tilt, self._fastest[1]))
-            self._told = Velocity(wanted.pan, wanted.tilt, self._told.zoom)
+            self._told = replace(self._told, pan=wanted.pan, tilt=wanted.tilt)
             self._moves[self._mouth.submit(packet, now)] = "pan-tilt"
         if wanted.zoom != told.zoom and "zoom" not in self._moves.values():
-            self._told = Velocity(self._told.pan, self._told.tilt, wanted.zoom)
+            self._told = replace(self._told, zoom=wanted.zoom)
             self._moves[self._mouth.submit(zoom_drive(steps(wanted.zoom, FASTEST_ZOOM)), now)] = "zoom"
+        if wanted.focus != told.focus and "focus" not in self._moves.values():
+            if told.focus == 0:
+                self._mouth.submit(FOCUS_MANUAL, now)
+            self._told = replace(self._told, focus=wanted.focus)
+            self._focused = True
+            self._moves[self._mouth.submit(focus_drive(steps(wanted.focus, FASTEST_ZOOM)), now)] = "focus"
 
     def _send_stops(self, now: float) -> None:
         self._stop_tries += 1
         for ticket in self._stops:
             self._mouth.withdraw(ticket)
-        self._stops = {self._mouth.submit(stop, now, urgent=True): stop for stop in (PAN_TILT_STOP, ZOOM_STOP)}
+        stops = (PAN_TILT_STOP, ZOOM_STOP, *((FOCUS_STOP,) if self._focused else ()))
+        self._stops = {self._mouth.submit(stop, now, urgent=True): stop for stop in stops}
         again = self._mouth.loses and self._stop_tries < MOST_STOPS
         self._stop_due = now + STOP_AGAIN_SECONDS if again else None
 
@@ -149,8 +162,8 @@ class DriveErrand:
                 self._finish(None)
 
     def _forget_told(self, kind: str) -> None:
-        told = self._told
-        self._told = Velocity(zoom=told.zoom) if kind == "pan-tilt" else Velocity(told.pan, told.tilt)
+        forgotten = {"pan-tilt": {"pan": 0, "tilt": 0}, "zoom": {"zoom": 0}, "focus": {"focus": 0}}[kind]
+        self._told = replace(self._told, **forgotten)
 
     def _take_stop(self, event: DeliveryEvent, now: float) -> None:
         packet = self._stops.pop(event.ticket)

@@ -6,7 +6,7 @@ never switched on by itself.
 """
 
 from console.words import CameraLink
-from hardware.cameras.head import Mouth, Traits
+from hardware.cameras.head import Mouth, Position, Traits
 from hardware.cameras.visca.delivery import Accepted, Answered, DeliveryEvent, NotAnswered, Performed, Refused
 from hardware.cameras.visca.position_reader import PositionReader
 from hardware.cameras.visca.visca_codec import (
@@ -22,6 +22,8 @@ from hardware.cameras.visca.visca_codec import (
 BEAT_SECONDS = 5.0
 STANDBY_BEAT_SECONDS = 1.0
 AGAIN_SECONDS = 2.0
+LOOK_SECONDS = 0.7
+"""After a move of ours: a head needs a moment to stand still."""
 SILENT_ANSWERS = 2
 """Questions in a row without an answer after which the camera counts as gone."""
 
@@ -34,8 +36,12 @@ class LinkErrand:
         self._reader = PositionReader(mouth, traits)
         self.link = CameraLink.CONNECTING
         self.version: Version | None = None
+        self.place: Position | None = None
+        """Where the head stood when it was last asked."""
         self.wants_anew = False
         """The way to the camera has to be opened anew."""
+        self._reads_move = False
+        """The reading under way began before a move."""
         self._power_ticket: int | None = None
         self._version_ticket: int | None = None
         self._heard = False
@@ -57,7 +63,17 @@ class LinkErrand:
 
     def lose(self) -> None:
         """The way to the camera has ended; its owner opens the next one."""
-        self.link, self._due = CameraLink.UNREACHABLE, None
+        self.link, self._due, self.place = CameraLink.UNREACHABLE, None, None
+
+    def forget_place(self) -> None:
+        """Forgets where the head stood, for it is moved."""
+        self.place, self._reads_move = None, self._reader.reading
+
+    def look_soon(self, now: float, seconds: float = LOOK_SECONDS) -> None:
+        """Asks soon where the head stands, for it was moved; a silent camera is left alone longer."""
+        self.forget_place()
+        if self._due is not None and not self.wants_anew:
+            self._due = now + seconds
 
     def hear(self) -> None:
         """Something came from the camera, whoever had asked."""
@@ -77,7 +93,14 @@ class LinkErrand:
             self._version_ticket = None
             self.version = read_version(event.payload) if isinstance(event, Answered) else self.version
         else:
-            self._reader.take(event)
+            self._take_reading(event)
+
+    def _take_reading(self, event: DeliveryEvent) -> None:
+        """Takes where the head stands; a reading that began before a move is of no use."""
+        place = self._reader.take(event)
+        if place is not None and not self._reads_move:
+            self.place = place
+        self._reads_move = self._reads_move and self._reader.reading
 
     def _miss(self, now: float) -> None:
         """Nothing came: at once the end of a way that never gave an answer."""

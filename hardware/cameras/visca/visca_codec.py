@@ -122,6 +122,11 @@ IF_CLEAR = _packet(0x01, 0x00, 0x01)
 """Empties the sockets; answered by `z0 50 FF` without an Ack (EVI-H100S p. 29)."""
 PAN_TILT_STOP = _packet(0x01, 0x06, 0x01, 0x01, 0x01, 0x03, 0x03)
 ZOOM_STOP = _packet(0x01, 0x04, 0x07, 0x00)
+PAN_TILT_RESET = _packet(0x01, 0x06, 0x05)
+"""Lets the head find its stops again; it swings all the way."""
+FOCUS_STOP = _packet(0x01, 0x04, 0x08, 0x00)
+FOCUS_AUTO = _packet(0x01, 0x04, 0x38, 0x02)
+FOCUS_MANUAL = _packet(0x01, 0x04, 0x38, 0x03)
 POWER_ON = _packet(0x01, 0x04, 0x00, 0x02)
 
 VERSION_INQUIRY = _packet(0x09, 0x00, 0x02)
@@ -170,6 +175,13 @@ def zoom_drive(speed: int) -> bytes:
     if speed == 0:
         return ZOOM_STOP
     return _packet(0x01, 0x04, 0x07, (0x20 if speed > 0 else 0x30) | min(7, abs(speed) - 1))
+
+
+def focus_drive(speed: int) -> bytes:
+    """Returns a packet that keeps focusing: `speed` -8 to 8, farther is positive, 0 stops (`01 04 08 2p/3p`)."""
+    if speed == 0:
+        return FOCUS_STOP
+    return _packet(0x01, 0x04, 0x08, (0x20 if speed > 0 else 0x30) + abs(speed) - 1)
 
 
 def pan_tilt_absolute(pan: int, tilt: int, *, pan_speed: int, tilt_speed: int) -> bytes:

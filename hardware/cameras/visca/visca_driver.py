@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from console.cameras.camera_profile import CameraProfile, Framing
 from console.words import CameraAbility, CameraLink
-from hardware.cameras.head import HeadEnd, Target, Velocity
+from hardware.cameras.head import HeadEnd, Position, Target, Velocity
 from hardware.cameras.visca.delivery import Delivery
 from hardware.cameras.visca.raw_delivery import RawDelivery
 from hardware.cameras.visca.sony_delivery import SonyDelivery
@@ -28,7 +28,7 @@ class ViscaDriver:
         self._wire = wire_of(profile)
         self._head = ViscaHead(profile, delivery_of(profile), loses=profile.framing is Framing.RAW_UDP)
         self._timer: asyncio.TimerHandle | None = None
-        self._told = (self.link, self.abilities)
+        self._told = (self.link, self.abilities, self.standing)
 
     def open(self) -> None:
         """Begins to look for the camera."""
@@ -44,6 +44,11 @@ class ViscaDriver:
         """What it can do, as far as it has shown."""
         return self._head.abilities
 
+    @property
+    def standing(self) -> Position | None:
+        """Where the head stood when it was last asked while nothing of ours moved it."""
+        return self._head.standing
+
     # ------------------------------------------------------------ requests
 
     def recall(self, request_id: str, target: Target) -> None:
@@ -51,7 +56,7 @@ class ViscaDriver:
         self._head.recall(request_id, target, self._loop.time())
         self._transmit()
 
-    def save(self, request_id: str, slot: int) -> None:
+    def save(self, request_id: str, slot: int, *, slug: str = "") -> None:
         """Keeps the present place in a memory."""
         self._head.save(request_id, slot, self._loop.time())
         self._transmit()
@@ -59,6 +64,16 @@ class ViscaDriver:
     def drive(self, request_id: str, velocity: Velocity, hold_seconds: float) -> None:
         """Keeps moving by hand for a while."""
         self._head.drive(request_id, velocity, hold_seconds, self._loop.time())
+        self._transmit()
+
+    def recalibrate(self, request_id: str) -> None:
+        """Lets the head find its stops again."""
+        self._head.recalibrate(request_id, self._loop.time())
+        self._transmit()
+
+    def focus_automatically(self, request_id: str) -> None:
+        """Leaves the focus to the camera."""
+        self._head.focus_automatically(request_id, self._loop.time())
         self._transmit()
 
     def stop(self, request_id: str | None) -> None:
@@ -106,7 +121,7 @@ class ViscaDriver:
             self._wire.send(octets)
         for end in self._head.take_ends():
             self._ended(end)
-        known = (self.link, self.abilities)
+        known = (self.link, self.abilities, self.standing)
         if known != self._told:
             self._told = known
             self._changed()

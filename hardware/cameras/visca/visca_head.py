@@ -6,14 +6,18 @@ breaks a recall off and a recall stops a move by hand; what is asked while the c
 
 from console.cameras.camera_profile import CameraProfile
 from console.words import CameraAbility, CameraLink, Reason
-from hardware.cameras.head import Errand, HeadEnd, Target, Traits, Velocity
+from hardware.cameras.head import Errand, HeadEnd, Position, Target, Traits, Velocity
 from hardware.cameras.visca.delivery import Accepted, Delivery, NotAnswered, Performed, Ticket
 from hardware.cameras.visca.drive_errand import DriveErrand
-from hardware.cameras.visca.link_errand import LinkErrand
+from hardware.cameras.visca.link_errand import BEAT_SECONDS, LOOK_SECONDS, LinkErrand
 from hardware.cameras.visca.recall_errand import RecallErrand
 from hardware.cameras.visca.save_errand import SaveErrand
-from hardware.cameras.visca.visca_codec import cancel
+from hardware.cameras.visca.single_errand import SingleErrand
+from hardware.cameras.visca.visca_codec import FOCUS_AUTO, PAN_TILT_RESET, cancel
 
+RESET_SECONDS = 20.0
+"""A slow head swings from stop to stop and back."""
+FOCUS_SECONDS = 3.0
 OWNERS_BOUND = 256
 """Packets whose answers are still told to whoever sent them; the oldest is forgotten."""
 
@@ -49,11 +53,12 @@ class ViscaHead:
         self._fastest = (profile.fastest_pan, profile.fastest_tilt)
         self._owners: dict[Ticket, Errand] = {}
         self._ends: list[HeadEnd] = []
+        self._now = 0.0
         self._link = LinkErrand(mouth := self._mouth(), self._traits)
         mouth.errand = self._link
         self._drive = DriveErrand(mouth := self._mouth(), self._fastest)
         mouth.errand = self._drive
-        self._act: RecallErrand | SaveErrand | None = None
+        self._act: RecallErrand | SaveErrand | SingleErrand | None = None
 
     def _mouth(self) -> _OwnMouth:
         return _OwnMouth(self)
@@ -76,6 +81,12 @@ class ViscaHead:
         found += [CameraAbility.POSITION] if self._traits.position else []
         return tuple(found)
 
+    @property
+    def standing(self) -> Position | None:
+        """Where the head stood when it was last asked while nothing of ours moved it."""
+        calm = self._act is None and not self._drive.moving and self.link is CameraLink.READY
+        return self._link.place if calm else None
+
     # ------------------------------------------------------------ requests
 
     def recall(self, request_id: str, target: Target, now: float) -> None:
@@ -94,6 +105,7 @@ class ViscaHead:
             fastest=self._fastest,
         )
         mouth.errand = self._act = recall
+        self._link.forget_place()
         recall.begin(now)
         self._settle()
 
@@ -110,17 +122,39 @@ class ViscaHead:
         save.begin(now)
         self._settle()
 
+    def recalibrate(self, request_id: str, now: float) -> None:
+        """Lets the head find its stops again."""
+        self._do_single(request_id, PAN_TILT_RESET, RESET_SECONDS, now)
+
+    def focus_automatically(self, request_id: str, now: float) -> None:
+        """Leaves the focus to the camera."""
+        self._do_single(request_id, FOCUS_AUTO, FOCUS_SECONDS, now)
+
+    def _do_single(self, request_id: str, packet: bytes, seconds: float, now: float) -> None:
+        if self._refuses(request_id):
+            return
+        if self._act is not None or self._drive.moving:
+            self._ends.append(HeadEnd(request_id, Reason.CAMERA_MOVING))
+            return
+        errand = SingleErrand(mouth := self._mouth(), request_id, packet, seconds)
+        mouth.errand = self._act = errand
+        self._link.forget_place()
+        errand.begin(now)
+        self._settle()
+
     def drive(self, request_id: str, velocity: Velocity, hold_seconds: float, now: float) -> None:
         """Keeps moving by hand for a while."""
         if self._refuses(request_id):
             return
         self._give_way(now)
+        self._link.forget_place()
         self._drive.drive(request_id, velocity, hold_seconds, now)
         self._settle()
 
     def stop(self, request_id: str | None, now: float) -> None:
         """Stands still, whatever it was doing; sent even to a camera that does not seem to be there."""
         self._give_way(now)
+        self._link.look_soon(now)
         self._drive.stop(request_id, now)
         self._settle()
 
@@ -163,11 +197,13 @@ class ViscaHead:
 
     def receive(self, octets: bytes, now: float) -> None:
         """Takes what has arrived."""
+        self._now = now
         self._delivery.receive(octets, now)
         self._take_events(now)
 
     def tick(self, now: float) -> None:
         """Does what is due."""
+        self._now = now
         self._delivery.tick(now)
         self._take_events(now)
         if self._act is not None:
@@ -176,7 +212,10 @@ class ViscaHead:
             self.connected(now)
         else:
             self._link.tick(now)
+        moved = self._drive.moving
         self._drive.tick(now)
+        if moved and not self._drive.moving:
+            self._link.look_soon(now)
         self._settle()
 
     def next_due(self) -> float | None:
@@ -199,6 +238,7 @@ class ViscaHead:
 
     def submit(self, errand: Errand | None, packet: bytes, now: float, *, urgent: bool) -> Ticket:
         """Hands a packet to the delivery; its answers go to the errand."""
+        self._now = now
         ticket = self._delivery.submit(packet, now, urgent=urgent)
         if errand is not None:
             self._owners[ticket] = errand
@@ -225,6 +265,8 @@ class ViscaHead:
         """Collects what has ended; a camera that has gone takes everything with it."""
         if self._act is not None and self._act.end is not None:
             self._ends.append(self._act.end)
+            silent = self._act.end.reason is Reason.CAMERA_UNREACHABLE
+            self._link.look_soon(self._now, BEAT_SECONDS if silent else LOOK_SECONDS)
             self._act = None
         self._ends += self._drive.take_ends()
         if self._link.wants_anew and (self._act is not None or self._drive.moving):

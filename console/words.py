@@ -129,6 +129,8 @@ class CameraLink(StrEnum):
     STANDBY = "standby"
     """It answers and is switched off."""
     UNREACHABLE = "unreachable"
+    LOGIN_REFUSED = "login_refused"
+    """It answers and takes neither name nor password."""
 
 
 class CameraAbility(StrEnum):
@@ -312,6 +314,10 @@ class Reason(StrEnum):
     CAMERA_ELSEWHERE = "camera_elsewhere"
     """It came to rest, but not where the preset was saved."""
     CAMERA_UNCONFIRMED = "camera_unconfirmed"
+    CAMERA_LOGIN = "camera_login"
+    """It takes neither name nor password, or its clock is too far from ours."""
+    CAMERA_FORGOT = "camera_forgot"
+    """The preset's memory is gone from the camera, and no position is kept."""
     CAMERA_CANNOT = "camera_cannot"
     """It has neither a memory for presets nor a position to go to."""
     PRESET_EXISTS = "preset_exists"

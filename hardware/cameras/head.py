@@ -69,6 +69,8 @@ class HeadEnd:
     slot: int | None = None
     position: Position | None = None
     token: str | None = None
+    memory_gone: bool = False
+    """It went there by position: the camera's memory is gone or leads elsewhere, and should be saved again."""
 
 
 class HeadDriver(Protocol):

@@ -12032,5 +12032,76 @@ QR picture: {picture}</translation>
         <source>Chưa khai báo camera “{camera}” ở đâu; hãy ghi host, serial_port hoặc device cho camera này.</source>
         <translation>It is not said where the camera “{camera}” is; give it a host, a serial_port or a device.</translation>
     </message>
+    <message>
+        <source>Chưa chọn khối chủ trì; quy chế ({article}) quy định theo khối chủ trì.</source>
+        <translation>Whose meeting it is has not been chosen; the regulation ({article}) goes by that.</translation>
+    </message>
+    <message>
+        <source>Theo {article}, cuộc họp của khối này chủ trì tại phòng họp của {wanted}; phiếu ghi “{found}”.</source>
+        <translation>By {article} this host's meetings are chaired in a room of {wanted}; the registration says “{found}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Theo {article}, {wanted} vận hành cuộc họp này; {n} điểm cầu chưa có người như vậy: {names}.</source>
+        <translation>
+            <numerusform>By {article} this meeting is operated by {wanted}; {n} site has no such person: {names}.</numerusform>
+            <numerusform>By {article} this meeting is operated by {wanted}; {n} sites have no such person: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theo {article} phải đăng ký trước khi phát hành giấy mời; giấy mời ghi ngày {day}.</source>
+        <translation>By {article} it must be registered before invitations go out; the invitation is of {day}.</translation>
+    </message>
+    <message>
+        <source>{finding} Cần ghi lý do thì mới gửi được.</source>
+        <translation>{finding} It is sent with a reason only.</translation>
+    </message>
+    <message>
+        <source>Theo quy chế ({article}) ưu tiên {first}.</source>
+        <translation>By the regulation ({article}) {first} goes first.</translation>
+    </message>
+    <message>
+        <source>Mức ưu tiên</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Chưa ghi khối chủ trì; quy chế ({article}) quy định theo khối chủ trì.</source>
+        <translation>It does not say whose meeting it is; the regulation ({article}) goes by that.</translation>
+    </message>
+    <message>
+        <source>Theo {article}, {wanted} vận hành cuộc họp này; các điểm cầu chưa có người như vậy ({count}): {found}.</source>
+        <translation>By {article} {wanted} operate it; sites without such a person ({count}): {found}.</translation>
+    </message>
+    <message>
+        <source>Theo {article} phải đăng ký trước khi phát hành giấy mời; giấy mời ghi ngày {found}.</source>
+        <translation>By {article} it is registered before invitations go out; the letter is of {found}.</translation>
+    </message>
+    <message>
+        <source>Phiếu đăng ký dạng JSON (*.json)</source>
+        <translation>Registrations as JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Thêm điểm cầu: {names}</source>
+        <translation>Sites added: {names}</translation>
+    </message>
+    <message>
+        <source>Bỏ điểm cầu: {names}</source>
+        <translation>Sites taken out: {names}</translation>
+    </message>
+    <message>
+        <source>Sửa điểm cầu: {names}</source>
+        <translation>Sites altered: {names}</translation>
+    </message>
+    <message>
+        <source>camera từ chối đăng nhập</source>
+        <translation>the camera refuses the login</translation>
+    </message>
+    <message>
+        <source>camera từ chối đăng nhập: sai tên, sai mật khẩu hoặc giờ của camera bị lệch</source>
+        <translation>the camera refuses the login: wrong name, wrong password, or the camera's clock is off</translation>
+    </message>
+    <message>
+        <source>camera không còn nhớ góc quay này, cần lưu lại</source>
+        <translation>the camera no longer knows this preset; save it again</translation>
+    </message>
 </context>
 </TS>

@@ -46,6 +46,8 @@ class CameraStatus:
             return Status(Icon.TRIANGLE, words.bridge_lost(), theme.WARNING)
         if view.link is CameraLink.UNREACHABLE:
             return Status(Icon.SQUARE, words.failed(Reason.CAMERA_UNREACHABLE), theme.ERROR)
+        if view.link is CameraLink.LOGIN_REFUSED:
+            return Status(Icon.SQUARE, words.failed(Reason.CAMERA_LOGIN), theme.ERROR)
         if view.link is CameraLink.STANDBY:
             return Status(Icon.TRIANGLE, words.failed(Reason.CAMERA_STANDBY), theme.WARNING)
         if view.link is CameraLink.CONNECTING:

@@ -58,6 +58,8 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.CAMERA_BUSY: say("camera đang bận; hãy thử lại"),
         Reason.CAMERA_MOVING: say("camera đang quay; hãy đợi camera đứng yên rồi lưu"),
         Reason.CAMERA_ELSEWHERE: say("camera dừng ở vị trí khác với góc quay đã lưu"),
+        Reason.CAMERA_LOGIN: say("camera từ chối đăng nhập: sai tên, sai mật khẩu hoặc giờ của camera bị lệch"),
+        Reason.CAMERA_FORGOT: say("camera không còn nhớ góc quay này, cần lưu lại"),
         Reason.CAMERA_UNCONFIRMED: say("đã gửi, camera không xác nhận"),
         Reason.CAMERA_CANNOT: say("camera không nhớ được góc quay"),
         Reason.PRESET_EXISTS: say("đã có góc quay mang tên này"),

@@ -21,6 +21,7 @@ def phrase_camera_link(link: CameraLink | str) -> str:
         CameraLink.READY: say("camera sẵn sàng"),
         CameraLink.STANDBY: say("camera đang tắt"),
         CameraLink.UNREACHABLE: say("không liên lạc được với camera"),
+        CameraLink.LOGIN_REFUSED: say("camera từ chối đăng nhập"),
     }
     return texts[CameraLink(link)]
 

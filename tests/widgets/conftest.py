@@ -37,6 +37,9 @@ class Console:
     commands: list[AnyCommand] = field(default_factory=list)
 
 
+OpenConsole = Callable[..., Console]
+
+
 @pytest.fixture(autouse=True)
 def vietnamese() -> None:
     """Lets every test begin in the first language, whatever another file's tests have spoken before."""

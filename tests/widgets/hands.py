@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.conftest import Console
+from widgets.controls.dialogs import Question
 
 
 def press(
@@ -23,3 +24,10 @@ def button(console: Console, name: str) -> QAbstractButton:
     found = console.window.findChild(QAbstractButton, f"button-{name}")
     assert found is not None
     return found
+
+
+def dialog(console: Console, kind: type[Question] = Question) -> Question:
+    """Returns the one question that stands open."""
+    found = [child for child in console.window.findChildren(kind) if child.isVisible()]
+    assert len(found) == 1
+    return found[0]

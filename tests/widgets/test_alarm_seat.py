@@ -1,7 +1,5 @@
 """Alarms as the operator meets them: counted once, flashing until taken, listed, gone through by key."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -12,14 +10,12 @@ from console.snapshot import Delta
 from console.window_memory import AlarmBeat
 from console.words import AlarmKind, CauseKind, Severity
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import press
 from widgets.alarms.alarm_flash import CALM_HALF_MS, HALF_MS
 from widgets.controls.acts import Act
 from widgets.controls.buttons import PaintedButton
 from widgets.phrases.console import alarm_panel_words
-
-OpenConsole = Callable[..., Console]
 
 
 def with_alarms(scene: scenes.Scene, *alarms: scenes.AlarmView) -> scenes.Scene:

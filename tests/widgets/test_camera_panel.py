@@ -26,7 +26,7 @@ from console.snapshot import CameraView, Delta
 from console.words import MAIN_SITE, CameraLink, Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.cameras import PRESETS, hall_camera, main_camera, preset_jpeg, with_cameras
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import button, press
 from widgets.cameras import camera_drive, on_air_lock, preset_tile
 from widgets.cameras.camera_dialogs import CaptionedPicture, NameQuestion, OverwriteQuestion
@@ -34,7 +34,6 @@ from widgets.cameras.camera_requests import Standing
 from widgets.cameras.preset_tile import PresetTile
 from widgets.drawing import theme
 
-OpenConsole = Callable[..., Console]
 STOP = StopCamera(site=MAIN_SITE, camera="main")
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton

@@ -1,7 +1,6 @@
 """The console observed from outside: what a key or button asks for, and what is shown when the state changes."""
 
 from collections import Counter
-from collections.abc import Callable
 
 import msgspec
 import pytest
@@ -14,7 +13,6 @@ from console.commands import (
     BringToPodium,
     FinishSpeech,
     GrantFloor,
-    LiftSilence,
     MoveFloorRequest,
     MuteAll,
     MuteSite,
@@ -27,24 +25,14 @@ from console.commands import (
     StartSession,
 )
 from console.effects import Receipt
-from console.engine_port import SetViews
 from console.snapshot import Delta, FloorView, OnDeckView
 from console.words import FloorSource, Layout, LinkState, Outcome, Reason, SessionKind
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
-from tests.widgets.hands import button, press
+from tests.widgets.conftest import OpenConsole
+from tests.widgets.hands import button, dialog, press
 from widgets.controls.acts import Act
-from widgets.controls.dialogs import MuteExceptDialog, Question, StartSessionDialog
+from widgets.controls.dialogs import StartSessionDialog
 from widgets.phrases.language import use_language
-
-OpenConsole = Callable[..., Console]
-
-
-def dialog(console: Console, kind: type[Question] = Question) -> Question:
-    found = [child for child in console.window.findChildren(kind) if child.isVisible()]
-    assert len(found) == 1
-    return found[0]
-
 
 # ---------------------------------------------------------------- buttons and keys
 
@@ -264,94 +252,7 @@ def test_a_click_chooses_and_a_double_click_puts_on_deck(open_console: OpenConso
 # ---------------------------------------------------------------- questions
 
 
-def test_lifting_the_order_asks_first_and_cancel_is_the_default(open_console: OpenConsole, qtbot: QtBot) -> None:
-    console = open_console(scenes.calm_meeting())
-    qtbot.mouseClick(button(console, "lift-silence"), Qt.MouseButton.LeftButton)
-    asked = dialog(console)
-    assert asked.cancel.isDefault()
-    qtbot.keyClick(asked, Qt.Key.Key_Return)
-    assert console.commands == []
-    qtbot.mouseClick(button(console, "lift-silence"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(dialog(console).acting["act"], Qt.MouseButton.LeftButton)
-    assert console.commands == [LiftSilence()]
-
-
-def test_mute_all_except_keeps_the_podium_by_default(open_console: OpenConsole, qtbot: QtBot) -> None:
-    console = open_console(scenes.busy_meeting())
-    press(qtbot, console, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    asked = dialog(console, MuteExceptDialog)
-    qtbot.mouseClick(asked.acting["mute"], Qt.MouseButton.LeftButton)
-    assert console.commands == [MuteAll(except_sites=("s009",))]
-
-
-def test_closing_asks_whether_the_meeting_goes_on(open_console: OpenConsole, qtbot: QtBot) -> None:
-    console = open_console(scenes.busy_meeting())
-    window = console.window
-    window._may_close = False
-    decided: list[bool] = []
-    window.close_decided.connect(decided.append)
-    window.close()
-    assert window.isVisible()
-    asked = dialog(console)
-    assert asked.cancel.isDefault()
-    qtbot.keyClick(asked, Qt.Key.Key_Escape)
-    assert window.isVisible()
-    window.close()
-    qtbot.mouseClick(dialog(console).acting["goes-on"], Qt.MouseButton.LeftButton)
-    assert decided == [True]
-    assert not window.isVisible()
-
-
-def test_closing_without_knowing_of_a_session_asks(open_console: OpenConsole, qtbot: QtBot) -> None:
-    console = open_console(scenes.empty_session())
-    console.window._may_close = False
-    console.store.set_link_lost(True)
-    console.window.close()
-    assert console.window.isVisible(), "a meeting may be running behind the lost link"
-    qtbot.mouseClick(dialog(console).acting["goes-on"], Qt.MouseButton.LeftButton)
-    assert not console.window.isVisible()
-
-
-def test_closing_without_a_session_asks_nothing(open_console: OpenConsole, qtbot: QtBot) -> None:
-    console = open_console(scenes.empty_session())
-    console.window._may_close = False
-    with qtbot.waitSignal(console.window.close_decided, check_params_cb=lambda goes_on: goes_on is False):
-        console.window.close()
-    assert not console.window.isVisible()
-
-
 # ---------------------------------------------------------------- what is shown
-
-
-def test_pictures_are_named_in_physical_pixels(open_console: OpenConsole, qtbot: QtBot) -> None:
-    console = open_console(scenes.busy_meeting())
-    views = console.window.wanted_views()
-    named = {tile.site for tile in views.tiles}
-    assert "s025" not in named
-    assert len(named) == 35
-    first = views.tiles[0]
-    assert (first.width, first.height) == (208, 116)
-    assert views.on_deck is not None
-    assert views.on_deck.site == "s014"
-    with qtbot.waitSignal(console.window.views_changed, check_params_cb=lambda wanted: wanted.tiles == ()):
-        console.window.hide()
-
-
-def test_a_site_that_connects_is_asked_for_its_picture(open_console: OpenConsole, qtbot: QtBot) -> None:
-    console = open_console(scenes.empty_session())
-    assert console.window.wanted_views().tiles == ()
-    with qtbot.waitSignal(console.window.views_changed, check_params_cb=lambda views: len(views.tiles) == 1):
-        console.store.take(Delta(number=2, put={"site/s003": scenes.site_view(3)}))
-    qtbot.waitUntil(lambda: console.window.grid.tiles["s003"].face.notice is None)
-
-
-def test_an_unchanged_set_of_pictures_is_named_once(open_console: OpenConsole, qtbot: QtBot) -> None:
-    console = open_console(scenes.calm_meeting())
-    named: list[SetViews] = []
-    console.window.views_changed.connect(named.append)
-    console.store.take(Delta(number=2, put={"site/s001": scenes.site_view(1, ready=True)}))
-    qtbot.wait(150)
-    assert named == []
 
 
 def test_a_receipt_is_shown_in_words(open_console: OpenConsole) -> None:

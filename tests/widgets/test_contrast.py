@@ -1,6 +1,6 @@
 """High contrast: what is readable, what the choice changes, and that going back leaves no trace."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 
 import pytest
 from PySide6.QtGui import QAction, QColor, QImage
@@ -9,14 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from console.window_memory import AlarmBeat, Contrast
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.seen_texts import texts_of
 from widgets.alarms.alarm_flash import HALF_MS
 from widgets.drawing import theme
 from widgets.drawing.contrast import HIGH, contrast_in_use, put_colours
 from widgets.tiles.tile_painter import INKS
 
-OpenConsole = Callable[..., Console]
 SETTLE_MS = 100
 PLOTS = 4
 

@@ -1,7 +1,5 @@
 """The help's page of duties: filtered, searched, told whole, in both languages."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -9,12 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from console.regulation.duties import DutyStatus
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import OpenConsole
 from widgets.drawing.rephrasing import speak
 from widgets.guide.duty_page import DutyPage
 from widgets.phrases.language import use_language
-
-OpenConsole = Callable[[scenes.Scene], Console]
 
 
 @pytest.fixture

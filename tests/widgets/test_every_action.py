@@ -1,7 +1,7 @@
 """Walks every action, button and field: key, tip, both languages, name, focus; and typing triggers nothing."""
 
 import unicodedata
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from functools import partial
 
 import pytest
@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from console.commands import SafeStop
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.seen_texts import texts_of
 from widgets.controls.acts import Act
 from widgets.controls.buttons import ActionButton
@@ -31,7 +31,6 @@ from widgets.guide.first_start import FirstStart
 from widgets.phrases.language import use_language
 from widgets.window.console_menus import ORDER_ACTS, SESSION_ACTS, SITE_ACTS
 
-OpenConsole = Callable[[scenes.Scene], Console]
 TYPED = "mlghoMLGH0123456789/+ "
 TELEX = "Hojp giao ban truwcj tuyeens tinhr Ddawks Lawks"
 VNI = "Ho5p giao ban tru7c5 tuye6n1 ti3nh D9a8k1 La8k1"

@@ -13,7 +13,7 @@ from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
 from tests.screenshots.second_screens import chair_meeting
 from tests.screenshots.session_panels import GIVEN
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import OpenConsole
 from tests.widgets.seen_texts import texts_of
 from tests.widgets.test_every_action import has_marks
 from widgets.controls.attendance_dialog import AttendanceDialog
@@ -28,7 +28,6 @@ from widgets.screens.chair_view import ChairView
 from widgets.screens.program_window import ProgramWindow
 from widgets.screens.screens_dialog import ScreensDialog
 
-OpenConsole = Callable[..., Console]
 OF_CONSOLE: dict[str, type[QWidget]] = {
     "help": Guide,
     "screens": ScreensDialog,

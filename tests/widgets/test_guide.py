@@ -1,20 +1,16 @@
 """The help inside the window: complete, made of the window's own keys and signs, found without accents."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import OpenConsole
 from tests.widgets.hands import press
 from widgets.guide.guide import SIGNS, Guide
 from widgets.phrases.guide import guide_words
 from widgets.phrases.language import use_language
-
-OpenConsole = Callable[[scenes.Scene], Console]
 
 
 @pytest.fixture

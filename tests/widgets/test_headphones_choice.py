@@ -1,7 +1,5 @@
 """On which device the operator listens: asked by key, chosen by keys, left alone by Escape."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -9,11 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from console.sites.site_facts import DeviceFacts
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import press
 from widgets.listening.headphones_choice import HeadphonesChoice
 
-OpenConsole = Callable[..., Console]
 FACTS = DeviceFacts(loudspeakers=("HDMI", "USB Headset"))
 
 

@@ -1,7 +1,5 @@
 """Incidents at the window: a category and words in two seconds, the rest in a panel beside the meeting."""
 
-from collections.abc import Callable
-
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
@@ -28,12 +26,11 @@ from console.regulation.province import Party
 from console.snapshot import Delta
 from console.words import FallbackAct, IncidentCategory, NoticeChannel
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import press
 from widgets.controls.buttons import PaintedButton
 from widgets.log.incidents_dialog import IncidentsDialog
 
-OpenConsole = Callable[..., Console]
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 FIRST = Incident(
     incident_id="i1", text="mất tiếng", site="s017", at_ms=scenes.NOW_MS - 600_000, person="Lan", closed_ms=None

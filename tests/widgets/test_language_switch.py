@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.seen_texts import texts_of
 from widgets.drawing.rephrasing import speak
 from widgets.phrases.language import use_language
 
-OpenConsole = Callable[[scenes.Scene], Console]
 SCENES = [scenes.busy_meeting, scenes.every_alarm, scenes.empty_session]
 SETTLE_MS = 150
 PLOTS_LOADED_MS = 2200

@@ -16,7 +16,7 @@ from console.rules import QualityRules
 from console.snapshot import AnyView, Delta, LineView, QualityView
 from tests.screenshots import scene as scenes
 from tests.screenshots.past import MadeUpPast, events
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import press
 from widgets.drawing import theme
 from widgets.lines.heat_map import HeatMap
@@ -27,7 +27,6 @@ from widgets.lines.link_plots import FigurePlot
 from widgets.phrases.console import line_words as words
 
 NOW_MS = scenes.NOW_MS
-OpenConsole = Callable[..., Console]
 
 
 @dataclass

@@ -1,7 +1,5 @@
 """The headphones and a site's loudness, from outside: keys, lamp, tiles, and the panel with slider and meter."""
 
-from collections.abc import Callable
-
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +11,7 @@ from console.effects import Receipt
 from console.snapshot import AnyView, Delta, HeadphonesView, SessionView, SiteView
 from console.words import LinkState, Outcome, Reason, SiteId
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import press
 from widgets.alarms.alarm_bell import Chime
 from widgets.controls.acts import Act
@@ -22,8 +20,6 @@ from widgets.listening.gain_panel import GainPanel
 from widgets.listening.listen_lamp import PATIENCE_MS
 from widgets.rows.row_face import row_face_of
 from widgets.window.wiring import connect_headphones
-
-OpenConsole = Callable[..., Console]
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -1,7 +1,5 @@
 """The log as a tool: looked through by words and kind, marked, noted into, with signs of their own for each."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
@@ -12,13 +10,12 @@ from console.lines.line_history import LinesPage, LinesWanted
 from console.snapshot import Delta, LogTailLine, LogView
 from console.words import FloorSource, IncidentCategory
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import press
 from widgets.lines.history_marks import is_mark
 from widgets.log.log_filter import LogFilter, LogGroup
 from widgets.phrases import EntrySign, sign_of_entry
 
-OpenConsole = Callable[..., Console]
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 

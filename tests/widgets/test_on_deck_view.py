@@ -1,16 +1,12 @@
 """The next site's preview: about when its turn comes, and at which preset its camera stands."""
 
-from collections.abc import Callable
-
 import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from console.snapshot import CameraView, Delta, FloorView
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
-
-OpenConsole = Callable[..., Console]
+from tests.widgets.conftest import Console, OpenConsole
 
 
 def said(console: Console) -> str:

@@ -1,7 +1,5 @@
 """The queue for the floor: moved by drag and key, urgency and the chair's yes shown and set, limits, a way back."""
 
-from collections.abc import Callable
-
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -21,13 +19,12 @@ from console.commands import (
 from console.snapshot import Delta, FloorView, LogView
 from console.words import FloorUrgency
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import button, press
 from widgets.controls import removed_requests
 from widgets.controls.acts import Act
 from widgets.floor.queue_row import QueueRow
 
-OpenConsole = Callable[..., Console]
 CTRL, SHIFT, NONE = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,

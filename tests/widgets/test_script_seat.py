@@ -1,7 +1,5 @@
 """The script at the operator's seat: the strip with the next cue, its keys, and a session begun from a registration."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,16 +8,16 @@ from pytestqt.qtbot import QtBot
 from console.commands import StartSession
 from console.meeting.meeting_commands import SkipCue, TakeCue
 from console.meeting.meeting_snapshot import CueDoneView, MeetingView, ScriptView
+from console.office.host_rules import HostFault, HostFinding
 from console.office.meeting_file import CueOnFile, MeetingFile
 from console.office.meeting_offers import MeetingOffer
 from console.snapshot import Delta, SessionView
 from console.words import Layout, SessionKind
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from widgets.controls.acts import Act
 from widgets.controls.dialogs import StartSessionDialog
 
-OpenConsole = Callable[[scenes.Scene], Console]
 CUES = (
     CueOnFile(number=1, at_ms=scenes.NOW_MS - 600_000, title="Khai mạc", site="main"),
     CueOnFile(number=2, at_ms=scenes.NOW_MS - 120_000, title="Báo cáo", speaker="Ông A", site="s021"),
@@ -103,8 +101,10 @@ def test_a_session_is_begun_from_a_registered_meeting(open_console: OpenConsole,
     dialog = console.window.findChild(StartSessionDialog)
     assert isinstance(dialog, StartSessionDialog)
     assert asked == [True]
-    offer = MeetingOffer(meeting_uid="m1", subject="Giao ban quý IV", start_ms=scenes.NOW_MS)
+    elsewhere = HostFinding(fault=HostFault.OTHER_ROOM, article="Đ4 k1", wanted="Văn phòng Tỉnh ủy", found=("Sở Y tế",))
+    offer = MeetingOffer(meeting_uid="m1", subject="Giao ban quý IV", start_ms=scenes.NOW_MS, findings=(elsewhere,))
     console.window.seat.show_meetings((offer,))
+    assert "Theo Đ4 k1" in dialog.findings.text()
     chosen = dialog.findChild(QWidget, "registered-meeting")
     assert chosen is not None
     assert chosen.isVisibleTo(dialog)

@@ -1,7 +1,5 @@
 """Which screen is which, and what the console wants for the windows on the others."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -11,11 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from console.window_memory import ScreenChoice, ScreenMark, ScreenUse
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from widgets.screens.screen_marks import mark_of, matches
 from widgets.screens.screens_dialog import ScreensDialog
-
-OpenConsole = Callable[..., Console]
 
 SAMSUNG = ScreenMark(name="HDMI-1", maker="SAM", model="S27", serial="A1", width=1920, height=1080)
 SAME_ELSEWHERE = ScreenMark(name="DP-2", maker="SAM", model="S27", serial="A1", width=1920, height=1080)

@@ -1,6 +1,5 @@
 """Beside a meeting: control given and taken back, permission to record, who is there; and what the top bar says."""
 
-from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
@@ -18,14 +17,13 @@ from console.snapshot import AnyView, Delta
 from console.words import DelegatedRight
 from tests.screenshots import scene as scenes
 from tests.screenshots.session_panels import GIVEN
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import press
 from widgets.controls.acts import Act
 from widgets.controls.attendance_dialog import AttendanceDialog
 from widgets.controls.delegation_dialog import DelegationDialog
 from widgets.controls.recording_dialog import RecordingDialog
 
-OpenConsole = Callable[..., Console]
 Panel = TypeVar("Panel", bound=QDialog)
 ALLOWED = ControlView(allowed=True)
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

@@ -1,7 +1,5 @@
 """The list past a hundred sites, the view of those that need attention first, filter, map: by key and by mouse."""
 
-from collections.abc import Callable
-
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -14,13 +12,11 @@ from console.commands import MuteSite, PutOnDeck
 from console.snapshot import AnyView, Delta, LineQuality, SiteView
 from console.words import LinkState
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from widgets.phrases import use_language
 from widgets.tiles.overview_map import MapView
 from widgets.tiles.tile_face import Tone
 from widgets.tiles.view_tabs import Order
-
-OpenConsole = Callable[..., Console]
 
 
 def change(console: Console, *views: SiteView) -> None:

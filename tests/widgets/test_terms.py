@@ -1,6 +1,6 @@
 """The province's words in the window: every phrase says them, in both languages, and at once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
@@ -13,15 +13,13 @@ from console.words import Reason
 from tests.console.regulation.provinces import PROFILES
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import OpenConsole
 from tests.widgets.seen_texts import texts_of
 from widgets.phrases.console import console_words
 from widgets.phrases.console.action_words import ACTION_HINTS
 from widgets.phrases.language import use_language
 from widgets.phrases.terms import in_terms, use_terms
 from widgets.satellite.satellite_window import SatelliteWindow
-
-OpenConsole = Callable[[scenes.Scene], Console]
 
 
 @pytest.fixture(autouse=True)

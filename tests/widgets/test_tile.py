@@ -1,7 +1,5 @@
 """What stands on a tile, in its face and in its pixels."""
 
-from collections.abc import Callable
-
 import msgspec
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -9,13 +7,11 @@ from PySide6.QtGui import QColor, QImage
 from console.snapshot import Delta, Fact, LineQuality, SiteView
 from console.words import Answer, FloorSource, LinkState, RehearsalState
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import Console, OpenConsole
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
 from widgets.tiles.tile import Tile
 from widgets.tiles.tile_face import Tone
-
-OpenConsole = Callable[..., Console]
 
 
 def tile_after(console: Console, view: SiteView) -> Tile:

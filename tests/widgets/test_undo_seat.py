@@ -1,6 +1,5 @@
 """Undo by key and button: one press where nobody is heard afterwards, arm and fire where somebody may be."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,13 +9,12 @@ from pytestqt.qtbot import QtBot
 from console.commands import Undo
 from console.snapshot import Delta, UndoView
 from tests.screenshots import scene as scenes
-from tests.widgets.conftest import Console
+from tests.widgets.conftest import OpenConsole
 from tests.widgets.hands import button, press
 from widgets.controls import undo_arm
 from widgets.controls.acts import Act
 from widgets.window.console_menus import ORDER_ACTS, SESSION_ACTS
 
-OpenConsole = Callable[..., Console]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -11,6 +11,7 @@ from typing import Annotated
 import msgspec
 
 from console.office.record import Id, Record, Text
+from console.regulation.during import HostKind
 from console.words import SiteId
 
 Day = Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
@@ -57,18 +58,6 @@ class UseCase(StrEnum):
     """Organised by the central authorities."""
     EXTENDED = "d"
     """Extended to communes, the Party and its bodies."""
-
-
-class HostKind(StrEnum):
-    """Whose meeting it is: decides the room and, in Thanh Hóa, with whom it is registered."""
-
-    PARTY = "party"
-    PEOPLES_COMMITTEE = "peoples_committee"
-    PEOPLES_COUNCIL = "peoples_council"
-    DEPARTMENT = "department"
-    FRONT = "front"
-    """The Fatherland Front and the mass organisations."""
-    OTHER = "other"
 
 
 class LegalBasis(Part):
@@ -182,6 +171,8 @@ class Meeting(Record, tag="meeting"):
     use_case: UseCase | None = None
     urgency: Urgency = Urgency.PLANNED
     urgency_reason: Text = ""
+    priority: Text = ""
+    """Which of the profile's `PriorityOrder` it is; empty: the last of them."""
     confidentiality: Confidentiality = Confidentiality.OPEN
     technicians: tuple[Id, ...] = ()
     """Identifiers of the persons on duty."""

@@ -13,6 +13,7 @@ from console.office.meeting import Meeting, MeetingSite, WallMs
 from console.office.people import Person, Role, in_service
 from console.office.record import Record, Text
 from console.regulation.clocks import Clock, ClockKind
+from console.regulation.during import Branch
 from console.regulation.province import Party
 from console.words import MAIN_SITE, SiteId
 
@@ -72,10 +73,20 @@ _SITES = (Party.SATELLITES, Party.COMMUNES, Party.DISTRICT_ENDPOINT, Party.EVERY
 
 
 def wanted_notices(
-    meeting: Meeting, clocks: Iterable[Clock], people: Iterable[Person], sites: Iterable[Site], today: str
+    meeting: Meeting,
+    clocks: Iterable[Clock],
+    people: Iterable[Person],
+    sites: Iterable[Site],
+    today: str,
+    operators: Branch = Branch.ANY,
 ) -> tuple[Wanted, ...]:
-    """Returns who has to be told, in the order of the clocks; sites in the order of the registration."""
+    """Returns who has to be told, in the order of the clocks; sites in the order of the registration.
+
+    `operators` are whose technicians operate the satellites of this meeting: of each site they are told first.
+    """
     serving = [person for person in people if in_service(person, today)]
+    if operators is not Branch.ANY:
+        serving.sort(key=lambda person: person.branch not in (operators, Branch.ANY))
     directory = {site.site: site for site in sites}
     found: list[Wanted] = []
     for clock in clocks:

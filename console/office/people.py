@@ -11,6 +11,7 @@ from typing import Annotated
 import msgspec
 
 from console.office.record import Record, Text
+from console.regulation.during import Branch
 from console.words import SiteId
 
 LONGEST_NAME = 200
@@ -36,14 +37,6 @@ class Role(StrEnum):
     """Helps with technique at any site."""
     HOST = "host"
     """Leads for the agency that holds a meeting."""
-
-
-class Branch(StrEnum):
-    """Whose meetings a technician operates where that decides (Thanh Hóa, article 8 clause 2)."""
-
-    ANY = ""
-    PARTY = "party"
-    GOVERNMENT = "government"
 
 
 class Person(Record, frozen=True, kw_only=True, tag="person"):

@@ -5,18 +5,23 @@ without an end is reckoned with four hours. A room is also taken while it is pre
 technicians while it is rehearsed. A meeting that was refused, cancelled or closed takes nothing. Pure.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import combinations, pairwise
 
 import msgspec
 
-from console.office.meeting import OVER, Meeting
+from console.office.meeting import OVER, Meeting, Urgency
+from console.regulation.profile import ProfileInForce
 
 MINUTE_MS = 60_000
 ASSUMED_MS = 4 * 60 * MINUTE_MS
 MOST_SITES = 200
-"""So many sites at a time, main endpoints among them, are what one bridge is measured for."""
+"""So many satellites at a time are what one bridge is measured for.
+
+Main endpoints are not counted: the form of registration counts the satellites apart from the place of the meeting
+(Bình Định, Phụ lục I item 7), and so do the setting and the bridge's door.
+"""
 
 Span = tuple[int, int]
 """From a moment to before another, milliseconds (UTC)."""
@@ -41,6 +46,10 @@ class Clash(msgspec.Struct, frozen=True, kw_only=True):
     end_ms: int
     sites: int = 0
     """Capacity only: how many at that time."""
+    first: tuple[str, ...] = ()
+    """Those that the profile puts before the others; empty: it says nothing, or all are alike."""
+    article: str = ""
+    """Where it says so."""
 
 
 def meeting_span(meeting: Meeting) -> Span | None:
@@ -71,18 +80,52 @@ def takes_place(meeting: Meeting) -> bool:
     return meeting.step not in OVER and meeting.start_ms is not None
 
 
-def clashes(meetings: Iterable[Meeting], most_sites: int = MOST_SITES) -> tuple[Clash, ...]:
-    """Returns every clash, the earliest first."""
+def clashes(
+    meetings: Iterable[Meeting], most_sites: int = MOST_SITES, profile: ProfileInForce | None = None
+) -> tuple[Clash, ...]:
+    """Returns every clash, the earliest first; with a profile each says which meeting goes first by its rules."""
     held = sorted((meeting for meeting in meetings if takes_place(meeting)), key=lambda each: each.start_ms or 0)
     found = [clash for one, other in combinations(held, 2) for clash in _between(one, other)]
     found += _too_many(held, most_sites)
+    if profile is not None:
+        known = {meeting.id: meeting for meeting in held}
+        found = [_with_first(clash, known, profile) for clash in found]
     return tuple(sorted(found, key=lambda clash: (clash.start_ms, clash.kind)))
 
 
-def clashes_of(meeting: Meeting, others: Iterable[Meeting], most_sites: int = MOST_SITES) -> tuple[Clash, ...]:
+def clashes_of(
+    meeting: Meeting,
+    others: Iterable[Meeting],
+    most_sites: int = MOST_SITES,
+    profile: ProfileInForce | None = None,
+) -> tuple[Clash, ...]:
     """Returns the clashes that one meeting has, as it stands in a form that is being filled in."""
     near = [other for other in others if other.id != meeting.id and _common(room_spans(meeting), room_spans(other))]
-    return tuple(clash for clash in clashes([meeting, *near], most_sites) if meeting.id in clash.meetings)
+    return tuple(clash for clash in clashes([meeting, *near], most_sites, profile) if meeting.id in clash.meetings)
+
+
+def priority_of(meeting: Meeting, profile: ProfileInForce) -> int:
+    """Returns the place of a meeting in the profile's order, 0 goes first; all have 0 where the text has no order.
+
+    Đắk Lắk I.4a names an order; Đồng Nai article 10 clause 3 puts urgent meetings first.
+    """
+    order = profile.regulation.priority.order
+    if meeting.priority in order:
+        return order.index(meeting.priority)
+    if profile.regulation.registration.urgent.priority and meeting.urgency is Urgency.AD_HOC:
+        return -1
+    return max(0, len(order) - 1)
+
+
+def _with_first(clash: Clash, known: Mapping[str, Meeting], profile: ProfileInForce) -> Clash:
+    places = {id_: priority_of(known[id_], profile) for id_ in clash.meetings}
+    best = min(places.values())
+    first = tuple(id_ for id_, place in places.items() if place == best)
+    if len(first) == len(places):
+        return clash
+    regulation = profile.regulation
+    article = regulation.priority.article if best >= 0 else regulation.registration.urgent.article
+    return msgspec.structs.replace(clash, first=first, article=article)
 
 
 def _between(one: Meeting, other: Meeting) -> Iterator[Clash]:
@@ -130,7 +173,7 @@ def _too_many(held: Sequence[Meeting], most_sites: int) -> list[Clash]:
     found: list[Clash] = []
     for start, end in pairwise(edges):
         there = [meeting for span, meeting in busy if span[0] < end and start < span[1]]
-        count = sum(len(meeting.sites) + 1 for meeting in there)
+        count = sum(len(meeting.sites) for meeting in there)
         if count <= most_sites:
             continue
         ids = tuple(dict.fromkeys(meeting.id for meeting in there))

@@ -36,21 +36,40 @@ class Floor(Part, kw_only=True):
     article: Article = ""
 
 
-class HostBranch(StrEnum):
-    """Whose meeting it is, where room and operator depend on it."""
+class HostKind(StrEnum):
+    """Whose meeting it is: decides the room and, in Thanh Hóa, with whom it is registered and who operates."""
 
     PARTY = "party"
     PEOPLES_COMMITTEE = "peoples_committee"
+    PEOPLES_COUNCIL = "peoples_council"
+    DEPARTMENT = "department"
+    FRONT = "front"
+    """The Fatherland Front and the mass organisations."""
     OTHER = "other"
-    """People's Council, departments, Fatherland Front, mass organisations."""
 
 
-class BranchRule(Part, kw_only=True):
-    """Where meetings of one branch are chaired, and who operates the satellites then."""
+class Branch(StrEnum):
+    """Whose meetings a technician operates where that decides (Thanh Hóa, article 8 clause 2)."""
 
-    branch: HostBranch
-    chair_room: Text | None = None
-    satellite_operator: Text | None = None
+    ANY = ""
+    PARTY = "party"
+    GOVERNMENT = "government"
+
+
+class HostRule(Part, kw_only=True):
+    """Where meetings of these hosts are chaired, and whose technicians operate the satellites then.
+
+    `chair_rooms` name the houses whose rooms serve them, any of them is right; "{department}" is the department by its
+    name of today. `operators` empty: the text names none.
+    """
+
+    hosts: tuple[HostKind, ...]
+    chair_rooms: tuple[Text, ...] = ()
+    rooms_article: Article = ""
+    operators: Branch = Branch.ANY
+    operators_named: Text | None = None
+    """How the text calls these technicians."""
+    operators_article: Article = ""
 
 
 class Control(Part, kw_only=True):
@@ -64,7 +83,7 @@ class Control(Part, kw_only=True):
     """Who is called when an act exceeds the delegated rights."""
     no_dialling_without_order: bool = False
     chair_rooms: tuple[Text, ...] = ()
-    branches: tuple[BranchRule, ...] = ()
+    by_host: tuple[HostRule, ...] = ()
     article: Article = ""
 
 

@@ -30,6 +30,7 @@ from widgets.drawing import theme
 from widgets.drawing.short_names import folded
 from widgets.phrases import phrase_session_kind
 from widgets.phrases.console import action_words as words
+from widgets.phrases.office.host_rule_words import phrase_host_findings
 
 LEAST_WIDTH = 480
 
@@ -103,13 +104,20 @@ class StartSessionDialog(Question):
         self._meetings.activated.connect(self._take_meeting)
         self._offers: tuple[MeetingOffer, ...] = ()
         self.body.insertWidget(1, self._meetings)
+        self.findings = QLabel(self)
+        """What is otherwise than the regulation ties to the host of the chosen meeting."""
+        self.findings.setFont(theme.font(13))
+        self.findings.setWordWrap(True)
+        self.findings.setTextFormat(Qt.TextFormat.PlainText)
+        self.findings.hide()
+        self.body.insertWidget(2, self.findings)
         self._kinds = QButtonGroup(self)
         for index, kind in enumerate(SessionKind):
             choice = QRadioButton(phrase_session_kind(kind), self)
             choice.setFont(theme.font(15))
             choice.setChecked(kind is SessionKind.TEST)
             self._kinds.addButton(choice, index)
-            self.body.insertWidget(3 + index, choice)
+            self.body.insertWidget(4 + index, choice)
         self.answered.connect(self._start)
 
     def _start(self) -> None:
@@ -135,6 +143,10 @@ class StartSessionDialog(Question):
             self._take_meeting(1)
 
     def _take_meeting(self, place: int) -> None:
+        told = phrase_host_findings(self._offers[place - 1].findings) if place > 0 else ""
+        self.findings.setText(told)
+        self.findings.setMinimumHeight(self.findings.heightForWidth(LEAST_WIDTH) if told else 0)
+        self.findings.setVisible(bool(told))
         if place > 0:
             self._title.setText(self._offers[place - 1].subject)
             self._title.setCursorPosition(0)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -55,10 +54,10 @@ class DepartmentPage(OfficePage):
         super().__init__(store)
         self.period = QComboBox(self)
         self.days = QLabel(self)
-        self.take_folder = self._button("department-folder", self._ask_folder)
-        self.take_files = self._button("department-files", self._ask_files)
-        self.report = self._button("department-report", self._ask_report)
-        self.receipts = self._button("department-receipts", self._ask_receipts)
+        self.take_folder = self.button("department-folder", self._ask_folder)
+        self.take_files = self.button("department-files", self._ask_files)
+        self.report = self.button("department-report", self._ask_report)
+        self.receipts = self.button("department-receipts", self._ask_receipts)
         self.table = QTableWidget(0, len(WIDTHS) + 1, self)
         self.silent, self.delivery = QListWidget(self), QListWidget(self)
         self._headings = tuple(QLabel(self) for _ in range(3))
@@ -68,13 +67,6 @@ class DepartmentPage(OfficePage):
         store.rules_changed.connect(self._show)
         self.period.activated.connect(self._show)
         self.rephrase()
-
-    def _button(self, name: str, wish: Any) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
-        return button
 
     def _dress(self) -> None:
         for name in words.PERIODS:

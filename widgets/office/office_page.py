@@ -4,13 +4,15 @@ Rule: a page shows records and says wishes; what becomes of them comes back thro
 as at 1920x1080, can be worked by keyboard alone, and says everything anew in `rephrase`.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from console.office.record import Record, Version
 from widgets.office.register_store import RegisterStore
+from widgets.office.wish_button import wish_button
 
 
 class OfficePage(QWidget):
@@ -32,6 +34,10 @@ class OfficePage(QWidget):
         super().__init__()
         self.store = store
         self.setObjectName(f"page-{self.name}")
+
+    def button(self, name: str, wish: Callable[[], object]) -> QPushButton:
+        """Returns a button of the page that wishes something when it is pressed."""
+        return wish_button(self, name, wish)
 
     def begin(self) -> None:
         """Takes the keyboard; the page was opened."""

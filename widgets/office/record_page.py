@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from console.office.columns import CellKind, RecordList
 from console.office.record import Record, Version, kind_of
@@ -21,7 +21,7 @@ from widgets.office.record_form import RecordForm
 from widgets.office.record_table import RecordTable
 from widgets.office.register_store import RegisterStore
 from widgets.office.sheet_files import SheetFiles
-from widgets.office.versions_dialog import RecordVersions
+from widgets.office.versions_dialog import RecordVersions, list_changes
 from widgets.phrases.language import hour_and_minute
 from widgets.phrases.office import record_page_words as words
 from widgets.phrases.office.register_words import leave_unsaved
@@ -47,7 +47,7 @@ class RecordPage(OfficePage):
         self.save_button = self.button("record-save", self.save)
         self.discard_button = self.button("record-discard", self.discard)
         self.remove_button = self.button("record-remove", self._ask_remove)
-        self.versions = RecordVersions(record_list, store, self)
+        self.versions = RecordVersions(list_changes(record_list, store), store, self)
         self.versions.taken.connect(self._take_version)
         self.versions_button = self.button("record-versions", self._ask_versions)
         self.back_button = self.button("record-back", self._bring_back)
@@ -59,14 +59,6 @@ class RecordPage(OfficePage):
         self._wire()
         self.rephrase()
         self.show_form()
-
-    def button(self, name: str, wish: Callable[[], object]) -> QPushButton:
-        """Returns a button of the page."""
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
-        return button
 
     def _lay_out(self) -> None:
         left, right = QWidget(self), QWidget(self)

@@ -3,6 +3,7 @@
 Rule: nothing is written here; what is taken is shown in the form as something typed and not yet saved.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QObject, Qt, Signal
@@ -28,6 +29,8 @@ from widgets.phrases.office.column_words import column_title
 SIZE = (900, 560)
 LIST_WIDTH = 380
 Versions = tuple[Version[Any], ...]
+Changes = Callable[[Record | None, Record], list[str]]
+"""Says what a record changed against the one before it (None: it was new), a line for each field."""
 
 
 class VersionsDialog(QDialog):
@@ -36,12 +39,12 @@ class VersionsDialog(QDialog):
     taken = Signal(object)
     """A `Version` whose content goes into the form."""
 
-    def __init__(self, versions: Versions, record_list: RecordList, store: RegisterStore, parent: QWidget) -> None:
+    def __init__(self, versions: Versions, changes: Changes, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.versions_title())
         self.resize(*SIZE)
-        self._list, self._store = record_list, store
+        self._changes = changes
         self._versions = tuple(reversed(versions))
         self.list = QListWidget(self)
         self.list.setFixedWidth(LIST_WIDTH)
@@ -93,19 +96,7 @@ class VersionsDialog(QDialog):
             (each.content for each in self._versions if each.kind == told.kind and each.version == told.version - 1),
             None,
         )
-        return "\n".join(self._changed(before, told.content)) or words.nothing_changed()
-
-    def _changed(self, before: Record | None, now: Record) -> list[str]:
-        lines: list[str] = []
-        for column in self._list.columns:
-            if column.name not in now.__struct_fields__:
-                continue
-            new = cell_text(column, getattr(now, column.name), self._store)
-            old = cell_text(column, getattr(before, column.name), self._store) if before is not None else ""
-            if new != old:
-                title = column_title(self._list.name, column.name)
-                lines.append(words.field_changed(title, old, new))
-        return lines
+        return "\n".join(self._changes(before, told.content)) or words.nothing_changed()
 
     def _take(self) -> None:
         self.taken.emit(self._versions[self.list.currentRow()])
@@ -118,9 +109,9 @@ class RecordVersions(QObject):
     taken = Signal(object)
     """A `Version` whose content goes into the form."""
 
-    def __init__(self, record_list: RecordList, store: RegisterStore, page: QWidget) -> None:
+    def __init__(self, changes: Changes, store: RegisterStore, page: QWidget) -> None:
         super().__init__(page)
-        self._list, self._store, self._page = record_list, store, page
+        self._changes, self._store, self._page = changes, store, page
         self._awaited: set[str] = set()
         self._id, self._found = "", list[Version[Any]]()
         store.history_read.connect(self._collect)
@@ -139,7 +130,7 @@ class RecordVersions(QObject):
         self._found.extend(versions)
         if not self._awaited and self._found:
             told = tuple(sorted(self._found, key=lambda each: each.line))
-            dialog = VersionsDialog(told, self._list, self._store, self._page)
+            dialog = VersionsDialog(told, self._changes, self._page)
             dialog.taken.connect(self.taken)
             dialog.open()
 
@@ -147,3 +138,20 @@ class RecordVersions(QObject):
 def _line(told: Version[Any]) -> str:
     time = QDateTime.fromMSecsSinceEpoch(told.wall_ms).toString("dd/MM/yyyy HH:mm")
     return words.version_line(told.version, time, told.person, told.reason)
+
+
+def list_changes(record_list: RecordList, store: RegisterStore) -> Changes:
+    """Returns how the records of a list say what changed: by its columns."""
+
+    def changes(before: Record | None, now: Record) -> list[str]:
+        lines: list[str] = []
+        for column in record_list.columns:
+            if column.name not in now.__struct_fields__:
+                continue
+            new = cell_text(column, getattr(now, column.name), store)
+            old = cell_text(column, getattr(before, column.name), store) if before is not None else ""
+            if new != old:
+                lines.append(words.field_changed(column_title(record_list.name, column.name), old, new))
+        return lines
+
+    return changes

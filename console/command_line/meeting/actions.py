@@ -27,11 +27,15 @@ from console.command_line.meeting.common import (
 from console.command_line.meeting.phrasing import MeetingSay
 from console.command_line.phrasing import Say
 from console.command_line.requests import Request
+from console.log_book.office_store import OfficeStore
+from console.office.host_rules import HostFinding, host_findings, wanting_reason
 from console.office.meeting import OVER, Meeting, Step, StepTaken
 from console.office.meeting_checks import FieldFault, faults
 from console.office.meeting_offers import offers
-from console.office.meeting_steps import NewTimes, StepRefused, stamped, take_step
+from console.office.meeting_steps import NewTimes, StepFault, StepRefused, stamped, take_step
 from console.office.office_rules import OfficeRules, clocks_of, step_due_ms
+from console.office.people import Person
+from console.office.places import Room
 from console.office.typed_times import shown_moment
 from console.records.documents.docx_writer import document_docx
 from console.records.page_model import Document
@@ -90,10 +94,12 @@ def list_meetings(request: requests.ListMeetings, actions: Actions) -> int:
     return Exit.DONE
 
 
-def offer_meetings(request: requests.OfferMeetings, _actions: Actions) -> int:
+def offer_meetings(request: requests.OfferMeetings, actions: Actions) -> int:
     """Prints the meetings for which a session may be started now."""
+    rules, now = rules_of(request, actions), wall_ms()
     with open_office(request.data) as office:
-        found = offers(office.register.present(Meeting), wall_ms())
+        meetings = office.register.present(Meeting)
+        found = offers(meetings, now, lambda meeting: _host_findings(meeting, office, rules))
     print(msgspec.json.encode(found).decode())
     return Exit.DONE
 
@@ -113,12 +119,15 @@ def show_meeting(request: requests.ShowMeeting, actions: Actions) -> int:
     rules = rules_of(request, actions)
     with open_office(request.data) as office:
         meeting = find_meeting(office, request.meeting, actions)
+        findings = _host_findings(meeting, office, rules)
     if request.json:
         print(as_json(meeting))
         return Exit.DONE
     print(_line(meeting, actions))
     for fault in faults(meeting, rules.profile.regulation.registration.fields, rules.most_sites):
         print(f"- {_fault(fault, actions)}")
+    for finding in findings:
+        print(f"▲ {_host_finding(finding, actions)}")
     for step in meeting.steps:
         print(_step_line(step, actions))
     for clock in clocks_of(meeting, rules, wall_ms()):
@@ -156,6 +165,7 @@ def take_meeting_step(request: requests.TakeMeetingStep, actions: Actions) -> in
         opened = len(office.register.history(Meeting, meeting.id))
         if request.step is Step.SUBMITTED:
             _refuse_unless_whole(meeting, rules, actions)
+            _refuse_without_reason(meeting, request, rules, at_ms, actions)
         told = StepTaken(
             step=request.step,
             wall_ms=at_ms,
@@ -179,6 +189,34 @@ def _refuse_unless_whole(meeting: Meeting, rules: OfficeRules, actions: Actions)
     if found:
         told = [actions.phrase(MeetingSay.NOT_WHOLE, {}), *(f"- {_fault(fault, actions)}" for fault in found)]
         raise BadInput("\n".join(told))
+
+
+def _refuse_without_reason(
+    meeting: Meeting, request: requests.TakeMeetingStep, rules: OfficeRules, at_ms: int, actions: Actions
+) -> None:
+    found = wanting_reason(host_findings(meeting, rules.profile, (), (), at_ms))
+    if found and not request.reason.strip():
+        told = [_host_finding(finding, actions) for finding in found]
+        raise BadInput("\n".join([actions.phrase(StepFault.REASON_MISSING, _step_name(request.step, actions)), *told]))
+
+
+def _step_name(step: Step, actions: Actions) -> dict[str, str]:
+    return {"step": actions.phrase(step, {})}
+
+
+def _host_findings(meeting: Meeting, office: OfficeStore, rules: OfficeRules) -> tuple[HostFinding, ...]:
+    rooms, people = office.register.present(Room), office.register.present(Person)
+    return host_findings(meeting, rules.profile, rooms, people, wall_ms())
+
+
+def _host_finding(finding: HostFinding, actions: Actions) -> str:
+    values = {
+        "article": finding.article,
+        "wanted": finding.wanted,
+        "found": ", ".join(finding.found[:5]),
+        "count": len(finding.found),
+    }
+    return actions.phrase(finding.fault, values)
 
 
 # ---------------------------------------------------------------- paper

@@ -10,6 +10,7 @@ from console.command_line.meeting.common import ENDINGS, find_meeting, pdf_of, r
 from console.command_line.meeting.phrasing import MeetingSay
 from console.command_line.phrasing import Say
 from console.log_book.office_store import OfficeStore
+from console.office.host_rules import operators_of
 from console.office.meeting import Meeting
 from console.office.notice import Notice, Wanted, given, wanted_notices
 from console.office.office_rules import clocks_of
@@ -43,10 +44,11 @@ def _notices(
     office: OfficeStore, meeting: Meeting, request: requests.MeetingRequest, actions: Actions
 ) -> tuple[tuple[Wanted, ...], dict[str, Notice]]:
     now = wall_ms()
-    clocks = clocks_of(meeting, rules_of(request, actions), now)
+    rules = rules_of(request, actions)
+    clocks, operators = clocks_of(meeting, rules, now), operators_of(meeting, rules.profile)
     people, sites = office.register.present(Person), office.sites.all()
     notices = {notice.id: notice for notice in office.register.present(Notice) if notice.meeting == meeting.id}
-    return wanted_notices(meeting, clocks, people, sites, day_of(now).isoformat()), notices
+    return wanted_notices(meeting, clocks, people, sites, day_of(now).isoformat(), operators), notices
 
 
 def _party(actions: Actions, party: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from console.office.host_rules import HostFault
 from console.office.meeting import Step
 from console.office.meeting_checks import FieldFinding, MeetingField
 from console.office.meeting_steps import StepFault
@@ -36,7 +37,7 @@ class MeetingSay(StrEnum):
     CALLS_NOTED = "calls_noted"
 
 
-MeetingKind = MeetingSay | Party | Channel | Step | StepFault | FieldFinding | MeetingField | ScriptFault
+MeetingKind = MeetingSay | Party | Channel | Step | StepFault | FieldFinding | HostFault | MeetingField | ScriptFault
 MEETING_KINDS: tuple[type[StrEnum], ...] = (
     MeetingSay,
     Party,
@@ -44,6 +45,7 @@ MEETING_KINDS: tuple[type[StrEnum], ...] = (
     Step,
     StepFault,
     FieldFinding,
+    HostFault,
     MeetingField,
     ScriptFault,
 )
@@ -86,6 +88,12 @@ _FINDINGS: Mapping[FieldFinding, str] = {
     FieldFinding.TOO_MANY_SITES: "{text} sites are registered; a meeting takes {row} at most.",
     FieldFinding.STORING_FORBIDDEN: "A restricted or secret meeting may not store video or pictures.",
 }
+_HOST_FAULTS: Mapping[HostFault, str] = {
+    HostFault.HOST_NOT_SAID: "It does not say whose meeting it is; the regulation ({article}) goes by that.",
+    HostFault.OTHER_ROOM: "By {article} it is chaired in a room of {wanted}; the registration says “{found}”.",
+    HostFault.OTHER_OPERATORS: "By {article} {wanted} operate it; sites without such a person ({count}): {found}.",
+    HostFault.INVITED_FIRST: "By {article} it is registered before invitations go out; the letter is of {found}.",
+}
 _FIELDS: Mapping[MeetingField, str] = {field: field.value.replace("_", " ") for field in MeetingField}
 _SCRIPT_FAULTS: Mapping[ScriptFault, str] = {
     ScriptFault.NOT_TEXT: "it is no text in UTF-8; save it as “CSV UTF-8”.",
@@ -108,6 +116,7 @@ _ALL: Mapping[type[StrEnum], Mapping[Any, str]] = {
     Step: _STEPS,
     StepFault: _STEP_FAULTS,
     FieldFinding: _FINDINGS,
+    HostFault: _HOST_FAULTS,
     MeetingField: _FIELDS,
     ScriptFault: _SCRIPT_FAULTS,
 }

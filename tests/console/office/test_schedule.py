@@ -60,9 +60,9 @@ def test_sites_of_all_meetings_at_one_time_are_counted_together() -> None:
     def with_sites(name: str, start: int, count: int) -> Meeting:
         return meeting(name, start, sites=tuple(MeetingSite(name=f"{name}{n}") for n in range(count)))
 
-    one, two, three = with_sites("a", EIGHT, 59), with_sites("b", EIGHT + HOUR_MS, 39), with_sites("c", EIGHT, 100)
+    one, two, three = with_sites("a", EIGHT, 60), with_sites("b", EIGHT + HOUR_MS, 40), with_sites("c", EIGHT, 101)
     assert clashes([one, two], most_sites=100) == ()
-    (clash,) = clashes([one, with_sites("b", EIGHT + HOUR_MS, 40)], most_sites=100)
+    (clash,) = clashes([one, with_sites("b", EIGHT + HOUR_MS, 41)], most_sites=100)
     assert (clash.kind, clash.sites, clash.start_ms) == (ClashKind.CAPACITY, 101, EIGHT + HOUR_MS)
     assert clashes([three], most_sites=100)[0].meetings == ("c",)
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.events import Site
@@ -26,6 +27,7 @@ from widgets.office.meetings.page import MeetingPage
 from widgets.office.meetings.printing import PaperPreview, file_name, registration_page
 from widgets.office.meetings.schedule_page import SchedulePage
 from widgets.office.register_store import RegisterStore
+from widgets.office.versions_dialog import VersionsDialog
 from widgets.phrases import use_language
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -145,7 +147,7 @@ def type_in(qtbot: QtBot, page: MeetingPage, name: str, text: str) -> None:
 
 def fill_in(qtbot: QtBot, page: MeetingPage, start: tuple[str, str]) -> None:
     """Registers a meeting by keys and saves it."""
-    qtbot.keyClick(page, Qt.Key.Key_Insert, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     for name, text in GIVEN.items():
         type_in(qtbot, page, name, text)
     when = page.form.boxes["start_at"].field.inner
@@ -381,3 +383,73 @@ def test_everything_is_said_in_the_other_language_at_once(page: MeetingPage, qtb
         assert page.progress.buttons[Step.SUBMITTED].text() == "Submit"
     finally:
         use_language("vi")
+
+
+def test_an_invitation_that_went_out_first_is_registered_with_a_reason_only(
+    page: MeetingPage, office: OfficeStore, qtbot: QtBot
+) -> None:
+    fill_in(qtbot, page, ("8/12/2026", "08:00"))
+    type_in(qtbot, page, "invitation_day", "10/11/2026")
+    type_in(qtbot, page, "venue", "Nha van hoa")
+    host = page.form.boxes["host_kind"].field.findChild(QComboBox)
+    assert host is not None
+    assert "khối chủ trì" in page.form.host.text()
+    qtbot.keyClicks(host, "U")  # Ủy ban nhân dân
+    host.setCurrentIndex(2)
+    host.activated.emit(2)
+    assert "Đ9 k3a" in page.form.host.text()
+    assert "Nha van hoa" in page.form.host.text()
+    page.save()
+    page.open_tab(2)
+    page.progress.buttons[Step.SUBMITTED].click()
+    assert "10/11/2026" in page.message.text()
+    assert only_meeting(office).step is Step.DRAFT
+    page.progress.reason.setText("giay moi da gui theo chi dao")
+    page.progress.buttons[Step.SUBMITTED].click()
+    assert only_meeting(office).step is Step.SUBMITTED
+
+
+def test_the_versions_of_a_meeting_say_who_changed_what_and_one_may_be_taken_back(
+    page: MeetingPage, store: RegisterStore, office: OfficeStore, qtbot: QtBot
+) -> None:
+    store.history_wanted.connect(lambda form, id_: store.take_history(form, id_, office.register.history(form, id_)))
+    first = Meeting(id="m9", subject="Giao ban", venue="Phòng 1", start_ms=NOW_MS, sites=(MeetingSite(site="s001"),))
+    office.register.put([first], "Lan")
+    second = replace(first, venue="Phòng 2", room="r1", sites=(MeetingSite(site="s002", name="Xã Ea Wer"),))
+    office.register.put([second], "Hoa", "đổi phòng", {"m9": 1})
+    store.take(Meeting, office.register.present_versions(Meeting))
+    page.open_record("m9")
+    qtbot.mouseClick(page.versions_button, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(VersionsDialog)
+    assert isinstance(dialog, VersionsDialog)
+    assert "Hoa" in dialog.list.item(0).text()
+    said = dialog.text.text()
+    assert "Địa điểm tổ chức: Phòng 1 → Phòng 2" in said
+    assert "Phòng họp: Phòng số 2" in said
+    assert "Thêm điểm cầu: Xã Ea Wer" in said
+    dialog.list.setCurrentRow(1)
+    qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
+    assert page.unsaved()
+    page.save()
+    now = office.register.get(Meeting, "m9")
+    assert now is not None
+    assert (now.venue, now.room, [site.site for site in now.sites]) == ("Phòng 1", "", ["s001"])
+    assert len(office.register.history(Meeting, "m9")) == 3
+
+
+def test_a_registration_is_taken_from_a_file_by_the_programs_own_command(
+    page: MeetingPage, store: RegisterStore, office: OfficeStore, qtbot: QtBot
+) -> None:
+    asked: list[tuple[str, tuple[str, ...]]] = []
+    store.command_wanted.connect(lambda name, arguments: asked.append((name, arguments)))
+    qtbot.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert page.findChild(QFileDialog) is not None
+    page.file.take("/phieu/hop.json")
+    assert asked == [("meeting-import", ("meeting", "new", "--person=Lan", "--file=/phieu/hop.json"))]
+    store.show_answer("meeting-import", False, "hop.json không phải phiếu đăng ký")
+    assert page.message.text() == "▲ hop.json không phải phiếu đăng ký"
+    office.register.put([Meeting(id="m7", subject="Từ tệp")], "Lan")
+    store.take(Meeting, office.register.present_versions(Meeting))
+    store.show_answer("meeting-import", True, "m7\n")
+    assert page.meeting is not None
+    assert page.meeting.subject == "Từ tệp"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from console.office.form_records import Confirms, FormConfirmation, FormName, SigningMethod, confirmation_id
 from console.records.session_form import SessionForm
 from widgets.drawing.rephrasing import named
-from widgets.office.forms.wish_button import wish_button
+from widgets.office.wish_button import wish_button
 from widgets.phrases.office import form_page_words as words
 
 LONGEST_NAME = 400

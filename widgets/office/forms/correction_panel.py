@@ -25,7 +25,7 @@ from console.records.session_form import SessionForm, Trace
 from console.words import SiteId
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
-from widgets.office.forms.wish_button import wish_button
+from widgets.office.wish_button import wish_button
 from widgets.phrases.command_line.form_words import correction_faults
 from widgets.phrases.office import form_page_words as words
 

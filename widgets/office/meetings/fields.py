@@ -1,13 +1,12 @@
-"""The fields of the registration: how each is typed, and where it stands in the meeting.
+"""The fields of the registration: how each is typed.
 
 Rule: a field shows a value and says what stands in it; what is missing is judged by `console.office.meeting_checks`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
-import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.office.columns import CellKind, Column
-from console.office.meeting import Invitation, LegalBasis, Meeting, Wish
+from console.office.meeting import Wish
 from console.office.people import Person, Role
 from console.office.places import Room
 from widgets.office.editors import DayEditor, NotReadable, NumberEditor
@@ -221,6 +220,39 @@ class RoomField(Field):
         self.show_value(chosen)
 
 
+class PriorityField(Field):
+    """The place of the meeting in the order of the regulation; cannot be chosen where the text has no order."""
+
+    def __init__(self, name: str, store: RegisterStore) -> None:
+        self._box = QComboBox()
+        super().__init__(name, self._box)
+        self._store = store
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.activated.connect(self._say)
+        self.offer()
+
+    @property
+    def value(self) -> Any:
+        return self._box.currentData() or ""
+
+    def show_value(self, value: Any) -> None:
+        index = self._box.findData(value)
+        if index < 0:  # of another profile: it stays named until another is chosen
+            self._box.addItem(value, value)
+            index = self._box.count() - 1
+        self._box.setCurrentIndex(index)
+
+    def offer(self) -> None:
+        chosen, rules = self.value, self._store.rules
+        order = () if rules is None else rules.profile.regulation.priority.order
+        self._box.clear()
+        self._box.addItem("", "")
+        for each in order:
+            self._box.addItem(each, each)
+        self.show_value(chosen)
+        self.setEnabled(bool(order))
+
+
 class PeopleField(Field):
     """Technicians of the directory, each with a tick."""
 
@@ -282,98 +314,3 @@ class WishesField(Field):
         super().rephrase()
         for wish, box in self.boxes.items():
             box.setText(words.WISHES[wish]())
-
-
-# ---------------------------------------------------------------- where they stand
-
-
-class Place(NamedTuple):
-    """How a field is made, and how its value is read from a meeting and put into it."""
-
-    make: Callable[[str, RegisterStore], Field]
-    get: Callable[[Meeting], Any]
-    put: Callable[[Meeting, Any], Meeting]
-    wide: bool = False
-
-
-def _plain(attribute: str, make: Callable[[str, RegisterStore], Field], *, wide: bool = False) -> Place:
-    def get(meeting: Meeting) -> Any:
-        return getattr(meeting, attribute)
-
-    def put(meeting: Meeting, value: Any) -> Meeting:
-        return msgspec.structs.replace(meeting, **{attribute: value})
-
-    return Place(make, get, put, wide)
-
-
-def _nested(attribute: str, name: str, make: Callable[[str, RegisterStore], Field]) -> Place:
-    def get(meeting: Meeting) -> Any:
-        return getattr(getattr(meeting, attribute), name)
-
-    def put(meeting: Meeting, value: Any) -> Meeting:
-        part: LegalBasis | Invitation = getattr(meeting, attribute)
-        return msgspec.structs.replace(meeting, **{attribute: msgspec.structs.replace(part, **{name: value})})
-
-    return Place(make, get, put)
-
-
-def _count_or_none(attribute: str) -> Place:
-    def get(meeting: Meeting) -> Any:
-        return getattr(meeting, attribute)
-
-    def put(meeting: Meeting, value: Any) -> Meeting:
-        return msgspec.structs.replace(meeting, **{attribute: value or None})
-
-    return Place(_number, get, put)
-
-
-def _choice(choices: Mapping[Any, Said]) -> Callable[[str, RegisterStore], Field]:
-    return partial(ChoiceField, choices=choices)
-
-
-_day = partial(WrappedField, kind=CellKind.DAY)
-_number = partial(WrappedField, kind=CellKind.NUMBER)
-
-PLACES: dict[str, Place] = {
-    "governing_body": _plain("governing_body", LineField),
-    "agency": _plain("agency", LineField),
-    "subject": _plain("subject", TextField, wide=True),
-    "basis_number": _nested("legal_basis", "number", LineField),
-    "basis_day": _nested("legal_basis", "day", _day),
-    "basis_issuer": _nested("legal_basis", "issuer", LineField),
-    "host_unit": _plain("host_unit", LineField),
-    "start_at": _plain("start_ms", WhenField),
-    "end_at": _plain("end_ms", WhenField),
-    "venue": _plain("venue", LineField),
-    "room": _plain("room", RoomField),
-    "chairperson": _plain("chairperson", LineField),
-    "chairperson_title": _plain("chairperson_title", LineField),
-    "technician": _plain("technician", LineField),
-    "technician_phone": _plain("technician_phone", LineField),
-    "contact_name": _plain("contact_name", LineField),
-    "contact_phone": _plain("contact_phone", LineField),
-    "urgency": _plain("urgency", _choice(words.URGENCIES)),
-    "urgency_reason": _plain("urgency_reason", LineField),
-    "main_participants": _plain("participants", TextField, wide=True),
-    "script": _plain("agenda", TextField, wide=True),
-    "plan": _plain("plan", TextField, wide=True),
-    "wishes": _plain("wishes", WishesField, wide=True),
-    "attendee_count": _count_or_none("attendee_count"),
-    "other_support": _plain("other_support", LineField),
-    "scale": _plain("scale", LineField),
-    "meeting_form": _plain("meeting_form", LineField),
-    "use_case": _plain("use_case", _choice(words.USE_CASES)),
-    "host_kind": _plain("host_kind", _choice(words.HOST_KINDS)),
-    "confidentiality": _plain("confidentiality", _choice(words.CONFIDENTIALITIES)),
-    "preparation_minutes": _plain("preparation_minutes", _number),
-    "rehearsal_start": _plain("rehearsal_start_ms", WhenField),
-    "rehearsal_end": _plain("rehearsal_end_ms", WhenField),
-    "invitation_number": _nested("invitation", "number", LineField),
-    "invitation_day": _nested("invitation", "day", _day),
-    "technicians": _plain("technicians", PeopleField, wide=True),
-}
-"""In the order of the page."""
-
-
-WHOLE: dict[str, str] = dict.fromkeys(("basis_number", "basis_day", "basis_issuer"), "legal_basis")
-"""Fields that the checks know as parts of a whole."""

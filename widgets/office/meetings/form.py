@@ -9,15 +9,20 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from console.office.host_rules import HostFinding, host_findings
 from console.office.meeting import Meeting
 from console.office.meeting_checks import ALWAYS, FieldFault, faults
+from console.office.people import Person
+from console.office.places import Room
 from console.office.schedule import MOST_SITES, clashes_of
 from widgets.drawing import theme
-from widgets.office.meetings.fields import PLACES, WHOLE, Field
+from widgets.office.meetings.field_places import PLACES, WHOLE
+from widgets.office.meetings.fields import Field
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.register_store import RegisterStore
 from widgets.phrases.office import meeting_words as words
-from widgets.phrases.office.schedule_words import clash_kind
+from widgets.phrases.office.host_rule_words import phrase_host_findings
+from widgets.phrases.office.schedule_words import clash_kind, goes_first
 
 
 class FieldBox(QWidget):
@@ -57,9 +62,11 @@ class RegistrationForm(MeetingPart):
         self._judging = False
         """Sending was tried: everything is judged."""
         self._meeting = Meeting(id="-")
-        self.summary = QLabel(self)
-        self.summary.setFont(theme.font(13))
-        self.summary.setWordWrap(True)
+        self.summary, self.host = QLabel(self), QLabel(self)
+        for label in (self.summary, self.host):
+            label.setFont(theme.font(13))
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         fields = QWidget(self)
         grid = QGridLayout(fields)
         grid.setContentsMargins(2, 2, 12, 2)
@@ -78,6 +85,7 @@ class RegistrationForm(MeetingPart):
         body.setContentsMargins(0, 6, 0, 0)
         body.addWidget(self._scroll, 1)
         body.addWidget(self.summary)
+        body.addWidget(self.host)
         self.rephrase()
 
     def _fill(self, grid: QGridLayout, parent: QWidget) -> None:
@@ -166,9 +174,28 @@ class RegistrationForm(MeetingPart):
                 box.say(words.phrase_fault(fault))
             else:
                 box.say("")
-        clashing = clashes_of(meeting, self.store.present(Meeting), self.most_sites)
-        told = words.clashing(", ".join(clash_kind(kind) for kind in dict.fromkeys(clash.kind for clash in clashing)))
-        self.summary.setText(f"{words.still_missing(len(found))}   {told if clashing else words.required_hint()}")
+        told = self._clashing(meeting) or words.required_hint()
+        self.summary.setText(f"{words.still_missing(len(found))}   {told}")
+        self.host.setText(phrase_host_findings(self.findings(meeting)))
+        self.host.setVisible(bool(self.host.text()))
+
+    def _clashing(self, meeting: Meeting) -> str:
+        """Returns what the meeting shares with others at its time, and which of them goes first."""
+        others, rules = self.store.present(Meeting), self.store.rules
+        found = clashes_of(meeting, others, self.most_sites, None if rules is None else rules.profile)
+        if not found:
+            return ""
+        subjects = {other.id: other.subject or words.untitled() for other in (*others, meeting)}
+        kinds = ", ".join(clash_kind(kind) for kind in dict.fromkeys(clash.kind for clash in found))
+        first = dict.fromkeys(goes_first(clash, subjects) for clash in found)
+        return "  ".join(part for part in (words.clashing(kinds), *first) if part)
+
+    def findings(self, meeting: Meeting) -> tuple[HostFinding, ...]:
+        """Returns what is otherwise than the regulation ties to the meeting's host."""
+        if self.store.rules is None:
+            return ()
+        rooms, people = self.store.present(Room), self.store.present(Person)
+        return host_findings(meeting, self.store.rules.profile, rooms, people, self.store.clock())
 
     def _speaks_for_whole(self, name: str) -> bool:
         """Returns whether what is wrong with a whole is said here: at its last part."""

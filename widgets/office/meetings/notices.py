@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTableWidget, QVBoxLayout
 
+from console.office.host_rules import operators_of
 from console.office.meeting import Meeting
 from console.office.notice import Notice, Wanted, acknowledged, given, stopped_clocks, wanted_notices
 from console.office.office_rules import clocks_of
@@ -24,6 +25,7 @@ from widgets.office.meetings.part import MeetingPart
 from widgets.office.meetings.printing import show_preview
 from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.register_store import RegisterStore
+from widgets.office.wish_button import wish_button
 from widgets.phrases.office import notice_words as words
 from widgets.phrases.office.clock_words import channel_word, party_word
 
@@ -69,10 +71,7 @@ class MeetingNotices(MeetingPart):
         self.rephrase()
 
     def _button(self, name: str, key: str, wish: Callable[[], object]) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(f"notice-{name}")
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
+        button = wish_button(self, f"notice-{name}", wish)
         if key:
             button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
             shortcut = QShortcut(QKeySequence(key), self.table)
@@ -124,7 +123,9 @@ class MeetingNotices(MeetingPart):
             return ()
         now = self.store.clock()
         clocks = clocks_of(meeting, self.store.rules, now)
-        return wanted_notices(meeting, clocks, self.store.present(Person), self.store.sites, day_of(now).isoformat())
+        operators = operators_of(meeting, self.store.rules.profile)
+        people, today = self.store.present(Person), day_of(now).isoformat()
+        return wanted_notices(meeting, clocks, people, self.store.sites, today, operators)
 
     @property
     def late(self) -> int:

@@ -1,7 +1,7 @@
 """The page of meetings: the list at the left, the meeting that is open in tabs at the right.
 
-Rule: Ctrl+S saves, Ctrl+Insert registers a new meeting, F3 searches, Alt with a number opens a tab. What was typed and
-not saved is never dropped without asking; a step is taken on what is saved.
+Rule: Ctrl+S saves, Ctrl+N registers a new meeting, Ctrl+O takes one from a file, F3 searches, Alt with a number opens a
+tab. What was typed and not saved is never dropped without asking; a step is taken on what is saved.
 """
 
 import uuid
@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout
 
 from console.office.meeting import AGREED, Meeting, Step
 from console.office.meeting_steps import stamped
@@ -30,10 +30,13 @@ from widgets.office.meetings.notices import MeetingNotices
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.meetings.printing import PaperMenu
 from widgets.office.meetings.progress import MeetingProgress
+from widgets.office.meetings.registration_file import RegistrationFile
 from widgets.office.meetings.script import COMMAND, MeetingScript
 from widgets.office.meetings.sites import MeetingSites
+from widgets.office.meetings.versions import meeting_changes
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
+from widgets.office.versions_dialog import RecordVersions
 from widgets.phrases.language import hour_and_minute
 from widgets.phrases.office import meeting_words as words
 from widgets.phrases.office import record_page_words, script_page_words
@@ -72,21 +75,18 @@ class MeetingPage(OfficePage):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.paper = PaperMenu(store, lambda: self.typed, self)
-        self.new_button = self._button("meeting-new", self.begin_new)
-        self.copy_button = self._button("meeting-copy", self.begin_copy)
-        self.save_button = self._button("meeting-save", self.save)
-        self.discard_button = self._button("meeting-discard", self.discard)
+        self.new_button = self.button("meeting-new", self.begin_new)
+        self.copy_button = self.button("meeting-copy", self.begin_copy)
+        self.file = RegistrationFile(store, self)
+        self.file_button = self.button("meeting-import", self.file.choose)
+        self.versions = RecordVersions(meeting_changes(store), store, self)
+        self.versions_button = self.button("meeting-versions", self._ask_versions)
+        self.save_button = self.button("meeting-save", self.save)
+        self.discard_button = self.button("meeting-discard", self.discard)
         self._lay_out()
         self._wire()
         self.rephrase()
         self._show(None)
-
-    def _button(self, name: str, wish: Callable[[], object]) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
-        return button
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(LIST_WIDTH)
@@ -99,11 +99,11 @@ class MeetingPage(OfficePage):
             self.tabs.addTab(part, name)
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
-        for button in (self.new_button, self.copy_button, self.paper):
+        for button in (self.new_button, self.file_button, self.copy_button, self.paper):
             top.addWidget(button)
         foot = QHBoxLayout()
         foot.addWidget(self.rules, 1)
-        for button in (self.discard_button, self.save_button):
+        for button in (self.versions_button, self.discard_button, self.save_button):
             foot.addWidget(button)
         right = QVBoxLayout()
         right.addLayout(top)
@@ -119,6 +119,9 @@ class MeetingPage(OfficePage):
     def _wire(self) -> None:
         self.list.chosen.connect(self.open_record)
         self.paper.said.connect(self._say_wrong)
+        self.file.taken.connect(self.open_record)
+        self.file.refused.connect(self._say_wrong)
+        self.versions.taken.connect(self._take_version)
         self.progress.said.connect(self._say_wrong)
         self.progress.step_wanted.connect(self._take_step)
         self.notices.notice_wanted.connect(self._put_notice)
@@ -130,7 +133,8 @@ class MeetingPage(OfficePage):
             part.edited.connect(self._note_edit)
         keys: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+S", self.save),
-            ("Ctrl+Ins", self.begin_new),
+            ("Ctrl+N", self.begin_new),
+            ("Ctrl+O", self.file.choose),
             ("F3", self.list.search.setFocus),
             ("Ctrl+P", lambda: self.paper.preview(self.typed)),
         ]
@@ -313,6 +317,18 @@ class MeetingPage(OfficePage):
             return
         self._put(further)
 
+    def _ask_versions(self) -> None:
+        if self.meeting is not None and self.opened:
+            self.versions.ask((Meeting, Script), self.meeting.id)
+
+    def _take_version(self, told: Version[Record]) -> None:
+        """Shows fields and sites of an earlier version as something typed and not yet saved; steps stay taken."""
+        if isinstance(told.content, Meeting):
+            for part in (self.form, self.sites):
+                part.show_meeting(told.content, is_new=False)
+            self._note_edit()
+            self._say(record_page_words.version_taken(told.version))
+
     def unsaved(self) -> bool:
         """Tells whether something was typed that is not yet written."""
         return self._unsaved
@@ -332,6 +348,7 @@ class MeetingPage(OfficePage):
         meeting = self.meeting
         self.heading.setText("" if meeting is None else meeting.subject or words.untitled())
         self.copy_button.setEnabled(meeting is not None)
+        self.versions_button.setEnabled(meeting is not None and self.opened > 0)
         self.save_button.setEnabled(meeting is not None and self._unsaved)
         self.discard_button.setEnabled(meeting is not None and self._unsaved)
         self._show_tabs()
@@ -364,6 +381,8 @@ class MeetingPage(OfficePage):
         """Says everything in the language in use."""
         self.new_button.setText(words.new())
         self.copy_button.setText(words.copy())
+        self.file_button.setText(words.take_file())
+        self.versions_button.setText(record_page_words.history())
         self.save_button.setText(record_page_words.save())
         self.discard_button.setText(record_page_words.discard())
         self._show_head()

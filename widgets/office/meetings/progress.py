@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
+from console.office.host_rules import host_findings, wanting_reason
 from console.office.meeting import Meeting, Step, StepTaken
 from console.office.meeting_steps import NEXT, WITH_REASON, NewTimes, StepRefused, take_step
 from console.office.office_rules import clocks_of, step_due_ms
@@ -24,6 +25,7 @@ from widgets.office.register_store import RegisterStore
 from widgets.phrases.office import clock_words
 from widgets.phrases.office import meeting_words as words
 from widgets.phrases.office.clock_words import clock_end, clock_standing, clock_title
+from widgets.phrases.office.host_rule_words import reason_wanted
 
 TICK_MS = 30_000
 STEPS_HEIGHT = 128
@@ -214,7 +216,19 @@ class MeetingProgress(MeetingPart):
                 self.labels["reason"].setText(words.late_reason(shown_moment(told.due_ms)))
             self.said.emit(words.phrase_step_refused(error))
             return
+        if (without := self._reason_wanted(told)) and not told.reason:
+            self.reason.setFocus()
+            self.said.emit(without)
+            return
         self.step_wanted.emit(further)
+
+    def _reason_wanted(self, told: StepTaken) -> str:
+        """Returns why a registration is sent with a reason only, nothing when it needs none."""
+        if told.step is not Step.SUBMITTED or self._meeting is None or self.store.rules is None:
+            return ""
+        profile = self.store.rules.profile
+        findings = wanting_reason(host_findings(self._meeting, profile, (), (), told.wall_ms))
+        return "  ".join(reason_wanted(finding) for finding in findings)
 
     def begin(self) -> None:
         """Takes the keyboard."""

@@ -77,11 +77,8 @@ class SchedulePage(OfficePage):
         self.rephrase()
 
     def _button(self, name: str, key: str, wish: Callable[[], object]) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(f"schedule-{name}")
-        button.setAutoDefault(False)
+        button = self.button(f"schedule-{name}", wish)
         button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
-        button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
         shortcut = QShortcut(QKeySequence(key), self.table if name == "open" else self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(wish)
@@ -153,14 +150,13 @@ class SchedulePage(OfficePage):
         return sorted((entry for entry in found if entry.start_ms < end and start < entry.end_ms), key=lambda e: e[:2])
 
     def _clashes(self, meetings: list[Meeting]) -> tuple[Clash, ...]:
-        start, end = self._span
+        (start, end), rules = self._span, self.store.rules
+        most_sites = MOST_SITES if rules is None else rules.most_sites
         return tuple(
-            clash for clash in clashes(meetings, self._most_sites) if clash.start_ms < end and start < clash.end_ms
+            clash
+            for clash in clashes(meetings, most_sites, None if rules is None else rules.profile)
+            if clash.start_ms < end and start < clash.end_ms
         )
-
-    @property
-    def _most_sites(self) -> int:
-        return MOST_SITES if self.store.rules is None else self.store.rules.most_sites + 1
 
     def _cells(self, entry: Entry, found: tuple[Clash, ...]) -> tuple[str, ...]:
         meeting, day = entry.meeting, day_of(entry.start_ms)

@@ -26,6 +26,7 @@ from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.register_store import RegisterStore
+from widgets.office.wish_button import wish_button
 from widgets.phrases.office import script_page_words as words
 
 WIDTHS = {"time": 76, "minutes": 62, "title": 250, "speaker": 170, "site": 150, "layout": 110, "camera": 90}
@@ -60,11 +61,7 @@ class MeetingScript(MeetingPart):
         self.rephrase()
 
     def _button(self, name: str, wish: Callable[[], object]) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(f"script-{name}")
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: wish())  # noqa: PLW0108 - keeps the "checked" that Qt hands on from the wish
-        return button
+        return wish_button(self, f"script-{name}", wish)
 
     def _lay_out(self) -> None:
         self.table.setObjectName("script")

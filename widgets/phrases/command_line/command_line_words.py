@@ -13,6 +13,7 @@ from widgets.phrases.command_line.form_words import correction_faults, form_said
 from widgets.phrases.command_line.meeting_line_words import (
     channels,
     field_findings,
+    host_faults,
     meeting_fields,
     meeting_said,
     parties,
@@ -163,6 +164,7 @@ _FAMILIES = {
     "Channel": channels,
     "StepFault": step_faults,
     "FieldFinding": field_findings,
+    "HostFault": host_faults,
     "MeetingField": meeting_fields,
     "ScriptFault": script_faults,
     "RegulationSay": regulation_said,

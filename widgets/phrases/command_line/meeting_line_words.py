@@ -65,6 +65,19 @@ def field_findings() -> dict[str, str]:
     }
 
 
+def host_faults() -> dict[str, str]:
+    return {
+        "host_not_said": say("Chưa ghi khối chủ trì; quy chế ({article}) quy định theo khối chủ trì."),
+        "other_room": say(
+            "Theo {article}, cuộc họp của khối này chủ trì tại phòng họp của {wanted}; phiếu ghi “{found}”."
+        ),
+        "other_operators": say(
+            "Theo {article}, {wanted} vận hành cuộc họp này; các điểm cầu chưa có người như vậy ({count}): {found}."
+        ),
+        "invited_first": say("Theo {article} phải đăng ký trước khi phát hành giấy mời; giấy mời ghi ngày {found}."),
+    }
+
+
 def meeting_fields() -> dict[str, str]:
     return {field.value: FIELDS[field]() for field in MeetingField}
 

@@ -39,6 +39,7 @@ FIELDS: dict[str, Said] = {
     MeetingField.OTHER_SUPPORT: lambda: say("Hỗ trợ kỹ thuật khác"),
     MeetingField.URGENCY_REASON: lambda: say("Lý do họp đột xuất"),
     MeetingField.WISHES: lambda: say("Yêu cầu khác"),
+    "priority": lambda: say("Mức ưu tiên"),
     "attendee_count": lambda: say("Số người dự tại điểm cầu chính"),
     "host_kind": lambda: say("Khối chủ trì"),
     "use_case": lambda: say("Loại cuộc họp"),
@@ -241,6 +242,30 @@ def new() -> str:
 
 def copy() -> str:
     return say("Nhân bản")
+
+
+def take_file() -> str:
+    return say("Nhập từ tệp…")
+
+
+def registration_files() -> str:
+    return say("Phiếu đăng ký dạng JSON (*.json)")
+
+
+def sites_added(names: str) -> str:
+    return say("Thêm điểm cầu: {names}", names=names)
+
+
+def sites_removed(names: str) -> str:
+    return say("Bỏ điểm cầu: {names}", names=names)
+
+
+def sites_altered(names: str) -> str:
+    return say("Sửa điểm cầu: {names}", names=names)
+
+
+def cue_count(count: int) -> str:
+    return say_count("{n} mục", count)
 
 
 def more() -> str:

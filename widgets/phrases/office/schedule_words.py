@@ -83,7 +83,20 @@ def clash_kind(kind: ClashKind) -> str:
 
 
 def phrase_clash(clash: Clash, subjects: Mapping[str, str], name_of: NameOf) -> str:
-    """Returns one sentence: which meetings want what at the same time."""
+    """Returns one sentence: which meetings want what at the same time; a second one says which of them goes first."""
+    told = _what_clashes(clash, subjects, name_of)
+    return f"{told} {goes_first(clash, subjects)}".rstrip()
+
+
+def goes_first(clash: Clash, subjects: Mapping[str, str]) -> str:
+    """Returns which meeting the regulation puts first; nothing where it says nothing."""
+    if not clash.first:
+        return ""
+    first = say(" và ").join(f"“{subjects.get(id_, '')}”" for id_ in clash.first)
+    return say("Theo quy chế ({article}) ưu tiên {first}.", article=clash.article, first=first)
+
+
+def _what_clashes(clash: Clash, subjects: Mapping[str, str], name_of: NameOf) -> str:
     names = ", ".join(map(name_of, clash.what[:4])) + (" …" if len(clash.what) > 4 else "")
     both = say(" và ").join(f"“{subjects.get(id_, '')}”" for id_ in clash.meetings)
     when = f"{shown_clock(clash.start_ms)}–{shown_clock(clash.end_ms)} {shown_day(clash.start_ms)}"

@@ -3,9 +3,7 @@
 Rule: the port is bound once per local address (so an answer leaves from the address that was asked, as ICE requires);
 a datagram belongs to the connection whose authenticated STUN message last came from its remote address, and a STUN
 message itself to the one named in its USERNAME (RFC 8445 section 7.3) or that sent the request it answers. Packets are
-read in sweeps: one wake-up of the loop drains what has gathered, because wake-ups cost more than packets.
-
-Bounds: at most `SWEEP_PACKETS` datagrams are handled per turn of the loop; beyond the kernel's buffer the kernel drops.
+read in sweeps (`sweeper.py`).
 """
 
 import asyncio
@@ -19,8 +17,8 @@ from typing import Protocol
 import ifaddr
 
 from hardware.rtc.stun_header import is_stun_response, stun_user
+from hardware.rtc.sweeper import Sweeper, sweeper_of_this_loop
 
-SWEEP_PACKETS = 200
 MAX_ADDRESSES = 8
 ADDRESSES_FRESH_SECONDS = 5.0
 RECEIVE_BUFFER_BYTES = 4_000_000
@@ -124,7 +122,8 @@ class MediaSocket:
         port: 0 lets the system choose.
         addresses: local addresses to use; None means every address of the machine.
         include_loopback: offers 127.0.0.1 too; it is always offered when the machine has no other address.
-        sweep_seconds: pause between sweeps while packets keep coming; 0 handles each wake-up at once.
+        sweep_seconds: pause between sweeps of this port alone while packets keep coming; 0 handles each wake-up at
+            once. None: the port is swept together with all others of the loop.
 
     Raises:
         PortInUse: by `open`.
@@ -136,7 +135,7 @@ class MediaSocket:
         *,
         addresses: tuple[str, ...] | None = None,
         include_loopback: bool = False,
-        sweep_seconds: float = 0.004,
+        sweep_seconds: float | None = None,
     ) -> None:
         self.port = port
         self.users: dict[tuple[str, BoundSocket], DatagramPort] = {}
@@ -146,17 +145,12 @@ class MediaSocket:
         self._sweep_seconds = sweep_seconds
         self._bound: dict[str, BoundSocket] = {}
         self._looked_seconds = -1e9
-        self._timer: asyncio.TimerHandle | asyncio.Handle | None = None
-        self._reading = False
-        self._idle_sweeps = 0
-        self._closed = False
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._sweeper: Sweeper | None = None
 
     # ------------------------------------------------------------ addresses
 
     def bound_sockets(self) -> list[BoundSocket]:
         """Returns the port on every present address, binding addresses that appeared since."""
-        self._loop = self._loop or asyncio.get_running_loop()
         if time.monotonic() - self._looked_seconds > ADDRESSES_FRESH_SECONDS:
             self._look_for_addresses()
         return list(self._bound.values())
@@ -193,49 +187,17 @@ class MediaSocket:
             raise
         bound = self._bound[address] = BoundSocket(self, sock)
         self.port = self.port or bound.address[1]
-        if self._reading or self._timer is None:
-            self._read_again()
+        self._reading().add(sock, bound.sweep)
 
-    # ------------------------------------------------------------ reading
+    def _reading(self) -> Sweeper:
+        if self._sweeper is None:
+            if self._sweep_seconds is None:
+                self._sweeper = sweeper_of_this_loop()
+            else:
+                self._sweeper = Sweeper(asyncio.get_running_loop(), self._sweep_seconds)
+        return self._sweeper
 
-    def _read_again(self) -> None:
-        assert self._loop is not None
-        self._reading = True
-        self._timer = None
-        self._idle_sweeps = 0
-        for bound in self._bound.values():
-            self._loop.add_reader(bound.sock, self._sweep)
-
-    def _stop_reading(self) -> None:
-        if self._reading and self._loop is not None:
-            self._reading = False
-            for bound in self._bound.values():
-                self._loop.remove_reader(bound.sock)
-
-    def _sweep(self) -> None:
-        """Drains all addresses; keeps sweeping on a timer while there is traffic, else waits for the kernel's word."""
-        assert self._loop is not None
-        now = time.monotonic()
-        fullest = SWEEP_PACKETS
-        try:
-            fullest = max((bound.sweep(now, SWEEP_PACKETS) for bound in list(self._bound.values())), default=0)
-        finally:
-            # A fault in one receiver must not end reading for all: what it left is read in the next turn.
-            self._sweep_again(fullest)
-
-    def _sweep_again(self, fullest: int) -> None:
-        if self._closed or (self._reading and self._sweep_seconds <= 0):
-            return
-        assert self._loop is not None
-        self._idle_sweeps = 0 if fullest else self._idle_sweeps + 1
-        if self._idle_sweeps > 1:
-            self._read_again()
-            return
-        self._stop_reading()
-        if fullest >= SWEEP_PACKETS:
-            self._timer = self._loop.call_soon(self._sweep)
-        else:
-            self._timer = self._loop.call_later(self._sweep_seconds, self._sweep)
+    # ------------------------------------------------------------ whose it is
 
     def port_for_stun(self, data: bytes, bound: BoundSocket) -> DatagramPort | None:
         """Finds whose STUN message this is; None for strangers, who are not answered."""
@@ -252,14 +214,13 @@ class MediaSocket:
 
     def close(self) -> None:
         """Closes the port on every address; connections on it end without further word."""
-        self._closed = True
-        self._stop_reading()
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
         for bound in self._bound.values():
+            self._reading().remove(bound.sock)
             bound.sock.close()
         self._bound.clear()
+        if self._sweeper is not None:
+            self._sweeper.close_when_unused()
+            self._sweeper = None
 
 
 def local_addresses(*, loopback: bool) -> tuple[str, ...]:

@@ -49,6 +49,10 @@ class Joiner(Protocol):
         """
         ...
 
+    async def is_held(self) -> bool | None:
+        """Tells whether the bridge still has the newest connection; None when it cannot be asked. Never raises."""
+        ...
+
     async def leave(self) -> None:
         """Tells the bridge that the newest connection has ended; never raises and takes two seconds at most."""
         ...
@@ -117,6 +121,11 @@ class ProgramPlayer(Protocol):
     @property
     def starved_blocks(self) -> int:
         """How often the next 20 ms were not ready when they had to be played."""
+        ...
+
+    @property
+    def delay_seconds(self) -> float:
+        """How long after it was pulled a block is heard."""
         ...
 
     def attach(self, source: Callable[[], Samples] | None) -> None:

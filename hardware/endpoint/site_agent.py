@@ -23,8 +23,9 @@ from hardware.endpoint.endpoint_state import EndpointState, JoinPhase
 from hardware.endpoint.equipment import SiteEquipment
 from hardware.endpoint.ports import JoinFailed
 from hardware.endpoint.reconnection import BackOff, Ending, wait_seconds
+from hardware.endpoint.silent_bridge import BRIDGE_SILENT_SECONDS
 from hardware.endpoint.site_reports import SiteReports
-from hardware.endpoint.site_session import BRIDGE_SILENT_SECONDS, SiteSession
+from hardware.endpoint.site_session import SiteSession
 from hardware.endpoint.sound.microphone_gate import MicrophoneGate, PressResult
 
 logger = logging.getLogger(__name__)

@@ -14,6 +14,7 @@ from hardware.rtc.adapter import CodecNumber, MediaKeys, Section, SrtpError
 from hardware.rtc.incoming import Incoming, IncomingVideo, incoming_streams
 from hardware.rtc.line_probes import LineProbes, is_line_probe
 from hardware.rtc.line_ramp import LineRate
+from hardware.rtc.lip_sync import SenderClocks
 from hardware.rtc.media_types import (
     AUDIO_CLOCK_HZ,
     VIDEO_CLOCK_HZ,
@@ -205,6 +206,15 @@ class MediaPath:
     @property
     def round_trip_seconds(self) -> float | None:
         return self._reports.round_trip_seconds
+
+    @property
+    def sender_clocks(self) -> SenderClocks:
+        """What the other side's reports say of the clocks of its sound and its camera."""
+        clocks, camera, audio = self._reports.clocks, self._camera(), self.incoming.audio
+        return SenderClocks(
+            sound=None if audio is None or audio.statistics is None else clocks.get(audio.statistics.ssrc),
+            picture=None if camera is None or camera.statistics is None else clocks.get(camera.statistics.ssrc),
+        )
 
     def video_codec_in(self) -> VideoCodec | None:
         video = self._camera()

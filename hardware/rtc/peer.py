@@ -20,6 +20,7 @@ from aiortc.exceptions import InvalidAccessError, OperationError
 from console.sites.site_messages import CONTROL_LABEL
 from hardware.rtc.adapter import MediaPeerConnection
 from hardware.rtc.line_ramp import LineRate
+from hardware.rtc.lip_sync import SenderClocks
 from hardware.rtc.media_path import MediaPath, MediaTold, video_codec_out
 from hardware.rtc.media_socket import Address, BoundSocket, MediaSocket, PortInUse
 from hardware.rtc.media_types import (
@@ -345,6 +346,11 @@ class Peer:
         """Breaks off the test that runs."""
         if self._path is not None:
             self._path.stop_line_test()
+
+    @property
+    def sender_clocks(self) -> SenderClocks:
+        """What the other side's reports say of the clocks of its sound and its camera."""
+        return SenderClocks(None, None) if self._path is None else self._path.sender_clocks
 
     @property
     def video_codec_in(self) -> VideoCodec | None:

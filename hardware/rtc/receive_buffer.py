@@ -237,6 +237,11 @@ class ReceiveBuffer:
             self._next = self._oldest()
 
     @property
+    def played_rtp_time(self) -> int | None:
+        """The RTP time of the newest frame that was pulled; None while there is nothing to play."""
+        return None if self._next is None else self._played
+
+    @property
     def has_surplus(self) -> bool:
         """Whether more than the target has been waiting for half a second: a frame could be saved."""
         return self._window >= SHRINK_WINDOW_FRAMES and self._least_slack >= self.target_frames

@@ -27,11 +27,13 @@ from aiortc.rtp import (
     pack_rtcp_packet,
 )
 
+from hardware.rtc.lip_sync import SenderClock
 from hardware.rtc.receive_statistics import ReceiveStatistics
 from hardware.rtc.send_stream import SendStream
 
 NTP_EPOCH_SECONDS = 2_208_988_800
 MAX_NACKED = 64
+MOST_SENDERS = 16
 
 
 @dataclass(slots=True)
@@ -48,6 +50,8 @@ class Reports:
 
     cname: str
     round_trip_seconds: float | None = None
+    clocks: dict[int, SenderClock] = field(default_factory=dict)
+    """By SSRC, what the newest sender report said of its clock."""
     _last_sr: dict[int, tuple[int, float]] = field(default_factory=dict)
 
     def take(self, data: bytes, senders: dict[int, SendStream], now: float, wall: float) -> Wishes:
@@ -59,7 +63,7 @@ class Reports:
             return wishes
         for packet in packets:
             if isinstance(packet, RtcpSrPacket):
-                self._last_sr[packet.ssrc] = (packet.sender_info.ntp_timestamp >> 16 & 0xFFFFFFFF, now)
+                self._take_clock(packet, now)
             if isinstance(packet, RtcpSrPacket | RtcpRrPacket):
                 for report in packet.reports:
                     self._take_report(report, senders.get(report.ssrc), wall)
@@ -69,9 +73,15 @@ class Reports:
                 )
             elif isinstance(packet, RtcpPsfbPacket):
                 _take_key_wish(packet, wishes)
-        while len(self._last_sr) > 16:
-            self._last_sr.pop(next(iter(self._last_sr)))
         return wishes
+
+    def _take_clock(self, report: RtcpSrPacket, now: float) -> None:
+        info = report.sender_info
+        self._last_sr[report.ssrc] = (info.ntp_timestamp >> 16 & 0xFFFFFFFF, now)
+        self.clocks[report.ssrc] = SenderClock(info.ntp_timestamp / (1 << 32), info.rtp_timestamp)
+        while len(self._last_sr) > MOST_SENDERS:
+            oldest = next(iter(self._last_sr))
+            del self._last_sr[oldest], self.clocks[oldest]
 
     def _take_report(self, report: RtcpReceiverInfo, sender: SendStream | None, wall: float) -> None:
         if sender is None:

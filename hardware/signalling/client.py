@@ -127,6 +127,24 @@ async def leave(place: BridgePlace, joined: Joined, credential: str) -> None:
             await _content_of(response, HTTPStatus.OK)
 
 
+async def is_held(place: BridgePlace, joined: Joined, credential: str) -> bool:
+    """Tells whether the bridge still has a connection, by a PATCH without candidates.
+
+    Raises `Unreachable` when no answer comes: the line may be cut, the connection need not be lost. Where the bridge's
+    machine answers that no bridge runs there, nothing is held.
+    """
+    here = BridgePlace(urls=(joined.url,), fingerprint=place.fingerprint)
+    headers = {"Authorization": f"Bearer {credential}", "Content-Type": "application/trickle-ice-sdpfrag"}
+    try:
+        async with _reached(here) as (session, _), session.patch(joined.session_url, headers=headers) as response:
+            return response.status == HTTPStatus.NO_CONTENT
+    except Unreachable as error:
+        cause = error.__cause__
+        if isinstance(cause, aiohttp.ClientConnectorError) and isinstance(cause.os_error, ConnectionRefusedError):
+            return False
+        raise
+
+
 @asynccontextmanager
 async def _reached(place: BridgePlace) -> AsyncGenerator[tuple[aiohttp.ClientSession, str]]:
     """Gives a session whose every connection is pinned, and the first address that answers."""

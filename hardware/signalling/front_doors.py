@@ -21,8 +21,8 @@ class FrontDoors:
     """The calls behind the front.
 
     `accept_offer` returns the SDP answer or raises `OfferRejected`. `is_connected` names the credential with which a
-    site is connected now (None: it is not), `connected_sites` all sites that are. `name_of` is None for a site that is
-    not in the directory.
+    site is connected now (None: it is not), `connected_sites` all sites that are. `holds_connection` tells whether the
+    engine has a connection that was admitted. `name_of` is None for a site that is not in the directory.
     """
 
     book: CredentialBook
@@ -32,6 +32,7 @@ class FrontDoors:
     name_of: Callable[[SiteId], str | None]
     post: Callable[[SiteAdmitted | AdmissionRefused], None]
     connected_sites: Callable[[], Collection[SiteId]] = tuple
+    holds_connection: Callable[[SiteId, ConnectionId], bool] = lambda _site, _connection: True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

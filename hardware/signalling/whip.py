@@ -2,7 +2,7 @@
 
 Rule: one POST with an offer brings one answer; candidates come with the offer. Trickled ones are taken and ignored
 (the bridge learns a late one when it sends), ICE restarts are refused: a site joins again instead, its credential
-stays good.
+stays good. An empty fragment asks whether the connection is still held: a cut of the line need not have ended it.
 """
 
 import asyncio
@@ -112,6 +112,8 @@ class WhipResources:
         connection, _ = self._session_of(request)
         if request.content_type != FRAGMENT:
             raise Refused(Refusal.REQUEST_MALFORMED, detail=f"The body has to be {FRAGMENT}.")
+        if not self._doors.holds_connection(request.match_info["site"], connection):
+            raise Refused(Refusal.SESSION_UNKNOWN)
         match request.headers.get("If-Match"):
             case "*":
                 raise Refused(Refusal.RESTART_UNSUPPORTED)

@@ -15,6 +15,7 @@ from hardware.endpoint.sound.join_sound import faded_in, faded_out
 from hardware.endpoint.sound.program_sound import SILENCE
 from hardware.endpoint.sound.sound_clock import SoundClock
 
+BLOCK_SECONDS: Final = 0.02
 LEAST_TARGET_BLOCKS: Final = 2
 MOST_TARGET_BLOCKS: Final = 6
 CALM_BLOCKS: Final = 1500
@@ -28,6 +29,8 @@ class PlayQueue:
         self.target_blocks = LEAST_TARGET_BLOCKS
         self.starved_blocks = 0
         """How often the card had to be given a fade or silence because no block was ready, since `attach`."""
+        self.card_seconds = 0.0
+        """How long the card and its driver hold a block, as they say themselves."""
         self._ready: deque[Samples] = deque(maxlen=MOST_TARGET_BLOCKS)
         self._source: Callable[[], Samples] | None = None
         self._inserted: deque[Samples] = deque()
@@ -46,6 +49,11 @@ class PlayQueue:
             return block
         self._last = block
         return block if sounded else faded_in(block)
+
+    @property
+    def delay_seconds(self) -> float:
+        """How long after it was taken from the source a block is heard."""
+        return len(self._ready) * BLOCK_SECONDS + self.card_seconds
 
     def attach(self, source: Callable[[], Samples] | None) -> None:
         """Takes blocks from `source` (None: silence) from now on."""
@@ -86,6 +94,7 @@ class ClockedEar:
 
     def __init__(self, ear: ProgramEar, clock: SoundClock) -> None:
         self.starved_blocks = 0
+        self.delay_seconds = 0.0
         self._ear = ear
         self._clock = clock
 

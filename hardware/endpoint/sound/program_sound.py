@@ -16,6 +16,7 @@ from hardware.endpoint.sound.join_sound import shortened
 from hardware.endpoint.sound.play_blocks import PlayBlocks
 from hardware.endpoint.sound.play_pace import PlayPace
 from hardware.rtc.audio_codec import OpusDecoder, SoundUndecodable
+from hardware.rtc.lip_sync import PlayedSound
 from hardware.rtc.media_types import AudioPacket
 from hardware.rtc.receive_buffer import ReceiveBuffer, Repair
 
@@ -36,9 +37,15 @@ class ProgramSound:
         """How often two frames were made one because the line had stalled or the clocks run apart."""
         self._pace = PlayPace()
         self._blocks = PlayBlocks()
+        self._pulled_seconds = 0.0
         self._decoder: OpusDecoder | None = None
         self._told_decoded = told_decoded
         self._probing = False
+
+    def played(self, delay_seconds: float) -> PlayedSound | None:
+        """Returns the newest sound that was pulled, heard so long after; None while nothing plays."""
+        rtp_time = self.buffer.played_rtp_time
+        return None if rtp_time is None else PlayedSound(rtp_time, self._pulled_seconds + delay_seconds)
 
     @property
     def bridged_frames(self) -> int:
@@ -83,7 +90,8 @@ class ProgramSound:
         return shortened(np.concatenate((frame, following)))
 
     def _next_frame(self) -> Samples:
-        pulled = self.buffer.pull(self._now())
+        self._pulled_seconds = self._now()
+        pulled = self.buffer.pull(self._pulled_seconds)
         if pulled is None:
             self._decoder = None
             self._pace = PlayPace()

@@ -126,6 +126,8 @@ class SoundCard:
                 self._streams.append(card.OutputStream(device=loudspeaker, callback=self._play, **wanted))
             if self.has_microphone:
                 self._streams.append(card.InputStream(device=microphone, callback=self._capture, **wanted))
+            if self.has_loudspeaker:
+                self._queue.card_seconds = float(self._streams[0].latency)
             self._echo.set_delay(round(sum(stream.latency for stream in self._streams) * 1000))
             for stream in self._streams:
                 stream.start()

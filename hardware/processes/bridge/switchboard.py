@@ -103,6 +103,10 @@ class Switchboard:
         """Returns the credential with which a site is connected now."""
         return next(iter(self._credentials.get(site, {}).values()), None)
 
+    def holds_connection(self, site: SiteId, connection: ConnectionId) -> bool:
+        """Tells whether a connection that was admitted has not ended."""
+        return connection in self._credentials.get(site, {})
+
     def connected_sites(self) -> Collection[SiteId]:
         """Returns the sites that are connected now."""
         return self._credentials.keys()

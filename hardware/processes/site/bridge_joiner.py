@@ -13,6 +13,7 @@ from hardware.endpoint.ports import JoinFailed
 from hardware.signalling import client
 
 LEAVE_SECONDS: Final = 2.0
+ASK_SECONDS: Final = 3.0
 
 
 class BridgeJoiner:
@@ -54,6 +55,16 @@ class BridgeJoiner:
             refused = isinstance(error, client.WrongFingerprint)
             raise JoinFailed(error.trouble or str(error), refused=refused) from error
         return self._joined.answer_sdp
+
+    async def is_held(self) -> bool | None:
+        """Tells whether the bridge still has the newest connection; None when no answer comes in time."""
+        if self._joined is None or self._credential is None:
+            return False
+        try:
+            async with asyncio.timeout(ASK_SECONDS):
+                return await client.is_held(self._place, self._joined, self._credential)
+        except (client.SignallingError, TimeoutError):
+            return None
 
     async def leave(self) -> None:
         """Ends the newest connection; the bridge finds out by itself when it cannot be told."""

@@ -29,6 +29,10 @@ class RelayedJoiner:
         relays = {address: await self._relay(address) for address in dict.fromkeys(filter(None, map(_address, lines)))}
         return "".join(f"{_through(line, relays)}\r\n" for line in lines)
 
+    async def is_held(self) -> bool | None:
+        """Tells whether the bridge still has the newest connection."""
+        return await self._joiner.is_held()
+
     async def leave(self) -> None:
         """Takes leave of the bridge and ends the relays."""
         await self._joiner.leave()

@@ -27,6 +27,8 @@ class SmallBridge:
         self.refuses: JoinFailed | None = None
         self.sound: list[Samples] = []
         self.sound_packets = 0
+        self.held: bool | None = False
+        self.asked_held = 0
         self.marker: Marker | None = None
         self.size = (0, 0)
         self.first_unit_after_s: float | None = None
@@ -46,6 +48,10 @@ class SmallBridge:
         self._decoder = VideoDecoder()
         self.peer, answer = await Peer.answer(offer_sdp, settings=self.settings, events=self)
         return answer
+
+    async def is_held(self) -> bool | None:
+        self.asked_held += 1
+        return self.held
 
     async def leave(self) -> None:
         self.leaves += 1

@@ -38,6 +38,7 @@ class RunningFront:
         self.connected_by: dict[SiteId, str] = {}
         self.offers: list[tuple[SiteId, ConnectionId, ConnectionKind, str]] = []
         self.closed_connections: list[tuple[SiteId, ConnectionId]] = []
+        self.lost_connections: set[ConnectionId] = set()
         self.events: list[SiteAdmitted | AdmissionRefused] = []
         self.may_answer = asyncio.Event()
         self.may_answer.set()
@@ -56,6 +57,7 @@ class RunningFront:
             name_of=self.names.get,
             post=self.post,
             connected_sites=self.connected_by.keys,
+            holds_connection=lambda site, connection: connection not in self.lost_connections,
         )
 
     async def accept_offer(self, site: SiteId, connection: ConnectionId, kind: ConnectionKind, sdp: str) -> str:

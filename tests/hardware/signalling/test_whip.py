@@ -7,7 +7,7 @@ import pytest
 
 from console.engine_port import ConnectionKind
 from console.ports_identity import CredentialKind
-from hardware.signalling.client import TurnedAway, join, leave
+from hardware.signalling.client import TurnedAway, enrol, is_held, join, leave
 from hardware.signalling.front_doors import FrontLimits
 from hardware.signalling.refusals import Refusal
 from tests.hardware.signalling.running_front import ANSWER, OFFER, bearer, running_front, stock_client
@@ -180,6 +180,17 @@ async def test_wrong_credentials_are_one_sentence(
         assert front.offers == []
         assert [event.reason_text for event in front.refusals] == [text]
         assert ("WWW-Authenticate" in response.headers) == (status == 401)
+
+
+async def test_a_site_learns_whether_its_connection_is_still_held(tmp_path: Path) -> None:
+    async with running_front(tmp_path) as front:
+        place = front.place
+        enrolled = await enrol(place, front.code("s001"))
+        joined = await join(place, "s001", enrolled.credential, OFFER)
+        assert await is_held(place, joined, enrolled.credential)
+        front.lost_connections.add(joined.session_url.rpartition("/")[2])
+        assert not await is_held(place, joined, enrolled.credential), "the media part has lost it"
+    assert not await is_held(place, joined, enrolled.credential), "no bridge runs there"
 
 
 async def test_trickled_candidates_are_taken_and_restarts_are_not(tmp_path: Path) -> None:

@@ -128,18 +128,50 @@ class CameraLink(StrEnum):
     READY = "ready"
     STANDBY = "standby"
     """It answers and is switched off."""
+    WAKING = "waking"
+    """It was switched on and takes no moves yet."""
+    SILENT = "silent"
+    """What is sent goes out over a serial line, and nothing ever came back: a line of one way, or nobody is there."""
     UNREACHABLE = "unreachable"
     LOGIN_REFUSED = "login_refused"
     """It answers and takes neither name nor password."""
+
+    @property
+    def usable(self) -> bool:
+        """Whether moves may be asked of the camera."""
+        return self in (CameraLink.READY, CameraLink.SILENT)
 
 
 class CameraAbility(StrEnum):
     """What a camera can do, as far as it has shown; panels offer nothing else."""
 
     DRIVE = "drive"
+    FOCUS = "focus"
     PRESETS = "presets"
+    RECALIBRATION = "recalibration"
+    """It finds its stops again when it is asked to."""
     POSITION = "position"
     """It says where it stands, so that an arrival can be proved."""
+
+
+class CameraDrift(StrEnum):
+    """How a camera that nothing of ours has moved stands off the preset that it was brought to."""
+
+    SLIGHT = "slight"
+    """A little beside it: the head has lost steps, or somebody touched it."""
+    AWAY = "away"
+    """Somewhere else: it was moved from elsewhere."""
+
+
+class PresetRole(StrEnum):
+    """What a preset is for, where that matters to the program or to a province's rules."""
+
+    CHAIR = "chair"
+    LEFT = "left"
+    RIGHT = "right"
+    WIDE = "wide"
+    """Shown where no closer picture is sure."""
+    CLOSE = "close"
 
 
 class Answer(StrEnum):
@@ -307,6 +339,7 @@ class Reason(StrEnum):
     CAMERA_UNREACHABLE = "camera_unreachable"
     """Nothing is kept for when it is back."""
     CAMERA_STANDBY = "camera_standby"
+    CAMERA_WAKING = "camera_waking"
     CAMERA_BUSY = "camera_busy"
     """It goes on saying that it carries out other commands."""
     CAMERA_MOVING = "camera_moving"
@@ -321,6 +354,10 @@ class Reason(StrEnum):
     CAMERA_CANNOT = "camera_cannot"
     """It has neither a memory for presets nor a position to go to."""
     PRESET_EXISTS = "preset_exists"
+    PRESET_PROTECTED = "preset_protected"
+    """It is changed only after its protection was taken away."""
+    PRESETS_ARE_THE_SITES = "presets_are_the_sites"
+    """The profile leaves a site's presets to its own technician."""
     PRESETS_FULL = "presets_full"
     PRESET_NOT_KEPT = "preset_not_kept"
     """The data folder could not be written."""

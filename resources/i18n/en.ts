@@ -12103,5 +12103,85 @@ QR picture: {picture}</translation>
         <source>camera không còn nhớ góc quay này, cần lưu lại</source>
         <translation>the camera no longer knows this preset; save it again</translation>
     </message>
+    <message>
+        <source>camera đang khởi động; hãy đợi một lát rồi gọi lại</source>
+        <translation>the camera is starting up; wait a moment and recall again</translation>
+    </message>
+    <message>
+        <source>camera đang khởi động</source>
+        <translation>the camera is starting up</translation>
+    </message>
+    <message>
+        <source>camera không trả lời qua đường dây; lệnh được gửi mà không xác nhận</source>
+        <translation>the camera does not answer over its line; orders are sent without confirmation</translation>
+    </message>
+    <message>
+        <source>góc quay này được bảo vệ; hãy bỏ bảo vệ trước khi thay đổi</source>
+        <translation>this preset is protected; take the protection away before changing it</translation>
+    </message>
+    <message>
+        <source>theo quy chế, góc quay của điểm cầu do cán bộ kỹ thuật điểm cầu tự lưu</source>
+        <translation>by the regulation, a site's presets are stored by its own technician</translation>
+    </message>
+    <message>
+        <source>chỉnh nét bằng tay</source>
+        <translation>focuses by hand</translation>
+    </message>
+    <message>
+        <source>tự chỉnh lại mốc quay</source>
+        <translation>finds its stops again</translation>
+    </message>
+    <message>
+        <source>Cận cảnh</source>
+        <translation>Close-up</translation>
+    </message>
+    <message>
+        <source>{site}: đổi thứ tự góc quay {preset}</source>
+        <translation>{site}: preset {preset} put elsewhere in the order</translation>
+    </message>
+    <message>
+        <source>{site}: bảo vệ góc quay {preset}</source>
+        <translation>{site}: preset {preset} protected</translation>
+    </message>
+    <message>
+        <source>{site}: bỏ bảo vệ góc quay {preset}</source>
+        <translation>{site}: preset {preset} no longer protected</translation>
+    </message>
+    <message>
+        <source>{site}: camera bị lệch khỏi góc {preset}</source>
+        <translation>{site}: camera stands a little off preset {preset}</translation>
+    </message>
+    <message>
+        <source>{site}: camera rời góc {preset}, không phải do lệnh của chương trình</source>
+        <translation>{site}: camera left preset {preset}, not by an order of the program</translation>
+    </message>
+    <message>
+        <source>{site}: đã chỉnh lại mốc quay của camera {camera}</source>
+        <translation>{site}: camera {camera} has found its stops again</translation>
+    </message>
+    <message>
+        <source>{site}: chưa chỉnh lại được mốc quay của camera {camera} — {reason}</source>
+        <translation>{site}: camera {camera} has not found its stops again — {reason}</translation>
+    </message>
+    <message>
+        <source>đổi thứ tự góc quay {preset}</source>
+        <translation>put preset {preset} elsewhere in the order</translation>
+    </message>
+    <message>
+        <source>bảo vệ góc quay {preset}</source>
+        <translation>protect preset {preset}</translation>
+    </message>
+    <message>
+        <source>bỏ bảo vệ góc quay {preset}</source>
+        <translation>take the protection of preset {preset} away</translation>
+    </message>
+    <message>
+        <source>chỉnh lại mốc quay của camera {site}</source>
+        <translation>let the camera of {site} find its stops again</translation>
+    </message>
+    <message>
+        <source>để camera của {site} tự lấy nét</source>
+        <translation>leave the focus to the camera of {site}</translation>
+    </message>
 </context>
 </TS>

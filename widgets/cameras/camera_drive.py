@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
-from console.words import CameraAbility, CameraLink, Outcome
+from console.words import CameraAbility, Outcome
 from widgets.cameras.camera_choice import CameraChoice, CameraKey
 from widgets.cameras.on_air_lock import OnAirLock
 from widgets.controls.store import Store
@@ -73,7 +73,7 @@ class CameraDrive(QObject):
     def possible(self) -> bool:
         """Whether the chosen camera can be moved by hand at all now."""
         view = self._choice.view
-        ready = view is not None and view.link is CameraLink.READY and CameraAbility.DRIVE in view.abilities
+        ready = view is not None and view.link.usable and CameraAbility.DRIVE in view.abilities
         return ready and not self._store.link_lost
 
     def move(self, speeds: Speeds) -> None:

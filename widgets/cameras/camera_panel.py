@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QWidget
 
 from console.engine_port import TileView
-from console.words import CameraAbility, CameraLink, SiteId
+from console.words import CameraAbility, SiteId
 from widgets.cameras.camera_acts import CameraActs
 from widgets.cameras.camera_choice import CameraChoice
 from widgets.cameras.camera_drive import CameraDrive, Speeds
@@ -192,7 +192,7 @@ class CameraPanel(QWidget):
         self._before.setVisible(several)
         self._after.setVisible(several)
         if view is not None:
-            ready = view.link is CameraLink.READY and not self._store.link_lost
+            ready = view.link.usable and not self._store.link_lost
             for button in (self._zoom_in, self._zoom_out):
                 button.setEnabled(self.drive.possible)
             self._stop.setEnabled(not self._store.link_lost)

@@ -12,7 +12,7 @@ from console.cameras.camera_facts import same_name
 from console.commands import AnyCommand, DeletePreset, RecallPreset, RenamePreset, RestorePreset, SavePreset
 from console.effects import Receipt
 from console.snapshot import CameraView
-from console.words import CameraLink, Outcome, Reason
+from console.words import Outcome, Reason
 from widgets.cameras.camera_choice import CameraKey, key_of
 from widgets.controls.store import Store
 
@@ -110,7 +110,7 @@ class CameraRequests(QObject):
 
         Nobody knows it of a camera that does not answer.
         """
-        if view.link is not CameraLink.READY:
+        if not view.link.usable:
             return None
         last = self.last(view)
         if view.current is None and last is not None and last.done and isinstance(last.command, RecallPreset):

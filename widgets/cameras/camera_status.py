@@ -31,6 +31,15 @@ class Status:
     """The preset that can be brought back with one press."""
 
 
+HINDERED = {
+    CameraLink.UNREACHABLE: (Icon.SQUARE, Reason.CAMERA_UNREACHABLE, theme.ERROR),
+    CameraLink.LOGIN_REFUSED: (Icon.SQUARE, Reason.CAMERA_LOGIN, theme.ERROR),
+    CameraLink.STANDBY: (Icon.TRIANGLE, Reason.CAMERA_STANDBY, theme.WARNING),
+    CameraLink.WAKING: (Icon.RING, Reason.CAMERA_WAKING, theme.WARNING),
+}
+"""Links over which nothing can be asked, and why."""
+
+
 class CameraStatus:
     """Finds the sentence for the chosen camera."""
 
@@ -44,12 +53,9 @@ class CameraStatus:
     def _hindered(self, view: CameraView) -> Status | None:
         if self._store.link_lost:
             return Status(Icon.TRIANGLE, words.bridge_lost(), theme.WARNING)
-        if view.link is CameraLink.UNREACHABLE:
-            return Status(Icon.SQUARE, words.failed(Reason.CAMERA_UNREACHABLE), theme.ERROR)
-        if view.link is CameraLink.LOGIN_REFUSED:
-            return Status(Icon.SQUARE, words.failed(Reason.CAMERA_LOGIN), theme.ERROR)
-        if view.link is CameraLink.STANDBY:
-            return Status(Icon.TRIANGLE, words.failed(Reason.CAMERA_STANDBY), theme.WARNING)
+        if view.link in HINDERED:
+            icon, reason, colour = HINDERED[view.link]
+            return Status(icon, words.failed(reason), colour)
         if view.link is CameraLink.CONNECTING:
             text = phrase_camera_link(view.link)
             return Status(Icon.RING, text[:1].upper() + text[1:], theme.TEXT_SECOND)

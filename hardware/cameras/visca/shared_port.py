@@ -107,7 +107,7 @@ class _SharedDoor(asyncio.DatagramProtocol):
             self._transport.sendto(octets, remote)
 
     def datagram_received(self, data: bytes, addr: Address) -> None:
-        """Finds the camera by address and port, or by address alone: some answer from another port than they hear on."""
+        """Finds the camera by address and port, or by address alone: some answer from another port."""
         known = self._cameras.get(addr)
         if known is None:
             same_host = [events for remote, events in self._cameras.items() if remote[0] == addr[0]]

@@ -7,7 +7,7 @@ for each.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from console.words import CameraAbility, CameraLink
+from console.words import CameraAbility, CameraDrift, CameraLink, PresetRole
 from widgets.phrases.language import say, short_duration
 from widgets.phrases.words import SiteName, phrase_reason
 
@@ -20,6 +20,8 @@ def phrase_camera_link(link: CameraLink | str) -> str:
         CameraLink.CONNECTING: say("đang kết nối với camera"),
         CameraLink.READY: say("camera sẵn sàng"),
         CameraLink.STANDBY: say("camera đang tắt"),
+        CameraLink.WAKING: say("camera đang khởi động"),
+        CameraLink.SILENT: say("camera không trả lời qua đường dây; lệnh được gửi mà không xác nhận"),
         CameraLink.UNREACHABLE: say("không liên lạc được với camera"),
         CameraLink.LOGIN_REFUSED: say("camera từ chối đăng nhập"),
     }
@@ -30,10 +32,24 @@ def phrase_camera_ability(ability: CameraAbility | str) -> str:
     """Returns what a camera can do."""
     texts = {
         CameraAbility.DRIVE: say("quay và phóng bằng tay"),
+        CameraAbility.FOCUS: say("chỉnh nét bằng tay"),
         CameraAbility.PRESETS: say("nhớ góc quay"),
+        CameraAbility.RECALIBRATION: say("tự chỉnh lại mốc quay"),
         CameraAbility.POSITION: say("báo vị trí"),
     }
     return texts[CameraAbility(ability)]
+
+
+def phrase_preset_role(role: PresetRole | str) -> str:
+    """Returns what a preset is for; the name that is offered for it too."""
+    texts = {
+        PresetRole.CHAIR: say("Chủ tọa"),
+        PresetRole.LEFT: say("Bên trái"),
+        PresetRole.RIGHT: say("Bên phải"),
+        PresetRole.WIDE: say("Toàn cảnh"),
+        PresetRole.CLOSE: say("Cận cảnh"),
+    }
+    return texts[PresetRole(role)]
 
 
 def _preset_recalled(what: Fields, site_name: SiteName) -> str:
@@ -59,8 +75,31 @@ def _preset_changed(what: Fields, site_name: SiteName) -> str:
             )
         case "deleted":
             return say("{site}: xóa góc quay {preset}", site=site, preset=preset)
+        case "placed":
+            return say("{site}: đổi thứ tự góc quay {preset}", site=site, preset=preset)
+        case "protected":
+            return say("{site}: bảo vệ góc quay {preset}", site=site, preset=preset)
+        case "unprotected":
+            return say("{site}: bỏ bảo vệ góc quay {preset}", site=site, preset=preset)
         case _:
             return say("{site}: khôi phục góc quay {preset}", site=site, preset=preset)
+
+
+def _camera_drifted(what: Fields, site_name: SiteName) -> str:
+    site, preset = site_name(what["site"]), str(what.get("preset"))
+    if what.get("drift") == CameraDrift.SLIGHT:
+        return say("{site}: camera bị lệch khỏi góc {preset}", site=site, preset=preset)
+    return say(
+        "{site}: camera rời góc {preset}, không phải do lệnh của chương trình", site=site, preset=preset
+    )
+
+
+def _camera_recalibrated(what: Fields, site_name: SiteName) -> str:
+    site, camera = site_name(what["site"]), what.get("camera")
+    if not what.get("reason"):
+        return say("{site}: đã chỉnh lại mốc quay của camera {camera}", site=site, camera=camera)
+    reason = phrase_reason(str(what.get("reason")))
+    return say("{site}: chưa chỉnh lại được mốc quay của camera {camera} — {reason}", site=site, camera=camera, reason=reason)
 
 
 def _camera_driven(what: Fields, site_name: SiteName) -> str:
@@ -77,6 +116,8 @@ CAMERA_ENTRIES: dict[str, Callable[[Fields, SiteName], str]] = {
     "preset-recalled": _preset_recalled,
     "preset-changed": _preset_changed,
     "camera-driven": _camera_driven,
+    "camera-drifted": _camera_drifted,
+    "camera-recalibrated": _camera_recalibrated,
     "camera-link-changed": _camera_link_changed,
 }
 
@@ -93,5 +134,13 @@ CAMERA_COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
         "đổi tên góc quay {preset} thành {name}", preset=what.get("preset"), name=what.get("name")
     ),
     "delete-preset": lambda what, name: say("xóa góc quay {preset}", preset=what.get("preset")),
+    "place-preset": lambda what, name: say("đổi thứ tự góc quay {preset}", preset=what.get("preset")),
+    "mark-preset": lambda what, name: (
+        say("bảo vệ góc quay {preset}", preset=what.get("preset"))
+        if what.get("protected")
+        else say("bỏ bảo vệ góc quay {preset}", preset=what.get("preset"))
+    ),
+    "recalibrate-camera": lambda what, name: say("chỉnh lại mốc quay của camera {site}", site=name(what["site"])),
+    "focus-camera": lambda what, name: say("để camera của {site} tự lấy nét", site=name(what["site"])),
     "restore-preset": lambda what, name: say("khôi phục góc quay {preset}", preset=what.get("preset")),
 }

@@ -306,6 +306,19 @@ class StreamSample(msgspec.Struct, frozen=True, kw_only=True):
     height: int | None = None
 
 
+class SoundFrames(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the 20 ms frames of a site's sound since the bridge began to hear it.
+
+    `played` came in time, `repaired` were lost and taken from the copy in the packet after them, `concealed` did not
+    come at all. `wait_ms` is how long a packet lately waited here until it was played.
+    """
+
+    played: int
+    repaired: int
+    concealed: int
+    wait_ms: float
+
+
 class SiteSample(msgspec.Struct, frozen=True, kw_only=True):
     site: SiteId
     connection: ConnectionId
@@ -318,6 +331,8 @@ class SiteSample(msgspec.Struct, frozen=True, kw_only=True):
     picture_age_ms: int | None = None
     packet_age_ms: int | None = None
     level_db: float | None = None
+    sound: SoundFrames | None = None
+    """None while nobody hears the site."""
 
 
 class Sampled(Report):

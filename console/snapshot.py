@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.cameras.camera_facts import PresetFacts
+from console.engine_port import SoundFrames
 from console.floor.floor_facts import FloorRequest
 from console.meeting.meeting_snapshot import (
     CheckSheetView,
@@ -139,6 +140,8 @@ class LineView(msgspec.Struct, frozen=True, kw_only=True):
     """20 ms of program sound that the site missed when they should have been played, since it connected."""
     sound_skipped_frames: int | None = None
     """20 ms of program sound that the site left out to take delay back, since it connected."""
+    heard: SoundFrames | None = None
+    """What became of the site's own sound at the bridge; None while it is not heard."""
     worst: str | None = None
     """Which figure sets the quality: `loss`, `jitter` or `round_trip`."""
 

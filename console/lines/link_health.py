@@ -132,6 +132,7 @@ def line_view(health: LineHealth) -> LineView:
         sound_bridged_frames=None if reception is None else reception.sound_bridged_frames,
         sound_skipped_frames=None if reception is None else reception.sound_skipped_frames,
         frames_per_second=_frame_rate(health.sample),
+        heard=None if health.sample is None else health.sample.sound,
         worst=_kind_of(worst_name),
     )
 

@@ -23,6 +23,7 @@ CONCEALED_AT_MOST_FRAMES = 5
 JUMP_FRAMES = 10
 """A gap in RTP time of more than 0.2 s is a pause of the sender, not a loss."""
 DELAYS_KEPT = 150
+WAITS_KEPT = 50
 QUIET_DBOV = -45
 SHRINK_WINDOW_FRAMES = 25
 IMPATIENT_FRAMES = 25
@@ -55,7 +56,7 @@ class ReceiveBuffer:
     __slots__ = (
         "_delays", "_dry", "_held", "_least_slack", "_newest", "_next", "_played", "_since_start", "_surplus_age",
         "_window", "concealed", "dropped", "frame_samples", "late", "played", "repaired", "target_frames",
-        "waited_seconds",
+        "usual_wait_seconds", "waited_seconds",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -69,6 +70,8 @@ class ReceiveBuffer:
         self.dropped = 0
         self.waited_seconds: float | None = None
         """How long the last pulled packet had been here; 0 when it had not come yet, None when it was lost."""
+        self.usual_wait_seconds = 0.0
+        """What packets lately waited, about the mean of a second."""
         self._held: dict[int, AudioPacket] = {}
         self._next: int | None = None
         self._played: int | None = None
@@ -143,6 +146,7 @@ class ReceiveBuffer:
         packet = self._held.pop(number, None)
         if packet is not None:
             self.waited_seconds = max(0.0, now - packet.arrived_seconds)
+            self.usual_wait_seconds += (self.waited_seconds - self.usual_wait_seconds) / WAITS_KEPT
             return self._play(packet)
         if not self._held:
             self.waited_seconds = 0.0

@@ -8,7 +8,7 @@ headphones is a copy, before the mix for a site and after it for the program.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from console.engine_port import SoundTested, TestSound
+from console.engine_port import SoundFrames, SoundTested, TestSound
 from console.words import SiteId
 from hardware.engines.embedded.mixer import FRAME_SAMPLES, Gain, Mixer, Sound, level_db, peak_db
 from hardware.engines.embedded.sinks import HeadphonesSink, LevelSink
@@ -113,6 +113,11 @@ class AudioRoom:
         """Forgets what a site's former connection sent; its gate stays as it is."""
         if site in self._sources:
             self._sources[site] = SoundSource()
+
+    def sound_frames(self, site: SiteId) -> SoundFrames | None:
+        """Returns what became of a site's frames since it is heard, None while it is not."""
+        source = self._sources.get(site)
+        return None if source is None else source.frames()
 
     def packet_arrived(self, site: SiteId, packet: AudioPacket) -> None:
         """Takes a packet of a decoded site; everybody else's is dropped here."""

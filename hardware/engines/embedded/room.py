@@ -34,6 +34,7 @@ from console.engine_port import (
     SetProgram,
     SetViews,
     SoundDecoded,
+    SoundFrames,
     SoundObserved,
     SoundTested,
     TestSound,
@@ -67,6 +68,7 @@ class Stage(Protocol):
     def video_arrived(self, site: SiteId, unit: VideoUnit) -> None: ...
     def audio_arrived(self, site: SiteId, packet: AudioPacket) -> None: ...
     def start_site_anew(self, site: SiteId) -> None: ...
+    def sound_frames(self, site: SiteId) -> SoundFrames | None: ...
     @property
     def wanted_sound(self) -> frozenset[SiteId]: ...
 
@@ -359,7 +361,7 @@ class Room:
     def sample(self) -> None:
         """Once a second: what every connection carried."""
         now = time.monotonic()
-        samples = [media.sample(now) for media in self._sites.values()]
+        samples = [media.sample(now, self.stage.sound_frames(site)) for site, media in self._sites.items()]
         samples += [
             sample_connection(connection, now)
             for connection in self._connections.values()

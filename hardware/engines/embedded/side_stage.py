@@ -10,7 +10,16 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from console.engine_port import EngineTrouble, Report, SetGains, SetListen, SetProgram, SoundTested, TestSound
+from console.engine_port import (
+    EngineTrouble,
+    Report,
+    SetGains,
+    SetListen,
+    SetProgram,
+    SoundFrames,
+    SoundTested,
+    TestSound,
+)
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom
 from hardware.engines.embedded.doorway import (
@@ -116,6 +125,9 @@ class SideStage:
         self._audio.start_anew(site)
         self._waits_for_key.add(site)
         self._pass(SiteRenewed(site))
+
+    def sound_frames(self, site: SiteId) -> SoundFrames | None:
+        return self._audio.sound_frames(site)
 
     @property
     def wanted_sound(self) -> frozenset[SiteId]:

@@ -5,7 +5,7 @@ Rule: one sending connection per site, the newest one that came up. Times are se
 
 from dataclasses import dataclass, field
 
-from console.engine_port import ConnectionKind, SiteSample
+from console.engine_port import ConnectionKind, SiteSample, SoundFrames
 from console.words import SiteId
 from hardware.engines.embedded.connection import Connection
 from hardware.engines.embedded.decode_pool import DecodeStream
@@ -103,8 +103,8 @@ class SiteMedia:
         if self.connection.peer is not None and not self.connection.ended:
             self.connection.peer.request_key_frame()
 
-    def sample(self, now: float) -> SiteSample:
-        """Returns the last second of this site."""
+    def sample(self, now: float, sound: SoundFrames | None) -> SiteSample:
+        """Returns the last second of this site; `sound` is what became of what it said."""
         sample = sample_connection(self.connection, now, (self.stream.width, self.stream.height))
         return SiteSample(
             site=sample.site,
@@ -118,6 +118,7 @@ class SiteMedia:
             picture_age_ms=age_ms(self.stream.last_decoded_at, now),
             packet_age_ms=sample.packet_age_ms,
             level_db=self.sound.level_db,
+            sound=sound,
         )
 
 

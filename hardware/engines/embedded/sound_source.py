@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from console.engine_port import SoundFrames
 from hardware.engines.embedded.mixer import FRAME_SAMPLES, Sound, level_db
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, SoundUndecodable
 from hardware.rtc.media_types import AudioPacket
@@ -68,6 +69,16 @@ class SoundSource:
     def loudness_db(self) -> float | None:
         """How loud it is now, by whatever is known."""
         return self._said_level_db if self.says_level else self.level_db
+
+    def frames(self) -> SoundFrames:
+        """Returns what became of the site's frames so far."""
+        buffer = self.buffer
+        return SoundFrames(
+            played=buffer.played,
+            repaired=buffer.repaired,
+            concealed=buffer.concealed,
+            wait_ms=round(1000 * buffer.usual_wait_seconds, 1),
+        )
 
     def skip(self, now: float) -> bool:
         """Lets 20 ms pass unheard; tells whether the site sends."""

@@ -8,7 +8,16 @@ import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from console.engine_port import ProgramApplied, Report, SetGains, SetListen, SetProgram, SoundTested, TestSound
+from console.engine_port import (
+    ProgramApplied,
+    Report,
+    SetGains,
+    SetListen,
+    SetProgram,
+    SoundFrames,
+    SoundTested,
+    TestSound,
+)
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.captions import Captions
@@ -100,6 +109,9 @@ class MainStage:
     def renew_site(self, site: SiteId) -> None:
         """Forgets the sound of a distant site's former connection; its own worker keeps its gate."""
         self._audio.renew(site)
+
+    def sound_frames(self, site: SiteId) -> SoundFrames | None:
+        return self._audio.sound_frames(site)
 
     @property
     def wanted_sound(self) -> frozenset[SiteId]:

@@ -10,6 +10,7 @@ from console.commands import (
     FinishSpeech,
     GiveReady,
     OpenIncident,
+    PresetChange,
     RequestFloor,
     TellAttendance,
     TickCheckItem,
@@ -17,18 +18,22 @@ from console.commands import (
 )
 from console.control.control import delegated
 from console.state import State
-from console.words import FloorSource, FloorUrgency, Reason, Role
+from console.words import MAIN_SITE, FloorSource, FloorUrgency, Reason, Role
 
 
 def may(actor: Actor, command: AnyCommand, state: State) -> bool:
     """Returns whether the actor may give the command in this state.
 
-    An operator may do everything, a viewer nothing; a site's technician asks for the floor, withdraws, says Ready, ends
+    An operator may do everything, except that a profile may leave a site's presets to its own technician; a viewer
+    nothing; a site's technician asks for the floor, withdraws, says Ready, ends
     the speech, tells of an incident and of who is there, each for the own site alone, and besides that exactly what was
     delegated to the site.
     """
     match actor.role:
-        case Role.OPERATOR | Role.BRIDGE:
+        case Role.OPERATOR:
+            theirs = isinstance(command, PresetChange) and command.site != MAIN_SITE
+            return not theirs or state.rules.operator_saves_at_sites
+        case Role.BRIDGE:
             return True
         case Role.SITE_TECHNICIAN:
             return actor.site is not None and (
@@ -40,6 +45,8 @@ def may(actor: Actor, command: AnyCommand, state: State) -> bool:
 
 def why_not(actor: Actor, state: State) -> Reason:
     """Returns why `may` said no."""
+    if actor.role is Role.OPERATOR:
+        return Reason.PRESETS_ARE_THE_SITES
     return Reason.BEYOND_RIGHTS if actor.site in state.durable.delegations else Reason.NOT_ALLOWED
 
 

@@ -9,6 +9,10 @@ import msgspec
 from console.cameras.camera_commands import (
     DeletePreset,
     DriveCamera,
+    FocusCamera,
+    MarkPreset,
+    PlacePreset,
+    RecalibrateCamera,
     RecallPreset,
     RenamePreset,
     RestorePreset,
@@ -191,7 +195,8 @@ IncidentCommand = (
     | DecideFallback
 )
 AlarmCommand = TakeAlarm | TakeClearedAlarms
-CameraCommand = RecallPreset | DriveCamera | StopCamera | SavePreset | RenamePreset | DeletePreset | RestorePreset
+PresetChange = SavePreset | RenamePreset | DeletePreset | RestorePreset | PlacePreset | MarkPreset
+CameraCommand = RecallPreset | DriveCamera | StopCamera | RecalibrateCamera | FocusCamera | PresetChange
 FloorCommand = (
     RequestFloor
     | WithdrawFloor

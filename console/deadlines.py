@@ -24,6 +24,7 @@ def next_deadline(state: State) -> int | None:
     due += [watch.sent_ms + state.rules.rung_repeat_ms for watch in state.rungs.values()]
     due += [parting.until_ms for parting in state.partings.values()]
     due += [drive.until_ms for drive in state.drives.values()]
+    due += [] if state.cover is None else [state.cover.until_ms]
     check_ms = next_check_ms(state)
     if check_ms is not None:
         due.append(check_ms)

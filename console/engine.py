@@ -8,6 +8,7 @@ what engine and sites are wanted to do.
 from collections.abc import Sequence
 
 from console.alarms.alarms import give_time_to_return, settle_alarms
+from console.cameras.presets import move_under_cover
 from console.checks.site_checks import settle_checks
 from console.command_desk import go_on_when_logged, take_command
 from console.commands import CommandRequest
@@ -65,6 +66,7 @@ def _settle(turn: Turn, before: State) -> None:
     """Lets follow what follows, whatever the message was."""
     pass_time(turn)
     go_on_when_logged(turn)
+    move_under_cover(turn)
     settle_deck_preset(turn)
     step_run(turn)
     settle_checks(turn)

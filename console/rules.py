@@ -7,7 +7,7 @@ import msgspec
 
 from console.checks.check_words import CheckStage
 from console.regulation.province import Terms
-from console.words import Layout, MuteRule, WhoOpens
+from console.words import Layout, MuteRule, PresetRole, WhoOpens
 
 
 class QualityRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +68,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
     check_stages: tuple[CheckStage, ...] = ()
     """The technical checks that the profile asks for, the earliest first."""
+    least_up_kilobits: int = 1800
+    """What a site's line has to carry to the bridge: HD 720p, sound, and a fifth more."""
+    least_down_kilobits: int = 1800
+    most_tried_kilobits: int = 4000
+    """A line is not filled beyond this."""
 
     repeat_guard_ms: int = 500
     log_patience_ms: int = 200
@@ -89,7 +94,24 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """A little more than a camera driver's own deadline, which normally speaks first."""
     camera_limit_ms: int = 8000
     """For whatever else a camera's driver is asked; it normally answers before."""
+    recalibration_limit_ms: int = 25_000
+    """A slow head swings from stop to stop and back."""
     cameras_per_site: int = 8
+    operator_saves_at_sites: bool = True
+    """The operator changes presets of satellites too; False leaves them to each site's technician."""
+    preset_roles: tuple[PresetRole, ...] = (PresetRole.CHAIR, PresetRole.LEFT, PresetRole.RIGHT, PresetRole.WIDE)
+    """What for presets are offered at the setting up of a camera."""
+    camera_hold_ms: int = 3000
+    """The program by itself leaves a camera at a preset at least so long."""
+    camera_hand_ms: int = 20_000
+    """So long after an act of a person at a camera the program does not move it by itself."""
+    ping_pong_ms: int = 30_000
+    ping_pongs: int = 3
+    """So many changes between two presets within that time: the wide one is shown instead."""
+    cover_limit_ms: int = 6000
+    """The longest time that the main endpoint is shown in the place of a camera on air that moves."""
+    cover_shown_ms: int = 500
+    """How long a camera on air waits for the picture that covers its move."""
     directory_limit_ms: int = 2000
 
     queue_limit: int = 500

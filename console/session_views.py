@@ -31,4 +31,6 @@ def terms_view(state: State) -> TermsView:
         profile_version=rules.profile_version,
         profile_name=rules.profile_name,
         terms=rules.terms,
+        preset_roles=rules.preset_roles,
+        operator_saves_at_sites=rules.operator_saves_at_sites,
     )

@@ -30,12 +30,14 @@ from console.words import (
     AlarmKind,
     Answer,
     CameraAbility,
+    CameraDrift,
     CameraLink,
     CauseKind,
     FloorSource,
     Layout,
     LinkState,
     PodiumPhase,
+    PresetRole,
     Reason,
     RehearsalState,
     SessionKind,
@@ -66,6 +68,9 @@ class TermsView(View):
     profile_version: str
     profile_name: str
     terms: Terms
+    preset_roles: tuple[PresetRole, ...] = ()
+    """What for a site stores presets, in the order in which they are offered."""
+    operator_saves_at_sites: bool = True
 
 
 class SilenceView(View):
@@ -265,6 +270,13 @@ class CameraView(View):
     """The presets with their pictures (files in the data folder's `presets/pictures`); main endpoint only."""
     deleted: tuple[str, ...] = ()
     """Presets that `RestorePreset` brings back."""
+    protected: tuple[str, ...] = ()
+    """Presets that are not changed until somebody takes that away."""
+    wide_preset: str = ""
+    drift: CameraDrift | None = None
+    """It has left `current`, and nothing of ours has moved it."""
+    covered: bool = False
+    """The program shows the main endpoint in its place while it moves."""
     on_air: bool = False
     """The program shows it: it is moved only with `override_on_air`."""
     current: str | None = None

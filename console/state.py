@@ -153,6 +153,8 @@ class Stage(StrEnum):
     SITE = "site"
     PRESET = "preset"
     CAMERA = "camera"
+    COVER = "cover"
+    """A move on air waits for the picture that covers it."""
     DIRECTORY = "directory"
 
 
@@ -175,6 +177,21 @@ class Moving(Fixed):
 
     command_id: CommandId
     preset: str
+
+
+class AutoMove(Fixed):
+    """A preset to which the program brought a camera by itself."""
+
+    preset: str
+    at_ms: int
+
+
+class Cover(Fixed):
+    """The main endpoint's picture in the place of a camera on air that moves."""
+
+    command_id: CommandId
+    site: SiteId
+    until_ms: int
 
 
 class DriveNow(Fixed):
@@ -335,6 +352,11 @@ class State(Fixed):
     drives: dict[str, DriveNow] = {}
     """Moves by hand, by `site/camera`."""
     camera_failures: dict[str, Reason] = {}
+    auto_moves: dict[str, tuple[AutoMove, ...]] = {}
+    """Where the program itself brought cameras lately, by `site/camera`, the newest last."""
+    camera_hands: dict[str, int] = {}
+    """When a person last acted at a camera, by `site/camera`."""
+    cover: Cover | None = None
     last_order: int = 0
     """Highest order number ever given by this process, over all its sessions."""
     lately: tuple[tuple[object, int], ...] = ()

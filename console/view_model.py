@@ -149,7 +149,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "terms", (state.rules,)
     yield "silence", (*orders, state.links, state.microphones, state.engine, state.directory)
     scene = (durable.podium, durable.history, durable.microphones, durable.requests, durable.safe_stop)
-    yield "podium", (*scene, durable.session, state.run, state.links, state.last_reason)
+    yield "podium", (*scene, durable.session, state.run, state.links, state.last_reason, state.cover)
     yield "on_deck", (durable.on_deck, state.check)
     yield "floor", (durable.requests, durable.speech, state.dropped_wall_ms)
     yield "quality", (state.rules,)

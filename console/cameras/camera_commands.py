@@ -5,24 +5,27 @@ from typing import Annotated
 import msgspec
 
 from console.command import Command
-from console.words import SiteId
+from console.words import PresetRole, SiteId
 
 PresetName = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 """How people call a preset, in Vietnamese; unique within its camera."""
 
 
 class RecallPreset(Command):
+    """Moves a camera to a preset; `cover`: the program shows the main endpoint while the camera on air moves."""
+
     site: SiteId
     camera: str
     preset: str
     override_on_air: bool = False
+    cover: bool = False
 
 
 class DriveCamera(Command):
     """Keeps a camera moving at these speeds, in per cent of its fastest; all 0 stands still.
 
-    Right, up and nearer are positive. The move ends by itself `hold_ms` after the last such command: whoever holds a
-    key gives it again before.
+    Right, up, nearer and a farther focus are positive. The move ends by itself `hold_ms` after the last such command:
+    whoever holds a key gives it again before.
     """
 
     site: SiteId
@@ -30,6 +33,7 @@ class DriveCamera(Command):
     pan: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
     tilt: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
     zoom: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
+    focus: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
     hold_ms: Annotated[int, msgspec.Meta(ge=100, le=1000)] = 600
     override_on_air: bool = False
 
@@ -48,6 +52,7 @@ class SavePreset(Command):
     camera: str
     preset: PresetName
     overwrite: bool = False
+    role: PresetRole | None = None
 
 
 class RenamePreset(Command):
@@ -71,3 +76,36 @@ class RestorePreset(Command):
     site: SiteId
     camera: str
     preset: str
+
+
+class PlacePreset(Command):
+    """Puts a preset at a place in the order in which presets are shown, counted from 1."""
+
+    site: SiteId
+    camera: str
+    preset: str
+    place: Annotated[int, msgspec.Meta(ge=1, le=1000)]
+
+
+class MarkPreset(Command):
+    """Says whether a preset is protected, and what it is for; both are the wanted state."""
+
+    site: SiteId
+    camera: str
+    preset: str
+    protected: bool = False
+    role: PresetRole | None = None
+
+
+class RecalibrateCamera(Command):
+    """Lets a camera's head find its stops again; it swings all the way, so never while it is on air."""
+
+    site: SiteId
+    camera: str
+
+
+class FocusCamera(Command):
+    """Leaves the focus to the camera again after it was moved by hand."""
+
+    site: SiteId
+    camera: str

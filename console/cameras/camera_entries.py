@@ -6,7 +6,7 @@ Rule: a camera is named by site and name; positions are the camera's own units.
 from enum import StrEnum
 
 from console.entry import Entry
-from console.words import CameraLink, Reason, SiteId
+from console.words import CameraDrift, CameraLink, PresetRole, Reason, SiteId
 
 
 class PresetRecalled(Entry):
@@ -28,10 +28,13 @@ class PresetAct(StrEnum):
     RENAMED = "renamed"
     DELETED = "deleted"
     RESTORED = "restored"
+    PLACED = "placed"
+    PROTECTED = "protected"
+    UNPROTECTED = "unprotected"
 
 
 class PresetChanged(Entry):
-    """A preset was saved, renamed (to `name`), deleted or brought back."""
+    """A preset was saved, renamed (to `name`), deleted, brought back, put elsewhere in the order, or protected."""
 
     site: SiteId
     camera: str
@@ -41,6 +44,24 @@ class PresetChanged(Entry):
     pan: int | None = None
     tilt: int | None = None
     zoom: int | None = None
+    role: PresetRole | None = None
+
+
+class CameraDrifted(Entry):
+    """A camera no longer stands at the preset that it was brought to, and nothing of ours has moved it."""
+
+    site: SiteId
+    camera: str
+    preset: str
+    drift: CameraDrift
+
+
+class CameraRecalibrated(Entry):
+    """A camera's head was asked to find its stops again, and has done so or not."""
+
+    site: SiteId
+    camera: str
+    reason: Reason | None = None
 
 
 class CameraDriven(Entry):
@@ -59,4 +80,4 @@ class CameraLinkChanged(Entry):
     link: CameraLink
 
 
-AnyCameraEntry = PresetRecalled | PresetChanged | CameraDriven | CameraLinkChanged
+AnyCameraEntry = PresetRecalled | PresetChanged | CameraDriven | CameraDrifted | CameraRecalibrated | CameraLinkChanged

@@ -8,7 +8,7 @@ import unicodedata
 
 import msgspec
 
-from console.words import CameraAbility, CameraLink
+from console.words import CameraAbility, CameraLink, PresetRole
 
 
 class PresetFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +20,9 @@ class PresetFacts(msgspec.Struct, frozen=True, kw_only=True):
     picture: str | None = None
     restorable: bool = False
     """What it overwrote is kept."""
+    protected: bool = False
+    """It is neither overwritten nor renamed nor deleted until somebody takes that away."""
+    role: PresetRole | None = None
 
 
 class CameraFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +41,14 @@ class CameraFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Names that can be restored."""
     podium_preset: str = ""
     """The preset that shows whoever speaks at this site."""
+    wide_preset: str = ""
+    """The one with the role WIDE."""
+    protected: tuple[str, ...] = ()
+    """Names of presets that are not changed."""
+    stands_at: tuple[str, ...] | None = None
+    """Presets at whose place it stands, as far as their places are known; None: it does not tell, or moves."""
+    near: tuple[str, ...] = ()
+    """Presets whose place it misses by a little."""
 
 
 def clean_name(name: str) -> str:

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from console.cameras.camera_entries import (
     AnyCameraEntry,
+    CameraDrifted,
     CameraDriven,
     CameraLinkChanged,
+    CameraRecalibrated,
     PresetAct,
     PresetChanged,
     PresetRecalled,
@@ -26,9 +28,9 @@ def apply_camera(durable: Durable, entry: AnyCameraEntry) -> Durable:
             return _stands_on(durable, key, entry.preset) if entry.arrived else durable
         case PresetChanged():
             return _changed(durable, key, entry)
-        case CameraDriven():
+        case CameraDriven() | CameraRecalibrated():
             return _left(durable, key)
-        case CameraLinkChanged():
+        case CameraLinkChanged() | CameraDrifted():
             return durable
         case _:
             assert_never(entry)
@@ -43,6 +45,8 @@ def _changed(durable: Durable, key: str, entry: PresetChanged) -> Durable:
             return _stands_on(durable, key, entry.name) if stands_there else durable
         case PresetAct.DELETED | PresetAct.RESTORED:
             return _left(durable, key) if stands_there else durable
+        case PresetAct.PLACED | PresetAct.PROTECTED | PresetAct.UNPROTECTED:
+            return durable
 
 
 def _stands_on(durable: Durable, key: str, preset: str) -> Durable:

@@ -6,7 +6,8 @@ Rule: a camera's key is its name at the main endpoint, `site/name` elsewhere; na
 from collections.abc import Iterator
 
 from console.cameras.camera_facts import CameraFacts
-from console.cameras.cameras import camera_key, known_camera, on_air
+from console.cameras.cameras import on_air
+from console.cameras.standing import camera_key, drift_of, known_camera
 from console.podium.scenes import program_slots
 from console.snapshot import CameraView
 from console.state import State
@@ -17,7 +18,14 @@ def camera_parts(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Yields the key of every camera with what its view is made of."""
     if not state.cameras and not state.site_cameras:
         return
-    moved = (state.durable.presets, state.moving, state.drives, state.camera_failures, program_slots(state))
+    moved = (
+        state.durable.presets,
+        state.moving,
+        state.drives,
+        state.camera_failures,
+        state.cover,
+        program_slots(state),
+    )
     for camera in state.cameras:
         yield f"camera/{camera.camera}", (camera, *moved)
     for site, cameras in state.site_cameras.items():
@@ -44,6 +52,10 @@ def _view(state: State, site: str, facts: CameraFacts) -> CameraView:
         presets=facts.presets,
         saved=facts.saved,
         deleted=facts.deleted,
+        protected=facts.protected,
+        wide_preset=facts.wide_preset,
+        drift=drift_of(state, site, facts.camera),
+        covered=state.cover is not None and state.cover.site == site,
         on_air=on_air(state, site),
         current=state.durable.presets.get(key),
         moving=moving is not None or drive is not None,

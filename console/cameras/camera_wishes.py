@@ -7,9 +7,18 @@ has its own effect and message, because the podium's transaction waits for it.
 import msgspec
 
 from console.command import kebab
+from console.words import PresetRole
 
 
-class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="wish", tag=kebab):
+class Wish(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+    tag_field="wish",
+    tag=kebab,
+):
     """Base of all wishes."""
 
 
@@ -20,6 +29,8 @@ class Drive(Wish):
     tilt: int
     zoom: int
     hold_ms: int
+    focus: int = 0
+    """Farther is positive; the camera no longer focuses by itself then."""
 
 
 class Stop(Wish):
@@ -31,6 +42,8 @@ class Save(Wish):
 
     preset: str
     overwrite: bool = False
+    role: PresetRole | None = None
+    """None keeps the role that a preset has."""
 
 
 class Rename(Wish):
@@ -46,4 +59,27 @@ class Restore(Wish):
     preset: str
 
 
-CameraWish = Drive | Stop | Save | Rename | Delete | Restore
+class Place(Wish):
+    """Puts a preset at a place in the order in which presets are shown, counted from 1."""
+
+    preset: str
+    place: int
+
+
+class Mark(Wish):
+    """Says whether a preset is protected, and what it is for."""
+
+    preset: str
+    protected: bool
+    role: PresetRole | None = None
+
+
+class Recalibrate(Wish):
+    """Lets the head find its stops again; it swings all the way."""
+
+
+class FocusByItself(Wish):
+    """Leaves the focus to the camera again."""
+
+
+CameraWish = Drive | Stop | Save | Rename | Delete | Restore | Place | Mark | Recalibrate | FocusByItself

@@ -7,17 +7,19 @@ driver answers every request once; what it does not answer ends after its time.
 
 from msgspec.structs import replace
 
-from console.cameras.camera_entries import CameraDriven, CameraLinkChanged, PresetAct, PresetChanged
-from console.cameras.camera_facts import CameraFacts, clean_name, find_name, same_name
-from console.cameras.camera_wishes import CameraWish, Delete, Drive, Rename, Restore, Save, Stop
+from console.cameras.automation import note_hand
+from console.cameras.camera_entries import CameraDrifted, CameraDriven, CameraLinkChanged, CameraRecalibrated
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_wishes import CameraWish, Drive, FocusByItself, Recalibrate, Stop
+from console.cameras.preset_changes import change_refusal, log_change, wish_of_change
+from console.cameras.standing import camera_key, drift_of, known_camera
 from console.commands import (
     CommandRequest,
-    DeletePreset,
     DriveCamera,
+    FocusCamera,
+    PresetChange,
+    RecalibrateCamera,
     RecallPreset,
-    RenamePreset,
-    RestorePreset,
-    SavePreset,
     StopCamera,
 )
 from console.effects import AnswerCommand, AskCamera, Receipt
@@ -29,19 +31,7 @@ from console.state import DriveNow, InFlight, Stage, State, link_of
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, CameraLink, Outcome, Reason, SiteId
 
-PresetChange = SavePreset | RenamePreset | DeletePreset | RestorePreset
-CameraCommand = DriveCamera | StopCamera | PresetChange
-
-
-def camera_key(site: SiteId, camera: str) -> str:
-    """Returns the key of a camera in the maps of the state."""
-    return f"{site}/{camera}"
-
-
-def known_camera(state: State, site: SiteId, camera: str) -> CameraFacts | None:
-    """Returns what is known of a camera, None when its site has not named it."""
-    cameras = state.cameras if site == MAIN_SITE else state.site_cameras.get(site, ())
-    return next((known for known in cameras if known.camera == camera), None)
+CameraCommand = DriveCamera | StopCamera | RecalibrateCamera | FocusCamera | PresetChange
 
 
 def camera_refusal(state: State, site: SiteId, camera: str) -> Reason | None:
@@ -95,6 +85,7 @@ def renew_drive(turn: Turn, request: CommandRequest) -> bool:
     if drive is None or drive.request.actor != request.actor or drive.until_ms <= now_ms:
         return False
     turn.change(drives=state.drives | {key: replace(drive, until_ms=now_ms + command.hold_ms)})
+    note_hand(turn, key, request.actor)
     _send_wish(turn, request.command_id, command)
     turn.do(AnswerCommand(receipt=Receipt(command_id=request.command_id, outcome=Outcome.DONE)))
     return True
@@ -107,12 +98,16 @@ def go_on_with_camera(turn: Turn, flight: InFlight, command: CameraCommand) -> N
         end(turn, flight.request, Outcome.FAILED, reason, since_ms=flight.since_ms)
         return
     now_ms = turn.now.monotonic_ms
+    key = camera_key(command.site, command.camera)
+    if isinstance(command, DriveCamera | RecalibrateCamera):
+        note_hand(turn, key, flight.request.actor)
     if isinstance(command, DriveCamera):
-        key = camera_key(command.site, command.camera)
         drive = DriveNow(request=flight.request, since_ms=now_ms, until_ms=now_ms + command.hold_ms)
         turn.change(drives=turn.state.drives | {key: drive}, camera_failures=forget(turn.state.camera_failures, key))
     _send_wish(turn, flight.request.command_id, command)
-    keep_in_flight(turn, advance(flight, Stage.CAMERA, now_ms + turn.state.rules.camera_limit_ms, (), 0))
+    rules = turn.state.rules
+    limit_ms = rules.recalibration_limit_ms if isinstance(command, RecalibrateCamera) else rules.camera_limit_ms
+    keep_in_flight(turn, advance(flight, Stage.CAMERA, now_ms + limit_ms, (), 0))
 
 
 def _stop(turn: Turn, request: CommandRequest, command: StopCamera) -> None:
@@ -135,31 +130,10 @@ def _refusal(state: State, command: CameraCommand) -> Reason | None:
         return reason
     if isinstance(command, DriveCamera):
         return Reason.CAMERA_ON_AIR if on_air(state, command.site) and not command.override_on_air else None
+    if isinstance(command, RecalibrateCamera):
+        return Reason.CAMERA_ON_AIR if on_air(state, command.site) else None
     known = known_camera(state, command.site, command.camera)
-    return None if known is None else _change_refusal(known, command)
-
-
-def _change_refusal(known: CameraFacts, command: PresetChange) -> Reason | None:
-    there = find_name(known.presets, command.preset) is not None
-    match command:
-        case SavePreset():
-            if not clean_name(command.preset):
-                return Reason.BAD_VALUE
-            return Reason.PRESET_EXISTS if there and not command.overwrite else None
-        case RenamePreset():
-            return _rename_refusal(known, command) if there else Reason.UNKNOWN_PRESET
-        case DeletePreset():
-            return None if there else Reason.UNKNOWN_PRESET
-        case RestorePreset():
-            kept = there or find_name(known.deleted, command.preset) is not None
-            return None if kept else Reason.UNKNOWN_PRESET
-
-
-def _rename_refusal(known: CameraFacts, command: RenamePreset) -> Reason | None:
-    if not clean_name(command.name):
-        return Reason.BAD_VALUE
-    taken = find_name(known.presets, command.name) is not None and not same_name(command.preset, command.name)
-    return Reason.PRESET_EXISTS if taken else None
+    return None if known is None or isinstance(command, FocusCamera) else change_refusal(known, command)
 
 
 def _send_wish(turn: Turn, request_id: str, command: CameraCommand) -> None:
@@ -174,17 +148,17 @@ def _send_wish(turn: Turn, request_id: str, command: CameraCommand) -> None:
 def _wish_of(command: CameraCommand) -> CameraWish:
     match command:
         case DriveCamera():
-            return Drive(pan=command.pan, tilt=command.tilt, zoom=command.zoom, hold_ms=command.hold_ms)
+            return Drive(
+                pan=command.pan, tilt=command.tilt, zoom=command.zoom, focus=command.focus, hold_ms=command.hold_ms
+            )
         case StopCamera():
             return Stop()
-        case SavePreset():
-            return Save(preset=clean_name(command.preset), overwrite=command.overwrite)
-        case RenamePreset():
-            return Rename(preset=command.preset, name=clean_name(command.name))
-        case DeletePreset():
-            return Delete(preset=command.preset)
-        case RestorePreset():
-            return Restore(preset=command.preset)
+        case RecalibrateCamera():
+            return Recalibrate()
+        case FocusCamera():
+            return FocusByItself()
+        case _:
+            return wish_of_change(command)
 
 
 # ---------------------------------------------------------------- answered
@@ -205,6 +179,7 @@ def take_camera(turn: Turn, site: SiteId, facts: CameraFacts) -> None:
     cameras = state.cameras if site == MAIN_SITE else state.site_cameras.get(site, ())
     kept = tuple(facts if camera.camera == facts.camera else camera for camera in cameras)
     kept = kept if known is not None else (*kept, facts)
+    drifted = drift_of(state, site, facts.camera)
     if site == MAIN_SITE:
         turn.change(cameras=kept)
     else:
@@ -213,6 +188,9 @@ def take_camera(turn: Turn, site: SiteId, facts: CameraFacts) -> None:
     told = facts.link is not before and facts.link is not CameraLink.CONNECTING
     if told and turn.seldom((site, facts.camera, facts.link)):
         turn.log(CameraLinkChanged(site=site, camera=facts.camera, link=facts.link))
+    drift, stood = drift_of(turn.state, site, facts.camera), state.durable.presets.get(camera_key(site, facts.camera))
+    if drift is not None and drift is not drifted and stood is not None and turn.seldom((site, facts.camera, drift)):
+        turn.log(CameraDrifted(site=site, camera=facts.camera, preset=stood, drift=drift))
 
 
 def forget_cameras(turn: Turn, site: SiteId) -> None:
@@ -246,36 +224,12 @@ def _end_drive(turn: Turn, key: str) -> None:
 
 def _finish(turn: Turn, flight: InFlight, reason: Reason | None, position: tuple[int, int, int] | None) -> None:
     command, state = flight.request.command, turn.state
-    if isinstance(command, DriveCamera | StopCamera | SavePreset | RenamePreset | DeletePreset | RestorePreset):
+    if isinstance(command, CameraCommand):
         key = camera_key(command.site, command.camera)
         if reason not in (None, Reason.SUPERSEDED):
             turn.change(camera_failures=state.camera_failures | {key: reason})
-        if reason is None and not isinstance(command, DriveCamera | StopCamera):
-            _log_change(turn, flight.request, command, position)
+        if isinstance(command, PresetChange) and reason is None:
+            log_change(turn, flight.request, command, position)
+        elif isinstance(command, RecalibrateCamera):
+            turn.log(CameraRecalibrated(site=command.site, camera=command.camera, reason=reason), flight.request)
     end(turn, flight.request, outcome_of(reason), reason, since_ms=flight.since_ms)
-
-
-def _log_change(
-    turn: Turn, request: CommandRequest, command: PresetChange, position: tuple[int, int, int] | None
-) -> None:
-    match command:
-        case SavePreset():
-            act = PresetAct.OVERWRITTEN if command.overwrite else PresetAct.SAVED
-        case RenamePreset():
-            act = PresetAct.RENAMED
-        case DeletePreset():
-            act = PresetAct.DELETED
-        case RestorePreset():
-            act = PresetAct.RESTORED
-    pan, tilt, zoom = position or (None, None, None)
-    entry = PresetChanged(
-        site=command.site,
-        camera=command.camera,
-        preset=clean_name(command.preset),
-        act=act,
-        name=clean_name(command.name) if isinstance(command, RenamePreset) else "",
-        pan=pan,
-        tilt=tilt,
-        zoom=zoom,
-    )
-    turn.log(entry, request)

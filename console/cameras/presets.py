@@ -1,19 +1,24 @@
 """Recalling a camera preset: at the main endpoint through its camera driver, at a satellite through its program.
 
 Rules: no move on the camera that is on air unless overridden; an acknowledgement is not a completion, and a camera that
-never completes ends the command after its time. The newest recall wins; the driver tells which ones it superseded.
+never completes ends the command after its time. The newest recall wins; the driver tells which ones it superseded. A
+camera on air may move under cover: the program shows the main endpoint first, then it moves, and is shown again when it
+has arrived, or after six seconds.
 """
 
+from console.cameras.automation import note_hand
 from console.cameras.camera_entries import PresetRecalled
 from console.cameras.camera_facts import find_name
-from console.cameras.cameras import camera_key, known_camera, on_air, outcome_of
+from console.cameras.cameras import on_air, outcome_of
+from console.cameras.standing import camera_key, known_camera
 from console.commands import CommandRequest, RecallPreset
 from console.effects import MoveCamera
+from console.podium.scenes import layout_now
 from console.receipts import advance, end, keep_in_flight, wait_for_log
 from console.sites.site_messages import RecallSitePreset
-from console.state import InFlight, Moving, Stage, State, link_of
+from console.state import Cover, InFlight, Moving, Stage, State, link_of
 from console.turn import Turn, forget
-from console.words import MAIN_SITE, Outcome, Reason
+from console.words import MAIN_SITE, Layout, Outcome, Reason
 
 
 def ask_recall(turn: Turn, request: CommandRequest, command: RecallPreset, line: int) -> None:
@@ -28,7 +33,7 @@ def ask_recall(turn: Turn, request: CommandRequest, command: RecallPreset, line:
 def _refusal(state: State, command: RecallPreset) -> Reason | None:
     if command.site not in state.directory:
         return Reason.UNKNOWN_SITE
-    if on_air(state, command.site) and not command.override_on_air:
+    if on_air(state, command.site) and not (command.override_on_air or _coverable(state, command)):
         return Reason.CAMERA_ON_AIR
     link = link_of(state, command.site)
     if command.site != MAIN_SITE and not link.control:
@@ -41,12 +46,52 @@ def _refusal(state: State, command: RecallPreset) -> Reason | None:
     return None if silent else Reason.UNKNOWN_PRESET
 
 
+def _coverable(state: State, command: RecallPreset) -> bool:
+    """Returns whether the main endpoint can be shown while this camera moves."""
+    podium_shown = layout_now(state) in (Layout.PODIUM, Layout.PODIUM_BESIDE_MAIN)
+    covered = state.cover is not None and state.cover.site == command.site
+    return command.cover and command.site != MAIN_SITE and (podium_shown or covered)
+
+
 def recall(turn: Turn, flight: InFlight, command: RecallPreset) -> None:
     """Sends the recall out and waits for its completion."""
     reason = _refusal(turn.state, command)
     if reason is not None:
         end(turn, flight.request, Outcome.FAILED, reason, since_ms=flight.since_ms)
         return
+    note_hand(turn, camera_key(command.site, command.camera), flight.request.actor)
+    if command.cover and on_air(turn.state, command.site):
+        _cover(turn, flight, command)
+    else:
+        _send(turn, flight, command)
+
+
+def _cover(turn: Turn, flight: InFlight, command: RecallPreset) -> None:
+    """Shows the main endpoint; the camera moves when that is what everybody sees."""
+    rules, now_ms = turn.state.rules, turn.now.monotonic_ms
+    cover = Cover(command_id=flight.request.command_id, site=command.site, until_ms=now_ms + rules.cover_limit_ms)
+    turn.change(cover=cover)
+    keep_in_flight(turn, advance(flight, Stage.COVER, now_ms + rules.cover_shown_ms, (), 0))
+
+
+def move_under_cover(turn: Turn) -> None:
+    """Moves the cameras whose cover everybody sees, or should see by now."""
+    for flight in tuple(turn.state.in_flight.values()):
+        command = flight.request.command
+        if flight.stage is not Stage.COVER or not isinstance(command, RecallPreset):
+            continue
+        seen = command.site not in turn.state.engine.program_shown
+        if seen or turn.now.monotonic_ms >= flight.deadline_ms:
+            _send(turn, flight, command)
+
+
+def _uncover(turn: Turn, flight: InFlight) -> None:
+    cover = turn.state.cover
+    if cover is not None and cover.command_id == flight.request.command_id:
+        turn.change(cover=None)
+
+
+def _send(turn: Turn, flight: InFlight, command: RecallPreset) -> None:
     request_id, now_ms = flight.request.command_id, turn.now.monotonic_ms
     if command.site == MAIN_SITE:
         turn.do(MoveCamera(request_id=request_id, camera=command.camera, preset=command.preset))
@@ -70,7 +115,10 @@ def take_camera_report(turn: Turn, request_id: str, reason: Reason | None, *, ar
 
 
 def expire_presets(turn: Turn) -> None:
-    """Ends the recalls whose camera never completed."""
+    """Ends the recalls whose camera never completed, and a cover that has lasted too long."""
+    cover = turn.state.cover
+    if cover is not None and turn.now.monotonic_ms >= cover.until_ms:
+        turn.change(cover=None)
     for flight in tuple(turn.state.in_flight.values()):
         command = flight.request.command
         due = flight.stage is Stage.PRESET and turn.now.monotonic_ms >= flight.deadline_ms
@@ -79,6 +127,7 @@ def expire_presets(turn: Turn) -> None:
 
 
 def _finish(turn: Turn, flight: InFlight, command: RecallPreset, reason: Reason | None) -> None:
+    _uncover(turn, flight)
     key, state = camera_key(command.site, command.camera), turn.state
     moving = state.moving.get(key)
     if moving is not None and moving.command_id == flight.request.command_id:

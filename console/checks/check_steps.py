@@ -10,12 +10,13 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from console.authority import may
-from console.cameras.cameras import camera_key
 from console.cameras.presets import ask_recall
+from console.cameras.standing import camera_key
 from console.checks.check_entries import CheckItemNoted
 from console.checks.check_judging import Measured, unknown
+from console.checks.check_lines import begin_line_step, end_ramp, line_step_over
 from console.checks.check_replay import sheet_key
-from console.checks.check_run import CheckRun, CheckStep
+from console.checks.check_run import RAMPS, CheckRun, CheckStep
 from console.checks.check_sheet import CheckMark
 from console.checks.check_tones import next_tone_ms, tone_begins, tone_ended
 from console.checks.check_words import CheckItem, CheckWhy
@@ -42,19 +43,19 @@ SAMPLES_KEPT = 20
 ENOUGH_SAMPLES = 3
 """Seconds of the largest picture."""
 SOUND = frozenset({CheckItem.SOUND_TO_SITE, CheckItem.SOUND_FROM_SITE, CheckItem.MICROPHONE, CheckItem.ECHO})
-PICTURE = frozenset(
-    {CheckItem.PICTURE_SIZE, CheckItem.PICTURE_RATE, CheckItem.LOSS, CheckItem.JITTER, CheckItem.BANDWIDTH}
-)
+PICTURE = frozenset({CheckItem.PICTURE_SIZE, CheckItem.PICTURE_RATE, CheckItem.LOSS, CheckItem.JITTER})
 
 
 # ---------------------------------------------------------------- what arrives
 
 
 def take_check_samples(turn: Turn, report: Sampled) -> None:
-    """Keeps the seconds of sites that are being measured."""
+    """Keeps the seconds of sites that are being measured; what a filled line loses is not its own doing."""
     for sample in report.samples:
         run = turn.state.checks.running.get(sample.site)
-        if run is not None and link_of(turn.state, sample.site).connection == sample.connection:
+        if run is None or run.step in RAMPS:
+            continue
+        if link_of(turn.state, sample.site).connection == sample.connection:
             _put(turn, replace(run, samples=(*run.samples, sample)[-SAMPLES_KEPT:]))
 
 
@@ -101,6 +102,7 @@ def step_checks(turn: Turn, start_waiting: Callable[[Turn], None]) -> None:
             continue
         current = run
         if belongs_into_mix(turn.state, run.site) and not run.on_air:
+            end_ramp(turn, run)
             current = replace(run, on_air=True)
             _put(turn, current)
         while current.site in turn.state.checks.running and _over(turn, current):
@@ -129,6 +131,8 @@ def _over(turn: Turn, run: CheckRun) -> bool:  # noqa: PLR0911 - one arm per ste
             return run.sent is not None
         case CheckStep.PICTURE:
             return _enough_pictures(turn.state, run)
+        case CheckStep.LINE_TURN | CheckStep.LINE_UP | CheckStep.LINE_DOWN:
+            return line_step_over(turn.state, run)
         case CheckStep.CAMERA:
             return run.preset_id in turn.state.receipts
         case CheckStep.SETTLING:
@@ -154,7 +158,7 @@ def _next_step(turn: Turn, run: CheckRun) -> None:
     finish(turn, run, interrupted=False)
 
 
-def _begin_step(turn: Turn, run: CheckRun, step: CheckStep) -> CheckRun | None:
+def _begin_step(turn: Turn, run: CheckRun, step: CheckStep) -> CheckRun | None:  # noqa: PLR0911 - one arm per step
     """Returns the run in a step that has begun; None where there is nothing to do in it."""
     state, link = turn.state, link_of(turn.state, run.site)
     tests_sound = bool(SOUND & set(run.items)) and Capability.SOUND_TEST in state.engine.capabilities
@@ -181,6 +185,8 @@ def _begin_step(turn: Turn, run: CheckRun, step: CheckStep) -> CheckRun | None:
             return begun
         case CheckStep.PICTURE if PICTURE & set(run.items):
             return replace(run, step=step, test_id="", deadline_ms=run.started_ms + PICTURE_MS)
+        case CheckStep.LINE_TURN | CheckStep.LINE_UP | CheckStep.LINE_DOWN:
+            return begin_line_step(turn, run, step)
         case CheckStep.CAMERA if run.preset_id:
             return replace(run, step=step, test_id="", deadline_ms=run.started_ms + CAMERA_MS)
         case _:
@@ -218,8 +224,9 @@ def _with_preset(turn: Turn, run: CheckRun) -> CheckRun:
 def finish(turn: Turn, run: CheckRun, *, interrupted: bool) -> None:
     """Ends a site's check and writes what was found."""
     checks = turn.state.checks
+    end_ramp(turn, run)
     turn.change(checks=replace(checks, running=forget(checks.running, run.site)))
-    measured = Measured(run, link_of(turn.state, run.site), turn.state.rules, turn.state.receipts.get(run.preset_id))
+    measured = Measured(run, turn.state, turn.state.receipts.get(run.preset_id))
     marks = _untried(turn.state, run) if interrupted else measured.marks()
     usual = usual_values(turn.state, run.site)
     for mark in marks:
@@ -257,5 +264,6 @@ def _entry(run: CheckRun, mark: CheckMark, usual: str) -> CheckItemNoted:
         value=mark.value,
         unit=mark.unit,
         why=mark.why,
+        delay_ms=mark.delay_ms,
         baseline=usual if drifted(mark.item, usual, mark.value) else "",
     )

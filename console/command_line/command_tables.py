@@ -29,17 +29,21 @@ from console.commands import (
     DriveCamera,
     EndSession,
     FinishSpeech,
+    FocusCamera,
     GiveReady,
     GrantFloor,
     LiftSafeStop,
     LiftSilence,
     ListenToSite,
     MarkMoment,
+    MarkPreset,
     MoveFloorRequest,
     MuteAll,
     MuteSite,
     OpenIncident,
+    PlacePreset,
     PutOnDeck,
+    RecalibrateCamera,
     RecallPreset,
     RefuseFloor,
     ReloadDirectory,
@@ -160,6 +164,10 @@ HELP: dict[type[Command], str] = {
     RenamePreset: "give a stored position another name",
     DeletePreset: "delete a stored position",
     RestorePreset: "bring back what a stored position was before it was overwritten or deleted",
+    PlacePreset: "put a stored position at another place in the order, counted from 1",
+    MarkPreset: "protect a stored position against changes, and say what it is for",
+    RecalibrateCamera: "let a camera's head find its stops again (it swings all the way)",
+    FocusCamera: "leave the focus to the camera again",
     ListenToSite: "hear one site or the program in the headphones only (without either: nothing)",
     SetGain: "make a site louder or quieter in the mix, -20 to 12 dB",
     MarkMoment: "remember this moment: the measurements of the minutes before it are kept",
@@ -281,7 +289,10 @@ def add_commands(add: Adder) -> None:
 
 
 GROUPS: dict[str, tuple[str, dict[str, type[Command]]]] = {
-    "camera": ("move a camera by hand: camera drive SITE CAMERA", {"drive": DriveCamera, "stop": StopCamera}),
+    "camera": (
+        "move a camera by hand: camera drive SITE CAMERA",
+        {"drive": DriveCamera, "stop": StopCamera, "recalibrate": RecalibrateCamera, "focus": FocusCamera},
+    ),
     "preset": (
         "camera positions: preset recall SITE CAMERA PRESET",
         {
@@ -290,6 +301,8 @@ GROUPS: dict[str, tuple[str, dict[str, type[Command]]]] = {
             "rename": RenamePreset,
             "delete": DeletePreset,
             "restore": RestorePreset,
+            "place": PlacePreset,
+            "mark": MarkPreset,
         },
     ),
 }

@@ -2,14 +2,15 @@
 
 Rules: the site says itself which preset that is; without one its camera stays as it is. The recall is a command of the
 bridge's own, logged and answered like any other. None is not known; a camera that stays away keeps nobody from the
-podium.
+podium. A camera that a person has just framed is left to that person.
 """
 
 from msgspec.structs import replace
 
+from console.cameras.automation import automatic_preset, note_move
 from console.cameras.camera_facts import same_name
-from console.cameras.cameras import camera_key
 from console.cameras.presets import ask_recall
+from console.cameras.standing import camera_key, drift_of
 from console.commands import Actor, CommandRequest, RecallPreset
 from console.receipts import ask
 from console.state import PodiumRun, State, link_of
@@ -35,6 +36,8 @@ def settle_deck_preset(turn: Turn) -> None:
         return
     on_the_way = state.run is not None and state.run.site == on_deck.site
     if on_the_way or not link_of(state, on_deck.site).control or wished_preset(state, on_deck.site) is None:
+        return
+    if _automatic(turn, on_deck.site) is None:
         return
     recall_id = new_recall_id(turn)
     turn.change(check=replace(turn.state.check, preset_id=recall_id))
@@ -62,7 +65,8 @@ def _notice_moved(turn: Turn) -> None:
     if not check.preset_ok or durable.on_deck is None or wish is None:
         return
     stands_at = durable.presets.get(camera_key(durable.on_deck.site, wish[0]))
-    if stands_at is None or not same_name(stands_at, wish[1]):
+    left = drift_of(turn.state, durable.on_deck.site, wish[0]) is not None
+    if left or stands_at is None or not same_name(stands_at, wish[1]):
         turn.change(check=replace(check, preset_ok=False, preset_ms=turn.now.monotonic_ms))
 
 
@@ -82,7 +86,7 @@ def preset_for_podium(turn: Turn, site: SiteId, scripted: tuple[str, str] | None
             return check.preset_id
         if check.preset_ok or turn.now.monotonic_ms - known_ms <= state.rules.preflight_fresh_ms:
             return ""
-    if wished_preset(state, site) is None:
+    if _automatic(turn, site) is None:
         return ""
     recall_id = new_recall_id(turn)
     _recall(turn, site, recall_id)
@@ -94,9 +98,19 @@ def new_recall_id(turn: Turn) -> str:
     return f"preset-{turn.now.wall_ms}-{turn.next_number()}"
 
 
-def _recall(turn: Turn, site: SiteId, recall_id: str) -> None:
+def _automatic(turn: Turn, site: SiteId) -> tuple[str, str] | None:
+    """Returns camera and preset to which the program may bring it by itself now, None when to none."""
     wish = wished_preset(turn.state, site)
+    if wish is None:
+        return None
+    preset = automatic_preset(turn.state, site, *wish, turn.now.monotonic_ms)
+    return None if preset is None else (wish[0], preset)
+
+
+def _recall(turn: Turn, site: SiteId, recall_id: str) -> None:
+    wish = _automatic(turn, site)
     if wish is not None:
+        note_move(turn, camera_key(site, wish[0]), wish[1])
         recall_for_bridge(turn, RecallPreset(site=site, camera=wish[0], preset=wish[1]), recall_id)
 
 

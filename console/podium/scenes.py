@@ -28,9 +28,17 @@ def shown_layout(durable: Durable) -> Layout:
     return podium.layout
 
 
+def layout_now(state: State) -> Layout:
+    """Returns the layout in effect; while a camera on air moves under cover it is the main endpoint's picture."""
+    layout, cover = shown_layout(state.durable), state.cover
+    podium_shown = layout in (Layout.PODIUM, Layout.PODIUM_BESIDE_MAIN)
+    covered = cover is not None and podium_shown and cover.site == state.durable.podium.site
+    return Layout.MAIN_ENDPOINT if covered else layout
+
+
 def program_slots(state: State) -> tuple[SiteId, ...]:
     """Returns the sites shown, in the layout's reading order; nobody before a session."""
-    durable, layout = state.durable, shown_layout(state.durable)
+    durable, layout = state.durable, layout_now(state)
     podium = durable.podium.site
     if durable.session is None:
         return ()
@@ -55,7 +63,7 @@ def _grid(state: State, places: int) -> tuple[SiteId, ...]:
 def wanted_program(state: State) -> SetProgram:
     """Returns the program as the engine shall show it, with epoch 0."""
     durable, slots = state.durable, program_slots(state)
-    layout = shown_layout(durable)
+    layout = layout_now(state)
     podium = durable.podium.site if durable.podium.site in slots else None
     speech = durable.speech if podium is not None and durable.speech is not None else None
     if speech is not None and speech.site != podium:

@@ -1,9 +1,13 @@
 """What a regulation asks before a meeting: registration, answers, notices, checks, connecting in time, contacts."""
 
 from enum import StrEnum
+from typing import Annotated
+
+import msgspec
 
 from console.regulation.limits import Limit
 from console.regulation.province import Article, Channel, LongText, Part, Party, Text
+from console.words import PresetRole
 
 
 class Moment(StrEnum):
@@ -119,6 +123,18 @@ class CheckRule(Part, kw_only=True):
     article: Article = ""
 
 
+Kilobits = Annotated[int, msgspec.Meta(ge=100, le=20_000)]
+
+
+class Bandwidth(Part, kw_only=True):
+    """What a site's line has to carry for HD 720p and sound, and how far a check fills it; no text names a number."""
+
+    least_up_kilobits: Kilobits = 1800
+    least_down_kilobits: Kilobits = 1800
+    most_tried_kilobits: Kilobits = 4000
+    article: Article = ""
+
+
 class Connecting(Part, kw_only=True):
     """When satellites are connected, and when the main endpoint's system is ready."""
 
@@ -157,7 +173,27 @@ class Presets(Part, kw_only=True):
     by_seating_plan: bool = False
     turn_at_once: bool = False
     """The camera turns to whoever speaks at once."""
+    only_by_site: bool = False
+    """A site's positions are stored by its own technician alone."""
     article: Article = ""
+
+
+ROLE_OF_WORD = {
+    "chair": PresetRole.CHAIR,
+    "left": PresetRole.LEFT,
+    "right": PresetRole.RIGHT,
+    "wide": PresetRole.WIDE,
+    "zoom_in": PresetRole.CLOSE,
+    "zoom_out": PresetRole.WIDE,
+}
+"""What profiles ask for: Đắk Lắk II.1 b7 names chair, left, right, nearer and wider; Bình Định Đ10 k2b none by name."""
+USUAL_ROLES = (PresetRole.CHAIR, PresetRole.LEFT, PresetRole.RIGHT, PresetRole.WIDE)
+
+
+def offered_roles(required: tuple[str, ...]) -> tuple[PresetRole, ...]:
+    """Returns what for presets are offered where a camera is set up; what no role answers to is left out."""
+    named = tuple(dict.fromkeys(ROLE_OF_WORD[word] for word in required if word in ROLE_OF_WORD))
+    return named or USUAL_ROLES
 
 
 class PriorityOrder(Part, kw_only=True):

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from console.canonical_json import NotCanonical, canonical_hash, canonical_json
 from console.regulation.after import Closing
+from console.regulation.before import offered_roles
 from console.regulation.check_stages import check_stages
 from console.regulation.office_hours import OfficeHours
 from console.regulation.profile_file import ProfileFile, Regulation
@@ -192,7 +193,12 @@ def _rules(file: ProfileFile, regulation: Regulation, digest: str, program_versi
         speech_limit_seconds=file.speech_limit_seconds,
         control_may_be_delegated=file.control.delegation,
         asks_attendance=file.asks_attendance,
+        operator_saves_at_sites=not file.presets.only_by_site,
+        preset_roles=offered_roles(file.presets.required),
         check_stages=check_stages(file.checks),
+        least_up_kilobits=file.bandwidth.least_up_kilobits,
+        least_down_kilobits=file.bandwidth.least_down_kilobits,
+        most_tried_kilobits=file.bandwidth.most_tried_kilobits,
         speaker_dropped_seconds=file.speaker_dropped_seconds,
         forgotten_seconds=float(file.forgotten_microphone.seconds),
         forgotten_level_db=float(file.forgotten_microphone.level_db),

@@ -12183,5 +12183,57 @@ QR picture: {picture}</translation>
         <source>để camera của {site} tự lấy nét</source>
         <translation>leave the focus to the camera of {site}</translation>
     </message>
+    <message>
+        <source>Băng thông chiều lên</source>
+        <translation>Bandwidth up</translation>
+    </message>
+    <message>
+        <source>Băng thông chiều xuống</source>
+        <translation>Bandwidth down</translation>
+    </message>
+    <message>
+        <source>Băng thông lên</source>
+        <translation>Bandwidth up</translation>
+    </message>
+    <message>
+        <source>Băng thông xuống</source>
+        <translation>Bandwidth down</translation>
+    </message>
+    <message>
+        <source>ít nhất; không thử cao hơn mức này</source>
+        <translation>at least; no more than this was tried</translation>
+    </message>
+    <message>
+        <source>không đủ cho hình HD 720p và tiếng; hãy báo đơn vị viễn thông</source>
+        <translation>not enough for HD 720p and sound; tell the telecom company</translation>
+    </message>
+    <message>
+        <source>thiết bị của điểm cầu không đo được băng thông</source>
+        <translation>the site's device cannot measure bandwidth</translation>
+    </message>
+    <message>
+        <source>không đo băng thông trong phiên chính thức</source>
+        <translation>bandwidth is not measured in an official session</translation>
+    </message>
+    <message>
+        <source>micro đang mở vào cuộc họp nên không phát âm thử, không đo băng thông</source>
+        <translation>its microphone is open to the meeting: no test tone, no bandwidth test</translation>
+    </message>
+    <message>
+        <source>chờ lượt đo băng thông</source>
+        <translation>waiting for its bandwidth test</translation>
+    </message>
+    <message>
+        <source>đang đo băng thông lên</source>
+        <translation>measuring bandwidth up</translation>
+    </message>
+    <message>
+        <source>đang đo băng thông xuống</source>
+        <translation>measuring bandwidth down</translation>
+    </message>
+    <message>
+        <source>vọng về sau {n} ms</source>
+        <translation>echo after {n} ms</translation>
+    </message>
 </context>
 </TS>

@@ -64,34 +64,25 @@ def _preset_recalled(what: Fields, site_name: SiteName) -> str:
 
 def _preset_changed(what: Fields, site_name: SiteName) -> str:
     site, preset = site_name(what["site"]), str(what.get("preset"))
-    match what.get("act"):
-        case "saved":
-            return say("{site}: lưu góc quay {preset}", site=site, preset=preset)
-        case "overwritten":
-            return say("{site}: lưu đè góc quay {preset}, bản cũ được giữ lại", site=site, preset=preset)
-        case "renamed":
-            return say(
-                "{site}: đổi tên góc quay {preset} thành {name}", site=site, preset=preset, name=what.get("name")
-            )
-        case "deleted":
-            return say("{site}: xóa góc quay {preset}", site=site, preset=preset)
-        case "placed":
-            return say("{site}: đổi thứ tự góc quay {preset}", site=site, preset=preset)
-        case "protected":
-            return say("{site}: bảo vệ góc quay {preset}", site=site, preset=preset)
-        case "unprotected":
-            return say("{site}: bỏ bảo vệ góc quay {preset}", site=site, preset=preset)
-        case _:
-            return say("{site}: khôi phục góc quay {preset}", site=site, preset=preset)
+    if what.get("act") == "renamed":
+        return say("{site}: đổi tên góc quay {preset} thành {name}", site=site, preset=preset, name=what.get("name"))
+    texts: dict[str, Callable[[], str]] = {
+        "saved": lambda: say("{site}: lưu góc quay {preset}", site=site, preset=preset),
+        "overwritten": lambda: say("{site}: lưu đè góc quay {preset}, bản cũ được giữ lại", site=site, preset=preset),
+        "deleted": lambda: say("{site}: xóa góc quay {preset}", site=site, preset=preset),
+        "restored": lambda: say("{site}: khôi phục góc quay {preset}", site=site, preset=preset),
+        "placed": lambda: say("{site}: đổi thứ tự góc quay {preset}", site=site, preset=preset),
+        "protected": lambda: say("{site}: bảo vệ góc quay {preset}", site=site, preset=preset),
+        "unprotected": lambda: say("{site}: bỏ bảo vệ góc quay {preset}", site=site, preset=preset),
+    }
+    return texts[str(what.get("act"))]()
 
 
 def _camera_drifted(what: Fields, site_name: SiteName) -> str:
     site, preset = site_name(what["site"]), str(what.get("preset"))
     if what.get("drift") == CameraDrift.SLIGHT:
         return say("{site}: camera bị lệch khỏi góc {preset}", site=site, preset=preset)
-    return say(
-        "{site}: camera rời góc {preset}, không phải do lệnh của chương trình", site=site, preset=preset
-    )
+    return say("{site}: camera rời góc {preset}, không phải do lệnh của chương trình", site=site, preset=preset)
 
 
 def _camera_recalibrated(what: Fields, site_name: SiteName) -> str:
@@ -99,7 +90,9 @@ def _camera_recalibrated(what: Fields, site_name: SiteName) -> str:
     if not what.get("reason"):
         return say("{site}: đã chỉnh lại mốc quay của camera {camera}", site=site, camera=camera)
     reason = phrase_reason(str(what.get("reason")))
-    return say("{site}: chưa chỉnh lại được mốc quay của camera {camera} — {reason}", site=site, camera=camera, reason=reason)
+    return say(
+        "{site}: chưa chỉnh lại được mốc quay của camera {camera} — {reason}", site=site, camera=camera, reason=reason
+    )
 
 
 def _camera_driven(what: Fields, site_name: SiteName) -> str:

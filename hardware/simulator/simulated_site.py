@@ -54,15 +54,19 @@ class Surroundings:
 class RunningSite:
     """One site's agent and its life."""
 
-    def __init__(self, plan: SimulatedSite, joiner: Joiner, around: Surroundings) -> None:
+    def __init__(
+        self, plan: SimulatedSite, joiner: Joiner, around: Surroundings, observer: ProgramObserver | None = None
+    ) -> None:
+        """`observer` looks and listens in place of the usual one."""
         self.plan = plan
-        self.observer = ProgramObserver() if plan.observes else None
+        self.observer = observer or (ProgramObserver() if plan.observes else None)
+        self.line = None if plan.line is None else RelayedJoiner(joiner, plan.line, plan.number)
         self._room = DrawnRoom(plan.number, plan.name)
         self._technician = SimulatedTechnician(plan.technician)
         self._camera = RoomCamera(plan.podium_preset) if plan.podium_preset or plan.ptz_port is not None else None
         self._view = self._room if self._camera is None else RoomView(self._room, self._camera.place)
         self._equipment = SiteEquipment(
-            joiner=joiner if plan.line is None else RelayedJoiner(joiner, plan.line, plan.number),
+            joiner=self.line or joiner,
             rungs=rungs_up_to(plan.largest),
             control=ControlCodec(encode_from_site, decode_to_site),
             peer_settings=around.peer_settings,

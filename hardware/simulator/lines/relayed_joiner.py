@@ -13,11 +13,18 @@ LOOPBACK = "127.0.0.1"
 
 
 class RelayedJoiner:
-    """Implements `Joiner`; both directions of the line behave alike."""
+    """Implements `Joiner`; both directions of the line behave alike at first."""
 
     def __init__(self, joiner: Joiner, conditions: LineConditions, seed: int) -> None:
-        self._joiner, self._conditions, self._seed = joiner, conditions, seed
+        self._joiner, self._seed = joiner, seed
+        self._up = self._down = conditions
         self._relays: list[BadLine] = []
+
+    def set_conditions(self, *, up: LineConditions | None = None, down: LineConditions | None = None) -> None:
+        """Changes the directions that are given, for this connection and those to come."""
+        self._up, self._down = up or self._up, down or self._down
+        for relay in self._relays:
+            relay.set_conditions(up=up, down=down)
 
     async def join(self, offer_sdp: str) -> str:
         """Returns the bridge's answer with the relays' addresses in place of the bridge's."""
@@ -40,9 +47,7 @@ class RelayedJoiner:
 
     async def _relay(self, bridge: Address) -> Address:
         host = "::1" if ":" in bridge[0] else LOOPBACK
-        settings = LineSettings(
-            listen=(host, 0), bridge=bridge, up=self._conditions, down=self._conditions, seed=self._seed
-        )
+        settings = LineSettings(listen=(host, 0), bridge=bridge, up=self._up, down=self._down, seed=self._seed)
         relay = BadLine(settings)
         self._relays.append(relay)
         return await relay.start()

@@ -5,6 +5,7 @@ in which it was coded: thumbnails count from 0, on deck from 20000, podium from 
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -31,7 +32,7 @@ def rung_of_counter(counter: int) -> Rung:
     return tuple(RUNGS)[min(counter // COUNTER_BLOCK, len(RUNGS) - 1)]
 
 
-def media_of(number: int, name: str, *, all_rungs: bool, speaks: bool) -> LightMedia:
+def media_of(number: int, name: str, *, all_rungs: bool, speaks: bool, tile_frames_per_second: int = 8) -> LightMedia:
     """Returns the media of one site.
 
     Without `all_rungs` (a site that is never called up) the thumbnail stands for every rung: coding 720p for all of
@@ -39,6 +40,7 @@ def media_of(number: int, name: str, *, all_rungs: bool, speaks: bool) -> LightM
     """
     painter = RoomPainter(number, name)
     clips = {rung: _clip(painter, rung) for rung in (RUNGS if all_rungs else (Rung.THUMBNAIL,))}
+    clips[Rung.THUMBNAIL] = replace(clips[Rung.THUMBNAIL], frames_per_second=tile_frames_per_second)
     tone = steady_tone(number)
     frames = [tone[at : at + _SOUND_SAMPLES] for at in range(0, len(tone), _SOUND_SAMPLES)]
     return LightMedia(

@@ -20,6 +20,9 @@ class PeerPlan(msgspec.Struct, frozen=True, kw_only=True):
     full_size: bool = False
     """Has all rungs coded; for others the thumbnail stands for every rung."""
     speaks: bool = False
+    sounds_always: bool = False
+    """Sends its sound whatever its gate says, as a device without a control channel does."""
+    tile_frames_per_second: int = 8
     deaf_seconds: float = 0.0
 
 

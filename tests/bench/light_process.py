@@ -113,6 +113,7 @@ class LightProcess:
             fleet=self._fleet,
             ear=self._edges if plan.observes else None,
             deaf_seconds=plan.deaf_seconds,
+            sounds_always=plan.sounds_always,
             when_controlled=lambda site: tell(SiteUp(site=site, at_seconds=time.monotonic())),
         )
 
@@ -132,7 +133,13 @@ class LightProcess:
 
 
 def _media(plan: PeerPlan) -> LightMedia:
-    return media_of(plan.number, plan.name, all_rungs=plan.full_size, speaks=plan.speaks)
+    return media_of(
+        plan.number,
+        plan.name,
+        all_rungs=plan.full_size,
+        speaks=plan.speaks,
+        tile_frames_per_second=plan.tile_frames_per_second,
+    )
 
 
 async def main() -> None:

@@ -71,6 +71,7 @@ class LightSite(LightPeer):
     """One site; make it, `join` it, `close` it.
 
     `deaf_seconds`: how long the site goes on sending sound after an order to close (it reports closed at once).
+    `sounds_always`: it sends its sound from the beginning, whatever it is told.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class LightSite(LightPeer):
         fleet: LightFleet,
         ear: Ear | None = None,
         deaf_seconds: float = 0.0,
+        sounds_always: bool = False,
         when_controlled: Callable[[SiteId], None] | None = None,
     ) -> None:
         super().__init__(site, certificate=certificate, fleet=fleet, observes=ear is not None)
@@ -93,6 +95,7 @@ class LightSite(LightPeer):
         self._fleet = fleet
         self._ear = ear
         self._deaf_seconds = deaf_seconds
+        self._sounds_always = sounds_always
         self._when_controlled = when_controlled
         self._order = -1
         self._unit = 0
@@ -109,6 +112,7 @@ class LightSite(LightPeer):
     def connected(self, peer: Peer, remote_address: str) -> None:
         super().connected(peer, remote_address)
         self._send_rung(Rung.THUMBNAIL)
+        self._follow_gate()
 
     def control_opened(self, peer: Peer) -> None:
         super().control_opened(peer)
@@ -190,7 +194,8 @@ class LightSite(LightPeer):
             self._report_microphone(None)
 
     def _follow_gate(self) -> None:
-        self.set_sounding(self._media.voice if self.microphone_open or self.listening else None)
+        sounds = self._sounds_always or self.microphone_open or self.listening
+        self.set_sounding(self._media.voice if sounds else None)
 
     # ------------------------------------------------------------ pictures
 

@@ -5,7 +5,7 @@ Rule: the main endpoint and the first `OBSERVERS` satellites are prepared for th
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ from tests.bench.light_orders import PeerPlan
 from tests.bench.light_province import LightProvince
 from tests.bench.measure import Sample, Tick, shares_between
 from tests.bench.probe_reading import ProbeFile
-from tests.bench.product import Product
+from tests.bench.product import USUAL_SETTINGS, Product
 
 OBSERVERS = 4
 DEAF_SECONDS = 0.3
@@ -29,6 +29,19 @@ PEER_PROCESSES = 3
 JOIN_SECONDS = 60.0
 CALM_LOOK_SECONDS = 0.5
 CALM_TICKS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What the light peers send; `settings` are the office's, besides the bench's profile."""
+
+    tile_frames_per_second: int = 8
+    all_sound: bool = False
+    """Every site sends sound all the time, as devices without a control channel do."""
+    settings: Mapping[str, object] = USUAL_SETTINGS
+
+
+USUAL_LOAD = Load()
 
 
 class BenchFailed(RuntimeError):
@@ -79,9 +92,11 @@ def _calm_now(ticks: Sequence[Tick]) -> bool:
 
 
 @asynccontextmanager
-async def live_meeting(sites: int, *, patience_seconds: float = 0.0) -> AsyncGenerator[LiveMeeting]:
+async def live_meeting(
+    sites: int, *, patience_seconds: float = 0.0, load: Load = USUAL_LOAD
+) -> AsyncGenerator[LiveMeeting]:
     """Gives a meeting in session with all its sites live."""
-    with Product(sites) as product:
+    with Product(sites, load.settings) as product:
         address = product.start_bridge()
         window = product.start_window()
         state = PublishedState()
@@ -90,7 +105,8 @@ async def live_meeting(sites: int, *, patience_seconds: float = 0.0) -> AsyncGen
         province = None
         try:
             await client.ask(StartSession(kind=SessionKind.TEST, title="bench"))
-            province = await LightProvince.start(product.place(address), plans_of(product), processes=PEER_PROCESSES)
+            plans = plans_of(product, load)
+            province = await LightProvince.start(product.place(address), plans, processes=PEER_PROCESSES)
             assert product.bridge is not None
             meter = CpuMeter(
                 {"bridge": product.bridge.pid, "window": window.pid},
@@ -106,7 +122,7 @@ async def live_meeting(sites: int, *, patience_seconds: float = 0.0) -> AsyncGen
                 await province.close()
 
 
-def plans_of(product: Product) -> list[PeerPlan]:
+def plans_of(product: Product, load: Load = USUAL_LOAD) -> list[PeerPlan]:
     """Returns what each light peer is: observers speak, the main endpoint is silent, all others too."""
     satellites = [site.site for site in product.sites if site.site != MAIN_SITE]
     observers = satellites[:OBSERVERS]
@@ -119,6 +135,8 @@ def plans_of(product: Product) -> list[PeerPlan]:
             observes=site.site in observers,
             full_size=site.site in observers or site.site == MAIN_SITE,
             speaks=site.site != MAIN_SITE,
+            sounds_always=load.all_sound and site.site != MAIN_SITE,
+            tile_frames_per_second=load.tile_frames_per_second,
             deaf_seconds=DEAF_SECONDS,
         )
         for site in product.sites

@@ -9,9 +9,9 @@ import datetime
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from console.data_folder import DataFolder
@@ -25,6 +25,7 @@ from hardware.signalling.client import BridgePlace
 from tests.own_process import ROOT, OwnProcess, until
 
 START_SECONDS = 30.0
+USUAL_SETTINGS: Mapping[str, object] = MappingProxyType({})
 WINDOW_SIZE = "1920x1080"
 DEMO_SITES = ROOT / "resources" / "demo" / "sites.csv"
 
@@ -39,18 +40,20 @@ def province_sites(count: int) -> tuple[Site, ...]:
 class Product:
     """Bridge and window over a data folder of their own; a context manager that ends and removes everything."""
 
-    def __init__(self, sites: int) -> None:
+    def __init__(self, sites: int, settings: Mapping[str, object] = USUAL_SETTINGS) -> None:
+        """`settings` are what the office has set besides the bench's profile."""
         self.root = Path(tempfile.mkdtemp(prefix="diem-cau-bench-"))
         self.data = DataFolder(self.root / "data")
         self.sites = province_sites(sites)
         self.secrets: dict[SiteId, str] = {}
         self.bridge: OwnProcess | None = None
         self.window: OwnProcess | None = None
+        self._settings = dict(settings) | {"profile": "operator-opens"}
         self._fill()
 
     def _fill(self) -> None:
         self.data.make()
-        self.data.settings_file.write_text(json.dumps({"profile": "operator-opens"}))
+        self.data.settings_file.write_text(json.dumps(self._settings))
         with OfficeStore(self.data.office_file) as office:
             office.sites.replace(self.sites)
             for site in self.sites:

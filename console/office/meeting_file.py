@@ -40,6 +40,8 @@ class CueOnFile(msgspec.Struct, frozen=True, kw_only=True):
     """A cue at its moment."""
 
     number: int
+    key: int = 0
+    """What it is known by while the script changes; 0: its number."""
     at_ms: int | None = None
     """Planned moment, wall-clock milliseconds (UTC)."""
     minutes: int | None = None
@@ -91,6 +93,7 @@ def _on_file(cue: Cue, start_ms: int | None) -> CueOnFile:
     at_ms = None if start_ms is None or cue.at_minute is None else start_ms + cue.at_minute * MINUTE_MS
     return CueOnFile(
         number=cue.number,
+        key=cue.key or cue.number,
         at_ms=at_ms,
         minutes=cue.minutes,
         title=cue.title,

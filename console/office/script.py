@@ -21,6 +21,8 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """One line of a script."""
 
     number: CueNumber
+    key: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
+    """What it is known by while the script around it changes; 0: its number (a script of before there were keys)."""
     at_minute: Annotated[int, msgspec.Meta(ge=0, le=LONGEST_MINUTES)] | None = None
     """Minutes after the meeting's start; None: when the one before is over."""
     minutes: Annotated[int, msgspec.Meta(ge=1, le=LONGEST_MINUTES)] | None = None
@@ -47,3 +49,23 @@ class Script(Record, tag="script"):
 def numbered(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     """Returns cues numbered from 1 in their order."""
     return tuple(msgspec.structs.replace(cue, number=number) for number, cue in enumerate(cues, start=1))
+
+
+def keyed(cues: tuple[Cue, ...], before: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Returns cues that each have a key of their own; `before` is the script that they take the place of.
+
+    A cue that comes without one (from a file) has the key of the one before with the same title and site; a new cue has
+    one that no cue before had.
+    """
+    free = {cue.key or cue.number: cue for cue in before}
+    highest = max(free, default=0)
+    taken = {cue.key for cue in cues if cue.key}
+    found: list[Cue] = []
+    for cue in cues:
+        key = cue.key
+        if not key:
+            same = (known for known, old in free.items() if (old.title, old.site) == (cue.title, cue.site))
+            key = next((known for known in same if known not in taken), 0) or max((highest, *taken)) + 1
+            taken.add(key)
+        found.append(msgspec.structs.replace(cue, key=key))
+    return tuple(found)

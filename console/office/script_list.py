@@ -93,6 +93,8 @@ class CueRow(NamedTuple):
 
     line: int
     cells: Mapping[str, str]
+    key: int = 0
+    """What the cue is known by; 0: it has none yet."""
 
 
 def read_script(octets: bytes, sites: Iterable[Site], start_ms: int | None) -> tuple[Cue, ...]:
@@ -164,6 +166,7 @@ class _Reading:
         at, length = self._times(row, cells.get("time", ""))
         return Cue(
             number=1,
+            key=row.key,
             at_minute=at,
             minutes=self._minutes(row, cells.get("minutes", "")) or length,
             title=title[:LONGEST_CELL],
@@ -237,8 +240,11 @@ class _Reading:
 
 
 def script_rows(cues: Iterable[Cue], sites: Iterable[Site], start_ms: int | None) -> Iterator[tuple[str, ...]]:
-    """Yields each cue as the texts of `FIELDS`, such that they are read back as the same cue."""
-    names = {site.site: str(site.number) if site.number else MAIN_SITE for site in sites}
+    """Yields each cue as the texts of `FIELDS`, such that they are read back as the same cue.
+
+    A satellite has its number and its name, so that people know it and two of one name are told apart.
+    """
+    names = {site.site: f"{site.number} {site.name}" if site.number else MAIN_SITE for site in sites}
     for cue in cues:
         yield (
             cue_time(cue, start_ms),

@@ -1,5 +1,7 @@
 """The script in the meeting: one key takes the next cue, deviations are kept, what was taken can be taken back."""
 
+from msgspec.structs import replace as replace_cue
+
 from console.commands import EndSession, SafeStop, StartSession, Undo
 from console.effects import NoteMeetingHeld, ReadMeetingFile
 from console.entries import OnDeckChanged
@@ -230,3 +232,59 @@ def test_a_bridge_that_died_before_it_read_the_file_asks_for_it_again() -> None:
     province.ask(StartSession(kind=SessionKind.OFFICIAL, meeting_uid="m1"))
     again = Province(restored=tuple(province.lines))
     assert ReadMeetingFile(meeting_uid="m1") in again.effects
+
+
+def edited(province: Province, cues: tuple[CueOnFile, ...]) -> None:
+    """Lets the register's script be another one, read while the meeting runs."""
+    numbers = tuple(replace_cue(cue, number=number) for number, cue in enumerate(cues, start=1))
+    province.tell(
+        MeetingFileRead(meeting_uid="m1", file=MeetingFile(meeting_uid="m1", subject="Giao ban", cues=numbers))
+    )
+    assert replay(province.lines) == province.state.durable
+
+
+KEYED = tuple(replace_cue(each, key=each.number + 10) for each in SCRIPT)
+
+
+def test_an_edited_script_goes_on_after_the_cue_that_was_taken_last() -> None:
+    province = scripted(KEYED)
+    province.ask(TakeCue(cue=1))
+    province.ask(TakeCue(cue=2))
+    province.wait_ms(1000)
+    one, two, three, four, five = KEYED
+    new = cue(9, "s003", key=99)
+    edited(province, (new, one, two, new, three, four, five))
+    assert script(province).next_cue == 4, "what was put in behind us is not to come, what was put in next is"
+    assert [done.number for done in script(province).done] == [2, 3]
+    edited(province, (one, three, four, five))
+    assert script(province).next_cue == 2, "the cue that was taken last is gone: after the one before it"
+    edited(province, (three, four, one, five))
+    assert (script(province).next_cue, [done.number for done in script(province).done]) == (4, [3])
+    edited(province, (three, five))
+    assert script(province).next_cue == 2, "what stood before the cue that is gone stays behind us"
+    edited(province, (new, four))
+    assert script(province).next_cue == 1, "nothing is left of what was taken"
+
+
+def test_a_script_without_keys_is_known_by_its_numbers() -> None:
+    province = scripted()
+    province.ask(TakeCue(cue=1))
+    edited(province, (*SCRIPT, cue(6, "s001")))
+    assert script(province).next_cue == 2
+
+
+def test_a_cue_on_its_way_and_an_undo_mean_the_same_cues_after_an_edit() -> None:
+    province = scripted(KEYED)
+    province.ask(TakeCue(cue=1))
+    site = province.sites["s001"]
+    site.sends_picture = site.sends_sound = False
+    province.ask(TakeCue(cue=2), command_id="on its way")
+    edited(province, (cue(9, "s003", key=99), *KEYED))
+    assert (script(province).under_way, script(province).next_cue) == (3, 3)
+    site.sends_picture = site.sends_sound = True
+    province.wait_ms(3000)
+    assert province.receipt("on its way").outcome is Outcome.DONE
+    assert entries(province, CueTaken)[-1].number == 3
+    edited(province, KEYED)
+    province.ask(Undo())
+    assert script(province).next_cue == 2

@@ -10,7 +10,7 @@ from console.command_line.meeting import requests
 from console.command_line.meeting.common import as_json, find_meeting
 from console.command_line.meeting.phrasing import MeetingSay
 from console.command_line.phrasing import Say
-from console.office.script import Script
+from console.office.script import Script, keyed
 from console.office.script_list import BadScript, cue_time, read_script, write_script
 
 
@@ -23,6 +23,8 @@ def import_script(request: requests.ImportScript, actions: Actions) -> int:
             cues = read_script(octets, office.sites.all(), meeting.start_ms)
         except BadScript as error:
             raise BadInput(_bad_script(error, request, actions)) from error
+        before = office.register.get(Script, meeting.id)
+        cues = keyed(cues, () if before is None else before.cues)
         office.register.put([Script(id=meeting.id, cues=cues, source=request.file.name)], request.person)
     print(actions.phrase(MeetingSay.SCRIPT_TAKEN, {"count": len(cues)}))
     return Exit.DONE

@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from console.events import Site
-from console.office.script import Cue
+from console.office.script import Cue, keyed, numbered
 from console.office.script_list import BadScript, ScriptFault, read_script, write_script
 from console.regulation.calendar import Day, moment
 from console.words import MAIN_SITE, Layout, SiteRole
@@ -105,3 +106,16 @@ def test_what_is_written_is_read_back(gaps: list[int], text: str, site: str, lay
             Cue(number=number, at_minute=minute, title=text or "x", speaker=text, site=site, layout=layout, minutes=5)
         )
     assert read_script(write_script(cues, SITES, EIGHT), SITES, EIGHT) == tuple(cues)
+
+
+def test_a_cue_keeps_its_key_while_the_script_around_it_changes() -> None:
+    first = keyed(read_script("nội dung;điểm cầu\nChào cờ;\nBáo cáo;1\n".encode(), SITES, EIGHT), ())
+    assert [cue.key for cue in first] == [1, 2]
+    again = keyed(read_script("nội dung;điểm cầu\nMới;\nBáo cáo;1\nChào cờ;\n".encode(), SITES, EIGHT), first)
+    assert [(cue.number, cue.key) for cue in again] == [(1, 3), (2, 2), (3, 1)]
+    renamed = (replace(again[0], title="Khai mạc"), again[2])
+    assert [cue.key for cue in keyed(numbered(renamed), again)] == [3, 1], "a cue that was typed over is the same cue"
+    twice = numbered((replace(again[1], key=0), replace(again[1], key=0)))
+    assert [cue.key for cue in keyed(twice, again)] == [2, 4], "of two alike the first is the one before"
+    old = tuple(replace(cue, key=0) for cue in first)
+    assert [cue.key for cue in keyed(old, old)] == [1, 2], "a script of before there were keys goes by its numbers"

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.office.meeting import Meeting
-from console.office.script import Script
+from console.office.script import Script, keyed
 from console.office.script_list import FIELDS, CueRow, cues_of_rows, script_rows, write_script
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
@@ -31,6 +31,8 @@ from widgets.phrases.office import script_page_words as words
 
 WIDTHS = {"time": 76, "minutes": 62, "title": 250, "speaker": 170, "site": 150, "layout": 110, "camera": 90}
 ROW_HEIGHT = 34
+KEY = Qt.ItemDataRole.UserRole
+"""Where a row keeps what its cue is known by: a cue that is moved or renamed stays the same cue."""
 COMMAND = "script-import"
 
 
@@ -115,16 +117,20 @@ class MeetingScript(MeetingPart):
         self.opened = self.store.version_of(Script, self._meeting.id)
         self._showing = True
         self.table.setRowCount(0)
-        for cells in script_rows(script.cues if script else (), self.store.sites, self._meeting.start_ms):
-            self._add_row(cells)
+        cues = script.cues if script else ()
+        for cue, cells in zip(cues, script_rows(cues, self.store.sites, self._meeting.start_ms), strict=True):
+            self._add_row(cells, cue.key or cue.number)
         self._showing = self.changed = False
         self._count()
 
-    def _add_row(self, cells: tuple[str, ...]) -> None:
+    def _add_row(self, cells: tuple[str, ...], key: int) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
         for place, text in enumerate(cells):
-            self.table.setItem(row, place, QTableWidgetItem(text))
+            item = QTableWidgetItem(text)
+            if place == 0:
+                item.setData(KEY, key)
+            self.table.setItem(row, place, item)
 
     # ------------------------------------------------------------ reading
 
@@ -135,12 +141,14 @@ class MeetingScript(MeetingPart):
         known = self.store.get(Script, meeting.id)
         source = known.source if known is not None else ""
         cues = cues_of_rows(filled, self.store.sites, meeting.start_ms) if filled else ()
-        return Script(id=meeting.id, cues=cues, source=source)
+        return Script(id=meeting.id, cues=keyed(cues, () if known is None else known.cues), source=source)
 
     def _row(self, row: int) -> CueRow:
         items = (self.table.item(row, place) for place in range(len(FIELDS)))
         texts = ("" if item is None else item.text().strip() for item in items)
-        return CueRow(row + 1, dict(zip(FIELDS, texts, strict=True)))
+        first = self.table.item(row, 0)
+        key = None if first is None else first.data(KEY)
+        return CueRow(row + 1, dict(zip(FIELDS, texts, strict=True)), key or 0)
 
     # ------------------------------------------------------------ acts
 

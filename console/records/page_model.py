@@ -156,6 +156,8 @@ class Signatures(Block):
     """Places to sign, side by side, with room for a seal."""
 
     places: tuple[SignaturePlace, ...]
+    may_be_left_out: bool = False
+    """The form's own print has none: an office may do without (`PrintStyle.added_signatures`)."""
 
 
 class PageEnd(Block):

@@ -30,6 +30,8 @@ class PrintStyle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     paragraph_gap_points: Annotated[float, msgspec.Meta(ge=0, le=24)] = 6.0
     signing_mm: Annotated[float, msgspec.Meta(ge=10, le=60)] = 25.0
     """Room for a signature and a seal."""
+    added_signatures: bool = True
+    """Places to sign under a form whose print in the regulation has none (Bình Định: Phụ lục II, article 12.3)."""
     archival: bool = False
 
 

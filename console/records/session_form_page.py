@@ -95,7 +95,7 @@ def blank_session_form(issuer: tuple[str, ...] = (), place: str = "", satellites
             Title(text=TITLE),
             *_head("", "", ""),
             Table(columns=COLUMNS, rows=tuple(rows)),
-            Signatures(places=(TECHNICIAN, LEADER)),
+            Signatures(places=(TECHNICIAN, LEADER), may_be_left_out=True),
         ),
         foot="Mẫu Phụ lục II",
         landscape=True,
@@ -187,7 +187,8 @@ def _signatures(form: SessionForm) -> Signatures:
         places=(
             _signature(TECHNICIAN, by.get(Confirms.TECHNICIAN)),
             _signature(LEADER, by.get(Confirms.UNIT_LEADER)),
-        )
+        ),
+        may_be_left_out=not form.confirmed,
     )
 
 

@@ -10975,8 +10975,8 @@ QR picture: {picture}</translation>
         <translation>{name}: changed</translation>
     </message>
     <message>
-        <source>Mục {id}: đưa ra khỏi danh bạ</source>
-        <translation>Entry {id}: taken out of the directory</translation>
+        <source>{name}: đưa ra khỏi danh bạ</source>
+        <translation>{name}: taken out of the directory</translation>
     </message>
     <message>
         <source>Cần điền ngày báo.</source>

@@ -31,6 +31,7 @@ from console.records.page_model import (
     Title,
 )
 from console.records.print_style import STANDARD, PrintStyle
+from console.records.printed import printed
 from widgets.paper.cell_painter import CheckPiece
 from widgets.paper.paper_text import PaperText, paper_font
 from widgets.paper.sheet import Sheet
@@ -52,7 +53,7 @@ def set_paper(device: QPagedPaintDevice, document: Document) -> None:
 
 def paint_document(document: Document, device: QPagedPaintDevice, style: PrintStyle = STANDARD) -> int:
     """Paints the whole document onto a device that `set_paper` has set; returns the number of pages."""
-    painter = QPainter(device)
+    painter, document = QPainter(device), printed(document, style)
     try:
         sheet = Sheet(document, device, painter, style)
         for block, following in zip_longest(document.blocks, document.blocks[1:]):

@@ -31,6 +31,7 @@ from console.records.page_model import (
     Table,
 )
 from console.records.print_style import STANDARD, PrintStyle
+from console.records.printed import printed
 from console.records.safe_text import safe_text
 
 FACE = "Times New Roman"
@@ -47,7 +48,7 @@ _ALIGNED = {
 def document_docx(document: Document, style: PrintStyle = STANDARD) -> bytes:
     """Returns the file's octets."""
     octets = io.BytesIO()
-    _Book(document, style).save(octets)
+    _Book(printed(document, style), style).save(octets)
     return octets.getvalue()
 
 

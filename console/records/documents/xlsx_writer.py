@@ -14,6 +14,7 @@ import xlsxwriter
 
 from console.records.documents.cell_texts import cell_text
 from console.records.documents.text_lines import Size, TextLine, text_lines
+from console.records.documents.xlsx_first_page import without_first_number
 from console.records.page_model import (
     Align,
     AnyBlock,
@@ -30,6 +31,7 @@ from console.records.page_model import (
     row_spans,
 )
 from console.records.print_style import STANDARD, PrintStyle
+from console.records.printed import printed
 from console.records.safe_text import safe_text
 
 FACE = "Times New Roman"
@@ -53,9 +55,10 @@ def document_xlsx(document: Document, style: PrintStyle = STANDARD) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(octets, options) as book:
         names: set[str] = set()
+        document = printed(document, style)
         for blocks in _parts(document):
             _Sheet(book, document, blocks, style, _free_name(blocks, document, names)).write()
-    return octets.getvalue()
+    return without_first_number(octets.getvalue())
 
 
 def _parts(document: Document) -> list[list[AnyBlock]]:

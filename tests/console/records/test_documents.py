@@ -34,6 +34,7 @@ from console.records.page_model import (
     Title,
 )
 from console.records.print_style import STANDARD, PrintStyle
+from console.records.printed import printed
 from console.records.safe_text import safe_text
 from console.records.session_form_page import blank_session_form, session_form_document
 from tests.console.records.a_log import large_log
@@ -195,6 +196,29 @@ def test_a_style_changes_margins_and_sizes() -> None:
     section = docx.Document(io.BytesIO(document_docx(page(("a", "b")), style))).sections[0]
     assert section.left_margin is not None
     assert round(section.left_margin.mm) == 35
+
+
+def test_pages_are_numbered_from_the_second_on_and_the_foot_stands_on_all() -> None:
+    blocks = (*page(("a", "b")).blocks, PageEnd(), *page(("c", "d")).blocks)
+    octets = document_xlsx(Document(title="x", foot="Mẫu & sổ", blocks=blocks))
+    first, second = openpyxl.load_workbook(io.BytesIO(octets)).worksheets
+    assert (first.HeaderFooter.differentFirst, second.HeaderFooter.differentFirst) == (True, None)
+    assert first.firstHeader.center.text is None
+    assert first.firstFooter.center.text == first.oddFooter.center.text
+    assert "&P" in str(first.oddHeader.center.text)
+    assert "&P" in str(second.oddHeader.center.text)
+
+
+def test_an_office_may_do_without_the_signatures_that_the_form_itself_does_not_have() -> None:
+    without = PrintStyle(added_signatures=False)
+    form, confirmed = blank_session_form(), page(("a", "b"))
+    assert any(isinstance(block, Signatures) for block in printed(form, STANDARD).blocks)
+    assert not any(isinstance(block, Signatures) for block in printed(form, without).blocks)
+    assert "Lãnh đạo" not in "\n".join(str(cell) for row in read_xlsx(document_xlsx(form, without)) for cell in row)
+    with zipfile.ZipFile(io.BytesIO(document_docx(form, without))) as archive:
+        assert "Ký, ghi rõ họ tên" not in archive.read("word/document.xml").decode()
+    kept = Document(title="x", blocks=(*confirmed.blocks, Signatures(places=())))
+    assert printed(kept, without) == kept, "what a regulation's own form has is never left out"
 
 
 def test_merged_cells_take_their_columns() -> None:

@@ -65,6 +65,15 @@ def test_a_change_has_to_be_told_to_department_and_colleagues_and_who_was_told_i
     assert {row[0]: row[3] for row in office.rows(page)}["Nguyễn Văn An: thêm vào danh bạ"] == "Trần Thị Hương"
 
 
+def test_somebody_who_was_removed_is_told_of_by_name(office: OpenOffice) -> None:
+    put(office, DEPARTMENT, TECHNICIAN)
+    with office.register() as register:
+        register.register.remove(Person, "t", "Hoa", "nghỉ hưu")
+    page = office.page("changes")
+    office.settle()
+    assert "Nguyễn Văn An: đưa ra khỏi danh bạ" in [row[0] for row in office.rows(page)]
+
+
 def test_sites_stand_in_tiers_and_one_is_moved_by_the_programs_own_command(office: OpenOffice) -> None:
     page = office.page("sites")
     assert isinstance(page, SitesPage)

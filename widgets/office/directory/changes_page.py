@@ -21,7 +21,10 @@ class ChangesPage(RecordPage):
     """The page of changes."""
 
     def __init__(self, store: RegisterStore) -> None:
+        self._names: dict[str, str] = {}
+        """What people who are no longer there were called, by identifier."""
         super().__init__(store, CHANGES)
+        store.history_read.connect(self._take_history)
         self.kinds = (Person, ChangeTold)
         for button in (self.new_button, self.remove_button):
             button.hide()
@@ -38,9 +41,22 @@ class ChangesPage(RecordPage):
 
     def _named(self, change: Change) -> str:
         if change.person is None:
-            return words.person_removed(change.version.id)
+            return words.person_removed(self._last_name(change.version.id))
         name = change.person.name
         return words.person_added(name) if change.version.version == 1 else words.person_changed(name)
+
+    def _last_name(self, id_: str) -> str:
+        """Returns what a removed person was called last; its versions are asked for once, the name comes with them."""
+        if id_ not in self._names:
+            self._names[id_] = id_
+            self.store.history_wanted.emit(Person, id_)
+        return self._names[id_]
+
+    def _take_history(self, form: type[Record], id_: str, versions: tuple[Version[Any], ...]) -> None:
+        named = [told.content.name for told in versions if isinstance(told.content, Person)]
+        if kind_of(form) == kind_of(Person) and named and self._names.get(id_) == id_:
+            self._names[id_] = named[-1]
+            self.show_list()
 
     def version(self, id_: str) -> int:
         """Returns the version of what stands in the register."""

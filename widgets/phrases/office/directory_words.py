@@ -50,8 +50,8 @@ def person_changed(name: str) -> str:
     return say("{name}: thay đổi thông tin", name=name)
 
 
-def person_removed(id_: str) -> str:
-    return say("Mục {id}: đưa ra khỏi danh bạ", id=id_)
+def person_removed(name: str) -> str:
+    return say("{name}: đưa ra khỏi danh bạ", name=name)
 
 
 def told_when() -> str:

@@ -19,7 +19,6 @@ from console.sites.site_messages import (
     OpenMicrophoneTried,
     Ping,
     Pong,
-    ProgramReported,
     RecallSitePreset,
     ReceptionReported,
     ReportProgram,
@@ -37,16 +36,15 @@ from console.words import Reason, Rung
 from hardware.endpoint.bridge_told import BridgeTold, ToShow
 from hardware.endpoint.equipment import SiteEquipment
 from hardware.endpoint.picture.encoder_ladder import EncoderLadder, RungPicture
-from hardware.endpoint.picture.program_pictures import ProgramPictures
 from hardware.endpoint.picture.site_pictures import SitePictures
 from hardware.endpoint.ports import JoinFailed
-from hardware.endpoint.program_report import ProgramQuestions
-from hardware.endpoint.reception import PlayedFigures, ReceptionMeter
+from hardware.endpoint.received_program import ReceivedProgram
+from hardware.endpoint.reception import ReceptionMeter
+from hardware.endpoint.silent_bridge import BRIDGE_SILENT_SECONDS, SilentBridge
 from hardware.endpoint.site_cameras import SiteCameras
 from hardware.endpoint.site_reports import SiteReports
 from hardware.endpoint.site_sound_tests import SiteSoundTests
 from hardware.endpoint.sound.microphone_gate import MicrophoneGate, PressResult
-from hardware.endpoint.sound.program_sound import ProgramSound
 from hardware.endpoint.sound.sound_sender import SoundSender
 from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.peer import OfferRefused, Peer, PortInUse, packetise
@@ -56,8 +54,6 @@ logger = logging.getLogger(__name__)
 
 BEAT_SECONDS: Final = 1.0
 REPORT_EVERY_BEATS: Final = 5
-BRIDGE_SILENT_SECONDS: Final = 4.0
-"""The bridge reports on media every second; a bridge that was not heard for so long is gone."""
 JOIN_SECONDS: Final = 15.0
 
 
@@ -76,8 +72,6 @@ class SiteSession:
         """Since when the order for the microphone holds (wall clock)."""
         self.goodbye: Reason | None = None
         self.bridge_fell_silent = False
-        self.program_seen_seconds: float | None = None
-        """When the last picture of the program arrived (monotonic)."""
         loop = asyncio.get_running_loop()
         self.joined = loop.create_future()
         """Done when media and control are up."""
@@ -88,22 +82,21 @@ class SiteSession:
         self._reports = reports or SiteReports()
         self._peer: Peer | None = None
         self._asked_rungs: list[SetRung] = []
-        self._questions = ProgramQuestions()
         self._meter = ReceptionMeter()
         self._beats = 0
         self._sent_pictures = 0
         self._beat_timer: asyncio.TimerHandle | None = None
         self._pictures = self._new_pictures()
         self._sound = SoundSender(equipment.sound, self._send_sound)
-        self._program_pictures = ProgramPictures(
-            equipment.screen,
-            equipment.threads.program,
-            want_key_frame=self._want_program_key,
-            told_undecodable=self._program_undecodable,
-            told_decoded=self._program_picture_decoded,
+        self.program = ReceivedProgram(
+            equipment,
+            say=self.say,
+            peer=lambda: self._peer,
+            is_warm=lambda: self.told.on_call,
+            also_hears=lambda: self._sound_tests.listening,
         )
-        self._program_sound = ProgramSound(told_decoded=self._program_sound_decoded)
-        self._sound_tests = SiteSoundTests(self._sound, self.say, self._rest)
+        self._sound_tests = SiteSoundTests(self._sound, self.say, self.program.rest)
+        self._silent_bridge = SilentBridge(equipment.joiner, self._bridge_lost)
 
     def _new_pictures(self) -> SitePictures | None:
         equipment = self._equipment
@@ -155,13 +148,18 @@ class SiteSession:
         """Stops all that sends or decodes; called once the connection has ended, and before it is closed."""
         if self._beat_timer is not None:
             self._beat_timer.cancel()
+        self._silent_bridge.end()
         self.microphone = self.microphone.disconnected()
         self._sound_tests.end()
         self._sound.want(sound=False)
         if self._pictures is not None:
             self._pictures.end()
-        if self._equipment.player is not None:
-            self._equipment.player.attach(None)
+        self.program.end()
+
+    @property
+    def program_seen_seconds(self) -> float | None:
+        """When the last picture of the program arrived (monotonic)."""
+        return self.program.seen_seconds
 
     # ------------------------------------------------------------ the technician
 
@@ -193,12 +191,10 @@ class SiteSession:
     def connected(self, peer: Peer, remote_address: str) -> None:
         """Media is up: the thumbnail goes out, nothing else."""
         logger.debug("connected to the bridge at %s", remote_address)
-        peer.set_audio_wanted(self._equipment.player is not None)
         if self._pictures is not None:
             self._pictures.begin()
             self._pictures.order_rung(Rung.THUMBNAIL)
-        if self._equipment.player is not None:
-            self._equipment.player.attach(self._program_sound.next_block)
+        self.program.begin(peer)
         self._beat_timer = asyncio.get_running_loop().call_later(BEAT_SECONDS, self._beat)
 
     def closed(self, peer: Peer, text: str) -> None:
@@ -234,12 +230,11 @@ class SiteSession:
 
     def video_unit(self, peer: Peer, unit: VideoUnit) -> None:
         """A picture of the program came."""
-        self.program_seen_seconds = unit.arrived_seconds
-        self._program_pictures.take(unit)
+        self.program.take_picture(peer, unit)
 
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         """Sound of the program came."""
-        self._program_sound.take(packet, heard=self._equipment.player is not None)
+        self.program.take_sound(packet)
         self._sound_tests.hear(packet)
 
     def key_frame_wanted(self, peer: Peer) -> None:
@@ -261,7 +256,7 @@ class SiteSession:
             case TestSiteSound():
                 self._sound_tests.begin(message, self.microphone)
             case ReportProgram():
-                self._ask_program(message)
+                self.program.ask(message.request_id)
             case RecallSitePreset() | AskSiteCamera():
                 self.cameras.obey(message)
             case Ping():
@@ -281,7 +276,7 @@ class SiteSession:
             case _:
                 self.told.take(message, _wall_ms())
                 if isinstance(message, ShowPlace):
-                    self._program_pictures.keep_warm(warm=self.told.on_call)
+                    self.program.follow_place()
 
     def _note_order(self, message: SetMicrophone) -> None:
         if message.order > self.microphone.order:
@@ -306,13 +301,6 @@ class SiteSession:
         self._asked_rungs = [message]
         self._pictures.order_rung(message.rung)
 
-    def _ask_program(self, message: ReportProgram) -> None:
-        self._say_all(self._questions.ask(message.request_id, time.monotonic()))
-        self._program_pictures.keep_warm(warm=True)
-        self._program_sound.probe()
-        if self._peer is not None:
-            self._peer.set_audio_wanted(True)
-
     # ------------------------------------------------------------ media
 
     def _send_picture(self, picture: RungPicture, rtp_time: int) -> None:
@@ -330,33 +318,6 @@ class SiteSession:
         if self._peer is not None and self.microphone.sends_sound:
             self._peer.send_audio(payload, rtp_time, level_dbov)
 
-    def _want_program_key(self) -> None:
-        if self._peer is not None:
-            self._peer.request_key_frame()
-
-    def _program_undecodable(self) -> None:
-        if self._peer is not None:
-            self._peer.decoder_failed()
-
-    def _program_picture_decoded(self, unit: VideoUnit) -> None:
-        self._say_all(self._questions.frame_decoded(unit.arrived_seconds, time.monotonic()))
-        self._rest()
-
-    def _program_sound_decoded(self, packet: AudioPacket) -> None:
-        self._say_all(self._questions.sound_decoded(packet.arrived_seconds, time.monotonic()))
-        self._rest()
-
-    def _rest(self) -> None:
-        """Stops decoding what was decoded for a question only."""
-        if not self._questions.wants_frame:
-            self._program_pictures.keep_warm(warm=self.told.on_call)
-        if self._peer is not None and not self._questions.wants_sound:
-            self._peer.set_audio_wanted(self._equipment.player is not None or self._sound_tests.listening)
-
-    def _say_all(self, reports: list[ProgramReported]) -> None:
-        for report in reports:
-            self.say(report)
-
     # ------------------------------------------------------------ the beat
 
     def _beat(self) -> None:
@@ -365,27 +326,23 @@ class SiteSession:
             return
         self._beat_timer = asyncio.get_running_loop().call_later(BEAT_SECONDS, self._beat)
         self._beats += 1
-        self._say_all(self._questions.expire(time.monotonic()))
-        self._rest()
+        self.program.step()
         counters = self._peer.counters()
         heard = counters.last_heard_seconds
-        if heard is not None and time.monotonic() - heard > BRIDGE_SILENT_SECONDS:
-            self.bridge_fell_silent = True
-            self._end(f"nothing was heard of the bridge for {BRIDGE_SILENT_SECONDS:.0f} s")
-        elif self._beats % REPORT_EVERY_BEATS == 0:
+        if heard is not None:
+            self._silent_bridge.look(time.monotonic() - heard)
+        if self._beats % REPORT_EVERY_BEATS == 0:
             echo = self._equipment.echo() if self._equipment.echo is not None else None
             self.say(self.microphone.report())
-            self.reception = self._meter.report(counters, time.monotonic(), echo, self._played())
+            self.reception = self._meter.report(counters, time.monotonic(), echo, self.program.played())
             self.round_trip_ms = counters.round_trip_ms
             self.say(self.reception)
             self._reports.send_all(self.say)
             self._changed()
 
-    def _played(self) -> PlayedFigures | None:
-        player, sound = self._equipment.player, self._program_sound
-        if player is None:
-            return None
-        return PlayedFigures(sound.bridged_frames + player.starved_blocks, sound.skipped_frames)
+    def _bridge_lost(self) -> None:
+        self.bridge_fell_silent = True
+        self._end(f"nothing was heard of the bridge for {BRIDGE_SILENT_SECONDS:.0f} s")
 
     def _end(self, text: str) -> None:
         if not self.ended.done():

@@ -216,6 +216,7 @@ class Bridge:
             close_connection=self._switchboard.close_connection,
             is_connected=self._switchboard.credential_in_use,
             connected_sites=self._switchboard.connected_sites,
+            holds_connection=self._switchboard.holds_connection,
             name_of=names,
             post=self._switchboard.post_admission,
         )

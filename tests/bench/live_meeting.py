@@ -7,7 +7,7 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from console.commands import AnyCommand, StartSession
 from console.effects import Receipt
@@ -38,7 +38,9 @@ class Load:
     tile_frames_per_second: int = 8
     all_sound: bool = False
     """Every site sends sound all the time, as devices without a control channel do."""
-    settings: Mapping[str, object] = USUAL_SETTINGS
+    main_endpoint: bool = True
+    """Whether the main endpoint is there; without it and without a podium the program is a standing slate."""
+    settings: Mapping[str, object] = field(default_factory=lambda: USUAL_SETTINGS)
 
 
 USUAL_LOAD = Load()
@@ -113,7 +115,7 @@ async def live_meeting(
                 {f"peers {number}": process.pid for number, process in enumerate(province.processes)},
             )
             with meter:
-                joined = await _join(province, state, len(product.sites))
+                joined = await _join(province, state, len(plans))
                 probe = ProbeFile(product.probe_file)
                 yield LiveMeeting(product, address, client, state, province, meter, probe, joined, patience_seconds)
         finally:
@@ -140,6 +142,7 @@ def plans_of(product: Product, load: Load = USUAL_LOAD) -> list[PeerPlan]:
             deaf_seconds=DEAF_SECONDS,
         )
         for site in product.sites
+        if load.main_endpoint or site.site != MAIN_SITE
     ]
 
 

@@ -1,0 +1,131 @@
+"""The media bench: every scenario by its name, one after the other, each bounded in time.
+
+    main.py bench media --quick                    a short run of each
+    main.py bench media --only crowd100 --only janus
+    main.py bench media --out reports              media.json and media.svg
+
+Rule: what one engine costs is measured beside what another costs for the same load in the same run; a scenario that
+cannot be run on this machine (no Janus, no Chromium) says so and misses nothing.
+"""
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tests.bench.figures import Figure, Findings
+from tests.bench.live_meeting import BenchFailed, Load
+from tests.bench.media.crowd_bench import HALF_PROGRAM, HUNDRED, TWO_HUNDRED, Crowd, CrowdFindings, measure_crowd
+from tests.bench.media.curves import Curve
+
+CURVE_SITES: Final = (25, 50, 100, 200)
+MOST_GROWTH: Final = (1.1, 1.0)
+SCENARIO_SECONDS: Final = 240.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaPlan:
+    """How long everything is measured, and which scenarios."""
+
+    seconds: float = 20.0
+    mutes: int = 100
+    podiums: int = 200
+    curve_sites: tuple[int, ...] = CURVE_SITES
+    scenarios: tuple[str, ...] = ()
+
+
+QUICK: Final = MediaPlan(seconds=8.0, mutes=15, podiums=10, curve_sites=(25, 100))
+
+
+@dataclass(slots=True)
+class MediaRun:
+    """What the scenarios of one run share: figures, curves, notes."""
+
+    plan: MediaPlan
+    findings: Findings
+
+    def note(self, text: str) -> None:
+        self.findings.notes.append(text)
+
+
+def measure_media(plan: MediaPlan) -> Findings:
+    """Runs the scenarios that the plan names, in their order."""
+    run = MediaRun(plan, Findings(sites=0, subject="the media plane"))
+    for name in plan.scenarios or tuple(SCENARIOS):
+        _say(name)
+        try:
+            SCENARIOS[name](run)
+        except (BenchFailed, TimeoutError) as error:
+            # The others are worth having all the same; what failed stands in the table as not measured.
+            run.findings.figures.append(Figure(name=name, unit="", measured=None, must=0.0, how=str(error)))
+            run.note(f"{name}: {error}")
+    return run.findings
+
+
+def _crowd(run: MediaRun, crowd: Crowd) -> CrowdFindings:
+    plan = run.plan
+    work = measure_crowd(crowd, plan.seconds, mutes=plan.mutes, podiums=plan.podiums)
+    found = asyncio.run(_bounded(work))
+    run.findings.figures += found.figures
+    return found
+
+
+async def _bounded(work: Coroutine[None, None, CrowdFindings]) -> CrowdFindings:
+    return await asyncio.wait_for(work, SCENARIO_SECONDS)
+
+
+def _hundred(run: MediaRun) -> None:
+    _crowd(run, HUNDRED)
+
+
+def _two_hundred(run: MediaRun) -> None:
+    _crowd(run, TWO_HUNDRED)
+
+
+def _growth(run: MediaRun) -> None:
+    """The same load for more and more sites: what the second hundred costs against the first."""
+    points: list[tuple[float, float]] = []
+    for sites in run.plan.curve_sites:
+        crowd = Crowd(
+            sites=sites, load=Load(tile_frames_per_second=5, main_endpoint=False, settings=HALF_PROGRAM), tiles=(9, 9)
+        )
+        found = asyncio.run(_bounded(measure_crowd(crowd, run.plan.seconds, mutes=0, podiums=0)))
+        assert found.tiles is not None
+        points.append((sites, found.tiles.shares.product))
+    run.findings.engine_curves.append(Curve("Điểm Cầu", "sites", "cores", tuple(points)))
+    cores = dict(points)
+    if {100, 200} <= cores.keys():
+        must, stretch = MOST_GROWTH
+        first = cores[100]
+        run.findings.figures.append(
+            Figure(
+                name="the second hundred sites against the first",
+                unit="times",
+                measured=(cores[200] - cores[100]) / first,
+                must=must,
+                stretch=stretch,
+                how=f"tiles at 5 fps decoded and painted: {', '.join(f'{n:g} sites {c:.2f}' for n, c in points)} cores",
+            )
+        )
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"bench: media: {text}\n")
+    sys.stderr.flush()
+
+
+Scenario = Callable[[MediaRun], None]
+SCENARIOS: Final[dict[str, Scenario]] = {
+    "crowd100": _hundred,
+    "crowd200": _two_hundred,
+    "growth": _growth,
+}
+
+
+def scenarios_named(names: Sequence[str]) -> tuple[str, ...]:
+    """Returns the scenarios to run; raises `ValueError` for a name that is none."""
+    unknown = [name for name in names if name not in SCENARIOS]
+    if unknown:
+        raise ValueError(f"There is no scenario {', '.join(unknown)}; there are {', '.join(SCENARIOS)}")
+    return tuple(names)

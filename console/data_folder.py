@@ -12,6 +12,7 @@ Rule: the layout is written here once; every process finds the others through it
     organisation.json   today's names and hours of offices, put over the profile
     calendar.json       days off and worked days that the shipped calendar does not know
     cameras.json        where the site's cameras are
+    recordings/         recordings and pictures of the program, one folder per session
     packages/           hand-over packages that the department took, each under its digest
     presets/            the cameras' presets with their pictures
 """
@@ -83,6 +84,10 @@ class DataFolder:
     @property
     def preset_pictures(self) -> Path:
         return self.presets / "pictures"
+
+    @property
+    def recordings(self) -> Path:
+        return self.root / "recordings"
 
     @property
     def packages(self) -> Path:

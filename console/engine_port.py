@@ -10,7 +10,8 @@ from typing import Protocol
 
 import msgspec
 
-from console.command import kebab
+from console.engine_base import Report, Verb
+from console.recordings.recorder_port import RecorderReport, RecorderVerb
 from console.words import Answer, ConnectionId, Layout, SiteId
 
 
@@ -22,6 +23,7 @@ class Capability(StrEnum):
     TILE_PICTURES = "tile_pictures"
     LEVELS = "levels"
     SOUND_TEST = "sound_test"
+    RECORDING = "recording"
 
 
 class ConnectionKind(StrEnum):
@@ -34,10 +36,6 @@ class ConnectionKind(StrEnum):
 
 
 # ---------------------------------------------------------------- verbs
-
-
-class Verb(msgspec.Struct, frozen=True, kw_only=True, tag_field="verb", tag=kebab):
-    """Base of what the conductor asks."""
 
 
 class AcceptOffer(Verb):
@@ -177,17 +175,12 @@ AnyVerb = (
     | RequestKeyFrame
     | WatchFirstFrame
     | SetViews
+    | RecorderVerb
     | EndAll
 )
 
 
 # ---------------------------------------------------------------- reports
-
-
-class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="report", tag=kebab):
-    """Base of what an engine says; `at_ms` is when it happened."""
-
-    at_ms: int
 
 
 class SiteOnEngine(msgspec.Struct, frozen=True, kw_only=True):
@@ -371,6 +364,7 @@ AnyReport = (
     | SoundObserved
     | Sampled
     | MediaAged
+    | RecorderReport
     | EngineTrouble
 )
 

@@ -214,6 +214,7 @@ def _add_inner_processes(commands: Subparsers) -> None:
     window.add_argument("--probe", type=Path, metavar="FILE")
     _add(commands, "keeper", requests.RunKeeper, "")
     _add(commands, "worker", requests.RunWorker, "").add_argument("--frames", type=Path, required=True)
+    _add(commands, "recorder", requests.RunRecorder, "")
     _add(commands, "province", requests.RunProvince, "")
     devices = _add(commands, "devices", requests.TryDevices, "")
     devices.add_argument("--try", dest="try_them", action="store_true")

@@ -69,6 +69,10 @@ class RunWorker(Request):
     frames: Path
 
 
+class RunRecorder(Request):
+    """A recorder; told what to write by the bridge."""
+
+
 class RunHeadphones(Request):
     """The operator's headphones; `obeys` the lines of a window instead of playing whatever is listened to."""
 

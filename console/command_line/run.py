@@ -47,6 +47,7 @@ def _action(request: requests.Request, actions: Actions) -> int:
         requests.RunOffice: actions.run_office,
         requests.RunKeeper: actions.run_keeper,
         requests.RunWorker: actions.run_worker,
+        requests.RunRecorder: actions.run_recorder,
         requests.RunDemo: actions.run_demo,
         requests.RunHeadphones: actions.run_headphones,
         requests.RunProvince: actions.run_province,

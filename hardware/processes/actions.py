@@ -36,6 +36,7 @@ def make_actions(
         run_office=run_office,
         run_keeper=_keeper,
         run_worker=_worker,
+        run_recorder=_recorder,
         run_demo=lambda request: _demo(request, words),
         run_headphones=_headphones,
         run_province=_province,
@@ -93,6 +94,13 @@ def _worker(request: requests.RunWorker) -> int:
     from hardware.processes.bridge import media_worker
 
     return media_worker.run_media_worker(request.frames)
+
+
+def _recorder(request: requests.RunRecorder) -> int:
+    from hardware.engines.embedded.recording import recorder
+
+    _ = request
+    return recorder.run()
 
 
 def _demo(request: requests.RunDemo, words: AllWords | None) -> int:

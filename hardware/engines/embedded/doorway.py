@@ -54,6 +54,10 @@ class KeyFrameWished(Passing):
     codec: VideoCodec
 
 
+class ProgramWanted(Passing):
+    """A recorder wants the program in whatever codec it is coded in anyway, from a key frame on."""
+
+
 class SourceKeyWanted(Passing):
     """The composing worker's decoder needs a key frame of a site."""
 
@@ -85,7 +89,7 @@ class MixOut(Passing):
         return MixedFrame(self.rtp_time, self.common, self.own)
 
 
-Inward = Introduced | SoundIn | PictureIn | SiteRenewed | CodecsWanted | KeyFrameWished
+Inward = Introduced | SoundIn | PictureIn | SiteRenewed | CodecsWanted | KeyFrameWished | ProgramWanted
 Outward = PictureOut | MixOut | SourceKeyWanted
 
 _encode = msgspec.msgpack.Encoder().encode

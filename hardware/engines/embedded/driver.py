@@ -36,9 +36,21 @@ from console.engine_port import (
     SiteSample,
     WatchFirstFrame,
 )
+from console.recordings.recorder_port import KeepPicture, MeasureRecording, SetRecording
 from console.words import ConnectionId, SiteId
 from hardware.engines.embedded.gate_answers import GateAnswers
-from hardware.engines.embedded.link import ConnectDoorway, LinkEnd, Orders, WorkerFailed, WorkerReady, report_decoder
+from hardware.engines.embedded.link import (
+    ConnectDoorway,
+    LinkEnd,
+    Orders,
+    PictureToKeep,
+    WorkerFailed,
+    WorkerReady,
+    report_decoder,
+)
+from hardware.engines.embedded.recording.disk_watch import DiskWatch
+from hardware.engines.embedded.recording.recorder_process import RecorderDesk
+from hardware.engines.embedded.recording.recorder_words import RecorderReady
 from hardware.engines.embedded.worker_process import TICK_SECONDS, WorkerEvents, WorkerProcess
 
 CAPABILITIES = (
@@ -63,6 +75,10 @@ class EngineSettings:
     first_udp_port: int | None = None
     """Worker n uses this port plus n; None lets the system choose."""
     decode_threads: int = 1
+    recorder_command: Sequence[str] = ()
+    """The argument list of the program's hidden recorder command."""
+    recordings_folder: Path | None = None
+    """Where recordings and pictures of the program go; None: this engine keeps none."""
 
 
 class EmbeddedEngine:
@@ -85,6 +101,9 @@ class EmbeddedEngine:
         self._gates = GateAnswers()
         self._samples: dict[int, tuple[SiteSample, ...]] = {}
         self._doorway: ConnectDoorway | None = None
+        folder = settings.recordings_folder
+        self._recorders = None if folder is None else RecorderDesk(settings.recorder_command, folder, self._tell)
+        self._disk = None if folder is None else DiskWatch(folder, self._tell)
         self._server: asyncio.Server | None = None
         self._ticking: asyncio.Task[None] | None = None
 
@@ -102,6 +121,8 @@ class EmbeddedEngine:
                 number = self._worker_of.get(verb.site)
                 if number is not None:
                     self._workers[number].send(verb)
+            case SetRecording() | MeasureRecording() | KeepPicture():
+                self._record(verb)
             case _:
                 self._send_to_all(verb)
 
@@ -118,12 +139,16 @@ class EmbeddedEngine:
         loop = asyncio.get_running_loop()
         self._server = await loop.create_server(lambda: LinkEnd(self._first_frames, lambda _: None), "127.0.0.1", 0)
         port = self._server.sockets[0].getsockname()[1]
+        if self._recorders is not None:
+            self._recorders.link_port = port
         for worker in self._workers:
             worker.start(self._orders(worker.number, port))
         self._ticking = asyncio.create_task(self._tick_for_ever(), name="embedded engine")
 
     async def close(self) -> None:
-        """Ends the workers and the link."""
+        """Ends the workers and the link; a recorder ends its part by itself."""
+        if self._recorders is not None:
+            await self._recorders.leave()
         if self._ticking is not None:
             self._ticking.cancel()
             await asyncio.gather(self._ticking, return_exceptions=True)
@@ -134,6 +159,10 @@ class EmbeddedEngine:
     def worker_process_ids(self) -> list[int | None]:
         """Returns the process number of each worker, for measurements."""
         return [worker.process_id for worker in self._workers]
+
+    def recorder_process_ids(self) -> list[int]:
+        """Returns the process number of each recorder, for measurements."""
+        return [] if self._recorders is None else self._recorders.process_ids()
 
     def _orders(self, number: int, link_port: int) -> Orders:
         udp = self._settings.first_udp_port
@@ -152,6 +181,10 @@ class EmbeddedEngine:
             await asyncio.sleep(TICK_SECONDS)
             for worker in self._workers:
                 worker.tick()
+            if self._recorders is not None:
+                self._recorders.tick()
+            if self._disk is not None:
+                self._disk.look()
             self._gates.tick()
             self._tell_gates()
 
@@ -163,6 +196,8 @@ class EmbeddedEngine:
             first = report_decoder.decode(frames[0])
         except msgspec.DecodeError:
             first = None
+        if isinstance(first, RecorderReady) and self._recorders is not None and self._recorders.adopt(link, first):
+            return
         token = first.token if isinstance(first, WorkerReady | WorkerFailed) else ""
         worker = next((each for each in self._workers if token and each.token == token and not each.up), None)
         if worker is not None and isinstance(first, WorkerReady):
@@ -177,6 +212,8 @@ class EmbeddedEngine:
     def _worker_ready(self, worker: WorkerProcess, ready: WorkerReady) -> None:
         if ready.doorway_port is not None:
             self._doorway = ConnectDoorway(port=ready.doorway_port, token=worker.token)
+            if self._recorders is not None:
+                self._recorders.doorway = self._doorway
         for other in self._workers[1:]:
             if self._doorway is not None and (other is worker or worker.number == 0):
                 other.send(self._doorway)
@@ -188,7 +225,7 @@ class EmbeddedEngine:
                 EngineUp(
                     at_ms=_now_ms(),
                     incarnation=self._incarnation,
-                    capabilities=CAPABILITIES,
+                    capabilities=CAPABILITIES if self._recorders is None else (*CAPABILITIES, Capability.RECORDING),
                     roster=tuple(self._roster.values()),
                 )
             )
@@ -216,6 +253,19 @@ class EmbeddedEngine:
     def _send_to_all(self, verb: AnyVerb) -> None:
         for worker in self._workers:
             worker.send(verb)
+
+    def _record(self, verb: SetRecording | MeasureRecording | KeepPicture) -> None:
+        recorders = self._recorders
+        if recorders is None:
+            return
+        match verb:
+            case SetRecording():
+                recorders.set_recording(verb)
+            case MeasureRecording():
+                recorders.measure(verb)
+            case KeepPicture():
+                path = str(recorders.path_of(verb.file))
+                self._workers[0].send(PictureToKeep(request_id=verb.request_id, file=verb.file, path=path))
 
     def _accept(self, verb: AcceptOffer) -> None:
         number = self._deal(verb.site)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from console.engine_port import AnyReport, AnyVerb, Report, Sampled, SetGates, Verb
+from hardware.engines.embedded.recording.recorder_words import RecorderReady
 
 MOST_FRAME_BYTES = 4_000_000
 MOST_WAITING_FRAMES = 20_000
@@ -52,6 +53,14 @@ class Heartbeat(Report):
     """Twice a second: the worker's event loop turns."""
 
 
+class PictureToKeep(Verb):
+    """Asks the worker that composes for one picture of the program; answered by `PictureKept`."""
+
+    request_id: str
+    file: str
+    path: str
+
+
 class ConnectDoorway(Verb):
     """Tells a worker where the mixing worker listens."""
 
@@ -59,8 +68,8 @@ class ConnectDoorway(Verb):
     token: str
 
 
-ToWorker = AnyVerb | ConnectDoorway
-FromWorker = AnyReport | WorkerReady | WorkerFailed | Heartbeat
+ToWorker = AnyVerb | ConnectDoorway | PictureToKeep
+FromWorker = AnyReport | WorkerReady | WorkerFailed | Heartbeat | RecorderReady
 
 encode = msgspec.json.Encoder().encode
 verb_decoder: msgspec.json.Decoder[ToWorker] = msgspec.json.Decoder(ToWorker)

@@ -21,6 +21,7 @@ from hardware.engines.embedded.doorway import (
     MixOut,
     PictureIn,
     PictureOut,
+    ProgramWanted,
     SiteRenewed,
     SoundIn,
     SourceKeyWanted,
@@ -109,7 +110,9 @@ class MainDoorway:
                 return
 
     def _take(
-        self, neighbour: Neighbour, message: SoundIn | PictureIn | SiteRenewed | CodecsWanted | KeyFrameWished
+        self,
+        neighbour: Neighbour,
+        message: SoundIn | PictureIn | SiteRenewed | CodecsWanted | KeyFrameWished | ProgramWanted,
     ) -> None:
         match message:
             case SoundIn():
@@ -123,6 +126,8 @@ class MainDoorway:
                 self._stage.set_codecs(neighbour, message.feed, frozenset(message.codecs))
             case KeyFrameWished():
                 self._stage.wish_key_frame(message.feed, message.codec)
+            case ProgramWanted():
+                self._stage.give_program(neighbour)
 
     def _picture(self, neighbour: Neighbour, site: SiteId, unit: VideoUnit) -> None:
         distant = self._distant.get(site)
@@ -161,6 +166,8 @@ class MainDoorway:
     # ------------------------------------------------ out
 
     def _send_pictures(self, coded: list[CodedPicture]) -> None:
+        if not self._neighbours:
+            return
         for picture in coded:
             body = encoded(PictureOut.of(picture))
             for neighbour in self._neighbours.values():
@@ -177,6 +184,8 @@ class MainDoorway:
             self._stage.wish_key_frame(*feed)
 
     def _send_sound(self, frame: MixedFrame) -> None:
+        if not self._neighbours:
+            return
         body = encoded(MixOut.of(frame))
         for neighbour in self._neighbours.values():
             neighbour.link.send_media(body)

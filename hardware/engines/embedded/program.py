@@ -7,9 +7,12 @@ loop says which codecs are wanted and fans out what was packetised once.
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+import av
 
 from console.engine_port import SetProgram, SetViews
 from console.words import SiteId
@@ -40,6 +43,8 @@ _LOOK_SECONDS = 0.1
 _PROGRAM_BITS_PER_SECOND = 1_500_000
 _RETURN_BITS_PER_SECOND = 600_000
 PROGRAM_KEY = "program"
+MOST_PICTURE_TAKERS = 20
+"""Of more at once the oldest gets no picture."""
 
 
 def program_places(views: SetViews) -> dict[str, tuple[int, int]]:
@@ -137,6 +142,7 @@ class ProgramThread:
         self._places: dict[str, Place] = {}
         self._shown_in: dict[str, Place] = {}
         self._awake = self._stopping = False
+        self._picture_takers: deque[Callable[[av.VideoFrame], None]] = deque(maxlen=MOST_PICTURE_TAKERS)
         self._number = 0
         self._thread = threading.Thread(target=self._run, name="program", daemon=True)
 
@@ -177,6 +183,11 @@ class ProgramThread:
             key: known[key] if key in known and _size_of(known[key]) == size else Place(key, *size)
             for key, size in places.items()
         }
+        self.wake()
+
+    def take_picture(self, taker: Callable[[av.VideoFrame], None]) -> None:
+        """Gives `taker` the program's present picture, a copy, on the program thread."""
+        self._picture_takers.append(taker)
         self.wake()
 
     def wake(self) -> None:
@@ -223,6 +234,8 @@ class ProgramThread:
                 worked |= self._make(feed, scene, now)
                 if switched and feed.name is FeedName.PROGRAM:
                     self._output.applied(scene.epoch, scene.sites)
+        while self._picture_takers:
+            self._picture_takers.popleft()(self._feeds[FeedName.PROGRAM].composer.frame.reformat(format="rgb24"))
         if wanted or worked:
             self._desk.program_sites = self._sites()
         return worked

@@ -40,6 +40,7 @@ from console.engine_port import (
     TestSound,
     WatchFirstFrame,
 )
+from console.recordings.recorder_port import KeepPicture, MeasureRecording, SetRecording
 from console.words import SiteId
 from hardware.engines.embedded.connection import Connection
 from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
@@ -134,6 +135,8 @@ class Room:
             case SetViews():
                 self._desk.show(verb.tiles, verb.on_deck)
                 self.stage.show_program(program_places(verb))
+            case SetRecording() | MeasureRecording() | KeepPicture():
+                """The driver's own: a recorder is no worker."""
             case EndAll():
                 for connection in list(self._connections.values()):
                     self._hang_up(connection, "the meeting was ended")

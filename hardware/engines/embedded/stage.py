@@ -7,6 +7,9 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+
+import av
 
 from console.engine_port import (
     ProgramApplied,
@@ -22,9 +25,11 @@ from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.captions import Captions
 from hardware.engines.embedded.fan_out import FanOut
+from hardware.engines.embedded.link import PictureToKeep
 from hardware.engines.embedded.mix_clock import MixClock
 from hardware.engines.embedded.pictures import PictureDesk
 from hardware.engines.embedded.program import CodedPicture, FeedName, ProgramOutput, ProgramThread
+from hardware.engines.embedded.recording.kept_picture import keep
 from hardware.engines.embedded.room import now_ms
 from hardware.engines.embedded.sinks import Sinks
 from hardware.rtc.media_types import AudioPacket, VideoCodec, VideoUnit
@@ -123,6 +128,24 @@ class MainStage:
     def set_codecs(self, group: object, feed: FeedName, codecs: frozenset[VideoCodec]) -> None:
         """Notes which codecs a group of receivers needs."""
         self._program.set_codecs(feed, self._codecs.set(group, feed, codecs))
+
+    def give_program(self, group: object) -> None:
+        """Keeps the program's present codec in use for a group (H.264 where there is a choice), from a key frame on."""
+        in_use = self._codecs.of(FeedName.PROGRAM)
+        codec: VideoCodec = "VP8" if "VP8" in in_use and "H264" not in in_use else "H264"
+        self.set_codecs(group, FeedName.PROGRAM, frozenset((codec,)))
+        self._program.wish_key_frame(FeedName.PROGRAM, codec)
+
+    def keep_picture(self, verb: PictureToKeep) -> None:
+        """Lets a thread write the program's present picture; tells what became of it."""
+
+        def write(frame: av.VideoFrame) -> None:
+            self._on_loop(self._tell, keep(frame, Path(verb.path), verb.request_id, verb.file))
+
+        def begin(frame: av.VideoFrame) -> None:
+            self._loop.run_in_executor(None, write, frame)
+
+        self._program.take_picture(lambda frame: self._on_loop(begin, frame))
 
     def drop_group(self, group: object) -> None:
         """Forgets a group whose worker has ended."""

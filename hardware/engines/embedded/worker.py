@@ -23,6 +23,7 @@ from hardware.engines.embedded.link import (
     Heartbeat,
     LinkEnd,
     Orders,
+    PictureToKeep,
     ToWorker,
     WorkerFailed,
     WorkerReady,
@@ -126,8 +127,8 @@ class Worker:
             captions=Captions(Path(self._orders.font_folder)),
             sinks=sinks,
         )
-        if self._orders.workers > 1:
-            self._doorway = MainDoorway(stage, desk, self._pool, self._orders.token)
+        # Other workers come through it, and a recorder; with neither it costs nothing.
+        self._doorway = MainDoorway(stage, desk, self._pool, self._orders.token)
         return stage
 
     async def serve(self, ended: asyncio.Event) -> int:
@@ -207,7 +208,10 @@ class Worker:
             return None
 
     def _carry_out(self, verb: ToWorker) -> None:
-        if not isinstance(verb, ConnectDoorway):
+        if isinstance(verb, PictureToKeep):
+            if isinstance(self._stage, MainStage):
+                self._stage.keep_picture(verb)
+        elif not isinstance(verb, ConnectDoorway):
             self._room.carry_out(verb)
         elif isinstance(self._stage, SideStage):
             self._stage.connect(verb)

@@ -199,6 +199,8 @@ class Bridge:
             font_folder=FONTS,
             workers=self._options.workers,
             first_udp_port=self._options.media_port or None,
+            recorder_command=own_command(["recorder"]),
+            recordings_folder=self._data.recordings,
         )
 
     async def _open_front(self) -> "Front":

@@ -12,6 +12,7 @@ from hardware.engines.embedded.scene import (
     SourceState,
     program_scene,
     return_scene,
+    shrunk,
 )
 
 SLOTS = tuple(f"s{number:03}" for number in range(1, 12))
@@ -90,3 +91,16 @@ def test_the_return_feed_needs_a_podium_and_somebody_else() -> None:
     assert scene.sites == ("main",)
     itself = SetProgram(epoch=1, layout=Layout.PODIUM, slots=("main",), podium_site="main", return_site="main")
     assert return_scene(itself) is None
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_small_program_shows_the_same_in_half_the_size(layout: Layout) -> None:
+    large = program_scene(wanted(layout, *SLOTS))
+    small = shrunk(large, 2)
+    assert shrunk(large, 1) == large
+    assert (small.width, small.height, small.sites) == (640, 360, large.sites)
+    for cell, was in zip(small.cells, large.cells, strict=True):
+        assert cell.least_width == was.least_width
+        assert cell.width % 2 == cell.height % 2 == cell.x % 2 == cell.y % 2 == 0
+        assert cell.x + cell.width <= 640
+        assert cell.y + cell.height <= 360

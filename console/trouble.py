@@ -47,6 +47,10 @@ class TroubleKind(StrEnum):
     CAMERA_WITHOUT_SLOTS = "camera_without_slots"
     CAMERA_WITHOUT_PLACE = "camera_without_place"
     PRESETS_BAD = "presets_bad"
+    PRESET_FILE_BAD = "preset_file_bad"
+    PRESET_TWICE = "preset_twice"
+    CAMERA_NOT_LISTED = "camera_not_listed"
+    CAMERAS_IN_USE = "cameras_in_use"
     PROFILE_BAD = "profile_bad"
     PROFILE_KEY_UNKNOWN = "profile_key_unknown"
     PROFILE_KEY_MISSING = "profile_key_missing"
@@ -194,6 +198,10 @@ ENGLISH: Mapping[TroubleKind, str] = {
         "It is not said where the camera “{camera}” is; give it a host, a serial_port or a device."
     ),
     TroubleKind.PRESETS_BAD: "The presets cannot be read ({why}); the file was put aside as {aside}.",
+    TroubleKind.PRESET_FILE_BAD: "The file of presets cannot be used: {why}.",
+    TroubleKind.PRESET_TWICE: "The file names the preset “{preset}” twice, or without a name.",
+    TroubleKind.CAMERA_NOT_LISTED: "No camera is called “{camera}”; look at “cameras list”.",
+    TroubleKind.CAMERAS_IN_USE: "The program that drives these cameras is running; end it first.",
     TroubleKind.PROFILE_BAD: "The profile cannot be used: {why}.",
     TroubleKind.TEMPLATE_BAD: "The form's template cannot be used: {why}.",
     TroubleKind.PROFILE_KEY_UNKNOWN: "The profile has a key that this program does not know: {key}.",

@@ -15,6 +15,8 @@ NEAR_STEPS = 24
 """About a degree and a half on Sony's heads: what counts as the same place."""
 NEAR_ZOOM = 160
 """A hundredth of the zoom's way."""
+BESIDE_FACTOR = 6
+"""A place that is missed by no more than so many times that is still the one that was meant."""
 STILL_STEPS = 2
 """Readings that differ no more than this are of a head that stands still."""
 
@@ -30,6 +32,11 @@ class Position:
     def near(self, other: "Position") -> bool:
         """Returns whether the two are the same place for the eye."""
         return self._within(other, NEAR_STEPS, NEAR_ZOOM)
+
+    def beside(self, other: "Position") -> bool:
+        """Returns whether one is a little off the other: lost steps or a push, not another picture."""
+        little = self._within(other, NEAR_STEPS * BESIDE_FACTOR, NEAR_ZOOM * BESIDE_FACTOR)
+        return little and not self.near(other)
 
     def still(self, other: "Position") -> bool:
         """Returns whether a head with these two readings has not moved between them."""
@@ -140,6 +147,14 @@ class Traits:
     power: bool | None = None
     """It says whether it is switched on."""
     memory: bool | None = None
+    absolute: bool | None = None
+    """It goes to a position that is sent."""
+    lens: bool | None = None
+    """It says what its lens is doing, and whether it is carrying out a recall."""
+    position_octets: int | None = None
+    """How long its answer to where it stands has to be; None is any known length."""
+    zoom: int | None = None
+    """Its newest answer to how far it is zoomed."""
 
 
 class Mouth(Protocol):

@@ -11,19 +11,32 @@ import msgspec
 from msgspec.structs import replace
 
 from console.cameras.camera_facts import PresetFacts, clean_name, same_name
+from console.words import PresetRole
+from hardware.cameras.head import Position
 
-MOST_PRESETS = 40
+MOST_PRESETS = 100
 LONGEST_SLUG = 32
 
 
 class KeptPreset(msgspec.Struct, frozen=True, kw_only=True):
-    """One version of a preset; `position` is pan, tilt and zoom (None: not told) in the camera's units."""
+    """One version of a preset; `position` is pan, tilt and zoom (None: not told) in the camera's units.
+
+    It stands in a memory of the camera by number (`slot`) or by the camera's own name of it (`token`), or in none.
+    """
 
     name: str
     saved_ms: int
     slot: int | None = None
+    token: str | None = None
     position: tuple[int, int, int | None] | None = None
     picture: str | None = None
+    protected: bool = False
+    role: PresetRole | None = None
+
+    @property
+    def place(self) -> Position | None:
+        """Where the head stood."""
+        return None if self.position is None else Position(*self.position)
 
 
 class PresetEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,10 +77,32 @@ def facts_of(entries: Entries) -> tuple[PresetFacts, ...]:
             saved_ms=entry.present.saved_ms,
             picture=entry.present.picture,
             restorable=entry.earlier is not None,
+            protected=entry.present.protected,
+            role=entry.present.role,
         )
         for entry in entries
         if entry.present is not None
     )
+
+
+def protected_names(entries: Entries) -> tuple[str, ...]:
+    """Returns the presets that are not changed."""
+    return tuple(preset.name for preset in presents(entries) if preset.protected)
+
+
+def wide_name(entries: Entries) -> str:
+    """Returns the preset that shows the whole room, empty when none was said to."""
+    return next((preset.name for preset in presents(entries) if preset.role is PresetRole.WIDE), "")
+
+
+def standing_at(entries: Entries, place: Position) -> tuple[str, ...]:
+    """Returns the presets at whose place a head stands; one whose place is not known may be it."""
+    return tuple(kept.name for kept in presents(entries) if kept.place is None or kept.place.near(place))
+
+
+def standing_beside(entries: Entries, place: Position) -> tuple[str, ...]:
+    """Returns the presets whose place a head misses by a little."""
+    return tuple(kept.name for kept in presents(entries) if kept.place is not None and kept.place.beside(place))
 
 
 # ---------------------------------------------------------------- changes
@@ -77,7 +112,9 @@ def saved(entries: Entries, preset: KeptPreset) -> Entries:
     """Returns the presets with a new version of one, or with one more."""
     for place, entry in enumerate(entries):
         if any(same_name(version.name, preset.name) for version in entry.versions[:1]):
-            kept = PresetEntry(present=preset, earlier=entry.present or entry.earlier)
+            before = entry.present or entry.earlier
+            role = preset.role if preset.role is not None or before is None else before.role
+            kept = PresetEntry(present=replace(preset, role=role), earlier=before)
             return (*entries[:place], kept, *entries[place + 1 :])
     return (*entries, PresetEntry(present=preset))
 
@@ -112,6 +149,35 @@ def restored(entries: Entries, name: str) -> Entries | None:
             back = PresetEntry(present=replace(earlier, name=called), earlier=present)
             return (*entries[:place], back, *entries[place + 1 :])
     return None
+
+
+def placed(entries: Entries, name: str, place: int) -> Entries:
+    """Returns the presets with one at a place among those that are there, counted from 1; deleted ones go last."""
+    moved = [entry for entry in entries if entry.present is not None and same_name(entry.present.name, name)]
+    others = [entry for entry in entries if entry.present is not None and entry not in moved]
+    index = max(0, min(place - 1, len(others)))
+    gone = [entry for entry in entries if entry.present is None]
+    return (*others[:index], *moved, *others[index:], *gone)
+
+
+def marked(entries: Entries, name: str, role: PresetRole | None, *, protected: bool) -> Entries:
+    """Returns the presets with one protected or not, and with what it is for; a role belongs to one preset alone."""
+    kept: list[PresetEntry] = []
+    for entry in entries:
+        present = entry.present
+        if present is not None and same_name(present.name, name):
+            present = replace(present, protected=protected, role=role)
+        elif present is not None and role is not None and present.role is role:
+            present = replace(present, role=None)
+        kept.append(replace(entry, present=present))
+    return tuple(kept)
+
+
+def joined(entries: Entries, others: Entries) -> Entries:
+    """Returns the presets with those of a file: of one name the file's is kept, and what was there stays restorable."""
+    for preset in presents(others):
+        entries = saved(entries, preset)
+    return entries
 
 
 def _was(entry: PresetEntry, name: str) -> bool:

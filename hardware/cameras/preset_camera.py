@@ -1,46 +1,59 @@
 """A camera with presets behind the camera port: names, pictures and slots are kept here, its head is driven below.
 
 Rules: a preset is ours, the camera's memory is only the quick way to it. A save that fails anywhere leaves the old
-preset as it was and says so; a picture that cannot be taken never stands in its way.
+preset as it was and says so. Where the head stands is compared with the presets' places, so that a camera that somebody
+else has moved is not said to stand at one.
 """
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Protocol, runtime_checkable
 
-from msgspec.structs import replace
-
-from console.cameras.camera_facts import CameraFacts, clean_name, same_name
+from console.cameras.camera_facts import CameraFacts, clean_name
 from console.cameras.camera_profile import CameraProfile
-from console.cameras.camera_wishes import CameraWish, Delete, Drive, Rename, Restore, Save, Stop
+from console.cameras.camera_wishes import (
+    CameraWish,
+    Delete,
+    Drive,
+    FocusByItself,
+    Mark,
+    Place,
+    Recalibrate,
+    Rename,
+    Restore,
+    Save,
+    Stop,
+)
 from console.events import CameraReported
 from console.words import Reason
-from hardware.cameras.head import HeadEnd, Position, Target, Velocity
+from hardware.cameras.drivers import driver_of
+from hardware.cameras.head import HeadDriver, HeadEnd, Position, Target, Velocity
 from hardware.cameras.kept_presets import (
     MOST_PRESETS,
-    Entries,
-    KeptPreset,
-    deleted,
     deleted_names,
     facts_of,
     find,
     free_slot,
     presents,
-    renamed,
-    restored,
-    saved,
-    without_slot,
+    protected_names,
+    slug_of,
+    standing_at,
+    standing_beside,
+    wide_name,
 )
 from hardware.cameras.port import TakePicture, TellCamera, TellFacts
-from hardware.cameras.preset_book import PresetBook
-from hardware.cameras.visca.visca_driver import ViscaDriver
+from hardware.cameras.preset_shelf import Change, PresetShelf
 
-PICTURE_SECONDS: Final = 2.0
 
-_log = logging.getLogger(__name__)
+@runtime_checkable
+class ShowsItself(Protocol):
+    """A driver whose camera gives a picture of its own."""
+
+    async def snapshot(self) -> bytes | None:
+        """Returns what the camera shows now, None where it has no picture."""
+        ...
 
 
 async def no_picture() -> bytes | None:
@@ -63,15 +76,12 @@ class PresetCamera:
     ) -> None:
         """`folder` is where this site keeps its presets."""
         self._profile, self._tell, self._tell_facts = profile, tell, tell_facts
-        self._take_picture, self._wall_ms = take_picture, wall_ms
-        self._book = PresetBook(folder, profile.camera)
-        if self._book.trouble is not None:
-            _log.error("%s: %s", profile.camera, self._book.trouble)
-        self._saving: dict[str, str] = {}
-        """Saves at the camera: the preset's name, by request."""
-        self._writing = asyncio.Lock()
+        self._take_picture = take_picture
+        self._shelf = PresetShelf(folder, profile.camera, self._picture, wall_ms)
+        self._saving: dict[str, Save] = {}
+        """Saves at the camera, by request."""
         self._tasks: set[asyncio.Task[None]] = set()
-        self._driver = ViscaDriver(profile, ended=self._head_ended, changed=self._say_facts)
+        self._driver: HeadDriver = driver_of(profile, folder, ended=self._head_ended, changed=self._say_facts)
 
     def open(self) -> None:
         """Begins to look for the camera."""
@@ -84,7 +94,7 @@ class PresetCamera:
 
     def facts(self) -> CameraFacts:
         """Returns what is known of the camera and its presets now."""
-        entries = self._book.entries
+        entries, place = self._shelf.entries, self._driver.standing
         return CameraFacts(
             camera=self.name,
             title=self._profile.title,
@@ -94,6 +104,10 @@ class PresetCamera:
             saved=facts_of(entries),
             deleted=deleted_names(entries),
             podium_preset=self._profile.podium_preset,
+            wide_preset=wide_name(entries),
+            protected=protected_names(entries),
+            stands_at=None if place is None else standing_at(entries, place),
+            near=() if place is None else standing_beside(entries, place),
         )
 
     def close(self) -> None:
@@ -106,37 +120,39 @@ class PresetCamera:
 
     def recall(self, request_id: str, preset: str) -> None:
         """Moves to a preset (see the port)."""
-        kept = find(self._book.entries, preset)
+        kept = find(self._shelf.entries, preset)
         if kept is None:
             self._end(request_id, Reason.UNKNOWN_PRESET)
             return
-        position = None if kept.position is None else Position(*kept.position)
-        self._driver.recall(request_id, Target(kept.slot, position))
+        self._driver.recall(request_id, Target(kept.slot, kept.place, kept.token))
 
     def ask(self, request_id: str, wish: CameraWish) -> None:
         """Does anything else (see the port)."""
         match wish:
             case Drive():
-                self._driver.drive(request_id, Velocity(wish.pan, wish.tilt, wish.zoom), wish.hold_ms / 1000)
+                velocity = Velocity(wish.pan, wish.tilt, wish.zoom, wish.focus)
+                self._driver.drive(request_id, velocity, wish.hold_ms / 1000)
             case Stop():
                 self._driver.stop(request_id)
+            case Recalibrate():
+                self._driver.recalibrate(request_id)
+            case FocusByItself():
+                self._driver.focus_automatically(request_id)
             case Save():
                 self._save(request_id, wish)
-            case Rename() | Delete() | Restore():
+            case Rename() | Delete() | Restore() | Place() | Mark():
                 self._begin(self._change(request_id, wish))
 
     def _save(self, request_id: str, wish: Save) -> None:
-        name, entries = clean_name(wish.preset), self._book.entries
-        known = find(entries, name)
-        if known is not None and not wish.overwrite:
-            self._end(request_id, Reason.PRESET_EXISTS)
-            return
+        name, entries = clean_name(wish.preset), self._shelf.entries
+        reason = self._shelf.why_not_saved(name, overwrite=wish.overwrite)
         slot = free_slot(entries, self._profile.slots)
-        if slot is None or (known is None and len(presents(entries)) >= MOST_PRESETS):
-            self._end(request_id, Reason.PRESETS_FULL)
+        full = slot is None or (find(entries, name) is None and len(presents(entries)) >= MOST_PRESETS)
+        if reason is not None or slot is None or full:
+            self._end(request_id, reason or Reason.PRESETS_FULL)
             return
-        self._saving[request_id] = name
-        self._driver.save(request_id, slot)
+        self._saving[request_id] = wish
+        self._driver.save(request_id, slot, slug=slug_of(name))
 
     # ------------------------------------------------------------ what the head tells
 
@@ -147,55 +163,23 @@ class PresetCamera:
         else:
             self._begin(self._keep(end, saving))
 
-    async def _keep(self, end: HeadEnd, name: str) -> None:
-        """Keeps what the camera has saved, with a picture of this moment."""
-        place, moment_ms = end.position, self._wall_ms()
-        position = None if place is None else (place.pan, place.tilt, place.zoom)
-        preset = KeptPreset(name=name, saved_ms=moment_ms, slot=end.slot, position=position)
-        preset = replace(preset, picture=await self._picture(name, moment_ms))
-        reason = await self._write(lambda: saved(without_slot(self._book.entries, end.slot), preset))
-        self._end(end.request_id, reason, place)
+    async def _keep(self, end: HeadEnd, wish: Save) -> None:
+        reason = await self._shelf.keep(end, clean_name(wish.preset), wish.role)
+        self._say_facts()
+        self._end(end.request_id, reason, end.position)
 
-    async def _picture(self, name: str, moment_ms: int) -> str | None:
-        try:
-            async with asyncio.timeout(PICTURE_SECONDS):
-                jpeg = await self._take_picture()
-            return None if jpeg is None else await asyncio.to_thread(self._book.write_picture, name, moment_ms, jpeg)
-        except (OSError, TimeoutError) as error:
-            _log.warning("The preset “%s” of %s goes without a picture: %s", name, self.name, error)
-            return None
-
-    async def _change(self, request_id: str, wish: Rename | Delete | Restore) -> None:
-        entries = self._book.entries
-        if not isinstance(wish, Restore) and find(entries, wish.preset) is None:
-            self._end(request_id, Reason.UNKNOWN_PRESET)
-            return
-        match wish:
-            case Rename():
-                other = find(entries, wish.name)
-                if other is not None and not same_name(wish.preset, wish.name):
-                    self._end(request_id, Reason.PRESET_EXISTS)
-                    return
-                reason = await self._write(lambda: renamed(self._book.entries, wish.preset, wish.name))
-            case Delete():
-                reason = await self._write(lambda: deleted(self._book.entries, wish.preset))
-            case Restore():
-                reason = await self._write(lambda: restored(self._book.entries, wish.preset))
+    async def _change(self, request_id: str, wish: Change) -> None:
+        reason = await self._shelf.change(wish)
+        if reason is None:
+            self._say_facts()
         self._end(request_id, reason)
 
-    async def _write(self, change: Callable[[], Entries | None]) -> Reason | None:
-        """Brings the presets to the disk, one change after the other; returns why not."""
-        async with self._writing:
-            entries = change()
-            if entries is None:
-                return Reason.UNKNOWN_PRESET
-            try:
-                await asyncio.to_thread(self._book.write, entries)
-            except OSError as error:
-                _log.error("The presets of %s cannot be written: %s", self.name, error)
-                return Reason.PRESET_NOT_KEPT
-        self._say_facts()
-        return None
+    async def _picture(self) -> bytes | None:
+        """Takes what the room's picture shows, else what the camera gives of itself."""
+        jpeg = await self._take_picture()
+        if jpeg is None and isinstance(self._driver, ShowsItself):
+            return await self._driver.snapshot()
+        return jpeg
 
     # ------------------------------------------------------------ telling
 

@@ -12235,5 +12235,21 @@ QR picture: {picture}</translation>
         <source>vọng về sau {n} ms</source>
         <translation>echo after {n} ms</translation>
     </message>
+    <message>
+        <source>Không dùng được tệp góc quay: {why}.</source>
+        <translation>The file of presets cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>Tệp có hai góc quay tên “{preset}”, hoặc có góc quay không tên.</source>
+        <translation>The file names the preset “{preset}” twice, or without a name.</translation>
+    </message>
+    <message>
+        <source>Không có camera nào tên “{camera}”; hãy xem bằng lệnh “cameras list”.</source>
+        <translation>No camera is called “{camera}”; look at “cameras list”.</translation>
+    </message>
+    <message>
+        <source>Chương trình điều khiển các camera này đang chạy; hãy tắt trước.</source>
+        <translation>The program that drives these cameras is running; end it first.</translation>
+    </message>
 </context>
 </TS>

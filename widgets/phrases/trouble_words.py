@@ -108,6 +108,10 @@ def _files() -> Texts:
         TroubleKind.CAMERA_WITHOUT_PLACE: say(
             "Chưa khai báo camera “{camera}” ở đâu; hãy ghi host, serial_port hoặc device cho camera này."
         ),
+        TroubleKind.PRESET_FILE_BAD: say("Không dùng được tệp góc quay: {why}."),
+        TroubleKind.PRESET_TWICE: say("Tệp có hai góc quay tên “{preset}”, hoặc có góc quay không tên."),
+        TroubleKind.CAMERA_NOT_LISTED: say("Không có camera nào tên “{camera}”; hãy xem bằng lệnh “cameras list”."),
+        TroubleKind.CAMERAS_IN_USE: say("Chương trình điều khiển các camera này đang chạy; hãy tắt trước."),
         TroubleKind.PRESETS_BAD: say("Không đọc được các góc quay đã lưu ({why}); tệp được cất sang {aside}."),
         TroubleKind.TEMPLATE_BAD: say("Không dùng được mẫu của phiếu: {why}."),
         TroubleKind.PROFILE_BAD: say("Không dùng được tệp quy chế: {why}."),

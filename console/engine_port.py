@@ -23,6 +23,7 @@ class Capability(StrEnum):
     TILE_PICTURES = "tile_pictures"
     LEVELS = "levels"
     SOUND_TEST = "sound_test"
+    LINE_TEST = "line_test"
     RECORDING = "recording"
 
 
@@ -74,7 +75,7 @@ class SetListen(Verb):
 
 
 class TestSound(Verb):
-    """Listens to one site for some time and, if a frequency is named, plays a tone to it alone.
+    """Listens to one site for some time and, if a frequency is named, plays a tone over known noise to it alone.
 
     Answered by one `SoundTested`. A site that is in the mix, or comes into it, gets no tone and the test ends: what the
     others hear never changes. The site must be among the measured ones of `SetListen`.
@@ -88,6 +89,19 @@ class TestSound(Verb):
     play_hertz: int | None = None
     listen_hertz: int | None = None
     """Whose level is looked for in what the site sends."""
+
+
+class TestLine(Verb):
+    """Finds out how much a site's line carries from the bridge, by padding on its connection that rises for seconds.
+
+    Answered by one `LineTested`. One test of a site ends the one before; with 0 kbit/s nothing else begins.
+    """
+
+    __test__ = False
+
+    request_id: str
+    site: SiteId
+    most_kilobits: int
 
 
 class SetGains(Verb):
@@ -169,6 +183,7 @@ AnyVerb = (
     | SetGates
     | SetListen
     | TestSound
+    | TestLine
     | SetGains
     | SetProgram
     | SendControl
@@ -277,6 +292,20 @@ class SoundTested(Report):
     """The loudest 200 ms."""
     tone_db: float | None = None
     """The strongest moment of the frequency that was listened for; None: it was not there."""
+    echo_loss_db: float | None = None
+    """How much quieter came back what was played to the site; None: nothing of it was recognised."""
+    echo_delay_ms: int | None = None
+
+
+class LineTested(Report):
+    """What one `TestLine` came to."""
+
+    request_id: str
+    site: SiteId
+    kilobits: int | None
+    """What arrived at the site in a second; None: it did not answer, or the test was broken off."""
+    full: bool = False
+    """The line carries no more; else it carries at least this."""
 
 
 class SoundObserved(Report):
@@ -361,6 +390,7 @@ AnyReport = (
     | FullFrameDecoded
     | SoundDecoded
     | SoundTested
+    | LineTested
     | SoundObserved
     | Sampled
     | MediaAged

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from console.cameras.cameras import forget_cameras, take_camera, take_wish_report
 from console.cameras.presets import take_camera_report
+from console.checks.check_lines import take_line_test, take_site_line_test
 from console.checks.check_steps import take_check_samples, take_site_sound_test, take_sound_test
 from console.command_desk import take_command
 from console.commands import (
@@ -37,6 +38,7 @@ from console.engine_port import (
     EngineUp,
     FullFrameDecoded,
     GatesApplied,
+    LineTested,
     MediaAged,
     OfferAnswered,
     ProgramApplied,
@@ -98,6 +100,7 @@ from console.sites.site_messages import (
     ReportIncident,
     RungReported,
     SiteCameraSeen,
+    SiteLineTested,
     SitePresetReported,
     SiteSoundTested,
     TickCheck,
@@ -140,6 +143,8 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
             take_sound(turn, report)
         case SoundTested():
             take_sound_test(turn, report)
+        case LineTested():
+            take_line_test(turn, report)
         case Sampled():
             take_samples(turn, report)
             take_check_samples(turn, report)
@@ -229,6 +234,8 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
                 take_command(turn, _site_command(turn, site, message))
         case SiteSoundTested():
             take_site_sound_test(turn, site, message)
+        case SiteLineTested():
+            take_site_line_test(turn, site, message)
         case Pong():
             pass
         case _:

@@ -6,6 +6,7 @@ incarnation and a restarted bridge are all the same case: they were told nothing
 
 from msgspec.structs import replace
 
+from console.checks.check_lines import picture_is_checked
 from console.checks.check_stages import wanted_check
 from console.checks.check_tones import may_sound
 from console.control.control_told import NOTHING, wanted_control
@@ -111,7 +112,7 @@ def wanted_rung(state: State, site: SiteId) -> Rung:
     durable, run = state.durable, state.run
     slots, layout = program_slots(state), shown_layout(durable)
     on_the_way = run is not None and (site == run.site or (site == run.previous and not run.on_air))
-    if site == durable.podium.site or on_the_way or slots == (site,) or site in state.checks.running:
+    if site == durable.podium.site or on_the_way or slots == (site,) or picture_is_checked(state, site):
         return Rung.PODIUM
     half_size = site in slots and layout is not Layout.GRID_3X3
     is_return_picture = site == MAIN_SITE and durable.podium.site is not None

@@ -27,6 +27,8 @@ class CheckItemNoted(Entry):
     why: CheckWhy | None = None
     note: str = ""
     baseline: str = ""
+    delay_ms: int | None = None
+    """How late an echo comes back."""
     by: str = ""
 
 

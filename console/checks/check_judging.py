@@ -6,14 +6,16 @@ those of a site that goes to the podium, and of HD 720p, the picture that the re
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
+from console.checks.check_lines import can_ramp, ramps_allowed
 from console.checks.check_run import CheckRun
 from console.checks.check_sheet import CheckMark
 from console.checks.check_words import CheckItem, CheckResult, CheckWhy
 from console.effects import Receipt
-from console.engine_port import SiteSample, SoundTested, StreamSample
-from console.rules import Rules
-from console.sites.site_messages import SiteSoundTested
-from console.state import Link
+from console.engine_port import LineTested, SiteSample, SoundTested, StreamSample
+from console.sites.site_messages import SiteLineTested, SiteSoundTested
+from console.state import State, link_of
 from console.words import Outcome
 
 LEAST_RATE = 15.0
@@ -32,8 +34,9 @@ LEAST_SAMPLES = 2
 class Measured:
     """One site's measurements, judged."""
 
-    def __init__(self, run: CheckRun, link: Link, rules: Rules, preset: Receipt | None) -> None:
-        self.run, self.link, self.rules, self.preset = run, link, rules, preset
+    def __init__(self, run: CheckRun, state: State, preset: Receipt | None) -> None:
+        self.run, self.link, self.rules, self.preset = run, link_of(state, run.site), state.rules, preset
+        self._state = state
         self._judges: dict[CheckItem, Callable[[], CheckMark]] = {
             CheckItem.SOUND_TO_SITE: self._sound_to_site,
             CheckItem.SOUND_FROM_SITE: self._sound_from_site,
@@ -44,7 +47,8 @@ class Measured:
             CheckItem.LOSS: self._loss,
             CheckItem.JITTER: self._jitter,
             CheckItem.ROUND_TRIP: self._round_trip,
-            CheckItem.BANDWIDTH: self._bandwidth,
+            CheckItem.BANDWIDTH: self._bandwidth_up,
+            CheckItem.BANDWIDTH_DOWN: self._bandwidth_down,
             CheckItem.ADDRESS: self._address,
             CheckItem.PRESET: self._preset,
         }
@@ -102,17 +106,18 @@ class Measured:
             return unknown(item, CheckWhy.ON_AIR)
         room = self.run.room
         deaf = room is None or room.peak_db is None or room.peak_db < NOISE_DB
-        if returned is None or not returned.frames or (deaf and returned.tone_db is None):
+        loss_db = None if returned is None else _echo_loss(returned)
+        if returned is None or not returned.frames or (deaf and loss_db is None):
             return unknown(item, CheckWhy.SILENT if deaf else CheckWhy.NO_ANSWER)
-        if returned.tone_db is None:
+        if loss_db is None:
             # Whoever cannot say that the tone was played has proved nothing by silence.
             proved = self.run.heard is not None and self.run.heard.tone_db is not None
             result = CheckResult.OK if proved else CheckResult.NOT_CHECKED
             return _mark(item, result, why=CheckWhy.NO_ECHO if proved else CheckWhy.CANNOT_ANSWER)
-        loss_db = TONE_DB - returned.tone_db
-        if loss_db < LEAST_ECHO_DB:
-            return _level(item, CheckResult.FAIL, loss_db, CheckWhy.ECHO_HEARD, "dB")
-        return _level(item, CheckResult.OK, loss_db, None if loss_db >= GOOD_ECHO_DB else CheckWhy.ECHO_FAINT, "dB")
+        result = CheckResult.FAIL if loss_db < LEAST_ECHO_DB else CheckResult.OK
+        why = CheckWhy.ECHO_FAINT if loss_db < GOOD_ECHO_DB else None
+        mark = _level(item, result, loss_db, CheckWhy.ECHO_HEARD if result is CheckResult.FAIL else why, "dB")
+        return replace(mark, delay_ms=returned.echo_delay_ms)
 
     # ------------------------------------------------------------ picture
 
@@ -174,16 +179,22 @@ class Measured:
         middle = sorted(found)[len(found) // 2]
         return _limited(CheckItem.ROUND_TRIP, middle, "ms", limits.round_trip_warning_ms, limits.round_trip_error_ms)
 
-    def _bandwidth(self) -> CheckMark:
-        item, limit = CheckItem.BANDWIDTH, self.rules.quality_on_air.loss_error_percent
-        carried = [(rate, _loss_of(sample)) for sample in self.run.samples if (rate := _kilobits(sample))]
-        clean = [rate for rate, loss in carried if loss < limit]
-        if clean:
-            return _mark(item, CheckResult.OK, str(max(clean)), "kbit/s", CheckWhy.CARRIED)
-        if carried:
-            most = max(rate for rate, _ in carried)
-            return _mark(item, CheckResult.FAIL, str(most), "kbit/s", CheckWhy.OVER_LIMIT)
-        return unknown(item, CheckWhy.TOO_FEW_PACKETS)
+    def _bandwidth_up(self) -> CheckMark:
+        return self._bandwidth(CheckItem.BANDWIDTH, self.run.line_up, self.rules.least_up_kilobits)
+
+    def _bandwidth_down(self) -> CheckMark:
+        return self._bandwidth(CheckItem.BANDWIDTH_DOWN, self.run.line_down, self.rules.least_down_kilobits)
+
+    def _bandwidth(self, item: CheckItem, found: SiteLineTested | LineTested | None, least: int) -> CheckMark:
+        if found is not None and found.kilobits is not None:
+            narrow = found.kilobits < least
+            why = CheckWhy.TOO_NARROW if narrow else None if found.full else CheckWhy.AT_LEAST
+            return _mark(item, CheckResult.FAIL if narrow else CheckResult.OK, str(found.kilobits), "kbit/s", why)
+        if not ramps_allowed(self._state):
+            return unknown(item, CheckWhy.OFFICIAL_SESSION)
+        if not can_ramp(self._state, self.run.site):
+            return unknown(item, CheckWhy.CANNOT_RAMP)
+        return unknown(item, CheckWhy.ON_AIR if self.run.on_air else CheckWhy.NO_ANSWER)
 
     def _address(self) -> CheckMark:
         address = host_of(self.link.address)
@@ -220,6 +231,16 @@ class Measured:
     def no_camera(self) -> bool:
         """Whether the site says that it has none."""
         return self.link.hello is not None and not self.link.hello.has_camera
+
+
+def _echo_loss(returned: SoundTested) -> float | None:
+    """Returns how much quieter the bridge's sound came back: as it was recognised, else by the tone alone.
+
+    Noise suppression may take the noise and leave the tone, or the other way round; the louder of both is heard.
+    """
+    by_tone = None if returned.tone_db is None else TONE_DB - returned.tone_db
+    found = [loss for loss in (returned.echo_loss_db, by_tone) if loss is not None]
+    return min(found, default=None)
 
 
 def unknown(item: CheckItem, why: CheckWhy) -> CheckMark:
@@ -275,13 +296,3 @@ def _rate(sample: SiteSample) -> float | None:
     if sample.video is None or sample.video.frames is None or sample.window_ms <= 0:
         return None
     return sample.video.frames * 1000 / sample.window_ms
-
-
-def _kilobits(sample: SiteSample) -> int:
-    return sum(stream.bytes for stream in _streams(sample)) * 8 // max(sample.window_ms, 1)
-
-
-def _loss_of(sample: SiteSample) -> float:
-    lost = sum(max(stream.lost, 0) for stream in _streams(sample))
-    expected = lost + sum(stream.packets for stream in _streams(sample))
-    return 100 * lost / expected if expected else 0.0

@@ -57,6 +57,7 @@ def _note_item(durable: Durable, entry: CheckItemNoted, at_ms: int) -> Durable:
         why=entry.why,
         note=entry.note,
         baseline=entry.baseline,
+        delay_ms=entry.delay_ms,
         by=entry.by,
         at_ms=at_ms,
     )

@@ -8,9 +8,9 @@ from enum import StrEnum
 from console.checks.check_sheet import CheckSheet
 from console.checks.check_words import CheckItem, StageName
 from console.commands import CommandRequest
-from console.engine_port import SiteSample, SoundTested
+from console.engine_port import LineTested, SiteSample, SoundTested
 from console.fixed import Fixed
-from console.sites.site_messages import SiteSoundTested
+from console.sites.site_messages import SiteLineTested, SiteSoundTested
 from console.words import ConnectionId, RehearsalState, SiteId
 
 
@@ -27,8 +27,18 @@ class CheckStep(StrEnum):
     """The site's program sends a tone to the bridge alone."""
     PICTURE = "picture"
     """The largest picture is looked at."""
+    LINE_TURN = "line_turn"
+    """It waits until the lines of few others are being filled."""
+    LINE_UP = "line_up"
+    """The site fills its line to the bridge for a moment."""
+    LINE_DOWN = "line_down"
+    """The bridge fills the line to the site for a moment."""
     CAMERA = "camera"
     """The camera is on its way."""
+
+
+RAMPS = frozenset({CheckStep.LINE_UP, CheckStep.LINE_DOWN})
+"""Steps in which what the line loses is our own doing."""
 
 
 class CheckRun(Fixed):
@@ -58,6 +68,8 @@ class CheckRun(Fixed):
     on_air: bool = False
     """Its microphone was in the meeting: no tone was played."""
     preset_id: str = ""
+    line_up: SiteLineTested | None = None
+    line_down: LineTested | None = None
 
 
 class WaitingCheck(Fixed):

@@ -27,6 +27,8 @@ class CheckMark(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
     baseline: str = ""
     """The site's usual value, where this one is off it."""
+    delay_ms: int | None = None
+    """How late an echo comes back."""
     by: str = ""
     """A person's name; empty: the bridge measured it."""
     at_ms: int = 0

@@ -102,7 +102,6 @@ def step_checks(turn: Turn, start_waiting: Callable[[Turn], None]) -> None:
             continue
         current = run
         if belongs_into_mix(turn.state, run.site) and not run.on_air:
-            end_ramp(turn, run)
             current = replace(run, on_air=True)
             _put(turn, current)
         while current.site in turn.state.checks.running and _over(turn, current):
@@ -149,6 +148,7 @@ def _enough_pictures(state: State, run: CheckRun) -> bool:
 
 
 def _next_step(turn: Turn, run: CheckRun) -> None:
+    end_ramp(turn, run)
     steps = list(CheckStep)
     for step in steps[steps.index(run.step) + 1 :]:
         begun = _begin_step(turn, run, step)
@@ -224,7 +224,8 @@ def _with_preset(turn: Turn, run: CheckRun) -> CheckRun:
 def finish(turn: Turn, run: CheckRun, *, interrupted: bool) -> None:
     """Ends a site's check and writes what was found."""
     checks = turn.state.checks
-    end_ramp(turn, run)
+    if interrupted:
+        end_ramp(turn, run)
     turn.change(checks=replace(checks, running=forget(checks.running, run.site)))
     measured = Measured(run, turn.state, turn.state.receipts.get(run.preset_id))
     marks = _untried(turn.state, run) if interrupted else measured.marks()

@@ -28,6 +28,9 @@ class CheckItem(StrEnum):
     JITTER = "jitter"
     ROUND_TRIP = "round_trip"
     BANDWIDTH = "bandwidth"
+    """What the line carries from the site to the bridge."""
+    BANDWIDTH_DOWN = "bandwidth_down"
+    """What it carries from the bridge to the site."""
     ADDRESS = "address"
     PRESET = "preset"
     LOUDSPEAKER = "loudspeaker"
@@ -57,6 +60,7 @@ MEASURED = (
     CheckItem.JITTER,
     CheckItem.ROUND_TRIP,
     CheckItem.BANDWIDTH,
+    CheckItem.BANDWIDTH_DOWN,
     CheckItem.ADDRESS,
     CheckItem.PRESET,
 )
@@ -67,6 +71,7 @@ TICKED = tuple(item for item in CheckItem if item not in MEASURED)
 _NOT_AGAIN = (
     CheckItem.ECHO,
     CheckItem.BANDWIDTH,
+    CheckItem.BANDWIDTH_DOWN,
     CheckItem.ADDRESS,
     CheckItem.PRESET,
     CheckItem.EVERY_MICROPHONE,
@@ -128,7 +133,14 @@ class CheckWhy(StrEnum):
     OVER_LIMIT = "over_limit"
     TOO_FEW_PACKETS = "too_few_packets"
     CARRIED = "carried"
-    """What the line carried during the check; it may carry more."""
+    """What the line carried during the check; it may carry more. Only in lines of earlier versions."""
+    AT_LEAST = "at_least"
+    """Nothing more was tried; the line may carry more."""
+    TOO_NARROW = "too_narrow"
+    CANNOT_RAMP = "cannot_ramp"
+    """The site's device does not take part in filling the line."""
+    OFFICIAL_SESSION = "official_session"
+    """No line is filled in an official session."""
     NO_PRESET = "no_preset"
     CAMERA_FAILED = "camera_failed"
 

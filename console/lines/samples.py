@@ -7,6 +7,7 @@ edges make log lines.
 import msgspec
 from msgspec.structs import replace
 
+from console.checks.check_lines import line_is_filled
 from console.durable import commanded
 from console.effects import WriteSamples
 from console.engine_port import Sampled, SiteSample
@@ -36,6 +37,8 @@ def take_samples(turn: Turn, report: Sampled) -> None:
     known = [sample for sample in report.samples if _current(turn.state, sample)]
     for sample in known:
         site = sample.site
+        if line_is_filled(turn.state, site):
+            continue
         thresholds = thresholds_of(turn.state, site)
         health[site] = take_sample(health.get(site, EMPTY), sample, turn.state.rules, thresholds, now_ms)
         _note_picture_age(old, sample, turn.now.wall_ms)

@@ -27,7 +27,8 @@ _APART: dict[CheckItem, float] = {
 }
 """How far a value may be from the usual one, in its own unit."""
 _SHARE: dict[CheckItem, tuple[float, float]] = {
-    CheckItem.BANDWIDTH: (0.5, 100.0),
+    CheckItem.BANDWIDTH: (0.3, 200.0),
+    CheckItem.BANDWIDTH_DOWN: (0.3, 200.0),
     CheckItem.ROUND_TRIP: (0.5, 30.0),
 }
 """How far as a share of the usual one, and at least in its own unit."""

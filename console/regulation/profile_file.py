@@ -10,6 +10,7 @@ import msgspec
 
 from console.regulation.after import Closing, LogRule, PeriodicDuty, Quality, RecordingRule, Shutdown, Statistic
 from console.regulation.before import (
+    Bandwidth,
     CheckRule,
     Connecting,
     Contacts,
@@ -82,6 +83,7 @@ class Regulation(Part, kw_only=True):
     response: tuple[Response, ...] = ()
     notify: tuple[Notice, ...] = ()
     checks: tuple[CheckRule, ...] = ()
+    bandwidth: Bandwidth = Bandwidth()
     connect_before: Connecting = Connecting()
     contacts: Contacts = Contacts()
     presets: Presets = Presets()

@@ -78,6 +78,19 @@ class TestSiteSound(ToSite):
     listen_hertz: int | None = None
 
 
+class TestSiteLine(ToSite):
+    """Asks the site to find out how much its line carries to the bridge, by padding that rises for some seconds.
+
+    Never sent in an official session, nor to a site whose microphone is open; with 0 kbit/s a test that runs ends.
+    Answered by `SiteLineTested`.
+    """
+
+    __test__ = False
+
+    request_id: str
+    most_kilobits: int
+
+
 class ShowCheck(ToSite):
     """Tells the site which items of a check its own technician may tick, and what was ticked so far."""
 
@@ -196,6 +209,7 @@ ToSiteMessage = (
     | SetRung
     | SetListen
     | TestSiteSound
+    | TestSiteLine
     | ShowCheck
     | ShowPlace
     | ReportProgram
@@ -222,6 +236,8 @@ class Hello(FromSite):
     has_presets: bool = False
     can_test_sound: bool = False
     """It answers `TestSiteSound`."""
+    can_test_line: bool = False
+    """It answers `TestSiteLine`, and the bridge's own padding."""
 
 
 class MicrophoneReported(FromSite):
@@ -293,6 +309,16 @@ class SiteSoundTested(FromSite):
     tone_db: float | None = None
 
 
+class SiteLineTested(FromSite):
+    """What the site's line carried to the bridge."""
+
+    request_id: str
+    kilobits: int | None
+    """None: the bridge did not answer, or the test was broken off."""
+    full: bool = False
+    """The line carries no more; else it carries at least this."""
+
+
 class TickCheck(FromSite):
     """What the site's technician found of one item of the check that is shown."""
 
@@ -353,6 +379,7 @@ FromSiteMessage = (
     | ReportAttendance
     | GiveCommand
     | SiteSoundTested
+    | SiteLineTested
     | TickCheck
     | OpenMicrophoneTried
     | SitePresetReported

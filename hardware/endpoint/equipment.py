@@ -6,6 +6,7 @@ Rule: what is None is not there, and the site goes on without it and says so to 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from console.sites.site_messages import Hello
 from console.words import Rung
 from hardware.endpoint.picture.encoder_ladder import RUNGS
 from hardware.endpoint.picture.picture_clock import PictureClock
@@ -62,3 +63,16 @@ class SiteEquipment:
     watcher: EndpointWatcher | None = None
     program_name: str = "diem-cau"
     program_version: str = "0"
+
+
+def hello_of(equipment: SiteEquipment) -> Hello:
+    """Returns how a site introduces itself to the bridge: what it has and what it can answer."""
+    return Hello(
+        program=equipment.program_name,
+        version=equipment.program_version,
+        has_microphone=equipment.sound is not None,
+        has_camera=equipment.pictures is not None,
+        has_presets=bool(equipment.cameras),
+        can_test_sound=True,
+        can_test_line=True,
+    )

@@ -15,7 +15,6 @@ from console.sites.site_messages import (
     AskSiteCamera,
     FromSiteMessage,
     Goodbye,
-    Hello,
     OpenMicrophoneTried,
     Ping,
     Pong,
@@ -27,6 +26,7 @@ from console.sites.site_messages import (
     SetMicrophone,
     SetRung,
     ShowPlace,
+    TestSiteLine,
     TestSiteSound,
     ToSiteMessage,
     WishAnswered,
@@ -34,7 +34,7 @@ from console.sites.site_messages import (
 from console.trouble import TroubleKind, trouble
 from console.words import Reason, Rung
 from hardware.endpoint.bridge_told import BridgeTold, ToShow
-from hardware.endpoint.equipment import SiteEquipment
+from hardware.endpoint.equipment import SiteEquipment, hello_of
 from hardware.endpoint.picture.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.picture.site_pictures import SitePictures
 from hardware.endpoint.ports import JoinFailed
@@ -43,7 +43,7 @@ from hardware.endpoint.reception import ReceptionMeter
 from hardware.endpoint.silent_bridge import BRIDGE_SILENT_SECONDS, SilentBridge
 from hardware.endpoint.site_cameras import SiteCameras
 from hardware.endpoint.site_reports import SiteReports
-from hardware.endpoint.site_sound_tests import SiteSoundTests
+from hardware.endpoint.site_tests import SiteTests
 from hardware.endpoint.sound.microphone_gate import MicrophoneGate, PressResult
 from hardware.endpoint.sound.sound_sender import SoundSender
 from hardware.rtc.media_types import AudioPacket, VideoUnit
@@ -93,9 +93,9 @@ class SiteSession:
             say=self.say,
             peer=lambda: self._peer,
             is_warm=lambda: self.told.on_call,
-            also_hears=lambda: self._sound_tests.listening,
+            also_hears=lambda: self._tests.listening,
         )
-        self._sound_tests = SiteSoundTests(self._sound, self.say, self.program.rest)
+        self._tests = SiteTests(self._sound, self.say, self.program.rest)
         self._silent_bridge = SilentBridge(equipment.joiner, self._bridge_lost)
 
     def _new_pictures(self) -> SitePictures | None:
@@ -150,7 +150,7 @@ class SiteSession:
             self._beat_timer.cancel()
         self._silent_bridge.end()
         self.microphone = self.microphone.disconnected()
-        self._sound_tests.end()
+        self._tests.end()
         self._sound.want(sound=False)
         if self._pictures is not None:
             self._pictures.end()
@@ -203,17 +203,7 @@ class SiteSession:
 
     def control_opened(self, peer: Peer) -> None:
         """Says who we are."""
-        equipment = self._equipment
-        self.say(
-            Hello(
-                program=equipment.program_name,
-                version=equipment.program_version,
-                has_microphone=equipment.sound is not None,
-                has_camera=equipment.pictures is not None,
-                has_presets=bool(equipment.cameras),
-                can_test_sound=True,
-            )
-        )
+        self.say(hello_of(self._equipment))
         self.cameras.introduce()
         self._reports.send_all(self.say)
         if not self.joined.done():
@@ -235,7 +225,7 @@ class SiteSession:
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         """Sound of the program came."""
         self.program.take_sound(packet)
-        self._sound_tests.hear(packet)
+        self._tests.hear(packet)
 
     def key_frame_wanted(self, peer: Peer) -> None:
         """The bridge lost a picture."""
@@ -253,8 +243,8 @@ class SiteSession:
                 self._set_gate(self.microphone.listened(message), message.request_id)
             case SetRung():
                 self._obey_rung(message)
-            case TestSiteSound():
-                self._sound_tests.begin(message, self.microphone)
+            case TestSiteSound() | TestSiteLine():
+                self._tests.begin(message, self.microphone, self._peer)
             case ReportProgram():
                 self.program.ask(message.request_id)
             case RecallSitePreset() | AskSiteCamera():
@@ -286,7 +276,7 @@ class SiteSession:
     def _set_gate(self, gate: MicrophoneGate, request_id: str | None = None) -> None:
         self.microphone = gate
         self._sound.want(sound=gate.sends_sound)
-        self._sound_tests.follow(gate)
+        self._tests.follow(gate)
         self.say(gate.report(request_id))
         self._changed()
 
@@ -297,7 +287,7 @@ class SiteSession:
                 self._pictures.order_rung(Rung.OFF)
             self.say(RungReported(rung=Rung.OFF, request_id=message.request_id))
             return
-        # Of several repeats of one order only the last is answered by name; a new order replaces the old.
+        # Of several repeats of one order only the last is answered by name.
         self._asked_rungs = [message]
         self._pictures.order_rung(message.rung)
 

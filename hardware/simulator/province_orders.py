@@ -3,6 +3,8 @@
 Rule: frozen, schema-checked; every order is answered once, with the same `number`.
 """
 
+from typing import Annotated
+
 import msgspec
 
 from console.checks.check_words import CheckItem, CheckResult, StageName
@@ -25,6 +27,13 @@ class Technician(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """On the podium, when the microphone may be opened."""
     speaks_for: float | None = None
     """Then gives the floor back."""
+
+
+class RoomEcho(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a room gives back what is played into it: so much quieter, so much later."""
+
+    loss_db: Annotated[float, msgspec.Meta(ge=0, le=100)]
+    delay_ms: Annotated[int, msgspec.Meta(ge=0, le=900)]
 
 
 class SimulatedSite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -50,6 +59,8 @@ class SimulatedSite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """The room's moving camera listens on this port, and somebody else drives it."""
     speaks: bool = True
     """False: the microphone gives silence."""
+    echo: RoomEcho | None = None
+    """Its microphone hears its loudspeaker; None: it does not."""
     line: LineConditions | None = None
     """Its line to the bridge, both ways; None: as good as this machine's own."""
     largest: Rung = Rung.PODIUM

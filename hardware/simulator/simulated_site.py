@@ -32,6 +32,7 @@ from hardware.simulator.light_encoder import make_light_encoder
 from hardware.simulator.lines.relayed_joiner import RelayedJoiner
 from hardware.simulator.observer import SECONDS_KEPT, ProgramObserver
 from hardware.simulator.province_orders import SimulatedSite, SiteShown
+from hardware.simulator.rooms.echoing_room import EchoingMicrophone, EchoingRoom
 from hardware.simulator.rooms.room_view import RoomView
 from hardware.simulator.site_sources import DrawnRoom, VoiceSource
 from hardware.simulator.technician import SimulatedTechnician
@@ -65,6 +66,8 @@ class RunningSite:
         self._technician = SimulatedTechnician(plan.technician)
         self._camera = RoomCamera(plan.podium_preset) if plan.podium_preset or plan.ptz_port is not None else None
         self._view = self._room if self._camera is None else RoomView(self._room, self._camera.place)
+        self._echo = None if plan.echo is None else EchoingRoom(plan.echo.loss_db, plan.echo.delay_ms, self.observer)
+        ear, sound = self._echo or self.observer, sound_of(plan, around.clock)
         self._equipment = SiteEquipment(
             joiner=self.line or joiner,
             rungs=rungs_up_to(plan.largest),
@@ -74,9 +77,9 @@ class RunningSite:
             pictures=self._view if plan.has_camera else None,
             make_encoder=make_light_encoder,
             phase=plan.number,
-            sound=sound_of(plan, around.clock),
+            sound=sound if self._echo is None or sound is None else EchoingMicrophone(sound, self._echo),
             screen=self.observer,
-            player=None if self.observer is None else ClockedEar(self.observer, around.clock),
+            player=None if ear is None else ClockedEar(ear, around.clock),
             cameras={CAMERA: self._camera} if self._camera is not None and plan.podium_preset else {},
             watcher=self,
             program_name="simulated-site",

@@ -17,14 +17,22 @@ from console.commands import (
     UnmuteSite,
 )
 from console.effects import AnyEffect, PutRecords, SendToSite
-from console.engine_port import ConnectionKind, SoundTested, TestSound
+from console.engine_port import ConnectionKind, LineTested, SoundTested, TestLine, TestSound
 from console.events import MeetingFileRead
 from console.office.baseline import Baseline
 from console.office.checks import CheckSummary
 from console.office.meeting_file import MeetingFile
 from console.rules import Rules
-from console.sites.site_messages import Hello, ShowCheck, SiteSoundTested, TestSiteSound, TickCheck
-from console.words import MAIN_SITE, Outcome, Reason, RehearsalState, SessionKind, SiteId
+from console.sites.site_messages import (
+    Hello,
+    ShowCheck,
+    SiteLineTested,
+    SiteSoundTested,
+    TestSiteLine,
+    TestSiteSound,
+    TickCheck,
+)
+from console.words import MAIN_SITE, Outcome, Reason, RehearsalState, Rung, SessionKind, SiteId
 from tests.console.province import Province, meeting, technician
 
 FULL = CheckStage(stage="T-1wd")
@@ -41,7 +49,11 @@ class Checked(Province):
         self.tests: list[TestSound] = []
         self.rooms: dict[SiteId, float | None] = {}
         self.echoes: dict[SiteId, float] = {}
+        self.returned: dict[SiteId, tuple[float, int]] = {}
         self.deaf: set[SiteId] = set()
+        self.carries: dict[SiteId, tuple[int | None, int | None]] = {}
+        """What each line carries up and down; None: it does not answer."""
+        self.filled: list[tuple[SiteId, str, int]] = []
         super().__init__(satellites, rules=RULES, **traits)
 
     def begin(self, kind: SessionKind = SessionKind.REHEARSAL) -> "Checked":
@@ -49,7 +61,7 @@ class Checked(Province):
         for number in range(1, 4):
             site = f"s{number:03}"
             self.join(site)
-            self.say(site, Hello(program="satellite", version="2", can_test_sound=True))
+            self.say(site, Hello(program="satellite", version="2", can_test_sound=True, can_test_line=True))
         self.start(kind)
         return self
 
@@ -68,6 +80,22 @@ class Checked(Province):
             if site is not None and site.obeys and effect.site not in self.deaf:
                 heard = SiteSoundTested(request_id=effect.message.request_id, frames=75, tone_db=-17.2)
                 self._answer(self._said(effect.site, heard), held=True)
+
+        elif isinstance(effect, TestLine):
+            self._fill(effect.site, "down", effect.most_kilobits, effect.request_id)
+        elif isinstance(effect, SendToSite) and isinstance(effect.message, TestSiteLine):
+            self._fill(effect.site, "up", effect.message.most_kilobits, effect.message.request_id)
+
+    def _fill(self, site: SiteId, way: str, most: int, request_id: str) -> None:
+        self.filled.append((site, way, most))
+        up, down = self.carries.get(site, (5000, 5000))
+        carried = up if way == "up" else down
+        if not most or carried is None:
+            return
+        found: dict[str, Any] = {"request_id": request_id, "kilobits": min(carried, most), "full": carried < most}
+        report = SiteLineTested(**found) if way == "up" else None
+        answer = LineTested(at_ms=self.ms, site=site, **found) if report is None else self._said(site, report)
+        self._answer(answer, held=True)
 
     def _answer(self, message: Any, *, held: bool) -> None:
         (self._held if self.holds and held else self._messages).append(message)
@@ -89,6 +117,7 @@ class Checked(Province):
             tone_db = self.echoes.get(verb.site)
         elif verb.listen_hertz is not None:
             tone_db = -17.4
+        echo = self.returned.get(verb.site, (None, None)) if verb.play_hertz is not None else (None, None)
         return SoundTested(
             at_ms=self.ms,
             request_id=verb.request_id,
@@ -97,6 +126,8 @@ class Checked(Province):
             level_db=peak_db,
             peak_db=peak_db,
             tone_db=tone_db,
+            echo_loss_db=echo[0],
+            echo_delay_ms=echo[1],
         )
 
     def newest(self, site: SiteId, stage: str = "T-1wd") -> dict[CheckItem, Any]:
@@ -126,12 +157,13 @@ def test_a_check_measures_by_itself_and_leaves_the_rest_to_people() -> None:
         CheckItem.JITTER: CheckResult.OK,
         CheckItem.ROUND_TRIP: CheckResult.OK,
         CheckItem.BANDWIDTH: CheckResult.OK,
+        CheckItem.BANDWIDTH_DOWN: CheckResult.OK,
         CheckItem.ADDRESS: CheckResult.OK,
         CheckItem.PRESET: CheckResult.NOT_APPLICABLE,
     }
     assert (found[CheckItem.SOUND_TO_SITE].value, found[CheckItem.SOUND_TO_SITE].unit) == ("-17.2", "dBFS")
     assert (found[CheckItem.ADDRESS].value, found[CheckItem.ADDRESS].unit) == ("10.0.0.1", "IPv4")
-    assert found[CheckItem.BANDWIDTH].why is CheckWhy.CARRIED
+    assert (found[CheckItem.BANDWIDTH].value, found[CheckItem.BANDWIDTH].why) == ("4000", CheckWhy.AT_LEAST)
     assert found[CheckItem.MICROPHONE].by == ""
     assert province.gates == gates, "a check never touches the mix"
     assert not province.state.checks.running
@@ -480,3 +512,86 @@ def test_badges_are_as_they_were_after_the_bridge_has_come_back_from_its_log() -
     again = Checked(restored=tuple(province.lines))
     assert [again.badge(f"s{number:03}") for number in range(1, 4)] == before
     assert before == [RehearsalState.FAILED, RehearsalState.REMARK, RehearsalState.NOT_TESTED]
+
+
+# ---------------------------------------------------------------- bandwidth and echo
+
+
+def test_the_line_is_filled_up_and_down_and_judged_by_the_profiles_limits() -> None:
+    province = Checked().begin()
+    province.carries = {"s001": (2600, 1200), "s002": (None, 3000)}
+    province.ask(RunSiteCheck(sites=("s001", "s002")))
+    province.wait_ms(20_000)
+    assert [entry for entry in province.filled if entry[0] == "s001"] == [("s001", "up", 4000), ("s001", "down", 4000)]
+    up, down = (province.newest("s001")[item] for item in (CheckItem.BANDWIDTH, CheckItem.BANDWIDTH_DOWN))
+    assert (up.value, up.unit, up.result, up.why) == ("2600", "kbit/s", CheckResult.OK, None)
+    assert (down.value, down.result, down.why) == ("1200", CheckResult.FAIL, CheckWhy.TOO_NARROW)
+    silent = province.newest("s002")
+    assert (silent[CheckItem.BANDWIDTH].value, silent[CheckItem.BANDWIDTH].why) == ("", CheckWhy.NO_ANSWER)
+    assert silent[CheckItem.BANDWIDTH_DOWN].value == "3000", "one way says nothing of the other"
+    assert ("s002", "up", 0) in province.filled, "whoever did not answer is told to end"
+
+
+def test_a_line_that_carries_far_less_than_usual_is_a_remark_with_both_values() -> None:
+    province = Checked().begin()
+    values = {CheckItem.BANDWIDTH: "3900", CheckItem.BANDWIDTH_DOWN: "4000"}
+    file = MeetingFile(meeting_uid="m1", sites=("s001",), baselines={"s001": values})
+    province.tell(MeetingFileRead(meeting_uid="m1", file=file))
+    province.carries = {"s001": (2000, 3600)}
+    province.ask(RunSiteCheck(sites=("s001",)))
+    province.wait_ms(12_000)
+    found = province.newest("s001")
+    assert (found[CheckItem.BANDWIDTH].value, found[CheckItem.BANDWIDTH].baseline) == ("2000", "3900")
+    assert found[CheckItem.BANDWIDTH_DOWN].baseline == ""
+
+
+def test_no_line_is_filled_in_an_official_session_nor_for_a_device_that_cannot_answer() -> None:
+    province = Checked().begin(SessionKind.OFFICIAL)
+    province.ask(RunSiteCheck(sites=("s001",)))
+    province.wait_ms(12_000)
+    assert province.newest("s001")[CheckItem.BANDWIDTH].why is CheckWhy.OFFICIAL_SESSION
+    rehearsal = Checked().begin()
+    rehearsal.say("s001", Hello(program="satellite", version="1", can_test_sound=True))
+    rehearsal.ask(RunSiteCheck(sites=("s001",)))
+    rehearsal.wait_ms(12_000)
+    for item in (CheckItem.BANDWIDTH, CheckItem.BANDWIDTH_DOWN):
+        mark = rehearsal.newest("s001")[item]
+        assert (mark.result, mark.value, mark.why) == (CheckResult.NOT_CHECKED, "", CheckWhy.CANNOT_RAMP)
+    assert not province.filled
+    assert not rehearsal.filled
+
+
+def test_a_voice_goes_before_a_line_test_and_few_lines_are_filled_at_once() -> None:
+    province = Checked(holds=True).begin()
+    province.ask(RunSiteCheck(sites=("s001", "s002", "s003")))
+    steps: set[str] = set()
+    for _ in range(60):
+        if "line_up" not in steps:
+            province.answer_tests()
+        province.wait_ms(250)
+        steps = set(province.views["checks"].running.values())
+        filling = [site for site, step in province.views["checks"].running.items() if step == "line_up"]
+        if len(filling) == 2:
+            break
+    assert sorted(province.views["checks"].running.values()) == ["line_turn", "line_up", "line_up"]
+    assert not any(province.sites[site].rung is Rung.PODIUM for site in ("s001", "s002", "s003"))
+    province.ask(UnmuteSite(site="s001"))
+    assert ("s001", "up", 0) in province.filled
+    province.ask(StopSiteChecks())
+    assert [entry for entry in province.filled if entry[2] == 0] == [
+        ("s001", "up", 0),
+        ("s002", "up", 0),
+        ("s003", "up", 0),
+    ]
+
+
+def test_an_echo_that_is_recognised_is_told_with_its_delay() -> None:
+    province = Checked().begin()
+    province.returned = {"s001": (14.0, 320), "s002": (41.0, 90)}
+    province.ask(RunSiteCheck(sites=("s001", "s002")))
+    province.wait_ms(20_000)
+    loud, faint = (province.newest(site)[CheckItem.ECHO] for site in ("s001", "s002"))
+    assert (loud.value, loud.unit, loud.delay_ms, loud.result) == ("14.0", "dB", 320, CheckResult.FAIL)
+    assert loud.why is CheckWhy.ECHO_HEARD
+    assert (faint.value, faint.delay_ms, faint.result, faint.why) == ("41.0", 90, CheckResult.OK, None)
+    province.check_replay()

@@ -27,7 +27,7 @@ COLUMNS: tuple[Callable[[CheckRow], CellFace], ...] = (
     lambda row: item_face(row, CheckItem.ECHO),
     lambda row: item_face(row, CheckItem.LOSS),
     lambda row: worse(item_face(row, CheckItem.ROUND_TRIP), item_face(row, CheckItem.JITTER)),
-    lambda row: item_face(row, CheckItem.BANDWIDTH),
+    lambda row: worse(item_face(row, CheckItem.BANDWIDTH), item_face(row, CheckItem.BANDWIDTH_DOWN)),
     lambda row: item_face(row, CheckItem.PRESET),
     who_face,
 )

@@ -34,6 +34,7 @@ from console.engine_port import (
     SetGates,
     SiteOnEngine,
     SiteSample,
+    TestLine,
     WatchFirstFrame,
 )
 from console.recordings.recorder_port import KeepPicture, MeasureRecording, SetRecording
@@ -61,6 +62,7 @@ CAPABILITIES = (
     Capability.TILE_PICTURES,
     Capability.LEVELS,
     Capability.SOUND_TEST,
+    Capability.LINE_TEST,
 )
 MOST_UNTAKEN_REPORTS = 50_000
 
@@ -117,7 +119,7 @@ class EmbeddedEngine:
             case SetGates():
                 self._gates.ask(verb, [worker.number for worker in self._workers if worker.up])
                 self._send_to_all(verb)
-            case CloseConnection() | SendControl() | RequestKeyFrame() | WatchFirstFrame():
+            case CloseConnection() | SendControl() | RequestKeyFrame() | WatchFirstFrame() | TestLine():
                 number = self._worker_of.get(verb.site)
                 if number is not None:
                     self._workers[number].send(verb)

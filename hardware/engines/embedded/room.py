@@ -37,6 +37,7 @@ from console.engine_port import (
     SoundFrames,
     SoundObserved,
     SoundTested,
+    TestLine,
     TestSound,
     WatchFirstFrame,
 )
@@ -46,6 +47,7 @@ from hardware.engines.embedded.connection import Connection
 from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
 from hardware.engines.embedded.fan_out import FanOut, Receiver
 from hardware.engines.embedded.first_frames import FirstFrames
+from hardware.engines.embedded.line_tests import test_line
 from hardware.engines.embedded.pictures import PictureDesk
 from hardware.engines.embedded.program import program_places
 from hardware.engines.embedded.scene import return_scene
@@ -122,6 +124,8 @@ class Room:
                 self._follow_sound_wishes()
             case TestSound():
                 self.stage.test_sound(verb)
+            case TestLine():
+                test_line(verb, self._sites.get(verb.site), self._tell)
             case SetGains():
                 self.stage.set_gains(verb)
             case SetProgram():
@@ -161,9 +165,8 @@ class Room:
         answer, error = None, None
         try:
             async with self._joining:
-                connection.peer, answer = await Peer.answer(
-                    verb.offer_sdp, settings=self._settings_for(verb), events=connection
-                )
+                settings = dataclasses.replace(self._settings, announced_addresses=verb.announced_addresses)
+                connection.peer, answer = await Peer.answer(verb.offer_sdp, settings=settings, events=connection)
         except (ValueError, OSError) as problem:
             error = str(problem)
             connection.ended = True
@@ -171,9 +174,6 @@ class Room:
         if connection.ended and connection.peer is not None:
             await connection.peer.close()
         self._tell(OfferAnswered(at_ms=now_ms(), request_id=verb.request_id, answer_sdp=answer, error=error))
-
-    def _settings_for(self, verb: AcceptOffer) -> PeerSettings:
-        return dataclasses.replace(self._settings, announced_addresses=verb.announced_addresses)
 
     def _close(self, verb: CloseConnection) -> None:
         connection = self._connections.get((verb.site, verb.connection))

@@ -1,5 +1,7 @@
 """Sound tests of single sites: a tone in the own mix of one, and what that one sends, measured before any gain.
 
+Under the tone lies noise by which an echo is recognised; looking for it takes some milliseconds, once, at the end.
+
 Rules: a site that is in the mix gets no tone and is not tested; one that comes into it is let go within the same
 turn. A test ends by itself after its time and is answered once.
 """
@@ -11,6 +13,7 @@ from dataclasses import dataclass
 from console.engine_port import SoundTested, TestSound
 from console.words import SiteId
 from hardware.engines.embedded.mixer import FRAME_SECONDS, Sound
+from hardware.rtc.echo_probe import EchoMeter, probe_frame
 from hardware.rtc.tones import Tone, ToneMeter, with_tone
 
 MOST_FRAMES = 500
@@ -24,6 +27,9 @@ class RunningTest:
     frames_left: int
     meter: ToneMeter
     tone: Tone | None
+    echo: EchoMeter | None
+    passed: int = 0
+    """Frames since it began."""
 
 
 class SoundTests:
@@ -41,7 +47,8 @@ class SoundTests:
         self.end((verb.site,))
         frames = min(MOST_FRAMES, max(1, round(verb.milliseconds / 1000 / FRAME_SECONDS)))
         tone = None if verb.play_hertz is None else Tone(verb.play_hertz)
-        self._running[verb.site] = RunningTest(verb, frames, ToneMeter(verb.listen_hertz), tone)
+        echo = None if tone is None else EchoMeter(verb.play_hertz)
+        self._running[verb.site] = RunningTest(verb, frames, ToneMeter(verb.listen_hertz), tone, echo)
         self.end((verb.site,) if verb.site in open_sites else ())
 
     def end(self, sites: Iterable[SiteId]) -> None:
@@ -56,23 +63,31 @@ class SoundTests:
         run = self._running.get(site)
         if run is not None:
             run.meter.hear(sound)
+            if run.echo is not None:
+                run.echo.hear(run.passed, sound)
 
     def pass_frames(self, count: int) -> None:
         """Lets time pass and ends the tests whose time is over."""
         for run in self._running.values():
             run.frames_left -= count
+            run.passed += count
         self.end([site for site, run in self._running.items() if run.frames_left <= 0])
 
     def own_mixes(self, common: Sound, minus: Mapping[SiteId, Sound]) -> Mapping[SiteId, Sound]:
         """Returns the own mixes with those of the sites that hear a tone beside the common one."""
         if not self._running:
             return minus
-        tones = {site: run.tone for site, run in self._running.items() if run.tone is not None}
-        return {**minus, **{site: with_tone(common, tone.next_frame()) for site, tone in tones.items()}}
+        played = {
+            site: with_tone(with_tone(common, probe_frame(run.passed)), run.tone.next_frame())
+            for site, run in self._running.items()
+            if run.tone is not None
+        }
+        return {**minus, **played}
 
 
 def _answer(run: RunningTest) -> SoundTested:
     heard = run.meter.loudness()
+    echo = None if run.echo is None else run.echo.find()
     return SoundTested(
         at_ms=time.monotonic_ns() // 1_000_000,
         request_id=run.verb.request_id,
@@ -81,4 +96,6 @@ def _answer(run: RunningTest) -> SoundTested:
         level_db=heard.level_db,
         peak_db=heard.peak_db,
         tone_db=heard.tone_db,
+        echo_loss_db=None if echo is None else echo.loss_db,
+        echo_delay_ms=None if echo is None else echo.delay_ms,
     )

@@ -32,7 +32,8 @@ def phrase_item(item: CheckItem) -> str:
         CheckItem.LOSS: say("Mất gói"),
         CheckItem.JITTER: say("Biến động trễ"),
         CheckItem.ROUND_TRIP: say("Độ trễ khứ hồi"),
-        CheckItem.BANDWIDTH: say("Băng thông"),
+        CheckItem.BANDWIDTH: say("Băng thông chiều lên"),
+        CheckItem.BANDWIDTH_DOWN: say("Băng thông chiều xuống"),
         CheckItem.ADDRESS: say("Địa chỉ mạng"),
         CheckItem.PRESET: say("Góc quay camera đã lưu"),
         CheckItem.LOUDSPEAKER: say("Loa trong phòng nghe rõ"),
@@ -57,6 +58,8 @@ def phrase_short_item(item: CheckItem) -> str:
         CheckItem.JITTER: say("Jitter"),
         CheckItem.ADDRESS: say("Địa chỉ"),
         CheckItem.PRESET: say("Góc quay"),
+        CheckItem.BANDWIDTH: say("Băng thông lên"),
+        CheckItem.BANDWIDTH_DOWN: say("Băng thông xuống"),
     }
     return short.get(item) or phrase_item(item)
 
@@ -89,7 +92,7 @@ def phrase_why(why: CheckWhy) -> str:
         CheckWhy.CANNOT_ANSWER: say("thiết bị của điểm cầu không tự trả lời được; hãy hỏi qua điện thoại"),
         CheckWhy.NO_ANSWER: say("không nhận được trả lời"),
         CheckWhy.INTERRUPTED: say("dừng giữa chừng"),
-        CheckWhy.ON_AIR: say("micro đang mở vào cuộc họp nên không phát âm thử"),
+        CheckWhy.ON_AIR: say("micro đang mở vào cuộc họp nên không phát âm thử, không đo băng thông"),
         CheckWhy.NOTHING_SENT: say("không có gói âm thanh nào"),
         CheckWhy.SILENT: say("hoàn toàn im lặng; hãy xem công tắc và dây micro"),
         CheckWhy.ONLY_NOISE: say("chỉ nghe tiếng nền; hãy nhờ người nói vào micro"),
@@ -107,6 +110,10 @@ def phrase_why(why: CheckWhy) -> str:
         CheckWhy.OVER_LIMIT: say("vượt ngưỡng"),
         CheckWhy.TOO_FEW_PACKETS: say("chưa đủ số liệu"),
         CheckWhy.CARRIED: say("mức đã truyền khi kiểm tra, chưa phải mức tối đa"),
+        CheckWhy.AT_LEAST: say("ít nhất; không thử cao hơn mức này"),
+        CheckWhy.TOO_NARROW: say("không đủ cho hình HD 720p và tiếng; hãy báo đơn vị viễn thông"),
+        CheckWhy.CANNOT_RAMP: say("thiết bị của điểm cầu không đo được băng thông"),
+        CheckWhy.OFFICIAL_SESSION: say("không đo băng thông trong phiên chính thức"),
         CheckWhy.NO_PRESET: say("điểm cầu chưa lưu góc quay cho bục phát biểu"),
         CheckWhy.CAMERA_FAILED: say("camera không đến đúng góc quay"),
     }[why]
@@ -138,6 +145,9 @@ def phrase_step(step: str) -> str:
         "tone_out": say("đang phát âm thử"),
         "tone_in": say("đang nhận âm thử"),
         "picture": say("đang xem hình"),
+        "line_turn": say("chờ lượt đo băng thông"),
+        "line_up": say("đang đo băng thông lên"),
+        "line_down": say("đang đo băng thông xuống"),
         "camera": say("đang quay camera"),
     }.get(step, step)
 
@@ -167,7 +177,7 @@ def phrase_short_value(item: CheckItem, value: str) -> str:  # noqa: PLR0911 - o
             return f"{rounded} dB"
         case CheckItem.PICTURE_RATE:
             return rounded
-        case CheckItem.BANDWIDTH:
+        case CheckItem.BANDWIDTH | CheckItem.BANDWIDTH_DOWN:
             return f"{figure(number / 1000)} Mb/s" if number >= 1000 else f"{rounded} {say('kb/s')}"
         case CheckItem.LOSS:
             return f"{figure(number)}%"
@@ -183,7 +193,8 @@ def phrase_mark(mark: CheckMark) -> str:
     """Returns what was found of an item in a few words: the value, else the result, and why."""
     said = phrase_value(mark.value, mark.unit) if mark.value else phrase_check_result(mark.result)
     why = "" if mark.why is None else phrase_why(mark.why)
-    told = [said, why, mark.note]
+    late = "" if mark.delay_ms is None else say("vọng về sau {n} ms", n=mark.delay_ms)
+    told = [said, late, why, mark.note]
     if mark.baseline:
         told.append(say("thông số chuẩn {value}", value=phrase_value(mark.baseline, mark.unit)))
     return "; ".join(text for text in told if text)
@@ -203,6 +214,7 @@ def _item_noted(what: Fields, name: SiteName) -> str:
         why=None if not why else CheckWhy(why),
         note=str(what.get("note") or ""),
         baseline=str(what.get("baseline") or ""),
+        delay_ms=what.get("delay_ms"),
     )
     told = say(
         "{site}: {item} — {result}",

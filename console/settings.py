@@ -30,6 +30,13 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class ProgramPicture(StrEnum):
+    """How large the program goes out; 200 sites at 720p25 want 300 Mbit/s of the main endpoint's line."""
+
+    LARGE = "720p25"
+    SMALL = "360p15"
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What an office may set; `announced_addresses` are the bridge's IPv4 and IPv6 addresses as the sites see them.
 
@@ -40,6 +47,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     media_port: Port = 8550
     """UDP port of the first media worker; each further one takes the next."""
     media_workers: Annotated[int, msgspec.Meta(ge=1, le=4)] = 1
+    program_picture: ProgramPicture = ProgramPicture.LARGE
+    """Picture and rate of the program to all sites."""
     listen_addresses: tuple[Text, ...] = ()
     announced_addresses: tuple[Text, ...] = ()
     profile: Text = "vn-default"

@@ -270,12 +270,18 @@ def _add_checks(commands: Subparsers) -> None:
     verify = _add(commands, "verify-log", requests.VerifyLog, "say whether a session's log is whole, and where not")
     verify.add_argument("file", type=Path, metavar="FILE")
     bench = _add(commands, "bench", requests.RunBench, "measure the product on this machine (from a checkout)")
-    bench.add_argument("name", nargs="?", default="live", metavar="NAME", help="which bench: live, window, department")
+    bench.add_argument(
+        "name", nargs="?", default="live", metavar="NAME", help="which bench: live, window, media, department"
+    )
     bench.add_argument("--sites", type=_between(1, 200), default=36, metavar="N", help="how many light peers (36)")
     bench.add_argument("--seconds", type=_between(1, 3600), metavar="N", help="how long to measure")
     bench.add_argument("--quick", action="store_true", help="a short run of about a minute")
     bench.add_argument(
-        "--only", action="append", default=[], metavar="PART", help="start, join, steady, silence, podium"
+        "--only",
+        action="append",
+        default=[],
+        metavar="PART",
+        help="start, join, steady, silence, podium; of media a scenario",
     )
     bench.add_argument(
         "--growth",

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from tests.bench.measure import Sample, Shares, Tick, calm_samples, percentile
+from tests.bench.media.curves import Curve
 
 LEAST_CALM_SHARE = 0.5
 """Of fewer calm samples than this a percentile says nothing about all of them."""
@@ -91,6 +92,8 @@ class Findings:
     curve: list[tuple[int, Shares]] = field(default_factory=list)
     """Load (sites) and cores, for the smaller loads beside a saturated run."""
     notes: list[str] = field(default_factory=list)
+    engine_curves: list[Curve] = field(default_factory=list)
+    """One engine each, for the plot."""
     subject: str = ""
     """What the table's first column is about, where that is not one number of sites."""
 
@@ -107,6 +110,7 @@ class Findings:
             "cores": asdict(self.shares) if self.shares else None,
             "figures": [asdict(figure) | {"verdict": str(figure.verdict)} for figure in self.figures],
             "curve": [{"sites": sites, "cores": asdict(shares)} for sites, shares in self.curve],
+            "engine_curves": [curve.to_builtins() for curve in self.engine_curves],
             "notes": self.notes,
         }
 

@@ -6,6 +6,7 @@
     main.py bench window --only 36              one of its three sizes
     main.py bench window --growth 12            what its memory grows by, in so many minutes
     main.py bench window --only light           a site's window and endpoint alone
+    main.py bench media --only crowd100         one scenario of the media plane
     main.py bench department                    what 500 packages cost the department
 
 Rule: the exit code is 0 when nothing that counts was missed, 1 otherwise; noise is no miss. A tool of engineers, from a
@@ -38,6 +39,8 @@ from tests.bench.figures import Findings
 from tests.bench.growth_bench import LOAD, growth_figures
 from tests.bench.live import LivePlan, measure_live, parts_named, quick_plan
 from tests.bench.live_meeting import BenchFailed
+from tests.bench.media.curves import draw
+from tests.bench.media.media_bench import QUICK, MediaPlan, measure_media, scenarios_named
 from tests.bench.window_bench import WindowPlan, measure_window, plan_of_window
 from tests.own_process import ROOT, NotInTime
 
@@ -58,6 +61,8 @@ def run_bench(request: RunBench) -> int:
     if request.out is not None:
         request.out.mkdir(parents=True, exist_ok=True)
         write_findings(findings, request.out / file_name)
+        if findings.engine_curves:
+            draw(findings.engine_curves, (request.out / file_name).with_suffix(".svg"))
     return Exit.FAILED if findings.missed else Exit.DONE
 
 
@@ -72,7 +77,9 @@ def bench_of(request: RunBench) -> tuple[str, Callable[[], Findings]]:
         return "window.json", partial(_measure_windows, request, *window_parts(request))
     if request.name == "department":
         return "department.json", partial(measure_department, quick=request.quick)
-    raise ValueError(f"There is no bench {request.name!r}; there are live, window and department")
+    if request.name == "media":
+        return "media.json", partial(measure_media, media_plan_of(request))
+    raise ValueError(f"There is no bench {request.name!r}; there are live, window, media and department")
 
 
 def window_parts(request: RunBench) -> tuple[WindowPlan | None, bool]:
@@ -101,6 +108,13 @@ def plan_of(request: RunBench) -> LivePlan:
     plan = quick_plan(request.sites) if request.quick else LivePlan(sites=request.sites)
     seconds = plan.seconds if request.seconds is None else float(request.seconds)
     return replace(plan, seconds=seconds, parts=parts_named(request.only))
+
+
+def media_plan_of(request: RunBench) -> MediaPlan:
+    """Returns which scenarios are to be measured, and how long; raises `ValueError`."""
+    plan = QUICK if request.quick else MediaPlan()
+    seconds = plan.seconds if request.seconds is None else float(request.seconds)
+    return replace(plan, seconds=seconds, scenarios=scenarios_named(request.only))
 
 
 def write_findings(findings: Findings, path: Path) -> None:

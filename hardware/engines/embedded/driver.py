@@ -77,6 +77,8 @@ class EngineSettings:
     first_udp_port: int | None = None
     """Worker n uses this port plus n; None lets the system choose."""
     decode_threads: int = 1
+    small_program: bool = False
+    """Whether the program goes out as 360p15 instead of 720p25."""
     recorder_command: Sequence[str] = ()
     """The argument list of the program's hidden recorder command."""
     recordings_folder: Path | None = None
@@ -176,6 +178,7 @@ class EmbeddedEngine:
             udp_port=None if udp is None else udp + number,
             font_folder=str(self._settings.font_folder),
             decode_threads=self._settings.decode_threads,
+            small_program=self._settings.small_program,
         )
 
     async def _tick_for_ever(self) -> None:

@@ -32,6 +32,8 @@ class Orders(msgspec.Struct, frozen=True, kw_only=True):
     """The worker's own media port; None lets the system choose."""
     font_folder: str
     decode_threads: int = 1
+    small_program: bool = False
+    """Whether the program goes out as 360p15 instead of 720p25."""
 
 
 class WorkerReady(Report):

@@ -1,7 +1,7 @@
 """Makes the program: composes the newest pictures, codes each feed once per codec in use, hands the packets over.
 
 Rule: one thread of its own, woken by the pictures that it shows (no clock of its own adds delay), at most
-`MOST_FRAMES_PER_SECOND`. A still picture is coded again only now and then. Nothing here knows receivers: the event
+its own rate. A still picture is coded again only now and then. Nothing here knows receivers: the event
 loop says which codecs are wanted and fans out what was packetised once.
 """
 
@@ -30,21 +30,33 @@ from hardware.engines.embedded.scene import (
     SourceState,
     program_scene,
     return_scene,
+    shrunk,
 )
 from hardware.rtc.media_types import VIDEO_CLOCK_HZ, PacketisedUnit, VideoCodec
 from hardware.rtc.payload_formats import packetise
 from hardware.rtc.video_codec import PictureFormat, VideoEncoder, make_encoder
 
-MOST_FRAMES_PER_SECOND = 25
-_LEAST_INTERVAL_SECONDS = 0.9 / MOST_FRAMES_PER_SECOND
+RETURN_FRAMES_PER_SECOND = 25
 _HURRY_SECONDS = 0.005
 _STILL_INTERVAL_SECONDS = 0.2
 _LOOK_SECONDS = 0.1
-_PROGRAM_BITS_PER_SECOND = 1_500_000
 _RETURN_BITS_PER_SECOND = 600_000
 PROGRAM_KEY = "program"
 MOST_PICTURE_TAKERS = 20
 """Of more at once the oldest gets no picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramShape:
+    """How the program goes out; `shrinks` is how many times smaller it is than the scenes are drawn."""
+
+    shrinks: int
+    frames_per_second: int
+    bits_per_second: int
+
+
+LARGE_PROGRAM = ProgramShape(1, 25, 1_500_000)
+SMALL_PROGRAM = ProgramShape(2, 15, 450_000)
 
 
 def program_places(views: SetViews) -> dict[str, tuple[int, int]]:
@@ -84,6 +96,7 @@ class Feed:
 
     name: FeedName
     composer: Composer
+    frames_per_second: int
     bits_per_second: int
     switch: SceneSwitch = field(default_factory=SceneSwitch)
     streams: dict[VideoCodec, CodedStream] = field(default_factory=dict)
@@ -97,7 +110,7 @@ class Feed:
             del self.streams[codec]
         for codec in wanted - self.streams.keys():
             frame = self.composer.frame
-            shape = PictureFormat(frame.width, frame.height, MOST_FRAMES_PER_SECOND, self.bits_per_second)
+            shape = PictureFormat(frame.width, frame.height, self.frames_per_second, self.bits_per_second)
             self.streams[codec] = CodedStream(make_encoder(codec, shape))
 
     def encode(self, now: float) -> list[CodedPicture]:
@@ -128,14 +141,17 @@ class ProgramOutput:
 class ProgramThread:
     """Composes and codes until `stop`."""
 
-    def __init__(self, desk: PictureDesk, captions: Captions, output: ProgramOutput) -> None:
+    def __init__(
+        self, desk: PictureDesk, captions: Captions, output: ProgramOutput, shape: ProgramShape = LARGE_PROGRAM
+    ) -> None:
         self._desk = desk
         self._output = output
-        program = Composer(PROGRAM_WIDTH, PROGRAM_HEIGHT, captions)
+        self._shape = shape
+        program = Composer(PROGRAM_WIDTH // shape.shrinks, PROGRAM_HEIGHT // shape.shrinks, captions)
         back = Composer(RETURN_WIDTH, RETURN_HEIGHT, captions)
         self._feeds = {
-            FeedName.PROGRAM: Feed(FeedName.PROGRAM, program, _PROGRAM_BITS_PER_SECOND),
-            FeedName.RETURN: Feed(FeedName.RETURN, back, _RETURN_BITS_PER_SECOND),
+            FeedName.PROGRAM: Feed(FeedName.PROGRAM, program, shape.frames_per_second, shape.bits_per_second),
+            FeedName.RETURN: Feed(FeedName.RETURN, back, RETURN_FRAMES_PER_SECOND, _RETURN_BITS_PER_SECOND),
         }
         self._condition = threading.Condition(threading.Lock())
         self._wanted: list[SetProgram] = []
@@ -218,12 +234,12 @@ class ProgramThread:
     def _least_interval(self) -> float:
         """A scene that is waited for is shown as soon as it is there, whatever the frame rate."""
         waiting = any(feed.switch.wanted is not feed.switch.shown for feed in self._feeds.values())
-        return _HURRY_SECONDS if waiting or self._wanted else _LEAST_INTERVAL_SECONDS
+        return _HURRY_SECONDS if waiting or self._wanted else 0.9 / self._shape.frames_per_second
 
     def _step(self, wanted: list[SetProgram], now: float) -> bool:
         """Makes what is due; tells whether a picture was coded or shown."""
         for wish in wanted:
-            self._feeds[FeedName.PROGRAM].switch.want(program_scene(wish), now)
+            self._feeds[FeedName.PROGRAM].switch.want(shrunk(program_scene(wish), self._shape.shrinks), now)
             self._feeds[FeedName.RETURN].switch.want(return_scene(wish), now)
         sources = self._sources()
         worked = False

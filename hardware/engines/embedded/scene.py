@@ -5,7 +5,7 @@ wanted one has a picture of its rung, but never longer than `PATIENCE_SECONDS`: 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from console.engine_port import SetProgram
 from console.words import Layout, SiteId
@@ -71,6 +71,17 @@ def program_scene(wanted: SetProgram) -> Scene:
         speech_started_wall_ms=wanted.speech_started_wall_ms,
         speech_limit_seconds=wanted.speech_limit_seconds,
     )
+
+
+def shrunk(scene: Scene, times: int) -> Scene:
+    """Returns the same scene in so many times fewer pixels each way; what is waited for stays."""
+    if times == 1:
+        return scene
+    cells = tuple(
+        replace(cell, **{name: getattr(cell, name) // times & ~1 for name in ("x", "y", "width", "height")})
+        for cell in scene.cells
+    )
+    return replace(scene, width=scene.width // times, height=scene.height // times, cells=cells)
 
 
 def return_scene(wanted: SetProgram) -> Scene | None:

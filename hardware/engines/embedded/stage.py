@@ -28,7 +28,7 @@ from hardware.engines.embedded.fan_out import FanOut
 from hardware.engines.embedded.link import PictureToKeep
 from hardware.engines.embedded.mix_clock import MixClock
 from hardware.engines.embedded.pictures import PictureDesk
-from hardware.engines.embedded.program import CodedPicture, FeedName, ProgramOutput, ProgramThread
+from hardware.engines.embedded.program import CodedPicture, FeedName, ProgramOutput, ProgramShape, ProgramThread
 from hardware.engines.embedded.recording.kept_picture import keep
 from hardware.engines.embedded.room import now_ms
 from hardware.engines.embedded.sinks import Sinks
@@ -63,6 +63,7 @@ class MainStage:
         sound_heard: Callable[[SiteId, float | None], None],
         sound_tested: Callable[[SoundTested], None],
         desk: PictureDesk,
+        shape: ProgramShape,
         captions: Captions,
         sinks: Sinks,
     ) -> None:
@@ -73,7 +74,7 @@ class MainStage:
             coded=lambda coded: self._on_loop(self._send_pictures, coded),
             applied=lambda epoch, shown: self._on_loop(self._program_applied, epoch, shown),
         )
-        self._program = ProgramThread(desk, captions, output)
+        self._program = ProgramThread(desk, captions, output, shape)
         self._audio = AudioRoom(
             AudioOutput(self._send_sound, sound_heard, sound_tested), sinks.levels, sinks.headphones
         )

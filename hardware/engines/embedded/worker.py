@@ -31,6 +31,7 @@ from hardware.engines.embedded.link import (
 )
 from hardware.engines.embedded.main_doorway import MainDoorway
 from hardware.engines.embedded.pictures import PictureDesk
+from hardware.engines.embedded.program import LARGE_PROGRAM, SMALL_PROGRAM
 from hardware.engines.embedded.room import Room, now_ms
 from hardware.engines.embedded.side_stage import SideStage
 from hardware.engines.embedded.sinks import SinkMaker, Sinks
@@ -124,6 +125,7 @@ class Worker:
             sound_heard=self._room.sound_heard,
             sound_tested=self._room.sound_tested,
             desk=desk,
+            shape=SMALL_PROGRAM if self._orders.small_program else LARGE_PROGRAM,
             captions=Captions(Path(self._orders.font_folder)),
             sinks=sinks,
         )

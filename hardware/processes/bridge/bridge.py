@@ -31,7 +31,7 @@ from console.office.meeting_file import read_meeting_file
 from console.office.meeting_steps import after_session
 from console.office.record import Record
 from console.rules import Rules
-from console.settings import Settings
+from console.settings import ProgramPicture, Settings
 from console.trouble import Told, TroubleKind, trouble
 from console.words import SessionKind, SiteId
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
@@ -198,6 +198,7 @@ class Bridge:
             worker_command=own_command(["worker", "--frames", str(self._frames.path)]),
             font_folder=FONTS,
             workers=self._options.workers,
+            small_program=self._options.settings.program_picture is ProgramPicture.SMALL,
             first_udp_port=self._options.media_port or None,
             recorder_command=own_command(["recorder"]),
             recordings_folder=self._data.recordings,

@@ -66,7 +66,7 @@ USUAL_PORTS = {
     Framing.SERIAL: 0,
 }
 ONVIF_PORT = 80
-KEPT_PLACES = 80
+KEPT_PLACES = 200
 """Presets and what each was before, where the camera numbers no memories itself."""
 
 CameraName = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")]

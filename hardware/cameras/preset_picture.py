@@ -1,4 +1,4 @@
-"""Small JPEG pictures of presets: of a frame slot's pixels and of a decoded picture.
+"""Small JPEG pictures of presets: of a frame slot's pixels, of a decoded picture, and of a camera's own JPEG.
 
 Rule: 320x180 at the most and a few kilobytes; called on threads, never on a loop. Pillow is loaded with the first one.
 """
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 320, 180
 QUALITY = 80
+MOST_PIXELS = 50_000_000
 
 
 def jpeg_of_frame(frame: "av.VideoFrame") -> bytes:
@@ -27,6 +28,20 @@ def jpeg_of_pixels(pixels: bytes, width: int, height: int, stride: int) -> bytes
     from PIL import Image
 
     return _encoded(Image.frombuffer("RGB", (width, height), pixels, "raw", "BGRX", stride, 1))
+
+
+def jpeg_of_jpeg(octets: bytes) -> bytes | None:
+    """Returns a camera's own picture made small, None for one that cannot be read or is larger than any camera's."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(octets), formats=("JPEG",)) as image:
+            if image.width * image.height > MOST_PIXELS:
+                return None
+            image.draft("RGB", (WIDTH, HEIGHT))
+            return _encoded(image.convert("RGB"))
+    except (OSError, ValueError, SyntaxError):
+        return None
 
 
 def _encoded(image: "Image.Image") -> bytes:

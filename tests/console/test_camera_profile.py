@@ -76,4 +76,4 @@ def test_cameras_of_other_kinds() -> None:
     )
     assert (hall.kind, hall.wire_port, hall.user) == (CameraKind.ONVIF, 80, "ptz")
     assert (desk.kind, desk.device, desk.host) == (CameraKind.USB, "/dev/video0", "")
-    assert hall.slots == desk.slots == tuple(range(80))
+    assert hall.slots == desk.slots == tuple(range(200))

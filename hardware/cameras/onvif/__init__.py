@@ -1,0 +1,1 @@
+"""ONVIF cameras: profiles S and T, pan, tilt and zoom, presets, snapshots."""

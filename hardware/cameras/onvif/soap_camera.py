@@ -1,0 +1,182 @@
+"""One ONVIF camera through the client library: the only place that knows it.
+
+Rules: every call ends within its own deadline (the library's is 90 s); the camera's clock is read at the beginning and
+once more when it refuses the login; answers are bounded in size; one library object per camera, for making them again
+and again once leaked; a login is logged nowhere. The library is loaded with the first camera, in the cameras' thread.
+"""
+
+import asyncio
+import logging
+import os
+import threading
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import aiohttp
+
+from console.words import Reason
+from hardware.cameras.onvif.addresses import own_address
+from hardware.cameras.onvif.faults import ODD_ANSWERS, trouble_of
+from hardware.cameras.polled.device import DeviceTrouble
+
+SET_UP_SECONDS: Final = 8.0
+CALL_SECONDS: Final = 4.0
+STOP_SECONDS: Final = 1.0
+CONNECT_SECONDS: Final = 2.0
+"""Shorter than a call's: a camera that comes back is found soon."""
+LARGEST_ANSWER: Final = 1024 * 1024
+READ_OCTETS: Final = 64 * 1024
+
+_loading = threading.Lock()
+
+
+class BoundedResponse(aiohttp.ClientResponse):
+    """An answer whose body is read up to `LARGEST_ANSWER` octets."""
+
+    async def read(self) -> bytes:
+        """Returns the body; raises `aiohttp.ClientPayloadError` for more."""
+        octets = bytearray()
+        while piece := await self.content.read(READ_OCTETS):
+            octets += piece
+            if len(octets) > LARGEST_ANSWER:
+                self.close()
+                raise aiohttp.ClientPayloadError("too long")
+        return bytes(octets)
+
+
+def new_session(user: str, password: str) -> aiohttp.ClientSession:
+    """Returns a session that answers a digest challenge of HTTP and reads bounded answers.
+
+    Certificates are not checked: cameras sign their own, and their names are addresses.
+    """
+    login = (aiohttp.DigestAuthMiddleware(user, password),) if user else ()
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(ssl=False, limit=4),
+        timeout=aiohttp.ClientTimeout(total=SET_UP_SECONDS, sock_connect=CONNECT_SECONDS),
+        response_class=BoundedResponse,
+        middlewares=login,
+    )
+
+
+def load_library() -> Any:
+    """Returns the library; keeps it from setting up logging and from removing the environment's proxies."""
+    with _loading:
+        silent = logging.NullHandler()
+        logging.getLogger().addHandler(silent)
+        try:
+            import onvif
+        finally:
+            logging.getLogger().removeHandler(silent)
+        for name in ("onvif", "zeep"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        return onvif
+
+
+def new_camera(host: str, port: int, user: str, password: str, session: aiohttp.ClientSession) -> Any:
+    """Returns the library's object of a camera; its services speak through `session`."""
+    proxies = {name: os.environ.get(name) for name in ("http_proxy", "https_proxy")}
+    camera: Any = load_library().ONVIFCamera(
+        host, port, user or None, password or None, no_cache=True, adjust_time=True
+    )
+    os.environ.update({name: value for name, value in proxies.items() if value is not None})
+    plainly: Callable[..., Awaitable[Any]] = camera.create_onvif_service
+
+    async def with_session(*named: Any, **options: Any) -> Any:
+        service = await plainly(*named, **options)
+        service.transport.session = session
+        return service
+
+    camera.create_onvif_service = with_session
+    return camera
+
+
+@asynccontextmanager
+async def told(seconds: float) -> AsyncGenerator[None]:
+    """Turns whatever goes wrong within this time into a `DeviceTrouble`."""
+    from zeep.exceptions import Error as ZeepError
+
+    try:
+        async with asyncio.timeout(seconds):
+            yield
+    except DeviceTrouble:
+        raise
+    except (ZeepError, load_library().ONVIFError, aiohttp.ClientError, OSError, TimeoutError, *ODD_ANSWERS) as error:
+        raise trouble_of(error) from error
+
+
+class SoapCamera:
+    """The services of one camera; used from the cameras' loop only."""
+
+    def __init__(self, host: str, port: int, user: str, password: str) -> None:
+        self.host, self.port = host, port
+        self._user, self._password = user, password
+        self.session: aiohttp.ClientSession | None = None
+        self._camera: Any = None
+
+    async def open(self) -> None:
+        """Reads clock and services; again after the camera was lost. Raises `DeviceTrouble`."""
+        if self._camera is None:
+            self.session = new_session(self._user, self._password)
+            self._camera = new_camera(self.host, self.port, self._user, self._password, self.session)
+        async with told(SET_UP_SECONDS):
+            await self._drop_services()
+            await self._find_services()
+        self._camera.xaddrs = {name: self._own(address) for name, address in self._camera.xaddrs.items()}
+
+    async def _find_services(self) -> None:
+        """Asks for clock and services; of a camera whose clock cannot be read, without it."""
+        camera = self._camera
+        camera.adjust_time = True
+        try:
+            await camera.update_xaddrs()
+        except ODD_ANSWERS:
+            camera.adjust_time = False
+            await camera.update_xaddrs()
+
+    def _own(self, address: str) -> str:
+        try:
+            return own_address(address, self.host, self.port)
+        except ValueError as error:
+            raise DeviceTrouble(Reason.CAMERA_FAILED, "The camera names no usable address of its services") from error
+
+    def offers(self, namespace: str) -> bool:
+        """Returns whether the camera has a service."""
+        return self._camera is not None and namespace in self._camera.xaddrs
+
+    async def ask(self, service: str, operation: str, seconds: float = CALL_SECONDS, **arguments: Any) -> Any:
+        """Returns the answer to one request; raises `DeviceTrouble`, after one more try where the login is refused."""
+        try:
+            return await self._ask(service, operation, seconds, arguments)
+        except DeviceTrouble as trouble:
+            if trouble.reason is not Reason.CAMERA_LOGIN:
+                raise
+        await self.open()  # the camera's clock may have been set since
+        return await self._ask(service, operation, seconds, arguments)
+
+    async def _ask(self, service: str, operation: str, seconds: float, arguments: Mapping[str, Any]) -> Any:
+        if self._camera is None:
+            raise DeviceTrouble(Reason.CAMERA_UNREACHABLE, "The camera has not been found yet")
+        async with told(seconds):
+            proxy = await self._camera.create_onvif_service(service)
+            request: Callable[[dict[str, Any]], Awaitable[Any]] = getattr(proxy, operation)
+            return await request(dict(arguments))
+        raise AssertionError("told() swallows nothing")
+
+    async def close(self) -> None:
+        """Ends the connections."""
+        if self._camera is not None:
+            try:
+                async with asyncio.timeout(STOP_SECONDS):
+                    await self._camera.close()
+            except (OSError, TimeoutError, aiohttp.ClientError):
+                pass
+        if self.session is not None:
+            await self.session.close()
+
+    async def _drop_services(self) -> None:
+        """Forgets services, for each keeps the clock that it was made with."""
+        services = list(self._camera.services.values())
+        self._camera.services.clear()
+        for service in services:
+            await service.close()

@@ -1,15 +1,16 @@
 """Moves by hand: keeps the head turning as long as that is asked for, and stops it whatever happens.
 
 Rules: the newest speeds win, no queue of old ones. A stop goes past everything that waits, takes the place of every
-unanswered move, and is sent several times where packets may be lost, for there an answer to another packet may be
-taken for its own. Dead man: a move that is not asked for again stops.
+unanswered move, and is sent twice, several times where packets may be lost, for there an answer to another packet may
+be taken for its own. Dead man: a move that is not asked for again stops. The farther the lens is zoomed in, the slower
+the head turns, so that the picture passes at the same pace.
 """
 
 from collections import deque
 from dataclasses import replace
 
 from console.words import Reason
-from hardware.cameras.head import HeadEnd, Mouth, Velocity
+from hardware.cameras.head import HeadEnd, Mouth, Traits, Velocity
 from hardware.cameras.visca.delivery import DeliveryEvent, NotAnswered, Refused
 from hardware.cameras.visca.visca_codec import (
     FOCUS_MANUAL,
@@ -28,6 +29,12 @@ FASTEST_ZOOM = 8
 STOP_AGAIN_SECONDS = 0.15
 BUSY_SECONDS = 0.1
 MOST_STOPS = 6
+SURE_STOPS = 2
+"""How often it is sent where every answer is known to be its own: a second time costs nothing."""
+ZOOM_END = 0x4000
+"""How far the optical zoom goes in Sony's and most others' units."""
+NARROWEST = 8
+"""How many times slower the head turns when it is zoomed in all the way."""
 SOCKETS = (1, 2)
 ENDS_KEPT = 64
 REQUESTS_BOUND = 32
@@ -37,8 +44,8 @@ REQUESTS_BOUND = 32
 class DriveErrand:
     """Pan, tilt and zoom by hand of one camera; lives as long as its driver."""
 
-    def __init__(self, mouth: Mouth, fastest: tuple[int, int]) -> None:
-        self._mouth, self._fastest = mouth, fastest
+    def __init__(self, mouth: Mouth, traits: Traits, fastest: tuple[int, int]) -> None:
+        self._mouth, self._traits, self._fastest = mouth, traits, fastest
         self._wanted = self._told = STILL
         self._hold_until: float | None = None
         self._moves: dict[int, str] = {}
@@ -57,6 +64,11 @@ class DriveErrand:
         """Whether the head is being driven."""
         return self._wanted != STILL
 
+    @property
+    def waits(self) -> bool:
+        """Whether an answer of the camera is waited for."""
+        return bool(self._requests or self._moves or self._stops)
+
     # ------------------------------------------------------------ wishes
 
     def drive(self, request_id: str, velocity: Velocity, hold_seconds: float, now: float) -> None:
@@ -64,6 +76,7 @@ class DriveErrand:
         if velocity == STILL:
             self.stop(request_id, now)
             return
+        velocity = self._at_this_zoom(velocity)
         self._await_answer(request_id)
         self._stop_due = None
         self._wanted, self._hold_until = velocity, now + hold_seconds
@@ -83,6 +96,14 @@ class DriveErrand:
         self._hold_until = self._retry_due = None
         self._stop_tries = 0
         self._send_stops(now)
+
+    def leave_off(self) -> None:
+        """Sends no stop again: another move begins, and would be stopped by it."""
+        for ticket in self._stops:
+            self._mouth.withdraw(ticket)
+        self._stops.clear()
+        self._stop_due = None
+        self._finish(Reason.SUPERSEDED)
 
     def break_off(self, reason: Reason) -> None:
         """Forgets everything: the camera is gone; the first thing to be sent to it again is a stop."""
@@ -105,6 +126,11 @@ class DriveErrand:
     def _finish(self, reason: Reason | None) -> None:
         self._ends.extend(HeadEnd(request_id, reason) for request_id in self._requests)
         self._requests.clear()
+
+    def _at_this_zoom(self, velocity: Velocity) -> Velocity:
+        share = min(1.0, max(0, self._traits.zoom or 0) / ZOOM_END)
+        slower = 1 + (NARROWEST - 1) * share**1.5
+        return replace(velocity, pan=_slowed(velocity.pan, slower), tilt=_slowed(velocity.tilt, slower))
 
     # ------------------------------------------------------------ sending
 
@@ -131,7 +157,7 @@ class DriveErrand:
             self._mouth.withdraw(ticket)
         stops = (PAN_TILT_STOP, ZOOM_STOP, *((FOCUS_STOP,) if self._focused else ()))
         self._stops = {self._mouth.submit(stop, now, urgent=True): stop for stop in stops}
-        again = self._mouth.loses and self._stop_tries < MOST_STOPS
+        again = self._stop_tries < (MOST_STOPS if self._mouth.loses else SURE_STOPS)
         self._stop_due = now + STOP_AGAIN_SECONDS if again else None
 
     # ------------------------------------------------------------ answers
@@ -200,6 +226,14 @@ class DriveErrand:
         if self._retry_due is not None and now >= self._retry_due:
             self._retry_due = None
             self._send_wanted(now)
+
+
+def _slowed(per_cent: int, times: float) -> int:
+    """Returns a slower speed, never none at all."""
+    if per_cent == 0:
+        return 0
+    amount = max(1, round(abs(per_cent) / times))
+    return amount if per_cent > 0 else -amount
 
 
 def steps(per_cent: int, fastest: int) -> int:

@@ -8,6 +8,10 @@ from hardware.cameras.head import Mouth, Position, Traits
 from hardware.cameras.visca.delivery import Answered, DeliveryEvent, NotAnswered, Refused, Ticket
 from hardware.cameras.visca.visca_codec import PAN_TILT_INQUIRY, ZOOM_INQUIRY, read_pan_tilt, read_zoom
 
+AROUND_OCTETS = 3
+"""Address, `50` and terminator."""
+USUAL_OCTETS = 11
+
 
 class PositionReader:
     """Reads positions for one errand."""
@@ -37,7 +41,7 @@ class PositionReader:
         """Returns the reading that this event completes; None while it is incomplete, or for an event of others."""
         if event.ticket == self._pan_tilt_ticket:
             self._pan_tilt_ticket = None
-            self._pan_tilt = read_pan_tilt(event.payload) if isinstance(event, Answered) else None
+            self._pan_tilt = self._read(event.payload) if isinstance(event, Answered) else None
             if isinstance(event, Refused | NotAnswered) and self._traits.position is None:
                 self._traits.position = False
         elif event.ticket == self._zoom_ticket:
@@ -58,7 +62,18 @@ class PositionReader:
         self._traits.position = True
         if self._zoom is not None:
             self._traits.zoom_position = True
+            self._traits.zoom = self._zoom
         return Position(*self._pan_tilt, self._zoom)
+
+    def _read(self, payload: bytes) -> tuple[int, int] | None:
+        """Reads pan and tilt; a camera that tells more than four nibbles each is not sent to a position by us."""
+        octets = len(payload) + AROUND_OCTETS
+        if self._traits.position_octets not in (None, octets):
+            return None
+        place = read_pan_tilt(payload)
+        if place is not None and octets != USUAL_OCTETS:
+            self._traits.absolute = False
+        return place
 
     def withdraw(self) -> None:
         """Asks no more."""

@@ -10,7 +10,16 @@ import itertools
 from collections import deque
 from dataclasses import dataclass
 
-from hardware.cameras.visca.delivery import Accepted, Answered, Completed, DeliveryEvent, NotAnswered, Refused, Ticket
+from hardware.cameras.visca.delivery import (
+    Accepted,
+    Answered,
+    Completed,
+    DeliveryEvent,
+    NotAnswered,
+    Performed,
+    Refused,
+    Ticket,
+)
 from hardware.cameras.visca.visca_codec import (
     Ack,
     Answer,
@@ -50,6 +59,8 @@ class RawDelivery:
         self._loses = loses
         self._command_seconds = command_seconds
         self._tickets = itertools.count(1)
+        self.blind = False
+        """Nothing comes back: commands go at once, and count as with the camera without any proof."""
         self._splitter = PacketSplitter()
         self._waiting: deque[tuple[Ticket, bytes]] = deque()
         self._commands: deque[_Sent] = deque()
@@ -70,6 +81,10 @@ class RawDelivery:
     def submit(self, packet: bytes, now: float, *, urgent: bool = False) -> Ticket:
         """Takes a packet and sends it as soon as it may go."""
         ticket = next(self._tickets)
+        if self.blind and not is_inquiry(packet):
+            self._outgoing.append(packet)
+            self._events.append(Performed(ticket))
+            return ticket
         if urgent:
             self._send(ticket, packet, now)
             return ticket
@@ -100,6 +115,8 @@ class RawDelivery:
 
     def next_due(self) -> float | None:
         """Returns when something is asked again or given up."""
+        if self._events:
+            return 0.0
         return min((sent.due for sent in (*self._commands, *self._inquiries)), default=None)
 
     def tick(self, now: float) -> None:

@@ -1,8 +1,9 @@
 """One recall of a preset: sent, taken, moving, and proved to have arrived, or ended with a reason.
 
 Rules: it ends exactly once. "Arrived" needs the camera's Completion and, where it tells its position, the preset's
-place at rest; the place alone proves it when the Completion was lost or never comes. A full camera gives way to the
-newest wish; a memory that leads nowhere, or elsewhere, is replaced once by the kept position.
+place at rest; the place alone proves it when the Completion was lost or never comes; where it tells no place, the flag
+of its lens block that a recall is being carried out. A full camera gives way to the newest wish; a memory that leads
+nowhere, or elsewhere, is replaced once by the kept position.
 """
 
 from collections import deque
@@ -20,11 +21,13 @@ from hardware.cameras.visca.delivery import (
 )
 from hardware.cameras.visca.position_reader import PositionReader
 from hardware.cameras.visca.visca_codec import (
+    LENS_INQUIRY,
     POWER_INQUIRY,
     ViscaError,
     cancel,
     memory_recall,
     pan_tilt_absolute,
+    read_lens_moving,
     read_power,
     zoom_direct,
 )
@@ -67,6 +70,8 @@ class RecallErrand:
         self._commands: dict[int, bytes] = {}
         self._cancels: set[int] = set()
         self._power_ticket: int | None = None
+        self._lens_ticket: int | None = None
+        self._seen_moving = False
         self._accepted = self._completed = False
         self._sends = 0
         self._sent_at = self._still_since = 0.0
@@ -95,13 +100,13 @@ class RecallErrand:
         self._sends += 1
         self._sent_at = self._still_since = now
         self._retry_due = None
-        self._poll_due = now + POLL_SECONDS if self._traits.position else None
+        self._poll_due = now + POLL_SECONDS if self._traits.position or self._traits.lens else None
 
     def _packets(self) -> list[bytes]:
         if self._by_memory and self._target.slot is not None:
             return [memory_recall(self._target.slot)]
         place = self._target.position
-        if place is None:
+        if place is None or self._traits.absolute is False:
             return []
         pan_speed, tilt_speed = self._fastest
         packets = [pan_tilt_absolute(place.pan, place.tilt, pan_speed=pan_speed, tilt_speed=tilt_speed)]
@@ -109,7 +114,7 @@ class RecallErrand:
 
     def _go_by_position(self, now: float, otherwise: Reason) -> None:
         """Moves to the kept position instead of the memory, once."""
-        if self._by_memory and self._target.position is not None:
+        if self._by_memory and self._target.position is not None and self._traits.absolute is not False:
             self._by_memory = False
             self._send(now)
         else:
@@ -127,6 +132,8 @@ class RecallErrand:
             self._take_cancel(event, now)
         elif event.ticket == self._power_ticket:
             self._take_power(event, now)
+        elif event.ticket == self._lens_ticket:
+            self._take_lens(event)
         else:
             place = self._reader.take(event)
             if place is not None:
@@ -157,7 +164,7 @@ class RecallErrand:
         self._accepted = self._completed = True
         if self._by_memory:
             self._traits.memory = True
-        if self._traits.position is False:
+        if self._traits.position is False and not self._traits.lens:
             self._finish(None)
         else:
             self._poll_due = now
@@ -174,6 +181,16 @@ class RecallErrand:
             self._go_by_position(now, Reason.CAMERA_FAILED)
         elif self._by_memory or code != ViscaError.CANCELLED:
             self._finish(Reason.CAMERA_CANNOT if code in NO_SUCH_COMMAND else Reason.CAMERA_FAILED)
+
+    def _take_lens(self, event: DeliveryEvent) -> None:
+        """Takes whether the recall is being carried out; what never began is only proved by its Completion."""
+        self._lens_ticket = None
+        moving = read_lens_moving(event.payload) if isinstance(event, Answered) else None
+        if moving is None:
+            return
+        if not moving and (self._completed or (self._accepted and self._seen_moving)):
+            self._finish(None)
+        self._seen_moving = self._seen_moving or moving
 
     def _take_power(self, event: DeliveryEvent, now: float) -> None:
         self._power_ticket = None
@@ -242,7 +259,10 @@ class RecallErrand:
             self._send(now)
         if self._poll_due is not None and now >= self._poll_due:
             self._poll_due = now + POLL_SECONDS
-            self._reader.ask(now)
+            if self._traits.position is not False:
+                self._reader.ask(now)
+            elif self._lens_ticket is None:
+                self._lens_ticket = self._mouth.submit(LENS_INQUIRY, now)
 
     def _expire(self) -> None:
         unproved = self.position is None and self._accepted

@@ -133,11 +133,18 @@ VERSION_INQUIRY = _packet(0x09, 0x00, 0x02)
 POWER_INQUIRY = _packet(0x09, 0x04, 0x00)
 PAN_TILT_INQUIRY = _packet(0x09, 0x06, 0x12)
 ZOOM_INQUIRY = _packet(0x09, 0x04, 0x47)
+LENS_INQUIRY = _packet(0x09, 0x7E, 0x7E, 0x00)
+"""The lens block: what the lens is doing, and whether a memory is being recalled."""
 
 
 def is_inquiry(packet: bytes) -> bool:
     """Returns whether a packet asks something (`8x 09 … FF`)."""
     return len(packet) > 1 and packet[1] == 0x09
+
+
+def stops(packet: bytes) -> bool:
+    """Returns whether a packet, to any camera, makes a head stand still or breaks something off."""
+    return len(packet) == SHORTEST_PACKET or packet[1:] in (PAN_TILT_STOP[1:], ZOOM_STOP[1:], FOCUS_STOP[1:])
 
 
 def memory_reset(slot: int) -> bytes:
@@ -223,6 +230,14 @@ def read_zoom(payload: bytes) -> int | None:
 def read_power(payload: bytes) -> bool | None:
     """Returns whether the camera is switched on (02) or in standby (03), None when it does not say."""
     return {0x02: True, 0x03: False}.get(payload[0]) if len(payload) == 1 else None
+
+
+def read_lens_moving(payload: bytes) -> bool | None:
+    """Returns whether a recall is being carried out or the zoom moves, None when it is no lens block.
+
+    The 14th octet of the packet: bit 2 memory recall, bit 1 focus, bit 0 zoom (SRG-300SE, BRC-X400).
+    """
+    return bool(payload[11] & 0b101) if len(payload) == 13 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from console.cameras.camera_profile import CameraProfile, Framing
 from console.words import CameraAbility, CameraLink
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity
 from hardware.cameras.visca.delivery import Delivery
+from hardware.cameras.visca.pace import Pace
 from hardware.cameras.visca.raw_delivery import RawDelivery
+from hardware.cameras.visca.shared_port import FixedPortWire
 from hardware.cameras.visca.sony_delivery import SonyDelivery
 from hardware.cameras.visca.visca_head import ViscaHead
 from hardware.cameras.visca.wires import TcpWire, UdpWire, Wire
@@ -26,8 +28,12 @@ class ViscaDriver:
         self._ended, self._changed = ended, changed
         self._loop = asyncio.get_running_loop()
         self._wire = wire_of(profile)
-        self._head = ViscaHead(profile, delivery_of(profile), loses=profile.framing is Framing.RAW_UDP)
+        self._head = ViscaHead(profile, delivery_of(profile), loses=_loses_commands(profile))
+        # A serial line keeps its own distance between packets.
+        self._pace = Pace(0.0 if profile.framing is Framing.SERIAL else profile.min_gap_ms / 1000)
         self._timer: asyncio.TimerHandle | None = None
+        self._pacing: asyncio.TimerHandle | None = None
+        self._worn_out = False
         self._told = (self.link, self.abilities, self.standing)
 
     def open(self) -> None:
@@ -76,6 +82,11 @@ class ViscaDriver:
         self._head.focus_automatically(request_id, self._loop.time())
         self._transmit()
 
+    def switch_on(self, request_id: str) -> None:
+        """Wakes the camera from standby."""
+        self._head.switch_on(request_id, self._loop.time())
+        self._transmit()
+
     def stop(self, request_id: str | None) -> None:
         """Stands still."""
         self._head.stop(request_id, self._loop.time())
@@ -89,6 +100,10 @@ class ViscaDriver:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+        if self._pacing is not None:
+            self._pacing.cancel()
+            for octets in self._pace.rest():
+                self._wire.send(octets)
         self._wire.close()
 
     # ------------------------------------------------------------ the wire tells
@@ -110,6 +125,17 @@ class ViscaDriver:
 
     # ------------------------------------------------------------ the rhythm
 
+    def _send(self, packets: list[bytes]) -> None:
+        """Sends what may go now, as far as the camera wants a least time between two packets."""
+        for octets in self._pace.pass_on(packets, self._loop.time()):
+            self._wire.send(octets)
+        if self._pace.due is not None and self._pacing is None:
+            self._pacing = self._loop.call_at(self._pace.due, self._go_on)
+
+    def _go_on(self) -> None:
+        self._pacing = None
+        self._send([])
+
     def _tick(self) -> None:
         self._timer = None
         self._head.tick(self._loop.time())
@@ -117,8 +143,11 @@ class ViscaDriver:
 
     def _transmit(self) -> None:
         """Sends what there is to send, tells what has ended, and looks when it is needed next."""
-        for octets in self._head.take_outgoing():
-            self._wire.send(octets)
+        self._send(self._head.take_outgoing())
+        worn_out, before = self._head.worn_out, self._worn_out
+        self._worn_out = worn_out
+        if worn_out and not before:
+            self._wire.renew()
         for end in self._head.take_ends():
             self._ended(end)
         known = (self.link, self.abilities, self.standing)
@@ -131,15 +160,32 @@ class ViscaDriver:
         self._timer = None if due is None else self._loop.call_at(max(due, self._loop.time()), self._tick)
 
 
+def _loses_commands(profile: CameraProfile) -> bool:
+    """Returns whether a command may get lost without the delivery noticing."""
+    return profile.framing.loses and (not profile.framing.sony_header or profile.late_ack)
+
+
 def wire_of(profile: CameraProfile) -> Wire:
     """Returns the way to a camera."""
-    if profile.framing is Framing.RAW_TCP:
+    if profile.framing is Framing.SERIAL:
+        # Loaded with the first such camera.
+        from hardware.cameras.visca.serial_wire import SerialWire
+
+        gap_seconds = profile.min_gap_ms / 1000
+        return SerialWire(profile.serial_port, profile.serial_address, profile.baud, gap_seconds)
+    if not profile.framing.loses:
         return TcpWire(profile.host, profile.wire_port)
+    if profile.reply_port is not None:
+        return FixedPortWire(profile.host, profile.wire_port, profile.reply_port)
     return UdpWire(profile.host, profile.wire_port)
 
 
 def delivery_of(profile: CameraProfile) -> Delivery:
     """Returns the rules of sending over that way."""
-    if profile.framing is Framing.SONY_UDP:
-        return SonyDelivery(checks_sequence=profile.checks_sequence)
-    return RawDelivery(loses=profile.framing is Framing.RAW_UDP)
+    if profile.framing.sony_header:
+        return SonyDelivery(
+            checks_sequence=profile.checks_sequence,
+            stream=not profile.framing.loses,
+            late_ack=profile.late_ack,
+        )
+    return RawDelivery(loses=profile.framing.loses)

@@ -1,23 +1,32 @@
 """One VISCA camera: what it is asked, what goes to the wire, how every request ends. No loop, no socket, no clock.
 
 Rules: a request ends in exactly one `HeadEnd`; the newest move wins and the one before is superseded; a move by hand
-breaks a recall off and a recall stops a move by hand; what is asked while the camera is not there fails at once.
+breaks a recall off and a recall stops a move by hand; what is asked while the camera is not there fails at once, and
+what it does not answer fails within 3.5 s. Over a line without a way back everything ends as unconfirmed.
 """
 
-from console.cameras.camera_profile import CameraProfile
+from dataclasses import replace
+
+from console.cameras.camera_profile import CameraProfile, Framing
 from console.words import CameraAbility, CameraLink, Reason
 from hardware.cameras.head import Errand, HeadEnd, Position, Target, Traits, Velocity
 from hardware.cameras.visca.delivery import Accepted, Delivery, NotAnswered, Performed, Ticket
 from hardware.cameras.visca.drive_errand import DriveErrand
 from hardware.cameras.visca.link_errand import BEAT_SECONDS, LOOK_SECONDS, LinkErrand
+from hardware.cameras.visca.raw_delivery import RawDelivery
 from hardware.cameras.visca.recall_errand import RecallErrand
 from hardware.cameras.visca.save_errand import SaveErrand
 from hardware.cameras.visca.single_errand import SingleErrand
-from hardware.cameras.visca.visca_codec import FOCUS_AUTO, PAN_TILT_RESET, cancel
+from hardware.cameras.visca.visca_codec import FOCUS_AUTO, PAN_TILT_RESET, POWER_ON, cancel
 
 RESET_SECONDS = 20.0
 """A slow head swings from stop to stop and back."""
 FOCUS_SECONDS = 3.0
+POWER_SECONDS = 5.0
+SILENCE_SECONDS = 3.2
+"""Nothing at all came for so long while an answer is waited for: the camera is gone."""
+DOUBT_SECONDS = 1.0
+"""After so long of nothing it is asked what it has answered before."""
 OWNERS_BOUND = 256
 """Packets whose answers are still told to whoever sent them; the oldest is forgotten."""
 
@@ -49,14 +58,20 @@ class ViscaHead:
     def __init__(self, profile: CameraProfile, delivery: Delivery, *, loses: bool) -> None:
         """`loses` tells that commands may get lost without the delivery noticing (bare packets over UDP)."""
         self._profile, self._delivery, self.loses = profile, delivery, loses
-        self._traits = Traits()
+        self._traits = Traits(
+            memory=False if profile.has_memory is False else None,
+            absolute=profile.has_absolute,
+            position_octets=profile.position_octets,
+        )
         self._fastest = (profile.fastest_pan, profile.fastest_tilt)
         self._owners: dict[Ticket, Errand] = {}
         self._ends: list[HeadEnd] = []
         self._now = 0.0
-        self._link = LinkErrand(mouth := self._mouth(), self._traits)
+        self._heard_at = 0.0
+        self._waits_since: float | None = None
+        self._link = LinkErrand(mouth := self._mouth(), self._traits, maybe_one_way=profile.framing is Framing.SERIAL)
         mouth.errand = self._link
-        self._drive = DriveErrand(mouth := self._mouth(), self._fastest)
+        self._drive = DriveErrand(mouth := self._mouth(), self._traits, self._fastest)
         mouth.errand = self._drive
         self._act: RecallErrand | SaveErrand | SingleErrand | None = None
 
@@ -75,8 +90,8 @@ class ViscaHead:
         """What it can do, as far as it has shown."""
         if self.link is CameraLink.CONNECTING:
             return ()
-        keeps = self._traits.memory is not False or self._traits.position
-        found = [CameraAbility.DRIVE]
+        keeps = self._traits.memory is not False or (self._traits.position and self._traits.absolute is not False)
+        found = [CameraAbility.DRIVE, CameraAbility.FOCUS, CameraAbility.RECALIBRATION]
         found += [CameraAbility.PRESETS] if keeps else []
         found += [CameraAbility.POSITION] if self._traits.position else []
         return tuple(found)
@@ -95,6 +110,7 @@ class ViscaHead:
             return
         if self._drive.moving:
             self._drive.stop(None, now)
+        self._drive.leave_off()
         self._break_off(Reason.SUPERSEDED)
         recall = RecallErrand(
             mouth := self._mouth(),
@@ -107,7 +123,7 @@ class ViscaHead:
         mouth.errand = self._act = recall
         self._link.forget_place()
         recall.begin(now)
-        self._settle()
+        self._begun()
 
     def save(self, request_id: str, slot: int, now: float) -> None:
         """Keeps the present place in a memory."""
@@ -120,7 +136,7 @@ class ViscaHead:
         save = SaveErrand(mouth := self._mouth(), self._traits, request_id, slot)
         mouth.errand = self._act = save
         save.begin(now)
-        self._settle()
+        self._begun()
 
     def recalibrate(self, request_id: str, now: float) -> None:
         """Lets the head find its stops again."""
@@ -140,6 +156,23 @@ class ViscaHead:
         mouth.errand = self._act = errand
         self._link.forget_place()
         errand.begin(now)
+        self._begun()
+
+    def switch_on(self, request_id: str, now: float) -> None:
+        """Wakes a camera from standby; only a person asks for it."""
+        if self.link in (CameraLink.CONNECTING, CameraLink.UNREACHABLE):
+            self._ends.append(HeadEnd(request_id, Reason.CAMERA_UNREACHABLE))
+            return
+        self._break_off(Reason.SUPERSEDED)
+        errand = SingleErrand(mouth := self._mouth(), request_id, POWER_ON, POWER_SECONDS)
+        mouth.errand = self._act = errand
+        errand.begin(now)
+        self._begun()
+
+    def _begun(self) -> None:
+        """Ends at once what nobody will ever confirm."""
+        if self.link is CameraLink.SILENT:
+            self._break_off(Reason.CAMERA_UNCONFIRMED)
         self._settle()
 
     def drive(self, request_id: str, velocity: Velocity, hold_seconds: float, now: float) -> None:
@@ -161,6 +194,7 @@ class ViscaHead:
     def _refuses(self, request_id: str) -> bool:
         reason = {
             CameraLink.STANDBY: Reason.CAMERA_STANDBY,
+            CameraLink.WAKING: Reason.CAMERA_WAKING,
             CameraLink.UNREACHABLE: Reason.CAMERA_UNREACHABLE,
             CameraLink.CONNECTING: Reason.CAMERA_UNREACHABLE,
         }.get(self.link)
@@ -206,6 +240,7 @@ class ViscaHead:
         self._now = now
         self._delivery.tick(now)
         self._take_events(now)
+        self._mind_silence(now)
         if self._act is not None:
             self._act.tick(now)
         elif self._link.wants_anew and now >= (self._link.next_due() or 0.0):
@@ -221,8 +256,39 @@ class ViscaHead:
     def next_due(self) -> float | None:
         """Returns when `tick` is due."""
         errand = self._act or self._link
-        due = (self._delivery.next_due(), errand.next_due(), self._drive.next_due())
+        due = (self._delivery.next_due(), errand.next_due(), self._drive.next_due(), self._silence_due())
         return min((moment for moment in due if moment is not None), default=None)
+
+    @property
+    def worn_out(self) -> bool:
+        """Whether nothing comes back over the present way, and a new one may help."""
+        return self._link.wants_anew
+
+    def _watch_silence(self) -> None:
+        """Notes since when an answer is waited for."""
+        patient = self._profile.late_ack or self.link is CameraLink.SILENT or self._link.wants_anew
+        if patient or not (self._act is not None or self._drive.waits):
+            self._waits_since = None
+        elif self._waits_since is None:
+            self._waits_since = self._now
+
+    def _silence_due(self) -> float | None:
+        """Returns when the silence has to be minded; None while nothing is waited for that could prove it."""
+        if self._waits_since is None or not self._link.answers_something:
+            return None
+        since = max(self._waits_since, self._heard_at)
+        return since + (DOUBT_SECONDS if self._now < since + DOUBT_SECONDS else SILENCE_SECONDS)
+
+    def _mind_silence(self, now: float) -> None:
+        """Asks whether the camera is still there, and gives it up when it is not."""
+        if self._waits_since is None or not self._link.answers_something:
+            return
+        silence = now - max(self._waits_since, self._heard_at)
+        if silence >= SILENCE_SECONDS:
+            self._link.give_up(now)
+            self._fail()
+        elif silence >= DOUBT_SECONDS:
+            self._link.ask_for_life(now)
 
     def take_outgoing(self) -> list[bytes]:
         """Returns what has to be sent now, each for itself."""
@@ -255,11 +321,26 @@ class ViscaHead:
         for event in self._delivery.take_events():
             lasting = isinstance(event, Accepted | Performed)
             owner = self._owners.get(event.ticket) if lasting else self._owners.pop(event.ticket, None)
-            if not isinstance(event, NotAnswered):
+            if not isinstance(event, NotAnswered) and not (self._blind and isinstance(event, Performed)):
+                self._heard_at = now
                 self._link.hear()
             if owner is not None:
                 owner.take(event, now)
         self._settle()
+        self._see_whether_blind(now)
+
+    @property
+    def _blind(self) -> bool:
+        return isinstance(self._delivery, RawDelivery) and self._delivery.blind
+
+    def _see_whether_blind(self, now: float) -> None:
+        """Lets the delivery wait for nothing where nothing comes back, and begins anew when something does."""
+        silent = self.link is CameraLink.SILENT
+        if silent == self._blind or not isinstance(self._delivery, RawDelivery):
+            return
+        self._delivery.blind = silent
+        if not silent and self.link is not CameraLink.UNREACHABLE:
+            self.connected(now)
 
     def _settle(self) -> None:
         """Collects what has ended; a camera that has gone takes everything with it."""
@@ -268,9 +349,13 @@ class ViscaHead:
             silent = self._act.end.reason is Reason.CAMERA_UNREACHABLE
             self._link.look_soon(self._now, BEAT_SECONDS if silent else LOOK_SECONDS)
             self._act = None
-        self._ends += self._drive.take_ends()
+        ends = self._drive.take_ends()
+        if self.link is CameraLink.SILENT:
+            ends = [replace(end, reason=end.reason or Reason.CAMERA_UNCONFIRMED) for end in ends]
+        self._ends += ends
         if self._link.wants_anew and (self._act is not None or self._drive.moving):
             self._fail()
+        self._watch_silence()
 
     def _fail(self) -> None:
         self._drive.break_off(Reason.CAMERA_UNREACHABLE)

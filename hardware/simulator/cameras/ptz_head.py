@@ -15,6 +15,8 @@ TILT_STEPS_PER_SECOND = 50.0
 ZOOM_STEPS_PER_SECOND = 900.0
 RECALL_STEPS_PER_SECOND = 1400.0
 RECALL_ZOOM_PER_SECOND = 9000.0
+FOCUS_ENDS = (0x1000, 0xF000)
+FOCUS_STEPS_PER_SECOND = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +58,28 @@ class PtzHead:
     _zoom_target: float | None = None
     moment: float = 0.0
     """Until when it has moved."""
+    focus: float = 0x4000
+    focus_speed: int = 0
+    autofocus: bool = True
 
     @property
     def moving(self) -> bool:
         """Whether anything turns."""
-        return self._speeds != (0, 0, 0) or self._pan_tilt_target is not None or self._zoom_target is not None
+        targets = self._pan_tilt_target is not None or self._zoom_target is not None
+        return targets or self._speeds != (0, 0, 0) or self.focus_speed != 0
+
+    @property
+    def zooming(self) -> bool:
+        """Whether the zoom moves."""
+        return self._speeds[2] != 0 or self._zoom_target is not None
 
     def advance(self, now: float) -> None:
         """Moves on to a moment (seconds of a monotonic clock)."""
         passed, self.moment = max(0.0, now - self.moment), now
         if not self.moving:
             return
+        focus = self.focus + self.focus_speed * FOCUS_STEPS_PER_SECOND * passed
+        self.focus = min(max(focus, FOCUS_ENDS[0]), FOCUS_ENDS[1])
         pan_speed, tilt_speed, zoom_speed = self._speeds
         place, way = self.place, passed * self.brisk
         pan = place.pan + pan_speed * PAN_STEPS_PER_SECOND * way
@@ -114,7 +127,7 @@ class PtzHead:
 
     def halt(self) -> None:
         """Stands still where it is."""
-        self._speeds, self._pan_tilt_target, self._zoom_target = (0, 0, 0), None, None
+        self._speeds, self._pan_tilt_target, self._zoom_target, self.focus_speed = (0, 0, 0), None, None, 0
 
 
 def _towards(now: float, wanted: float, way: float) -> float:

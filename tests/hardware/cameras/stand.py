@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile, Framing
@@ -13,8 +14,9 @@ from console.words import CameraLink, Reason
 from hardware.cameras.port import TakePicture
 from hardware.cameras.preset_camera import PresetCamera, no_picture
 from hardware.simulator.cameras.ptz_head import Place, PtzHead
-from hardware.simulator.cameras.visca_camera import ViscaCamera, ViscaTemper
+from hardware.simulator.cameras.visca_camera import ViscaCamera
 from hardware.simulator.cameras.visca_server import ViscaServer
+from hardware.simulator.cameras.visca_temper import ViscaTemper
 
 LEFT, RIGHT = Place(-400, 100, 2000), Place(500, -50, 6000)
 
@@ -66,6 +68,7 @@ async def stand(
     picture: TakePicture = no_picture,
     last_slot: int = 15,
     move_seconds: float = 15.0,
+    **quirks: Any,
 ) -> AsyncIterator[Stand]:
     """Runs a camera over this framing; it turns fast, and is closed at the end."""
     server = server or ViscaServer(ViscaCamera(PtzHead(brisk=8.0), temper))
@@ -78,6 +81,7 @@ async def stand(
         framing=framing,
         last_slot=last_slot,
         move_seconds=move_seconds,
+        **quirks,
     )
     made.port = PresetCamera(profile, folder, tell=made.told.append, tell_facts=made.facts.append, take_picture=picture)
     made.port.open()
@@ -99,6 +103,10 @@ async def open_door(server: ViscaServer, framing: Framing) -> int:
             return await server.open_raw_udp()
         case Framing.RAW_TCP:
             return await server.open_raw_tcp()
+        case Framing.SONY_TCP:
+            return await server.open_sony_tcp()
+        case Framing.SERIAL:
+            raise AssertionError("a serial line has no network port")
 
 
 async def until(true: Callable[[], bool], seconds: float = 8.0) -> None:

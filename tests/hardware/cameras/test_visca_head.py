@@ -14,7 +14,8 @@ from hardware.cameras.visca.raw_delivery import RawDelivery
 from hardware.cameras.visca.sony_delivery import SonyDelivery
 from hardware.cameras.visca.visca_head import ViscaHead
 from hardware.simulator.cameras.ptz_head import Place, PtzHead
-from hardware.simulator.cameras.visca_camera import ViscaCamera, ViscaTemper
+from hardware.simulator.cameras.visca_camera import ViscaCamera
+from hardware.simulator.cameras.visca_temper import ViscaTemper
 from tests.hardware.cameras.strict_peer import COMMAND, CONTROL, CONTROL_REPLY, HEADER, INQUIRY, REPLY, Network
 
 HERE, THERE = Place(0, 0, 0), Place(300, 80, 3000)

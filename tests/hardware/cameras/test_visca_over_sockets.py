@@ -10,11 +10,12 @@ from console.cameras.camera_profile import Framing
 from console.cameras.camera_wishes import Delete, Drive, Rename, Restore, Save, Stop
 from console.words import CameraAbility, CameraLink, Reason
 from hardware.simulator.cameras.ptz_head import Place, PtzHead
-from hardware.simulator.cameras.visca_camera import ViscaCamera, ViscaTemper
+from hardware.simulator.cameras.visca_camera import ViscaCamera
 from hardware.simulator.cameras.visca_server import ViscaServer
+from hardware.simulator.cameras.visca_temper import ViscaTemper
 from tests.hardware.cameras.stand import LEFT, RIGHT, Stand, stand, until
 
-FRAMINGS = list(Framing)
+FRAMINGS = [framing for framing in Framing if framing is not Framing.SERIAL]
 
 
 def slow() -> ViscaServer:

@@ -119,6 +119,6 @@ class _Named(msgspec.Struct):
 def _named(event: str) -> tuple[int, int, str] | None:
     try:
         named = msgspec.json.decode(event, type=_Named)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         return None
     return named.number, named.schema, named.session

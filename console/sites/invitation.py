@@ -54,7 +54,7 @@ def read_invitation(text: str) -> Invitation:
     trimmed = text.removeprefix("\ufeff").strip()
     try:
         invitation = _from_link(trimmed) if trimmed.startswith(f"{SCHEME}:") else _from_json(trimmed)
-    except (msgspec.DecodeError, ValueError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise BadInvitation(trouble(TroubleKind.INVITATION_BAD, why=error)) from error
     if invitation.version != INVITATION_VERSION:
         raise BadInvitation(trouble(TroubleKind.INVITATION_OF_OTHER_VERSION))

@@ -146,7 +146,7 @@ def decode_to_bridge(body: bytes) -> AnyToBridge:
     """Returns a client's message; raises `LinkMalformed`."""
     try:
         return _to_bridge.decode(body)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise LinkMalformed(f"The message is not one of this link: {error}.") from error
 
 
@@ -154,7 +154,7 @@ def decode_from_bridge(body: bytes) -> AnyFromBridge:
     """Returns a bridge's message; raises `LinkMalformed`."""
     try:
         return _from_bridge.decode(body)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise LinkMalformed(f"The bridge said what this program does not know: {error}.") from error
 
 

@@ -74,7 +74,7 @@ def _read(path: Path) -> BridgeAddress:
         address = msgspec.json.decode(path.read_bytes(), type=BridgeAddress)
     except FileNotFoundError as error:
         raise NoBridge(trouble(TroubleKind.NO_BRIDGE, folder=path.parent.parent)) from error
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NoBridge(trouble(TroubleKind.FILE_UNREADABLE, path=path, why=error)) from error
     if address.version != RUN_FILE_VERSION:
         raise NoBridge(trouble(TroubleKind.BRIDGE_OF_OTHER_VERSION))

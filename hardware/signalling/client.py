@@ -93,7 +93,7 @@ async def enrol(place: BridgePlace, code: str) -> Enrolled:
             content = await _content_of(response, HTTPStatus.OK)
     try:
         answer = msgspec.json.decode(content, type=EnrolAnswer)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise TurnedAway(None, trouble(TroubleKind.ANSWER_NOT_UNDERSTOOD, why=error)) from error
     return Enrolled(site=answer.site, site_name=answer.name, credential=answer.credential)
 

@@ -20,13 +20,14 @@ from tests.bench.run import ended_by_signal, stamp
 from tests.own_process import NotInTime
 from tests.prove.endurance import ENDURANCE
 from tests.prove.figures import FIGURES
+from tests.prove.hostile.hostile_octets import HOSTILE
 from tests.prove.loopback_demo import DEMO
 from tests.prove.proof import Outcome, Proof
 from tests.prove.scripted_hour import HOUR
 from tests.prove.storm import STORM
 
 RESULTS = Path(__file__).resolve().parent / "results"
-PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE)
+PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE)
 
 
 def run_proofs(request: RunProofs) -> int:

@@ -13,7 +13,7 @@ import msgspec
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import open_office, read_octets, write_octets
-from console.command_line.meeting import notice_actions, requests, script_actions
+from console.command_line.meeting import due_actions, notice_actions, requests, script_actions
 from console.command_line.meeting.common import (
     ENDINGS,
     SHORT_ID,
@@ -73,7 +73,7 @@ def _from_file(request: requests.NewMeeting, actions: Actions) -> Meeting:
         raw = msgspec.json.decode(read_octets(request.file), type=dict[str, Any])
         raw |= {"record": "meeting", "id": uuid.uuid4().hex, "steps": [], "profile": None}
         return msgspec.convert(raw, Meeting)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         values = {"file": request.file, "why": error}
         raise BadInput(actions.phrase(MeetingSay.RECORD_BAD, values)) from error
 
@@ -258,6 +258,7 @@ CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
     requests.NewMeeting: new_meeting,
     requests.ListMeetings: list_meetings,
     requests.OfferMeetings: offer_meetings,
+    requests.ListDue: due_actions.list_due,
     requests.ShowMeeting: show_meeting,
     requests.TakeMeetingStep: take_meeting_step,
     requests.ExportMeeting: export_meeting,

@@ -81,7 +81,7 @@ def read_receipt(octets: bytes) -> tuple[Receipt, str]:
         told = msgspec.json.decode(octets, type=SignedReceipt)
         public, signature = bytes.fromhex(told.key), bytes.fromhex(told.signature)
         good = signed_by(public, signature, canonical_json(msgspec.to_builtins(told.receipt)))
-    except (msgspec.DecodeError, ValueError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise ReceiptRefused(malformed=True) from error
     if not good:
         raise ReceiptRefused(malformed=False)

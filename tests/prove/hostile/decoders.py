@@ -1,0 +1,129 @@
+"""Every decoder of outside octets: what sites, windows, cameras, browsers and sticks hand in.
+
+Rule: a decoder that reads octets from outside stands here before it is used; its own refusals are the only answers
+besides what it makes of the input.
+"""
+
+import struct
+
+import msgspec
+from aiortc.sdp import SessionDescription
+
+from console.cameras.camera_profile import BadCameras, read_cameras
+from console.log_book.chain import LineUnreadable, read_line_text
+from console.records.department.receipt import ReceiptRefused, read_receipt
+from console.records.fingerprints import read_fingerprint
+from console.records.hand_over.bag import read_info, read_manifest
+from console.records.hand_over.event_lines import ChainBroken, read_event_line
+from console.records.hand_over.package_verdict import PackageRefused
+from console.settings import BadSettings, read_settings
+from console.sites.directory import BadList
+from console.sites.invitation import BadInvitation, read_invitation
+from console.sites.site_list import read_site_list
+from hardware.cameras.visca.sony_header_codec import DatagramSplitter, NotViscaOverIp, unpack
+from hardware.cameras.visca.visca_codec import (
+    PacketSplitter,
+    read_pan_tilt,
+    read_power,
+    read_reply,
+    read_version,
+    read_zoom,
+)
+from hardware.engines.embedded.link import FrameBroken, FrameSplitter, report_decoder, verb_decoder
+from hardware.link.link_codec import Deframer, LinkMalformed, decode_from_bridge, decode_to_bridge
+from hardware.processes.site.site_wire_messages import AnyAct
+from hardware.rtc import rtp_header, stun_header
+from hardware.rtc.payload_formats import PayloadMalformed, begins_key_unit, is_key_unit, join_h264, join_vp8
+from hardware.rtc.peer import _BAD_SDP
+from hardware.rtc.receive_buffer import opus_samples
+from hardware.rtc.rtcp_reports import Reports
+from hardware.rtc.session_description import OfferRefused, shape_offer
+from hardware.signalling.control_codec import ControlError, decode_from_site, decode_to_site
+from tests.prove.hostile.decoder import Decoder
+from tests.prove.hostile.whole_files import FILE_DECODERS
+
+_MESSAGE_BROKEN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What the loops over lines and frames let go by (`site_wire.follow`, `worker_process`)."""
+
+
+def _text(octets: bytes) -> str:
+    return octets.decode("utf-8", "surrogateescape")
+
+
+def _offer(octets: bytes) -> SessionDescription:
+    return SessionDescription.parse(shape_offer(octets.decode("utf-8", "replace")))
+
+
+def _rtp(octets: bytes) -> object:
+    if len(octets) < 12:
+        return None
+    span = rtp_header.payload_span(octets)
+    return span, rtp_header.is_rtcp(octets), rtp_header.audio_level_dbov(octets, 1), opus_samples(octets)
+
+
+def _stun(octets: bytes) -> object:
+    return stun_header.is_stun_response(octets), stun_header.stun_user(octets)
+
+
+def _h264(octets: bytes) -> object:
+    parts: list[bytes] = []
+    join_h264(octets, parts)
+    return is_key_unit("H264", b"".join(parts)), begins_key_unit("H264", octets)
+
+
+def _vp8(octets: bytes) -> object:
+    parts: list[bytes] = []
+    join_vp8(octets, parts)
+    return is_key_unit("VP8", b"".join(parts)), begins_key_unit("VP8", octets)
+
+
+def _visca_stream(octets: bytes) -> object:
+    packets = list(PacketSplitter().feed(octets))
+    replies = [read_reply(packet) for packet in packets]
+    readers = (read_pan_tilt, read_zoom, read_power, read_version)
+    return len(replies), [reader(packet[2:-1]) for packet in packets for reader in readers]
+
+
+def _sony_stream(octets: bytes) -> object:
+    return [unpack(datagram) for datagram in DatagramSplitter().feed(octets)]
+
+
+def _worker_frames(octets: bytes) -> object:
+    return [report_decoder.decode(frame) for frame in FrameSplitter().feed(octets)]
+
+
+def _link_frames(octets: bytes) -> object:
+    return [decode_to_bridge(body) for body in Deframer(65_536).feed(octets)]
+
+
+BYTE_DECODERS: tuple[Decoder, ...] = (
+    Decoder("control-from-site", decode_from_site, (ControlError,)),
+    Decoder("control-to-site", decode_to_site, (ControlError,)),
+    Decoder("link-to-bridge", decode_to_bridge, (LinkMalformed,)),
+    Decoder("link-from-bridge", decode_from_bridge, (LinkMalformed,)),
+    Decoder("link-frames", _link_frames, (LinkMalformed,)),
+    Decoder("worker-verb", verb_decoder.decode, _MESSAGE_BROKEN),
+    Decoder("worker-frames", _worker_frames, (FrameBroken, *_MESSAGE_BROKEN)),
+    Decoder("site-window-act", msgspec.json.Decoder(AnyAct).decode, _MESSAGE_BROKEN),
+    Decoder("offer", _offer, (OfferRefused, *_BAD_SDP)),
+    Decoder("rtp", _rtp),
+    Decoder("rtcp", lambda octets: Reports("c").take(octets, {}, 0.0, 0.0), (struct.error,)),
+    Decoder("stun", _stun),
+    Decoder("h264-payload", _h264, (PayloadMalformed,)),
+    Decoder("vp8-payload", _vp8, (PayloadMalformed,)),
+    Decoder("visca-reply", read_reply),
+    Decoder("visca-stream", _visca_stream),
+    Decoder("sony-datagram", unpack, (NotViscaOverIp,)),
+    Decoder("sony-stream", _sony_stream, (NotViscaOverIp,)),
+    Decoder("invitation", lambda octets: read_invitation(_text(octets)), (BadInvitation,)),
+    Decoder("settings", read_settings, (BadSettings,)),
+    Decoder("cameras", read_cameras, (BadCameras,)),
+    Decoder("site-list", read_site_list, (BadList,)),
+    Decoder("log-line", lambda octets: read_line_text(octets.decode("utf-8", "replace")), (LineUnreadable,)),
+    Decoder("event-line", lambda octets: read_event_line(octets, 1), (ChainBroken,)),
+    Decoder("manifest", lambda octets: read_manifest(octets, "manifest-sha512.txt"), (PackageRefused,)),
+    Decoder("bag-info", read_info, (PackageRefused,)),
+    Decoder("receipt", read_receipt, (ReceiptRefused,)),
+    Decoder("fingerprint", lambda octets: read_fingerprint(_text(octets))),
+)
+DECODERS: tuple[Decoder, ...] = (*BYTE_DECODERS, *FILE_DECODERS)

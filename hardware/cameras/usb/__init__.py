@@ -1,0 +1,1 @@
+"""Cameras at this machine that turn by the system's own camera controls."""

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 FIRST_KILOBITS: Final = 200.0
-STEP_FACTOR: Final = 1.25
+STEP_FACTOR: Final = 1.35
 STEP_SECONDS: Final = 0.12
-HOLD_SECONDS: Final = 0.6
+HOLD_SECONDS: Final = 0.5
 QUEUED_FACTOR: Final = 1.02
 """So much of what arrives is held where packets wait: the queue stays as it is."""
 LOSING_FACTOR: Final = 1.2

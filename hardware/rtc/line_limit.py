@@ -1,0 +1,150 @@
+"""How large a picture a line carries, judged from what its other end reports: one rule for both directions.
+
+Rule: pure; fed about once a second, times are seconds of the monotonic clock. A line is crowded when it loses much, or
+loses while its round trip grows: then the largest step that fits what still came through is taken at once, so that
+sound gets its way again; what does not even carry the least picture carries none. Loss that does not come from crowding
+costs one step, and that one is given back when it did not help: such a line is bad, not narrow. After a while without
+trouble the next step is tried; each trial that fails doubles the wait before the next.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+from typing import Final
+
+HEAVY_LOSS: Final = 0.25
+"""No random loss that a call survives: something overflows."""
+CROWDED_LOSS, CROWDED_ROUND_TRIP_SECONDS = 0.03, 0.15
+STANDING_ROUND_TRIP_SECONDS: Final = 0.8
+"""A round trip that stays so much above its least: a long queue stands full without losing."""
+LOSSY: Final = 0.08
+LOSSY_READINGS: Final = 3
+SETTLE_SECONDS: Final = 3.0
+"""After a change reports still tell of the time before, and the queue has to run empty."""
+FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 15.0, 240.0
+TRIAL_SECONDS: Final = 8.0
+FITS: Final = 0.8
+"""A step is taken when it needs no more than this share of what came through: sound needs its part."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineSeen:
+    """One reading: the share of packets lost, the round trip, and the bits a second that were sent; None is unknown."""
+
+    loss: float | None
+    round_trip_seconds: float | None
+    sent_bits_per_second: float
+
+
+class LineLimit:
+    """The limit of one direction of one line; `allowed` counts the steps that may be sent, 0 is no picture."""
+
+    __slots__ = (
+        "_after_step", "_calm_since", "_floor", "_least_round_trip", "_lossy", "_round_trips", "_settled_at",
+        "_stepped_at", "_steps", "_tried_at", "_undo_loss", "_wait_seconds", "allowed",
+    )  # fmt: skip
+
+    def __init__(self, steps: tuple[int, ...]) -> None:
+        """`steps` are the bits a second of each picture size, ascending."""
+        self._steps = steps
+        self.allowed = len(steps)
+        self._round_trips: deque[float] = deque(maxlen=3)
+        self._least_round_trip: float | None = None
+        self._lossy = 0
+        self._floor = 0.0
+        """Loss that a smaller picture did not cure."""
+        self._undo_loss: float | None = None
+        self._after_step: list[float] = []
+        self._settled_at = 0.0
+        self._stepped_at = 0.0
+        self._calm_since: float | None = None
+        self._tried_at: float | None = None
+        self._wait_seconds = FIRST_WAIT_SECONDS
+
+    def take(self, seen: LineSeen, wanted: int, now: float) -> bool:
+        """Takes a reading while `wanted` steps are asked for; tells whether `allowed` changed."""
+        before, using = self.allowed, min(self.allowed, wanted)
+        self._note_round_trip(seen.round_trip_seconds)
+        if seen.loss is None or now < self._settled_at:
+            return False
+        if self._is_crowded(seen.loss):
+            self._crowded(seen, using, now)
+        elif self._undo_loss is not None:
+            self._judge_step_for_loss(seen.loss, now)
+        elif seen.loss - self._floor >= LOSSY:
+            self._lossy_reading(seen.loss, using, now)
+        else:
+            self._quiet_reading(seen.loss, wanted, now)
+        return self.allowed != before
+
+    # ------------------------------------------------------------ reading a line
+
+    def _note_round_trip(self, seconds: float | None) -> None:
+        if seconds is None:
+            return
+        self._round_trips.append(seconds)
+        least = self._least_round_trip
+        # A line that was led another way has another least: it is forgotten within some minutes.
+        self._least_round_trip = seconds if least is None else min(seconds, least + (seconds - least) / 120)
+
+    def _queue_seconds(self) -> float:
+        """How much longer than at best a round trip has lately taken, at least."""
+        return min(self._round_trips) - self._least_round_trip if self._round_trips and self._least_round_trip else 0.0
+
+    def _is_crowded(self, loss: float) -> bool:
+        queue = self._queue_seconds()
+        grown = loss - self._floor >= CROWDED_LOSS and queue > CROWDED_ROUND_TRIP_SECONDS
+        full = len(self._round_trips) == 3 and queue > STANDING_ROUND_TRIP_SECONDS
+        return loss >= HEAVY_LOSS or grown or full
+
+    # ------------------------------------------------------------ steps
+
+    def _crowded(self, seen: LineSeen, using: int, now: float) -> None:
+        if using == 0:
+            self._calm_since = None
+            return
+        came_through = seen.sent_bits_per_second * (1 - (seen.loss or 0.0))
+        fitting = sum(step <= FITS * came_through for step in self._steps)
+        # The least picture is tried before none.
+        self._go_down(max(1, min(using - 1, fitting)) if using > 1 else 0, now)
+        if self._tried_at is not None and now - self._tried_at < TRIAL_SECONDS:
+            self._wait_seconds = min(LONGEST_WAIT_SECONDS, 2 * self._wait_seconds)
+        self._tried_at = None
+
+    def _lossy_reading(self, loss: float, using: int, now: float) -> None:
+        self._lossy += 1
+        self._calm_since = None
+        if self._lossy >= LOSSY_READINGS and using > 1:
+            self._go_down(using - 1, now)
+            self._undo_loss = loss
+
+    def _judge_step_for_loss(self, loss: float, now: float) -> None:
+        """Gives a step back that did not lessen the loss."""
+        assert self._undo_loss is not None
+        self._after_step.append(loss)
+        if len(self._after_step) < LOSSY_READINGS:
+            return
+        usual = sum(self._after_step) / len(self._after_step)
+        if usual >= 0.6 * self._undo_loss:
+            self._floor = usual
+            self.allowed = min(len(self._steps), self.allowed + 1)
+            self._settled_at = now + SETTLE_SECONDS
+        self._undo_loss = None
+
+    def _quiet_reading(self, loss: float, wanted: int, now: float) -> None:
+        self._lossy = 0
+        self._floor += (min(loss, self._floor) - self._floor) / 30
+        if self._calm_since is None:
+            self._calm_since = now
+        if self._tried_at is not None and now - self._tried_at >= TRIAL_SECONDS:
+            self._tried_at, self._wait_seconds = None, FIRST_WAIT_SECONDS
+        rested = now - max(self._calm_since, self._stepped_at + SETTLE_SECONDS) >= self._wait_seconds - SETTLE_SECONDS
+        if self.allowed < wanted and self._tried_at is None and rested:
+            self.allowed += 1
+            self._tried_at = self._stepped_at = now
+            self._settled_at = now + 1.0
+
+    def _go_down(self, allowed: int, now: float) -> None:
+        self.allowed = allowed
+        self._stepped_at, self._settled_at = now, now + SETTLE_SECONDS
+        self._lossy, self._calm_since, self._undo_loss = 0, None, None
+        self._after_step.clear()

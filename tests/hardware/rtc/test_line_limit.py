@@ -1,0 +1,106 @@
+"""The rule for picture sizes on simulated lines: narrow, bad, both, and lines that change."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from hardware.rtc.line_limit import LineLimit, LineSeen
+
+STEPS = (100_000, 500_000, 1_500_000)
+SOUND = 60_000
+QUEUE_SECONDS = 0.5
+
+
+def narrow(kilobits: float, own_loss: float = 0.0) -> Callable[[float], LineSeen]:
+    """Returns a line with a queue of half a second that loses what it cannot carry, and some besides."""
+
+    def line(sent: float) -> LineSeen:
+        overflow = max(0.0, 1 - kilobits * 1000 / sent)
+        loss = 1 - (1 - overflow) * (1 - own_loss)
+        return LineSeen(loss, 0.04 + (QUEUE_SECONDS if overflow > 0 else 0.0), sent)
+
+    return line
+
+
+def run(
+    line: Callable[[float], LineSeen], seconds: int, *, wanted: int = 3, limit: LineLimit | None = None
+) -> list[int]:
+    """Returns what was allowed second by second."""
+    limit = limit or LineLimit(STEPS)
+    allowed: list[int] = []
+    for second in range(seconds):
+        using = min(wanted, limit.allowed)
+        limit.take(line(SOUND + (STEPS[using - 1] if using else 0)), wanted, float(second))
+        allowed.append(limit.allowed)
+    return allowed
+
+
+def test_a_good_line_carries_everything_for_ever() -> None:
+    assert run(narrow(100_000), 600) == [3] * 600
+
+
+def test_a_narrow_line_falls_at_once_to_the_picture_that_fits_and_keeps_it() -> None:
+    allowed = run(narrow(256), 600)
+    assert allowed[1] == 1, "within two reports, without trying what lies between"
+    assert 0 not in allowed
+    too_much = sum(step > 1 for step in allowed[2:])
+    assert too_much < 0.05 * 600, "trials of more are few and short"
+
+
+def test_a_line_that_carries_sound_alone_carries_no_picture() -> None:
+    allowed = run(narrow(90), 600)
+    assert 0 in allowed[:12]
+    assert sum(step == 0 for step in allowed) > 0.85 * 600
+
+
+@pytest.mark.parametrize("loss", [0.01, 0.02, 0.05, 0.07])
+def test_loss_that_is_repaired_costs_no_size(loss: float) -> None:
+    dice = random.Random(1)
+    line = [LineSeen(max(0.0, dice.gauss(loss, loss / 4)), 0.06, 1_560_000) for _ in range(600)]
+    steps = iter(line)
+    allowed = run(lambda _: next(steps), 600)
+    assert sum(step == 3 for step in allowed) > 0.9 * 600
+    assert min(allowed) >= 2
+
+
+def test_loss_that_a_smaller_picture_does_not_cure_gets_its_size_back() -> None:
+    allowed = run(narrow(100_000, own_loss=0.15), 120)
+    assert min(allowed) == 2
+    assert allowed[20:] == [3] * 100
+
+
+def test_a_line_that_recovers_is_used_again_step_by_step() -> None:
+    limit = LineLimit(STEPS)
+    run(narrow(256), 30, limit=limit)
+    assert limit.allowed == 1
+    allowed: list[int] = []
+    for second in range(30, 200):
+        using = min(3, limit.allowed)
+        limit.take(narrow(100_000)(SOUND + STEPS[using - 1]), 3, float(second))
+        allowed.append(limit.allowed)
+    assert allowed[-1] == 3
+    assert 2 in allowed
+
+
+def test_who_is_asked_for_little_is_not_tried_with_more() -> None:
+    limit = LineLimit(STEPS)
+    run(narrow(256), 10, limit=limit)
+    for second in range(10, 100):
+        limit.take(narrow(256)(SOUND + STEPS[0]), 1, float(second))
+    assert limit.allowed == 1
+
+
+def test_jitter_without_loss_is_not_crowding() -> None:
+    dice = random.Random(2)
+    readings = (LineSeen(0.0, 0.3 + dice.uniform(-0.3, 0.3), 1_560_000) for _ in range(600))
+    assert run(lambda _: next(readings), 600) == [3] * 600
+
+
+def test_a_queue_that_stands_full_without_losing_is_crowding() -> None:
+    readings = iter([LineSeen(0.0, 0.05, 1_560_000)] * 5 + [LineSeen(0.0, 2.0, 1_560_000)] * 10)
+    assert run(lambda _: next(readings), 15)[-1] < 3
+
+
+def test_without_reports_nothing_is_judged() -> None:
+    assert run(lambda sent: LineSeen(None, None, sent), 100) == [3] * 100

@@ -94,6 +94,7 @@ class ConsoleWindowProcess:
         connect_office(self._window.seat, self._desk)
         self._register = RegisterWindow(request.data, request.person, self._kept.remembering("language"))
         self._window.office.records_wanted.connect(self._register.open)
+        self._window.office.due_wanted.connect(lambda: self._register.open("due"))
         self._window.refusal.again_wanted.connect(lambda: ask_again(request.data.run))
 
     async def run(self) -> int:
@@ -186,9 +187,11 @@ class RegisterWindow:
         self.desk = RegisterDesk(self._data, self._person, store)
         return self.desk
 
-    def open(self) -> None:
-        """Shows the window, in front."""
+    def open(self, page: str = "") -> None:
+        """Shows the window, in front; `page` is opened in it."""
         self.window.show()
+        if page:
+            self.window.open_page(page)
         self.window.raise_()
         self.window.activateWindow()
 

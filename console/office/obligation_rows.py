@@ -11,7 +11,10 @@ from console.office.columns import RecordList, choice, day, long_text, text
 from console.office.people import Day, Name, ShortText
 from console.office.record import Record, Text
 from console.office.registers import DutyDone
-from console.regulation.obligations import Obligation, ObligationState
+from console.regulation.calendar import Calendar, day_of
+from console.regulation.calendar import Day as CalendarDay
+from console.regulation.obligations import Obligation, ObligationState, obligations
+from console.regulation.profile import ProfileInForce
 
 ID_LENGTH = 120
 
@@ -52,6 +55,19 @@ OBLIGATIONS = RecordList(
     key=("what",),
     fixed=GIVEN,
 )
+
+
+def obligations_now(
+    profile: ProfileInForce, calendar: Calendar, done: Iterable[DutyDone], first_wall_ms: int | None, now_wall_ms: int
+) -> tuple[Obligation, ...]:
+    """Returns the recurring duties of today, the next to end first.
+
+    `first_wall_ms` is when a duty was first noted here (None: never); nothing of the years before is held against it.
+    """
+    today = day_of(now_wall_ms)
+    began = min(today, day_of(now_wall_ms if first_wall_ms is None else first_wall_ms)).replace(month=1, day=1)
+    days = {told.id: CalendarDay.fromisoformat(told.done_on) for told in done if told.done_on}
+    return obligations(profile, calendar, today, days, began)
 
 
 def done_of(row: ObligationRow) -> DutyDone:

@@ -5,7 +5,7 @@ import msgspec
 from console.office.meeting import Confidentiality, Meeting, ProfileStamp, Step, StepTaken, Urgency, Wish
 from console.office.schedule import MOST_SITES
 from console.records.print_style import STANDARD, PrintStyle
-from console.regulation.before import ResponseAct
+from console.regulation.before import CheckKind, ResponseAct
 from console.regulation.calendar import Calendar
 from console.regulation.clocks import Clock, MeetingFacts, all_clocks
 from console.regulation.profile import ProfileInForce
@@ -79,15 +79,29 @@ def clocks_of(
 
 
 def step_due_ms(meeting: Meeting, step: Step, rules: OfficeRules, now_wall_ms: int) -> int | None:
-    """Returns until when the regulation wants a step to be taken, None where it names no time."""
-    keys = {Step.SUBMITTED: ("registration",)}.get(step, ())
-    wanted = [
-        clock
-        for clock in clocks_of(meeting, rules, now_wall_ms)
-        if clock.key in keys or (step in RESPONSES and clock.key.startswith("response/") and _answers(clock.key, step))
-    ]
-    ends = [clock.last_wall_ms for clock in wanted if clock.last_wall_ms is not None]
-    return min(ends, default=None)
+    """Returns until when the regulation wants a step to be taken, None where it names no time.
+
+    Registration and answer end with their first limit. Everybody is told when the last notice's limit ends: each notice
+    has one of its own beside. A rehearsal ends with the last check that the text calls one.
+    """
+    ends = [(clock.key, clock.last_wall_ms) for clock in clocks_of(meeting, rules, now_wall_ms)]
+    wanted = [end for key, end in ends if end is not None and _ends_with(step, key, rules)]
+    last = step in (Step.NOTIFIED, Step.REHEARSED)
+    return max(wanted, default=None) if last else min(wanted, default=None)
+
+
+def _ends_with(step: Step, key: str, rules: OfficeRules) -> bool:
+    """Tells whether a step answers a clock."""
+    match step:
+        case Step.SUBMITTED:
+            return key == "registration"
+        case Step.NOTIFIED:
+            return key.startswith("notice/")
+        case Step.REHEARSED:
+            checks = rules.profile.regulation.checks
+            return any(key == f"check/{rule.stage}" for rule in checks if CheckKind.REHEARSAL in rule.kinds)
+        case _:
+            return step in RESPONSES and key.startswith("response/") and _answers(key, step)
 
 
 def _answers(key: str, step: Step) -> bool:

@@ -5757,10 +5757,6 @@
         <source>Góc {number}: {preset}</source>
         <translation>Preset {number}: {preset}</translation>
     </message>
-    <message>
-        <source>Bấm để gọi góc này; giữ 1 giây để lưu đè; chuột phải để đổi tên, xóa</source>
-        <translation>Press to recall; hold for 1 second to save over; right button to rename or delete</translation>
-    </message>
     <message numerus="yes">
         <source>còn {n} góc, lăn chuột để xem</source>
         <translation>
@@ -6029,10 +6025,6 @@
         <translation>1–9: recall · S: save · Alt+1–9: save over</translation>
     </message>
     <message>
-        <source>←↑→↓: quay (Shift: chậm) · + -: phóng</source>
-        <translation>←↑→↓: turn (Shift: slowly) · + -: zoom</translation>
-    </message>
-    <message>
         <source>Phím cách: dừng · Esc: thôi, đóng</source>
         <translation>Space: stop · Esc: leave, close</translation>
     </message>
@@ -6238,10 +6230,6 @@ QR picture: {picture}</translation>
         <translation>The session's records were not exported</translation>
     </message>
     <message>
-        <source>Toàn cảnh hội trường</source>
-        <translation>Whole room</translation>
-    </message>
-    <message>
         <source>Ảnh đã lưu</source>
         <translation>Saved picture</translation>
     </message>
@@ -6260,10 +6248,6 @@ QR picture: {picture}</translation>
     <message>
         <source>Mic phòng họp</source>
         <translation>Microphone</translation>
-    </message>
-    <message>
-        <source>E: đổi tên, xóa góc đang ở</source>
-        <translation>E: rename or delete where it stands</translation>
     </message>
     <message>
         <source>Tệp quy chế có khóa mà chương trình không biết: {key}.</source>
@@ -12250,6 +12234,213 @@ QR picture: {picture}</translation>
     <message>
         <source>Chương trình điều khiển các camera này đang chạy; hãy tắt trước.</source>
         <translation>The program that drives these cameras is running; end it first.</translation>
+    </message>
+    <message>
+        <source>Phương án xử lý sự cố</source>
+        <translation>Plans for incidents</translation>
+    </message>
+    <message>
+        <source>Tên phương án</source>
+        <translation>Name of the plan</translation>
+    </message>
+    <message>
+        <source>Loại phương án</source>
+        <translation>Kind of plan</translation>
+    </message>
+    <message>
+        <source>Áp dụng khi</source>
+        <translation>Applies when</translation>
+    </message>
+    <message>
+        <source>Các bước (mỗi dòng một bước)</source>
+        <translation>Steps (one per line)</translation>
+    </message>
+    <message>
+        <source>Người chịu trách nhiệm</source>
+        <translation>Who answers for it</translation>
+    </message>
+    <message>
+        <source>Ngày rà soát lại</source>
+        <translation>To be reviewed on</translation>
+    </message>
+    <message>
+        <source>Xử lý sự cố</source>
+        <translation>Incident response</translation>
+    </message>
+    <message>
+        <source>An toàn thông tin mạng</source>
+        <translation>Network information security</translation>
+    </message>
+    <message>
+        <source>Dự phòng, thay thế</source>
+        <translation>Backup and replacement</translation>
+    </message>
+    <message>
+        <source>Camera bị lệch khỏi góc “{preset}”: gọi lại góc, hoặc hiệu chỉnh bằng phím E</source>
+        <translation>The camera stands a little off “{preset}”: recall it, or recalibrate with E</translation>
+    </message>
+    <message>
+        <source>Camera đã rời góc “{preset}”, không phải do lệnh của chương trình</source>
+        <translation>The camera left “{preset}”, not by an order of the program</translation>
+    </message>
+    <message>
+        <source>Mọi người đang xem điểm cầu chính trong lúc camera quay</source>
+        <translation>Everybody sees the main endpoint while the camera moves</translation>
+    </message>
+    <message>
+        <source>Gọi lại góc này</source>
+        <translation>Recall it again</translation>
+    </message>
+    <message>
+        <source>Gọi lại</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>đã lệch góc</source>
+        <translation>has left it</translation>
+    </message>
+    <message>
+        <source>đã lệch</source>
+        <translation>left it</translation>
+    </message>
+    <message>
+        <source>lệch</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>Camera tự lấy nét</source>
+        <translation>The camera focuses by itself</translation>
+    </message>
+    <message>
+        <source>Đã chỉnh lại mốc quay của camera</source>
+        <translation>The camera has found its stops again</translation>
+    </message>
+    <message>
+        <source>←↑→↓: quay (Shift: chậm) · + -: phóng · [ ]: nét</source>
+        <translation>←↑→↓: turn (Shift: slowly) · + -: zoom · [ ]: focus</translation>
+    </message>
+    <message>
+        <source>E: việc khác với góc đang ở · F: tìm góc</source>
+        <translation>E: more for the preset it is at · F: find</translation>
+    </message>
+    <message>
+        <source>Ctrl+số: gọi góc khi lên hình, che bằng điểm cầu chính</source>
+        <translation>Ctrl+number: recall on air, under the main picture</translation>
+    </message>
+    <message>
+        <source>Bấm để gọi góc này; giữ 1 giây để lưu đè; kéo để đổi thứ tự; chuột phải: việc khác</source>
+        <translation>Press to recall it; hold for a second to save over it; pull it to change the order; right click: more</translation>
+    </message>
+    <message>
+        <source>được bảo vệ</source>
+        <translation>protected</translation>
+    </message>
+    <message>
+        <source>Tìm góc quay theo tên, gõ không dấu cũng được</source>
+        <translation>Find a preset by name; accents may be left out</translation>
+    </message>
+    <message>
+        <source>Không có góc quay nào mang tên như vậy</source>
+        <translation>No preset has such a name</translation>
+    </message>
+    <message>
+        <source>Đã đổi thứ tự góc “{preset}”</source>
+        <translation>“{preset}” put elsewhere in the order</translation>
+    </message>
+    <message>
+        <source>Góc “{preset}” được bảo vệ</source>
+        <translation>“{preset}” is protected</translation>
+    </message>
+    <message>
+        <source>Đã đổi vai trò, bảo vệ của góc “{preset}”</source>
+        <translation>Role and protection of “{preset}” changed</translation>
+    </message>
+    <message>
+        <source>Gọi góc này, che bằng hình điểm cầu chính</source>
+        <translation>Recall it under the main endpoint's picture</translation>
+    </message>
+    <message>
+        <source>Đưa lên trước (Alt+←)</source>
+        <translation>Put it one place earlier (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Đưa ra sau (Alt+→)</source>
+        <translation>Put it one place later (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Bảo vệ, không cho lưu đè</source>
+        <translation>Protect it against saving over</translation>
+    </message>
+    <message>
+        <source>Bỏ bảo vệ</source>
+        <translation>Take the protection away</translation>
+    </message>
+    <message>
+        <source>Dùng để quay</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>Không ghi</source>
+        <translation>Nothing particular</translation>
+    </message>
+    <message>
+        <source>Để camera tự lấy nét (A)</source>
+        <translation>Leave the focus to the camera (A)</translation>
+    </message>
+    <message>
+        <source>Hiệu chỉnh mốc quay của camera (đầu máy sẽ quay hết tầm)</source>
+        <translation>Recalibrate the camera (the head swings all the way)</translation>
+    </message>
+    <message>
+        <source>Việc đến hạn</source>
+        <translation>What is due</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} việc đến hạn</source>
+        <translation>
+            <numerusform>{n} thing is due</numerusform>
+            <numerusform>{n} things are due</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hiện không có việc nào đến hạn.</source>
+        <translation>Nothing is due now.</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ: các việc đến hạn</source>
+        <translation>Open the records: what is due</translation>
+    </message>
+    <message>
+        <source>Cuộc họp, mục</source>
+        <translation>Meeting, entry</translation>
+    </message>
+    <message>
+        <source>Điều, khoản</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Rà soát lại phương án</source>
+        <translation>Review the plan</translation>
+    </message>
+    <message>
+        <source>Kiểm tra pin, nguồn điện</source>
+        <translation>Look at batteries and supplies</translation>
+    </message>
+    <message>
+        <source>Mở để thực hiện</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>quá hạn {when}  {what}  {article}</source>
+        <translation>overdue {when}  {what}  {article}</translation>
+    </message>
+    <message>
+        <source>liệt kê việc đến hạn: thời hạn của cuộc họp, việc định kỳ, phương án</source>
+        <translation>list what has to be done now: limits of meetings, recurring duties, plans</translation>
+    </message>
+    <message>
+        <source>chỉ in ra có mấy việc</source>
+        <translation>say only how many they are</translation>
     </message>
 </context>
 </TS>

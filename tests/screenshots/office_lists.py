@@ -12,6 +12,7 @@ from console.office.form_records import Shutdown, shutdown_id
 from console.office.office_rules import OfficeRules
 from console.office.people import Person, Role
 from console.office.places import BackupPower, ControlRight, Device, DeviceKind, Line, LineKind, Room, SitePlace
+from console.office.plans import Plan
 from console.office.record import Record, Version, kind_of
 from console.office.registers import (
     Care,
@@ -140,6 +141,15 @@ RECORDS: tuple[Record, ...] = (
         sound=Found.OK,
         temperature=Found.NOT_OK,
     ),
+    Plan(
+        id="k1",
+        name="Mất điện lưới tại điểm cầu chính",
+        applies_when="Điện lưới mất quá 1 phút trong cuộc họp",
+        steps="Chuyển sang bộ lưu điện\nChạy máy phát\nGọi trực ban Điện lực\nBáo chủ trì",
+        responsible="Nguyễn Văn An",
+        paper="12/PA-VP",
+        review_on="2026-11-25",
+    ),
     PowerItem(id="w1", name="Pin micro cầm tay số 1", site="main"),
     PowerItem(
         id="w2",
@@ -164,7 +174,7 @@ RECORDS: tuple[Record, ...] = (
 )
 PAGES = (
     *("people", "changes", "rooms", "devices", "lines", "sites", "room_checks", "power"),
-    *("shutdowns", "obligations", "training", "equipment", "issues", "house_rules"),
+    *("shutdowns", "obligations", "due", "plans", "training", "equipment", "issues", "house_rules"),
 )
 
 

@@ -18,6 +18,7 @@ from console.commands import BringToPodium, MuteAll
 from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
 from console.office.form_records import CorrectionFault
+from console.office.host_rules import HostFault
 from console.office.meeting_checks import FieldFinding
 from console.office.meeting_steps import StepFault
 from console.office.script_list import ScriptFault
@@ -43,7 +44,7 @@ KINDS: list[StrEnum] = [
     *(*Say, *Fault, *Finding, *Fracture, *TroubleKind),
     *(*PackageSay, *PackageFault, *DepartmentSay, *Answer),
     *(*FormSay, *CorrectionFault),
-    *(*MeetingSay, *StepFault, *FieldFinding, *ScriptFault),
+    *(*MeetingSay, *StepFault, *FieldFinding, *HostFault, *ScriptFault),
     *(*RegulationSay, *Unit, *MuteRule, *DutyStatus),
     *(*DirectorySay, *SheetFault),
 ]

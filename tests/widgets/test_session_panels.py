@@ -13,8 +13,8 @@ from console.control.control_commands import DelegateControl, RevokeControl
 from console.meeting.meeting_snapshot import ControlView, RecordingView
 from console.notes.recording_commands import PermitRecording, RefuseRecording
 from console.office.meeting import Confidentiality
-from console.snapshot import AnyView, Delta
-from console.words import DelegatedRight
+from console.snapshot import AnyView, Delta, SessionView
+from console.words import DelegatedRight, SessionKind
 from tests.screenshots import scene as scenes
 from tests.screenshots.session_panels import GIVEN
 from tests.widgets.conftest import Console, OpenConsole
@@ -137,3 +137,20 @@ def test_who_has_not_told_stands_first_and_the_operator_notes_it(open_console: O
     dialog.leader.setText("Ông Y Bhan, Phó Chủ tịch")
     click(qtbot, dialog.note)
     assert console.commands == [TellAttendance(site="s002", head_count=7, in_charge="Ông Y Bhan, Phó Chủ tịch")]
+
+
+def test_what_is_due_stands_in_the_bar_between_sessions_alone_and_leads_to_its_list(
+    open_console: OpenConsole, qtbot: QtBot
+) -> None:
+    console = open_console(scenes.empty_session())
+    due, opened = console.window.top.due, list[bool]()
+    console.window.office.due_wanted.connect(lambda: opened.append(True))
+    console.window.seat.show_due(0)
+    assert not due.isVisible()
+    console.window.seat.show_due(3)
+    assert due.isVisible()
+    assert due.text() == "3 việc đến hạn"
+    qtbot.mouseClick(due, Qt.MouseButton.LeftButton)
+    assert opened == [True]
+    console.store.take(Delta(number=2, put={"session": SessionView(running=True, kind=SessionKind.TEST)}))
+    assert not due.isVisible()

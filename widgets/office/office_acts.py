@@ -34,6 +34,8 @@ class OfficeActs(QObject):
     export_wanted = Signal()
     headphones_wanted = Signal()
     records_wanted = Signal()
+    due_wanted = Signal()
+    """The office window shall be opened where it says what is due."""
     checks_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:

@@ -3,7 +3,7 @@
 Rule: nothing here opens a file or a process; wishes leave as signals, answers come in as they were said.
 """
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from console.office.escalation import CallBook
@@ -18,6 +18,9 @@ from widgets.phrases.guide import first_start_words as words
 from widgets.phrases.guide import guide_words
 
 NOTICE_WIDTH = 640
+FIRST_DUE_MS = 15_000
+"""The window shows itself first; what is due can wait so long."""
+DUE_EVERY_MS = 10 * 60_000
 
 
 class Notice(QDialog):
@@ -59,6 +62,9 @@ class OfficeSeat(QObject):
     meetings_asked = Signal()
     """The registered meetings of these days shall be told; `show_meetings` answers."""
     meetings_read = Signal(object)
+    due_asked = Signal()
+    """What has to be done now shall be counted; `show_due` answers."""
+    due_counted = Signal(int)
     call_book_asked = Signal()
     """Whom to call when something fails shall be read; `show_call_book` answers."""
     call_book_read = Signal(object)
@@ -75,6 +81,9 @@ class OfficeSeat(QObject):
         self._headphones: HeadphonesChoice | None = None
         self.headphones_in_use: str | None = None
         self._welcomed = False
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._ask_due)
         acts.first_start_wanted.connect(self.open_set_up)
         acts.practice_wanted.connect(self.practice_wanted)
         acts.export_wanted.connect(self._ask_folder)
@@ -84,6 +93,7 @@ class OfficeSeat(QObject):
         """Opens the set-up once when the meeting knows no sites."""
         if not self._welcomed:
             self._welcomed = True
+            self._due.start(FIRST_DUE_MS)
             if not self._store.roster and not self._store.session.running:
                 self.open_set_up()
 
@@ -139,6 +149,16 @@ class OfficeSeat(QObject):
     def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
         """Tells whoever asked which registered meetings a session may be started for."""
         self.meetings_read.emit(offers)
+
+    def _ask_due(self) -> None:
+        """Asks what has to be done now; while a session runs nothing is asked, for it has the machine to itself."""
+        if not self._store.session.running:
+            self.due_asked.emit()
+        self._due.start(DUE_EVERY_MS)
+
+    def show_due(self, count: int) -> None:
+        """Tells the window how many things have to be done now."""
+        self.due_counted.emit(count)
 
     def show_call_book(self, book: CallBook | None) -> None:
         """Tells whoever asked whom to call."""

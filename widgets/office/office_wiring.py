@@ -53,6 +53,10 @@ class Office(Protocol):
         """Lists the registered meetings that a session may be started for."""
         ...
 
+    def count_due(self) -> None:
+        """Counts what has to be done now."""
+        ...
+
     def read_call_book(self) -> None:
         """Reads whom to call when something fails."""
         ...
@@ -79,5 +83,6 @@ def connect_office(seat: OfficeSeat, office: Office) -> None:
     seat.practice_wanted.connect(office.practise)
     seat.devices_asked.connect(office.list_devices)
     seat.meetings_asked.connect(office.list_meetings)
+    seat.due_asked.connect(office.count_due)
     seat.call_book_asked.connect(office.read_call_book)
     seat.export_wanted.connect(office.export)

@@ -13,6 +13,7 @@ from console.office import register_lists as registers
 from console.office.change_rows import CHANGES
 from console.office.columns import RecordList
 from console.office.obligation_rows import OBLIGATIONS
+from console.office.plans import PLANS
 from console.office.reporting_lists import KEYS
 from console.office.shutdown_rows import SHUTDOWNS
 from widgets.office.checks_page import ChecksPage
@@ -28,6 +29,7 @@ from widgets.office.meetings.schedule_page import SchedulePage
 from widgets.office.office_page import OfficePage
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
+from widgets.office.registers.due_page import DuePage
 from widgets.office.registers.house_rules_page import HouseRulesPage
 from widgets.office.registers.obligations_page import ObligationsPage
 from widgets.office.registers.power_page import PowerPage
@@ -35,6 +37,7 @@ from widgets.office.registers.shutdown_page import ShutdownPage
 from widgets.phrases.office import (
     check_page_words,
     department_page_words,
+    due_words,
     form_page_words,
     meeting_words,
     schedule_words,
@@ -87,7 +90,9 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(Group.AFTER, StatisticsPage.name, statistics_page_words.statistics_title, StatisticsPage),
     PageEntry(Group.AFTER, DepartmentPage.name, department_page_words.title, DepartmentPage),
     PageEntry(Group.AFTER, KEYS.name, department_page_words.keys_title, KeyPage),
+    PageEntry(Group.RECURRING, DuePage.name, due_words.page_title, DuePage),
     PageEntry(Group.RECURRING, OBLIGATIONS.name, LISTS[OBLIGATIONS.name], ObligationsPage),
+    _list(Group.RECURRING, PLANS),
     _list(Group.RECURRING, registers.TRAINING),
     _list(Group.RECURRING, registers.EQUIPMENT),
     _list(Group.RECURRING, registers.ISSUES),

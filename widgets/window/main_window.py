@@ -139,6 +139,8 @@ class ConsoleWindow(QWidget):
         self._questions = ConsoleQuestions(store, self)
         self._questions.meetings_asked.connect(self.seat.meetings_asked)
         self.seat.meetings_read.connect(self._questions.show_meetings)
+        self.seat.due_counted.connect(self.top.show_due)
+        self.top.due.clicked.connect(self.office.due_wanted)
 
     def _wire(self) -> None:
         store, commands = self.store, self.commands

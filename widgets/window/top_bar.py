@@ -36,6 +36,7 @@ from widgets.phrases.console import alarm_panel_words
 from widgets.phrases.console import console_words as words
 from widgets.phrases.log import recording_words
 from widgets.window.delegation_chip import DelegationChip
+from widgets.window.due_chip import DueChip
 
 CHIP, CHIP_COMPACT = 460, 300
 """The widest that the lamp of delegated control may be."""
@@ -77,7 +78,7 @@ class TopBar(QWidget):
         self._badge_area = QRectF()
         self._shown: tuple[object, ...] = ()
         self._start = ActionButton(commands.action(Act.START_SESSION), self, PRIMARY, shows_key=False)
-        self.chip = DelegationChip(store, commands, self)
+        self.chip, self.due = DelegationChip(store, commands, self), DueChip(store, self)
         for signal in (store.control_changed, store.recording_changed):
             signal.connect(self.follow)
         for signal in (store.session_changed, store.sites_changed, store.roster_changed, store.link_lost_changed):
@@ -92,6 +93,11 @@ class TopBar(QWidget):
         self._place_chip()
         self.follow()
         self.update()
+
+    def show_due(self, count: int) -> None:
+        """Says how many things have to be done in the office."""
+        self.due.count = count
+        self.follow()
 
     def follow(self) -> None:
         """Shows the present state and second; repaints only when something on the bar is another."""
@@ -119,6 +125,7 @@ class TopBar(QWidget):
             self._bell.held,
             store.control,
             store.recording,
+            self.due.count,
         )
 
     def _counts(self) -> Counts:
@@ -173,8 +180,8 @@ class TopBar(QWidget):
         return 14 + sum(badge_width(badge, self._badge_pixels) + 8 for badge in badges if badge is not None)
 
     def _left_of_title(self) -> float:
-        chip = self.chip.width() + 8 if self.chip.wanted else 0
-        return self._left_of_chip() + chip + 4
+        chips = sum(chip.width() + 8 for chip in (self.chip, self.due) if chip.wanted)
+        return self._left_of_chip() + chips + 4
 
     def _place_chip(self) -> None:
         """Gives the lamp of delegated control its place before the title."""
@@ -184,6 +191,10 @@ class TopBar(QWidget):
             self.chip.title_size = self.chip.second_size = size.label_size + 1
             width = self.chip.fit(CHIP_COMPACT if size.compact else CHIP).width()
             self.chip.setGeometry(round(self._left_of_chip()), 5, width, self.height() - 10)
+        self.due.setVisible(self.due.wanted)
+        if self.due.wanted:
+            self.due.title_size = self._measures.label_size + 1
+            self.due.setGeometry(round(self._left_of_chip()), 5, self.due.fit(), self.height() - 10)
 
     # ------------------------------------------------------------ painting
 

@@ -26,6 +26,8 @@ class MeetingSay(StrEnum):
     STEP_LINE = "step_line"
     CLOCK_LINE = "clock_line"
     CLOCK_OPEN = "clock_open"
+    DUE_LATE = "due_late"
+    NOTHING_DUE = "nothing_due"
     ENDING_BAD = "ending_bad"
     SCRIPT_BAD = "script_bad"
     SCRIPT_LINE_BAD = "script_line_bad"
@@ -62,6 +64,8 @@ _SAID: Mapping[MeetingSay, str] = {
     MeetingSay.STEP_LINE: "{when}  {step}  {person}  {reason}",
     MeetingSay.CLOCK_LINE: "{when}  {what}  {article}",
     MeetingSay.CLOCK_OPEN: "no limit  {what}  {article}",
+    MeetingSay.DUE_LATE: "overdue {when}  {what}  {article}",
+    MeetingSay.NOTHING_DUE: "Nothing is due now.",
     MeetingSay.ENDING_BAD: "{path} must end in .pdf, .docx or .json.",
     MeetingSay.SCRIPT_BAD: "{file} is not taken, nothing was changed:",
     MeetingSay.SCRIPT_LINE_BAD: "Line {line}: {what}",
@@ -90,7 +94,7 @@ _FINDINGS: Mapping[FieldFinding, str] = {
 }
 _HOST_FAULTS: Mapping[HostFault, str] = {
     HostFault.HOST_NOT_SAID: "It does not say whose meeting it is; the regulation ({article}) goes by that.",
-    HostFault.OTHER_ROOM: "By {article} it is chaired in a room of {wanted}; the registration says “{found}”.",
+    HostFault.OTHER_ROOM: "By {article} this host's meetings are chaired in a room of {wanted}; the registration says “{found}”.",
     HostFault.OTHER_OPERATORS: "By {article} {wanted} operate it; sites without such a person ({count}): {found}.",
     HostFault.INVITED_FIRST: "By {article} it is registered before invitations go out; the letter is of {found}.",
 }

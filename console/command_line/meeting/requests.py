@@ -29,6 +29,13 @@ class ListMeetings(MeetingRequest):
     json: bool
 
 
+class ListDue(MeetingRequest):
+    """What has to be done now: limits of meetings, recurring duties, plans and supplies; `count` says how many."""
+
+    count: bool
+    json: bool
+
+
 class OfferMeetings(MeetingRequest):
     """The meetings for which a session may be started now, as one line of JSON."""
 

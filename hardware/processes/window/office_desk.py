@@ -51,6 +51,10 @@ class OfficeShow(Protocol):
         """Shows the registered meetings that a session may be started for."""
         ...
 
+    def show_due(self, count: int) -> None:
+        """Shows how many things have to be done now."""
+        ...
+
     def show_call_book(self, book: CallBook | None) -> None:
         """Shows whom to call; None: neither register nor profile can be read."""
         ...
@@ -124,6 +128,10 @@ class OfficeDesk:
         """Lists the registered meetings that a session may be started for."""
         self._begin(self._list_meetings())
 
+    def count_due(self) -> None:
+        """Counts what has to be done now."""
+        self._begin(self._count_due())
+
     def read_call_book(self) -> None:
         """Reads whom to call when something fails."""
         self._begin(self._read_call_book())
@@ -178,6 +186,11 @@ class OfficeDesk:
             with contextlib.suppress(msgspec.DecodeError, IndexError):
                 offers = msgspec.json.decode(answer.text.splitlines()[-1], type=tuple[MeetingOffer, ...])
                 self._show.show_meetings(offers)
+
+    async def _count_due(self) -> None:
+        answer = await self._run("meeting", "due", "--count")
+        if answer.done and answer.text.isdigit():
+            self._show.show_due(int(answer.text))
 
     async def _read_call_book(self) -> None:
         self._show.show_call_book(await asyncio.to_thread(_read_call_book, self._data))

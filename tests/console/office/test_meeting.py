@@ -197,6 +197,25 @@ def test_an_answer_is_counted_from_the_reception() -> None:
     assert step_due_ms(received, Step.NOTIFIED, rules("vn-dong-nai"), START) is None
 
 
+@pytest.mark.parametrize(
+    ("profile", "notified", "rehearsed"),
+    [
+        ("vn-binh-dinh", moment(Day(2026, 9, 7), 17 * 60), moment(Day(2026, 9, 7), 17 * 60)),
+        ("vn-thanh-hoa", moment(Day(2026, 9, 7), 17 * 60), None),
+        ("vn-dong-nai", None, None),
+        ("vn-dak-lak", None, moment(Day(2026, 9, 8), 6 * 60)),
+        ("vn-bac-kan", None, None),
+    ],
+)
+def test_who_is_told_and_what_is_rehearsed_has_its_own_end_where_the_text_has_one(
+    profile: str, notified: int | None, rehearsed: int | None
+) -> None:
+    day = 24 * 3_600_000
+    agreed = replace(WHOLE, steps=(taken(Step.RECEIVED, START - 5 * day), taken(Step.CONFIRMED, START - 4 * day)))
+    assert step_due_ms(agreed, Step.NOTIFIED, rules(profile), START - 4 * day) == notified
+    assert step_due_ms(agreed, Step.REHEARSED, rules(profile), START - 4 * day) == rehearsed
+
+
 def test_a_late_step_with_its_reason_is_excused() -> None:
     told = rules("vn-dong-nai")
     steps = (

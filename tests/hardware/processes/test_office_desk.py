@@ -15,6 +15,7 @@ from console.office.escalation import CallBook
 from console.office.meeting import Meeting, Step, StepTaken
 from console.office.meeting_offers import MeetingOffer
 from console.office.people import Person, Role
+from console.office.registers import PowerItem
 from console.sites.invitation import read_invitation
 from console.sites.site_facts import DeviceFacts, DeviceTrial
 from hardware.processes.window.office_desk import OfficeDesk, with_header
@@ -31,6 +32,7 @@ class Seen:
     invitations: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
     offers: tuple[MeetingOffer, ...] = ()
     book: CallBook | None = None
+    due: int | None = None
     told: asyncio.Event = field(default_factory=asyncio.Event)
 
     def show_answer(self, wish: str, done: bool, text: str) -> None:
@@ -42,6 +44,10 @@ class Seen:
 
     def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
         self.offers = offers
+        self.told.set()
+
+    def show_due(self, count: int) -> None:
+        self.due = count
         self.told.set()
 
     def show_call_book(self, book: CallBook | None) -> None:
@@ -155,3 +161,17 @@ def test_a_window_starts_without_a_data_base() -> None:
         "sys.exit(any(name.partition('.')[0] in ('sqlite3', 'sqlite_utils') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+async def test_what_is_due_is_counted_by_the_programs_own_command(tmp_path: Path) -> None:
+    data, seen = DataFolder(tmp_path), Seen()
+    data.make()
+    overdue = PowerItem(id="w", name="Pin micro", site="main", next_on="2026-01-02")
+    with OfficeStore(data.office_file) as office:
+        office.register.put([overdue], "Lan")
+    desk = OfficeDesk(data, seen)
+    desk.count_due()
+    await asyncio.wait_for(seen.told.wait(), 40)
+    assert seen.due is not None
+    assert seen.due >= 1
+    await desk.end()

@@ -5,10 +5,13 @@ from PySide6.QtCore import QDate
 from console.log_book.session_file import Head
 from console.office.form_records import Shutdown
 from console.office.places import Room
+from console.office.plans import Plan
 from console.office.registers import DutyDone, HouseRules, PowerItem
 from console.records.house_rules import STANDARD_RULES, house_rules_paper
 from console.records.page_model import Paragraph
 from tests.widgets.office.open_office import NOW_MS, OpenOffice
+from widgets.office.record_page import RecordPage
+from widgets.office.registers.due_page import DuePage
 from widgets.office.registers.house_rules_page import HouseRulesPage
 from widgets.office.registers.obligations_page import ObligationsPage
 from widgets.office.registers.power_page import PowerPage
@@ -117,3 +120,25 @@ def test_house_rules_begin_with_what_the_regulations_ask_and_become_a_paper(offi
     page.form._say_edited()
     page.save()
     assert page.message.text() == "▲ Phòng này đã có nội quy; hãy sửa nội quy đã có."
+
+
+def test_what_is_due_is_listed_and_opened_where_it_is_done(office: OpenOffice) -> None:
+    plan = Plan(
+        id="mất-điện", name="Mất điện", applies_when="mất điện lưới", steps="Chạy máy phát", review_on="2026-11-25"
+    )
+    with office.register() as register:
+        register.register.put([plan], "Lan")
+    office.window.open_page("due")
+    office.settle()
+    page = office.window.page
+    assert isinstance(page, DuePage)
+    rows = [[page.table.item(row, place).text() for place in (1, 2, 3)] for row in range(page.table.rowCount())]
+    assert ["", "Rà soát lại phương án", "Mất điện"] in rows
+    assert page.count.text() == f"{len(rows)} việc đến hạn"
+    page.table.selectRow(rows.index(["", "Rà soát lại phương án", "Mất điện"]))
+    page.open_current()
+    office.settle()
+    plans = office.window.page
+    assert isinstance(plans, RecordPage)
+    assert plans.name == "plans"
+    assert plans.form.record == plan

@@ -3,12 +3,20 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 
-from console.office.obligation_rows import GIVEN, OBLIGATIONS, ObligationRow, done_of, key_of, with_done
+from console.office.obligation_rows import (
+    GIVEN,
+    OBLIGATIONS,
+    ObligationRow,
+    done_of,
+    key_of,
+    obligations_now,
+    with_done,
+)
 from console.office.record import Record, Version, kind_of
 from console.office.registers import DutyDone
-from console.regulation.obligations import Obligation, obligations
+from console.regulation.obligations import Obligation
 from widgets.office.cells import day_text
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
@@ -33,18 +41,10 @@ class ObligationsPage(RecordPage):
         """Returns the duties of today as rows, the next to end first."""
         if self.store.rules is None:
             return ()
-        done = self.store.present(DutyDone)
-        days = {told.id: date.fromisoformat(told.done_on) for told in done if told.done_on}
-        today = date.fromisoformat(QDateTime.fromMSecsSinceEpoch(self.store.clock()).toString("yyyy-MM-dd"))
-        rules = self.store.rules
-        found = obligations(rules.profile, rules.calendar, today, days, self._in_use_since(today))
+        done, rules = self.store.present(DutyDone), self.store.rules
+        first_ms = min((told.wall_ms for told in self.store.versions(DutyDone)), default=None)
+        found = obligations_now(rules.profile, rules.calendar, done, first_ms, self.store.clock())
         return tuple(with_done(_row(one), done) for one in found)
-
-    def _in_use_since(self, today: date) -> date:
-        """Returns the first day of the year in which a duty was first noted here; nothing before is held against it."""
-        first = min((told.wall_ms for told in self.store.versions(DutyDone)), default=self.store.clock())
-        began = date.fromisoformat(QDateTime.fromMSecsSinceEpoch(first).toString("yyyy-MM-dd"))
-        return min(began, today).replace(month=1, day=1)
 
     def version(self, id_: str) -> int:
         """Returns the version of what stands in the register."""

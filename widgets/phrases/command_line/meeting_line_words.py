@@ -20,6 +20,8 @@ def meeting_said() -> dict[str, str]:
         "step_line": say("{when}  {step} — {person}  {reason}"),
         "clock_line": say("hạn {when}  {what}  {article}"),
         "clock_open": say("không ghi hạn  {what}  {article}"),
+        "due_late": say("quá hạn {when}  {what}  {article}"),
+        "nothing_due": say("Hiện không có việc nào đến hạn."),
         "ending_bad": say("{path} phải có đuôi .pdf, .docx hoặc .json."),
         "script_bad": say("Không nhận kịch bản {file}, chưa thay đổi gì:"),
         "script_line_bad": say("Dòng {line}: {what}"),
@@ -112,6 +114,10 @@ def meeting_options() -> dict[str, str]:
         "print the meetings that a session may be started for now, as JSON": say(
             "in các cuộc họp có thể bắt đầu phiên lúc này, dạng JSON"
         ),
+        "list what has to be done now: limits of meetings, recurring duties, plans": say(
+            "liệt kê việc đến hạn: thời hạn của cuộc họp, việc định kỳ, phương án"
+        ),
+        "say only how many they are": say("chỉ in ra có mấy việc"),
         "those that are over too": say("kể cả những cuộc đã xong"),
         "show a meeting: what is missing, its steps, its deadlines": say(
             "hiện một cuộc họp: còn thiếu gì, các bước, các thời hạn"

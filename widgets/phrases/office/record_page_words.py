@@ -10,6 +10,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "devices": lambda: say("Thiết bị"),
     "lines": lambda: say("Các đường truyền"),
     "sites": lambda: say("Các điểm cầu"),
+    "plans": lambda: say("Phương án xử lý sự cố"),
     "training": lambda: say("Tập huấn"),
     "equipment": lambda: say("Theo dõi thiết bị"),
     "issues": lambda: say("Vướng mắc, đề xuất"),

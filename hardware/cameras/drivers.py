@@ -16,6 +16,10 @@ def driver_of(profile: CameraProfile, folder: Path, *, ended: TellEnd, changed: 
         from hardware.cameras.onvif.onvif_driver import onvif_driver
 
         return onvif_driver(profile, folder, ended=ended, changed=changed)
+    if profile.kind is CameraKind.USB:
+        from hardware.cameras.usb.usb_driver import usb_driver
+
+        return usb_driver(profile, ended=ended, changed=changed)
     from hardware.cameras.visca.visca_driver import ViscaDriver
 
     return ViscaDriver(profile, ended=ended, changed=changed)

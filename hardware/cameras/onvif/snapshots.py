@@ -5,6 +5,7 @@ is told to anybody but the log.
 """
 
 import asyncio
+import base64
 import logging
 from typing import Final
 
@@ -39,7 +40,7 @@ async def _try(session: aiohttp.ClientSession, address: str, user: str, password
             if response.status == 200:
                 return await _read(response)
         if response.status == 401 and asks_basic and user:
-            login = {"Authorization": aiohttp.BasicAuth(user, password, encoding="utf-8").encode()}
+            login = {"Authorization": f"Basic {base64.b64encode(f'{user}:{password}'.encode()).decode()}"}
             async with session.get(address, headers=login, allow_redirects=False) as response:
                 return await _read(response) if response.status == 200 else None
     except (aiohttp.ClientError, OSError, ValueError) as error:

@@ -54,7 +54,7 @@ class FakeVideoDevice:
         return 0
 
     def put(self, pan: int, tilt: int, zoom: int) -> None:
-        self.values = {PAN: pan, TILT: tilt, ZOOM: zoom}
+        self.values = {PAN: float(pan), TILT: float(tilt), ZOOM: float(zoom)}
         self.goals = dict(self.values)
 
     def _advance(self) -> None:

@@ -352,11 +352,14 @@ class SonyDelivery:
             self._doubted.clear()
 
     def _meant(self, sequence: int, reply: Reply) -> int:
-        """Returns the number a reply is about: its own, or the oldest for a camera that has numbers of its own."""
-        if self._checks_sequence or sequence in self._unanswered or sequence in self._underway:
+        """Returns the number a reply is about: its own, or for a camera with numbers of its own the oldest it fits."""
+        if self._checks_sequence:
             return sequence
-        finished = isinstance(reply, Completion) and self._underway
-        return next(iter(self._underway if finished else self._unanswered), sequence)
+        if isinstance(reply, Completion) and self._underway:
+            return next(iter(self._underway))
+        asked = isinstance(reply, Answer)
+        fitting = (known for known, sent in self._unanswered.items() if is_inquiry(sent.packet.octets) == asked)
+        return next(fitting, next(iter(self._unanswered), sequence))
 
     def _remember_underway(self, sequence: int, ticket: Ticket) -> None:
         self._underway[sequence] = ticket

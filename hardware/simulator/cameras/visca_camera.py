@@ -49,7 +49,9 @@ class ViscaCamera:
         """Takes one packet, `81 … FF`."""
         self.tick(now)
         body = packet[1:-1]
-        if len(packet) == 3 and body[0] & 0xF0 == 0x20:
+        if packet[0] & 0xF8 != 0x80:
+            self._refuse(client, SYNTAX_ERROR)
+        elif len(packet) == 3 and body[0] & 0xF0 == 0x20:
             self._cancel(client, body[0] & 0x0F)
         elif body[:1] == b"\x09":
             self._inquire(client, body[1:])

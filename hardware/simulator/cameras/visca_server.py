@@ -42,7 +42,7 @@ class ViscaServer:
         self._udp: list[asyncio.DatagramTransport] = []
         self._tcp: list[asyncio.Server] = []
         self._connections: dict[asyncio.Transport, Answering] = {}
-        self._own_number = 0
+        self._own_number = 7000
         self.numbers: dict[Address, list[int]] = {}
         """The last sequence numbers of every controller."""
 

@@ -1,0 +1,129 @@
+"""Tries a camera out: it turns a little and comes back, and what is seen of it is told.
+
+Rules: a few degrees, never to a preset and never into a memory; it comes back whatever happened on the way; every wait
+has an end. Works through the same driver as everything else, whatever the camera understands.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from console.cameras.camera_profile import CameraProfile
+from console.words import CameraAbility, CameraLink, Reason
+from hardware.cameras.drivers import driver_of
+from hardware.cameras.head import HeadDriver, HeadEnd, Position, Target, Velocity
+
+LITTLE: Final = 72
+"""Five degrees on Sony's heads."""
+SPEED_PER_CENT, PULSE_SECONDS = 25, 0.5
+READY_SECONDS: Final = 8.0
+MOVE_SECONDS: Final = 20.0
+LOOK_SECONDS: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class TryOut:
+    """What came of it; `moved` and `came_back` None: the camera was told and does not say."""
+
+    link: CameraLink
+    moved: bool | None = None
+    came_back: bool | None = None
+    reason: Reason | None = None
+    """Why it did not move."""
+
+
+async def try_out(profile: CameraProfile, folder: Path) -> TryOut:
+    """Turns the camera of a profile a little and back, over a connection of its own."""
+    trial = _Trial(profile, folder)
+    try:
+        return await trial.run()
+    finally:
+        trial.driver.close()
+
+
+class _Trial:
+    def __init__(self, profile: CameraProfile, folder: Path) -> None:
+        self._changed = asyncio.Event()
+        self._ends: dict[str, HeadEnd] = {}
+        self._numbers = count(1)
+        self.driver: HeadDriver = driver_of(profile, folder, ended=self._ended, changed=self._changed.set)
+
+    async def run(self) -> TryOut:
+        """Waits for the camera and moves it."""
+        driver = self.driver
+        driver.open()
+        asleep = (CameraLink.STANDBY, CameraLink.LOGIN_REFUSED)
+        await self._until(lambda: driver.link.usable or driver.link in asleep, READY_SECONDS)
+        if not driver.link.usable:
+            return TryOut(driver.link)
+        await self._until(lambda: driver.standing is not None, LOOK_SECONDS)
+        start = driver.standing
+        if start is not None and CameraAbility.POSITION in driver.abilities:
+            seen = await self._by_position(start)
+            if seen is not None:
+                return seen
+        return await self._by_hand(start)
+
+    async def _by_position(self, start: Position) -> TryOut | None:
+        """Goes to a place beside and back; None for a camera that goes to no place."""
+        reason: Reason | None = None
+        for beside in (LITTLE, -LITTLE):
+            place = Position(start.pan + beside, start.tilt, start.zoom)
+            reason = await self._recall(place)
+            if reason is Reason.CAMERA_CANNOT:
+                return None
+            if reason is None:
+                break
+        back = await self._recall(start)
+        return TryOut(self.driver.link, moved=reason is None, came_back=back is None, reason=reason)
+
+    async def _by_hand(self, start: Position | None) -> TryOut:
+        """Turns to one side and as long to the other; only a camera that tells its place proves it."""
+        reason = await self._pulse(SPEED_PER_CENT)
+        beside = await self._place() if start is not None else None
+        await self._pulse(-SPEED_PER_CENT)
+        if start is None or beside is None:
+            return TryOut(self.driver.link, moved=None if reason is None else False, reason=reason)
+        end = await self._place()
+        came_back = end is not None and abs(end.pan - start.pan) < abs(beside.pan - start.pan)
+        return TryOut(self.driver.link, moved=not beside.still(start), came_back=came_back, reason=reason)
+
+    # ------------------------------------------------------------ one step
+
+    async def _recall(self, place: Position) -> Reason | None:
+        request_id = f"try-{next(self._numbers)}"
+        self.driver.recall(request_id, Target(None, place))
+        return await self._end_of(request_id, MOVE_SECONDS)
+
+    async def _pulse(self, per_cent: int) -> Reason | None:
+        request_id = f"try-{next(self._numbers)}"
+        self.driver.drive(request_id, Velocity(pan=per_cent), PULSE_SECONDS)
+        await asyncio.sleep(PULSE_SECONDS)
+        self.driver.stop(None)
+        return await self._end_of(request_id, MOVE_SECONDS)
+
+    async def _place(self) -> Position | None:
+        await self._until(lambda: self.driver.standing is not None, LOOK_SECONDS)
+        return self.driver.standing
+
+    async def _end_of(self, request_id: str, seconds: float) -> Reason | None:
+        await self._until(lambda: request_id in self._ends, seconds)
+        end = self._ends.get(request_id)
+        return Reason.TIMEOUT if end is None else end.reason
+
+    def _ended(self, end: HeadEnd) -> None:
+        self._ends[end.request_id] = end
+        self._changed.set()
+
+    async def _until(self, true: Callable[[], bool], seconds: float) -> None:
+        """Waits until something is true, not longer than that; says nothing about which it was."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not true():
+                    self._changed.clear()
+                    await self._changed.wait()
+        except TimeoutError:
+            return

@@ -23,7 +23,7 @@ def drift_of(state: State, site: SiteId, camera: str) -> CameraDrift | None:
     """Returns how a camera at rest has left the preset that it was brought to, None where it has not."""
     key, known = camera_key(site, camera), known_camera(state, site, camera)
     preset = state.durable.presets.get(key)
-    if preset is None or known is None or known.stands_at is None or known.link is not CameraLink.READY:
+    if preset is None or known is None or known.stands_at is None or not known.link.usable:
         return None
     moves = key in state.moving or key in state.drives
     if moves or find_name(known.presets, preset) is None or find_name(known.stands_at, preset) is not None:

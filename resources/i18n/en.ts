@@ -12316,16 +12316,16 @@ QR picture: {picture}</translation>
         <translation>The camera has found its stops again</translation>
     </message>
     <message>
-        <source>←↑→↓: quay (Shift: chậm) · + -: phóng · [ ]: nét</source>
-        <translation>←↑→↓: turn (Shift: slowly) · + -: zoom · [ ]: focus</translation>
+        <source>←↑→↓: quay · + -: phóng · [ ]: nét</source>
+        <translation>←↑→↓: turn · + -: zoom · [ ]: focus</translation>
     </message>
     <message>
         <source>E: việc khác với góc đang ở · F: tìm góc</source>
         <translation>E: more for the preset it is at · F: find</translation>
     </message>
     <message>
-        <source>Ctrl+số: gọi góc khi lên hình, che bằng điểm cầu chính</source>
-        <translation>Ctrl+number: recall on air, under the main picture</translation>
+        <source>Ctrl+số: gọi góc, che hình khi lên hình</source>
+        <translation>Ctrl+number: recall on air, covered</translation>
     </message>
     <message>
         <source>Bấm để gọi góc này; giữ 1 giây để lưu đè; kéo để đổi thứ tự; chuột phải: việc khác</source>
@@ -12441,6 +12441,66 @@ QR picture: {picture}</translation>
     <message>
         <source>chỉ in ra có mấy việc</source>
         <translation>say only how many they are</translation>
+    </message>
+    <message>
+        <source>hình các điểm cầu chỉ còn 5 hình/giây</source>
+        <translation>the sites' pictures at 5 per second</translation>
+    </message>
+    <message>
+        <source>hình các điểm cầu kém nét hơn</source>
+        <translation>the sites' pictures less sharp</translation>
+    </message>
+    <message>
+        <source>hình bị khuất cập nhật thưa</source>
+        <translation>hidden pictures renewed now and then</translation>
+    </message>
+    <message>
+        <source>Máy quá tải, tạm thời: {steps}</source>
+        <translation>Computer overloaded, for now: {steps}</translation>
+    </message>
+    <message>
+        <source>Máy quá tải, tạm giảm hình nhỏ</source>
+        <translation>Computer overloaded, small pictures reduced</translation>
+    </message>
+    <message>
+        <source>Máy điểm cầu chính hết quá tải, hình các điểm cầu trở lại như thường</source>
+        <translation>The main endpoint's computer is no longer overloaded, the sites' pictures are as usual again</translation>
+    </message>
+    <message>
+        <source>Máy điểm cầu chính quá tải, tạm thời: {steps}</source>
+        <translation>The main endpoint's computer is overloaded, for now: {steps}</translation>
+    </message>
+    <message>
+        <source>Quy chế</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Chọn quy chế của tỉnh. Nếu quy chế để ngỏ cách tắt mic thì chọn một cách; cuộc họp đang chạy không đổi.</source>
+        <translation>Choose the province's regulation. Where it leaves the rule of microphones open, choose one; a running meeting stays as it is.</translation>
+    </message>
+    <message>
+        <source>Quy chế áp dụng</source>
+        <translation>Regulation in force</translation>
+    </message>
+    <message>
+        <source>Quy tắc tắt mic</source>
+        <translation>Rule of microphones</translation>
+    </message>
+    <message>
+        <source>(chưa chọn)</source>
+        <translation>(none chosen)</translation>
+    </message>
+    <message>
+        <source>Quy chế này để ngỏ quy tắc tắt mic: hãy chọn một quy tắc.</source>
+        <translation>This regulation leaves the rule of microphones open: choose one.</translation>
+    </message>
+    <message>
+        <source>Dùng quy chế này</source>
+        <translation>Use this regulation</translation>
+    </message>
+    <message>
+        <source>Đo cả cụm này</source>
+        <translation>Measure this whole group</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from console.commands import RecallPreset
 from console.effects import Receipt
 from console.snapshot import CameraView
-from console.words import MAIN_SITE, CameraLink, Outcome, Reason
+from console.words import MAIN_SITE, CameraDrift, CameraLink, Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.cameras import PRESETS, hall_camera, main_camera, preset_jpeg, with_cameras
 from widgets.cameras.camera_dialogs import OverwriteQuestion
@@ -35,6 +35,15 @@ def shoot_cameras(folder: Path, console: OpenConsole, shoot: Shoot) -> None:
         lost = main_camera(link=CameraLink.UNREACHABLE)
         shoot(folder, f"cameras_unreachable_{suffix}", opened(lost, hall_camera()))
         shoot(folder, f"cameras_none_{suffix}", opened())
+        left = main_camera(drift=CameraDrift.AWAY, protected=(PRESETS[0], PRESETS[4]))
+        shoot(folder, f"cameras_left_{suffix}", opened(left, hall_camera()))
+        many = tuple(f"Ghế đại biểu số {number}" for number in range(1, 101))
+        shoot(folder, f"cameras_hundred_{suffix}", opened(main_camera(presets=many, saved=(), current=many[1])))
+        found = opened(main_camera(presets=many, saved=(), current=many[1]))
+        found.cameras.presets.look_for()
+        found.cameras.presets.field.setText("so 9")
+        shoot(folder, f"cameras_found_{suffix}", found)
+        shoot(folder, f"cameras_covered_{suffix}", opened(hall_camera(on_air=False, covered=True, target="Toàn cảnh")))
         on_air = opened(main_camera(on_air=True), hall_camera())
         on_air.cameras.lock.hold()
         QTest.qWait(HOLD_MS + 200)

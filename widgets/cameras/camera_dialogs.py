@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from console.cameras.camera_facts import clean_name, find_name
+from console.words import PresetRole
 from widgets.controls.dialogs import Question
 from widgets.controls.search_panel import KeepingField
 from widgets.drawing import theme
@@ -18,6 +19,7 @@ from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import CENTRE, draw_text, panel
 from widgets.drawing.pictures import paint_covering
 from widgets.phrases.console import camera_panel_words as words
+from widgets.phrases.log.camera_words import phrase_preset_role
 
 LONGEST_NAME = 100
 PICTURE_SIZE = QSize(288, 162)
@@ -113,10 +115,11 @@ class NameQuestion(Question):
             self.acting["name"].click()
 
 
-def save_dialog(parent: QWidget, presets: tuple[str, ...]) -> NameQuestion:
-    """Returns the question for a new preset's name; usual names that are still free are offered."""
+def save_dialog(parent: QWidget, presets: tuple[str, ...], roles: tuple[PresetRole, ...]) -> NameQuestion:
+    """Returns the question for a new preset's name; those that the profile asks for and are still free are offered."""
     question = NameQuestion(parent, words.save_question())
-    question.offer(tuple(name for name in words.usual_names() if find_name(presets, name) is None))
+    usual = (*(phrase_preset_role(role) for role in roles), words.lectern())
+    question.offer(tuple(name for name in usual if find_name(presets, name) is None))
     return question
 
 

@@ -30,6 +30,8 @@ class Speeds:
     pan: int = 0
     tilt: int = 0
     zoom: int = 0
+    focus: int = 0
+    """Farther is positive."""
 
 
 STILL = Speeds()
@@ -135,6 +137,7 @@ class CameraDrive(QObject):
             pan=speeds.pan,
             tilt=speeds.tilt,
             zoom=speeds.zoom,
+            focus=speeds.focus,
             hold_ms=DEAD_MAN_MS,
             override_on_air=self._lock.on_air and self._lock.opened,
         )

@@ -14,11 +14,14 @@ from widgets.cameras.camera_acts import CameraActs
 from widgets.cameras.camera_choice import CameraChoice
 from widgets.cameras.camera_drive import CameraDrive, Speeds
 from widgets.cameras.on_air_lock import OnAirLock
+from widgets.cameras.preset_bar import PresetBar
+from widgets.cameras.preset_menu import PresetMenu
 
 Key = Qt.Key
-FAST, SLOW, ZOOM = 60, 20, 50
+FAST, SLOW, ZOOM, FOCUS = 60, 20, 50, 40
 TURNS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, 1), Key.Key_Down: (0, -1)}
 ZOOMS = {Key.Key_Plus: 1, Key.Key_Minus: -1}
+FOCUSES = {Key.Key_BracketLeft: -1, Key.Key_BracketRight: 1}
 SAME_KEYS: dict[int, Key] = {Key.Key_Equal: Key.Key_Plus, Key.Key_Underscore: Key.Key_Minus}
 """One key of the keyboard with and without Shift: pressed as one, it may be released as the other."""
 DIGITS = tuple(range(Key.Key_1, Key.Key_9 + 1))
@@ -33,6 +36,8 @@ class KeyedPanel(Protocol):
     lock: OnAirLock
     drive: CameraDrive
     acts: CameraActs
+    menu: PresetMenu
+    presets: PresetBar
 
     def leave(self) -> None:
         """Takes back one thing."""
@@ -85,34 +90,45 @@ class CameraKeys:
         self._held.clear()
 
     def _move(self) -> None:
-        pan = tilt = zoom = 0
+        pan = tilt = zoom = focus = 0
         for key, slow in self._held.items():
             turn, speed = TURNS.get(Key(key), (0, 0)), SLOW if slow else FAST
             pan, tilt = pan + turn[0] * speed, tilt + turn[1] * speed
             zoom += ZOOMS.get(Key(key), 0) * ZOOM
-        self._panel.drive.move(Speeds(pan=_held_in(pan), tilt=_held_in(tilt), zoom=_held_in(zoom)))
+            focus += FOCUSES.get(Key(key), 0) * FOCUS
+        speeds = Speeds(pan=_held_in(pan), tilt=_held_in(tilt), zoom=_held_in(zoom), focus=_held_in(focus))
+        self._panel.drive.move(speeds)
 
     def _is_held_key(self, event: QKeyEvent) -> bool:
-        return _key_of(event) in {*TURNS, *ZOOMS, UNLOCK_KEY} and not event.modifiers() & MODIFIERS
+        return _key_of(event) in {*TURNS, *ZOOMS, *FOCUSES, UNLOCK_KEY} and not event.modifiers() & MODIFIERS
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         panel, key = self._panel, event.key()
         modifiers = event.modifiers() & MODIFIERS
         if modifiers == Qt.KeyboardModifier.ControlModifier and key in {Key.Key_Left, Key.Key_Right}:
             return lambda: panel.choice.step(1 if key == Key.Key_Right else -1)
+        if modifiers == Qt.KeyboardModifier.AltModifier and key in {Key.Key_Left, Key.Key_Right}:
+            return lambda: panel.acts.shift_here(1 if key == Key.Key_Right else -1)
         if key in DIGITS:
-            number = key - Key.Key_0
-            if modifiers == Qt.KeyboardModifier.AltModifier:
-                return lambda: panel.acts.save_over_number(number)
-            return (lambda: panel.acts.recall_number(number)) if not modifiers else None
+            return self._digit(key - Key.Key_0, modifiers)
         single: dict[int, Callable[[], None]] = {
             Key.Key_S: panel.acts.save_new,
-            Key.Key_E: panel.acts.open_menu_here,
-            Key.Key_Menu: panel.acts.open_menu_here,
+            Key.Key_E: panel.menu.open_here,
+            Key.Key_Menu: panel.menu.open_here,
+            Key.Key_F: panel.presets.look_for,
+            Key.Key_A: panel.acts.focus_by_itself,
             Key.Key_Space: panel.drive.halt,
             Key.Key_Escape: panel.leave,
         }
         return single.get(key) if not modifiers else None
+
+    def _digit(self, number: int, modifiers: Qt.KeyboardModifier) -> Callable[[], None] | None:
+        acts = self._panel.acts
+        if modifiers == Qt.KeyboardModifier.AltModifier:
+            return lambda: acts.save_over_number(number)
+        if modifiers == Qt.KeyboardModifier.ControlModifier:
+            return lambda: acts.recall_covered_number(number)
+        return (lambda: acts.recall_number(number)) if not modifiers else None
 
 
 def _key_of(event: QKeyEvent) -> int:

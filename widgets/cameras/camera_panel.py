@@ -23,6 +23,7 @@ from widgets.cameras.camera_requests import CameraRequests
 from widgets.cameras.camera_status import CameraStatus
 from widgets.cameras.on_air_lock import OnAirLock
 from widgets.cameras.preset_bar import PresetBar
+from widgets.cameras.preset_menu import PresetMenu
 from widgets.cameras.unlock_button import UnlockButton
 from widgets.controls.buttons import PLAIN, PaintedButton
 from widgets.controls.selection import Selection
@@ -63,7 +64,8 @@ class CameraPanel(QWidget):
         self.requests = CameraRequests(store, self)
         self._status = CameraStatus(store, self.drive, self.lock, self.requests)
         self.pad = CameraPad(pictures, self.drive, self)
-        self.acts = CameraActs(self.choice, self.requests, self.lock, self.drive, self.pad.picture_now, self)
+        self.acts = CameraActs(store, self.choice, self.requests, self.lock, self.drive, self.pad.picture_now, self)
+        self.menu = PresetMenu(self.choice, self.acts, self)
         self.presets = PresetBar(store, self.acts.pictures, self.requests, self)
         self._keys = CameraKeys(self)
         self._make_buttons()
@@ -81,7 +83,7 @@ class CameraPanel(QWidget):
             button.released.connect(self.drive.stop)
         self._stop = self._button("camera-stop", Icon.SQUARE, self.drive.halt)
         self._save = self._button("camera-save", None, self.acts.save_new)
-        self._restore = self._button("camera-restore", Icon.UNDO, self._restore_offered)
+        self._restore = self._button("camera-restore", Icon.UNDO, self._take_offer)
         self._unlock = UnlockButton(self.lock, self)
 
     def _button(self, name: str, icon: Icon | None, wish: Callable[[], object] | None = None) -> PaintedButton:
@@ -103,7 +105,9 @@ class CameraPanel(QWidget):
         self.pad.pressed.connect(self.setFocus)
         self.presets.recall_wanted.connect(self.acts.recall)
         self.presets.save_wanted.connect(self.acts.save_over)
-        self.presets.menu_wanted.connect(self.acts.open_menu)
+        self.presets.menu_wanted.connect(self.menu.open)
+        self.presets.place_wanted.connect(self.acts.place)
+        self.presets.left.connect(self.setFocus)
 
     # ------------------------------------------------------------ open and closed
 
@@ -218,10 +222,13 @@ class CameraPanel(QWidget):
         self._unlock.setDown(False)
         self.follow()
 
-    def _restore_offered(self) -> None:
+    def _take_offer(self) -> None:
         view = self.choice.view
-        if view is not None and (preset := self._status.of(view).restores):
-            self.acts.restore(preset)
+        status = None if view is None else self._status.of(view)
+        if status is not None and status.recalls:
+            self.acts.recall(status.recalls)
+        elif status is not None and status.restores:
+            self.acts.restore(status.restores)
 
     # ------------------------------------------------------------ places
 
@@ -272,13 +279,15 @@ class CameraPanel(QWidget):
 
     def _lay_out_status(self) -> None:
         view, row = self.choice.view, self._status_row
-        offers = view is not None and bool(self._status.of(view).restores)
+        status = None if view is None else self._status.of(view)
+        offers = status is not None and bool(status.restores or status.recalls)
+        offered = words.go_back() if status is not None and status.recalls else words.restore()
         shut_or_open = view is not None and (self.lock.shut or self.lock.opened)
         self._unlock.setVisible(shut_or_open)
         self._restore.setVisible(offers and not shut_or_open)
         texts = words.lock_again() if self.lock.opened else words.unlock()
         face = theme.font(self._measures.label_size, 600)
-        for button, wordings in ((self._unlock, texts), (self._restore, words.restore())):
+        for button, wordings in ((self._unlock, texts), (self._restore, offered)):
             button.title_size = self._measures.label_size
             button.set_words(wordings[0])
             width = round(text_width(wordings[0], face)) + 48

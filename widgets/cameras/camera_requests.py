@@ -9,14 +9,14 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 from console.cameras.camera_facts import same_name
-from console.commands import AnyCommand, DeletePreset, RecallPreset, RenamePreset, RestorePreset, SavePreset
+from console.commands import AnyCommand, FocusCamera, PresetChange, RecalibrateCamera, RecallPreset
 from console.effects import Receipt
 from console.snapshot import CameraView
 from console.words import Outcome, Reason
 from widgets.cameras.camera_choice import CameraKey, key_of
 from widgets.controls.store import Store
 
-PresetCommand = RecallPreset | SavePreset | RenamePreset | DeletePreset | RestorePreset
+PresetCommand = RecallPreset | PresetChange | RecalibrateCamera | FocusCamera
 
 
 class Standing(Enum):
@@ -26,6 +26,8 @@ class Standing(Enum):
     SENT = "sent"
     MOVING = "moving"
     ARRIVED = "arrived"
+    DRIFTED = "drifted"
+    """It was there and has left, and nothing of ours has moved it."""
     UNCONFIRMED = "unconfirmed"
     FAILED = "failed"
 
@@ -82,6 +84,8 @@ class CameraRequests(QObject):
         """Returns how a preset of a camera stands."""
         if view.target is not None and same_name(view.target, preset):
             return Standing.MOVING
+        if view.drift is not None and view.current is not None and same_name(view.current, preset):
+            return Standing.DRIFTED
         if (arrived_at := self.arrived_at(view)) is not None and same_name(arrived_at, preset):
             return Standing.ARRIVED
         last = self.last(view)
@@ -110,7 +114,7 @@ class CameraRequests(QObject):
 
         Nobody knows it of a camera that does not answer.
         """
-        if not view.link.usable:
+        if not view.link.usable or view.drift is not None:
             return None
         last = self.last(view)
         if view.current is None and last is not None and last.done and isinstance(last.command, RecallPreset):

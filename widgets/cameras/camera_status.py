@@ -7,9 +7,19 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor
 
-from console.commands import DeletePreset, RecallPreset, RenamePreset, RestorePreset, SavePreset
+from console.commands import (
+    DeletePreset,
+    FocusCamera,
+    MarkPreset,
+    PlacePreset,
+    RecalibrateCamera,
+    RecallPreset,
+    RenamePreset,
+    RestorePreset,
+    SavePreset,
+)
 from console.snapshot import CameraView
-from console.words import CameraAbility, CameraLink, Outcome, Reason
+from console.words import CameraAbility, CameraDrift, CameraLink, CameraStage, Outcome, Reason
 from widgets.cameras.camera_drive import DEAD_MAN_MS, CameraDrive
 from widgets.cameras.camera_requests import CameraRequests, LastRequest, PresetCommand
 from widgets.cameras.on_air_lock import OnAirLock
@@ -29,6 +39,8 @@ class Status:
     ink: QColor = field(default_factory=lambda: theme.TEXT)
     restores: str = ""
     """The preset that can be brought back with one press."""
+    recalls: str = ""
+    """The preset to which the camera can be brought again with one press."""
 
 
 HINDERED = {
@@ -59,6 +71,8 @@ class CameraStatus:
         if view.link is CameraLink.CONNECTING:
             text = phrase_camera_link(view.link)
             return Status(Icon.RING, text[:1].upper() + text[1:], theme.TEXT_SECOND)
+        if view.covered:
+            return Status(Icon.SCREEN, words.covered())
         if self._lock.opened:
             return Status(Icon.ALERT, words.unlocked(self._lock.seconds_left), theme.LIVE_MARK)
         return None
@@ -69,7 +83,8 @@ class CameraStatus:
         if view.driven_by is not None:
             return Status(Icon.HAND, words.driven_by(view.driven_by), theme.TEXT_SECOND)
         if view.target is not None:
-            return Status(Icon.RING, words.on_the_way(view.target))
+            unanswered = view.stage is CameraStage.SENT
+            return Status(Icon.RING, words.order_sent() if unanswered else words.on_the_way(view.target))
         return None
 
     def _answered(self, view: CameraView) -> Status | None:
@@ -78,14 +93,17 @@ class CameraStatus:
             return None
         if last.receipt is None:
             return Status(Icon.CLOCK, words.order_sent(), theme.TEXT_SECOND)
-        command, outcome = last.command, last.receipt.outcome
+        outcome = last.receipt.outcome
         if outcome is Outcome.UNCONFIRMED:
-            return Status(Icon.QUESTION, words.failed_preset(command.preset, last.reason), theme.WARNING)
+            return Status(Icon.QUESTION, _failed(last), theme.WARNING)
         if outcome in {Outcome.FAILED, Outcome.REFUSED}:
-            return Status(Icon.SQUARE, words.failed_preset(command.preset, last.reason), theme.ERROR)
+            return Status(Icon.SQUARE, _failed(last), theme.ERROR)
         return _done(last) if last.done else None
 
     def _standing(self, view: CameraView) -> Status:
+        if view.drift is not None and view.current is not None:
+            text = words.drifted(view.current, slightly=view.drift is CameraDrift.SLIGHT)
+            return Status(Icon.TRIANGLE, text, theme.WARNING, recalls="" if self._lock.shut else view.current)
         if view.failure is not None:
             return Status(Icon.SQUARE, words.failed(view.failure), theme.ERROR)
         if self._lock.shut:
@@ -111,5 +129,17 @@ def _done(last: LastRequest) -> Status | None:
             act = "deleted"
         case RestorePreset():
             act = "restored"
+        case PlacePreset():
+            act = "placed"
+        case MarkPreset():
+            act = "protected" if command.protected else "marked"
+        case RecalibrateCamera() | FocusCamera():
+            return Status(Icon.CHECK, words.done_with_camera(focus=isinstance(command, FocusCamera)))
     undone = command.preset if act in {"overwritten", "deleted"} else ""
     return Status(Icon.CHECK, words.done(act, command.preset), restores=undone)
+
+
+def _failed(last: LastRequest) -> str:
+    if isinstance(last.command, RecalibrateCamera | FocusCamera):
+        return words.failed(last.reason or Reason.CAMERA_FAILED)
+    return words.failed_preset(last.command.preset, last.reason)

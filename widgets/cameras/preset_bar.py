@@ -1,19 +1,23 @@
-"""The presets of a camera as tiles in rows, as many as have room.
+"""The presets of a camera as tiles in rows, as many as have room, and a field that finds them by name.
 
-Rule: a tile that has just come under the pointer takes no tap: it may be another than the one aimed at.
+Rule: a tile that has just come under the pointer takes no tap: it may be another than the one aimed at. A preset keeps
+its number whatever is looked for.
 """
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from console.cameras.camera_facts import find_name
 from console.snapshot import CameraView
 from widgets.cameras.camera_requests import CameraRequests
 from widgets.cameras.preset_pictures import PresetPictures
 from widgets.cameras.preset_tile import PresetTile, name_height
+from widgets.controls.search_panel import KeepingField
 from widgets.controls.store import REPEAT_MS, Store
 from widgets.drawing import theme
 from widgets.drawing.painting import CENTRE, draw_text
+from widgets.drawing.short_names import folded
 from widgets.drawing.theme import Measures
 from widgets.phrases.console import camera_panel_words as words
 
@@ -21,6 +25,7 @@ LEAST_TILE, LEAST_TILE_COMPACT = 128, 76
 LOWEST_PICTURE = 0.66
 """Of a picture's own height: cut so low it still shows which preset it is."""
 FOOT_HEIGHT = 20
+FIELD_HEIGHT = 30
 
 
 class PresetBar(QWidget):
@@ -29,6 +34,10 @@ class PresetBar(QWidget):
     recall_wanted = Signal(str)
     save_wanted = Signal(str)
     menu_wanted = Signal(str, object)
+    place_wanted = Signal(str, int)
+    """A preset shall stand at another place in the order, counted from 1."""
+    left = Signal()
+    """Nothing is looked for any more."""
 
     def __init__(self, store: Store, pictures: PresetPictures, requests: CameraRequests, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +49,12 @@ class PresetBar(QWidget):
         self._first_row = 0
         self._shown: tuple[str, ...] = ()
         self._moved_ms = 0
+        self.field = KeepingField(self)
+        self.field.setObjectName("preset-find")
+        self.field.textChanged.connect(self._find_anew)
+        self.field.installEventFilter(self)
+        self.field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.field.hide()
         pictures.arrived.connect(self._repaint_tiles)
 
     @property
@@ -47,24 +62,78 @@ class PresetBar(QWidget):
         """The tiles that are to be seen."""
         return [tile for tile in self._tiles if not tile.isHidden()]
 
+    # ------------------------------------------------------------ finding
+
+    def look_for(self) -> None:
+        """Gives the keyboard to the field that finds presets."""
+        if self._view is not None and self._view.presets:
+            self.field.show()
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.follow(self._view)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Recalls the first that was found, or leaves the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                first = next(iter(self._found()), None)
+                self._leave()
+                if first is not None:
+                    self.recall_wanted.emit(first[1])
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _leave(self) -> None:
+        self.field.hide()
+        self.field.clear()
+        self.follow(self._view)
+        self.left.emit()
+
+    def _find_anew(self) -> None:
+        self._first_row = 0
+        self.follow(self._view)
+
+    def _found(self) -> list[tuple[int, str]]:
+        """Returns the presets that are looked for, with their numbers."""
+        wanted = folded(self.field.text()).split()
+        presets = self._view.presets if self._view is not None else ()
+        return [
+            (number, name) for number, name in enumerate(presets, 1) if all(word in folded(name) for word in wanted)
+        ]
+
+    # ------------------------------------------------------------ tiles
+
+    @property
+    def _top(self) -> int:
+        return FIELD_HEIGHT + 4 if not self.field.isHidden() else 0
+
     def set_measures(self, measures: Measures) -> None:
         """Draws with other sizes from now on."""
         self._measures = measures
+        self.field.setPlaceholderText(words.find_hint())
+        self.field.setAccessibleName(words.find_hint())
         self.follow(self._view)
 
     def follow(self, view: CameraView | None) -> None:
         """Shows the presets of a camera."""
         if view is None or self._view is None or (view.site, view.name) != (self._view.site, self._view.name):
             self._first_row = 0
+            if self._view is not None and view is not None and not self.field.isHidden():
+                self.field.hide()
+                self.field.clear()
         self._view = view
+        self.field.setGeometry(0, 0, self.width(), FIELD_HEIGHT)
         columns, rows, width, height = self._fit()
-        presets = view.presets if view is not None else ()
+        presets = self._found()
         last_row = max(0, -(-len(presets) // columns) - rows)
         self._first_row = max(0, min(self._first_row, last_row))
         start = self._first_row * columns
         shown = presets[start : start + columns * rows]
-        if shown != self._shown:
-            self._shown, self._moved_ms = shown, self._store.now_ms
+        names = tuple(name for _, name in shown)
+        if names != self._shown:
+            self._shown, self._moved_ms = names, self._store.now_ms
         while len(self._tiles) < len(shown):
             self._tiles.append(self._new_tile())
         for index, tile in enumerate(self._tiles):
@@ -72,14 +141,15 @@ class PresetBar(QWidget):
             if view is not None and index < len(shown):
                 row, column = divmod(index, columns)
                 gap = self._measures.gap
-                tile.setGeometry(column * (width + gap), row * (height + gap), width, height)
-                self._show(tile, view, start + index)
+                tile.setGeometry(column * (width + gap), self._top + row * (height + gap), width, height)
+                self._show(tile, view, *shown[index])
         self.update()
 
-    def _show(self, tile: PresetTile, view: CameraView, place: int) -> None:
-        name = view.presets[place]
+    def _show(self, tile: PresetTile, view: CameraView, number: int, name: str) -> None:
         picture = next((known.picture for known in view.saved if known.name == name), None)
-        tile.show_preset(place + 1, name, picture, self._requests.standing(view, name), self._measures)
+        protected = find_name(view.protected, name) is not None
+        standing = self._requests.standing(view, name)
+        tile.show_preset(number, name, picture, standing, self._measures, protected=protected)
 
     def _new_tile(self) -> PresetTile:
         tile = PresetTile(self._pictures, self)
@@ -87,11 +157,19 @@ class PresetBar(QWidget):
         tile.tapped.connect(self._tap)
         tile.held.connect(self.save_wanted)
         tile.menu_wanted.connect(self.menu_wanted)
+        tile.dropped.connect(self._drop)
         return tile
 
     def _tap(self, preset: str) -> None:
         if self._store.now_ms - self._moved_ms >= REPEAT_MS:
             self.recall_wanted.emit(preset)
+
+    def _drop(self, preset: str, place: QPoint) -> None:
+        """Puts a preset where the tile stands on which it was let go."""
+        there = self.mapFromGlobal(place)
+        onto = next((tile for tile in self.tiles if tile.geometry().contains(there)), None)
+        if onto is not None and onto.preset != preset and self._view is not None:
+            self.place_wanted.emit(preset, self._view.presets.index(onto.preset) + 1)
 
     def _fit(self) -> tuple[int, int, int, int]:
         """Returns columns, rows, and width and height of a tile; pictures get lower where that shows one row more."""
@@ -100,8 +178,8 @@ class PresetBar(QWidget):
         columns = max(1, (self.width() + gap) // (least + gap))
         width = (self.width() - (columns - 1) * gap) // columns
         picture = (width - 4) * 9 / 16
-        wanted = max(1, -(-len(self._view.presets if self._view is not None else ()) // columns))
-        for room in (self.height(), self.height() - FOOT_HEIGHT):
+        wanted = max(1, -(-len(self._found()) // columns))
+        for room in (self.height() - self._top, self.height() - self._top - FOOT_HEIGHT):
             fitting = int((room + gap) // (picture * LOWEST_PICTURE + 4 + names + gap))
             rows = max(1, min(wanted, fitting))
             if rows == wanted:
@@ -112,7 +190,7 @@ class PresetBar(QWidget):
     @property
     def hidden_below(self) -> int:
         """How many presets have no room, those that were scrolled past among them."""
-        return (len(self._view.presets) if self._view is not None else 0) - len(self._shown)
+        return len(self._found()) - len(self._shown)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Moves through the rows."""
@@ -140,6 +218,9 @@ class PresetBar(QWidget):
                 for index, line in enumerate(words.no_presets()):
                     box = QRectF(0, self.height() / 2 - 24 + index * 24, self.width(), 24)
                     draw_text(painter, box, line, theme.font(size.label_size, 600 - 200 * index), theme.DIM, CENTRE)
+            elif self._view is not None and not self._shown:
+                box = QRectF(0, self.height() / 2 - 12, self.width(), 24)
+                draw_text(painter, box, words.none_found(), theme.font(size.label_size), theme.DIM, CENTRE)
             elif self.hidden_below > 0:
                 foot = QRectF(0, self.height() - FOOT_HEIGHT, self.width(), FOOT_HEIGHT)
                 draw_text(painter, foot, words.more(self.hidden_below), theme.font(size.label_size), theme.DIM, CENTRE)

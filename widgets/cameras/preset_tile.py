@@ -1,12 +1,12 @@
-"""One preset as a tile: its picture, name and number, and how it stands; a tap recalls, a hold saves over.
+"""One preset as a tile: its picture, name, number and standing; a tap recalls, a hold saves over, a pull moves it.
 
 Rule: recalling is one press, saving is deliberate: a second of holding, seen as a ring. How a preset stands is the
 bridge's to say, in a sign, a word and a frame.
 """
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from widgets.cameras.camera_requests import Standing
 from widgets.cameras.preset_pictures import PresetPictures
@@ -40,6 +40,8 @@ class PresetTile(QWidget):
     tapped = Signal(str)
     held = Signal(str)
     menu_wanted = Signal(str, object)
+    dropped = Signal(str, object)
+    """The preset was pulled to another place, in the coordinates of the screen."""
 
     def __init__(self, pictures: PresetPictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +50,9 @@ class PresetTile(QWidget):
         self.preset, self._number = "", 0
         self._picture: str | None = None
         self.standing = Standing.AT_REST
+        self.protected = False
+        self._grip = QPoint()
+        self._pulled = False
         self._measures = theme.WIDE
         self._pressed = QElapsedTimer()
         self._hold = QTimer(self)
@@ -55,19 +60,28 @@ class PresetTile(QWidget):
         self._hold.timeout.connect(self._follow_hold)
 
     def show_preset(
-        self, number: int, preset: str, picture: str | None, standing: Standing, measures: Measures
+        self,
+        number: int,
+        preset: str,
+        picture: str | None,
+        standing: Standing,
+        measures: Measures,
+        *,
+        protected: bool = False,
     ) -> None:
         """Shows a preset; `number` counts from 1."""
-        known = (self._number, self.preset, self._picture, self.standing, self._measures)
-        if known == (number, preset, picture, standing, measures):
+        known = (self._number, self.preset, self._picture, self.standing, self._measures, self.protected)
+        if known == (number, preset, picture, standing, measures, protected):
             return
         if preset != self.preset:
             self._let_go()
         self._number, self.preset, self._picture = number, preset, picture
-        self.standing, self._measures = standing, measures
+        self.standing, self._measures, self.protected = standing, measures, protected
         name = words.tile(number if number <= MOST_KEYS else None, preset)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(". ".join([*_said(standing)[:1], words.tile_help()]))
+        self.setAccessibleDescription(
+            ". ".join([*_said(standing)[:1], *([words.protected()] if protected else []), words.tile_help()])
+        )
         self.setToolTip(f"{name}\n{words.tile_help()}")
         self.update()
 
@@ -76,11 +90,25 @@ class PresetTile(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begins a tap or a hold."""
         if event.button() is Qt.MouseButton.LeftButton:
+            self._grip = event.position().toPoint()
             self._pressed.start()
             self._hold.start()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Turns a press into a pull: neither a tap nor a hold any more."""
+        far = (event.position().toPoint() - self._grip).manhattanLength() >= 2 * QApplication.startDragDistance()
+        if self._pressed.isValid() and far:
+            self._let_go()
+            self._pulled = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.update()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Recalls when it was a tap on this tile."""
+        if self._pulled:
+            self._end_pull()
+            self.dropped.emit(self.preset, event.globalPosition().toPoint())
+            return
         tap = self._pressed.isValid() and self.rect().contains(event.position().toPoint())
         self._let_go()
         if tap and event.button() is Qt.MouseButton.LeftButton:
@@ -95,7 +123,14 @@ class PresetTile(QWidget):
         """Forgets a press that is taken away."""
         if event.type() in {QEvent.Type.UngrabMouse, QEvent.Type.Hide, QEvent.Type.WindowDeactivate}:
             self._let_go()
+            self._end_pull()
         return super().event(event)
+
+    def _end_pull(self) -> None:
+        if self._pulled:
+            self._pulled = False
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.update()
 
     def _follow_hold(self) -> None:
         if self._pressed.isValid() and self._pressed.elapsed() >= HOLD_MS:
@@ -133,7 +168,12 @@ class PresetTile(QWidget):
             if self._number <= MOST_KEYS:
                 badge = Badge(str(self._number), theme.PRIMARY, theme.ON_PRIMARY, (), 700)
                 draw_badge(painter, QPointF(6, 6), badge, self._measures.badge_size)
+            if self.protected:
+                side = 18.0
+                draw_icon(painter, Icon.LOCK, QRectF(area.right() - side - 4, area.top() + 4, side, side), theme.TEXT)
             self._paint_standing(painter, area)
+            if self._pulled:
+                veil(painter, self.rect().toRectF())
             if self._pressed.isValid() and self._pressed.elapsed() > HOLD_SHOWN_MS:
                 self._paint_hold(painter, area)
 
@@ -151,6 +191,7 @@ class PresetTile(QWidget):
             Standing.SENT: (Icon.CLOCK, theme.RAISED, theme.TEXT),
             Standing.MOVING: (Icon.RING, theme.RAISED, theme.TEXT),
             Standing.ARRIVED: (Icon.CHECK, theme.PRIMARY, theme.ON_PRIMARY),
+            Standing.DRIFTED: (Icon.TRIANGLE, theme.WARNING, theme.ON_WARNING),
             Standing.UNCONFIRMED: (Icon.QUESTION, theme.WARNING, theme.ON_WARNING),
             Standing.FAILED: (Icon.SQUARE, theme.ERROR, theme.ON_ERROR),
         }
@@ -192,6 +233,7 @@ def _said(standing: Standing) -> list[str]:
         Standing.SENT: words.sent,
         Standing.MOVING: words.moving,
         Standing.ARRIVED: words.arrived,
+        Standing.DRIFTED: words.left_it,
         Standing.UNCONFIRMED: words.unconfirmed,
         Standing.FAILED: words.not_arrived,
     }

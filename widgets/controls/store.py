@@ -45,7 +45,7 @@ from console.snapshot import (
     Whole,
 )
 from console.view import View
-from console.words import LinkState, PodiumPhase, SessionKind, SiteId, SiteRole
+from console.words import LinkState, PodiumPhase, PresetRole, SessionKind, SiteId, SiteRole
 from widgets.drawing.short_names import without_kind
 
 Shown = TypeVar("Shown", bound=View)
@@ -177,6 +177,12 @@ class Store(QObject):
     @property
     def session(self) -> SessionView:
         return self._view("session", SessionView, running=False)
+
+    @property
+    def preset_roles(self) -> tuple[PresetRole, ...]:
+        """What for the profile lets camera presets be stored."""
+        view = self._views.get("terms")
+        return view.preset_roles if isinstance(view, TermsView) else ()
 
     @property
     def terms(self) -> Terms:

@@ -94,6 +94,29 @@ def cannot_drive() -> str:
     return say("Camera này không quay bằng tay được")
 
 
+def drifted(preset: str, *, slightly: bool) -> str:
+    """Returns that a camera has left its preset without an order of ours, and what to do."""
+    if slightly:
+        return say("Camera bị lệch khỏi góc “{preset}”: gọi lại góc, hoặc hiệu chỉnh bằng phím E", preset=preset)
+    return say("Camera đã rời góc “{preset}”, không phải do lệnh của chương trình", preset=preset)
+
+
+def covered() -> str:
+    return say("Mọi người đang xem điểm cầu chính trong lúc camera quay")
+
+
+def go_back() -> list[str]:
+    return [say("Gọi lại góc này"), say("Gọi lại")]
+
+
+def left_it() -> list[str]:
+    return [say("đã lệch góc"), say("đã lệch"), say("lệch")]
+
+
+def done_with_camera(*, focus: bool) -> str:
+    return say("Camera tự lấy nét") if focus else say("Đã chỉnh lại mốc quay của camera")
+
+
 def sent() -> list[str]:
     return [say("đã gửi lệnh"), say("đã gửi")]
 
@@ -172,8 +195,9 @@ def key_lines() -> list[str]:
     """Returns the keys of the panel, a line for each group, most used first."""
     return [
         say("1–9: gọi góc · S: lưu mới · Alt+số: lưu đè"),
-        say("←↑→↓: quay (Shift: chậm) · + -: phóng"),
-        say("E: đổi tên, xóa góc đang ở"),
+        say("←↑→↓: quay · + -: phóng · [ ]: nét"),
+        say("E: việc khác với góc đang ở · F: tìm góc"),
+        say("Ctrl+số: gọi góc, che hình khi lên hình"),
         say("Phím cách: dừng · Esc: thôi, đóng"),
     ]
 
@@ -191,7 +215,19 @@ def tile(number: int | None, preset: str) -> str:
 
 
 def tile_help() -> str:
-    return say("Bấm để gọi góc này; giữ 1 giây để lưu đè; chuột phải để đổi tên, xóa")
+    return say("Bấm để gọi góc này; giữ 1 giây để lưu đè; kéo để đổi thứ tự; chuột phải: việc khác")
+
+
+def protected() -> str:
+    return say("được bảo vệ")
+
+
+def find_hint() -> str:
+    return say("Tìm góc quay theo tên, gõ không dấu cũng được")
+
+
+def none_found() -> str:
+    return say("Không có góc quay nào mang tên như vậy")
 
 
 def more(count: int) -> str:
@@ -214,6 +250,9 @@ def done(act: str, preset: str) -> str:
         "renamed": lambda: say("Đã đổi tên thành “{preset}”", preset=preset),
         "deleted": lambda: say("Đã xóa góc “{preset}”", preset=preset),
         "restored": lambda: say("Đã khôi phục góc “{preset}”", preset=preset),
+        "placed": lambda: say("Đã đổi thứ tự góc “{preset}”", preset=preset),
+        "protected": lambda: say("Góc “{preset}” được bảo vệ", preset=preset),
+        "marked": lambda: say("Đã đổi vai trò, bảo vệ của góc “{preset}”", preset=preset),
     }
     return texts[act]()
 
@@ -224,6 +263,42 @@ def restore() -> list[str]:
 
 def menu_recall(preset: str) -> str:
     return say("Gọi góc “{preset}”", preset=preset)
+
+
+def menu_recall_covered() -> str:
+    return say("Gọi góc này, che bằng hình điểm cầu chính")
+
+
+def menu_earlier() -> str:
+    return say("Đưa lên trước (Alt+←)")
+
+
+def menu_later() -> str:
+    return say("Đưa ra sau (Alt+→)")
+
+
+def menu_protect() -> str:
+    return say("Bảo vệ, không cho lưu đè")
+
+
+def menu_unprotect() -> str:
+    return say("Bỏ bảo vệ")
+
+
+def menu_role() -> str:
+    return say("Dùng để quay")
+
+
+def no_role() -> str:
+    return say("Không ghi")
+
+
+def menu_focus() -> str:
+    return say("Để camera tự lấy nét (A)")
+
+
+def menu_recalibrate() -> str:
+    return say("Hiệu chỉnh mốc quay của camera (đầu máy sẽ quay hết tầm)")
 
 
 def menu_overwrite() -> str:
@@ -259,8 +334,8 @@ def save_question() -> tuple[str, str, str, str]:
     )
 
 
-def usual_names() -> tuple[str, ...]:
-    return say("Chủ tọa"), say("Bên trái"), say("Bên phải"), say("Toàn cảnh hội trường"), say("Bục phát biểu")
+def lectern() -> str:
+    return say("Bục phát biểu")
 
 
 def overwrite_question(preset: str) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""The guided set-up: name, devices, sites, first invitation, practice; to be left at any step and opened again.
+"""The guided set-up: name, rules, devices, sites, first invitation, practice; to be left at any step and opened again.
 
 Rule: it does nothing itself. Every act leaves as a signal, the answer comes back in the words of whoever did it. Enter
 goes on with the step that is shown; nothing here touches a running meeting.
@@ -9,22 +9,34 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from console.regulation.profile_offer import ProfileOffer
 from console.sites.site_facts import DeviceFacts, DeviceTrial
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.guide.first_start_pages import DevicePage, InvitationPage, NamePage, Page, PracticePage, SitesPage
+from widgets.guide.profile_page import ProfilePage
 from widgets.phrases.guide import first_start_words as words
 
 SIZE = (880, 600)
 STEP_WIDTH = 230
-NAME, DEVICES, SITES, INVITATION, PRACTICE = range(5)
-_PAGE_OF = {"name": NAME, "devices": DEVICES, "site": SITES, "sites": SITES, "invitation": INVITATION}
+NAME, PROFILE, DEVICES, SITES, INVITATION, PRACTICE = range(6)
+_PAGE_OF = {
+    "name": NAME,
+    "profile": PROFILE,
+    "devices": DEVICES,
+    "site": SITES,
+    "sites": SITES,
+    "invitation": INVITATION,
+}
 
 
 class FirstStart(QDialog):
     """The set-up window of one console."""
 
     name_given = Signal(str)
+    profiles_asked = Signal()
+    profile_chosen = Signal(str, str)
+    """A profile, and the rule of microphones where it leaves that open (or nothing)."""
     devices_asked = Signal()
     devices_tried = Signal(object)
     """A `DeviceChoice`."""
@@ -42,9 +54,13 @@ class FirstStart(QDialog):
         super().__init__(parent)
         self.setObjectName("first-start")
         self._store = store
-        self.name, self.devices, self.sites = NamePage(self), DevicePage(self), SitesPage(self)
+        self.name, self.profile = NamePage(self), ProfilePage(self)
+        self.devices, self.sites = DevicePage(self), SitesPage(self)
         self.invitation, self.practice = InvitationPage(self), PracticePage(self)
-        self.pages: tuple[Page, ...] = (self.name, self.devices, self.sites, self.invitation, self.practice)
+        self.pages: tuple[Page, ...] = (
+            *(self.name, self.profile, self.devices),
+            *(self.sites, self.invitation, self.practice),
+        )
         self._explanation = QLabel(self)
         self._explanation.setWordWrap(True)
         self._explanation.setFont(theme.font(15))
@@ -96,6 +112,7 @@ class FirstStart(QDialog):
 
     def _wire(self) -> None:
         self.name.given.connect(self.name_given)
+        self.profile.chosen.connect(self.profile_chosen)
         self.devices.tried.connect(self.devices_tried)
         self.devices.chosen.connect(self.devices_chosen)
         self.sites.added.connect(self.site_added)
@@ -128,6 +145,8 @@ class FirstStart(QDialog):
         self._explanation.setText(words.explanations()[number])
         self.go_on.setText(words.finish() if number == PRACTICE else words.next_step())
         self.pages[number].begin()
+        if number == PROFILE:
+            self.profiles_asked.emit()
         if number == DEVICES:
             self.devices_asked.emit()
 
@@ -146,6 +165,10 @@ class FirstStart(QDialog):
         """Shows how a wish ended, at the step from which it came."""
         if wish in _PAGE_OF:
             self.pages[_PAGE_OF[wish]].show_answer(text, done=done)
+
+    def show_profiles(self, profiles: tuple[ProfileOffer, ...]) -> None:
+        """Shows the provinces' rules."""
+        self.profile.show_profiles(profiles)
 
     def show_devices(self, facts: DeviceFacts) -> None:
         """Shows what is plugged in."""

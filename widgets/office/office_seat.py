@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QVBoxLa
 
 from console.office.escalation import CallBook
 from console.office.meeting_offers import MeetingOffer
+from console.regulation.profile_offer import ProfileOffer
 from console.sites.site_facts import DeviceFacts, DeviceTrial
 from widgets.controls.store import Store
 from widgets.drawing import theme
@@ -163,6 +164,11 @@ class OfficeSeat(QObject):
     def show_call_book(self, book: CallBook | None) -> None:
         """Tells whoever asked whom to call."""
         self.call_book_read.emit(book)
+
+    def show_profiles(self, profiles: tuple[ProfileOffer, ...]) -> None:
+        """Shows the provinces' rules."""
+        if self._set_up is not None:
+            self._set_up.show_profiles(profiles)
 
     def show_trial(self, trial: DeviceTrial) -> None:
         """Shows what the devices did."""

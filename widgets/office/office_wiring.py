@@ -17,6 +17,14 @@ class Office(Protocol):
         """Names the main endpoint."""
         ...
 
+    def list_profiles(self) -> None:
+        """Lists the provinces' rules."""
+        ...
+
+    def use_profile(self, profile: str, mute: str) -> None:
+        """Holds meetings under a profile."""
+        ...
+
     def add_site(self, number: str, name: str) -> None:
         """Adds a site."""
         ...
@@ -71,6 +79,8 @@ def connect_office(seat: OfficeSeat, office: Office) -> None:
 
     def connect_set_up(set_up: FirstStart) -> None:
         set_up.name_given.connect(office.name_main)
+        set_up.profiles_asked.connect(office.list_profiles)
+        set_up.profile_chosen.connect(office.use_profile)
         set_up.devices_asked.connect(office.list_devices)
         set_up.devices_tried.connect(office.try_devices)
         set_up.devices_chosen.connect(office.use_devices)

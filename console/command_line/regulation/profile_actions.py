@@ -24,6 +24,7 @@ from console.command_line.regulation.requests import (
     UseProfile,
 )
 from console.regulation.profile import OVERLAY_SCHEMA, BadProfile, ProfileInForce, read_overlay, read_profile
+from console.regulation.profile_offer import offer_of
 
 HASH_DIGITS = 12
 """So much of a hash tells profiles apart for people; the log keeps all of it."""
@@ -32,7 +33,12 @@ HASH_DIGITS = 12
 def list_profiles(request: ListProfiles, actions: Actions) -> int:
     """Prints the shipped profiles, and what is in use with its overlay."""
     settings = settings_of(request.data)
-    for path in sorted(actions.profiles.glob("*.json")):
+    paths = sorted(actions.profiles.glob("*.json"))
+    if request.json:
+        used = _in_use(request, actions)
+        print(msgspec.json.encode([offer_of(_read(path, actions), used) for path in paths]).decode())
+        return Exit.DONE
+    for path in paths:
         profile = _read(path, actions)
         mark = "*" if path.stem == settings.profile else " "
         values = {"mark": mark, "id": profile.id, "version": profile.version, "name": profile.name}

@@ -10,7 +10,9 @@ class RegulationRequest(Request):
 
 
 class ListProfiles(RegulationRequest):
-    pass
+    """`json`: as one line of `ProfileOffer`s."""
+
+    json: bool = False
 
 
 class ShowProfile(RegulationRequest):

@@ -20,7 +20,10 @@ GROUP = "the province's rules: list, show, check, use, overlay"
 def add_regulation(commands: Any, add: Adder, add_group: Callable[..., Any]) -> None:
     """Adds the commands; `add_group` makes a command that has commands of its own."""
     acts = add_group(commands, "profile", GROUP)
-    add(acts, "list", requests.ListProfiles, "print the profiles that ship with the program, and which is in use")
+    listed = add(
+        acts, "list", requests.ListProfiles, "print the profiles that ship with the program, and which is in use"
+    )
+    listed.add_argument("--json", action="store_true", help="print as JSON")
     show = add(acts, "show", requests.ShowProfile, "print what a profile rules")
     show.add_argument("profile", nargs="?", metavar="PROFILE", help="its name or its file (the one in use)")
     check = add(acts, "check", requests.CheckProfile, "say whether a profile file can be used, and where not")

@@ -17,6 +17,7 @@ import psutil
 from console.data_folder import DataFolder
 from console.office.escalation import CallBook
 from console.office.meeting_offers import MeetingOffer
+from console.regulation.profile_offer import ProfileOffer
 from console.sites.directory import site_id_of
 from console.sites.invitation import read_invitation
 from console.sites.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
@@ -25,7 +26,7 @@ from hardware.processes.lock import holder
 from hardware.processes.site.site_devices import chosen_devices, keep_devices
 
 COMMAND_SECONDS = 60.0
-MOST_SAID = 2000
+MOST_SAID = 4000
 HEADER = "number;name;district;carrier;contacts"
 
 
@@ -49,6 +50,10 @@ class OfficeShow(Protocol):
 
     def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
         """Shows the registered meetings that a session may be started for."""
+        ...
+
+    def show_profiles(self, profiles: tuple[ProfileOffer, ...]) -> None:
+        """Shows the provinces' rules that meetings may be held under."""
         ...
 
     def show_due(self, count: int) -> None:
@@ -87,6 +92,14 @@ class OfficeDesk:
     def name_main(self, name: str) -> None:
         """Names the main endpoint."""
         self._tell("name", "sites", "add", "0", name, "--role", "main")
+
+    def list_profiles(self) -> None:
+        """Lists the provinces' rules."""
+        self._begin(self._list_profiles())
+
+    def use_profile(self, profile: str, mute: str) -> None:
+        """Holds meetings under a profile; `mute` is the rule of microphones where it leaves that open, or nothing."""
+        self._tell("profile", "profile", "use", profile, *(("--mute", mute) if mute else ()))
 
     def add_site(self, number: str, name: str) -> None:
         """Adds a site."""
@@ -179,6 +192,14 @@ class OfficeDesk:
         if facts is not None:
             chosen = chosen_devices(self._data.root, DeviceChoice())
             self._show.show_devices(msgspec.structs.replace(facts, chosen=chosen))
+
+    async def _list_profiles(self) -> None:
+        answer = await self._run("profile", "list", "--json")
+        if answer.done:
+            with contextlib.suppress(msgspec.DecodeError, IndexError):
+                self._show.show_profiles(
+                    msgspec.json.decode(answer.text.splitlines()[-1], type=tuple[ProfileOffer, ...])
+                )
 
     async def _list_meetings(self) -> None:
         answer = await self._run("meeting", "offers")

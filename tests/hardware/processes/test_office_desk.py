@@ -16,8 +16,10 @@ from console.office.meeting import Meeting, Step, StepTaken
 from console.office.meeting_offers import MeetingOffer
 from console.office.people import Person, Role
 from console.office.registers import PowerItem
+from console.regulation.profile_offer import ProfileOffer
 from console.sites.invitation import read_invitation
 from console.sites.site_facts import DeviceFacts, DeviceTrial
+from console.words import MuteRule
 from hardware.processes.window.office_desk import OfficeDesk, with_header
 from tests.own_process import ROOT
 
@@ -33,6 +35,7 @@ class Seen:
     offers: tuple[MeetingOffer, ...] = ()
     book: CallBook | None = None
     due: int | None = None
+    profiles: tuple[ProfileOffer, ...] = ()
     told: asyncio.Event = field(default_factory=asyncio.Event)
 
     def show_answer(self, wish: str, done: bool, text: str) -> None:
@@ -44,6 +47,10 @@ class Seen:
 
     def show_meetings(self, offers: tuple[MeetingOffer, ...]) -> None:
         self.offers = offers
+        self.told.set()
+
+    def show_profiles(self, profiles: tuple[ProfileOffer, ...]) -> None:
+        self.profiles = profiles
         self.told.set()
 
     def show_due(self, count: int) -> None:
@@ -174,4 +181,23 @@ async def test_what_is_due_is_counted_by_the_programs_own_command(tmp_path: Path
     await asyncio.wait_for(seen.told.wait(), 40)
     assert seen.due is not None
     assert seen.due >= 1
+    await desk.end()
+
+
+async def test_a_profile_is_chosen_with_the_rule_that_it_leaves_open(tmp_path: Path) -> None:
+    data, seen = DataFolder(tmp_path), Seen()
+    data.make()
+    desk = OfficeDesk(data, seen)
+    desk.list_profiles()
+    await asyncio.wait_for(seen.told.wait(), 40)
+    seen.told.clear()
+    choices = {offer.id: offer.choices for offer in seen.profiles}
+    assert choices["vn-dak-lak"] == ()
+    assert len(choices["vn-default"]) == 3
+    desk.use_profile("vn-default", MuteRule.ONLY_ON_HOST_REQUEST.value)
+    assert (await seen.next())[:2] == ("profile", True)
+    desk.list_profiles()
+    await asyncio.wait_for(seen.told.wait(), 40)
+    (used,) = (offer for offer in seen.profiles if offer.in_use)
+    assert (used.id, used.chosen) == ("vn-default", MuteRule.ONLY_ON_HOST_REQUEST)
     await desk.end()

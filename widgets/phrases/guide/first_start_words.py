@@ -14,13 +14,21 @@ def title() -> str:
 
 def steps() -> tuple[str, ...]:
     """Returns the steps in order."""
-    return (say("Tên điểm cầu"), say("Thiết bị"), say("Danh sách điểm cầu"), say("Lời mời"), say("Họp tập"))
+    return (
+        say("Tên điểm cầu"),
+        say("Quy chế"),
+        say("Thiết bị"),
+        say("Danh sách điểm cầu"),
+        say("Lời mời"),
+        say("Họp tập"),
+    )
 
 
 def explanations() -> tuple[str, ...]:
     """Returns what each step is for."""
     return (
         say("Tên của điểm cầu chính hiện trên chương trình, trên màn hình chủ tọa và trong nhật ký."),
+        say("Chọn quy chế của tỉnh. Nếu quy chế để ngỏ cách tắt mic thì chọn một cách; cuộc họp đang chạy không đổi."),
         say("Chọn camera, mic và loa của phòng họp này rồi bấm “Thử”: loa phát một tiếng, hãy nói vào mic."),
         say("Thêm từng điểm cầu, hoặc dán bảng từ Excel: mỗi dòng là số thứ tự và tên."),
         say("Mỗi lời mời dùng một lần cho một điểm cầu. Gửi liên kết, hoặc tệp, hoặc ảnh QR."),
@@ -50,6 +58,22 @@ def save() -> str:
 
 def main_name() -> str:
     return say("Tên điểm cầu chính, ví dụ: UBND tỉnh Đắk Lắk")
+
+
+def rule_names() -> tuple[str, str]:
+    return say("Quy chế áp dụng"), say("Quy tắc tắt mic")
+
+
+def choose_rule() -> str:
+    return say("(chưa chọn)")
+
+
+def rule_needed() -> str:
+    return say("Quy chế này để ngỏ quy tắc tắt mic: hãy chọn một quy tắc.")
+
+
+def use_profile() -> str:
+    return say("Dùng quy chế này")
 
 
 def device_names() -> tuple[str, str, str]:

@@ -32,10 +32,12 @@ from console.words import (
     CameraAbility,
     CameraDrift,
     CameraLink,
+    CameraStage,
     CauseKind,
     FloorSource,
     Layout,
     LinkState,
+    LoadStep,
     PodiumPhase,
     PresetRole,
     Reason,
@@ -231,6 +233,8 @@ class EngineView(View):
     up: bool
     incarnation: int = 0
     text: str = ""
+    shed: tuple[LoadStep, ...] = ()
+    """What is given up because the bridge is overloaded."""
 
 
 class LogView(View):
@@ -283,6 +287,8 @@ class CameraView(View):
     moving: bool = False
     target: str | None = None
     """The preset under way."""
+    stage: CameraStage | None = None
+    """How far it is; None: the camera does not tell."""
     driven_by: str | None = None
     """Who moves it by hand now."""
     failure: Reason | None = None

@@ -57,6 +57,17 @@ class Rung(StrEnum):
     PODIUM = "podium"
 
 
+class LoadStep(StrEnum):
+    """What an overloaded bridge gives up, one after the other; never anything on the podium."""
+
+    TILE_RATE = "tile_rate"
+    """Sites send their tiles at fewer pictures a second."""
+    TILE_SIZE = "tile_size"
+    """Tiles are drawn at half their width and height."""
+    HIDDEN_TILES = "hidden_tiles"
+    """Tiles that no window shows are decoded at key frames only."""
+
+
 class Layout(StrEnum):
     MAIN_ENDPOINT = "main_endpoint"
     PODIUM = "podium"
@@ -140,6 +151,16 @@ class CameraLink(StrEnum):
     def usable(self) -> bool:
         """Whether moves may be asked of the camera."""
         return self in (CameraLink.READY, CameraLink.SILENT)
+
+
+class CameraStage(StrEnum):
+    """How far a move is that a camera was asked for; its end is told on its own."""
+
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    """The camera has said that it has the command."""
+    MOVING = "moving"
+    """It is seen to move."""
 
 
 class CameraAbility(StrEnum):

@@ -8,7 +8,7 @@ import unicodedata
 
 import msgspec
 
-from console.words import CameraAbility, CameraLink, PresetRole
+from console.words import CameraAbility, CameraLink, CameraStage, PresetRole
 
 
 class PresetFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +36,8 @@ class CameraFacts(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     link: CameraLink = CameraLink.READY
     abilities: tuple[CameraAbility, ...] = ()
+    stage: CameraStage | None = None
+    """How far the move to a preset is; None while there is none, or the camera does not tell."""
     saved: tuple[PresetFacts, ...] = ()
     deleted: tuple[str, ...] = ()
     """Names that can be restored."""

@@ -60,6 +60,7 @@ def _view(state: State, site: str, facts: CameraFacts) -> CameraView:
         current=state.durable.presets.get(key),
         moving=moving is not None or drive is not None,
         target=None if moving is None else moving.preset,
+        stage=None if moving is None else facts.stage,
         driven_by=None if drive is None else drive.request.actor.person,
         failure=state.camera_failures.get(key),
     )

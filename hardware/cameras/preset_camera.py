@@ -27,7 +27,7 @@ from console.cameras.camera_wishes import (
     Stop,
 )
 from console.events import CameraReported
-from console.words import Reason
+from console.words import CameraStage, Reason
 from hardware.cameras.drivers import driver_of
 from hardware.cameras.head import HeadDriver, HeadEnd, Position, Target, Velocity
 from hardware.cameras.kept_presets import (
@@ -53,6 +53,16 @@ class ShowsItself(Protocol):
 
     async def snapshot(self) -> bytes | None:
         """Returns what the camera shows now, None where it has no picture."""
+        ...
+
+
+@runtime_checkable
+class TellsItsStage(Protocol):
+    """A driver that knows how far the camera is with what it was asked."""
+
+    @property
+    def stage(self) -> CameraStage | None:
+        """How far the move to a preset is, None while there is none."""
         ...
 
 
@@ -101,6 +111,7 @@ class PresetCamera:
             presets=tuple(preset.name for preset in presents(entries)),
             link=self._driver.link,
             abilities=self._driver.abilities,
+            stage=self._driver.stage if isinstance(self._driver, TellsItsStage) else None,
             saved=facts_of(entries),
             deleted=deleted_names(entries),
             podium_preset=self._profile.podium_preset,

@@ -8,7 +8,7 @@ nowhere, or elsewhere, is replaced once by the kept position.
 
 from collections import deque
 
-from console.words import Reason
+from console.words import CameraStage, Reason
 from hardware.cameras.head import HeadEnd, Mouth, Position, Target, Traits
 from hardware.cameras.visca.delivery import (
     Accepted,
@@ -80,6 +80,13 @@ class RecallErrand:
         self._busy_until: float | None = None
         self._busy_waits: deque[float] = deque(BUSY_WAITS)
         self._deadline = 0.0
+
+    @property
+    def stage(self) -> CameraStage:
+        """How far the move is."""
+        if self._seen_moving:
+            return CameraStage.MOVING
+        return CameraStage.ACCEPTED if self._accepted else CameraStage.SENT
 
     # ------------------------------------------------------------ sending
 
@@ -220,6 +227,7 @@ class RecallErrand:
 
     def _see(self, place: Position, now: float) -> None:
         if self.position is None or not place.still(self.position):
+            self._seen_moving = self._seen_moving or self.position is not None
             self._still_since = now
         self.position = place
         still = now - self._still_since

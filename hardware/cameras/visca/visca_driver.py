@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable
 
 from console.cameras.camera_profile import CameraProfile, Framing
-from console.words import CameraAbility, CameraLink
+from console.words import CameraAbility, CameraLink, CameraStage
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity
 from hardware.cameras.visca.delivery import Delivery
 from hardware.cameras.visca.pace import Pace
@@ -24,7 +24,7 @@ class ViscaDriver:
     def __init__(
         self, profile: CameraProfile, *, ended: Callable[[HeadEnd], None], changed: Callable[[], None]
     ) -> None:
-        """`ended` is called once for every request, `changed` after every change of `link` and `abilities`."""
+        """`ended` is called once for every request, `changed` after every change of what the properties tell."""
         self._ended, self._changed = ended, changed
         self._loop = asyncio.get_running_loop()
         self._wire = wire_of(profile)
@@ -34,7 +34,7 @@ class ViscaDriver:
         self._timer: asyncio.TimerHandle | None = None
         self._pacing: asyncio.TimerHandle | None = None
         self._worn_out = False
-        self._told = (self.link, self.abilities, self.standing)
+        self._told = (self.link, self.abilities, self.standing, self.stage)
 
     def open(self) -> None:
         """Begins to look for the camera."""
@@ -54,6 +54,11 @@ class ViscaDriver:
     def standing(self) -> Position | None:
         """Where the head stood when it was last asked while nothing of ours moved it."""
         return self._head.standing
+
+    @property
+    def stage(self) -> CameraStage | None:
+        """How far the move to a preset is, None while there is none."""
+        return self._head.stage
 
     # ------------------------------------------------------------ requests
 
@@ -150,7 +155,7 @@ class ViscaDriver:
             self._wire.renew()
         for end in self._head.take_ends():
             self._ended(end)
-        known = (self.link, self.abilities, self.standing)
+        known = (self.link, self.abilities, self.standing, self.stage)
         if known != self._told:
             self._told = known
             self._changed()

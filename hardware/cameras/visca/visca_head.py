@@ -8,7 +8,7 @@ what it does not answer fails within 3.5 s. Over a line without a way back every
 from dataclasses import replace
 
 from console.cameras.camera_profile import CameraProfile, Framing
-from console.words import CameraAbility, CameraLink, Reason
+from console.words import CameraAbility, CameraLink, CameraStage, Reason
 from hardware.cameras.head import Errand, HeadEnd, Position, Target, Traits, Velocity
 from hardware.cameras.visca.delivery import Accepted, Delivery, NotAnswered, Performed, Ticket
 from hardware.cameras.visca.drive_errand import DriveErrand
@@ -101,6 +101,11 @@ class ViscaHead:
         """Where the head stood when it was last asked while nothing of ours moved it."""
         calm = self._act is None and not self._drive.moving and self.link is CameraLink.READY
         return self._link.place if calm else None
+
+    @property
+    def stage(self) -> CameraStage | None:
+        """How far the move to a preset is, None while there is none."""
+        return self._act.stage if isinstance(self._act, RecallErrand) else None
 
     # ------------------------------------------------------------ requests
 

@@ -1,0 +1,1 @@
+"""Finding cameras: on the network, on serial ports, at this machine."""

@@ -7222,10 +7222,6 @@ QR picture: {picture}</translation>
         <translation>ended before its time</translation>
     </message>
     <message>
-        <source>micro đang mở vào cuộc họp nên không phát âm thử</source>
-        <translation>its microphone is open to the meeting, so no test tone was played</translation>
-    </message>
-    <message>
         <source>không có gói âm thanh nào</source>
         <translation>no sound packets at all</translation>
     </message>

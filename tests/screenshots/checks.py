@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from console.checks.check_sheet import CheckMark, CheckSheet, marked, verdict
@@ -29,26 +30,29 @@ GOOD: dict[CheckItem, tuple[str, str]] = {
     CheckItem.LOSS: ("0.1", "%"),
     CheckItem.JITTER: ("6.2", "ms"),
     CheckItem.ROUND_TRIP: ("38.0", "ms"),
-    CheckItem.BANDWIDTH: ("1460", "kbit/s"),
+    CheckItem.BANDWIDTH: ("4000", "kbit/s"),
+    CheckItem.BANDWIDTH_DOWN: ("3400", "kbit/s"),
     CheckItem.ADDRESS: ("10.20.4.17", "IPv4"),
     CheckItem.PRESET: ("2.4", "s"),
 }
 BY_EYE = tuple(item for item in CheckItem if item not in GOOD)
 
 
-def _mark(item: CheckItem, number: int, **changes: object) -> CheckMark:
+def mark_of(item: CheckItem, number: int, **changes: object) -> CheckMark:
+    """Returns a good mark of an item, with changes; the higher the site's number, the later."""
     value, unit = GOOD.get(item, ("", ""))
     values: dict[str, object] = {"result": CheckResult.OK, "value": value, "unit": unit, **changes}
     at_ms = scenes.NOW_MS - (40 - number) * 60_000
     return CheckMark(item=item, at_ms=at_ms, **values)  # type: ignore[arg-type]
 
 
-def _sheet(number: int, *odd: CheckMark, by_eye: bool = True) -> CheckSheetView:
+def good_sheet(number: int, *odd: CheckMark, by_eye: bool = True) -> CheckSheetView:
+    """Returns a whole sheet, all good but the odd marks."""
     sheet = CheckSheet(site=scenes.site_id(number), stage=STAGE)
     for item in GOOD:
-        sheet = marked(sheet, _mark(item, number))
+        sheet = marked(sheet, mark_of(item, number))
     for item in BY_EYE if by_eye else ():
-        sheet = marked(sheet, _mark(item, number, by="Trần Văn Hà"))
+        sheet = marked(sheet, mark_of(item, number, by="Trần Văn Hà"))
     for mark in odd:
         sheet = marked(sheet, mark)
     return CheckSheetView(stage=STAGE, site=sheet.site, state=verdict(sheet, tuple(CheckItem)), marks=sheet.marks)
@@ -59,19 +63,19 @@ def checked_meeting() -> scenes.Scene:
     scene = scenes.calm_meeting()
     fail, unclear = CheckResult.FAIL, CheckResult.NOT_CHECKED
     odd = {
-        6: (_mark(CheckItem.ECHO, 6, value="21.0", why=CheckWhy.ECHO_FAINT, baseline="41.0"),),
-        9: (_mark(CheckItem.MICROPHONE, 9, result=fail, value="-127.0", why=CheckWhy.SILENT),),
+        6: (mark_of(CheckItem.ECHO, 6, value="21.0", why=CheckWhy.ECHO_FAINT, baseline="41.0", delay_ms=240),),
+        9: (mark_of(CheckItem.MICROPHONE, 9, result=fail, value="-127.0", why=CheckWhy.SILENT),),
         12: (
-            _mark(CheckItem.LOSS, 12, result=fail, value="7.4", why=CheckWhy.OVER_LIMIT),
-            _mark(CheckItem.BANDWIDTH, 12, result=fail, value="310", why=CheckWhy.OVER_LIMIT),
+            mark_of(CheckItem.LOSS, 12, result=fail, value="7.4", why=CheckWhy.OVER_LIMIT),
+            mark_of(CheckItem.BANDWIDTH, 12, result=fail, value="310", why=CheckWhy.TOO_NARROW),
         ),
         14: (
-            _mark(CheckItem.SOUND_TO_SITE, 14, result=unclear, value="", unit="", why=CheckWhy.CANNOT_ANSWER),
-            _mark(CheckItem.PICTURE_SIZE, 14, result=fail, value="640x360", why=CheckWhy.TOO_SMALL),
+            mark_of(CheckItem.SOUND_TO_SITE, 14, result=unclear, value="", unit="", why=CheckWhy.CANNOT_ANSWER),
+            mark_of(CheckItem.PICTURE_SIZE, 14, result=fail, value="640x360", why=CheckWhy.TOO_SMALL),
         ),
     }
     for number in range(1, 17):
-        scene.views[f"check/{STAGE}/{scenes.site_id(number)}"] = _sheet(number, *odd.get(number, ()))
+        scene.views[f"check/{STAGE}/{scenes.site_id(number)}"] = good_sheet(number, *odd.get(number, ()))
     sites = tuple(view.site for number, view in scene.sites.items() if number)
     scene.views["checks"] = ChecksView(
         stages=STAGES,
@@ -81,6 +85,28 @@ def checked_meeting() -> scenes.Scene:
         sites=sites,
         speaking=(scenes.site_id(3), scenes.site_id(9)),
     )
+    return scene
+
+
+def checked_province(sites: int = 200) -> scenes.Scene:
+    """Returns the check of a whole province: communes under twenty districts, two of which are not in order."""
+    scene = scenes.calm_meeting(sites)
+    scene.views["checks"] = msgspec.structs.replace(
+        checked_meeting().views["checks"],
+        running={},
+        waiting=(),
+        speaking=(),
+        sites=tuple(view.site for number, view in scene.sites.items() if number),
+    )
+    fail = CheckResult.FAIL
+    for number in range(1, sites + 1):
+        district = scenes.site_id((number - 1) // 10 * 10 + 1)
+        if number % 10 != 1:
+            scene.change(number, parent=district)
+        silent = mark_of(CheckItem.MICROPHONE, 9, result=fail, value="-127.0", why=CheckWhy.SILENT)
+        odd = (silent,) if number == 25 else ()
+        if number != 44:
+            scene.views[f"check/{STAGE}/{scenes.site_id(number)}"] = good_sheet(number, *odd)
     return scene
 
 
@@ -99,4 +125,7 @@ def shoot_checks(folder: Path, shoot: Shoot) -> None:
     """Writes the window in both sizes."""
     for suffix, size in (("1920x1080", (1920, 1080)), ("1366x768", (1366, 768))):
         shoot(folder, f"checks_{suffix}", check_window(checked_meeting(), size, 8))
+        province = check_window(checked_province(), size, 2)
+        province.table.fold_wanted.emit(2, False)
+        shoot(folder, f"checks_200_{suffix}", province)
     shoot(folder, "checks_no_session", check_window(scenes.empty_session(), (1366, 768), 0))

@@ -178,13 +178,18 @@ PAGES = (
 )
 
 
+def office_rules() -> OfficeRules:
+    """Returns the rules of one province."""
+    profile = read_profile((ROOT / "resources" / "profiles" / "vn-dak-lak.json").read_bytes(), "0")
+    calendar = read_calendar(next((ROOT / "resources" / "regulation").glob("*calendar*.json")).read_bytes())
+    return OfficeRules(profile=profile, calendar=calendar)
+
+
 def filled(store: RegisterStore) -> None:
     """Gives a store what an office would have."""
     store.take_sites(SITES)
     store.take_sessions((SessionName(SESSION, "Họp giao ban trực tuyến tháng 11", NOW_MS - 6 * 3600 * 1000),))
-    profile = read_profile((ROOT / "resources" / "profiles" / "vn-dak-lak.json").read_bytes(), "0")
-    calendar = read_calendar(next((ROOT / "resources" / "regulation").glob("*calendar*.json")).read_bytes())
-    store.take_rules(OfficeRules(profile=profile, calendar=calendar))
+    store.take_rules(office_rules())
     by_form: dict[type[Record], list[Record]] = {}
     for record in RECORDS:
         by_form.setdefault(type(record), []).append(record)
@@ -216,7 +221,7 @@ def shoot_office_lists(folder: Path, shoot: Shoot) -> None:
             window.show()
             window.open_page(name)
             page = window.page
-            assert isinstance(page, RecordPage)
-            page.table.selectRow(min(3, page.table.found.rowCount() - 1))
+            if isinstance(page, RecordPage):
+                page.table.selectRow(min(3, page.table.found.rowCount() - 1))
             QTest.qWait(30)
             shoot(folder, f"office_{name}_{suffix}", window)

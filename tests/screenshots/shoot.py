@@ -23,6 +23,7 @@ from tests.screenshots.forms import shoot_forms
 from tests.screenshots.incidents import shoot_incidents
 from tests.screenshots.listening import shoot_listening
 from tests.screenshots.meetings import shoot_meetings
+from tests.screenshots.office_checks import shoot_office_checks
 from tests.screenshots.office_lists import shoot_office_lists
 from tests.screenshots.past import MadeUpPast, events
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
@@ -98,6 +99,7 @@ def main() -> None:
     shoot_session_panels(folder, console, shoot)
     shoot_second_screens(folder)
     shoot_checks(folder, shoot)
+    shoot_office_checks(folder, shoot)
     shoot_office_lists(folder, shoot)
     shoot_forms(folder, shoot)
     if len(sys.argv) > 2:
@@ -113,6 +115,7 @@ def main() -> None:
     shoot_meetings(english, console, shoot)
     shoot_second_screens(english)
     shoot_checks(english, shoot)
+    shoot_office_checks(english, shoot)
     shoot_office_lists(english, shoot)
     shoot_forms(english, shoot)
 

@@ -1,5 +1,6 @@
 """The window of the technical check: what it shows of a snapshot, and what its keys ask for."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,7 +10,8 @@ from console.commands import AnyCommand, CloseCheckStage, FreezeBaseline, RunSit
 from console.meeting.meeting_snapshot import ChecksView
 from console.snapshot import Delta
 from tests.screenshots import scene as scenes
-from tests.screenshots.checks import STAGE, check_window, checked_meeting
+from tests.screenshots.checks import STAGE, check_window, checked_meeting, checked_province
+from widgets.checks.check_groups import GroupRow
 from widgets.checks.check_rows import Sign
 from widgets.checks.check_window import CheckWindow
 from widgets.drawing.rephrasing import speak
@@ -154,3 +156,78 @@ def test_a_change_of_language_is_said_at_once(window: CheckWindow) -> None:
         assert window.windowTitle() == "Technical check and rehearsal"
     finally:
         speak("vi")
+
+
+# ---------------------------------------------------------------- tiers
+
+
+@pytest.fixture
+def province(qtbot: QtBot) -> CheckWindow:
+    made = check_window(checked_province(), WIDE, 0)
+    qtbot.addWidget(made)
+    qtbot.waitExposed(made)
+    made.table.setFocus()
+    return made
+
+
+def heads(window: CheckWindow) -> list[str]:
+    return [row.label for row in window.sites.rows if isinstance(row, GroupRow)]
+
+
+def test_two_hundred_sites_stand_folded_under_their_tiers_with_sums(province: CheckWindow) -> None:
+    assert province.sites.rowCount() == len(heads(province)) == 20
+    assert texts(province, 0)[:3] == ["1 · Phường Buôn Ma Thuột", "10/10 đạt", ""]
+    assert texts(province, 2)[1:4] == ["9/10 đạt", "1 không đạt", ""]
+    assert province.sites.face(2, 1).sign is Sign.BAD
+    assert texts(province, 4)[1:3] == ["9/10 đạt", "1 chưa kiểm tra"]
+    assert province.side.totals.summary.startswith("198/200 đạt"), "what is folded away counts"
+
+
+def test_tiers_are_folded_and_unfolded_by_arrows_and_by_a_click(province: CheckWindow, qtbot: QtBot) -> None:
+    table = province.table
+    table.choose(2)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert province.sites.rowCount() == 30
+    assert table.chosen == 2, "the choice stays"
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert province.chosen is not None
+    assert province.chosen.site == "s021", "the tier's own check stands first"
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    assert table.chosen == 2, "from a site to its head"
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    assert province.sites.rowCount() == 20
+    head = table.visualRect(table.model().index(5, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=head)
+    assert province.sites.rowCount() == 30
+
+
+def test_a_tier_is_measured_whole_and_nothing_is_ticked_for_it(province: CheckWindow, qtbot: QtBot) -> None:
+    commands = sent(province)
+    province.table.choose(4)
+    qtbot.keyClick(province.table, Qt.Key.Key_R)
+    qtbot.keyClick(province.table, Qt.Key.Key_Space)
+    assert commands == [RunSiteCheck(stage=STAGE, sites=tuple(f"s{number:03}" for number in range(41, 51)))]
+    assert province.side.site_label.text().startswith("41 · ")
+
+
+def test_the_next_site_not_in_order_is_unfolded(province: CheckWindow, qtbot: QtBot) -> None:
+    for wanted in ("s025", "s044", "s025"):
+        qtbot.keyClick(province.table, Qt.Key.Key_F8)
+        assert province.chosen is not None
+        assert province.chosen.site == wanted
+    assert province.sites.rowCount() == 40
+
+
+def test_what_arrives_keeps_the_choice_and_what_is_folded(province: CheckWindow) -> None:
+    province.table.choose(4)
+    sheet = checked_meeting().views[f"check/{STAGE}/s009"]
+    province.store.take(Delta(number=2, put={f"check/{STAGE}/s044": msgspec.structs.replace(sheet, site="s044")}))
+    assert (province.sites.rowCount(), province.table.chosen) == (20, 4)
+    assert texts(province, 4)[1:3] == ["9/10 đạt", "1 không đạt"]
+
+
+def test_sites_without_a_parent_stand_under_their_district(qtbot: QtBot) -> None:
+    window = check_window(scenes.with_districts(checked_meeting()), WIDE, 0)
+    qtbot.addWidget(window)
+    assert "Buôn Ma Thuột" in heads(window)
+    assert window.sites.rowCount() == 36 + len(heads(window)), "a meeting of 36 sites begins unfolded"

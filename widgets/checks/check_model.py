@@ -9,7 +9,18 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from console.checks.check_words import CheckItem
-from widgets.checks.check_rows import CellFace, CheckRow, item_face, mark_face, state_face, who_face, worse
+from console.words import SiteId
+from widgets.checks.check_groups import GroupRow, ListRow, group_face
+from widgets.checks.check_rows import (
+    CellFace,
+    CheckRow,
+    bandwidth_face,
+    item_face,
+    mark_face,
+    state_face,
+    who_face,
+    worse,
+)
 from widgets.phrases.console import check_panel_words as panel_words
 from widgets.phrases.language import time_of_day
 from widgets.phrases.log import check_words as words
@@ -27,7 +38,7 @@ COLUMNS: tuple[Callable[[CheckRow], CellFace], ...] = (
     lambda row: item_face(row, CheckItem.ECHO),
     lambda row: item_face(row, CheckItem.LOSS),
     lambda row: worse(item_face(row, CheckItem.ROUND_TRIP), item_face(row, CheckItem.JITTER)),
-    lambda row: worse(item_face(row, CheckItem.BANDWIDTH), item_face(row, CheckItem.BANDWIDTH_DOWN)),
+    bandwidth_face,
     lambda row: item_face(row, CheckItem.PRESET),
     who_face,
 )
@@ -75,15 +86,15 @@ class FaceModel(QAbstractTableModel):
 
 
 class SiteChecks(FaceModel):
-    """A row for each site of a stage."""
+    """A row for each site of a stage, and for each tier that sites stand under."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: tuple[CheckRow, ...] = ()
+        self.rows: tuple[ListRow, ...] = ()
 
-    def show_rows(self, rows: tuple[CheckRow, ...]) -> None:
+    def show_rows(self, rows: tuple[ListRow, ...]) -> None:
         """Shows these rows; where the sites are the same, only what has changed is told."""
-        before, same = self.rows, [row.site for row in rows] == [row.site for row in self.rows]
+        before, same = self.rows, [_place(row) for row in rows] == [_place(row) for row in self.rows]
         if not same:
             self.beginResetModel()
         self.rows = rows
@@ -104,7 +115,12 @@ class SiteChecks(FaceModel):
 
     def face(self, row: int, column: int) -> CellFace:
         """Returns one cell."""
-        return COLUMNS[column](self.rows[row])
+        shown = self.rows[row]
+        return group_face(shown, column) if isinstance(shown, GroupRow) else COLUMNS[column](shown)
+
+
+def _place(row: ListRow) -> tuple[SiteId, bool]:
+    return row.site, isinstance(row, GroupRow)
 
 
 class ItemChecks(FaceModel):

@@ -26,6 +26,8 @@ class Sign(Enum):
     BAD = auto()
     BUSY = auto()
     OPEN = auto()
+    FOLDED = auto()
+    UNFOLDED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,16 @@ def worse(first: CellFace, second: CellFace) -> CellFace:
     order = (Sign.NONE, Sign.GOOD, Sign.OPEN, Sign.REMARK, Sign.BUSY, Sign.BAD)
     sign = max(first.sign, second.sign, key=order.index)
     return CellFace(f"{first.text} · {second.text}", sign)
+
+
+def bandwidth_face(row: CheckRow) -> CellFace:
+    """Returns what the line carries up and down, both in one unit where both were measured."""
+    ways = (CheckItem.BANDWIDTH, CheckItem.BANDWIDTH_DOWN)
+    face = worse(*(item_face(row, way) for way in ways))
+    marks = [mark for way in ways if (mark := row.newest(way)) is not None and mark.value.isdecimal()]
+    if len(marks) < len(ways):
+        return face
+    return CellFace(words.phrase_both_ways(*(int(mark.value) for mark in marks)), face.sign)
 
 
 def who_face(row: CheckRow) -> CellFace:

@@ -3,7 +3,7 @@
 Rule: red and green say nothing here; a fault is a magenta square, a remark an amber triangle, what is open a ring.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +29,8 @@ SIGNS: dict[Sign, tuple[Icon, QColor]] = {
     Sign.BAD: (Icon.SQUARE, theme.ERROR),
     Sign.BUSY: (Icon.CLOCK, theme.TEXT),
     Sign.OPEN: (Icon.RING, theme.FAINT),
+    Sign.FOLDED: (Icon.FOLDED, theme.TEXT),
+    Sign.UNFOLDED: (Icon.UNFOLDED, theme.TEXT),
 }
 
 
@@ -50,6 +52,10 @@ class FaceDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.SELECT if chosen else theme.LINE)
         left = box.left() + PADDING
         ink = theme.TEXT if index.column() == 0 else theme.TEXT_SECOND
+        if face.sign in (Sign.FOLDED, Sign.UNFOLDED):
+            indent = len(face.text) - len(face.text.lstrip())
+            left += QFontMetricsF(theme.font(13, 600)).horizontalAdvance(face.text[:indent])
+            face = CellFace(face.text[indent:], face.sign)
         if face.sign in SIGNS:
             icon, colour = SIGNS[face.sign]
             draw_icon(painter, icon, QRectF(left, box.center().y() - SIGN_SIDE / 2, SIGN_SIDE, SIGN_SIDE), colour)
@@ -73,12 +79,16 @@ class FaceDelegate(QStyledItemDelegate):
 
 
 class CheckTable(QTableView):
-    """One table; a row at a time is chosen."""
+    """One table; a row at a time is chosen. Left and right, or a click on a head, ask to fold and unfold it."""
+
+    fold_wanted = Signal(int, bool)
+    """Row and whether it is to be folded."""
 
     def __init__(self, model: FaceModel, parent: QWidget, *, stretched: tuple[int, ...]) -> None:
         """`stretched` are the columns that share the room that is left."""
         super().__init__(parent)
         self.setModel(model)
+        self.clicked.connect(self._clicked)
         self.setItemDelegate(FaceDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -112,4 +122,12 @@ class CheckTable(QTableView):
         if event.text() and event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
             return
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.chosen >= 0:
+            self.fold_wanted.emit(self.chosen, event.key() == Qt.Key.Key_Left)
+            return
         super().keyPressEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        face = index.data(FACE)
+        if isinstance(face, CellFace) and face.sign in (Sign.FOLDED, Sign.UNFOLDED):
+            self.fold_wanted.emit(index.row(), face.sign is Sign.UNFOLDED)

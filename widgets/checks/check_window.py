@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from console.checks.check_words import MEASURED, CheckItem, CheckResult, CheckStage
 from console.commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.words import RehearsalState, SiteId
+from widgets.checks.check_groups import GroupRow, ListRow, Tiers
 from widgets.checks.check_model import COLUMNS, ItemChecks, SiteChecks
 from widgets.checks.check_rows import CheckRow, wanting
 from widgets.checks.check_side import CheckSide, button_row
@@ -70,7 +71,9 @@ class CheckWindow(QWidget):
         self.setObjectName("checks")
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
-        self.sites, self.items = SiteChecks(), ItemChecks()
+        self.sites, self.items, self.tiers = SiteChecks(), ItemChecks(), Tiers()
+        self.checked: tuple[CheckRow, ...] = ()
+        """All sites of the stage, folded away or not."""
         self.actions_by_name = {name: self._action(name, key) for name, key in KEYS.items()}
         self.table = CheckTable(self.sites, self, stretched=(0, len(COLUMNS) - 1))
         named(self.table, words.site_table)
@@ -108,6 +111,7 @@ class CheckWindow(QWidget):
         for name, action in self.actions_by_name.items():
             action.triggered.connect(partial(_without_arguments, acts[name]))
         self.table.selectionModel().currentRowChanged.connect(partial(_without_arguments, self._show_site))
+        self.table.fold_wanted.connect(self._fold)
         self.side.items.selectionModel().currentRowChanged.connect(partial(_without_arguments, self._follow))
         for signal in (self.store.checks_changed, self.store.roster_changed, self.store.session_changed):
             signal.connect(self._refresh_if_seen)
@@ -140,7 +144,15 @@ class CheckWindow(QWidget):
 
     @property
     def chosen(self) -> CheckRow | None:
-        """The site that is chosen."""
+        """The site that is chosen, None for a tier's head."""
+        line = self.line
+        return (
+            next((row for row in self.checked if row.site == line.site), None) if isinstance(line, CheckRow) else None
+        )
+
+    @property
+    def line(self) -> ListRow | None:
+        """The line that is chosen: a site or a tier's head."""
         row = self.table.chosen
         return self.sites.rows[row] if 0 <= row < len(self.sites.rows) else None
 
@@ -156,13 +168,14 @@ class CheckWindow(QWidget):
             self._make_stages(names)
         if self.stage not in names:
             self.stage = names[0] if names else ""
-        chosen = None if self.chosen is None else self.chosen.site
-        self.sites.show_rows(tuple(self._row(site) for site in checks.sites))
-        self._choose_site(chosen)
+        chosen = self.line
+        self.checked = tuple(self._row(site) for site in checks.sites)
+        self.sites.show_rows(self.tiers.rows(self.checked, self.store.site, self._label))
+        self._choose_line(chosen)
         self._say_stages()
         closed = next((told for told in checks.closed if told.stage == self.stage), None)
         told = "" if closed is None else words.closed(closed.person, time_of_day(closed.at_ms)[:5])
-        self.side.totals.show_rows(self.sites.rows, told)
+        self.side.totals.show_rows(self.checked, told)
         self.note.setText("" if checks.stages and checks.allowed else self._why_not())
         self.note.setVisible(bool(self.note.text()))
         self._show_site()
@@ -177,12 +190,15 @@ class CheckWindow(QWidget):
         known = self.store.site(site)
         return CheckRow(
             site=site,
-            label=self.store.short_label(site) if self._narrow else self.store.full_label(site),
+            label=self._label(site),
             state=RehearsalState.MEASURING if step else state,
             marks={} if view is None else view.marks,
             step=step,
             branch="" if known is None or known.parent is None else self.store.short_label(known.parent),
         )
+
+    def _label(self, site: SiteId) -> str:
+        return self.store.short_label(site) if self._narrow else self.store.full_label(site)
 
     def _make_stages(self, names: tuple[str, ...]) -> None:
         for button in self._group.buttons():
@@ -212,16 +228,38 @@ class CheckWindow(QWidget):
         self.refresh()
         self.table.setFocus()
 
-    def _choose_site(self, site: SiteId | None) -> None:
-        rows = [row.site for row in self.sites.rows]
-        if rows and self.table.chosen < 0:
-            self.table.choose(rows.index(site) if site in rows else 0)
+    def _choose_line(self, line: ListRow | None) -> None:
+        """Chooses the same line again after the table was made anew, a tier's head where the site is folded away."""
+        if not self.sites.rows or self.table.chosen >= 0:
+            return
+        places = [(row.site, type(row)) for row in self.sites.rows]
+        wanted = None if line is None else (line.site, type(line))
+        heads = (
+            at
+            for at, row in enumerate(self.sites.rows)
+            if isinstance(row, GroupRow) and line is not None and line.site in row.sites
+        )
+        self.table.choose(places.index(wanted) if wanted in places else next(heads, 0))
+
+    def _fold(self, place: int, folded: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Folds or unfolds a tier; folding a site folds the tier that it stands under."""
+        rows, line = self.sites.rows, self.sites.rows[place]
+        if isinstance(line, CheckRow):
+            above = (row for row in reversed(rows[:place]) if isinstance(row, GroupRow) and line.site in row.sites)
+            head = next(above, None) if folded else None
+            if head is None:
+                return
+            self.table.choose(rows.index(head))
+            return
+        self.tiers.fold(line.site, folded=folded)
+        self.refresh()
 
     def _show_site(self) -> None:
         row = self.chosen
         stage = self._stage()
         self.items.show_row(row, stage.items if stage is not None else ())
-        self.side.site_label.setText(words.no_site() if row is None else row.label)
+        line = self.line
+        self.side.site_label.setText(row.label if row is not None else words.no_site() if line is None else line.label)
         if row is not None and self.side.items.chosen < 0:
             self.side.items.choose(self._first_by_eye())
         self._follow()
@@ -237,19 +275,21 @@ class CheckWindow(QWidget):
         checks, row = self.store.checks, self.chosen
         there, may = bool(checks.stages), checks.allowed and bool(self.sites.rows)
         able = {
-            "run-site": may and row is not None,
-            "run-failed": may and row is not None,
+            "run-site": may and self.line is not None,
+            "run-failed": may and self.line is not None,
             "run-speaking": may and bool(checks.speaking),
             "run-all": may,
             "stop": bool(checks.running or checks.waiting),
             "tick-ok": there and row is not None and self._item() is not None,
             "freeze": there and row is not None and row.state in (RehearsalState.PASSED, RehearsalState.REMARK),
             "close-stage": there,
-            "next-open": bool(wanting(self.sites.rows)),
+            "next-open": bool(wanting(self.checked)),
         }
         able |= dict.fromkeys(("tick-fail", "tick-none"), able["tick-ok"])
         for name, action in self.actions_by_name.items():
             action.setEnabled(able[name])
+        of_tier = isinstance(self.line, GroupRow)
+        self.actions_by_name["run-site"].setText(words.run_tier() if of_tier else words.ACTS["run-site"]())
 
     def _item(self) -> CheckItem | None:
         place = self.side.items.chosen
@@ -258,7 +298,8 @@ class CheckWindow(QWidget):
     # ------------------------------------------------------------ what is asked
 
     def _chosen_sites(self) -> tuple[SiteId, ...]:
-        return () if self.chosen is None else (self.chosen.site,)
+        line = self.line
+        return () if line is None else line.sites if isinstance(line, GroupRow) else (line.site,)
 
     def _run(self, sites: tuple[SiteId, ...], *, only_failed: bool = False) -> None:
         self.store.send(RunSiteCheck(stage=self.stage, sites=sites, only_failed=only_failed))
@@ -284,10 +325,17 @@ class CheckWindow(QWidget):
             self.store.send(FreezeBaseline(site=self.chosen.site, stage=self.stage))
 
     def _next_open(self) -> None:
-        open_rows = [place for place, row in enumerate(self.sites.rows) if row in wanting(self.sites.rows)]
-        later = [place for place in open_rows if place > self.table.chosen]
-        if open_rows:
-            self.table.choose((later or open_rows)[0])
+        wanted = {row.site for row in wanting(self.checked)}
+        line = self.line
+        if not wanted or line is None:
+            return
+        order = self.tiers.order(self.checked, self.store.site)
+        after = order.index(line.sites[0]) if isinstance(line, GroupRow) else order.index(line.site) + 1
+        site = next(site for site in (*order[after:], *order[:after]) if site in wanted)
+        self.tiers.unfold_to(site, self.store.site)
+        self.refresh()
+        rows = [row.site if isinstance(row, CheckRow) else "" for row in self.sites.rows]
+        self.table.choose(rows.index(site))
 
     # ------------------------------------------------------------ the window
 

@@ -65,6 +65,7 @@ class ChecksPage(OfficePage):
         self.save_button = self._button("checks-save", self.save)
         self._summaries: dict[SiteId, CheckSummary] = {}
         self._branch: Branch | None = None
+        self.rows: tuple[CheckRow, ...] = ()
         self._lay_out()
         self._wire()
         self.rephrase()
@@ -183,8 +184,9 @@ class ChecksPage(OfficePage):
         self._branch = roll_up(self.store.sites, states)
         names = {site.site: site_text(site) for site in self.store.sites}
         self.branches.show_branch(self._branch, names)
-        self.sites.show_rows(tuple(self._row(site, states[site], names) for site in states))
-        self.totals.show_rows(self.sites.rows, "")
+        self.rows = tuple(self._row(site, states[site], names) for site in states)
+        self.sites.show_rows(self.rows)
+        self.totals.show_rows(self.rows, "")
         self.due.setText(self._due_text())
         if self.site_table.chosen < 0:
             self.site_table.choose(0)
@@ -211,7 +213,7 @@ class ChecksPage(OfficePage):
 
     def _show_site(self) -> None:
         place = self.site_table.chosen
-        row = self.sites.rows[place] if 0 <= place < len(self.sites.rows) else None
+        row = self.rows[place] if 0 <= place < len(self.rows) else None
         self.items.show_row(row, ALL_ITEMS)
         self.site_label.setText(panel_words.no_site() if row is None else row.label)
 

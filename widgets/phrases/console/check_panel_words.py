@@ -111,6 +111,10 @@ def remark_label() -> str:
     return say("Ghi chú cho mục")
 
 
+def run_tier() -> str:
+    return say("Đo cả cụm này")
+
+
 ACTS = {
     "run-site": lambda: say("Đo điểm cầu này"),
     "run-failed": lambda: say("Đo lại mục chưa đạt"),

@@ -189,6 +189,11 @@ def phrase_short_value(item: CheckItem, value: str) -> str:  # noqa: PLR0911 - o
             return value
 
 
+def phrase_both_ways(up_kilobits: int, down_kilobits: int) -> str:
+    """Returns what a line carries up and down: "4,0 · 3,4 Mb/s"."""
+    return f"{figure(up_kilobits / 1000)} · {figure(down_kilobits / 1000)} Mb/s"
+
+
 def phrase_mark(mark: CheckMark) -> str:
     """Returns what was found of an item in a few words: the value, else the result, and why."""
     said = phrase_value(mark.value, mark.unit) if mark.value else phrase_check_result(mark.result)

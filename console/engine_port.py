@@ -12,7 +12,7 @@ import msgspec
 
 from console.engine_base import Report, Verb
 from console.recordings.recorder_port import RecorderReport, RecorderVerb
-from console.words import Answer, ConnectionId, Layout, SiteId
+from console.words import Answer, ConnectionId, Layout, LoadStep, SiteId
 
 
 class Capability(StrEnum):
@@ -173,6 +173,12 @@ class SetViews(Verb):
     further_program: tuple[ProgramPlace, ...] = ()
 
 
+class ShedLoad(Verb):
+    """Wants exactly these steps to be in force; an empty tuple takes everything back."""
+
+    steps: tuple[LoadStep, ...]
+
+
 class EndAll(Verb):
     """Closes every connection (the session's bridge stops)."""
 
@@ -191,6 +197,7 @@ AnyVerb = (
     | WatchFirstFrame
     | SetViews
     | RecorderVerb
+    | ShedLoad
     | EndAll
 )
 
@@ -371,6 +378,17 @@ class MediaAged(Report):
     lost: bool
 
 
+class EngineLoad(Report):
+    """Once a second: how the engine bears its load, the worst of its workers."""
+
+    loop_late_ms: int
+    """How late orders and sound were handled."""
+    picture_late_ms: int
+    """How long the slowest picture waited for its decoder."""
+    cores: float
+    """CPU time of all workers per second."""
+
+
 class EngineTrouble(Report):
     """Something the operator should know in one sentence; the engine goes on."""
 
@@ -395,6 +413,7 @@ AnyReport = (
     | Sampled
     | MediaAged
     | RecorderReport
+    | EngineLoad
     | EngineTrouble
 )
 

@@ -18,7 +18,7 @@ from console.incidents.incident_entries import AnyIncidentEntry
 from console.meeting.meeting_entries import AnyMeetingEntry
 from console.notes.note_entries import AnyNoteEntry
 from console.notes.recording_entries import RecordingDecided
-from console.words import Layout, MuteRule, Outcome, Reason, SessionKind, SiteId, SiteRole
+from console.words import Layout, LoadStep, MuteRule, Outcome, Reason, SessionKind, SiteId, SiteRole
 
 
 class SiteExpected(msgspec.Struct, frozen=True, kw_only=True):
@@ -262,6 +262,14 @@ class EngineChanged(Entry):
     text: str = ""
 
 
+class LoadShed(Entry):
+    """The bridge gave something up, or took it back: `steps` are all that are in force from now on."""
+
+    steps: tuple[LoadStep, ...]
+    loop_late_ms: int
+    picture_late_ms: int
+
+
 class LogFellBehind(Entry):
     """An opening act went ahead before its line was durable."""
 
@@ -306,6 +314,7 @@ ToldEntry = (
     | ListenOpened
     | ListenClosed
     | EngineChanged
+    | LoadShed
     | LogFellBehind
     | NonsenseHeard
 )

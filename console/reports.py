@@ -34,6 +34,7 @@ from console.engine_port import (
     ControlArrived,
     ControlOpened,
     EngineDown,
+    EngineLoad,
     EngineTrouble,
     EngineUp,
     FullFrameDecoded,
@@ -67,6 +68,7 @@ from console.events import (
 )
 from console.incidents.incident_commands import bounded_ago_ms
 from console.lines.samples import take_samples, take_site_reception
+from console.lines.shedding import take_load
 from console.meeting.meeting_now import take_meeting_file
 from console.podium.podium import take_first_frame, take_program_report, take_sound_decoded
 from console.podium.podium_checks import hear_on_deck
@@ -110,7 +112,7 @@ from console.sites.site_wishes import command_id_of
 from console.state import link_of
 from console.turn import Turn
 from console.wall_clock import step_state
-from console.wanted import rung_seen
+from console.wanted import rung_not_carried, rung_seen
 from console.words import MAIN_SITE, FloorSource, Origin, Reason, Role, Rung, SiteId
 
 WISHES, WISHES_MS = 5, 1000
@@ -151,6 +153,8 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
             _see_rungs(turn, report)
         case MediaAged():
             take_media_age(turn, report)
+        case EngineLoad():
+            take_load(turn, report)
         case EngineTrouble():
             engine = turn.state.engine
             turn.change(engine=replace(engine, text=report.text))
@@ -206,7 +210,9 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
         case MicrophoneReported():
             take_microphone(turn, site, message)
         case RungReported():
-            if message.rung is not Rung.PODIUM:
+            if message.limited:
+                rung_not_carried(turn, site)
+            elif message.rung is not Rung.PODIUM:
                 rung_seen(turn, site, message.rung)
         case ProgramReported():
             take_program_report(turn, site, message)

@@ -28,6 +28,7 @@ from console.words import (
     ConnectionId,
     Layout,
     LinkState,
+    LoadStep,
     PodiumPhase,
     Reason,
     Rung,
@@ -101,6 +102,7 @@ class Told(Fixed):
     welcome: Welcome | None = None
     microphone: tuple[int, bool, bool, Reason | None] | None = None
     rung: Rung | None = None
+    tile_rate: int | None = None
     listen: bool = False
     place: ShowPlace | None = None
     line: ShowLine | None = None
@@ -116,6 +118,17 @@ class RungWatch(Fixed):
     rung: Rung
     sent_ms: int
     repeats: int = 0
+
+
+class Shedding(Fixed):
+    """What is given up because the bridge is overloaded, and what decides on the next step."""
+
+    steps: tuple[LoadStep, ...] = ()
+    heavy_seconds: int = 0
+    calm_since_ms: int | None = None
+    calm_ms: int = 20_000
+    """So long it must be calm before a step is taken back."""
+    taken_back_ms: int | None = None
 
 
 class EngineNow(Fixed):
@@ -139,6 +152,7 @@ class EngineNow(Fixed):
     plays_program: bool = False
     """The common mix is in the headphones."""
     gains_db: dict[SiteId, int] = {}
+    shed: tuple[LoadStep, ...] = ()
     program: SetProgram | None = None
     program_epoch: int = 0
     program_applied_epoch: int = 0
@@ -329,6 +343,7 @@ class State(Fixed):
     told: dict[SiteId, Told] = {}
     rungs: dict[SiteId, RungWatch] = {}
     engine: EngineNow = EngineNow()
+    shedding: Shedding = Shedding()
     log: LogNow = LogNow()
     in_flight: dict[CommandId, InFlight] = {}
     held_receipts: tuple[HeldReceipt, ...] = ()

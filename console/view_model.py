@@ -98,7 +98,9 @@ class SnapshotMaker:
                 return floor_view(state)
             case "engine":
                 engine = state.engine
-                return EngineView(up=engine.up, incarnation=engine.incarnation, text=engine.text)
+                return EngineView(
+                    up=engine.up, incarnation=engine.incarnation, text=engine.text, shed=state.shedding.steps
+                )
             case "quality":
                 return QualityView(everywhere=state.rules.quality, on_air=state.rules.quality_on_air)
             case "undo":
@@ -160,7 +162,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "headphones", (state.headphones, state.headphones_program)
     yield "meeting", (durable.meeting_file,)
     yield "script", (durable.meeting_file, durable.cues_done, state.run is not None and state.run.cue)
-    yield "engine", (state.engine.up, state.engine.incarnation, state.engine.text)
+    yield "engine", (state.engine.up, state.engine.incarnation, state.engine.text, state.shedding.steps)
     yield "log", (state.log, durable.lines)
     for alarm in durable.alarms.values():
         yield f"alarm/{alarm.alarm_id}", (alarm,)

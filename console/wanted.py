@@ -11,9 +11,10 @@ from console.checks.check_stages import wanted_check
 from console.checks.check_tones import may_sound
 from console.control.control_told import NOTHING, wanted_control
 from console.durable import commanded, request_of
-from console.engine_port import SetGains, SetGates, SetProgram
+from console.engine_port import SetGains, SetGates, SetProgram, ShedLoad
 from console.floor.speech import speech_limit_seconds
 from console.floor.waiting import ahead_seconds, floor_free_ms, queue_place
+from console.lines.shedding import SHED_TILE_FRAMES_PER_SECOND
 from console.podium.scenes import program_slots, shown_layout, wanted_program
 from console.silence.listening import forget_absent_site, settle_listen
 from console.silence.microphones import belongs_into_mix, connected, put_seen, satellites
@@ -21,7 +22,7 @@ from console.sites.site_messages import SetListen as TellListen
 from console.sites.site_messages import SetMicrophone, SetRung, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from console.state import NO_LINK, RungWatch, State, Told, seen_of, site_name
 from console.turn import Turn, forget
-from console.words import MAIN_SITE, Layout, Reason, Rung, SiteId
+from console.words import MAIN_SITE, Layout, LoadStep, Reason, Rung, SiteId
 
 
 def open_gates(state: State) -> tuple[SiteId, ...]:
@@ -50,6 +51,7 @@ def settle_wanted(turn: Turn, before: State) -> None:
         _settle_program(turn)
         settle_listen(turn, _next_epoch(turn))
         _settle_gains(turn)
+        _settle_shedding(turn)
     speaker = wanted_speaker(turn.state)
     for site in turn.state.directory:
         _settle_site(turn, site, speaker)
@@ -60,6 +62,8 @@ def _changed(state: State, before: State) -> bool:
     if any(getattr(state, name) is not getattr(before, name) for name in names):
         return True
     engine = state.engine
+    if state.shedding.steps != before.shedding.steps:
+        return True
     return (engine.up, engine.incarnation) != (before.engine.up, before.engine.incarnation)
 
 
@@ -104,6 +108,13 @@ def _settle_gains(turn: Turn) -> None:
     turn.do(SetGains(epoch=epoch, gains_db=wanted))
 
 
+def _settle_shedding(turn: Turn) -> None:
+    engine, wanted = turn.state.engine, turn.state.shedding.steps
+    if engine.shed != wanted:
+        turn.change(engine=replace(engine, shed=wanted))
+        turn.do(ShedLoad(steps=wanted))
+
+
 # ---------------------------------------------------------------- sites
 
 
@@ -118,6 +129,12 @@ def wanted_rung(state: State, site: SiteId) -> Rung:
     is_return_picture = site == MAIN_SITE and durable.podium.site is not None
     on_deck = durable.on_deck is not None and durable.on_deck.site == site
     return Rung.ON_DECK if half_size or is_return_picture or on_deck else Rung.THUMBNAIL
+
+
+def _tile_rate(state: State, rung: Rung) -> int | None:
+    """Returns the pictures a second of a rung where they are fewer than it has."""
+    sheds = rung is Rung.THUMBNAIL and LoadStep.TILE_RATE in state.shedding.steps
+    return SHED_TILE_FRAMES_PER_SECOND if sheds else None
 
 
 def wanted_place(state: State, site: SiteId) -> ShowPlace:
@@ -189,10 +206,12 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noq
         return
     state, told = turn.state, turn.state.told.get(site, Told())
     measured, headphones = state.engine.listen
+    rung = wanted_rung(state, site)
     wanted = Told(
         welcome=wanted_welcome(state, site),
         microphone=wanted_microphone(state, site),
-        rung=wanted_rung(state, site),
+        rung=rung,
+        tile_rate=_tile_rate(state, rung),
         listen=site in measured or site == headphones,
         place=wanted_place(state, site),
         line=told.line,
@@ -207,8 +226,8 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noq
         turn.send(site, wanted.welcome)
     if wanted.microphone is not None and wanted.microphone != told.microphone:
         _tell_microphone(turn, site, wanted.microphone)
-    if wanted.rung is not None and wanted.rung != told.rung:
-        tell_rung(turn, site, wanted.rung, 0)
+    if (rung, wanted.tile_rate) != (told.rung, told.tile_rate):
+        tell_rung(turn, site, rung, 0)
     if wanted.listen != told.listen:
         turn.send(site, TellListen(request_id=f"listen-{turn.next_number()}", listening=wanted.listen))
         put_seen(turn, site, replace(seen_of(turn.state, site), closed_since_ms=turn.now.monotonic_ms))
@@ -256,7 +275,8 @@ def _tell_microphone(turn: Turn, site: SiteId, wanted: tuple[int, bool, bool, Re
 
 def tell_rung(turn: Turn, site: SiteId, rung: Rung, repeats: int) -> None:
     """Orders a picture size and watches for it."""
-    turn.send(site, SetRung(request_id=f"rung-{turn.next_number()}", rung=rung))
+    rate = _tile_rate(turn.state, rung)
+    turn.send(site, SetRung(request_id=f"rung-{turn.next_number()}", rung=rung, frames_per_second=rate))
     watch = RungWatch(rung=rung, sent_ms=turn.now.monotonic_ms, repeats=repeats)
     turn.change(rungs=turn.state.rungs | {site: watch})
 
@@ -266,6 +286,11 @@ def rung_seen(turn: Turn, site: SiteId, rung: Rung) -> None:
     watch = turn.state.rungs.get(site)
     if watch is not None and watch.rung is rung:
         turn.change(rungs=forget(turn.state.rungs, site))
+
+
+def rung_not_carried(turn: Turn, site: SiteId) -> None:
+    """Ends the repeats for a site whose line carries less: it sends the ordered size once it can."""
+    turn.change(rungs=forget(turn.state.rungs, site))
 
 
 def repeat_rungs(turn: Turn) -> None:

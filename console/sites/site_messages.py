@@ -55,6 +55,8 @@ class SetRung(ToSite):
 
     request_id: str
     rung: Rung
+    frames_per_second: int | None = None
+    """Fewer pictures a second than the rung has; None: as many as it has."""
 
 
 class SetListen(ToSite):
@@ -250,7 +252,10 @@ class MicrophoneReported(FromSite):
 
 
 class RungReported(FromSite):
+    """The picture size that a site sends; `limited` when its line does not carry the one that was ordered."""
+
     rung: Rung
+    limited: bool = False
     request_id: str | None = None
 
 

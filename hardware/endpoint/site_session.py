@@ -289,7 +289,7 @@ class SiteSession:
             return
         # Of several repeats of one order only the last is answered by name.
         self._asked_rungs = [message]
-        self._pictures.order_rung(message.rung)
+        self._pictures.order_rung(message.rung, message.frames_per_second)
 
     # ------------------------------------------------------------ media
 

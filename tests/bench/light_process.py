@@ -38,6 +38,7 @@ SOUNDING_LEVEL = 2300
 """Root mean square of 16-bit samples (-23 dB of full scale): the speakers' tones are at -17 dB, and Opus' ring in the
 first packet after them is below -27 dB."""
 SILENT_PACKETS = 3
+JOIN_TRIES = 3
 LARGEST_ORDER = 1 << 20
 
 
@@ -121,10 +122,19 @@ class LightProcess:
         async def exchange(offer_sdp: str) -> str:
             return (await join(self._place, plan.site, plan.credential, offer_sdp)).answer_sdp
 
-        try:
-            await site.join(exchange)
-        except (SignallingError, OfferRefused, ConnectionError, TimeoutError) as error:
-            tell(SiteFailed(site=plan.site, text=str(error) or type(error).__name__))
+        for further in reversed(range(JOIN_TRIES)):
+            try:
+                await site.join(exchange)
+            except (SignallingError, OfferRefused, ConnectionError, TimeoutError) as error:
+                if not further:
+                    tell(SiteFailed(site=plan.site, text=str(error) or type(error).__name__))
+                    return
+            else:
+                return
+            # As the real program does; on a machine without a free core the first try may be too slow.
+            await site.close()
+            place = self._sites.index(site)
+            site = self._sites[place] = self._make(plan, self._played[place][1])
 
     async def close(self) -> None:
         """Ends all connections."""

@@ -101,6 +101,7 @@ class LightSite(LightPeer):
         self._unit = 0
         self._asked_rung: SetRung | None = None
         self._schedule = 0
+        self._most_rate: int | None = None
         self._question: _Question | None = None
         self._watching = False
         self._pictures: VideoDecoder | None = None
@@ -131,6 +132,7 @@ class LightSite(LightPeer):
                 self._report_microphone(order.request_id)
             case SetRung() as order:
                 self._asked_rung = order
+                self._most_rate = order.frames_per_second
                 self._send_rung(order.rung)
             case ReportProgram(request_id=request_id):
                 self._ask_program(request_id)
@@ -217,7 +219,7 @@ class LightSite(LightPeer):
         if self._asked_rung is not None:
             asked, self._asked_rung = self._asked_rung, None
             self._say(RungReported(rung=asked.rung, request_id=asked.request_id))
-        return due + 1 / clip.frames_per_second
+        return due + 1 / min(clip.frames_per_second, self._most_rate or clip.frames_per_second)
 
     # ------------------------------------------------------------ the program
 

@@ -40,7 +40,16 @@ class LogGroup(Enum):
         ),
     )
     LINES = (
-        ("alarm-", "site-", "admission-denied", "engine-changed", "nonsense-heard", "log-fell-behind", "clock-stepped"),
+        (
+            "alarm-",
+            "site-",
+            "admission-denied",
+            "engine-changed",
+            "nonsense-heard",
+            "log-fell-behind",
+            "clock-stepped",
+            "load-shed",
+        ),
         ("take-alarm", "take-cleared-alarms", "revoke-credentials", "reload-directory"),
     )
     NOTES = (

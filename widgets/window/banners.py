@@ -18,6 +18,7 @@ from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import RIGHT, draw_text, fitted, panel, text_width
 from widgets.drawing.theme import Measures
 from widgets.phrases.console import console_words as words
+from widgets.phrases.console.engine_words import load_shed, load_shed_short
 
 
 class OrderBanner(QWidget):
@@ -129,8 +130,9 @@ class OrderBanner(QWidget):
         face = theme.font(self._measures.banner_size, 700)
         end = 44 + draw_text(painter, QRectF(44, 0, 10, self.height()), words.safe_stop_in_force(), face, theme.TEXT)
         since = self._store.silence.safe_stop_since_ms
-        if since is not None:
-            self._paint_since(painter, words.since(since), end)
+        details = [load_shed_short()] if self._store.engine.shed else []
+        details += [words.since(since)] if since is not None else []
+        self._paint_since(painter, " · ".join(details), end)
 
     def _paint_order(self, painter: QPainter) -> None:
         silence = self._store.silence
@@ -149,7 +151,8 @@ class OrderBanner(QWidget):
             names_face = theme.font(self._measures.banner_size, 600)
             names = self._names(silence.unconfirmed, names_face, self._text_end - x - text_width(lead, names_face))
             x += draw_text(painter, QRectF(x, -2, 10, self.height()), lead + names, names_face, theme.WARNING)
-        details = [words.except_sites(len(silence.except_sites))] if silence.except_sites else []
+        details = [load_shed_short()] if self._store.engine.shed else []
+        details += [words.except_sites(len(silence.except_sites))] if silence.except_sites else []
         details += [words.since(silence.since_ms)] if silence.since_ms is not None else []
         self._paint_since(painter, " · ".join(details), x)
         self._paint_progress(painter, silence.confirmed, silence.wanted)
@@ -173,9 +176,15 @@ class OrderBanner(QWidget):
         self._paint_sign(painter, Icon.OPEN_LOCK, theme.DIM)
         face = theme.font(self._measures.banner_size, 600)
         x = 44 + draw_text(painter, QRectF(44, 0, 10, self.height()), words.no_silence(), face, theme.TEXT_SECOND)
-        hint, hint_face = words.no_silence_hint(), theme.font(self._measures.label_size)
+        hint_face = theme.font(self._measures.label_size)
+        hint = self._shed_text(hint_face, self.width() - x - 14) or words.no_silence_hint()
         if x + 14 + text_width(hint, hint_face) < self.width():
             draw_text(painter, QRectF(x + 14, 0, 10, self.height()), hint, hint_face, theme.DIM)
+
+    def _shed_text(self, face: QFont, room: float) -> str:
+        """Returns what an overloaded bridge has given up, as long as there is room; empty while it gives up nothing."""
+        shed = self._store.engine.shed
+        return fitted([load_shed(shed), load_shed_short()], face, room) if shed else ""
 
     def _paint_sign(self, painter: QPainter, icon: Icon, ink: QColor) -> None:
         side = 20.0 if not self._measures.compact else 17.0

@@ -39,6 +39,7 @@ class SitePictures:
         self._send = send
         self._phase_seconds = phase % 5 * GRID_SECONDS
         self._rung = Rung.OFF
+        self._most_rate: int | None = None
         self._key_wanted = False
         self._ordered = False
         self._due_seconds = math.inf
@@ -51,9 +52,12 @@ class SitePictures:
         """The rung that was ordered last."""
         return self._rung
 
-    def order_rung(self, rung: Rung) -> None:
-        """Changes to a rung; the same rung again asks for a key frame (the bridge has not seen one)."""
-        self._rung = rung
+    def order_rung(self, rung: Rung, frames_per_second: int | None = None) -> None:
+        """Changes to a rung; the same rung again asks for a key frame (the bridge has not seen one).
+
+        `frames_per_second` are fewer than the rung has; None: as many as it has.
+        """
+        self._rung, self._most_rate = rung, frames_per_second
         self._order_key()
 
     def order_key_frame(self) -> None:
@@ -93,7 +97,8 @@ class SitePictures:
         if wanted is None:
             self._due_seconds = math.inf
             return None
-        self._due_seconds = self._next_due(now_seconds, 1 / wanted.frames_per_second)
+        rate = min(wanted.frames_per_second, self._most_rate or wanted.frames_per_second)
+        self._due_seconds = self._next_due(now_seconds, 1 / rate)
         picture = self._picture(rung, wanted, now_seconds, key_wanted=key_wanted)
         if picture is None:
             return None

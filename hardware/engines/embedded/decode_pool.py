@@ -66,6 +66,8 @@ class PoolThread:
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name=f"decode-{number}", daemon=True)
         self.streams = 0
+        self.longest_wait = 0.0
+        """Seconds between a picture's arrival and its decoding, since somebody last set it back."""
         self._thread.start()
 
     def push(self, stream: DecodeStream, unit: VideoUnit) -> None:
@@ -102,7 +104,10 @@ class PoolThread:
                 if self._stopping:
                     return None
                 stream = (self._urgent or self._usual).popleft()
-                unit, asks = stream.backlog.take(time.monotonic())
+                now = time.monotonic()
+                unit, asks = stream.backlog.take(now)
+                if unit is not None:
+                    self.longest_wait = max(self.longest_wait, now - unit.arrived_seconds)
                 stream.queued = False
                 if len(stream.backlog) and not stream.closed:
                     self._enqueue(stream)
@@ -144,6 +149,13 @@ class DecodePool:
         thread = min(self._threads, key=lambda candidate: candidate.streams)
         thread.streams += 1
         return DecodeStream(site, thread, ask_key_frame)
+
+    def take_longest_wait(self) -> float:
+        """Returns how long the slowest picture waited for its thread since the last call, in seconds."""
+        longest = max((thread.longest_wait for thread in self._threads), default=0.0)
+        for thread in self._threads:
+            thread.longest_wait = 0.0
+        return longest
 
     def close_stream(self, stream: DecodeStream) -> None:
         """Ends a stream; pictures that wait are not decoded any more."""

@@ -23,6 +23,7 @@ from console.engine_port import (
     ConnectionDown,
     ConnectionUp,
     EngineDown,
+    EngineLoad,
     EngineTrouble,
     EngineUp,
     GatesApplied,
@@ -49,6 +50,7 @@ from hardware.engines.embedded.link import (
     WorkerReady,
     report_decoder,
 )
+from hardware.engines.embedded.load_meter import worst_of
 from hardware.engines.embedded.recording.disk_watch import DiskWatch
 from hardware.engines.embedded.recording.recorder_process import RecorderDesk
 from hardware.engines.embedded.recording.recorder_words import RecorderReady
@@ -104,6 +106,7 @@ class EmbeddedEngine:
         self._offers: dict[str, int] = {}
         self._gates = GateAnswers()
         self._samples: dict[int, tuple[SiteSample, ...]] = {}
+        self._loads: dict[int, EngineLoad] = {}
         self._doorway: ConnectDoorway | None = None
         folder = settings.recordings_folder
         self._recorders = None if folder is None else RecorderDesk(settings.recorder_command, folder, self._tell)
@@ -240,6 +243,7 @@ class EmbeddedEngine:
             del self._roster[key]
         self._worker_of = {site: number for site, number in self._worker_of.items() if number != worker.number}
         self._samples.pop(worker.number, None)
+        self._loads.pop(worker.number, None)
         for request_id in [key for key, number in self._offers.items() if number == worker.number]:
             del self._offers[request_id]
             self._refuse(request_id, text)
@@ -302,6 +306,8 @@ class EmbeddedEngine:
                     self._tell_gates()
                 case Sampled():
                     self._sampled(worker, report)
+                case EngineLoad():
+                    self._loaded(worker, report)
                 case _:
                     self._note(report)
                     self._tell(report)
@@ -333,6 +339,13 @@ class EmbeddedEngine:
             samples = tuple(sample for part in self._samples.values() for sample in part)
             self._samples.clear()
             self._tell(Sampled(at_ms=report.at_ms, samples=samples))
+
+    def _loaded(self, worker: WorkerProcess, report: EngineLoad) -> None:
+        """Joins the workers' loads: one report a second."""
+        self._loads[worker.number] = report
+        if all(each.number in self._loads for each in self._workers if each.up):
+            self._tell(worst_of(list(self._loads.values())))
+            self._loads.clear()
 
     def _tell(self, report: Report) -> None:
         self._reports.append(report)  # pyright: ignore[reportArgumentType]  (workers send no other kinds)

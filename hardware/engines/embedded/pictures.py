@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 import av
+from msgspec.structs import replace
 
 from console.engine_port import TileView
 from console.words import SiteId
@@ -57,11 +58,26 @@ class PictureDesk:
     program_sites: frozenset[SiteId] = frozenset()
     watched: frozenset[SiteId] = frozenset()
     _in_trouble: bool = False
+    _halved: bool = False
+    _wanted: tuple[tuple[TileView, ...], TileView | None] = ((), None)
     _places: dict[SiteId, tuple[Place, ...]] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=count)
 
+    def halve_tiles(self, *, halved: bool) -> None:
+        """Draws tiles at half their width and height from now on, or in full again."""
+        if halved != self._halved:
+            self._halved = halved
+            self.show(*self._wanted)
+
+    def shows(self, site: SiteId) -> bool:
+        """Tells whether any window has a place for a site's picture."""
+        return site in self._places
+
     def show(self, tiles: tuple[TileView, ...], on_deck: TileView | None) -> None:
         """Names all places; a place that stays keeps its scaler, a slot that nobody shows is given back."""
+        self._wanted = (tiles, on_deck)
+        if self._halved:
+            tiles = tuple(replace(view, width=view.width // 2, height=view.height // 2) for view in tiles)
         old = {place.key: place for places in self._places.values() for place in places}
         places: dict[SiteId, tuple[Place, ...]] = {}
         keys: set[str] = set()

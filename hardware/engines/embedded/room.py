@@ -33,6 +33,7 @@ from console.engine_port import (
     SetListen,
     SetProgram,
     SetViews,
+    ShedLoad,
     SoundDecoded,
     SoundFrames,
     SoundObserved,
@@ -52,6 +53,7 @@ from hardware.engines.embedded.pictures import PictureDesk
 from hardware.engines.embedded.program import program_places
 from hardware.engines.embedded.scene import return_scene
 from hardware.engines.embedded.site_media import SiteMedia, sample_connection
+from hardware.engines.embedded.sparing import Sparing
 from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.peer import Peer, PeerSettings
 
@@ -100,6 +102,7 @@ class Room:
         self._joining = asyncio.Semaphore(MOST_JOINS_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         self._open: frozenset[SiteId] = frozenset()
+        self._sparing = Sparing(desk)
         self._program: SetProgram | None = None
         self._stage: Stage | None = None
         self._fan_out: FanOut | None = None
@@ -141,6 +144,8 @@ class Room:
                 self.stage.show_program(program_places(verb))
             case SetRecording() | MeasureRecording() | KeepPicture():
                 """The driver's own: a recorder is no worker."""
+            case ShedLoad():
+                self._sparing.shed(verb.steps)
             case EndAll():
                 for connection in list(self._connections.values()):
                     self._hang_up(connection, "the meeting was ended")
@@ -211,7 +216,7 @@ class Room:
         sites = self._program_sites()
         for site, media in self._sites.items():
             media.stream.urgent = site in sites
-        self._choose_decoding(time.monotonic())
+        self._sparing.choose(self._sites.values(), sites, time.monotonic())
 
     def _program_sites(self) -> frozenset[SiteId]:
         program = self._program
@@ -359,7 +364,7 @@ class Room:
             changed = media.sound.step(now) if media.site in decoded else media.look_at_packets(counters, now)
             if changed:
                 self._tell_sound(media)
-        self._choose_decoding(now)
+        self._sparing.choose(self._sites.values(), self._program_sites(), now)
 
     def sample(self) -> None:
         """Once a second: what every connection carried."""
@@ -371,16 +376,11 @@ class Room:
             if connection.is_up and not connection.sends
         ]
         self._tell(Sampled(at_ms=now_ms(), samples=tuple(samples)))
+        self.fan_out.look_at_lines(now)
 
     def _tell_sound(self, media: SiteMedia) -> None:
         sound = media.sound
         self._tell(SoundObserved(at_ms=now_ms(), site=media.site, sounding=sound.sounding, level_db=sound.level_db))
-
-    def _choose_decoding(self, now: float) -> None:
-        sites = self._program_sites()
-        for media in self._sites.values():
-            if media.choose_decoding(now, in_program=media.site in sites):
-                media.ask_key_frame()
 
     # ------------------------------------------------ tasks of our own
 

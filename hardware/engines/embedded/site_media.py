@@ -60,16 +60,18 @@ class SiteMedia:
         """Tells whether the media began or ceased to be old or lost."""
         return self.age.step(counters.last_heard_seconds or self.up_since, now)
 
-    def choose_decoding(self, now: float, *, in_program: bool) -> bool:
-        """Decodes a device's large pictures at key frames only while nobody sees them large.
+    def choose_decoding(self, now: float, *, in_program: bool, hidden: bool) -> bool:
+        """Decodes at key frames only what is `hidden`, and a device's large pictures while nobody sees them large.
 
         Tells whether a key frame has to be asked for.
         """
-        if self.connection.kind is not ConnectionKind.DEVICE:
-            return False
-        self._limit(SHOWN_BITS_PER_SECOND if in_program else SPARE_BITS_PER_SECOND)
-        spare = not in_program and self.stream.width > LARGE_WIDTH
         backlog = self.stream.backlog
+        if self.connection.kind is not ConnectionKind.DEVICE:
+            shown_again = backlog.key_frames_only and not hidden
+            backlog.key_frames_only = hidden
+            return shown_again
+        self._limit(SHOWN_BITS_PER_SECOND if in_program else SPARE_BITS_PER_SECOND)
+        spare = not in_program and (hidden or self.stream.width > LARGE_WIDTH)
         if backlog.key_frames_only != spare:
             backlog.key_frames_only = spare
             return not spare

@@ -9,6 +9,7 @@ import gc
 import os
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -29,6 +30,7 @@ from hardware.engines.embedded.link import (
     WorkerReady,
     verb_decoder,
 )
+from hardware.engines.embedded.load_meter import LoadMeter
 from hardware.engines.embedded.main_doorway import MainDoorway
 from hardware.engines.embedded.pictures import PictureDesk
 from hardware.engines.embedded.program import LARGE_PROGRAM, SMALL_PROGRAM
@@ -103,6 +105,7 @@ class Worker:
             sinks.frames, program_changed=_nothing, first_picture=self._picture_seen, trouble=self._trouble
         )
         self._pool = DecodePool(orders.decode_threads, desk)
+        self._load = LoadMeter(LOOK_SECONDS, self._pool.take_longest_wait)
         settings = PeerSettings(certificate=make_certificate(), media_socket=self._media_socket)
         self._room = Room(tell=self.tell, settings=settings, desk=desk, pool=self._pool)
         self._doorway: MainDoorway | None = None
@@ -142,6 +145,7 @@ class Worker:
             (HEARTBEAT_SECONDS, self._beat),
             (LOOK_SECONDS, self._look),
             (SAMPLE_SECONDS, self._room.sample),
+            (SAMPLE_SECONDS, self._tell_load),
             (FREEZE_SECONDS, self._freeze),
         ):
             Rhythm(seconds, work, self._loop)
@@ -171,9 +175,13 @@ class Worker:
         )
 
     def _look(self) -> None:
+        self._load.beat(time.monotonic())
         self._room.look()
         if self._doorway is not None:
             self._doorway.look()
+
+    def _tell_load(self) -> None:
+        self.tell(self._load.take(time.monotonic()))
 
     def _beat(self) -> None:
         self.tell(Heartbeat(at_ms=now_ms()))

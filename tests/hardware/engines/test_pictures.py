@@ -94,6 +94,25 @@ def test_only_shown_pictures_are_converted(scene: Scene) -> None:
     assert scene.stream.frames == 3
 
 
+def test_halved_tiles_are_drawn_smaller_and_in_full_again(scene: Scene) -> None:
+    scene.desk.show(tile(), None)
+    scene.desk.halve_tiles(halved=True)
+    scene.send()
+    scene.desk.show(tile(320, 180), TileView(site="s001", width=640, height=360))
+    scene.send()
+    scene.desk.halve_tiles(halved=False)
+    scene.send()
+    sizes = [(key, width, height) for key, width, height, _ in scene.memory.written]
+    assert sizes == [
+        ("tile/s001", 118, 66),
+        ("tile/s001", 160, 90),
+        ("on_deck", 640, 360),
+        ("tile/s001", 320, 180),
+        ("on_deck", 640, 360),
+    ]
+    assert scene.memory.dropped == []
+
+
 def test_full_memory_is_told_once_and_decoding_goes_on(scene: Scene) -> None:
     scene.desk.show(tile(), None)
     scene.memory.is_full = True

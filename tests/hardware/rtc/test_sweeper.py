@@ -10,7 +10,6 @@ import pytest
 from hardware.rtc.sweeper import SWEEP_PACKETS, Sweeper, sweeper_of_this_loop
 from tests.hardware.rtc.sides import until
 
-
 FLOOD = SWEEP_PACKETS + 40
 """More than one turn, less than an ordinary receive buffer."""
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import Any
 
+from widgets.phrases.console.engine_words import phrase_engine_line, phrase_load_line
 from widgets.phrases.language import figure, say, say_count, short_duration
 from widgets.phrases.log.alarm_words import alarm_is_news, phrase_alarm_line
 from widgets.phrases.log.camera_words import CAMERA_COMMANDS, CAMERA_ENTRIES
@@ -120,6 +121,7 @@ _SIGNS = {
     "site-joined": EntrySign.DONE,
     "site-came-back": EntrySign.DONE,
     "log-fell-behind": EntrySign.ERROR,
+    "load-shed": EntrySign.WARNING,
     "nonsense-heard": EntrySign.WARNING,
     "clock-stepped": EntrySign.WARNING,
 }
@@ -257,15 +259,6 @@ def _speech_ended(what: Fields, site_name: SiteName) -> str:
     return say("{site} kết thúc phát biểu sau {took}", site=site, took=took)
 
 
-def _engine_changed(what: Fields, site_name: SiteName) -> str:
-    text = str(what.get("text") or "")
-    if what.get("up"):
-        told = say("Bộ xử lý hình và tiếng gặp trục trặc") if text else say("Bộ xử lý hình và tiếng đang chạy")
-    else:
-        told = say("Bộ xử lý hình và tiếng dừng, đang khởi động lại")
-    return told + say(" (chi tiết kỹ thuật: {text})", text=text) if text else told
-
-
 def _rolled_back(what: Fields, site_name: SiteName) -> str:
     reason = phrase_reason(str(what.get("reason")))
     return say("{site} không lên bục được: {reason}; đã trả về như trước", site=site_name(what["site"]), reason=reason)
@@ -343,7 +336,8 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     "speech-ended": _speech_ended,
     "listen-opened": lambda what, name: say("Nghe thử {site}, hội trường không nghe", site=name(what["site"])),
     "listen-closed": lambda what, name: say("Thôi nghe thử {site}", site=name(what["site"])),
-    "engine-changed": _engine_changed,
+    "engine-changed": phrase_engine_line,
+    "load-shed": phrase_load_line,
     "log-fell-behind": lambda what, name: say("Nhật ký ghi chậm hơn lệnh"),
     "nonsense-heard": lambda what, name: say(
         "{site} gửi tin không hiểu được: {text}", site=name(what["site"]), text=what.get("text") or ""

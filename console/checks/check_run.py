@@ -99,6 +99,8 @@ class ChecksNow(Fixed):
     running: dict[SiteId, CheckRun] = {}
     waiting: tuple[WaitingCheck, ...] = ()
     sounding: dict[SiteId, Sounding] = {}
+    begun: str = ""
+    """The official session whose declared time has come: nothing is measured in it any more."""
     verdicts: dict[SiteId, RehearsalState] = {}
     """What each site's newest sheet comes to: worked out when a sheet has changed, not when a site is shown."""
     judged: dict[str, CheckSheet] = {}

@@ -17,7 +17,7 @@ def check_parts(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     steps = tuple((site, run.step) for site, run in checks.running.items())
     begun = (durable.session, durable.called, durable.speech, durable.safe_stop is None, state.run is None)
     planned = (durable.meeting_file, durable.requests, state.directory)
-    yield "checks", (steps, checks.waiting, durable.closed_stages, *begun, *planned)
+    yield "checks", (steps, checks.waiting, checks.begun, durable.closed_stages, *begun, *planned)
     for key, sheet in durable.sheets.items():
         yield f"check/{key}", (sheet,)
 

@@ -1,7 +1,9 @@
 """The technical check of sites by the bridge: begun, stopped, ticked, closed; and what goes into the register after it.
 
-Rules: measured in a rehearsal or a test, and in an official session only until the meeting itself has begun; a few
-sites at a time, so that the main endpoint's own line is not what is measured. A check never touches the mix.
+Rules: measured in a rehearsal or a test, and in an official session only until the meeting itself has begun: the time
+that its registration declares, or the first site on the podium, whichever comes first; no tone goes into a room while
+the opening is spoken. A few sites at a time, so that the main endpoint's own line is not what is measured. A check
+never touches the mix.
 """
 
 from typing import assert_never
@@ -67,8 +69,22 @@ def measuring_allowed(state: State) -> bool:
     session, durable = state.durable.session, state.durable
     if session is None or durable.safe_stop is not None:
         return False
-    busy = durable.called or durable.speech is not None or state.run is not None
+    busy = durable.called or durable.speech is not None or state.run is not None or _declared(state)
     return session.kind is not SessionKind.OFFICIAL or not busy
+
+
+def _declared(state: State) -> bool:
+    session = state.durable.session
+    return session is not None and state.checks.begun == session.session
+
+
+def _note_beginning(turn: Turn) -> None:
+    """Notes that the time has come at which the meeting was declared to begin; a clock set back takes nothing back."""
+    session, file = turn.state.durable.session, turn.state.durable.meeting_file
+    if session is None or session.kind is not SessionKind.OFFICIAL or file is None or file.start_ms is None:
+        return
+    if turn.now.wall_ms >= file.start_ms and not _declared(turn.state):
+        turn.change(checks=replace(turn.state.checks, begun=session.session))
 
 
 def _run(turn: Turn, request: CommandRequest, command: RunSiteCheck, stage: CheckStage) -> None:
@@ -222,6 +238,7 @@ def keep_checks(turn: Turn, person: str) -> None:
 def settle_checks(turn: Turn) -> None:
     """Takes what is under way as far as it can go; lets all sites go once the meeting needs them."""
     settle_tones(turn)
+    _note_beginning(turn)
     if turn.state.checks.running or turn.state.checks.waiting:
         if measuring_allowed(turn.state):
             step_checks(turn, start_waiting)

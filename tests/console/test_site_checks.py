@@ -595,3 +595,21 @@ def test_an_echo_that_is_recognised_is_told_with_its_delay() -> None:
     assert loud.why is CheckWhy.ECHO_HEARD
     assert (faint.value, faint.delay_ms, faint.result, faint.why) == ("41.0", 90, CheckResult.OK, None)
     province.check_replay()
+
+
+def test_nothing_is_measured_after_the_declared_start_of_an_official_meeting() -> None:
+    province = Checked().begin(SessionKind.OFFICIAL)
+    file = MeetingFile(meeting_uid="m1", sites=("s001", "s002"), start_ms=province.now.wall_ms + 5000)
+    province.tell(MeetingFileRead(meeting_uid="m1", file=file))
+    assert province.views["checks"].allowed
+    province.ask(RunSiteCheck(sites=("s001",)))
+    province.wait_ms(1000)
+    assert province.state.checks.running
+    province.wait_ms(5000)
+    assert not province.state.checks.running, "no tone goes into a room while the opening is spoken"
+    assert not province.views["checks"].allowed
+    assert province.ask(RunSiteCheck(sites=("s002",))).reason is Reason.MEETING_HAS_BEGUN
+    province.ask(EndSession())
+    province.start(SessionKind.REHEARSAL)
+    province.tell(MeetingFileRead(meeting_uid="m1", file=file))
+    assert province.ask(RunSiteCheck(sites=("s002",))).outcome is Outcome.DONE, "a rehearsal may be at any time"

@@ -66,7 +66,10 @@ from console.receipts import (
     refuse_quietly,
     repeat_reason,
 )
-from console.sessions import end_session, start_session
+from console.recordings.recorder import begin_recorder, go_on_with_recorder
+from console.recordings.recorder_commands import RecorderCommand
+from console.recordings.session_end import end_session_and_recording
+from console.sessions import start_session
 from console.silence.listening import listen_to_site
 from console.silence.mute_rules import mute_rule_refusal
 from console.silence.silence import begin_silence, go_on_with_silence, resend_gates
@@ -151,7 +154,7 @@ def _plausible(state: State, request: CommandRequest) -> bool:
     return len(request.command_id) <= COMMAND_ID_LIMIT and all(len(text) <= limit for text in texts)
 
 
-def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) -> None:  # noqa: C901 - one arm per room
+def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) -> None:  # noqa: C901, PLR0912 - one arm per room
     if isinstance(command, SilenceCommand):
         begin_silence(turn, request, command, line)
     elif isinstance(command, FloorCommand):
@@ -170,6 +173,8 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         begin_control(turn, request, command)
     elif isinstance(command, RecordingCommand):
         begin_recording(turn, request, command)
+    elif isinstance(command, RecorderCommand):
+        begin_recorder(turn, request, command, line)
     elif isinstance(command, CameraCommand):
         _begin_camera(turn, request, command, line)
     elif isinstance(command, MeetingCommand):
@@ -198,7 +203,7 @@ def _begin_other(
         case ReloadDirectory():
             _reload_directory(turn, request)
         case EndSession():
-            end_session(turn, request, command)
+            end_session_and_recording(turn, request, command)
         case StartSession():
             end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
         case Undo():
@@ -238,6 +243,8 @@ def _go_on(turn: Turn, flight: InFlight, command: AnyCommand) -> None:
         recall(turn, flight, command)
     elif isinstance(command, CameraCommand):
         go_on_with_camera(turn, flight, command)
+    elif isinstance(command, RecorderCommand):
+        go_on_with_recorder(turn, flight, command)
     else:
         end(turn, flight.request, Outcome.FAILED, Reason.BAD_VALUE)
 

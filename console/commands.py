@@ -47,6 +47,7 @@ from console.incidents.incident_commands import (
 )
 from console.meeting.meeting_commands import MeetingCommand
 from console.notes.recording_commands import RecordingCommand
+from console.recordings.recorder_commands import RecorderCommand
 from console.words import CommandId, Layout, Origin, Role, SessionKind, SiteId
 
 
@@ -226,6 +227,7 @@ AnyCommand = (
     | CheckCommand
     | ControlCommand
     | RecordingCommand
+    | RecorderCommand
     | AlarmCommand
     | Undo
     | OfficeCommand

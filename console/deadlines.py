@@ -9,6 +9,7 @@ from console.cameras.presets import expire_presets
 from console.checks.check_steps import next_check_ms
 from console.control.control import expire_control
 from console.receipts import end
+from console.recordings.recorder import expire_pictures, next_recorder_ms
 from console.silence.microphones import judge_microphone
 from console.sites.roster import close_partings, judge_age, ping_sites
 from console.state import Stage, State, seen_of
@@ -34,6 +35,9 @@ def next_deadline(state: State) -> int | None:
         due.append(state.dropped_ms + state.rules.speaker_dropped_seconds * 1000)
     if state.sweep_due_ms is not None:
         due.append(state.sweep_due_ms)
+    recorder_ms = next_recorder_ms(state)
+    if recorder_ms is not None:
+        due.append(recorder_ms)
     alarm_ms = next_alarm_ms(state)
     if alarm_ms is not None:
         due.append(alarm_ms)
@@ -45,6 +49,7 @@ def pass_time(turn: Turn) -> None:
     expire_control(turn)
     expire_presets(turn)
     expire_cameras(turn)
+    expire_pictures(turn)
     _expire_directory(turn)
     repeat_rungs(turn)
     close_partings(turn)

@@ -13,6 +13,7 @@ from console.fixed import Fixed
 from console.floor.floor_facts import FloorRequest
 from console.notes.record_facts import Incident, Mark
 from console.office.meeting_file import MeetingFile
+from console.recordings.recorder_facts import Recorded
 from console.words import (
     MAIN_SITE,
     AlarmKind,
@@ -217,6 +218,8 @@ class Durable(Fixed):
     delegations: dict[SiteId, Delegation] = {}
     recording: RecordingDecision | None = None
     """None: nobody has asked the host."""
+    recorded: Recorded = Recorded()
+    """What is wanted of the recording, and its files."""
     attendance: dict[SiteId, Attendance] = {}
     gains_db: dict[SiteId, int] = {}
     """Sites that are made louder or quieter in the mix."""

@@ -21,6 +21,8 @@ from console.floor.speech import settle_presence, settle_speech
 from console.podium.podium import step_run
 from console.podium.podium_preset import settle_deck_preset
 from console.receipts import release_receipts
+from console.recordings.recorder import settle_recorder
+from console.recordings.session_end import end_held_session
 from console.replay import replay
 from console.reports import take_engine_report, take_event
 from console.rules import Rules
@@ -73,6 +75,8 @@ def _settle(turn: Turn, before: State) -> None:
     settle_presence(turn)
     settle_speech(turn)
     settle_main_speech(turn)
+    settle_recorder(turn)
+    end_held_session(turn)
     settle_alarms(turn, before)
     check_receipts(turn)
     release_receipts(turn)

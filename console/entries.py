@@ -18,6 +18,7 @@ from console.incidents.incident_entries import AnyIncidentEntry
 from console.meeting.meeting_entries import AnyMeetingEntry
 from console.notes.note_entries import AnyNoteEntry
 from console.notes.recording_entries import RecordingDecided
+from console.recordings.recorder_entries import AnyRecorderEntry
 from console.words import Layout, LoadStep, MuteRule, Outcome, Reason, SessionKind, SiteId, SiteRole
 
 
@@ -333,6 +334,7 @@ AnyEntry = (
     | AnyCheckEntry
     | AnyControlEntry
     | RecordingDecided
+    | AnyRecorderEntry
 )
 
 

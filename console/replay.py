@@ -43,6 +43,8 @@ from console.notes.note_replay import apply_note
 from console.notes.recording_entries import RecordingDecided
 from console.notes.recording_replay import apply_recording
 from console.podium.podium_replay import apply_podium
+from console.recordings.recorder_entries import AnyRecorderEntry
+from console.recordings.recorder_replay import apply_recorder
 from console.silence.silence_replay import apply_silence
 from console.wall_clock import step_durable
 
@@ -60,7 +62,7 @@ def apply(durable: Durable, line: Line) -> Durable:
     return replace(_apply_entry(durable, line), lines=line.number)
 
 
-def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR0911 - one arm per room
+def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR0911, PLR0912 - one arm per room
     entry, at_ms = line.entry, line.wall_ms
     person = "" if line.actor is None else line.actor.person
     if isinstance(entry, ToldEntry):
@@ -87,6 +89,8 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
         return apply_control(durable, entry, at_ms, person)
     if isinstance(entry, RecordingDecided):
         return apply_recording(durable, entry, at_ms, person)
+    if isinstance(entry, AnyRecorderEntry):
+        return apply_recorder(durable, entry, at_ms)
     return apply_meeting(durable, entry, at_ms)
 
 

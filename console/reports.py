@@ -72,6 +72,8 @@ from console.lines.shedding import take_load
 from console.meeting.meeting_now import take_meeting_file
 from console.podium.podium import take_first_frame, take_program_report, take_sound_decoded
 from console.podium.podium_checks import hear_on_deck
+from console.recordings.recorder import take_recorder_report
+from console.recordings.recorder_port import DiskSeen, PictureKept, RecordingEnded, RecordingSeen
 from console.silence.microphones import take_report as take_microphone
 from console.silence.microphones import take_sound, take_try
 from console.sites.roster import (
@@ -162,6 +164,8 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
                 turn.log(EngineChanged(up=engine.up, incarnation=engine.incarnation, text=report.text))
         case ProgramApplied():
             _take_program(turn, report)
+        case RecordingSeen() | RecordingEnded() | PictureKept() | DiskSeen():
+            take_recorder_report(turn, report)
         case OfferAnswered() | ControlArrived():
             pass
         case _:

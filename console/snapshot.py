@@ -21,6 +21,7 @@ from console.meeting.meeting_snapshot import (
     ScriptView,
 )
 from console.notes.record_snapshot import RecordView
+from console.recordings.recorder_views import RecorderView
 from console.regulation.province import Terms
 from console.rules import STRICTER, QualityRules
 from console.trouble import Trouble
@@ -336,6 +337,7 @@ AnyView = (
     | RecordView
     | ControlView
     | RecordingView
+    | RecorderView
     | AlarmView
     | SessionView
     | TermsView

@@ -18,6 +18,7 @@ from console.events import Site
 from console.fixed import Fixed
 from console.lines.line_history import Spell
 from console.lines.link_health import LineHealth
+from console.recordings.recorder_now import RecorderNow
 from console.rules import Rules
 from console.sites.site_messages import Hello, ShowCheck, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
 from console.trouble import Trouble
@@ -110,6 +111,7 @@ class Told(Fixed):
     speaker: ShowSpeaker | None = None
     check: ShowCheck | None = None
     control: ShowControl | None = None
+    recorded: bool = False
 
 
 class RungWatch(Fixed):
@@ -170,6 +172,9 @@ class Stage(StrEnum):
     COVER = "cover"
     """A move on air waits for the picture that covers it."""
     DIRECTORY = "directory"
+    PICTURE = "picture"
+    RECORDING = "recording"
+    """The end of a session waits for the end of its recording."""
 
 
 class InFlight(Fixed):
@@ -344,6 +349,7 @@ class State(Fixed):
     rungs: dict[SiteId, RungWatch] = {}
     engine: EngineNow = EngineNow()
     shedding: Shedding = Shedding()
+    recorder: RecorderNow = RecorderNow()
     log: LogNow = LogNow()
     in_flight: dict[CommandId, InFlight] = {}
     held_receipts: tuple[HeldReceipt, ...] = ()

@@ -25,6 +25,7 @@ from console.meeting.meeting_views import script_view
 from console.notes.record_snapshot import RecordView
 from console.notes.recording import recording_view
 from console.podium.scenes import program_slots, shown_layout
+from console.recordings.recorder_views import recorder_view, recording_standing
 from console.session_views import session_view, terms_view
 from console.silence.microphones import confirmed_closed, gate_answer, heard_sites, listened_sites, silenced_sites
 from console.snapshot import (
@@ -110,7 +111,9 @@ class SnapshotMaker:
             case "control":
                 return control_view(state)
             case "recording":
-                return recording_view(state.durable)
+                return recording_view(state.durable, recording_standing(state.durable, state.recorder))
+            case "recorder":
+                return recorder_view(state.durable, state.recorder)
             case "headphones":
                 return HeadphonesView(site=state.headphones, program=state.headphones_program)
             case "meeting":
@@ -158,7 +161,9 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "undo", (state.undo,)
     yield "record", (durable.marks, durable.incidents)
     yield "control", (durable.delegations, state.rules.control_may_be_delegated)
-    yield "recording", (durable.recording, durable.meeting_file)
+    standing = recording_standing(durable, state.recorder)
+    yield "recording", (durable.recording, durable.meeting_file, durable.recorded.since_ms, standing)
+    yield "recorder", (durable.recorded, state.recorder)
     yield "headphones", (state.headphones, state.headphones_program)
     yield "meeting", (durable.meeting_file,)
     yield "script", (durable.meeting_file, durable.cues_done, state.run is not None and state.run.cue)

@@ -16,10 +16,19 @@ from console.floor.speech import speech_limit_seconds
 from console.floor.waiting import ahead_seconds, floor_free_ms, queue_place
 from console.lines.shedding import SHED_TILE_FRAMES_PER_SECOND
 from console.podium.scenes import program_slots, shown_layout, wanted_program
+from console.recordings.recorder_views import is_recorded
 from console.silence.listening import forget_absent_site, settle_listen
 from console.silence.microphones import belongs_into_mix, connected, put_seen, satellites
 from console.sites.site_messages import SetListen as TellListen
-from console.sites.site_messages import SetMicrophone, SetRung, ShowPlace, ShowSound, ShowSpeaker, Welcome
+from console.sites.site_messages import (
+    SetMicrophone,
+    SetRung,
+    ShowPlace,
+    ShowRecording,
+    ShowSound,
+    ShowSpeaker,
+    Welcome,
+)
 from console.state import NO_LINK, RungWatch, State, Told, seen_of, site_name
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, Layout, LoadStep, Reason, Rung, SiteId
@@ -219,6 +228,7 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noq
         control=wanted_control(state, site),
         sound=ShowSound(sounding=seen_of(state, site).sounding),
         speaker=speaker,
+        recorded=is_recorded(state.durable),
     )
     if wanted == told:
         return
@@ -244,6 +254,8 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noq
     if speaker != told.speaker:
         spent_ms = None if speaker.started_ms is None else max(turn.now.wall_ms - speaker.started_ms, 0)
         turn.send(site, replace(speaker, spent_ms=spent_ms))
+    if wanted.recorded != told.recorded:
+        turn.send(site, ShowRecording(recorded=wanted.recorded))
     turn.change(told=turn.state.told | {site: wanted})
 
 

@@ -293,6 +293,10 @@ class AlarmKind(StrEnum):
     MICROPHONE_FORGOTTEN = "microphone_forgotten"
     LOG_FAILING = "log_failing"
     ENGINE_DOWN = "engine_down"
+    RECORDING_STALLED = "recording_stalled"
+    """It is wanted, and its file does not gain what it should."""
+    DISK_LOW = "disk_low"
+    """Less than 5 GB for a recording that runs; an error once it was stopped for that."""
 
 
 class CauseKind(StrEnum):
@@ -315,6 +319,13 @@ class Reason(StrEnum):
     """The profile lets no site control others."""
     MEETING_CONFIDENTIAL = "meeting_confidential"
     """Its file says restricted or state secret: nothing is recorded, no content leaves."""
+    RECORDING_NOT_ALLOWED = "recording_not_allowed"
+    """The host has not said yes."""
+    RECORDER_ABSENT = "recorder_absent"
+    """The engine cannot record, or is down."""
+    DISK_FULL = "disk_full"
+    """Less than 1 GB of room for recordings."""
+    DISK_FAILED = "disk_failed"
     NO_SESSION = "no_session"
     SESSION_RUNNING = "session_running"
     UNKNOWN_SITE = "unknown_site"

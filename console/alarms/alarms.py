@@ -16,6 +16,8 @@ from console.commands import AlarmCommand, CommandRequest, TakeAlarm, TakeCleare
 from console.durable import Alarm
 from console.lines.link_health import worst_quality
 from console.receipts import end
+from console.recordings.recorder_now import WARNING_BYTES
+from console.recordings.recording_words import RecordingBecause, RecordingWish
 from console.snapshot import LineQuality
 from console.state import State, link_of, lost, seen_of
 from console.turn import Turn
@@ -113,6 +115,8 @@ def _same(before: State, state: State) -> bool:
         and before.log.failing == state.log.failing
         and before.durable.alarms is state.durable.alarms
         and before.durable.session is state.durable.session
+        and before.recorder is state.recorder
+        and before.durable.recorded is state.durable.recorded
     )
 
 
@@ -124,6 +128,7 @@ def conditions(state: State) -> dict[Condition, Severity]:
     found: dict[Condition, Severity] = {}
     if state.log.failing:
         found[AlarmKind.LOG_FAILING, NO_SITE] = Severity.ERROR
+    _recording_conditions(state, found)
     if not state.engine.up:
         # Without an engine every site is gone: one alarm says it.
         found[AlarmKind.ENGINE_DOWN, NO_SITE] = Severity.ERROR
@@ -136,6 +141,16 @@ def conditions(state: State) -> dict[Condition, Severity]:
         elif link_of(state, site).connection is not None:
             _site_conditions(state, site, found)
     return found
+
+
+def _recording_conditions(state: State, found: dict[Condition, Severity]) -> None:
+    recorded, now = state.durable.recorded, state.recorder
+    if now.stalled:
+        found[AlarmKind.RECORDING_STALLED, NO_SITE] = Severity.ERROR
+    stopped = recorded.wanted is RecordingWish.OFF and recorded.because is RecordingBecause.DISK_FULL
+    low = now.free_bytes is not None and now.free_bytes < WARNING_BYTES
+    if low and (stopped or recorded.wanted is not RecordingWish.OFF):
+        found[AlarmKind.DISK_LOW, NO_SITE] = Severity.ERROR if stopped else Severity.WARNING
 
 
 def _site_conditions(state: State, site: SiteId, found: dict[Condition, Severity]) -> None:

@@ -77,6 +77,13 @@ from console.commands import (
 from console.control.control_commands import DelegateControl, RevokeControl
 from console.meeting.meeting_commands import ReloadMeetingFile, ReturnCue, SkipCue, TakeCue
 from console.notes.recording_commands import PermitRecording, RefuseRecording
+from console.recordings.recorder_commands import (
+    PauseRecording,
+    ResumeRecording,
+    StartRecording,
+    StopRecording,
+    TakePicture,
+)
 
 COMMAND_TYPES: tuple[type[Command], ...] = typing.get_args(AnyCommand)
 
@@ -184,6 +191,11 @@ HELP: dict[type[Command], str] = {
     RevokeControl: "take every right of control back from a site",
     PermitRecording: "note that the host allows the meeting to be recorded",
     RefuseRecording: "note that the host allows no recording",
+    StartRecording: "record the program; the host's permission must have been noted",
+    PauseRecording: "end the part that is being recorded; the next one begins with resume-recording",
+    ResumeRecording: "go on with a paused recording, as a new part",
+    StopRecording: "end the recording",
+    TakePicture: "keep one picture of the program as a file",
     TellAttendance: "say how many sit in a site's room and who is in charge there",
     RunSiteCheck: "measure sites for the technical check, a few at a time (without: all whom the stage is for)",
     StopSiteChecks: "end what is being measured",

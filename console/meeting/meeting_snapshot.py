@@ -9,6 +9,7 @@ from console.checks.check_sheet import CheckMark
 from console.checks.check_words import CheckItem, CheckStage, StageName
 from console.office.meeting import Confidentiality
 from console.office.meeting_file import MeetingFile
+from console.recordings.recording_words import RecordingState
 from console.view import View
 from console.words import DelegatedRight, RehearsalState, SiteId
 
@@ -41,6 +42,14 @@ class RecordingView(View):
     note: str = ""
     at_ms: int | None = None
     noted_by: str = ""
+    state: RecordingState = RecordingState.OFF
+    since_ms: int | None = None
+    """When it came to that wish."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether every screen says that the meeting is recorded."""
+        return self.state in {RecordingState.STARTING, RecordingState.RUNNING, RecordingState.STALLED}
 
 
 class MeetingView(View):

@@ -12,6 +12,7 @@ from console.notes.recording_commands import PermitRecording, RecordingCommand
 from console.notes.recording_entries import RecordingDecided
 from console.office.meeting import Confidentiality
 from console.receipts import end
+from console.recordings.recording_words import RecordingState
 from console.turn import Turn
 from console.words import Outcome, Reason
 
@@ -41,13 +42,15 @@ def begin_recording(turn: Turn, request: CommandRequest, command: RecordingComma
         end(turn, request, Outcome.DONE)
 
 
-def recording_view(durable: Durable) -> RecordingView:
-    """Returns what windows see of it."""
+def recording_view(durable: Durable, state: RecordingState = RecordingState.OFF) -> RecordingView:
+    """Returns what windows see of it; `state` is how the recording itself stands."""
     decision = durable.recording
     secrecy = confidentiality(durable)
     if decision is None:
         return RecordingView(confidentiality=secrecy)
     return RecordingView(
+        state=state,
+        since_ms=durable.recorded.since_ms,
         confidentiality=secrecy,
         allowed=may_record(durable),
         decided_by=decision.decided_by,

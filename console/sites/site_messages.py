@@ -199,6 +199,12 @@ class ShowSpeaker(ToSite):
     limit_seconds: int | None = None
 
 
+class ShowRecording(ToSite):
+    """Whether the meeting is being recorded, told to every site when that changes: nobody is recorded unasked."""
+
+    recorded: bool
+
+
 class Goodbye(ToSite):
     """Says why the bridge ends the connection, before it does."""
 
@@ -223,6 +229,7 @@ ToSiteMessage = (
     | ShowSound
     | ShowSpeaker
     | ShowControl
+    | ShowRecording
     | Goodbye
 )
 

@@ -42,6 +42,8 @@ class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
     """What the province calls the main endpoint; empty while nobody has said it."""
     title: str = ""
     in_session: bool = True
+    recorded: bool = False
+    """The bridge records the meeting: every screen says so."""
     microphone_open: bool = False
     microphone_ordered_open: bool = False
     may_open: bool = False

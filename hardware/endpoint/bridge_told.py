@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from console.control.control_messages import ShowControl
-from console.sites.site_messages import ShowCheck, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
+from console.sites.site_messages import ShowCheck, ShowLine, ShowPlace, ShowRecording, ShowSound, ShowSpeaker, Welcome
 from hardware.endpoint.own_clock import control_on_own_clock, on_own_clock, speaker_on_own_clock
 
-ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker | ShowCheck | ShowControl
+ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker | ShowCheck | ShowControl | ShowRecording
 
 
 @dataclass(slots=True)
@@ -24,6 +24,7 @@ class BridgeTold:
     speaker: ShowSpeaker | None = None
     check: ShowCheck | None = None
     control: ShowControl | None = None
+    recorded: bool = False
 
     @property
     def on_call(self) -> bool:
@@ -47,5 +48,7 @@ class BridgeTold:
                 self.speaker = speaker_on_own_clock(message, now_ms)
             case ShowControl():
                 self.control = control_on_own_clock(message, now_ms)
+            case ShowRecording():
+                self.recorded = message.recorded
             case _:
                 assert_never(message)

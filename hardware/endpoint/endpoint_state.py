@@ -61,6 +61,8 @@ class EndpointState:
     """The items of the check that this site's technician may tick."""
     control: ShowControl | None = None
     """What the site may control besides itself."""
+    recorded: bool = False
+    """The bridge records the meeting."""
     order: OrderFacts | None = None
     """The last command about other sites and what became of it."""
     incident: ReportFacts | None = None

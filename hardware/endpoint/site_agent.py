@@ -78,6 +78,7 @@ class SiteAgent:
             line=told.line,
             bridge_hears=None if told.sound is None else told.sound.sounding,
             speaker=told.speaker,
+            recorded=told.recorded,
             control=told.control,
             check=told.check,
             order=self._reports.order,

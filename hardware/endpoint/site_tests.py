@@ -13,7 +13,6 @@ from hardware.endpoint.sound.sound_sender import SoundSender
 from hardware.rtc.line_ramp import LineRate
 from hardware.rtc.media_types import AudioPacket
 
-
 MOST_KILOBITS: Final = 20_000
 """Whatever is asked for, a site sends no more than this."""
 

@@ -30,6 +30,7 @@ export class Call {
     this.rung = "thumbnail";
     this.loss = null;
     this.line = null; // as the bridge sees it
+    this.recorded = false;
     this.session = null;
     this.over = false;
     this.work = Promise.resolve();
@@ -138,6 +139,9 @@ export class Call {
       case "welcome": return this.told.welcome(message);
       case "show-place": return this.told.place(message);
       case "wish-answered": return this.told.answered(message);
+      case "show-recording":
+        this.recorded = message.recorded;
+        return this.told.changed();
       case "show-line":
         this.line = message.quality;
         return this.told.changed();

@@ -186,6 +186,7 @@ function backToPrepare() {
   sessionStorage.removeItem(IN_MEETING);
   document.body.classList.remove("on-podium");
   $("podium-band").hidden = true;
+  $("recorded").hidden = true;
   $("line").textContent = "";
   showPart("prepare");
 }
@@ -265,6 +266,7 @@ function showPlace() {
   const queued = place?.queue_place ?? null;
   document.body.classList.toggle("on-podium", onPodium);
   $("podium-band").hidden = !onPodium;
+  $("recorded").hidden = !call.recorded;
   $("podium-detail").textContent = words("podium.detail", { site: identity.name });
   $("queue-place").hidden = queued === null;
   $("queue-place").textContent = queued ?? "";

@@ -11350,10 +11350,6 @@ QR picture: {picture}</translation>
         <translation>note that the host allows no recording</translation>
     </message>
     <message>
-        <source>Cho phép ghi hình</source>
-        <translation>Permission to record</translation>
-    </message>
-    <message>
         <source>Chỉ ghi hình khi cơ quan chủ trì đồng ý. Người đồng ý và thời điểm được ghi vào nhật ký.</source>
         <translation>Nothing is recorded unless the host agrees. Who agreed, and when, stands in the log.</translation>
     </message>
@@ -11801,20 +11797,12 @@ QR picture: {picture}</translation>
         <translation>Give control…</translation>
     </message>
     <message>
-        <source>Cho phép ghi hình…</source>
-        <translation>Permission to record…</translation>
-    </message>
-    <message>
         <source>Có mặt tại các điểm cầu…</source>
         <translation>Who is there…</translation>
     </message>
     <message>
         <source>Giao cho một điểm cầu quyền điều khiển trong một thời gian, hoặc thu hồi</source>
         <translation>Give a site control for a time, or take it back</translation>
-    </message>
-    <message>
-        <source>Ghi việc cơ quan chủ trì cho phép hoặc không cho phép ghi hình</source>
-        <translation>Note that the host allows a recording, or does not</translation>
     </message>
     <message>
         <source>Xem và ghi số người, lãnh đạo dự họp tại từng điểm cầu; điểm cầu nào chưa báo</source>
@@ -12497,6 +12485,253 @@ QR picture: {picture}</translation>
     <message>
         <source>Đo cả cụm này</source>
         <translation>Measure this whole group</translation>
+    </message>
+    <message>
+        <source>cơ quan chủ trì chưa cho phép ghi hình; hãy ghi người cho phép trước</source>
+        <translation>the host has not permitted recording; note who permits it first</translation>
+    </message>
+    <message>
+        <source>bộ xử lý hình và tiếng không ghi hình được lúc này</source>
+        <translation>the media engine cannot record at this moment</translation>
+    </message>
+    <message>
+        <source>ổ đĩa lưu bản ghi còn dưới 1 GB; hãy giải phóng chỗ trống</source>
+        <translation>the disk for recordings has less than 1 GB left; make room on it</translation>
+    </message>
+    <message>
+        <source>không ghi được vào ổ đĩa; hãy kiểm tra ổ đĩa</source>
+        <translation>the disk cannot be written; check the disk</translation>
+    </message>
+    <message>
+        <source>Bản ghi hình không ghi tiếp được: hãy kiểm tra ổ đĩa</source>
+        <translation>The recording does not go on: check the disk</translation>
+    </message>
+    <message>
+        <source>Đã dừng ghi hình: ổ đĩa còn dưới 1 GB</source>
+        <translation>Recording was stopped: less than 1 GB left on the disk</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa lưu bản ghi còn dưới 5 GB</source>
+        <translation>Less than 5 GB left on the disk for recordings</translation>
+    </message>
+    <message>
+        <source>Ghi hình cuộc họp</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>ĐANG GHI HÌNH</source>
+        <translation>RECORDING</translation>
+    </message>
+    <message>
+        <source>GHI HÌNH</source>
+        <translation>REC</translation>
+    </message>
+    <message>
+        <source>ĐANG BẮT ĐẦU GHI HÌNH</source>
+        <translation>RECORDING IS STARTING</translation>
+    </message>
+    <message>
+        <source>TẠM DỪNG GHI HÌNH</source>
+        <translation>RECORDING PAUSED</translation>
+    </message>
+    <message>
+        <source>GHI HÌNH TRỤC TRẶC</source>
+        <translation>RECORDING IN TROUBLE</translation>
+    </message>
+    <message>
+        <source>BẮT ĐẦU GHI</source>
+        <translation>REC STARTS</translation>
+    </message>
+    <message>
+        <source>TẠM DỪNG GHI</source>
+        <translation>REC PAUSED</translation>
+    </message>
+    <message>
+        <source>GHI TRỤC TRẶC</source>
+        <translation>REC TROUBLE</translation>
+    </message>
+    <message>
+        <source>Cuộc họp đang được ghi hình.</source>
+        <translation>The meeting is being recorded.</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>Chưa rõ chỗ trống của ổ đĩa</source>
+        <translation>The room on the disk is not known yet</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa còn trống {size}</source>
+        <translation>{size} free on the disk</translation>
+    </message>
+    <message>
+        <source>{text}, sắp đầy</source>
+        <translation>{text}, nearly full</translation>
+    </message>
+    <message>
+        <source>Không ghi hình</source>
+        <translation>Nothing is being recorded</translation>
+    </message>
+    <message>
+        <source>Đang tạm dừng ghi hình</source>
+        <translation>Recording is paused</translation>
+    </message>
+    <message>
+        <source>Đang bắt đầu ghi hình…</source>
+        <translation>Recording is starting…</translation>
+    </message>
+    <message>
+        <source>Đang ghi phần {part}: {length}, {size}</source>
+        <translation>Recording part {part}: {length}, {size}</translation>
+    </message>
+    <message>
+        <source>{told} — tệp không tăng như phải tăng</source>
+        <translation>{told} — the file does not grow as it should</translation>
+    </message>
+    <message>
+        <source>Phần {part}: đang ghi</source>
+        <translation>Part {part}: being recorded</translation>
+    </message>
+    <message>
+        <source>Phần {part}: không có dữ liệu</source>
+        <translation>Part {part}: nothing in it</translation>
+    </message>
+    <message>
+        <source>Phần {part}: {length}, {size}</source>
+        <translation>Part {part}: {length}, {size}</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa quá chậm: đã bỏ {count} hình</source>
+        <translation>The disk is too slow: {count} pictures were dropped</translation>
+    </message>
+    <message>
+        <source>Bắt đầu ghi</source>
+        <translation>Start recording</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Ghi tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Kết thúc ghi</source>
+        <translation>End recording</translation>
+    </message>
+    <message>
+        <source>Chụp hình chương trình</source>
+        <translation>Keep a picture of the program</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chụp {n} hình</source>
+        <translation>
+            <numerusform>{n} picture kept</numerusform>
+            <numerusform>{n} pictures kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bắt đầu ghi hình, {person} cho phép</source>
+        <translation>Recording started, permitted by {person}</translation>
+    </message>
+    <message>
+        <source>Tạm dừng ghi hình</source>
+        <translation>Recording paused</translation>
+    </message>
+    <message>
+        <source>Dừng ghi hình: ổ đĩa sắp đầy</source>
+        <translation>Recording stopped: the disk is nearly full</translation>
+    </message>
+    <message>
+        <source>Dừng ghi hình: không còn được phép ghi</source>
+        <translation>Recording stopped: it is no longer permitted</translation>
+    </message>
+    <message>
+        <source>Kết thúc ghi hình cùng phiên họp</source>
+        <translation>Recording ended with the session</translation>
+    </message>
+    <message>
+        <source>Kết thúc ghi hình</source>
+        <translation>Recording ended</translation>
+    </message>
+    <message>
+        <source>Bản ghi phần {part} không có dữ liệu</source>
+        <translation>Part {part} of the recording has nothing in it</translation>
+    </message>
+    <message>
+        <source>Bản ghi phần {part}: dài {length}, {size}, SHA-256 {hash}…</source>
+        <translation>Part {part} of the recording: {length}, {size}, SHA-256 {hash}…</translation>
+    </message>
+    <message>
+        <source>{told}; bị ngắt giữa chừng</source>
+        <translation>{told}; it was cut off</translation>
+    </message>
+    <message>
+        <source>{told}; ổ đĩa trục trặc</source>
+        <translation>{told}; the disk failed</translation>
+    </message>
+    <message>
+        <source>Chụp hình chương trình số {number}, SHA-256 {hash}…</source>
+        <translation>Picture {number} of the program kept, SHA-256 {hash}…</translation>
+    </message>
+    <message>
+        <source>Bắt đầu bản ghi phần {part}</source>
+        <translation>Part {part} of the recording begun</translation>
+    </message>
+    <message>
+        <source>bắt đầu ghi hình</source>
+        <translation>start recording</translation>
+    </message>
+    <message>
+        <source>tạm dừng ghi hình</source>
+        <translation>pause the recording</translation>
+    </message>
+    <message>
+        <source>ghi hình tiếp</source>
+        <translation>go on recording</translation>
+    </message>
+    <message>
+        <source>kết thúc ghi hình</source>
+        <translation>end the recording</translation>
+    </message>
+    <message>
+        <source>chụp hình chương trình</source>
+        <translation>keep a picture of the program</translation>
+    </message>
+    <message>
+        <source>ghi hình chương trình; phải ghi việc cơ quan chủ trì cho phép trước</source>
+        <translation>record the program; the host's permission must have been noted</translation>
+    </message>
+    <message>
+        <source>kết thúc phần đang ghi; phần sau bắt đầu bằng resume-recording</source>
+        <translation>end the part that is being recorded; the next one begins with resume-recording</translation>
+    </message>
+    <message>
+        <source>ghi hình tiếp sau khi tạm dừng, thành một phần mới</source>
+        <translation>go on with a paused recording, as a new part</translation>
+    </message>
+    <message>
+        <source>lưu một hình của chương trình thành tệp</source>
+        <translation>keep one picture of the program as a file</translation>
+    </message>
+    <message>
+        <source>Ghi hình…</source>
+        <translation>Recording…</translation>
+    </message>
+    <message>
+        <source>Ghi ai cho phép ghi hình; bắt đầu, tạm dừng, kết thúc ghi hình</source>
+        <translation>Note who permits recording; start, pause and end it</translation>
+    </message>
+    <message>
+        <source>Lưu một hình của chương trình thành tệp; cần được phép ghi hình</source>
+        <translation>Keeps one picture of the program as a file; recording must be permitted</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,7 @@ class Act(Enum):
     INCIDENTS = ("incidents", "Shift+F3")
     DELEGATE = ("delegate-control", "Ctrl+G")
     RECORDING = ("recording-permission", "Alt+R")
+    TAKE_PICTURE = ("take-picture", "Alt+S")
     ATTENDANCE = ("attendance", "Alt+A")
     FILTER_LOG = ("filter-log", "Ctrl+F")
     SEARCH = ("search", "/")

@@ -33,6 +33,7 @@ from console.commands import (
 )
 from console.floor.floor_facts import FloorRequest
 from console.meeting.meeting_commands import SkipCue, TakeCue
+from console.recordings.recorder_commands import TakePicture
 from console.snapshot import HeadphonesView
 from console.words import FloorSource, Layout, LinkState, SiteId
 from widgets.alarms.alarm_bell import AlarmBell
@@ -88,7 +89,8 @@ class CommandSet(QObject):
             signal.connect(self._follow_soon)
         for signal in (store.session_changed, store.roster_changed, store.link_lost_changed, store.script_changed):
             signal.connect(self._follow_soon)
-        store.control_changed.connect(self._follow_soon)
+        for signal in (store.control_changed, store.recording_changed):
+            signal.connect(self._follow_soon)
         for signal in (alarms.changed, bell.held_changed, self.undo.changed, store.headphones_changed):
             signal.connect(self._follow_soon)
         self._of_sites: tuple[object, ...] = ()
@@ -167,6 +169,7 @@ class CommandSet(QObject):
             Act.MUTE_FORGOTTEN: self._mute_forgotten_command,
             Act.ADD_MINUTE: lambda: one_minute_more(self._store),
             Act.MARK: MarkMoment,
+            Act.TAKE_PICTURE: self._picture_command,
             Act.FINISH_SPEECH: FinishSpeech,
             Act.TAKE_OFF_DECK: TakeOffDeck,
             Act.LISTEN_PROGRAM: lambda: ListenToSite(program=True),
@@ -212,6 +215,9 @@ class CommandSet(QObject):
     def _mute_forgotten_command(self) -> AnyCommand | None:
         forgotten = forgotten_sites(self._store)
         return MuteSite(site=forgotten[0].site) if forgotten else None
+
+    def _picture_command(self) -> AnyCommand | None:
+        return TakePicture() if self._store.recording.allowed else None
 
     def _take_alarm_command(self) -> AnyCommand | None:
         alarm = self._alarms.to_take

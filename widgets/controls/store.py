@@ -23,6 +23,7 @@ from console.meeting.meeting_snapshot import (
 )
 from console.notes.record_snapshot import RecordView
 from console.office.meeting_file import CueOnFile, MeetingFile
+from console.recordings.recorder_views import RecorderView
 from console.regulation.province import Terms
 from console.snapshot import (
     AlarmView,
@@ -89,6 +90,7 @@ class Store(QObject):
     """Marks and incidents."""
     control_changed = Signal()
     recording_changed = Signal()
+    recorder_changed = Signal()
     checks_changed = Signal()
     """Once after all that one message said about the technical check."""
     link_lost_changed = Signal(bool)
@@ -252,6 +254,10 @@ class Store(QObject):
         return self._view("recording", RecordingView)
 
     @property
+    def recorder(self) -> RecorderView:
+        return self._view("recorder", RecorderView)
+
+    @property
     def engine(self) -> EngineView:
         return self._view("engine", EngineView, up=True)
 
@@ -382,6 +388,7 @@ class Store(QObject):
             "record": self.record_changed,
             "control": self.control_changed,
             "recording": self.recording_changed,
+            "recorder": self.recorder_changed,
             "meeting": self.script_changed,
             "script": self.script_changed,
             "terms": self.terms_changed,

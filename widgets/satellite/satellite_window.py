@@ -15,8 +15,10 @@ from console.sites.site_standing import SiteStanding
 from widgets.controls.buttons import NEXT, ON_WARNING, PLAIN, PRIMARY, Look, PaintedButton
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
+from widgets.drawing.recording_mark import RecordingMark
 from widgets.drawing.sources import PictureSource
 from widgets.phrases.language import language_in_use, use_language
+from widgets.phrases.log import recorder_words
 from widgets.phrases.satellite import satellite_tool_words as tool_words
 from widgets.phrases.satellite import satellite_words as words
 from widgets.phrases.terms import use_main_word
@@ -31,7 +33,7 @@ from widgets.satellite.satellite_tools import ToolRow
 
 TICK_MS = 33
 SMALLEST, USUAL = (960, 600), (1280, 720)
-BUTTON_WIDTH = 190
+BUTTON_WIDTH, MARK = 190, 15
 TWO_ROWS = 132
 """A foot of this height has room for words above and buttons below, which a narrow window needs."""
 
@@ -85,6 +87,7 @@ class SatelliteWindow(QWidget):
         self.microphone = MicrophonePanel(self)
         self.place = PlacePanel(self)
         self.timer = TimerPanel(self)
+        self.recording = RecordingMark(self, recorder_words.mark)
         self._make_buttons()
         self.sheets = Sheets(self, pictures)
         self.tools = ToolRow(self, self.sheets.open_sheet, self._change_language)
@@ -238,6 +241,8 @@ class SatelliteWindow(QWidget):
         self.program.setGeometry(where.program)
         self.own.setGeometry(where.own)
         (self.own if state.on_podium else self.program).lower()
+        self.recording.show_recorded(state.joined and state.recorded)
+        self.recording.stand_in(where.program.toRectF(), MARK)
         self.microphone.setGeometry(where.microphone)
         self.switch.setGeometry(where.switch)
         self.timer.setVisible(where.timer is not None)

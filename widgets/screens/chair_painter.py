@@ -4,7 +4,7 @@ Rule: red frames who is live and nothing else; amber is time that runs out or a 
 not be, always with a sign and a word beside it.
 """
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from widgets.drawing import theme
@@ -13,6 +13,8 @@ from widgets.drawing.painting import (
     CENTRE,
     RIGHT,
     Badge,
+    badge_height,
+    badge_width,
     draw_badge,
     draw_text,
     elided_at_word,
@@ -55,12 +57,17 @@ class ChairPainter:
 
     # ------------------------------------------------------------ head and foot
 
-    def head(self, title: str, clock: str, *, old: bool) -> None:
-        """Paints the meeting's title and the time, or that what is shown may be old."""
+    def head(self, title: str, clock: str, mark: str, *, old: bool) -> None:
+        """Paints the meeting's title, the mark of a recording and the time, or that what is shown may be old."""
         painter, layout, area = self._painter, self._layout, self._layout.head
         face = theme.font(layout.size(CLOCK), 700)
         width = draw_text(painter, area, clock, face, theme.TEXT, RIGHT)
         room = area.width() - width - layout.size(40)
+        if mark:
+            badge, pixels = Badge(mark, theme.LIVE, theme.ON_LIVE, (Icon.DOT,), 700, roomy=True), layout.size(SMALL)
+            room -= badge_width(badge, pixels) + layout.size(20)
+            top = area.center().y() - badge_height(pixels, roomy=True) / 2
+            draw_badge(painter, QPointF(area.x() + room + layout.size(20), top), badge, pixels)
         x = area.x()
         if old:
             sign = layout.size(TITLE)

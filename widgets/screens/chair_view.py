@@ -15,6 +15,7 @@ from widgets.drawing.sources import PictureSource
 from widgets.phrases import hour_and_minute
 from widgets.phrases.console import chair_words as words
 from widgets.phrases.language import language_in_use
+from widgets.phrases.log import recorder_words
 from widgets.screens.chair_facts import following, questions, silence_of, speaker_of, speech_time_of
 from widgets.screens.chair_layout import CARDS_IN_ROW, lay_out
 from widgets.screens.chair_painter import ChairPainter
@@ -48,6 +49,7 @@ class ChairView(ScreenWindow):
             signal.connect(self._follow_soon)
         for signal in (store.session_changed, store.link_lost_changed, store.roster_changed, store.record_changed):
             signal.connect(self._follow_soon)
+        store.recording_changed.connect(self._follow_soon)
         store.sites_changed.connect(self._follow_sites)
         self._due = self._sites_due = True
         self._shown: dict[str, object] = {}
@@ -118,7 +120,7 @@ class ChairView(ScreenWindow):
         store = self._store
         return {
             _ALL: (store.session, store.link_lost, store.main_site and store.main_site.name, language_in_use()),
-            _HEAD: hour_and_minute(store.now_ms),
+            _HEAD: (hour_and_minute(store.now_ms), store.recording.shown),
             _SPEAKER: (speaker_of(store), speech_time_of(store)),
             _NEXT: following(store),
             _REQUESTS: (self._more, bool(questions(store))),
@@ -140,7 +142,8 @@ class ChairView(ScreenWindow):
         if not self._store.session.running:
             return words.after() if self._session_was_seen else words.before()
         speaker, those = speaker_of(self._store), following(self._store)
-        return words.summary(speaker.badge, speaker.name, ", ".join(one.name for one in those) or words.nobody_next())
+        said = words.summary(speaker.badge, speaker.name, ", ".join(one.name for one in those) or words.nobody_next())
+        return f"{recorder_words.told_to_sites()} {said}" if self._store.recording.shown else said
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays everything out anew."""
@@ -178,7 +181,8 @@ class ChairView(ScreenWindow):
                 return
             painter.fillRect(self.rect(), theme.BACKGROUND)
             store = self._store
-            strokes.head(store.session.title, hour_and_minute(store.now_ms), old=store.link_lost)
+            mark = recorder_words.mark() if store.recording.shown else ""
+            strokes.head(store.session.title, hour_and_minute(store.now_ms), mark, old=store.link_lost)
             if not store.session.running:
                 title = words.after() if self._session_was_seen else words.before()
                 main = store.main_site

@@ -8,8 +8,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 
 from widgets.controls.store import Store
 from widgets.drawing.pictures import PictureFeed
+from widgets.drawing.recording_mark import RecordingMark
 from widgets.drawing.sources import PictureSource
 from widgets.phrases.console import screen_words as words
+from widgets.phrases.log import recorder_words
 from widgets.screens.screen_window import ScreenWindow
 from widgets.screens.slate import Slate, paint_slate, slate_of
 
@@ -38,16 +40,25 @@ class ProgramWindow(ScreenWindow):
         self._feed = PictureFeed(pictures, "")
         self._since_picture = QElapsedTimer()
         self._session_was_seen = False
+        self.mark = RecordingMark(self, recorder_words.mark)
+        store.recording_changed.connect(self._follow_recording)
         self.slate: Slate | None = None
         """What stands instead of the picture; None: the picture is the present."""
         for signal in (store.session_changed, store.link_lost_changed, store.roster_changed, store.engine_changed):
             signal.connect(self._follow)
         self._follow()
+        self._follow_recording()
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""
         super().rephrase()
         self._follow()
+        self._follow_recording()
+
+    def _follow_recording(self) -> None:
+        """Shows the mark over the picture, or over the slate in its place."""
+        self.mark.show_recorded(self._store.recording.shown)
+        self.mark.stand_in(self._picture_area, max(15, self.height() // 40))
 
     @property
     def _picture_area(self) -> QRectF:
@@ -97,6 +108,7 @@ class ProgramWindow(ScreenWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wants the picture in the new size."""
         self._rename_place()
+        self._follow_recording()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Wants pictures."""

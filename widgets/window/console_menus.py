@@ -72,6 +72,7 @@ RECORD_MENU = (
     Act.INCIDENTS,
     Act.ATTENDANCE,
     Act.RECORDING,
+    Act.TAKE_PICTURE,
     Act.FILTER_LOG,
     None,
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from console.recordings.recording_words import RecordingState
 from console.snapshot import Fact, SiteView
 from console.words import LinkState, Severity
 from widgets.alarms.alarm_bell import AlarmBell
@@ -34,7 +35,7 @@ from widgets.drawing.theme import Measures
 from widgets.phrases import duration, time_of_day
 from widgets.phrases.console import alarm_panel_words
 from widgets.phrases.console import console_words as words
-from widgets.phrases.log import recording_words
+from widgets.phrases.log import recorder_words, recording_words
 from widgets.window.delegation_chip import DelegationChip
 from widgets.window.due_chip import DueChip
 
@@ -175,8 +176,23 @@ class TopBar(QWidget):
         text = phrase(secrecy) if self._store.session.running else ""
         return Badge(text, theme.WARNING, theme.ON_WARNING, (Icon.LOCK,), 600, roomy=True) if text else None
 
+    def _recording_badge(self) -> Badge | None:
+        """Returns how the recording stands; it takes the place of the badge of a meeting that has none."""
+        state = self._store.recording.state
+        phrase = recorder_words.brief_badge if self._measures.compact else recorder_words.badge
+        if not (text := phrase(state)):
+            return None
+        if state is RecordingState.PAUSED:
+            return Badge(text, theme.RAISED, theme.TEXT, (), 600, roomy=True)
+        if state is RecordingState.STALLED:
+            return Badge(text, theme.ERROR, theme.ON_ERROR, (Icon.SQUARE,), 600, roomy=True)
+        return Badge(text, theme.LIVE, theme.ON_LIVE, (Icon.DOT,), 700, roomy=True)
+
+    def _second_badge(self) -> Badge | None:
+        return self._secrecy_badge() or self._recording_badge()
+
     def _left_of_chip(self) -> float:
-        badges = (self._session_badge(), self._secrecy_badge())
+        badges = (self._session_badge(), self._second_badge())
         return 14 + sum(badge_width(badge, self._badge_pixels) + 8 for badge in badges if badge is not None)
 
     def _left_of_title(self) -> float:
@@ -218,9 +234,9 @@ class TopBar(QWidget):
         face = theme.font(size.title_size, 600 if session.running else 400)
         if not session.running and self._store.known:
             right = min(right, float(self._start.x()))
-        secrecy = self._secrecy_badge()
-        if secrecy is not None:
-            draw_badge(painter, QPointF(self._badge_area.right() + 8, corner.y()), secrecy, pixels)
+        second = self._second_badge()
+        if second is not None:
+            draw_badge(painter, QPointF(self._badge_area.right() + 8, corner.y()), second, pixels)
         room = right - left - 16
         ink = theme.TEXT if session.running else theme.DIM
         if room < LEAST_TITLE:

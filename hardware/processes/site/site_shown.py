@@ -65,6 +65,7 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteStanding:
         attendance=state.attendance,
         check=state.check,
         control=state.control,
+        recorded=state.recorded,
         order=state.order,
         incident=state.incident,
     )

@@ -10,6 +10,10 @@ from widgets.phrases.words import SiteName
 Fields = Mapping[str, Any]
 
 
+_OF_THE_BRIDGE = (AlarmKind.LOG_FAILING, AlarmKind.RECORDING_STALLED, AlarmKind.DISK_LOW)
+"""No other line tells of these."""
+
+
 def phrase_alarm(
     alarm: AlarmKind,
     severity: Severity,
@@ -24,7 +28,7 @@ def phrase_alarm(
     return _one(alarm, severity, site_name(sites[0]) if sites else "")
 
 
-def _one(alarm: AlarmKind, severity: Severity, site: str) -> str:  # noqa: PLR0911 - one sentence per kind
+def _one(alarm: AlarmKind, severity: Severity, site: str) -> str:  # noqa: C901, PLR0911 - one sentence per kind
     match alarm:
         case AlarmKind.SITE_LOST:
             return say("{site}: mất kết nối", site=site)
@@ -42,6 +46,12 @@ def _one(alarm: AlarmKind, severity: Severity, site: str) -> str:  # noqa: PLR09
             return say("Không ghi được nhật ký")
         case AlarmKind.ENGINE_DOWN:
             return say("Bộ xử lý hình và tiếng đã dừng")
+        case AlarmKind.RECORDING_STALLED:
+            return say("Bản ghi hình không ghi tiếp được: hãy kiểm tra ổ đĩa")
+        case AlarmKind.DISK_LOW if severity is Severity.ERROR:
+            return say("Đã dừng ghi hình: ổ đĩa còn dưới 1 GB")
+        case AlarmKind.DISK_LOW:
+            return say("Ổ đĩa lưu bản ghi còn dưới 5 GB")
 
 
 def _many(alarm: AlarmKind, count: int) -> str:
@@ -81,11 +91,11 @@ def alarm_is_news(kind: str, what: Fields) -> bool:
     if kind == "alarm-taken":
         return True
     if kind == "alarm-cleared":
-        return what.get("cause") is not None or what.get("alarm") in (AlarmKind.LINE, AlarmKind.LOG_FAILING)
+        return what.get("cause") is not None or what.get("alarm") in (AlarmKind.LINE, *_OF_THE_BRIDGE)
     if kind == "alarm-changed":
         return what.get("severity") == Severity.ERROR and what.get("cause") is None
     return what.get("cause") is not None or what.get("alarm") in (
         AlarmKind.LINE,
         AlarmKind.PICTURE_OLD,
-        AlarmKind.LOG_FAILING,
+        *_OF_THE_BRIDGE,
     )

@@ -10,6 +10,7 @@ from console.snapshot import LineQuality
 from console.trouble import TroubleKind
 from console.words import Reason, SessionKind
 from widgets.phrases.language import say
+from widgets.phrases.log import recorder_words
 from widgets.phrases.satellite import satellite_tool_words as tools
 from widgets.phrases.satellite import satellite_words as site
 from widgets.phrases.trouble_words import refusals
@@ -68,6 +69,7 @@ def _pictures() -> Texts:
         "program.picture": say("Hình chương trình của cuộc họp"),
         "program.waiting": say("Đang chờ hình chương trình…"),
         "program.sound": say("Bật tiếng chương trình"),
+        "recording.mark": recorder_words.mark(),
     }
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from console.command_line import requests
 from console.command_line.actions import Actions, BridgeClient, FormPdf, FrontFacts
+from console.command_line.cameras.requests import CamerasRequest
 from console.command_line.late_words import AllWords
 from console.command_line.phrasing import EnglishWords
 from console.data_folder import DataFolder
@@ -15,6 +16,8 @@ from hardware.processes.resources import DUTIES, PROFILES, WORKING_CALENDAR
 
 if TYPE_CHECKING:
     from console.records.hand_over.making import RecordPdf
+
+AnyRequest = TypeVar("AnyRequest", bound=requests.Request)
 
 
 def make_actions(
@@ -30,21 +33,26 @@ def make_actions(
 ) -> Actions:
     """Returns the table; what loads Qt or lives in the checkout's tests comes from `main.py`. No words: English."""
     return Actions(
-        run_console=_console,
-        run_bridge=_bridge,
-        run_window=run_window,
-        run_office=run_office,
-        run_keeper=_keeper,
+        run_console=_reported("keeper", _console),
+        run_bridge=_reported("bridge", _bridge),
+        run_window=_reported("window", run_window),
+        run_office=_reported("office", run_office),
+        run_keeper=_reported("keeper", _keeper),
         run_worker=_worker,
         run_recorder=_recorder,
         run_demo=lambda request: _demo(request, words),
-        run_headphones=_headphones,
+        run_headphones=_reported("headphones", _headphones),
         run_province=_province,
-        run_satellite=lambda request: run_site_window(request) if request.window else _satellite(request, words),
-        run_main_room=lambda request: _main_room(request, words),
+        run_satellite=lambda request: (
+            _reported("site-window", run_site_window)(request)
+            if request.window
+            else _reported("site", lambda asked: _satellite(asked, words))(request)
+        ),
+        run_main_room=_reported("main-room", lambda request: _main_room(request, words)),
         run_bench=run_bench,
         run_proofs=run_proofs,
         try_devices=_devices,
+        set_up_cameras=_cameras,
         connect=_connect,
         front=_front,
         profiles=PROFILES,
@@ -55,6 +63,18 @@ def make_actions(
         form_pdf=form_pdf,
         words=words or EnglishWords(),
     )
+
+
+def _reported(process: str, run: Callable[[AnyRequest], int]) -> Callable[[AnyRequest], int]:
+    """Lets a process that lives long keep a log of its own and a report of what ends it."""
+
+    def run_reported(request: AnyRequest) -> int:
+        from hardware.processes.reports.crash_reports import reported
+
+        with reported(request.data.root, process, version()):
+            return run(request)
+
+    return run_reported
 
 
 def _connect(data: DataFolder, person: str) -> AbstractAsyncContextManager[BridgeClient]:
@@ -125,6 +145,12 @@ def _devices(request: requests.TryDevices) -> int:
     from hardware.processes.site import device_trial
 
     return device_trial.devices(request)
+
+
+def _cameras(request: CamerasRequest) -> int:
+    from hardware.processes.cameras import camera_actions
+
+    return camera_actions.carry_out(request)
 
 
 def _satellite(request: requests.RunSatellite, words: AllWords | None) -> int:

@@ -19,6 +19,8 @@ FIRST_PAUSE_SECONDS = 0.1
 LONGEST_PAUSE_SECONDS = 5.0
 STEADY_SECONDS = 10.0
 STOP_SECONDS = 6.0
+MOST_OUTPUT_OCTETS = 1024 * 1024
+"""What it printed in earlier lives is put aside beyond this; one such file is kept."""
 MOST_LAST_OCTETS = 2000
 """Of its output, in which its last sentence is looked for."""
 
@@ -86,6 +88,8 @@ class Kept:
         try:
             if self.goodbye is not None:
                 self.goodbye.unlink(missing_ok=True)
+            if _size(self.output) > MOST_OUTPUT_OCTETS:
+                self.output.replace(self.output.with_name(f"{self.output.name}.1"))
             self.said_before = _size(self.output)
             self.process = start_own(self.arguments, log_file=self.output)
         except OSError:  # a full disk, a system without processes to give

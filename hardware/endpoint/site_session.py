@@ -46,7 +46,8 @@ from hardware.endpoint.site_reports import SiteReports
 from hardware.endpoint.site_tests import SiteTests
 from hardware.endpoint.sound.microphone_gate import MicrophoneGate, PressResult
 from hardware.endpoint.sound.sound_sender import SoundSender
-from hardware.rtc.media_types import AudioPacket, VideoUnit
+from hardware.endpoint.uplink import Uplink
+from hardware.rtc.media_types import AudioPacket, PeerCounters, VideoUnit
 from hardware.rtc.peer import OfferRefused, Peer, PortInUse, packetise
 from hardware.rtc.video_codec import PictureFormat, VideoEncoder
 
@@ -86,6 +87,8 @@ class SiteSession:
         self._beats = 0
         self._sent_pictures = 0
         self._beat_timer: asyncio.TimerHandle | None = None
+        self._uplink = Uplink(equipment.rungs)
+        self._most_rate: int | None = None
         self._pictures = self._new_pictures()
         self._sound = SoundSender(equipment.sound, self._send_sound)
         self.program = ReceivedProgram(
@@ -193,6 +196,7 @@ class SiteSession:
         logger.debug("connected to the bridge at %s", remote_address)
         if self._pictures is not None:
             self._pictures.begin()
+            self._uplink.ordered = Rung.THUMBNAIL
             self._pictures.order_rung(Rung.THUMBNAIL)
         self.program.begin(peer)
         self._beat_timer = asyncio.get_running_loop().call_later(BEAT_SECONDS, self._beat)
@@ -283,13 +287,30 @@ class SiteSession:
     def _obey_rung(self, message: SetRung) -> None:
         if self._pictures is None or message.rung is Rung.OFF:
             self._asked_rungs.clear()
+            self._uplink.ordered = Rung.OFF
             if self._pictures is not None:
                 self._pictures.order_rung(Rung.OFF)
             self.say(RungReported(rung=Rung.OFF, request_id=message.request_id))
             return
         # Of several repeats of one order only the last is answered by name.
         self._asked_rungs = [message]
-        self._pictures.order_rung(message.rung, message.frames_per_second)
+        self._uplink.ordered, self._most_rate = message.rung, message.frames_per_second
+        self._pictures.order_rung(self._uplink.rung, self._most_rate)
+        if self._uplink.rung is Rung.OFF:
+            self._answer_rung()
+
+    def _answer_rung(self) -> None:
+        """Says what is sent, in answer to the order if it has none yet."""
+        asked = self._asked_rungs.pop() if self._asked_rungs else None
+        request_id = None if asked is None else asked.request_id
+        self.say(RungReported(rung=self._uplink.rung, limited=self._uplink.is_limited, request_id=request_id))
+        self._changed()
+
+    def _look_at_line(self, counters: PeerCounters) -> None:
+        """Sends what the line carries: sound first, then a picture."""
+        if self._pictures is not None and self._uplink.look(counters, time.monotonic()):
+            self._pictures.order_rung(self._uplink.rung, self._most_rate)
+            self._answer_rung()
 
     # ------------------------------------------------------------ media
 
@@ -299,10 +320,8 @@ class SiteSession:
         self._sent_pictures += 1
         unit = packetise(picture.codec, picture.data, rtp_time, key=picture.key, picture_id=self._sent_pictures)
         self._peer.send_video(unit)
-        if picture.key and self._asked_rungs and self._asked_rungs[0].rung is picture.rung:
-            asked = self._asked_rungs.pop()
-            self.say(RungReported(rung=picture.rung, request_id=asked.request_id))
-            self._changed()
+        if picture.key and self._asked_rungs and picture.rung is self._uplink.rung:
+            self._answer_rung()
 
     def _send_sound(self, payload: bytes, rtp_time: int, level_dbov: int) -> None:
         if self._peer is not None and self.microphone.sends_sound:
@@ -318,6 +337,7 @@ class SiteSession:
         self._beats += 1
         self.program.step()
         counters = self._peer.counters()
+        self._look_at_line(counters)
         heard = counters.last_heard_seconds
         if heard is not None:
             self._silent_bridge.look(time.monotonic() - heard)

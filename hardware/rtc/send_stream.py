@@ -14,6 +14,8 @@ from hardware.rtc.rtp_header import extension_block, write_header
 KEPT_UNITS = 96
 """Pictures kept for repeats: about 4 s at 25 per second."""
 MAX_REPEATS_PER_SECOND = 400
+CROWDED_LOSS, CROWDED_REPEATS_PER_SECOND = 0.25, 8
+"""Where so much is lost the line is full: repeats would take the way of the sound."""
 
 Protect = Callable[[bytes], bytes]
 SendDatagram = Callable[[bytes], None]
@@ -126,7 +128,9 @@ class SendStream:
         if self._protect is None or self._send is None:
             return
         if int(now) != self._repeat_second:
-            self._repeat_second, self._repeat_budget = int(now), MAX_REPEATS_PER_SECOND
+            crowded = (self.counters.loss_fraction or 0.0) >= CROWDED_LOSS
+            budget = CROWDED_REPEATS_PER_SECOND if crowded else MAX_REPEATS_PER_SECOND
+            self._repeat_second, self._repeat_budget = int(now), budget
         for sequence in sequences:
             found = self._find(sequence)
             if found is None or self._repeat_budget <= 0:

@@ -8,8 +8,8 @@ import msgspec
 
 from console.words import SiteId
 from hardware.engines.embedded.audio import MixedFrame
+from hardware.engines.embedded.coded_feeds import CodedPicture, FeedName
 from hardware.engines.embedded.link import LinkEnd
-from hardware.engines.embedded.program import CodedPicture, FeedName
 from hardware.engines.embedded.sound_source import CodedSound
 from hardware.rtc.media_types import AudioPacket, PacketisedUnit, VideoCodec, VideoUnit
 

@@ -1,18 +1,30 @@
 """Gives every receiver its feed and its mix: packets are built once, only headers differ.
 
 Rules: large pictures go out in slices, to the site on the podium first (`paced_sending.py`); a receiver changes from
-one feed to another with a key frame of the new one, and keeps the old one until then.
+one feed to another with a key frame of the new one, and keeps the old one until then. What a receiver's line does not
+carry it does not get (`line_limit`): a smaller size, or no pictures at all, so that sound has its way; nobody else
+notices.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 from console.words import SiteId
 from hardware.engines.embedded.audio import MixedFrame
+from hardware.engines.embedded.coded_feeds import CodedPicture, FeedName
 from hardware.engines.embedded.paced_sending import PacedSending
-from hardware.engines.embedded.program import CodedPicture, FeedName
+from hardware.engines.embedded.program import LARGE_PROGRAM
+from hardware.engines.embedded.small_feeds import STAGE, THUMBNAIL
+from hardware.rtc.line_limit import LineLimit
+from hardware.rtc.line_reader import LineReader
 from hardware.rtc.media_types import VideoCodec
 from hardware.rtc.peer import Peer
+
+STEPS: Final = (THUMBNAIL.bits_per_second, STAGE.bits_per_second, LARGE_PROGRAM.bits_per_second)
+WHOLE: Final = len(STEPS)
+LESS: Final[Mapping[int, FeedName]] = {1: FeedName.THUMBNAIL, 2: FeedName.STAGE}
+"""What goes to a line that carries so many steps."""
 
 
 @dataclass(slots=True, eq=False)
@@ -22,8 +34,20 @@ class Receiver:
     site: SiteId
     peer: Peer
     codec: VideoCodec | None
-    wanted_feed: FeedName = FeedName.PROGRAM
+    wanted_feed: FeedName | None = FeedName.PROGRAM
+    """None: its line carries sound alone."""
     feed: FeedName | None = None
+    limit: LineLimit = field(default_factory=lambda: LineLimit(STEPS))
+    shrank: bool = False
+    """Its line was just found to carry less."""
+    _reader: LineReader = field(default_factory=LineReader)
+
+    def look_at_line(self, now: float) -> bool:
+        """Takes what the other side reports; tells whether its line now carries more or less."""
+        before, seen = self.limit.allowed, self._reader.read(self.peer.counters(), now)
+        changed = seen is not None and self.limit.take(seen, WHOLE, now)
+        self.shrank = self.limit.allowed < before
+        return changed
 
 
 class FanOut:
@@ -44,7 +68,7 @@ class FanOut:
     def add(self, receiver: Receiver) -> None:
         """Takes a receiver; it begins with the next key frame of its feed."""
         self._receivers.append(receiver)
-        receiver.wanted_feed = self._feed_of(receiver.site)
+        receiver.wanted_feed = self._feed_of(receiver)
         self._follow_codecs()
         self.key_frame_wanted(receiver)
 
@@ -57,17 +81,30 @@ class FanOut:
     def give_return_feed_to(self, site: SiteId | None) -> None:
         """Names the site that sees the return feed; everybody else sees the program."""
         self._return_site = site
-        moved = [each for each in self._receivers if each.wanted_feed is not self._feed_of(each.site)]
-        for receiver in moved:
-            receiver.wanted_feed = self._feed_of(receiver.site)
         self._paced.hurried = frozenset(each.peer for each in self._receivers if each.site == site)
+        self._move(self._receivers)
+
+    def look_at_lines(self, now: float) -> None:
+        """Once a second: gives every line what it carries."""
+        changed = [receiver for receiver in self._receivers if receiver.look_at_line(now)]
+        if changed:
+            self._move(changed)
+
+    def _move(self, receivers: Iterable[Receiver]) -> None:
+        """Gives receivers another feed where another one is theirs now."""
+        moved = [each for each in receivers if each.wanted_feed is not self._feed_of(each)]
+        for receiver in moved:
+            receiver.wanted_feed = self._feed_of(receiver)
+            if receiver.shrank:
+                # The old feed is what its line does not carry: it ends now, not with the first picture of the new one.
+                receiver.feed = None
         self._follow_codecs()
         for receiver in moved:
             self.key_frame_wanted(receiver)
 
     def key_frame_wanted(self, receiver: Receiver) -> None:
         """Passes a receiver's wish on to the encoder of its feed."""
-        if receiver.codec is not None:
+        if receiver.codec is not None and receiver.wanted_feed is not None:
             self._wish_key_frame(receiver.wanted_feed, receiver.codec)
 
     def ask_again(self) -> None:
@@ -100,8 +137,11 @@ class FanOut:
             sound = own.get(receiver.site, common)
             receiver.peer.send_audio(sound.payload, frame.rtp_time, sound.level_dbov)
 
-    def _feed_of(self, site: SiteId) -> FeedName:
-        return FeedName.RETURN if site == self._return_site else FeedName.PROGRAM
+    def _feed_of(self, receiver: Receiver) -> FeedName | None:
+        allowed, returns = receiver.limit.allowed, receiver.site == self._return_site
+        if returns and allowed > 1:
+            return FeedName.RETURN
+        return FeedName.PROGRAM if allowed >= WHOLE else LESS.get(allowed)
 
     def _follow_codecs(self) -> None:
         for feed in FeedName:

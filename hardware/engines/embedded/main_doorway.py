@@ -12,6 +12,7 @@ import msgspec
 
 from console.words import SiteId
 from hardware.engines.embedded.audio import MixedFrame
+from hardware.engines.embedded.coded_feeds import CodedPicture, FeedName
 from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
 from hardware.engines.embedded.doorway import (
     BUFFER_BYTES,
@@ -31,7 +32,6 @@ from hardware.engines.embedded.doorway import (
 )
 from hardware.engines.embedded.link import LinkEnd
 from hardware.engines.embedded.pictures import PictureDesk
-from hardware.engines.embedded.program import CodedPicture, FeedName
 from hardware.engines.embedded.stage import MainStage
 from hardware.rtc.media_types import VideoUnit
 

@@ -10,15 +10,14 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 import av
 
 from console.engine_port import SetProgram, SetViews
 from console.words import SiteId
 from hardware.engines.embedded.captions import Captions
+from hardware.engines.embedded.coded_feeds import CodedPicture, CodedStream, FeedName
 from hardware.engines.embedded.composer import Composer
-from hardware.engines.embedded.key_frames import KeyFrameWishes
 from hardware.engines.embedded.pictures import PictureDesk, Place
 from hardware.engines.embedded.scene import (
     PROGRAM_HEIGHT,
@@ -32,9 +31,10 @@ from hardware.engines.embedded.scene import (
     return_scene,
     shrunk,
 )
-from hardware.rtc.media_types import VIDEO_CLOCK_HZ, PacketisedUnit, VideoCodec
+from hardware.engines.embedded.small_feeds import SmallFeed, small_feeds
+from hardware.rtc.media_types import VIDEO_CLOCK_HZ, VideoCodec
 from hardware.rtc.payload_formats import packetise
-from hardware.rtc.video_codec import PictureFormat, VideoEncoder, make_encoder
+from hardware.rtc.video_codec import PictureFormat, make_encoder
 
 RETURN_FRAMES_PER_SECOND = 25
 _HURRY_SECONDS = 0.005
@@ -64,30 +64,6 @@ def program_places(views: SetViews) -> dict[str, tuple[int, int]]:
     further = {f"{PROGRAM_KEY}/{place.place}": (place.width, place.height) for place in views.further_program}
     places = {PROGRAM_KEY: (views.program_width, views.program_height), **further}
     return {key: (width, height) for key, (width, height) in places.items() if width > 1 and height > 1}
-
-
-class FeedName(StrEnum):
-    PROGRAM = "program"
-    """What everybody receives, but the site on the podium."""
-    RETURN = "return"
-    """What the site on the podium receives instead of itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodedPicture:
-    """One picture of a feed, ready for all its receivers of one codec."""
-
-    feed: FeedName
-    unit: PacketisedUnit
-
-
-@dataclass(slots=True)
-class CodedStream:
-    """One encoder of a feed and the wishes of its receivers."""
-
-    encoder: VideoEncoder
-    wishes: KeyFrameWishes = field(default_factory=KeyFrameWishes)
-    pictures: int = 0
 
 
 @dataclass(slots=True)
@@ -153,6 +129,7 @@ class ProgramThread:
             FeedName.PROGRAM: Feed(FeedName.PROGRAM, program, shape.frames_per_second, shape.bits_per_second),
             FeedName.RETURN: Feed(FeedName.RETURN, back, RETURN_FRAMES_PER_SECOND, _RETURN_BITS_PER_SECOND),
         }
+        self._small_feeds = small_feeds()
         self._condition = threading.Condition(threading.Lock())
         self._wanted: list[SetProgram] = []
         self._places: dict[str, Place] = {}
@@ -182,15 +159,18 @@ class ProgramThread:
 
     def set_codecs(self, feed: FeedName, codecs: frozenset[VideoCodec]) -> None:
         """Says which codecs the receivers of a feed can take; none of them, no encoder."""
-        self._feeds[feed].wanted_codecs = codecs
+        self._coded_feed(feed).wanted_codecs = codecs
         self.wake()
 
     def wish_key_frame(self, feed: FeedName, codec: VideoCodec) -> None:
         """Asks for a key frame, at most one in 500 ms for all receivers."""
-        stream = self._feeds[feed].streams.get(codec)
+        stream = self._coded_feed(feed).streams.get(codec)
         if stream is not None:
             stream.wishes.wish()
             self.wake()
+
+    def _coded_feed(self, name: FeedName) -> Feed | SmallFeed:
+        return self._feeds.get(name) or self._small_feeds[name]
 
     def show(self, places: Mapping[str, tuple[int, int]]) -> None:
         """Wants the program's picture in these slots, each at its size in pixels, and in no others."""
@@ -250,6 +230,8 @@ class ProgramThread:
                 worked |= self._make(feed, scene, now)
                 if switched and feed.name is FeedName.PROGRAM:
                     self._output.applied(scene.epoch, scene.sites)
+        if self._feeds[FeedName.PROGRAM].switch.shown is not None:
+            self._make_small(now)
         while self._picture_takers:
             self._picture_takers.popleft()(self._feeds[FeedName.PROGRAM].composer.frame.reformat(format="rgb24"))
         if wanted or worked:
@@ -268,6 +250,13 @@ class ProgramThread:
         if coded:
             self._output.coded(coded)
         return True
+
+    def _make_small(self, now: float) -> None:
+        frame = self._feeds[FeedName.PROGRAM].composer.frame
+        for feed in self._small_feeds.values():
+            coded = feed.make(frame, self._number, now)
+            if coded:
+                self._output.coded(coded)
 
     def _show_in_window(self, feed: Feed, now: float, *, changed: bool) -> None:
         places = self._places

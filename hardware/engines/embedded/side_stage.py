@@ -22,6 +22,7 @@ from console.engine_port import (
 )
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom
+from hardware.engines.embedded.coded_feeds import FeedName
 from hardware.engines.embedded.doorway import (
     BUFFER_BYTES,
     CodecsWanted,
@@ -39,7 +40,6 @@ from hardware.engines.embedded.doorway import (
 from hardware.engines.embedded.fan_out import FanOut
 from hardware.engines.embedded.link import ConnectDoorway, LinkEnd
 from hardware.engines.embedded.mix_clock import MixClock
-from hardware.engines.embedded.program import FeedName
 from hardware.engines.embedded.room import now_ms
 from hardware.engines.embedded.scene import PATIENCE_SECONDS
 from hardware.engines.embedded.sinks import Sinks

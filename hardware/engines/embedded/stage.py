@@ -24,11 +24,12 @@ from console.engine_port import (
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.captions import Captions
+from hardware.engines.embedded.coded_feeds import CodedPicture, FeedName
 from hardware.engines.embedded.fan_out import FanOut
 from hardware.engines.embedded.link import PictureToKeep
 from hardware.engines.embedded.mix_clock import MixClock
 from hardware.engines.embedded.pictures import PictureDesk
-from hardware.engines.embedded.program import CodedPicture, FeedName, ProgramOutput, ProgramShape, ProgramThread
+from hardware.engines.embedded.program import ProgramOutput, ProgramShape, ProgramThread
 from hardware.engines.embedded.recording.kept_picture import keep
 from hardware.engines.embedded.room import now_ms
 from hardware.engines.embedded.sinks import Sinks

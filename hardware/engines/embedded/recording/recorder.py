@@ -15,6 +15,7 @@ import msgspec
 
 from console.engine_base import Report
 from console.recordings.recorder_port import RecordingEnded, RecordingFault, RecordingSeen
+from hardware.engines.embedded.coded_feeds import FeedName
 from hardware.engines.embedded.doorway import (
     BUFFER_BYTES,
     Introduced,
@@ -25,7 +26,6 @@ from hardware.engines.embedded.doorway import (
     pass_on,
 )
 from hardware.engines.embedded.link import LinkEnd
-from hardware.engines.embedded.program import FeedName
 from hardware.engines.embedded.recording.disk_watch import free_bytes
 from hardware.engines.embedded.recording.measuring import hash_of, measure_left_behind
 from hardware.engines.embedded.recording.part_writer import PartWriter

@@ -242,7 +242,7 @@ class SatelliteWindow(QWidget):
         self.own.setGeometry(where.own)
         (self.own if state.on_podium else self.program).lower()
         self.recording.show_recorded(state.joined and state.recorded)
-        self.recording.stand_in(where.program.toRectF(), MARK)
+        self.recording.stand_in((where.own if state.on_podium else where.program).toRectF(), MARK)
         self.microphone.setGeometry(where.microphone)
         self.switch.setGeometry(where.switch)
         self.timer.setVisible(where.timer is not None)

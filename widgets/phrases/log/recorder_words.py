@@ -63,7 +63,7 @@ def gigabytes(octets: int) -> str:
     """Returns a size with its decimal unit, as disks are sold."""
     if octets >= 1_000_000_000:
         return say("{number} GB", number=figure(octets / 1_000_000_000))
-    return say("{number} MB", number=figure(octets / 1_000_000))
+    return say("{number} MB", number=figure(octets / 1_000_000, 0))
 
 
 def room(view: RecorderView) -> str:

@@ -74,11 +74,16 @@ def host_findings(
     found: list[HostFinding] = []
     rule = rule_of(meeting, profile)
     if meeting.host_kind is None and profile.regulation.control.by_host:
-        found.append(HostFinding(fault=HostFault.HOST_NOT_SAID, article=profile.regulation.control.article))
+        found.append(HostFinding(fault=HostFault.HOST_NOT_SAID, article=_articles(profile.regulation.control.by_host)))
     if rule is not None:
         found += _other_room(meeting, rule, profile, rooms)
         found += _other_operators(meeting, rule, people, at_ms)
     return (*found, *_invited_first(meeting, profile, at_ms))
+
+
+def _articles(rules: Iterable[HostRule]) -> str:
+    told = (article for rule in rules for article in (rule.rooms_article, rule.operators_article) if article)
+    return ", ".join(dict.fromkeys(told))
 
 
 def wanting_reason(findings: Iterable[HostFinding]) -> tuple[HostFinding, ...]:

@@ -29,7 +29,8 @@ DUTY_DAYS = 7
 """A recurring duty is named so many days before its last day."""
 LONG_AGO_MS = 60 * 24 * 3600 * 1000
 """A meeting that began longer ago reminds nobody: its file is old."""
-DAY_ENDS = 24 * 60
+LAST_MINUTE = 24 * 60 - 1
+"""Of a day: what has a day alone is in time until then."""
 _BEFORE = (ClockKind.NOTICE, ClockKind.CHECK, ClockKind.MAIN_READY, ClockKind.CONNECT, ClockKind.REGISTRATION)
 
 
@@ -124,7 +125,7 @@ def _of_duties(office: OfficeNow, rules: OfficeRules, now_ms: int) -> Iterable[R
                 page=ReminderPage.OBLIGATIONS,
                 id=key_of(one),
                 duty=one,
-                due_ms=moment(one.due.legal_date, DAY_ENDS),
+                due_ms=moment(one.due.legal_date, LAST_MINUTE),
                 late=one.state is ObligationState.OVERDUE,
                 article=one.article,
             )
@@ -142,7 +143,7 @@ def _of_days(office: OfficeNow, now_ms: int) -> Iterable[Reminder]:
     for page, id_, name, text in days:
         if text and (Day.fromisoformat(text) - today).days <= DUTY_DAYS:
             day = Day.fromisoformat(text)
-            yield Reminder(page=page, id=id_, subject=name, due_ms=moment(day, DAY_ENDS), late=day < today)
+            yield Reminder(page=page, id=id_, subject=name, due_ms=moment(day, LAST_MINUTE), late=day < today)
 
 
 OF_REMINDERS = (Meeting, Notice, RecordingHandover, Person, DutyDone, Plan, PowerItem)

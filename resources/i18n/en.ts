@@ -12487,6 +12487,28 @@ QR picture: {picture}</translation>
         <translation>Measure this whole group</translation>
     </message>
     <message>
+        <source>Đã ký báo cáo: {path}</source>
+        <translation>Signature written: {path}</translation>
+    </message>
+    <message>
+        <source>BÁO CÁO: {form}, kỳ {period}, {meetings} cuộc họp, {department} lập ngày {day}; ký bằng khóa {fingerprint}.</source>
+        <translation>REPORT: {form} for {period}, {meetings} meetings, made by {department} on {day}; signed with key {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>Bên cạnh {file} không có tệp chữ ký.</source>
+        <translation>There is no signature beside {file}.</translation>
+    </message>
+    <message>
+        <source>{file} không phải tệp chữ ký của báo cáo.</source>
+        <translation>{file} is no signature of a report.</translation>
+    </message>
+    <message>
+        <source>kiểm tra báo cáo có đúng như Sở đã ký không</source>
+        <translation>say whether a report is as the department signed it</translation>
+    </message>
+    <message>
+        <source>tệp báo cáo, tệp chữ ký ở bên cạnh</source>
+        <translation>the report, its signature beside it</translation>
         <source>cơ quan chủ trì chưa cho phép ghi hình; hãy ghi người cho phép trước</source>
         <translation>the host has not permitted recording; note who permits it first</translation>
     </message>
@@ -12732,6 +12754,14 @@ QR picture: {picture}</translation>
     <message>
         <source>Lưu một hình của chương trình thành tệp; cần được phép ghi hình</source>
         <translation>Keeps one picture of the program as a file; recording must be permitted</translation>
+    </message>
+    <message>
+        <source>gói cho bộ phận hỗ trợ: nhật ký chương trình, báo cáo sự cố, không có nội dung cuộc họp</source>
+        <translation>what support needs: program logs, crash reports, no meeting</translation>
+    </message>
+    <message>
+        <source>ghi ra tệp (không ghi: liệt kê những gì gói sẽ chứa)</source>
+        <translation>write it (without: list what it would hold)</translation>
     </message>
 </context>
 </TS>

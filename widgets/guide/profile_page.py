@@ -5,7 +5,7 @@ before the step is over. A running meeting keeps the rules that it began with.
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from console.regulation.profile_offer import ProfileOffer
 from console.words import MuteRule
@@ -33,7 +33,10 @@ class ProfilePage(Page):
             form.addRow(label, box)
         self.use_button = self.button("profile-use", self.keep)
         self.column.addLayout(form)
-        self.column.addWidget(self.use_button)
+        row = QHBoxLayout()
+        row.addWidget(self.use_button)
+        row.addStretch(1)
+        self.column.addLayout(row)
         self.column.addWidget(self.answer)
         self.column.addStretch(1)
         self.profile.currentIndexChanged.connect(self._offer_rules)

@@ -26,11 +26,14 @@ from console.log_book.office_store import OfficeStore
 from console.office.reporting import ConsoleKey, TakenPackage, department_ledger, in_period, who_has_not_reported
 from console.records.department.answer import ACCEPTED, Answer
 from console.records.department.arrival import TooMany, packages_in
-from console.records.department.receipt import ReceiptRefused, read_receipt, receipt_for, signed
+from console.records.department.receipt import read_receipt, receipt_for, signed
+from console.records.department.report_seal import ReportSeal, digest_of, read_seal, seal_file, sealed
+from console.records.department.signed_paper import PaperRefused
 from console.records.department.taking import Counter, Taking
 from console.records.fingerprints import in_groups, read_fingerprint
 from console.records.forms import period_form
 from console.records.ledger_page import ReportHead
+from console.regulation.profile import ProfileInForce
 
 
 def wall_ms() -> int:
@@ -211,24 +214,72 @@ def list_silent(request: requests.ListSilent, actions: Actions) -> int:
 
 
 def write_report(request: requests.WriteReport, actions: Actions) -> int:
-    """Writes what all units handed in, each meeting once, and names the units that handed in nothing."""
+    """Writes what all units handed in, each meeting once, signs it, and names the units that handed in nothing."""
     check_ending(request.out, actions)
     named = named_period(request, actions)
-    settings = settings_of(request.data)
-    profile = profile_of(request.data, settings, actions.profiles, actions.program_version())
+    profile = _profile(request, actions)
     with open_office(request.data) as office:
         keys, packages = office.register.present(ConsoleKey), office.register.present(TakenPackage)
     head = ReportHead(
-        issuer=(profile.regulation.organisation.department_name or profile.regulation.terms.department,),
+        issuer=(_department(profile),),
         place=profile.regulation.organisation.province_name or "",
         made_ms=wall_ms(),
         period=f"{named.first} – {named.last}",
     )
-    form = period_form(request.name, department_ledger(packages, named.period), head)
-    write_form(form, request.out, request, actions)
+    counted = department_ledger(packages, named.period)
+    write_form(period_form(request.name, counted, head), request.out, request, actions)
+    _sign_report(request, head, len(counted.rows), actions)
     for key in who_has_not_reported(keys, packages, named.period):
         print(actions.phrase(DepartmentSay.SILENT_LINE, {"unit": key.unit}))
     return Exit.DONE
+
+
+def _sign_report(request: requests.WriteReport, head: ReportHead, meetings: int, actions: Actions) -> None:
+    """Puts the department's signature beside a report."""
+    seal = ReportSeal(
+        department=head.issuer[0],
+        form=request.name.value,
+        period=head.period,
+        digest=digest_of(read_octets(request.out)),
+        meetings=meetings,
+        made_ms=head.made_ms or wall_ms(),
+        made_by=request.person,
+    )
+    file = seal_file(request.out)
+    write_octets(file, sealed(seal, signing_key(request.data, actions)))
+    print(actions.phrase(DepartmentSay.REPORT_SIGNED, {"path": file}))
+
+
+def check_report(request: requests.CheckReport, actions: Actions) -> int:
+    """Prints what a report's signature says and who signed it."""
+    named = None if request.key is None else _fingerprint(request.key, actions)
+    report, file = read_octets(request.file), seal_file(request.file)
+    if not file.is_file():
+        raise BadInput(actions.phrase(DepartmentSay.REPORT_UNSIGNED, {"file": request.file}))
+    try:
+        seal, fingerprint = read_seal(read_octets(file), report)
+    except PaperRefused as error:
+        kind = DepartmentSay.SIGNATURE_MALFORMED if error.malformed else DepartmentSay.RECEIPT_ALTERED
+        raise BadInput(actions.phrase(kind, {"file": file if error.malformed else request.file})) from error
+    _refuse_other_key(named, fingerprint, request.file, actions)
+    values = msgspec.structs.asdict(seal)
+    values |= {"day": _day(seal.made_ms), "fingerprint": in_groups(fingerprint)}
+    print(actions.phrase(DepartmentSay.REPORT_GOOD, values))
+    return Exit.DONE
+
+
+def _refuse_other_key(named: str | None, fingerprint: str, file: Path, actions: Actions) -> None:
+    if named not in (None, fingerprint):
+        values = {"file": file, "fingerprint": in_groups(fingerprint)}
+        raise BadInput(actions.phrase(DepartmentSay.RECEIPT_OF_OTHER, values))
+
+
+def _profile(request: requests.DepartmentRequest, actions: Actions) -> ProfileInForce:
+    return profile_of(request.data, settings_of(request.data), actions.profiles, actions.program_version())
+
+
+def _department(profile: ProfileInForce) -> str:
+    return profile.regulation.organisation.department_name or profile.regulation.terms.department
 
 
 # ---------------------------------------------------------------- receipts
@@ -236,9 +287,7 @@ def write_report(request: requests.WriteReport, actions: Actions) -> int:
 
 def give_receipts(request: requests.GiveReceipts, actions: Actions) -> int:
     """Writes a signed receipt for each package that was named."""
-    settings = settings_of(request.data)
-    profile = profile_of(request.data, settings, actions.profiles, actions.program_version())
-    department = profile.regulation.organisation.department_name or profile.regulation.terms.department
+    department = _department(_profile(request, actions))
     key = signing_key(request.data, actions)
     with open_office(request.data) as office:
         packages = _wanted(request, office, actions)
@@ -270,12 +319,10 @@ def check_receipt(request: requests.CheckReceipt, actions: Actions) -> int:
     named = None if request.key is None else _fingerprint(request.key, actions)
     try:
         receipt, fingerprint = read_receipt(read_octets(request.file))
-    except ReceiptRefused as error:
+    except PaperRefused as error:
         kind = DepartmentSay.RECEIPT_MALFORMED if error.malformed else DepartmentSay.RECEIPT_ALTERED
         raise BadInput(actions.phrase(kind, {"file": request.file})) from error
-    if named not in (None, fingerprint):
-        values = {"file": request.file, "fingerprint": in_groups(fingerprint)}
-        raise BadInput(actions.phrase(DepartmentSay.RECEIPT_OF_OTHER, values))
+    _refuse_other_key(named, fingerprint, request.file, actions)
     values = msgspec.structs.asdict(receipt)
     values |= {"day": _day(receipt.taken_ms), "fingerprint": in_groups(fingerprint)}
     print(actions.phrase(DepartmentSay.RECEIPT_GOOD, values))
@@ -291,5 +338,6 @@ CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
     requests.ListSilent: list_silent,
     requests.WriteReport: write_report,
     requests.GiveReceipts: give_receipts,
+    requests.CheckReport: check_report,
     requests.CheckReceipt: check_receipt,
 }

@@ -30,6 +30,10 @@ class DepartmentSay(StrEnum):
     RECEIPT_MALFORMED = "receipt_malformed"
     RECEIPT_ALTERED = "receipt_altered"
     RECEIPT_OF_OTHER = "receipt_of_other"
+    REPORT_SIGNED = "report_signed"
+    REPORT_GOOD = "report_good"
+    REPORT_UNSIGNED = "report_unsigned"
+    SIGNATURE_MALFORMED = "signature_malformed"
 
 
 _SAID: Mapping[DepartmentSay, str] = {
@@ -56,6 +60,13 @@ _SAID: Mapping[DepartmentSay, str] = {
     DepartmentSay.RECEIPT_MALFORMED: "{file} is no receipt.",
     DepartmentSay.RECEIPT_ALTERED: "{file} is not as it was signed.",
     DepartmentSay.RECEIPT_OF_OTHER: "{file} is signed with key {fingerprint}, not with the named one.",
+    DepartmentSay.REPORT_SIGNED: "Signature written: {path}",
+    DepartmentSay.REPORT_GOOD: (
+        "REPORT: {form} for {period}, {meetings} meetings, made by {department} on {day};"
+        " signed with key {fingerprint}."
+    ),
+    DepartmentSay.REPORT_UNSIGNED: "There is no signature beside {file}.",
+    DepartmentSay.SIGNATURE_MALFORMED: "{file} is no signature of a report.",
 }
 
 _ANSWERED: Mapping[Answer, str] = {

@@ -65,6 +65,13 @@ class GiveReceipts(DepartmentRequest):
     out: Path
 
 
+class CheckReport(DepartmentRequest):
+    """`file` is the report; its signature stands beside it."""
+
+    file: Path
+    key: str | None
+
+
 class CheckReceipt(DepartmentRequest):
     file: Path
     key: str | None

@@ -55,6 +55,10 @@ def add_department(
     report.add_argument("--out", type=Path, required=True, metavar="FILE", help=OUT)
     _add_period(report)
 
+    sealed = act("check-report", requests.CheckReport, "say whether a report is as the department signed it")
+    sealed.add_argument("file", type=Path, metavar="FILE", help="the report, its signature beside it")
+    sealed.add_argument("--key", metavar="FINGERPRINT", help="refuse it unless this key, registered on paper, signed")
+
     receipt = act("receipt", requests.GiveReceipts, "write signed receipts for packages that were taken")
     receipt.add_argument("session", nargs="?", metavar="SESSION", help="its identifier, or how that begins or ends")
     receipt.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the receipts go")

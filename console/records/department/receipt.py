@@ -10,12 +10,12 @@ from typing import Literal
 
 import msgspec
 
-from console.canonical_json import canonical_json
 from console.office.reporting import Digest, TakenPackage
-from console.records.hand_over.signing_key import SigningKey, fingerprint_of, signed_by
+from console.records.department.signed_paper import read_paper, signed_paper
+from console.records.hand_over.signing_key import SigningKey
 
 SCHEMA = "diem-cau-receipt/1"
-LARGEST_OCTETS = 64 * 1024
+NAME = "receipt"
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,20 +33,6 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     head: Digest
     taken_ms: int
     taken_by: str
-
-
-class SignedReceipt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    key: str
-    receipt: Receipt
-    signature: str
-
-
-class ReceiptRefused(Exception):
-    """A file is no receipt, or not as it was signed; `malformed` tells which."""
-
-    def __init__(self, *, malformed: bool) -> None:
-        super().__init__("no receipt" if malformed else "not as it was signed")
-        self.malformed = malformed
 
 
 def receipt_for(package: TakenPackage, department: str) -> Receipt:
@@ -68,21 +54,9 @@ def receipt_for(package: TakenPackage, department: str) -> Receipt:
 
 def signed(receipt: Receipt, key: SigningKey) -> bytes:
     """Returns the file of a receipt."""
-    signature = key.sign(canonical_json(msgspec.to_builtins(receipt)))
-    whole = SignedReceipt(key=key.public.hex(), receipt=receipt, signature=signature.hex())
-    return canonical_json(msgspec.to_builtins(whole)) + b"\n"
+    return signed_paper(NAME, receipt, key)
 
 
 def read_receipt(octets: bytes) -> tuple[Receipt, str]:
-    """Returns a receipt and the fingerprint of the key that signed it; raises `ReceiptRefused`."""
-    try:
-        if len(octets) > LARGEST_OCTETS:
-            raise ReceiptRefused(malformed=True)
-        told = msgspec.json.decode(octets, type=SignedReceipt)
-        public, signature = bytes.fromhex(told.key), bytes.fromhex(told.signature)
-        good = signed_by(public, signature, canonical_json(msgspec.to_builtins(told.receipt)))
-    except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise ReceiptRefused(malformed=True) from error
-    if not good:
-        raise ReceiptRefused(malformed=False)
-    return told.receipt, fingerprint_of(public)
+    """Returns a receipt and the fingerprint of the key that signed it; raises `PaperRefused`."""
+    return read_paper(octets, NAME, Receipt)

@@ -74,6 +74,7 @@ def test_a_changed_octet_is_refused_with_its_file(
         (("missing", "--from", "2027-01-02", "--to", "2027-01-01"), "comes after the last"),
         (("receipt", "xyz", "--out", "r"), "No package of a session “xyz” was taken here."),
         (("check-receipt", "nowhere"), "nowhere"),
+        (("check-report", "nowhere"), "nowhere"),
     ],
 )
 def test_bad_input_ends_with_one_sentence(
@@ -135,3 +136,28 @@ def test_what_all_units_handed_in_is_added_up(
     table = (tmp_path / "phu-luc-3.csv").read_text(encoding="utf-8-sig")
     assert "Họp giao ban" in table
     assert typed("department", "report", "statistics", "--out", str(tmp_path / "x.exe"), *ALL_DAYS).code == 2
+
+
+def test_a_report_is_signed_and_checked_with_its_file(
+    typed: CommandLine, unit: DataFolder, package: Path, tmp_path: Path
+) -> None:
+    registered(typed, unit)
+    typed("department", "import", str(package))
+    report = tmp_path / "bao-cao.csv"
+    written = typed("department", "report", "phu-luc-3", "--out", str(report), *ALL_DAYS)
+    assert written.code == 0, written.err
+    seal = tmp_path / "bao-cao.csv.chu-ky.json"
+    assert str(seal) in written.out
+    checked = typed("department", "check-report", str(report))
+    assert (checked.code, "phu-luc-3" in checked.out) == (0, True), checked.err
+    assert typed("department", "check-report", str(report), "--key", "ab" * 32).code == 2
+    octets = report.read_bytes()
+    report.write_bytes(octets + b" ")
+    assert "not as it was signed" in typed("department", "check-report", str(report)).err
+    report.write_bytes(octets)
+    seal.write_bytes(seal.read_bytes().replace(b'"meetings":', b'"meetings":1'))
+    assert "not as it was signed" in typed("department", "check-report", str(report)).err
+    seal.write_text("{}")
+    assert "no signature of a report" in typed("department", "check-report", str(report)).err
+    seal.unlink()
+    assert "no signature beside" in typed("department", "check-report", str(report)).err

@@ -22,7 +22,8 @@ from console.office.reporting import (
 )
 from console.records.department.answer import Answer
 from console.records.department.arrival import TooMany, packages_in
-from console.records.department.receipt import ReceiptRefused, read_receipt, receipt_for, signed
+from console.records.department.receipt import read_receipt, receipt_for, signed
+from console.records.department.signed_paper import PaperRefused
 from console.records.department.taking import Counter
 from console.records.hand_over import layout
 from console.records.hand_over.making import make_package
@@ -307,9 +308,9 @@ def test_a_receipt_is_checked_by_the_registered_key_alone(counter: Counter, orig
     octets = signed(receipt_for(package, "Sở Khoa học và Công nghệ"), key)
     receipt, fingerprint = read_receipt(octets)
     assert (receipt.digest, receipt.count, fingerprint) == (package.digest, package.count, key.fingerprint)
-    with pytest.raises(ReceiptRefused) as altered:
+    with pytest.raises(PaperRefused) as altered:
         read_receipt(octets.replace(b"Khoa", b"Khoe"))
     assert not altered.value.malformed
     for nonsense in (b"", b"{}", octets[:-5], b"[" * 5000):
-        with pytest.raises(ReceiptRefused):
+        with pytest.raises(PaperRefused):
             read_receipt(nonsense)

@@ -11,7 +11,8 @@ from aiortc.sdp import SessionDescription
 
 from console.cameras.camera_profile import BadCameras, read_cameras
 from console.log_book.chain import LineUnreadable, read_line_text
-from console.records.department.receipt import ReceiptRefused, read_receipt
+from console.records.department.receipt import read_receipt
+from console.records.department.signed_paper import PaperRefused
 from console.records.fingerprints import read_fingerprint
 from console.records.hand_over.bag import read_info, read_manifest
 from console.records.hand_over.event_lines import ChainBroken, read_event_line
@@ -123,7 +124,7 @@ BYTE_DECODERS: tuple[Decoder, ...] = (
     Decoder("event-line", lambda octets: read_event_line(octets, 1), (ChainBroken,)),
     Decoder("manifest", lambda octets: read_manifest(octets, "manifest-sha512.txt"), (PackageRefused,)),
     Decoder("bag-info", read_info, (PackageRefused,)),
-    Decoder("receipt", read_receipt, (ReceiptRefused,)),
+    Decoder("receipt", read_receipt, (PaperRefused,)),
     Decoder("fingerprint", lambda octets: read_fingerprint(_text(octets))),
 )
 DECODERS: tuple[Decoder, ...] = (*BYTE_DECODERS, *FILE_DECODERS)

@@ -17,7 +17,7 @@ from console.office.plans import Plan
 from console.office.record import Record, Version
 from console.office.registers import DutyDone, PowerItem
 from console.office.reminders import OF_REMINDERS, OfficeNow, Reminder, ReminderPage, reminders
-from console.office.typed_times import shown_moment
+from console.office.typed_times import shown_day, shown_moment
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.meetings.tables import fill, plain_table
@@ -127,4 +127,5 @@ class DuePage(OfficePage):
 def _cells(reminder: Reminder) -> tuple[str, ...]:
     what = words.what(reminder.clock, reminder.duty) or _WORDS[reminder.page]()
     late = f"▲ {words.late()}" if reminder.late else ""
-    return shown_moment(reminder.due_ms), late, what, reminder.subject, reminder.article
+    due = shown_day(reminder.due_ms) if reminder.clock is None else shown_moment(reminder.due_ms)
+    return due, late, what, reminder.subject, reminder.article

@@ -45,6 +45,12 @@ def _receipts() -> dict[str, str]:
         "receipt_malformed": say("{file} không phải biên nhận."),
         "receipt_altered": say("{file} không còn đúng như khi ký."),
         "receipt_of_other": say("{file} ký bằng khóa {fingerprint}, không phải khóa đã nêu."),
+        "report_signed": say("Đã ký báo cáo: {path}"),
+        "report_good": say(
+            "BÁO CÁO: {form}, kỳ {period}, {meetings} cuộc họp, {department} lập ngày {day}; ký bằng khóa {fingerprint}."
+        ),
+        "report_unsigned": say("Bên cạnh {file} không có tệp chữ ký."),
+        "signature_malformed": say("{file} không phải tệp chữ ký của báo cáo."),
     }
 
 
@@ -107,4 +113,6 @@ def _period_options() -> dict[str, str]:
         "where the receipts go": say("nơi đặt biên nhận"),
         "say whether a receipt is as the department signed it": say("kiểm tra biên nhận có đúng như Sở đã ký không"),
         "the receipt": say("tệp biên nhận"),
+        "say whether a report is as the department signed it": say("kiểm tra báo cáo có đúng như Sở đã ký không"),
+        "the report, its signature beside it": say("tệp báo cáo, tệp chữ ký ở bên cạnh"),
     }

@@ -62,6 +62,10 @@ def _commands() -> Texts:
         "invite a site: a one-time code as link, file or QR picture": say(
             "mời một điểm cầu: mã dùng một lần ở dạng đường dẫn, tệp hoặc mã QR"
         ),
+        "what support needs: program logs, crash reports, no meeting": say(
+            "gói cho bộ phận hỗ trợ: nhật ký chương trình, báo cáo sự cố, không có nội dung cuộc họp"
+        ),
+        "write it (without: list what it would hold)": say("ghi ra tệp (không ghi: liệt kê những gì gói sẽ chứa)"),
         "print or write the bridge's certificate": say("in hoặc ghi chứng thư của bộ điều khiển"),
         "say whether a session's log is whole, and where not": say(
             "kiểm tra nhật ký của một phiên có nguyên vẹn không, nếu không thì hỏng ở đâu"

@@ -7,6 +7,7 @@ Fault codes: ONVIF Core Specification 5.11.2 and PTZ Service Specification (subc
 reason's text alone.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,7 @@ ODD_ANSWERS = (AttributeError, LookupError, TypeError, ValueError, ArithmeticErr
 """What reading an answer raises that lacks something, or is no SOAP at all."""
 
 LONGEST_SAYING = 160
+MOST_OCTETS = 8192
 
 _CODES = {
     "notauthorized": Reason.CAMERA_LOGIN,
@@ -54,7 +56,8 @@ def trouble_of_fault(codes: Iterable[str], saying: str) -> DeviceTrouble:
     low = saying.casefold()
     said = (reason for words, reason in _SAYINGS.items() if words in low)
     reason = next(known, None) or next(said, Reason.CAMERA_FAILED)
-    why = f"The camera refuses: {' '.join(saying.split())[:LONGEST_SAYING] or 'it does not say why'}"
+    plain = " ".join("".join(letter if letter.isprintable() else " " for letter in saying).split())
+    why = f"The camera refuses: {plain[:LONGEST_SAYING] or 'it does not say why'}"
     return MemoryGone(why) if reason is Reason.CAMERA_FORGOT else DeviceTrouble(reason, why)
 
 
@@ -72,9 +75,8 @@ def trouble_of(error: BaseException) -> DeviceTrouble:
 
     if isinstance(error, DeviceTrouble):
         trouble = error
-    elif isinstance(error, Fault):
-        fault: Any = error
-        trouble = trouble_of_fault(_codes_of(fault), str(fault.message or ""))
+    elif isinstance(error, Fault) or b"Fault" in _answer_in(error):
+        trouble = _trouble_of_soap(error)
     elif isinstance(error, TransportError):
         trouble = trouble_of_status(int(error.status_code or 0))
     elif isinstance(error, ONVIFAuthError):
@@ -94,6 +96,8 @@ def _trouble_of_line(error: BaseException) -> DeviceTrouble:
     match error:
         case TimeoutError():
             return DeviceTrouble(Reason.CAMERA_UNREACHABLE, "The camera does not answer in time")
+        case aiohttp.ClientResponseError():
+            return trouble_of_status(error.status)
         case aiohttp.ClientPayloadError():
             return DeviceTrouble(Reason.CAMERA_FAILED, "The camera's answer is cut off or far too long")
         case aiohttp.ClientError() | OSError():
@@ -102,6 +106,25 @@ def _trouble_of_line(error: BaseException) -> DeviceTrouble:
             return DeviceTrouble(Reason.CAMERA_FAILED, f"The camera's answer is not as the standard says ({kind})")
 
 
+def _trouble_of_soap(error: Any) -> DeviceTrouble:
+    """Returns what a fault means; of one that the library did not understand it keeps the whole answer."""
+    codes, saying = _codes_of(error), str(getattr(error, "message", None) or "")
+    answer = _answer_in(error)[:MOST_OCTETS].decode(errors="replace")
+    if answer:
+        codes += re.findall(r"\bter:(\w+)", answer)
+        saying = re.sub(r"<[^>]*>", " ", answer)
+    return trouble_of_fault(codes, saying)
+
+
+def _answer_in(error: object) -> bytes:
+    """Returns the answer that an error of the library keeps."""
+    for name in ("content", "detail"):
+        kept = getattr(error, name, None)
+        if isinstance(kept, bytes):
+            return kept
+    return b""
+
+
 def _codes_of(fault: Any) -> list[str]:
-    named = [str(fault.code or ""), *(str(code) for code in fault.subcodes or ())]
+    named = [str(getattr(fault, "code", None) or ""), *map(str, getattr(fault, "subcodes", None) or ())]
     return [code.rsplit("}", 1)[-1].rsplit(":", 1)[-1] for code in named]

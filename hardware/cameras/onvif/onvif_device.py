@@ -36,6 +36,7 @@ from hardware.cameras.preset_picture import jpeg_of_jpeg
 
 DEAD_MAN: Final = timedelta(seconds=1)
 """The camera stops by itself after that time without another move."""
+GONE: Final = (Reason.CAMERA_LOGIN, Reason.CAMERA_UNREACHABLE)
 PTZ: Final = "http://www.onvif.org/ver20/ptz/wsdl"
 MEDIA: Final = "http://www.onvif.org/ver10/media/wsdl"
 
@@ -80,7 +81,7 @@ class OnvifDevice:
         try:
             return model_of(await self._camera.ask("devicemgmt", "GetDeviceInformation"))
         except DeviceTrouble as trouble:
-            if trouble.reason in (Reason.CAMERA_LOGIN, Reason.CAMERA_UNREACHABLE):
+            if trouble.reason in GONE:
                 raise
             return ""
 
@@ -89,7 +90,7 @@ class OnvifDevice:
             if profile.node:
                 return node_of(await self._camera.ask("ptz", "GetNode", NodeToken=profile.node))
         except DeviceTrouble as trouble:
-            if trouble.reason in (Reason.CAMERA_LOGIN, Reason.CAMERA_UNREACHABLE):
+            if trouble.reason in GONE:
                 raise
         return node_of(None)
 
@@ -100,10 +101,11 @@ class OnvifDevice:
         try:
             status = await self._ptz("GetStatus")
         except DeviceTrouble as trouble:
-            if trouble.reason in (Reason.CAMERA_CANNOT, Reason.CAMERA_FORGOT):
-                self._has_status = False
-                return Reading(None, None)
-            raise
+            if trouble.reason in GONE:
+                raise
+            # A status that is refused stays refused; one that cannot be read may be readable the next time.
+            self._has_status = trouble.reason is Reason.CAMERA_FAILED
+            return Reading(None, None)
         return reading_of(status, self._node.spaces)
 
     async def go_to_memory(self, token: str) -> None:
@@ -133,7 +135,7 @@ class OnvifDevice:
         try:
             return presets_of(await self._ptz("GetPresets"))
         except DeviceTrouble as trouble:
-            if trouble.reason in (Reason.CAMERA_LOGIN, Reason.CAMERA_UNREACHABLE):
+            if trouble.reason in GONE:
                 raise
             return []
 

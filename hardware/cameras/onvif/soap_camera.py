@@ -27,6 +27,9 @@ CONNECT_SECONDS: Final = 2.0
 """Shorter than a call's: a camera that comes back is found soon."""
 LARGEST_ANSWER: Final = 1024 * 1024
 READ_OCTETS: Final = 64 * 1024
+OLD_ENVELOPE: Final = b"http://schemas.xmlsoap.org/soap/envelope/"
+NEW_ENVELOPE: Final = b"http://www.w3.org/2003/05/soap-envelope"
+"""SOAP 1.1 and 1.2: some cameras answer in the old one, whose elements have the same names but for faults."""
 
 _loading = threading.Lock()
 
@@ -35,14 +38,16 @@ class BoundedResponse(aiohttp.ClientResponse):
     """An answer whose body is read up to `LARGEST_ANSWER` octets."""
 
     async def read(self) -> bytes:
-        """Returns the body; raises `aiohttp.ClientPayloadError` for more."""
+        """Returns the body; raises `ClientPayloadError` for more, `ClientResponseError` for a login refused by HTTP."""
         octets = bytearray()
         while piece := await self.content.read(READ_OCTETS):
             octets += piece
             if len(octets) > LARGEST_ANSWER:
                 self.close()
                 raise aiohttp.ClientPayloadError("too long")
-        return bytes(octets)
+        if self.status in (401, 403) and b"Fault" not in octets:
+            raise aiohttp.ClientResponseError(self.request_info, self.history, status=self.status)
+        return bytes(octets) if b"Fault" in octets else bytes(octets).replace(OLD_ENVELOPE, NEW_ENVELOPE)
 
 
 def new_session(user: str, password: str) -> aiohttp.ClientSession:
@@ -122,15 +127,19 @@ class SoapCamera:
         async with told(SET_UP_SECONDS):
             await self._drop_services()
             await self._find_services()
-        self._camera.xaddrs = {name: self._own(address) for name, address in self._camera.xaddrs.items()}
+        named = self._camera.xaddrs.items()
+        self._camera.xaddrs = {str(name).strip().rstrip("/"): self._own(address) for name, address in named}
 
     async def _find_services(self) -> None:
         """Asks for clock and services; of a camera whose clock cannot be read, without it."""
+        from zeep.exceptions import Error as ZeepError
+
         camera = self._camera
         camera.adjust_time = True
         try:
             await camera.update_xaddrs()
-        except ODD_ANSWERS:
+        except (ZeepError, aiohttp.ClientResponseError, *ODD_ANSWERS):
+            await self._drop_services()
             camera.adjust_time = False
             await camera.update_xaddrs()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from console.command_line import requests
+from console.command_line.cameras.requests import CamerasRequest
 from console.command_line.phrasing import EnglishWords, Kind, Words
 from console.commands import AnyCommand
 from console.data_folder import DataFolder
@@ -82,8 +83,11 @@ class Actions:
     run_bench: Callable[[requests.RunBench], int]
     run_proofs: Callable[[requests.RunProofs], int]
     try_devices: Callable[[requests.TryDevices], int]
+    set_up_cameras: Callable[[CamerasRequest], int]
     connect: Callable[[DataFolder, str], AbstractAsyncContextManager[BridgeClient]]
     front: Callable[[DataFolder, Settings], FrontFacts]
+    support_bundle: Callable[[DataFolder, Path | None], Mapping[str, int]]
+    """Returns the sizes of a support bundle's parts by name, and writes it to a named file; raises `OSError`."""
     profiles: Path
     """The folder of the profiles that ship with the program."""
     calendar: Path

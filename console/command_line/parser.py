@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from console.command_line import requests
+from console.command_line.cameras.table import add_cameras
 from console.command_line.checks.table import add_checks
 from console.command_line.command_tables import GROUPS, HELP, PLACED, add_commands, add_fields, whole_number
 from console.command_line.department.table import add_department
@@ -78,6 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_meetings(commands, _add, _add_group, _add_person)
     add_regulation(commands, _add, _add_group)
     add_checks(commands, _add, _add_group, _add_person)
+    add_cameras(commands, _add, _add_group)
     return parser
 
 
@@ -269,6 +271,10 @@ def _add_sites(commands: Subparsers) -> None:
 def _add_checks(commands: Subparsers) -> None:
     verify = _add(commands, "verify-log", requests.VerifyLog, "say whether a session's log is whole, and where not")
     verify.add_argument("file", type=Path, metavar="FILE")
+    support = _add(
+        commands, "support", requests.MakeSupportBundle, "what support needs: program logs, crash reports, no meeting"
+    )
+    support.add_argument("--out", type=Path, metavar="FILE.zip", help="write it (without: list what it would hold)")
     bench = _add(commands, "bench", requests.RunBench, "measure the product on this machine (from a checkout)")
     bench.add_argument(
         "name", nargs="?", default="live", metavar="NAME", help="which bench: live, window, media, department"

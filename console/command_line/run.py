@@ -10,6 +10,7 @@ from typing import Any
 
 from console.command_line import requests
 from console.command_line.actions import Actions
+from console.command_line.cameras.requests import CamerasRequest
 from console.command_line.checks.requests import CheckRequest
 from console.command_line.department.requests import DepartmentRequest
 from console.command_line.directory.requests import DirectoryRequest
@@ -37,6 +38,8 @@ def run(request: requests.Request, actions: Actions) -> int:
 
 
 def _action(request: requests.Request, actions: Actions) -> int:
+    if isinstance(request, CamerasRequest):
+        return actions.set_up_cameras(request)
     own = _own_action(request)
     if own is not None:
         return own(request, actions)
@@ -91,6 +94,12 @@ def _logs() -> Carriers:
     from console.command_line.verify_action import verify
 
     return {requests.VerifyLog: verify}
+
+
+def _support() -> Carriers:
+    from console.command_line.support_action import make_support_bundle
+
+    return {requests.MakeSupportBundle: make_support_bundle}
 
 
 def _packages() -> Carriers:
@@ -168,6 +177,7 @@ _ROOMS: tuple[
     ((requests.ImportSites, requests.ListSites, requests.AddSite, requests.RemoveSite), _sites),
     ((requests.InviteSite, requests.ExportCertificate), _invitations),
     ((requests.VerifyLog,), _logs),
+    ((requests.MakeSupportBundle,), _support),
     ((requests.ExportSession, requests.VerifyPackage, requests.ShowSigningKey), _packages),
     ((requests.AskBridge, requests.ShowState), _bridge),
     ((DepartmentRequest,), _department),

@@ -1,7 +1,8 @@
 """Everything the command line hands to the rest of the program, in one table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from console.command_line import requests
@@ -55,6 +56,7 @@ def make_actions(
         set_up_cameras=_cameras,
         connect=_connect,
         front=_front,
+        support_bundle=_support_bundle,
         profiles=PROFILES,
         duties=DUTIES,
         calendar=WORKING_CALENDAR,
@@ -75,6 +77,15 @@ def _reported(process: str, run: Callable[[AnyRequest], int]) -> Callable[[AnyRe
             return run(request)
 
     return run_reported
+
+
+def _support_bundle(data: DataFolder, out: Path | None) -> Mapping[str, int]:
+    from hardware.processes.reports.support_bundle import save_support, support_parts
+
+    parts = support_parts(data, version())
+    if out is not None:
+        save_support(parts, out)
+    return {part.name: len(part.text.encode()) for part in parts}
 
 
 def _connect(data: DataFolder, person: str) -> AbstractAsyncContextManager[BridgeClient]:

@@ -12763,5 +12763,121 @@ QR picture: {picture}</translation>
         <source>ghi ra tệp (không ghi: liệt kê những gì gói sẽ chứa)</source>
         <translation>write it (without: list what it would hold)</translation>
     </message>
+    <message>
+        <source>cổng nối tiếp: COM3, /dev/ttyUSB0</source>
+        <translation>serial port: COM3, /dev/ttyUSB0</translation>
+    </message>
+    <message>
+        <source>để camera tự lấy nét trở lại</source>
+        <translation>leave the focus to the camera again</translation>
+    </message>
+    <message>
+        <source>cho đầu máy chỉnh lại mốc quay (đầu máy sẽ quay hết tầm)</source>
+        <translation>let a camera's head find its stops again (it swings all the way)</translation>
+    </message>
+    <message>
+        <source>tìm camera trên mạng, cổng USB và cổng nối tiếp</source>
+        <translation>look for cameras on the network, at USB and on serial ports</translation>
+    </message>
+    <message>
+        <source>ONVIF: tên đăng nhập</source>
+        <translation>ONVIF: the name to log in with</translation>
+    </message>
+    <message>
+        <source>in danh sách camera</source>
+        <translation>print the cameras</translation>
+    </message>
+    <message>
+        <source>bảo vệ một góc quay khỏi bị thay đổi, và ghi dùng để quay gì</source>
+        <translation>protect a stored position against changes, and say what it is for</translation>
+    </message>
+    <message>
+        <source>đưa một góc quay tới vị trí khác trong thứ tự, tính từ 1</source>
+        <translation>put a stored position at another place in the order, counted from 1</translation>
+    </message>
+    <message>
+        <source>bỏ một camera khỏi danh sách; góc quay của nó được giữ lại</source>
+        <translation>take a camera out of the list; its presets stay</translation>
+    </message>
+    <message>
+        <source>nhập góc quay từ tệp; trùng tên thì lấy theo tệp</source>
+        <translation>take presets from a file; of one name the file's is kept</translation>
+    </message>
+    <message>
+        <source>camera của máy này: tìm, thử, liệt kê, thêm, bỏ, xuất, nhập (JSON)</source>
+        <translation>this machine's cameras: find, try, list, add, remove, export, import (JSON)</translation>
+    </message>
+    <message>
+        <source>quay thử camera một chút rồi trả về, và báo kết quả</source>
+        <translation>turn a camera a little and back, and say what was seen of it</translation>
+    </message>
+    <message>
+        <source>USB: thiết bị hoặc tên của camera</source>
+        <translation>USB: the camera's device or name</translation>
+    </message>
+    <message>
+        <source>ghi một camera vào danh sách, hoặc sửa camera cùng tên</source>
+        <translation>write a camera into the list, or change the one of this name</translation>
+    </message>
+    <message>
+        <source>xuất góc quay của một camera kèm ảnh ra tệp</source>
+        <translation>write a camera's presets with their pictures into a file</translation>
+    </message>
+    <message>
+        <source>các địa chỉ cần xem thêm ngoài những camera tự trả lời</source>
+        <translation>addresses to look at beside what answers by itself</translation>
+    </message>
+    <message>
+        <source>tên như trong danh sách</source>
+        <translation>as the list names it</translation>
+    </message>
+    <message>
+        <source>hỏi từng camera xem làm được gì</source>
+        <translation>ask every camera what it can do</translation>
+    </message>
+    <message>
+        <source>hỏi trên mọi cổng nối tiếp; cổng có thể đang nối thiết bị khác</source>
+        <translation>ask on every serial port; something else may be on it</translation>
+    </message>
+    <message>
+        <source>hỏi camera xem dùng giao thức nào</source>
+        <translation>ask the camera how it is spoken to</translation>
+    </message>
+    <message>
+        <source>cách truyền lệnh VISCA tới camera</source>
+        <translation>how VISCA goes to it</translation>
+    </message>
+    <message>
+        <source>ô nhớ cuối cùng, tính từ 0</source>
+        <translation>its last memory, counted from 0</translation>
+    </message>
+    <message>
+        <source>tên dùng trong lệnh: chữ thường, chữ số, gạch nối</source>
+        <translation>its name in commands: small letters, digits, hyphens</translation>
+    </message>
+    <message>
+        <source>đọc mật khẩu từ đầu vào chuẩn</source>
+        <translation>read its password from standard input</translation>
+    </message>
+    <message>
+        <source>tốc độ đường truyền (9600)</source>
+        <translation>speed of the line (9600)</translation>
+    </message>
+    <message>
+        <source>góc quay hướng vào người phát biểu tại điểm cầu này</source>
+        <translation>the preset that shows whoever speaks at this site</translation>
+    </message>
+    <message>
+        <source>giao thức camera hiểu (visca)</source>
+        <translation>what it understands (visca)</translation>
+    </message>
+    <message>
+        <source>tên để mọi người gọi</source>
+        <translation>what people call it</translation>
+    </message>
+    <message>
+        <source>camera thứ mấy trên đường dây, 1 đến 7</source>
+        <translation>which camera of the line, 1 to 7</translation>
+    </message>
 </context>
 </TS>

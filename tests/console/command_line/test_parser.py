@@ -54,7 +54,7 @@ def test_every_command_of_the_product_has_help_and_one_name_of_its_own() -> None
 @pytest.mark.parametrize("command", COMMAND_TYPES)
 def test_every_command_can_be_typed_with_just_what_it_needs(command: type[Command]) -> None:
     values = {"kind": "official", "layout": "podium", "position": "3", "urgency": "priority", "gain_db": "-3"}
-    values |= {"cue": "3", "item": "light", "result": "ok", "act": "merge_site"}
+    values |= {"cue": "3", "item": "light", "result": "ok", "act": "merge_site", "place": "2"}
     places = [values.get(field.name, "x") for field in msgspec.structs.fields(command) if field.required]
     kind, given = asked(" ".join(["do", kebab(command.__name__), *places]))
     assert kind is command

@@ -1,0 +1,148 @@
+"""`cameras find|try|list|add|remove|export|import`: what is found and done, as JSON for people and scripts alike.
+
+Rule: presets are taken from a file only while no program drives these cameras: it would write over them.
+"""
+
+import asyncio
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from console.cameras.camera_profile import CameraKind, CameraProfile
+from console.command_line.cameras import requests
+from console.command_line.exits import BadInput, Exit
+from console.command_line.files import in_file, read_octets, write_octets
+from console.data_folder import DataFolder
+from console.trouble import Told, TroubleKind, trouble
+from hardware.cameras.kept_presets import joined, presents
+from hardware.cameras.preset_book import PresetBook
+from hardware.cameras.preset_file import BadPresets, entries_of, pack_presets, read_picture_in, read_presets
+from hardware.cameras.visca.detection import detect
+from hardware.link.run_file import run_file_of
+from hardware.processes.cameras.camera_setup import CameraSetup
+
+DETECTED = ("framing", "port", "checks_sequence", "last_slot", "fastest_pan", "fastest_tilt", "position_octets")
+"""What detection says of a camera and nobody has to type."""
+
+
+def carry_out(request: requests.CamerasRequest) -> int:
+    """Carries one of these requests out and returns the exit code; raises `BadInput`."""
+    carriers: dict[type[requests.CamerasRequest], Callable[[Any], int]] = {
+        requests.FindCameras: _find,
+        requests.TryCamera: _try,
+        requests.ListCameras: _list,
+        requests.AddCamera: _add,
+        requests.RemoveCamera: _remove,
+        requests.ExportPresets: _export,
+        requests.ImportPresets: _import,
+    }
+    return carriers[type(request)](request)
+
+
+def _find(request: requests.FindCameras) -> int:
+    found = asyncio.run(CameraSetup(request.data).find(request.hosts, serial=request.serial))
+    _print({"found": found})
+    return Exit.DONE if found else Exit.FAILED
+
+
+def _try(request: requests.TryCamera) -> int:
+    profile = _listed(request.data, request.camera)
+    seen = asyncio.run(CameraSetup(request.data).try_out(profile))
+    told = {"moved": seen.moved, "came_back": seen.came_back, "link": seen.link, "reason": seen.reason}
+    _print({"camera": profile.camera, **told})
+    return Exit.DONE if seen.moved and seen.came_back is not False else Exit.FAILED
+
+
+def _list(request: requests.ListCameras) -> int:
+    setup = CameraSetup(request.data)
+    if request.ask:
+        _print({"cameras": asyncio.run(setup.all_work())})
+    else:
+        _print({"cameras": [{"profile": profile} for profile in setup.listed()]})
+    return Exit.DONE
+
+
+def _add(request: requests.AddCamera) -> int:
+    setup = CameraSetup(request.data)
+    known = next((profile for profile in setup.listed() if profile.camera == request.camera), None)
+    values: dict[str, Any] = {} if known is None else msgspec.to_builtins(known)
+    if request.detect and request.host:
+        values |= asyncio.run(_detected(request.host, request.port))
+    names = (name for name in CameraProfile.__struct_fields__ if name in requests.AddCamera.__struct_fields__)
+    values |= {name: value for name in names if (value := getattr(request, name)) is not None}
+    try:
+        profile = msgspec.convert(values, CameraProfile)
+        password = sys.stdin.readline().rstrip("\r\n") if request.password else None
+        setup.save(profile, password)
+    except msgspec.ValidationError as error:
+        raise BadInput(trouble(TroubleKind.CAMERAS_BAD, why=error)) from error
+    except Told as error:
+        raise BadInput(in_file(error, request.data.cameras_file)) from error
+    _print({"profile": profile})
+    return Exit.DONE
+
+
+async def _detected(host: str, port: int | None) -> dict[str, Any]:
+    found = await detect(host, camera="found", port=port)
+    if found is None:
+        return {}
+    said = msgspec.to_builtins(found.profile)
+    return {"kind": CameraKind.VISCA.value, **{name: said[name] for name in DETECTED if name in said}}
+
+
+def _remove(request: requests.RemoveCamera) -> int:
+    if not CameraSetup(request.data).remove(request.camera):
+        raise BadInput(trouble(TroubleKind.CAMERA_NOT_LISTED, camera=request.camera))
+    _print({"removed": request.camera})
+    return Exit.DONE
+
+
+def _export(request: requests.ExportPresets) -> int:
+    profile = _listed(request.data, request.camera)
+    book = _book(request.data, profile.camera)
+    octets = pack_presets(profile.camera, profile.title, book.entries, read_picture_in(request.data.preset_pictures))
+    write_octets(request.file, octets)
+    _print({"camera": profile.camera, "presets": [preset.name for preset in presents(book.entries)]})
+    return Exit.DONE
+
+
+def _import(request: requests.ImportPresets) -> int:
+    profile = _listed(request.data, request.camera)
+    if run_file_of(request.data.root).exists():
+        raise BadInput(trouble(TroubleKind.CAMERAS_IN_USE))
+    try:
+        file = read_presets(read_octets(request.file))
+    except BadPresets as error:
+        raise BadInput(in_file(error, request.file)) from error
+    book = _book(request.data, profile.camera)
+    moment_ms = time.time_ns() // 1_000_000
+    taken = entries_of(file, lambda name, _saved_ms, jpeg: book.write_picture(name, moment_ms, jpeg))
+    try:
+        book.write(joined(book.entries, taken))
+    except OSError as error:
+        raise BadInput(
+            trouble(TroubleKind.FILE_UNWRITABLE, path=request.data.presets, why=error.strerror or error)
+        ) from error
+    _print({"camera": profile.camera, "presets": [preset.name for preset in presents(taken)]})
+    return Exit.DONE
+
+
+def _listed(data: DataFolder, camera: str) -> CameraProfile:
+    found = next((profile for profile in CameraSetup(data).listed() if profile.camera == camera), None)
+    if found is None:
+        raise BadInput(trouble(TroubleKind.CAMERA_NOT_LISTED, camera=camera))
+    return found
+
+
+def _book(data: DataFolder, camera: str) -> PresetBook:
+    book = PresetBook(data.presets, camera)
+    if book.trouble is not None:
+        raise BadInput(in_file(book.trouble, data.presets))
+    return book
+
+
+def _print(value: object) -> None:
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value)).decode() + "\n")

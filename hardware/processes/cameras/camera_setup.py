@@ -1,0 +1,202 @@
+"""The setting up of a site's cameras, for the command line and for windows: found, detected, tried out, written down.
+
+Rules: looking and detecting move nothing; only the trial turns a camera, a little and back. A camera is written into
+the cameras file whole or not at all; its password goes into the passwords' file and nowhere else.
+"""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
+
+from console.cameras.camera_profile import CameraKind, CameraProfile, CamerasFile, Framing, read_cameras
+from console.command_line.files import cameras_of, write_octets
+from console.data_folder import DataFolder
+from console.words import CameraAbility, CameraLink
+from hardware.cameras.camera_passwords import keep_password
+from hardware.cameras.discovery.search import Candidates, search
+from hardware.cameras.drivers import driver_of
+from hardware.cameras.head import HeadDriver, HeadEnd
+from hardware.cameras.try_out import TryOut, try_out
+from hardware.cameras.visca.detection import FoundCamera, detect, detect_serial
+
+ASKED_SECONDS: Final = 6.0
+SETTLED_SECONDS: Final = 0.6
+"""After which a camera that is there has told what it can."""
+DETECTED_AT_ONCE: Final = 8
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that may be a camera of this site; `profile` is what to begin with."""
+
+    profile: CameraProfile
+    name: str = ""
+    """What it calls itself."""
+    model: str = ""
+    known_as: str = ""
+    """The camera of the cameras file that is at the same place."""
+
+
+class Works(msgspec.Struct, frozen=True, kw_only=True):
+    """What works at one camera."""
+
+    profile: CameraProfile
+    link: CameraLink
+    abilities: tuple[CameraAbility, ...] = ()
+
+
+class CameraSetup:
+    """The cameras of one data folder."""
+
+    def __init__(self, data: DataFolder) -> None:
+        self._data = data
+
+    def listed(self) -> tuple[CameraProfile, ...]:
+        """Returns the cameras of the cameras file; raises `BadInput`."""
+        return cameras_of(self._data)
+
+    # ------------------------------------------------------------ found
+
+    async def find(self, hosts: Sequence[str] = (), *, serial: bool = False) -> tuple[Found, ...]:
+        """Looks at the network, at named addresses and at this machine; `serial` asks on every serial port too."""
+        candidates = await search(hosts)
+        by_network, by_serial = await asyncio.gather(
+            self._detected((*hosts, *(camera.host for camera in candidates.network))),
+            self._on_serial(candidates) if serial else _nothing(),
+        )
+        return self._numbered([*_onvif(candidates), *by_network, *by_serial, *_usb(candidates)])
+
+    async def _detected(self, hosts: Iterable[str]) -> list[Found]:
+        turn = asyncio.Semaphore(DETECTED_AT_ONCE)
+
+        async def one(host: str) -> FoundCamera | None:
+            async with turn:
+                return await detect(host, camera="found")
+
+        said = await asyncio.gather(*(one(host) for host in dict.fromkeys(hosts)))
+        return [Found(profile=camera.profile, model=camera.model) for camera in said if camera is not None]
+
+    async def _on_serial(self, candidates: Candidates) -> list[Found]:
+        found: list[Found] = []
+        for port in candidates.serial:
+            cameras = await detect_serial(port.device, camera="found")
+            found += [Found(profile=camera.profile, name=port.name, model=camera.model) for camera in cameras]
+        return found
+
+    def _numbered(self, found: list[Found]) -> tuple[Found, ...]:
+        """Gives every find a name of its own, and says which are known already."""
+        listed = self.listed()
+        known = {place_of(profile): profile.camera for profile in listed}
+        names = free_names({profile.camera for profile in listed}, len(found))
+        return tuple(
+            replace(
+                one,
+                profile=replace(one.profile, camera=name),
+                known_as=known.get(place_of(one.profile), ""),
+            )
+            for one, name in zip(found, names, strict=True)
+        )
+
+    # ------------------------------------------------------------ asked and tried
+
+    async def works(self, profile: CameraProfile) -> Works:
+        """Returns what a camera can do by its own answers; moves nothing but that it is told to stand still."""
+        changed = asyncio.Event()
+
+        def ended(_end: HeadEnd) -> None:
+            """Nothing was asked that ends."""
+
+        driver = driver_of(profile, self._data.presets, ended=ended, changed=changed.set)
+        try:
+            driver.open()
+            await _until_settled(driver, changed)
+            return Works(profile=profile, link=driver.link, abilities=driver.abilities)
+        finally:
+            driver.close()
+
+    async def all_work(self) -> tuple[Works, ...]:
+        """Returns what works at every camera of the cameras file."""
+        return tuple(await asyncio.gather(*(self.works(profile) for profile in self.listed())))
+
+    async def try_out(self, profile: CameraProfile) -> TryOut:
+        """Turns a camera a little and back."""
+        return await try_out(profile, self._data.presets)
+
+    # ------------------------------------------------------------ written down
+
+    def save(self, profile: CameraProfile, password: str | None = None) -> None:
+        """Writes a camera into the cameras file, in the place of one of its name; raises `BadInput`, `BadCameras`.
+
+        `password` None leaves the one that is kept.
+        """
+        listed = self.listed()
+        kept = tuple(profile if known.camera == profile.camera else known for known in listed)
+        self._write(kept if profile in kept else (*kept, profile))
+        if password is not None:
+            keep_password(self._data.presets, profile.camera, password)
+
+    def remove(self, camera: str) -> bool:
+        """Takes a camera out of the cameras file; its presets stay. Tells whether it was there."""
+        listed = self.listed()
+        left = tuple(profile for profile in listed if profile.camera != camera)
+        if len(left) < len(listed):
+            self._write(left)
+            keep_password(self._data.presets, camera, "")
+        return len(left) < len(listed)
+
+    def _write(self, cameras: tuple[CameraProfile, ...]) -> None:
+        octets = msgspec.json.format(msgspec.json.encode(CamerasFile(cameras=cameras)))
+        read_cameras(octets)
+        self._data.root.mkdir(parents=True, exist_ok=True)
+        write_octets(self._data.cameras_file, octets)
+
+
+def place_of(profile: CameraProfile) -> tuple[object, ...]:
+    """Returns what tells whether two profiles are of one camera."""
+    if profile.kind is CameraKind.USB:
+        return (profile.kind, profile.device)
+    if profile.kind is CameraKind.VISCA and profile.framing is Framing.SERIAL:
+        return (profile.kind, profile.serial_port, profile.serial_address)
+    return (profile.kind, profile.host, profile.wire_port)
+
+
+def free_names(taken: set[str], count: int) -> list[str]:
+    """Returns so many names of cameras that are not taken."""
+    numbered = (f"camera-{number}" for number in range(1, len(taken) + count + 1))
+    return [name for name in numbered if name not in taken][:count]
+
+
+def _onvif(candidates: Candidates) -> list[Found]:
+    return [
+        Found(
+            profile=CameraProfile(camera="found", kind=CameraKind.ONVIF, host=camera.host, port=camera.port),
+            name=camera.name or camera.location,
+            model=camera.model,
+        )
+        for camera in candidates.network
+    ]
+
+
+def _usb(candidates: Candidates) -> list[Found]:
+    return [
+        Found(profile=CameraProfile(camera="found", kind=CameraKind.USB, device=camera.device), name=camera.name)
+        for camera in candidates.usb
+        if camera.turns
+    ]
+
+
+async def _nothing() -> list[Found]:
+    return []
+
+
+async def _until_settled(driver: HeadDriver, changed: asyncio.Event) -> None:
+    try:
+        async with asyncio.timeout(ASKED_SECONDS):
+            while not driver.link.usable:
+                changed.clear()
+                await changed.wait()
+    except TimeoutError:
+        return
+    await asyncio.sleep(SETTLED_SECONDS)

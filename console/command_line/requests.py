@@ -52,6 +52,12 @@ class RunOffice(Request):
     language: str | None
 
 
+class MakeSupportBundle(Request):
+    """What support may be given; no `out`: what it would hold."""
+
+    out: Path | None
+
+
 class RunMainRoom(Request):
     """The endpoint of the main room beside its bridge."""
 

@@ -18,9 +18,11 @@ STANDING_ROUND_TRIP_SECONDS: Final = 0.8
 """A round trip that stays so much above its least: a long queue stands full without losing."""
 LOSSY: Final = 0.08
 LOSSY_READINGS: Final = 3
-SETTLE_SECONDS: Final = 3.0
+LAST_READINGS: Final = 3
+"""So many crowded readings in a row end the least picture."""
+SETTLE_SECONDS: Final = 4.0
 """After a change reports still tell of the time before, and the queue has to run empty."""
-FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 15.0, 240.0
+FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 20.0, 240.0
 TRIAL_SECONDS: Final = 8.0
 FITS: Final = 0.8
 """A step is taken when it needs no more than this share of what came through: sound needs its part."""
@@ -39,8 +41,8 @@ class LineLimit:
     """The limit of one direction of one line; `allowed` counts the steps that may be sent, 0 is no picture."""
 
     __slots__ = (
-        "_after_step", "_calm_since", "_floor", "_least_round_trip", "_lossy", "_round_trips", "_settled_at",
-        "_stepped_at", "_steps", "_tried_at", "_undo_loss", "_wait_seconds", "allowed",
+        "_after_step", "_calm_since", "_crowded_readings", "_floor", "_least_round_trip", "_lossy", "_round_trips",
+        "_settled_at", "_stepped_at", "_steps", "_tried_at", "_undo_loss", "_wait_seconds", "allowed",
     )  # fmt: skip
 
     def __init__(self, steps: tuple[int, ...]) -> None:
@@ -50,6 +52,7 @@ class LineLimit:
         self._round_trips: deque[float] = deque(maxlen=3)
         self._least_round_trip: float | None = None
         self._lossy = 0
+        self._crowded_readings = 0
         self._floor = 0.0
         """Loss that a smaller picture did not cure."""
         self._undo_loss: float | None = None
@@ -68,7 +71,9 @@ class LineLimit:
             return False
         if self._is_crowded(seen.loss):
             self._crowded(seen, using, now)
-        elif self._undo_loss is not None:
+            return self.allowed != before
+        self._crowded_readings = 0
+        if self._undo_loss is not None:
             self._judge_step_for_loss(seen.loss, now)
         elif seen.loss - self._floor >= LOSSY:
             self._lossy_reading(seen.loss, using, now)
@@ -104,6 +109,9 @@ class LineLimit:
             return
         came_through = seen.sent_bits_per_second * (1 - (seen.loss or 0.0))
         fitting = sum(step <= FITS * came_through for step in self._steps)
+        self._crowded_readings += 1
+        if using == 1 and self._crowded_readings < LAST_READINGS:
+            return
         # The least picture is tried before none.
         self._go_down(max(1, min(using - 1, fitting)) if using > 1 else 0, now)
         if self._tried_at is not None and now - self._tried_at < TRIAL_SECONDS:
@@ -146,5 +154,6 @@ class LineLimit:
     def _go_down(self, allowed: int, now: float) -> None:
         self.allowed = allowed
         self._stepped_at, self._settled_at = now, now + SETTLE_SECONDS
-        self._lossy, self._calm_since, self._undo_loss = 0, None, None
+        self._lossy, self._crowded_readings = 0, 0
+        self._calm_since = self._undo_loss = None
         self._after_step.clear()

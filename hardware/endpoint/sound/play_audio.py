@@ -11,9 +11,9 @@ from collections.abc import Callable
 from typing import Final
 
 from hardware.endpoint.ports import ProgramEar, Samples
-from hardware.endpoint.sound.join_sound import faded_in, faded_out
 from hardware.endpoint.sound.program_sound import SILENCE
 from hardware.endpoint.sound.sound_clock import SoundClock
+from hardware.rtc.join_sound import faded_in, faded_out
 
 BLOCK_SECONDS: Final = 0.02
 LEAST_TARGET_BLOCKS: Final = 2

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
-from hardware.endpoint.sound.join_sound import resampled
+from hardware.rtc.join_sound import resampled
 
 
 class PlayBlocks:

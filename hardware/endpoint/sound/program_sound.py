@@ -12,10 +12,10 @@ from typing import Final
 import numpy as np
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
-from hardware.endpoint.sound.join_sound import shortened
 from hardware.endpoint.sound.play_blocks import PlayBlocks
 from hardware.endpoint.sound.play_pace import PlayPace
 from hardware.rtc.audio_codec import OpusDecoder, SoundUndecodable
+from hardware.rtc.join_sound import shortened
 from hardware.rtc.lip_sync import PlayedSound
 from hardware.rtc.media_types import AudioPacket
 from hardware.rtc.receive_buffer import ReceiveBuffer, Repair

@@ -10,10 +10,13 @@ import numpy as np
 from console.engine_port import SoundFrames
 from hardware.engines.embedded.mixer import FRAME_SAMPLES, Sound, level_db
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, SoundUndecodable
+from hardware.rtc.join_sound import shortened
 from hardware.rtc.media_types import AudioPacket
 from hardware.rtc.receive_buffer import Conceal, ReceiveBuffer, Repair
 
 _STILL_FRAMES = 10
+CUT_EVERY_FRAMES = 6
+"""Delay is taken back no faster: up to a tenth more speed, which hardly anybody hears."""
 _SILENT_PACKET_LEVEL = -127
 
 
@@ -53,6 +56,7 @@ class SoundSource:
     """Of the last frame: measured when it was decoded, else what the sender says (RFC 6464)."""
     peak_db: float | None = None
     _said_level_db: float | None = None
+    _since_cut: int = 0
     _rest: Sound = field(default_factory=lambda: np.zeros(0, np.int16))
 
     def push(self, packet: AudioPacket) -> None:
@@ -92,7 +96,7 @@ class SoundSource:
     def pull(self, now: float) -> Sound | None:
         """Returns the next 20 ms, bridged where a packet is missing; None when the site sends nothing."""
         parts, length = [self._rest], len(self._rest)
-        while length < FRAME_SAMPLES and (sound := self._decode(now)) is not None:
+        while length < FRAME_SAMPLES and (sound := self._next(now)) is not None:
             parts.append(sound)
             length += len(sound)
         if length == 0:
@@ -102,6 +106,21 @@ class SoundSource:
         self._rest = joined[FRAME_SAMPLES:]
         frame = joined[:FRAME_SAMPLES]
         return frame if len(frame) == FRAME_SAMPLES else np.pad(frame, (0, FRAME_SAMPLES - len(frame)))
+
+    def _next(self, now: float) -> Sound | None:
+        """Returns the next part; two frames in the time of one, without a seam, where more wait than the line needs."""
+        sound = self._decode(now)
+        self._since_cut += 1
+        if sound is None or self._since_cut < CUT_EVERY_FRAMES or not self.buffer.has_surplus:
+            return sound
+        following = self._decode(now)
+        if following is None:
+            return sound
+        joined = np.concatenate((sound, following))
+        if len(sound) != FRAME_SAMPLES or len(following) != FRAME_SAMPLES:
+            return joined
+        self._since_cut = 0
+        return shortened(joined)
 
     def _decode(self, now: float) -> Sound | None:
         pulled = self.buffer.pull(now)

@@ -12,12 +12,12 @@ import numpy as np
 
 from console.words import SiteId
 from hardware.endpoint.ports import Samples
-from hardware.endpoint.sound.join_sound import faded_in, faded_out, shortened
 from hardware.endpoint.sound.play_blocks import PlayBlocks
 from hardware.endpoint.sound.play_pace import PlayPace
 from hardware.endpoint.sound.program_sound import SILENCE
 from hardware.link.sound_ring import SoundBlock
 from hardware.processes.window.chimes import ChimeSound
+from hardware.rtc.join_sound import faded_in, faded_out, shortened
 
 START_BLOCKS: Final = 3
 MOST_WAITING_BLOCKS: Final = 8

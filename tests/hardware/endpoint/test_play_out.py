@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
-from hardware.endpoint.sound.join_sound import faded_in, faded_out, resampled, shortened
+from hardware.rtc.join_sound import faded_in, faded_out, resampled, shortened
 from hardware.endpoint.sound.play_audio import CALM_BLOCKS, LEAST_TARGET_BLOCKS, MOST_TARGET_BLOCKS, PlayQueue
 from hardware.endpoint.sound.program_sound import ProgramSound
 from hardware.rtc.audio_codec import OpusEncoder

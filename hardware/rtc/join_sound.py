@@ -9,7 +9,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
+from hardware.rtc.media_types import AUDIO_FRAME_SAMPLES
+
+Samples = NDArray[np.int16]
+BLOCK_SAMPLES: Final = AUDIO_FRAME_SAMPLES
 
 FADE_SAMPLES: Final = 480
 """10 ms: short enough for a gap to stay one, long enough for no click."""

@@ -33,6 +33,10 @@ def make_actions(
     form_pdf: "FormPdf | None" = None,
 ) -> Actions:
     """Returns the table; what loads Qt or lives in the checkout's tests comes from `main.py`. No words: English."""
+
+    def endpoint(request: requests.RunSatellite) -> int:
+        return _satellite(request, words)
+
     return Actions(
         run_console=_reported("keeper", _console),
         run_bridge=_reported("bridge", _bridge),
@@ -45,10 +49,8 @@ def make_actions(
         run_headphones=_reported("headphones", _headphones),
         run_province=_province,
         run_satellite=lambda request: (
-            _reported("site-window", run_site_window)(request)
-            if request.window
-            else _reported("site", lambda asked: _satellite(asked, words))(request)
-        ),
+            _reported("site-window", run_site_window) if request.window else _reported("site", endpoint)
+        )(request),
         run_main_room=_reported("main-room", lambda request: _main_room(request, words)),
         run_bench=run_bench,
         run_proofs=run_proofs,

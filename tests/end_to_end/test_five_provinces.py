@@ -49,6 +49,7 @@ from console.words import (
 from hardware.simulator.province_orders import PressMicrophone
 from tests.console.command_line.typed import carry_out
 from tests.end_to_end.meeting import Folder, Meeting, eventually, hears_exactly, new_folder, operator, plan
+from tests.own_process import ROOT
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -322,7 +323,8 @@ def written_down_and_handed_over(office: Office, tmp_path: Path, province: str) 
     (package,) = (tmp_path / "stick").iterdir()
     told = (package / "bag-info.txt").read_text()
     assert f"Profile-Id: {province}" in told
-    assert "Profile-Version: 1" in told
+    version = json.loads((ROOT / "resources" / "profiles" / f"{province}.json").read_text())["version"]
+    assert f"Profile-Version: {version}" in told
     fingerprint = "".join(re.findall(r"\b[0-9A-F]{4}\b", office.run("signing-key")))
     taken_at_the_department(tmp_path, package, fingerprint)
 

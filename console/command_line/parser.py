@@ -277,7 +277,7 @@ def _add_checks(commands: Subparsers) -> None:
     support.add_argument("--out", type=Path, metavar="FILE.zip", help="write it (without: list what it would hold)")
     bench = _add(commands, "bench", requests.RunBench, "measure the product on this machine (from a checkout)")
     bench.add_argument(
-        "name", nargs="?", default="live", metavar="NAME", help="which bench: live, window, media, department"
+        "name", nargs="?", default="live", metavar="NAME", help="which bench: live, window, media, department, cameras"
     )
     bench.add_argument("--sites", type=_between(1, 200), default=36, metavar="N", help="how many light peers (36)")
     bench.add_argument("--seconds", type=_between(1, 3600), metavar="N", help="how long to measure")

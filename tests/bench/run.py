@@ -8,6 +8,7 @@
     main.py bench window --only light           a site's window and endpoint alone
     main.py bench media --only crowd100         one scenario of the media plane
     main.py bench department                    what 500 packages cost the department
+    main.py bench cameras --only T3             one of the promises about cameras
 
 Rule: the exit code is 0 when nothing that counts was missed, 1 otherwise; noise is no miss. A tool of engineers, from a
 checkout: it speaks English only.
@@ -34,6 +35,7 @@ from console.command_line.exits import BadInput, Exit
 from console.command_line.requests import RunBench
 from hardware.processes.published_state import NotSeen
 from tests.bench import light_bench
+from tests.bench.cameras.camera_bench import measure_cameras, plan_of_cameras
 from tests.bench.department_bench import measure_department
 from tests.bench.figures import Findings
 from tests.bench.growth_bench import LOAD, growth_figures
@@ -79,7 +81,9 @@ def bench_of(request: RunBench) -> tuple[str, Callable[[], Findings]]:
         return "department.json", partial(measure_department, quick=request.quick)
     if request.name == "media":
         return "media.json", partial(measure_media, media_plan_of(request))
-    raise ValueError(f"There is no bench {request.name!r}; there are live, window, media and department")
+    if request.name == "cameras":
+        return "cameras.json", partial(measure_cameras, plan_of_cameras(request.only, quick=request.quick))
+    raise ValueError(f"There is no bench {request.name!r}; there are live, window, media, department and cameras")
 
 
 def window_parts(request: RunBench) -> tuple[WindowPlan | None, bool]:

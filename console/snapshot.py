@@ -280,6 +280,8 @@ class CameraView(View):
     wide_preset: str = ""
     drift: CameraDrift | None = None
     """It has left `current`, and nothing of ours has moved it."""
+    forgotten: tuple[str, ...] = ()
+    """Presets that it went to by position, for its own memory did not lead there: to be saved again."""
     covered: bool = False
     """The program shows the main endpoint in its place while it moves."""
     on_air: bool = False

@@ -51,6 +51,8 @@ class CameraFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Presets at whose place it stands, as far as their places are known; None: it does not tell, or moves."""
     near: tuple[str, ...] = ()
     """Presets whose place it misses by a little."""
+    forgotten: tuple[str, ...] = ()
+    """Presets that the camera's own memory did not lead to: it went there by position, and should keep them anew."""
 
 
 def clean_name(name: str) -> str:

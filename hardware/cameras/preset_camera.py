@@ -90,6 +90,10 @@ class PresetCamera:
         self._shelf = PresetShelf(folder, profile.camera, self._picture, wall_ms)
         self._saving: dict[str, Save] = {}
         """Saves at the camera, by request."""
+        self._recalling: dict[str, str] = {}
+        """Presets on the way, by request."""
+        self._forgotten: set[str] = set()
+        """Presets that the camera's own memory did not lead to."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._driver: HeadDriver = driver_of(profile, folder, ended=self._head_ended, changed=self._say_facts)
 
@@ -119,6 +123,7 @@ class PresetCamera:
             protected=protected_names(entries),
             stands_at=None if place is None else standing_at(entries, place),
             near=() if place is None else standing_beside(entries, place),
+            forgotten=tuple(preset.name for preset in presents(entries) if preset.name in self._forgotten),
         )
 
     def close(self) -> None:
@@ -135,6 +140,7 @@ class PresetCamera:
         if kept is None:
             self._end(request_id, Reason.UNKNOWN_PRESET)
             return
+        self._recalling[request_id] = kept.name
         self._driver.recall(request_id, Target(kept.slot, kept.place, kept.token))
 
     def ask(self, request_id: str, wish: CameraWish) -> None:
@@ -168,7 +174,10 @@ class PresetCamera:
     # ------------------------------------------------------------ what the head tells
 
     def _head_ended(self, end: HeadEnd) -> None:
-        saving = self._saving.pop(end.request_id, None)
+        saving, recalling = self._saving.pop(end.request_id, None), self._recalling.pop(end.request_id, None)
+        if recalling is not None and (end.memory_gone or end.reason is Reason.CAMERA_FORGOT):
+            self._forgotten.add(recalling)
+            self._say_facts()
         if saving is None or end.reason is not None:
             self._end(end.request_id, end.reason)
         else:
@@ -176,6 +185,8 @@ class PresetCamera:
 
     async def _keep(self, end: HeadEnd, wish: Save) -> None:
         reason = await self._shelf.keep(end, clean_name(wish.preset), wish.role)
+        if reason is None:
+            self._forgotten.discard(clean_name(wish.preset))
         self._say_facts()
         self._end(end.request_id, reason, end.position)
 

@@ -7307,7 +7307,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>trước {n} ngày làm việc</source>
-        <translation>{n} working day(s) before</translation>
+        <translation>{n} working days before</translation>
     </message>
     <message>
         <source>trước {n} ngày</source>
@@ -7864,15 +7864,15 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>{amount} ngày làm việc</source>
-        <translation>{amount} working day(s)</translation>
+        <translation>{amount} working days</translation>
     </message>
     <message>
         <source>{amount} ngày</source>
-        <translation>{amount} day(s)</translation>
+        <translation>{amount} days</translation>
     </message>
     <message>
         <source>{amount} buổi</source>
-        <translation>{amount} half day(s)</translation>
+        <translation>{amount} half days</translation>
     </message>
     <message>
         <source>{amount} giờ</source>
@@ -9460,7 +9460,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Đã nhận kịch bản {count} mục.</source>
-        <translation>{count} cues are taken.</translation>
+        <translation>{count} cues taken.</translation>
     </message>
     <message>
         <source>Cuộc họp chưa có kịch bản.</source>
@@ -12878,6 +12878,14 @@ QR picture: {picture}</translation>
     <message>
         <source>camera thứ mấy trên đường dây, 1 đến 7</source>
         <translation>which camera of the line, 1 to 7</translation>
+    </message>
+    <message>
+        <source>Camera đã tới góc “{preset}” nhưng không còn nhớ góc này: nên lưu đè lại</source>
+        <translation>The camera is at “{preset}” but no longer remembers it: save it again</translation>
+    </message>
+    <message>
+        <source>phòng đang ồn hoặc có người nói, không rõ có vọng hay không; hãy đo lại khi yên lặng</source>
+        <translation>the room is loud or somebody speaks, so an echo cannot be told; measure again when it is quiet</translation>
     </message>
 </context>
 </TS>

@@ -60,7 +60,13 @@ class CameraStatus:
 
     def of(self, view: CameraView) -> Status:
         """Returns what stands in the line of a camera."""
-        return self._hindered(view) or self._moving(view) or self._answered(view) or self._standing(view)
+        return (
+            self._hindered(view)
+            or self._moving(view)
+            or self._answered(view)
+            or self._astray(view)
+            or self._standing(view)
+        )
 
     def _hindered(self, view: CameraView) -> Status | None:
         if self._store.link_lost:
@@ -100,10 +106,17 @@ class CameraStatus:
             return Status(Icon.SQUARE, _failed(last), theme.ERROR)
         return _done(last) if last.done else None
 
+    def _astray(self, view: CameraView) -> Status | None:
+        """It has left its preset, or has lost it and went there by position."""
+        preset = view.current
+        if preset is not None and view.drift is not None:
+            text = words.drifted(preset, slightly=view.drift is CameraDrift.SLIGHT)
+            return Status(Icon.TRIANGLE, text, theme.WARNING, recalls="" if self._lock.shut else preset)
+        if preset is not None and preset in view.forgotten:
+            return Status(Icon.TRIANGLE, words.forgotten(preset), theme.WARNING)
+        return None
+
     def _standing(self, view: CameraView) -> Status:
-        if view.drift is not None and view.current is not None:
-            text = words.drifted(view.current, slightly=view.drift is CameraDrift.SLIGHT)
-            return Status(Icon.TRIANGLE, text, theme.WARNING, recalls="" if self._lock.shut else view.current)
         if view.failure is not None:
             return Status(Icon.SQUARE, words.failed(view.failure), theme.ERROR)
         if self._lock.shut:

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Callable
 
 from console.cameras.camera_profile import CameraProfile
-from console.words import CameraAbility, CameraLink, Reason
+from console.words import CameraAbility, CameraLink, CameraStage, Reason
 from hardware.cameras.head import HeadEnd, Position, Target, TellEnd, Velocity
 from hardware.cameras.polled.camera_thread import CameraThread, borrow, give_back
 from hardware.cameras.polled.device import PolledDevice
@@ -77,6 +77,11 @@ class PolledDriver:
     def standing(self) -> Position | None:
         """Where the head stood when it was last asked."""
         return self._state.standing
+
+    @property
+    def stage(self) -> CameraStage | None:
+        """How far the move to a preset is, None while there is none."""
+        return self._state.stage
 
     @property
     def why(self) -> str:

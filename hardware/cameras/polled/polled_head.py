@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
-from console.words import CameraAbility, CameraLink, Reason
+from console.words import CameraAbility, CameraLink, CameraStage, Reason
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity
 from hardware.cameras.polled.device import DeviceTrouble, Equipment, PolledDevice
 from hardware.cameras.polled.hand import Hand
@@ -36,6 +36,8 @@ class HeadState:
     link: CameraLink = CameraLink.CONNECTING
     abilities: tuple[CameraAbility, ...] = ()
     standing: Position | None = None
+    stage: CameraStage | None = None
+    """How far a recall is."""
     why: str = ""
     """Why it cannot be used, for the log."""
 
@@ -91,6 +93,7 @@ class PolledHead:
         if not self._refuses(request_id):
             self._break_off(Reason.SUPERSEDED)
             self._moves()
+            self._tell(stage=CameraStage.SENT)
             self._begin(_Act(request_id, saves=False), lambda act: self._recall(act, target))
 
     def save(self, request_id: str, slot: int, slug: str) -> None:
@@ -153,7 +156,11 @@ class PolledHead:
 
     async def _recall(self, act: _Act, target: Target) -> HeadEnd:
         await self._hand.rest()
-        arrival = await recall(self._device, self._equipment, target, self._move_seconds)
+
+        def tell(stage: CameraStage) -> None:
+            self._tell(stage=stage)
+
+        arrival = await recall(self._device, self._equipment, target, self._move_seconds, tell)
         if arrival.position is not None:
             self._tell(standing=arrival.position)
         gone = arrival.memory_gone
@@ -170,6 +177,7 @@ class PolledHead:
         act.ended = True
         if self._act is act:
             self._act = None
+            self._tell(stage=None)
         self._tell_end(end)
 
     def _break_off(self, reason: Reason) -> None:

@@ -7,9 +7,10 @@ say it for ever. A memory that is gone, or leads elsewhere, is replaced once by 
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from console.words import Reason
+from console.words import CameraStage, Reason
 from hardware.cameras.head import Position, Target
 from hardware.cameras.polled.device import DeviceTrouble, Equipment, MemoryGone, PolledDevice, Reading, still
 
@@ -32,16 +33,23 @@ class Arrival:
     """The camera's own memory did not lead there: it is to be saved again."""
 
 
-async def recall(device: PolledDevice, equipment: Equipment, target: Target, move_seconds: float) -> Arrival:
-    """Moves to a preset; raises `DeviceTrouble` where the camera is lost or refuses."""
+async def recall(
+    device: PolledDevice,
+    equipment: Equipment,
+    target: Target,
+    move_seconds: float,
+    tell: Callable[[CameraStage], None],
+) -> Arrival:
+    """Moves to a preset and tells how far it is; raises `DeviceTrouble` where the camera is lost or refuses."""
     deadline = time.monotonic() + move_seconds
     by_memory = target.token is not None and equipment.memory
     fallback = target.position if equipment.absolute else None
     gone = False
     if by_memory:
-        watch = _Watch(device, await device.where(), target.position, deadline)
+        watch = _Watch(device, await device.where(), target.position, deadline, tell)
         try:
             await device.go_to_memory(target.token or "")
+            tell(CameraStage.ACCEPTED)
             arrival = await watch.run()
             if arrival.reason is not Reason.CAMERA_ELSEWHERE or fallback is None:
                 return arrival
@@ -51,8 +59,9 @@ async def recall(device: PolledDevice, equipment: Equipment, target: Target, mov
         gone = True
     if fallback is None:
         raise DeviceTrouble(Reason.CAMERA_CANNOT, "The camera has neither this memory nor a way to a position")
-    watch = _Watch(device, await device.where(), fallback, deadline)
+    watch = _Watch(device, await device.where(), fallback, deadline, tell)
     await device.go(fallback)
+    tell(CameraStage.ACCEPTED)
     arrival = await watch.run()
     return Arrival(arrival.reason, arrival.position, memory_gone=gone)
 
@@ -60,8 +69,16 @@ async def recall(device: PolledDevice, equipment: Equipment, target: Target, mov
 class _Watch:
     """Watches a head from before it is told to move until it rests."""
 
-    def __init__(self, device: PolledDevice, before: Reading, wanted: Position | None, deadline: float) -> None:
+    def __init__(
+        self,
+        device: PolledDevice,
+        before: Reading,
+        wanted: Position | None,
+        deadline: float,
+        tell: Callable[[CameraStage], None],
+    ) -> None:
         self._device, self._before, self._wanted, self._deadline = device, before, wanted, deadline
+        self._tell = tell
         self._began = self._still_since = time.monotonic()
         self._last = before
         self._moved = False
@@ -75,6 +92,8 @@ class _Watch:
             now = time.monotonic()
             if reading is not None:
                 arrival = self._take(reading, now)
+                if self._moved:
+                    self._tell(CameraStage.MOVING)
                 if arrival is not None:
                     return arrival
             if now >= self._deadline:

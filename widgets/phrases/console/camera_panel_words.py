@@ -101,6 +101,11 @@ def drifted(preset: str, *, slightly: bool) -> str:
     return say("Camera đã rời góc “{preset}”, không phải do lệnh của chương trình", preset=preset)
 
 
+def forgotten(preset: str) -> str:
+    """Returns that a camera stands at a preset which its own memory has lost, and what to do."""
+    return say("Camera đã tới góc “{preset}” nhưng không còn nhớ góc này: nên lưu đè lại", preset=preset)
+
+
 def covered() -> str:
     return say("Mọi người đang xem điểm cầu chính trong lúc camera quay")
 

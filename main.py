@@ -58,6 +58,7 @@ class ConsoleWindowProcess:
         from hardware.link.run_file import run_file_of
         from hardware.link.window_link import WindowCallbacks, WindowLink
         from hardware.processes.keeper.refusal import ask_again
+        from hardware.processes.window.game_controller import GameController
         from hardware.processes.window.office_desk import OfficeDesk
         from hardware.processes.window.preset_pictures import PresetPictureReader
         from hardware.processes.window.window_memory_file import WindowMemoryFile
@@ -88,6 +89,8 @@ class ConsoleWindowProcess:
         pictures_of_presets = self._window.cameras.acts.pictures
         self._preset_pictures = PresetPictureReader(request.data.preset_pictures, pictures_of_presets.take)
         pictures_of_presets.wanted.connect(self._preset_pictures.want)
+        self._controller = GameController(self._window.cameras.hand.taken.emit)
+        self._window.cameras.opened_changed.connect(self._follow_cameras)
         self._window.close_decided.connect(self._decide_close)
         connect_memory(self._window, self._kept.remembering)
         self._desk = OfficeDesk(request.data, self._window.seat)
@@ -96,6 +99,10 @@ class ConsoleWindowProcess:
         self._window.office.records_wanted.connect(self._register.open)
         self._window.office.due_wanted.connect(lambda: self._register.open("due"))
         self._window.refusal.again_wanted.connect(lambda: ask_again(request.data.run))
+
+    def _follow_cameras(self) -> None:
+        """Reads a game controller only while cameras can be moved."""
+        (self._controller.begin if self._window.cameras.wanted else self._controller.end)()
 
     async def run(self) -> int:
         """Shows the window until it is closed for good; returns the exit code for the keeper."""
@@ -109,6 +116,7 @@ class ConsoleWindowProcess:
         self._link.begin()
         goes_on = await self._goes_on
         await self._link.end(self._last_command(goes_on=goes_on))
+        self._controller.end()
         self._headphones.process.end(HEADPHONES_END_MS)
         await self._desk.end()
         await self._register.end()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.cameras.controller import AT_REST, ControllerButton, ControllerState
 from console.commands import (
     DriveCamera,
     FocusCamera,
@@ -204,3 +205,53 @@ def test_the_focus_is_held_and_given_back(open_cameras: OpenCameras, qtbot: QtBo
     assert drive.focus > 0
     assert stop == StopCamera(site=MAIN_SITE, camera="main")
     assert focus == FocusCamera(site=MAIN_SITE, camera="main")
+
+
+# ---------------------------------------------------------------- a game controller
+
+
+def test_a_stick_moves_the_camera_and_its_rest_or_loss_stops_it(open_cameras: OpenCameras) -> None:
+    console = open_cameras(main_camera())
+    hand = console.window.cameras.hand
+    hand.take(ControllerState(left_x=1.0))
+    (drive,) = console.commands
+    assert isinstance(drive, DriveCamera)
+    assert drive.pan == 100
+    hand.take(AT_REST)
+    assert console.commands[-1] == StopCamera(site=MAIN_SITE, camera="main")
+
+
+def test_a_refused_stick_begins_anew_only_from_rest(open_cameras: OpenCameras) -> None:
+    console = open_cameras(main_camera())
+    hand = console.window.cameras.hand
+    hand.take(ControllerState(left_x=1.0))
+    console.store.take_receipt(
+        Receipt(command_id="x", outcome=Outcome.FAILED, reason=Reason.CAMERA_UNREACHABLE), console.commands[0]
+    )
+    sent = len(console.commands)
+    hand.take(ControllerState(left_x=0.9))
+    assert len(console.commands) == sent
+    hand.take(AT_REST)
+    hand.take(ControllerState(left_x=0.9))
+    assert isinstance(console.commands[-1], DriveCamera)
+    hand.take(AT_REST)
+
+
+def test_the_stick_moves_nothing_that_is_on_air_or_whose_panel_is_closed(open_cameras: OpenCameras) -> None:
+    console = open_cameras(main_camera(on_air=True))
+    hand = console.window.cameras.hand
+    hand.take(ControllerState(left_y=1.0))
+    assert console.commands == []
+    hand.take(AT_REST)
+    console.window.cameras.close_panel()
+    hand.take(ControllerState(left_y=1.0, buttons=(ControllerButton.STOP,)))
+    assert console.commands == []
+
+
+def test_a_button_stops_whatever_moves_and_the_shoulders_change_the_camera(open_cameras: OpenCameras) -> None:
+    console = open_cameras(main_camera(), hall_camera())
+    hand = console.window.cameras.hand
+    hand.take(ControllerState(buttons=(ControllerButton.STOP,)))
+    assert console.commands == [StopCamera(site=MAIN_SITE, camera="main")]
+    hand.take(ControllerState(buttons=(ControllerButton.NEXT,)))
+    assert console.window.cameras.choice.key == ("s014", "hall")

@@ -21,6 +21,7 @@ from widgets.cameras.camera_pad import CameraPad
 from widgets.cameras.camera_panel_painter import CameraPanelPainter
 from widgets.cameras.camera_requests import CameraRequests
 from widgets.cameras.camera_status import CameraStatus
+from widgets.cameras.controller_hand import ControllerHand
 from widgets.cameras.on_air_lock import OnAirLock
 from widgets.cameras.preset_bar import PresetBar
 from widgets.cameras.preset_menu import PresetMenu
@@ -68,6 +69,7 @@ class CameraPanel(QWidget):
         self.menu = PresetMenu(self.choice, self.acts, self)
         self.presets = PresetBar(store, self.acts.pictures, self.requests, self)
         self._keys = CameraKeys(self)
+        self.hand = ControllerHand(self.choice, self.drive, lambda: self.wanted and self.isActiveWindow(), self)
         self._make_buttons()
         self._wire()
         self.hide()

@@ -1,7 +1,7 @@
 """The media bench: every scenario by its name, one after the other, each bounded in time.
 
     main.py bench media --quick                    a short run of each
-    main.py bench media --only crowd100 --only janus
+    main.py bench media --only crowd100 --only packets
     main.py bench media --out reports              media.json and media.svg
 
 Rule: what one engine costs is measured beside what another costs for the same load in the same run; a scenario that
@@ -18,6 +18,7 @@ from tests.bench.figures import Figure, Findings
 from tests.bench.live_meeting import BenchFailed, Load
 from tests.bench.media.crowd_bench import HALF_PROGRAM, HUNDRED, TWO_HUNDRED, Crowd, CrowdFindings, measure_crowd
 from tests.bench.media.curves import Curve
+from tests.bench.media.fan_out_bench import compare
 
 CURVE_SITES: Final = (25, 50, 100, 200)
 MOST_GROWTH: Final = (1.1, 1.0)
@@ -32,10 +33,11 @@ class MediaPlan:
     mutes: int = 100
     podiums: int = 200
     curve_sites: tuple[int, ...] = CURVE_SITES
+    receivers: tuple[int, ...] = (10, 30, 60)
     scenarios: tuple[str, ...] = ()
 
 
-QUICK: Final = MediaPlan(seconds=8.0, mutes=15, podiums=10, curve_sites=(25, 100))
+QUICK: Final = MediaPlan(seconds=8.0, mutes=15, podiums=10, curve_sites=(25, 100), receivers=(30,))
 
 
 @dataclass(slots=True)
@@ -110,6 +112,12 @@ def _growth(run: MediaRun) -> None:
         )
 
 
+def _packets(run: MediaRun) -> None:
+    figures, curves = asyncio.run(compare(run.plan.receivers, run.plan.seconds / 2))
+    run.findings.figures += figures
+    run.findings.engine_curves += curves
+
+
 def _say(text: str) -> None:
     sys.stderr.write(f"bench: media: {text}\n")
     sys.stderr.flush()
@@ -120,6 +128,7 @@ SCENARIOS: Final[dict[str, Scenario]] = {
     "crowd100": _hundred,
     "crowd200": _two_hundred,
     "growth": _growth,
+    "packets": _packets,
 }
 
 

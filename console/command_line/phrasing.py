@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from console.command import kebab
+from console.command_line.counted import counted
 from console.command_line.department.phrasing import DepartmentSay, department_english
 from console.command_line.directory.phrasing import DirectorySay, directory_english
 from console.command_line.form.phrasing import FormSay, form_english
@@ -206,7 +207,7 @@ class EnglishWords:
 
     def phrase(self, kind: Kind, values: Mapping[str, object]) -> str:
         """Returns the sentence of a kind."""
-        return _english(kind).format(**values)
+        return counted(_english(kind), values).format(**values)
 
     def receipt(self, command: AnyCommand, receipt: Receipt, site_name: SiteName) -> str:
         """Returns what came of a command."""

@@ -7307,7 +7307,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>trước {n} ngày làm việc</source>
-        <translation>{n} working days before</translation>
+        <translation>{n} working day(s) before</translation>
     </message>
     <message>
         <source>trước {n} ngày</source>

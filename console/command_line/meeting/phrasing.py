@@ -69,7 +69,7 @@ _SAID: Mapping[MeetingSay, str] = {
     MeetingSay.ENDING_BAD: "{path} must end in .pdf, .docx or .json.",
     MeetingSay.SCRIPT_BAD: "{file} is not taken, nothing was changed:",
     MeetingSay.SCRIPT_LINE_BAD: "Line {line}: {what}",
-    MeetingSay.SCRIPT_TAKEN: "{count} cues are taken.",
+    MeetingSay.SCRIPT_TAKEN: "{count} cues taken.",
     MeetingSay.SCRIPT_EMPTY: "The meeting has no script.",
     MeetingSay.CALL_OPEN: "{number}  not told  {party}  {recipient}  {phone}  {due}",
     MeetingSay.CALL_DONE: "{number}  told {when}  {party}  {recipient}  {channel}  {person}",

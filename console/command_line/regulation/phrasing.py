@@ -79,9 +79,9 @@ SAID: Mapping[RegulationSay, str] = {
 }
 
 LIMITS: Mapping[Unit, str] = {
-    Unit.WORKING_DAY: "{amount} working day(s)",
-    Unit.DAY: "{amount} day(s)",
-    Unit.HALF_DAY: "{amount} half day(s)",
+    Unit.WORKING_DAY: "{amount} working days",
+    Unit.DAY: "{amount} days",
+    Unit.HALF_DAY: "{amount} half days",
     Unit.HOUR: "{amount} h",
     Unit.MINUTE: "{amount} min",
     Unit.SAME_DAY: "the same day",

@@ -73,7 +73,7 @@ def test_trying_a_list_changes_nothing(office: CommandLine, tmp_path: Path) -> N
     file = tmp_path / "new.csv"
     file.write_text("name\nLê Quốc Bảo\n")
     assert office("directory", "import", "people", str(file), "--try").out == (
-        "1 entries could be taken; nothing was changed.\n"
+        "1 entry could be taken; nothing was changed.\n"
     )
     assert "Lê Quốc Bảo" not in people_of(office)
 

@@ -28,9 +28,9 @@ def test_the_profiles_are_listed_with_the_one_in_use(typed: CommandLine) -> None
 
 def test_a_profile_is_shown_with_its_articles_and_what_its_text_leaves_open(typed: CommandLine) -> None:
     shown = typed("profile", "show", "vn-dak-lak").out
-    assert "Registered: at least 5 working day(s) before (I.4b, II.1 b1)" in shown
+    assert "Registered: at least 5 working days before (I.4b, II.1 b1)" in shown
     assert "Urgent: the text does not say (II.2 b1)" in shown
-    assert "over 1 half day(s) before, 2 h at least (I.4g, II.1 b5)" in shown
+    assert "over 1 half day before, 2 h at least (I.4g, II.1 b5)" in shown
     assert "có thể mất một chữ số ở trước" in shown
 
 

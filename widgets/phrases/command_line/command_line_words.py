@@ -6,6 +6,7 @@ a test asks for each kind. Commands, outcomes and reasons are phrased as in the 
 
 from collections.abc import Mapping, Sequence
 
+from console.command_line.counted import counted
 from console.trouble import TroubleKind
 from widgets.phrases.command_line import demo_words
 from widgets.phrases.command_line.department_words import answers, department_said
@@ -24,7 +25,7 @@ from widgets.phrases.command_line.meeting_line_words import (
 from widgets.phrases.command_line.package_words import package_faults, package_said
 from widgets.phrases.command_line.regulation_words import duty_statuses, limits, mute_rules, regulation_said
 from widgets.phrases.command_line.sheet_words import directory_said, sheet_faults
-from widgets.phrases.language import say
+from widgets.phrases.language import language_in_use, say
 from widgets.phrases.log.entries import Fields, SiteName, phrase_command
 from widgets.phrases.trouble_words import phrase_trouble_kind
 from widgets.phrases.words import phrase_outcome, phrase_reason
@@ -34,7 +35,8 @@ def phrase_kind(family: str, kind: str, values: Mapping[str, object]) -> str:
     """Returns the sentence of a kind: `family` is the name of its enumeration, `kind` its value."""
     if family == TroubleKind.__name__:
         return phrase_trouble_kind(TroubleKind(kind), values)
-    return _FAMILIES[family]()[kind].format(**values)
+    sentence = _FAMILIES[family]()[kind]
+    return (counted(sentence, values) if language_in_use() == "en" else sentence).format(**values)
 
 
 def phrase_receipt(

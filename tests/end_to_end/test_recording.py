@@ -1,0 +1,92 @@
+"""A recorded meeting: with the host's word, over a killed bridge, into files that play and that the log proves."""
+
+import hashlib
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from console.commands import BringToPodium, EndSession
+from console.log_book.session_reading import read_session
+from console.meeting.meeting_snapshot import RecordingView
+from console.notes.recording_commands import PermitRecording
+from console.recordings.recorder_commands import StartRecording, TakePicture
+from console.recordings.recorder_entries import PictureTaken, RecordingPartEnded
+from console.recordings.recorder_views import RecorderView
+from console.recordings.recording_words import RecordingBecause, RecordingState
+from console.words import MAIN_SITE, Outcome, Reason
+from hardware.simulator.rooms.frame_marker import read_marker
+from tests.end_to_end.meeting import Folder, Meeting, operator, plan
+
+pytestmark = pytest.mark.timeout(150)
+
+
+async def recorded_for(meeting: Meeting, milliseconds: int, part: int) -> None:
+    def long_enough() -> bool:
+        recorder = meeting.state.views["recorder"]
+        assert isinstance(recorder, RecorderView)
+        return len(recorder.parts) == part and recorder.length_ms >= milliseconds
+
+    await meeting.state.until(f"{milliseconds} ms of part {part}", long_enough, 30.0)
+
+
+def site_numbers(path: Path) -> set[int]:
+    """Returns whose pictures a part shows."""
+    with av.open(str(path)) as container:
+        frames = [frame.to_ndarray(format="gray") for frame in container.decode(video=0)]
+    markers = (read_marker(np.ascontiguousarray(frame)) for frame in frames)
+    return {marker.site_number for marker in markers if marker is not None}
+
+
+def packets_of(path: Path) -> int:
+    with av.open(str(path)) as container:
+        return sum(packet.size > 0 for packet in container.demux())
+
+
+def loudest(path: Path) -> float:
+    with av.open(str(path)) as container:
+        return max(float(np.abs(frame.to_ndarray()).max()) for frame in container.decode(audio=0))
+
+
+async def test_a_recording_goes_on_over_a_killed_bridge_and_the_log_proves_its_files(folder: Folder) -> None:
+    folder.start_bridge()
+    port = str(folder.require_address().https_port)
+    with folder.province([plan(0), plan(1)]):
+        async with operator(folder) as meeting:
+            await meeting.until_live([MAIN_SITE, "s001"])
+            refused = await meeting.client.ask(StartRecording())
+            assert (refused.outcome, refused.reason) == (Outcome.REFUSED, Reason.RECORDING_NOT_ALLOWED)
+            await meeting.do(BringToPodium(site="s001"))
+            await meeting.do(PermitRecording(decided_by="Chánh Văn phòng"))
+            assert folder.run("do", "start-recording").returncode == 0
+            await recorded_for(meeting, 5000, part=1)
+            recording = meeting.state.views["recording"]
+            assert isinstance(recording, RecordingView)
+            assert recording.state is RecordingState.RUNNING
+            await meeting.do(TakePicture())
+
+            folder.processes[0].kill()
+            folder.start("bridge", "--https-port", port, "--media-port", "0")
+            await recorded_for(meeting, 2000, part=2)
+            session = meeting.state.session().session
+            await meeting.do(EndSession())
+
+    assert session is not None
+    log = folder.data.session_file(session)
+    assert folder.run("verify-log", str(log)).returncode == 0
+    entries = [line.entry for line in read_session(log)]
+    ends = {entry.part: entry for entry in entries if isinstance(entry, RecordingPartEnded)}
+    assert {number: end.because for number, end in ends.items()} == {
+        1: RecordingBecause.INTERRUPTED,
+        2: RecordingBecause.SESSION_ENDED,
+    }
+    (picture,) = [entry for entry in entries if isinstance(entry, PictureTaken)]
+    for kept in (*ends.values(), picture):
+        octets = (folder.data.recordings / kept.file).read_bytes()
+        assert (len(octets), hashlib.sha256(octets).hexdigest()) == (kept.file_bytes, kept.sha256)
+    for end in ends.values():
+        path = folder.data.recordings / end.file
+        assert end.length_ms >= 2000
+        assert site_numbers(path) == {1} if end.part == 1 else packets_of(path)
+    assert loudest(folder.data.recordings / ends[1].file) > 0.01

@@ -46,7 +46,7 @@ def handover_minutes(handover: RecordingHandover, head: FormHead) -> Document:
 def _what(handover: RecordingHandover) -> tuple[AnyBlock, ...]:
     """Returns what is handed over, or numbered lines to write it on."""
     if handover.what:
-        return (Paragraph(text=handover.what),)
+        return tuple(Paragraph(text=line) for line in handover.what.splitlines())
     return tuple(FormLine(fields=(FormField(label=str(number)),)) for number in range(1, WRITING_LINES + 1))
 
 

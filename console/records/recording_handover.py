@@ -6,6 +6,7 @@ without an end. Sources: Bình Định article 12 clause 2, Đồng Nai article 
 
 from console.office.form_records import RecordingHandover
 from console.office.meeting import Meeting, Wish
+from console.records.recording_files import file_lines
 from console.records.session_story import SessionStory
 from console.regulation.calendar import Calendar
 from console.regulation.deadlines import due
@@ -34,6 +35,7 @@ def handover_of(
         due_ms=due_ms,
         article=article,
         recipient="" if meeting is None else meeting.host_unit,
+        what=file_lines(story),
     )
 
 

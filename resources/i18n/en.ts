@@ -12886,6 +12886,40 @@ QR picture: {picture}</translation>
     <message>
         <source>phòng đang ồn hoặc có người nói, không rõ có vọng hay không; hãy đo lại khi yên lặng</source>
         <translation>the room is loud or somebody speaks, so an echo cannot be told; measure again when it is quiet</translation>
+        <source>Phiên họp này không ghi hình.</source>
+        <translation>Nothing was recorded in this session.</translation>
+    </message>
+    <message>
+        <source>{name}  {length}  {bytes} byte  SHA-256 {hash}: đúng như khi ghi</source>
+        <translation>{name}  {length}  {bytes} bytes  SHA-256 {hash}: as it was recorded</translation>
+    </message>
+    <message>
+        <source>{name}  {length}  {bytes} byte  SHA-256 {hash}: KHÔNG đúng như khi ghi</source>
+        <translation>{name}  {length}  {bytes} bytes  SHA-256 {hash}: NOT as it was recorded</translation>
+    </message>
+    <message>
+        <source>{name}  {length}  {bytes} byte  SHA-256 {hash}: không đọc được</source>
+        <translation>{name}  {length}  {bytes} bytes  SHA-256 {hash}: cannot be read</translation>
+    </message>
+    <message>
+        <source>Đã chép {count} tệp vào {path}, kèm mã SHA-256 trong tệp SHA256SUMS.</source>
+        <translation>Copied to {path}: {count} files, with their SHA-256 in SHA256SUMS.</translation>
+    </message>
+    <message>
+        <source>Bản sao của {name} khác tệp gốc; hãy dùng USB hoặc ổ đĩa khác.</source>
+        <translation>The copy of {name} differs from the file; use another stick or disk.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào {path} ({why}).</source>
+        <translation>{path} cannot be written ({why}).</translation>
+    </message>
+    <message>
+        <source>liệt kê bản ghi hình của một phiên, đối chiếu từng tệp với nhật ký</source>
+        <translation>list a session's recording and compare its files with the log</translation>
+    </message>
+    <message>
+        <source>chép các tệp nguyên vẹn vào đó, kèm mã SHA-256</source>
+        <translation>copy the whole files there, with their SHA-256</translation>
     </message>
 </context>
 </TS>

@@ -85,8 +85,18 @@ async def test_a_recording_goes_on_over_a_killed_bridge_and_the_log_proves_its_f
     for kept in (*ends.values(), picture):
         octets = (folder.data.recordings / kept.file).read_bytes()
         assert (len(octets), hashlib.sha256(octets).hexdigest()) == (kept.file_bytes, kept.sha256)
+    copies = folder.outputs / "copies"
+    assert folder.run("form", "recordings", "--out", str(copies)).returncode == 0
+    assert {path.name for path in copies.iterdir()} == {
+        *(Path(kept.file).name for kept in (*ends.values(), picture)),
+        "SHA256SUMS",
+    }
     for end in ends.values():
         path = folder.data.recordings / end.file
         assert end.length_ms >= 2000
         assert site_numbers(path) == {1} if end.part == 1 else packets_of(path)
     assert loudest(folder.data.recordings / ends[1].file) > 0.01
+
+    changed = folder.data.recordings / ends[1].file
+    changed.write_bytes(changed.read_bytes()[:-1])
+    assert folder.run("form", "recordings").returncode == 1

@@ -18,6 +18,7 @@ from console.command_line.files import calendar_of, open_office, profile_of, rea
 from console.command_line.form import requests
 from console.command_line.form.period import period_days
 from console.command_line.form.phrasing import FormSay
+from console.command_line.form.recording_actions import list_recordings
 from console.command_line.named_session import named_session
 from console.command_line.phrasing import Say
 from console.command_line.requests import Request
@@ -41,6 +42,7 @@ from console.records.gathering import NothingLogged, gather, held_sessions, unre
 from console.records.incident_report import UnknownIncident
 from console.records.ledger import ledger
 from console.records.ledger_page import ReportHead
+from console.records.recording_files import file_lines
 from console.records.recording_handover import handover_wanted, reminder
 from console.records.session_form import FormHead
 from console.regulation.profile import ProfileInForce
@@ -204,6 +206,7 @@ def remind_of_handover(request: requests.RemindOfHandover, actions: Actions) -> 
         calendar = calendar_of(request.data, actions.calendar)
         handover = gathered.handover or reminder(gathered.facts.story, gathered.meeting, gathered.profile, calendar)
         done = bool(request.received_by or request.receipt)
+        handover = handover if handover.what else replace(handover, what=file_lines(gathered.facts.story))
         given = {name: getattr(request, name) for name in ("given_by", "received_by", "receipt", "medium")}
         handover = replace(handover, **{name: text for name, text in given.items() if text})
         if done:
@@ -236,5 +239,6 @@ CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
     requests.CorrectForm: correct_form,
     requests.ConfirmForm: confirm_form,
     requests.RateSite: rate_site,
+    requests.ListRecordings: list_recordings,
     requests.RemindOfHandover: remind_of_handover,
 }

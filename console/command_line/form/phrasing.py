@@ -24,6 +24,13 @@ class FormSay(StrEnum):
     HANDED_OVER_LATE = "handed_over_late"
     NOT_WANTED = "not_wanted"
     LEFT_OUT = "left_out"
+    NOTHING_RECORDED = "nothing_recorded"
+    FILE_WHOLE = "file_whole"
+    FILE_CHANGED = "file_changed"
+    FILE_MISSING = "file_missing"
+    COPIED = "copied"
+    COPY_DIFFERS = "copy_differs"
+    COPY_FAILED = "copy_failed"
 
 
 _SAID: Mapping[FormSay, str] = {
@@ -41,6 +48,13 @@ _SAID: Mapping[FormSay, str] = {
     FormSay.HANDED_OVER: "Noted that recordings and documents were handed over.",
     FormSay.HANDED_OVER_LATE: "Noted that recordings and documents were handed over, after the time set for it.",
     FormSay.NOT_WANTED: "Nothing has to be handed over of this session.",
+    FormSay.NOTHING_RECORDED: "Nothing was recorded in this session.",
+    FormSay.FILE_WHOLE: "{name}  {length}  {bytes} bytes  SHA-256 {hash}: as it was recorded",
+    FormSay.FILE_CHANGED: "{name}  {length}  {bytes} bytes  SHA-256 {hash}: NOT as it was recorded",
+    FormSay.FILE_MISSING: "{name}  {length}  {bytes} bytes  SHA-256 {hash}: cannot be read",
+    FormSay.COPIED: "Copied to {path}: {count} files, with their SHA-256 in SHA256SUMS.",
+    FormSay.COPY_DIFFERS: "The copy of {name} differs from the file; use another stick or disk.",
+    FormSay.COPY_FAILED: "{path} cannot be written ({why}).",
     FormSay.LEFT_OUT: "Left out, for their logs cannot be read: {names}.",
 }
 

@@ -68,6 +68,13 @@ class RateSite(FormRequest):
     remark: str
 
 
+class ListRecordings(FormRequest):
+    """The files of a session's recording, compared with the log; `out` is a folder to copy the whole ones to."""
+
+    session: str | None
+    out: Path | None
+
+
 class RemindOfHandover(FormRequest):
     """Puts the reminder of a session's recordings into the register, or notes that they were handed over."""
 

@@ -102,6 +102,12 @@ def _add_by_hand(act: Callable[[str, type[Request], str], argparse.ArgumentParse
         rate.add_argument(f"--{what}", type=int, choices=range(1, 6), metavar="N", help="1 (worst) to 5 (best)")
     rate.add_argument("--remark", default="", metavar="TEXT", help="in words")
 
+    recordings = act(
+        "recordings", requests.ListRecordings, "list a session's recording and compare its files with the log"
+    )
+    _add_session(recordings)
+    recordings.add_argument("--out", type=Path, metavar="DIR", help="copy the whole files there, with their SHA-256")
+
     handover = act(
         "hand-over", requests.RemindOfHandover, "remind of handing over recordings, or note that it was done"
     )

@@ -24,6 +24,13 @@ def form_said() -> dict[str, str]:
         "handed_over": say("Đã ghi nhận việc bàn giao bản ghi và tài liệu."),
         "handed_over_late": say("Đã ghi nhận việc bàn giao bản ghi và tài liệu, sau thời hạn."),
         "not_wanted": say("Phiên họp này không có gì phải bàn giao."),
+        "nothing_recorded": say("Phiên họp này không ghi hình."),
+        "file_whole": say("{name}  {length}  {bytes} byte  SHA-256 {hash}: đúng như khi ghi"),
+        "file_changed": say("{name}  {length}  {bytes} byte  SHA-256 {hash}: KHÔNG đúng như khi ghi"),
+        "file_missing": say("{name}  {length}  {bytes} byte  SHA-256 {hash}: không đọc được"),
+        "copied": say("Đã chép {count} tệp vào {path}, kèm mã SHA-256 trong tệp SHA256SUMS."),
+        "copy_differs": say("Bản sao của {name} khác tệp gốc; hãy dùng USB hoặc ổ đĩa khác."),
+        "copy_failed": say("Không ghi được vào {path} ({why})."),
         "left_out": say("Chưa tính các phiên không đọc được nhật ký: {names}."),
     }
 
@@ -85,6 +92,10 @@ def _by_hand_options() -> dict[str, str]:
         ),
         "1 (worst) to 5 (best)": say("từ 1 (kém nhất) đến 5 (tốt nhất)"),
         "in words": say("bằng lời"),
+        "list a session's recording and compare its files with the log": say(
+            "liệt kê bản ghi hình của một phiên, đối chiếu từng tệp với nhật ký"
+        ),
+        "copy the whole files there, with their SHA-256": say("chép các tệp nguyên vẹn vào đó, kèm mã SHA-256"),
         "remind of handing over recordings, or note that it was done": say(
             "nhắc bàn giao bản ghi, hoặc ghi nhận đã bàn giao"
         ),

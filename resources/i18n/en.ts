@@ -12509,6 +12509,8 @@ QR picture: {picture}</translation>
     <message>
         <source>tệp báo cáo, tệp chữ ký ở bên cạnh</source>
         <translation>the report, its signature beside it</translation>
+    </message>
+    <message>
         <source>cơ quan chủ trì chưa cho phép ghi hình; hãy ghi người cho phép trước</source>
         <translation>the host has not permitted recording; note who permits it first</translation>
     </message>

@@ -12888,6 +12888,8 @@ QR picture: {picture}</translation>
     <message>
         <source>phòng đang ồn hoặc có người nói, không rõ có vọng hay không; hãy đo lại khi yên lặng</source>
         <translation>the room is loud or somebody speaks, so an echo cannot be told; measure again when it is quiet</translation>
+    </message>
+    <message>
         <source>Phiên họp này không ghi hình.</source>
         <translation>Nothing was recorded in this session.</translation>
     </message>

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from console.words import Rung
 from hardware.engines.embedded.fan_out import FanOut, Receiver
 from hardware.engines.embedded.program import CodedPicture, FeedName
-from hardware.rtc.light_peer import Clip
+from hardware.rtc.light_peer import Clip, LightFleet, LightPeer
 from hardware.rtc.media_socket import MediaSocket
 from hardware.rtc.media_types import VIDEO_CLOCK_HZ, AudioPacket, VideoUnit
 from hardware.rtc.peer import OfferRefused, Peer, PeerSettings, make_certificate
@@ -32,6 +32,7 @@ from tests.bench.media.end_words import (
 
 FANS_OUT = "--fans-out"
 LARGEST_ORDER = 1 << 20
+JOIN_SECONDS = 60.0
 
 
 @dataclass(slots=True, eq=False)
@@ -56,6 +57,25 @@ class End:
     def key_frame_wanted(self, peer: Peer) -> None: ...
 
 
+@dataclass(slots=True, eq=False)
+class Tile:
+    """A site that sends a thumbnail and a tone, on its way up."""
+
+    peer: LightPeer
+    offered: asyncio.Future[str] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    answered: asyncio.Future[str] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    joining: asyncio.Task[None] | None = None
+
+    @property
+    def is_up(self) -> bool:
+        return self.peer.connected_seconds is not None and self.peer.ended_text is None
+
+    async def exchange(self, offer: str) -> str:
+        """Hands the offer out and waits for its answer."""
+        self.offered.set_result(offer)
+        return await self.answered
+
+
 @dataclass(slots=True)
 class Ends:
     """All connections of this process."""
@@ -63,12 +83,19 @@ class Ends:
     fans_out: bool
     settings: PeerSettings
     ends: dict[int, End] = field(default_factory=dict)
+    tiles: dict[int, Tile] = field(default_factory=dict)
+    fleet: LightFleet = field(default_factory=LightFleet)
     _clip: Clip | None = None
     _playing: asyncio.Task[None] | None = None
 
-    async def obey(self, order: EndOrders) -> EndTold:
+    async def obey(self, order: EndOrders) -> EndTold:  # noqa: PLR0911 - one arm per order
         """Carries an order out."""
         match order:
+            case MakeOffer(tile=True):
+                return EndTold(number=order.number, sdp=await self._offer_tile(order.number))
+            case TakeAnswer() if order.number in self.tiles:
+                self.tiles[order.number].answered.set_result(order.sdp)
+                return EndTold(number=order.number)
             case MakeOffer():
                 self._clip = self._clip or (_program() if order.sends else None)
                 end = self.ends[order.number] = End(order.sends)
@@ -97,11 +124,21 @@ class Ends:
             case Count():
                 return self._count()
 
+    async def _offer_tile(self, number: int) -> str:
+        """Makes a site that sends its thumbnail and its tone as soon as it is connected."""
+        media = media_of(number + 1, f"site {number + 1}", all_rungs=False, speaks=True)
+        light = LightPeer(f"s{number:03}", certificate=self.settings.certificate, fleet=self.fleet)
+        light.show(media.clips[Rung.THUMBNAIL])
+        light.set_sounding(media.voice)
+        tile = self.tiles[number] = Tile(light)
+        tile.joining = asyncio.create_task(light.join(tile.exchange, wait_seconds=JOIN_SECONDS))
+        return await tile.offered
+
     def _count(self) -> EndTold:
         peers = [end.peer for end in self.ends.values() if end.peer is not None]
         counters = [peer.counters() for peer in peers]
         return EndTold(
-            up=sum(end.is_up for end in self.ends.values()),
+            up=sum(end.is_up for end in self.ends.values()) + sum(tile.is_up for tile in self.tiles.values()),
             received=sum(each.video_in.packets for each in counters),
             sent=sum(each.video_out.packets for each in counters),
             failed=next((end.failed for end in self.ends.values() if end.failed), ""),
@@ -128,7 +165,12 @@ class Ends:
             self._playing.cancel()
             await asyncio.gather(self._playing, return_exceptions=True)
         peers = [end.peer for end in self.ends.values() if end.peer is not None]
-        await asyncio.gather(*(peer.close() for peer in peers))
+        tiles = self.tiles.values()
+        await asyncio.gather(*(peer.close() for peer in peers), *(tile.peer.close() for tile in tiles))
+        for tile in tiles:
+            if tile.joining is not None:
+                tile.joining.cancel()
+        self.fleet.close()
 
 
 def _program() -> Clip:

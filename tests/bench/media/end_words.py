@@ -8,9 +8,11 @@ class EndOrder(msgspec.Struct, frozen=True, kw_only=True, tag_field="do"):
 
 
 class MakeOffer(EndOrder, tag="offer"):
-    """Begin connection `number` with an offer; `sends` sends the program, else it receives."""
+    """Begin connection `number` with an offer; `sends` sends the program, else it receives the program."""
 
     sends: bool = False
+    tile: bool = False
+    """A site's thumbnail and tone instead, from its connection on."""
 
 
 class TakeAnswer(EndOrder, tag="take"):

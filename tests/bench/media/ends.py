@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tests.bench.live_meeting import BenchFailed
 from tests.bench.media.end_words import Count, EndOrder, EndTold, encode, told_decoder
@@ -14,6 +14,7 @@ ANSWER_SECONDS = 40.0
 END_SECONDS = 5.0
 LOOK_SECONDS = 0.2
 LONGEST_LINE = 1 << 20
+ENDS, STOCK = "tests.bench.media.end_process", "tests.bench.media.stock_process"
 
 
 @dataclass(slots=True)
@@ -21,14 +22,15 @@ class EndsProcess:
     """One process of endpoints."""
 
     process: asyncio.subprocess.Process
+    _one_after_the_other: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def ask(self, order: EndOrder) -> EndTold:
         """Gives an order and returns what is told; raises `BenchFailed`."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        self.process.stdin.write(encode(order) + b"\n")
         try:
-            async with asyncio.timeout(ANSWER_SECONDS):
+            async with asyncio.timeout(ANSWER_SECONDS), self._one_after_the_other:
+                self.process.stdin.write(encode(order) + b"\n")
                 line = await self.process.stdout.readline()
         except TimeoutError:
             raise BenchFailed(f"endpoints do not answer {type(order).__name__}") from None
@@ -47,12 +49,12 @@ class EndsProcess:
 
 
 @asynccontextmanager
-async def ends_process(*arguments: str) -> AsyncGenerator[EndsProcess]:
+async def ends_process(*arguments: str, module: str = ENDS) -> AsyncGenerator[EndsProcess]:
     """Gives a process that ends with the context."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "tests.bench.media.end_process",
+        module,
         *arguments,
         cwd=ROOT,
         stdin=asyncio.subprocess.PIPE,

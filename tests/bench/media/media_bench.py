@@ -19,6 +19,7 @@ from tests.bench.live_meeting import BenchFailed, Load
 from tests.bench.media.crowd_bench import HALF_PROGRAM, HUNDRED, TWO_HUNDRED, Crowd, CrowdFindings, measure_crowd
 from tests.bench.media.curves import Curve
 from tests.bench.media.fan_out_bench import compare
+from tests.bench.media.tiles_bench import STOCK_SITES, compare_tiles, record_stock
 
 CURVE_SITES: Final = (25, 50, 100, 200)
 MOST_GROWTH: Final = (1.1, 1.0)
@@ -34,10 +35,11 @@ class MediaPlan:
     podiums: int = 200
     curve_sites: tuple[int, ...] = CURVE_SITES
     receivers: tuple[int, ...] = (10, 30, 60)
+    stock_sites: tuple[int, ...] = STOCK_SITES
     scenarios: tuple[str, ...] = ()
 
 
-QUICK: Final = MediaPlan(seconds=8.0, mutes=15, podiums=10, curve_sites=(25, 100), receivers=(30,))
+QUICK: Final = MediaPlan(seconds=8.0, mutes=15, podiums=10, curve_sites=(25, 100), receivers=(30,), stock_sites=(36,))
 
 
 @dataclass(slots=True)
@@ -118,6 +120,18 @@ def _packets(run: MediaRun) -> None:
     run.findings.engine_curves += curves
 
 
+def _tiles(run: MediaRun) -> None:
+    figures, curves = asyncio.run(compare_tiles(run.plan.seconds))
+    run.findings.figures += figures
+    run.findings.engine_curves += curves
+
+
+def _stock(run: MediaRun) -> None:
+    figures, curves = asyncio.run(record_stock(run.plan.seconds / 2, run.plan.stock_sites))
+    run.findings.figures += figures
+    run.findings.engine_curves += curves
+
+
 def _say(text: str) -> None:
     sys.stderr.write(f"bench: media: {text}\n")
     sys.stderr.flush()
@@ -129,6 +143,8 @@ SCENARIOS: Final[dict[str, Scenario]] = {
     "crowd200": _two_hundred,
     "growth": _growth,
     "packets": _packets,
+    "tiles": _tiles,
+    "stock": _stock,
 }
 
 

@@ -302,6 +302,8 @@ class SoundTested(Report):
     echo_loss_db: float | None = None
     """How much quieter came back what was played to the site; None: nothing of it was recognised."""
     echo_delay_ms: int | None = None
+    echo_limit_db: float | None = None
+    """Quieter than this an echo could not have been recognised under what else was heard; None: nothing is known."""
 
 
 class LineTested(Report):

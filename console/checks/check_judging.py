@@ -27,6 +27,8 @@ SPEECH_DB, NOISE_DB, SILENCE_DB = -45.0, -75.0, -100.0
 """The loudest moment of a microphone: above the first somebody spoke, below the second it hears no room."""
 GOOD_ECHO_DB, LEAST_ECHO_DB = 35.0, 20.0
 """Echo return loss: ITU-T G.131 finds 35 dB tolerable for nearly everybody."""
+WHOLE_TONE_FRAMES = 60
+"""So much of the test tone has to be played before what comes back says something."""
 LEAST_PACKETS = 50
 LEAST_SAMPLES = 2
 
@@ -102,7 +104,7 @@ class Measured:
         item, returned = CheckItem.ECHO, self.run.returned
         if self.no_microphone:
             return _mark(item, CheckResult.NOT_APPLICABLE, why=CheckWhy.NO_MICROPHONE)
-        if self.run.on_air:
+        if self.run.on_air and (returned is None or returned.frames < WHOLE_TONE_FRAMES):
             return unknown(item, CheckWhy.ON_AIR)
         room = self.run.room
         deaf = room is None or room.peak_db is None or room.peak_db < NOISE_DB
@@ -110,6 +112,8 @@ class Measured:
         if returned is None or not returned.frames or (deaf and loss_db is None):
             return unknown(item, CheckWhy.SILENT if deaf else CheckWhy.NO_ANSWER)
         if loss_db is None:
+            if returned.echo_limit_db is not None and returned.echo_limit_db < LEAST_ECHO_DB:
+                return unknown(item, CheckWhy.TOO_LOUD)
             # Whoever cannot say that the tone was played has proved nothing by silence.
             proved = self.run.heard is not None and self.run.heard.tone_db is not None
             result = CheckResult.OK if proved else CheckResult.NOT_CHECKED

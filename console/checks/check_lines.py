@@ -16,6 +16,7 @@ from console.turn import Turn
 from console.words import SessionKind, SiteId
 
 MOST_RAMPS = 2
+"""So many lines are filled up at once, while those before them are filled down."""
 RAMP_MS = 6000
 """A ramp lasts 4 s at most; whoever has not told its end then does not answer."""
 TURN_MS = 30_000
@@ -72,7 +73,7 @@ def line_step_over(state: State, run: CheckRun) -> bool:
         return True
     match run.step:
         case CheckStep.LINE_TURN:
-            return sum(other.step in RAMPS for other in state.checks.running.values()) < MOST_RAMPS
+            return sum(other.step is CheckStep.LINE_UP for other in state.checks.running.values()) < MOST_RAMPS
         case CheckStep.LINE_UP:
             return run.line_up is not None
         case _:

@@ -31,8 +31,11 @@ from console.state import State, link_of
 from console.turn import Turn, forget
 from console.words import SiteId
 
-ROOM_MS = 2000
+ROOM_MS = 1500
 TONE_MS = 1500
+TONE_IN_MS = 1000
+ON_THE_WAY_MS = 400
+"""A tone arrives and ends so much later than it was asked for."""
 PATIENCE_MS = 1500
 """A sound test that is not answered so long after its end is not answered."""
 PICTURE_MS = 9000
@@ -143,6 +146,10 @@ def _enough_pictures(state: State, run: CheckRun) -> bool:
     if hello is not None and not hello.has_camera:
         return len(run.samples) >= ENOUGH_SAMPLES
     videos = [sample.video for sample in run.samples if sample.video is not None]
+    newest = {(video.width, video.height) for video in videos[-ENOUGH_SAMPLES - 1 :]}
+    answered = hello is not None and hello.can_rung and run.site not in state.rungs
+    if answered and len(videos) > ENOUGH_SAMPLES and len(newest) == 1 and (None, None) not in newest:
+        return True  # its camera gives no larger picture
     full = [video for video in videos if video.width is not None and video.width >= state.rules.full_width]
     return len(full) > ENOUGH_SAMPLES
 
@@ -171,16 +178,16 @@ def _begin_step(turn: Turn, run: CheckRun, step: CheckStep) -> CheckRun | None: 
             tone_begins(turn, run.site, begun.test_id, begun.deadline_ms, at_site=False)
             if answers:
                 message = TestSiteSound(
-                    request_id=begun.test_id, milliseconds=TONE_MS + PATIENCE_MS // 2, listen_hertz=TONE_OUT_HERTZ
+                    request_id=begun.test_id, milliseconds=TONE_MS + ON_THE_WAY_MS, listen_hertz=TONE_OUT_HERTZ
                 )
                 turn.send(run.site, message)
             return replace(begun, tone_asked=True, asked_site=answers)
         case CheckStep.TONE_IN if tests_sound and answers and not run.on_air:
-            begun = _test(turn, run, step, TONE_MS + PATIENCE_MS // 2, listen=TONE_IN_HERTZ)
+            begun = _test(turn, run, step, TONE_IN_MS + ON_THE_WAY_MS, listen=TONE_IN_HERTZ)
             tone_begins(turn, run.site, begun.test_id, begun.deadline_ms, at_site=True)
             turn.send(
                 run.site,
-                TestSiteSound(request_id=begun.test_id, milliseconds=TONE_MS, play_hertz=TONE_IN_HERTZ),
+                TestSiteSound(request_id=begun.test_id, milliseconds=TONE_IN_MS, play_hertz=TONE_IN_HERTZ),
             )
             return begun
         case CheckStep.PICTURE if PICTURE & set(run.items):

@@ -122,6 +122,8 @@ class CheckWhy(StrEnum):
     """Sound came, the test tone was not in it."""
     NO_ECHO = "no_echo"
     """Nothing of the tone came back."""
+    TOO_LOUD = "too_loud"
+    """So much else was heard that an echo would not have been recognised."""
     ECHO_FAINT = "echo_faint"
     ECHO_HEARD = "echo_heard"
     NO_MICROPHONE = "no_microphone"

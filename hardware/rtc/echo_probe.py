@@ -26,9 +26,9 @@ EARLIEST_SECONDS: Final = -0.04
 LONGEST_SECONDS: Final = 1.0
 ROOM_SECONDS: Final = 0.12
 """So long a room rings on behind the first sound."""
-LEAST_STEP_DB: Final = 16.0
+LEAST_STEP_DB: Final = 17.0
 """So far the echo stands out from what merely resembles the noise: chance alone reaches 12 dB in a second."""
-UNHEARD_DB: Final = 55.0
+UNHEARD_DB: Final = 45.0
 """So much quieter than it was played nobody hears it."""
 SMOOTHED_HERTZ: Final = 40
 LEAST_FRAMES: Final = 25
@@ -65,10 +65,14 @@ def probe_frame(number: int) -> Sound:
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """What came back: how much quieter than it was played, and how late."""
+    """What came back: how much quieter than it was played, and how late; None where nothing was recognised.
 
-    loss_db: float
-    delay_ms: int
+    Under what else was heard an echo has to be louder than `limit_db` below what was played to be recognised.
+    """
+
+    limit_db: float
+    loss_db: float | None = None
+    delay_ms: int | None = None
 
 
 @dataclass(slots=True)
@@ -83,7 +87,7 @@ class EchoMeter:
         self._heard[number] = frame
 
     def find(self) -> Echo | None:
-        """Returns the echo, None where nothing of the noise is recognised."""
+        """Returns what is known of an echo, None where too little was heard to tell."""
         frames = max(self._heard, default=-1) + 1
         if len(self._heard) < LEAST_FRAMES:
             return None
@@ -98,13 +102,15 @@ def thinned(wave: Wave) -> Wave:
     return np.convolve(wave, _LOW_PASS, mode="same")[::THINNED]
 
 
-def _echo_of(played: Wave, heard: Wave, tone_hertz: int | None) -> Echo | None:
+def _echo_of(played: Wave, heard: Wave, tone_hertz: int | None) -> Echo:
     lags = np.arange(round(EARLIEST_SECONDS * THIN_RATE), round(min(LONGEST_SECONDS * THIN_RATE, len(played) * 0.7)))
     plain, weighted = _likenesses(played, heard, tone_hertz)
     found = weighted.by_lag[lags] ** 2
     best = int(np.argmax(found))
-    if found[best] < 1e-12 or found[best] < _chance(found) * 10 ** (LEAST_STEP_DB / 10):
-        return None
+    least = max(1e-12, _chance(found) * 10 ** (LEAST_STEP_DB / 10))
+    limit_db = min(UNHEARD_DB, -10 * float(np.log10(least)))
+    if found[best] < least:
+        return Echo(limit_db)
     # The plain likeness says the level of all that rings; under a voice only the weighted one stands out.
     squares = plain.by_lag[lags] ** 2
     clear = squares[best] >= _chance(squares) * 10 ** (LEAST_STEP_DB / 10)
@@ -114,7 +120,9 @@ def _echo_of(played: Wave, heard: Wave, tone_hertz: int | None) -> Echo | None:
     # Of what comes late only a piece was heard.
     piece = 1 - max(0, int(lags[best])) / len(played)
     loss_db = -10 * float(np.log10(max(whole, 1e-12) / piece**2))
-    return None if loss_db > UNHEARD_DB else Echo(loss_db, max(0, round(1000 * lags[best] / THIN_RATE)))
+    if loss_db > UNHEARD_DB:
+        return Echo(limit_db)
+    return Echo(limit_db, loss_db, max(0, round(1000 * lags[best] / THIN_RATE)))
 
 
 def _chance(squares: Wave) -> float:

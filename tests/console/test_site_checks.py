@@ -50,6 +50,7 @@ class Checked(Province):
         self.rooms: dict[SiteId, float | None] = {}
         self.echoes: dict[SiteId, float] = {}
         self.returned: dict[SiteId, tuple[float, int]] = {}
+        self.limits: dict[SiteId, float] = {}
         self.deaf: set[SiteId] = set()
         self.carries: dict[SiteId, tuple[int | None, int | None]] = {}
         """What each line carries up and down; None: it does not answer."""
@@ -128,6 +129,7 @@ class Checked(Province):
             tone_db=tone_db,
             echo_loss_db=echo[0],
             echo_delay_ms=echo[1],
+            echo_limit_db=self.limits.get(verb.site),
         )
 
     def newest(self, site: SiteId, stage: str = "T-1wd") -> dict[CheckItem, Any]:
@@ -613,3 +615,13 @@ def test_nothing_is_measured_after_the_declared_start_of_an_official_meeting() -
     province.start(SessionKind.REHEARSAL)
     province.tell(MeetingFileRead(meeting_uid="m1", file=file))
     assert province.ask(RunSiteCheck(sites=("s002",))).outcome is Outcome.DONE, "a rehearsal may be at any time"
+
+
+def test_where_an_echo_would_not_be_recognised_nothing_is_said_to_be_good() -> None:
+    province = Checked().begin()
+    province.limits = {"s001": 12.0, "s002": 38.0}
+    province.ask(RunSiteCheck(sites=("s001", "s002")))
+    province.wait_ms(20_000)
+    loud, calm = (province.newest(site)[CheckItem.ECHO] for site in ("s001", "s002"))
+    assert (loud.result, loud.why) == (CheckResult.NOT_CHECKED, CheckWhy.TOO_LOUD)
+    assert (calm.result, calm.why) == (CheckResult.OK, CheckWhy.NO_ECHO)

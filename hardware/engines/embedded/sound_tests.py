@@ -98,4 +98,5 @@ def _answer(run: RunningTest) -> SoundTested:
         tone_db=heard.tone_db,
         echo_loss_db=None if echo is None else echo.loss_db,
         echo_delay_ms=None if echo is None else echo.delay_ms,
+        echo_limit_db=None if echo is None else echo.limit_db,
     )

@@ -47,7 +47,7 @@ def voice(level_db: float) -> Wave:
     return said * 10 ** (level_db / 20) * 32768 / np.sqrt(np.mean(said**2))
 
 
-@pytest.mark.parametrize("loss_db", [0, 12, 30, 45])
+@pytest.mark.parametrize("loss_db", [0, 12, 30, 40])
 @pytest.mark.parametrize("delay_ms", [0, 60, 240, 800])
 def test_an_echo_is_found_by_its_level_and_its_delay(loss_db: int, delay_ms: int) -> None:
     echo = found(room(loss_db, delay_ms))
@@ -59,7 +59,7 @@ def test_an_echo_is_found_by_its_level_and_its_delay(loss_db: int, delay_ms: int
 def test_a_room_that_rings_is_measured_with_all_that_rings() -> None:
     echo = found(room(20, 100, ring_ms=50))
     assert echo is not None
-    assert 18 < echo.loss_db < 20
+    assert echo.loss_db == pytest.approx(19, abs=1)
     assert echo.delay_ms == pytest.approx(100, abs=2)
 
 
@@ -82,7 +82,10 @@ def test_the_echo_is_found_under_a_voice_through_the_codec_and_with_lost_packets
     ids=["silence", "voice", "noise", "whistle"],
 )
 def test_what_is_no_echo_is_not_taken_for_one(heard: Wave) -> None:
-    assert found(room(None, 0, heard)) is None
+    echo = found(room(None, 0, heard))
+    assert echo is not None
+    assert echo.loss_db is None
+    assert echo.limit_db > 20, "an echo that matters would have been recognised"
 
 
 def test_too_little_to_tell_says_nothing_and_later_than_a_second_is_no_echo() -> None:
@@ -91,7 +94,9 @@ def test_too_little_to_tell_says_nothing_and_later_than_a_second_is_no_echo() ->
     meter.hear(0, probe_frame(0))
     assert meter.find() is None
     assert LONGEST_SECONDS == 1.0
-    assert found(room(10, 1400)) is None
+    late = found(room(10, 1400))
+    assert late is not None
+    assert late.loss_db is None
 
 
 def test_the_noise_is_as_loud_as_it_says_and_hides_no_tone() -> None:
@@ -101,3 +106,11 @@ def test_the_noise_is_as_loud_as_it_says_and_hides_no_tone() -> None:
     for frame in played().astype(np.int16).reshape(-1, FRAME_SAMPLES):
         meter.hear(frame)
     assert meter.loudness().tone_db == pytest.approx(-17, abs=0.7)
+
+
+def test_under_a_loud_disturbance_it_is_said_that_an_echo_might_be_missed() -> None:
+    loud = np.random.default_rng(2).normal(0, 12_000, FRAMES * FRAME_SAMPLES)
+    echo = found(room(40, 100, loud))
+    assert echo is not None
+    assert echo.loss_db is None
+    assert echo.limit_db < 20

@@ -99,6 +99,7 @@ def phrase_why(why: CheckWhy) -> str:
         CheckWhy.TOO_QUIET: say("quá nhỏ"),
         CheckWhy.NO_TONE: say("không thấy âm thử"),
         CheckWhy.NO_ECHO: say("không nghe vọng"),
+        CheckWhy.TOO_LOUD: say("phòng đang ồn hoặc có người nói, không rõ có vọng hay không; hãy đo lại khi yên lặng"),
         CheckWhy.ECHO_FAINT: say("còn vọng nhẹ"),
         CheckWhy.ECHO_HEARD: say("vọng rõ; hãy giảm loa hoặc bật triệt vọng"),
         CheckWhy.NO_MICROPHONE: say("điểm cầu không có micro"),

@@ -29,9 +29,18 @@ def page(qtbot: QtBot) -> Iterator[ProfilePage]:
     parent.close()
 
 
-def test_what_is_in_force_already_is_not_sent_again(page: ProfilePage) -> None:
+def sent_by(page: ProfilePage) -> list[tuple[str, str]]:
     sent: list[tuple[str, str]] = []
-    page.chosen.connect(lambda profile, mute: sent.append((profile, mute)))
+
+    def note(profile: str, mute: str) -> None:
+        sent.append((profile, mute))
+
+    page.chosen.connect(note)
+    return sent
+
+
+def test_what_is_in_force_already_is_not_sent_again(page: ProfilePage) -> None:
+    sent = sent_by(page)
     assert page.keep()
     assert sent == []
     page.profile.setCurrentIndex(2)
@@ -40,8 +49,7 @@ def test_what_is_in_force_already_is_not_sent_again(page: ProfilePage) -> None:
 
 
 def test_a_rule_that_is_left_open_holds_the_step_until_somebody_chooses(page: ProfilePage) -> None:
-    sent: list[tuple[str, str]] = []
-    page.chosen.connect(lambda profile, mute: sent.append((profile, mute)))
+    sent = sent_by(page)
     assert not page.mute.isVisibleTo(page)
     page.profile.setCurrentIndex(1)
     assert page.mute.isVisibleTo(page)

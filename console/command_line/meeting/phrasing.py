@@ -94,7 +94,9 @@ _FINDINGS: Mapping[FieldFinding, str] = {
 }
 _HOST_FAULTS: Mapping[HostFault, str] = {
     HostFault.HOST_NOT_SAID: "It does not say whose meeting it is; the regulation ({article}) goes by that.",
-    HostFault.OTHER_ROOM: "By {article} this host's meetings are chaired in a room of {wanted}; the registration says “{found}”.",
+    HostFault.OTHER_ROOM: (
+        "By {article} this host's meetings are chaired in a room of {wanted}; the registration says “{found}”."
+    ),
     HostFault.OTHER_OPERATORS: "By {article} {wanted} operate it; sites without such a person ({count}): {found}.",
     HostFault.INVITED_FIRST: "By {article} it is registered before invitations go out; the letter is of {found}.",
 }

@@ -27,7 +27,7 @@ AGREED = replace(
 
 
 def keys(found: tuple[Reminder, ...]) -> list[tuple[str, bool]]:
-    return [("" if each.clock is None else each.clock.key, each.late) for each in found if each.clock is not None]
+    return [(each.clock.key, each.late) for each in found if each.clock is not None]
 
 
 def of_meeting(meeting: Meeting, now_ms: int, **office: object) -> list[tuple[str, bool]]:

@@ -412,7 +412,11 @@ def test_an_invitation_that_went_out_first_is_registered_with_a_reason_only(
 def test_the_versions_of_a_meeting_say_who_changed_what_and_one_may_be_taken_back(
     page: MeetingPage, store: RegisterStore, office: OfficeStore, qtbot: QtBot
 ) -> None:
-    store.history_wanted.connect(lambda form, id_: store.take_history(form, id_, office.register.history(form, id_)))
+
+    def read(form: type[Record], id_: str) -> None:
+        store.take_history(form, id_, office.register.history(form, id_))
+
+    store.history_wanted.connect(read)
     first = Meeting(id="m9", subject="Giao ban", venue="Phòng 1", start_ms=NOW_MS, sites=(MeetingSite(site="s001"),))
     office.register.put([first], "Lan")
     second = replace(first, venue="Phòng 2", room="r1", sites=(MeetingSite(site="s002", name="Xã Ea Wer"),))
@@ -441,7 +445,11 @@ def test_a_registration_is_taken_from_a_file_by_the_programs_own_command(
     page: MeetingPage, store: RegisterStore, office: OfficeStore, qtbot: QtBot
 ) -> None:
     asked: list[tuple[str, tuple[str, ...]]] = []
-    store.command_wanted.connect(lambda name, arguments: asked.append((name, arguments)))
+
+    def note(name: str, arguments: tuple[str, ...]) -> None:
+        asked.append((name, arguments))
+
+    store.command_wanted.connect(note)
     qtbot.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     assert page.findChild(QFileDialog) is not None
     page.file.take("/phieu/hop.json")

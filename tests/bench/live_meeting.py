@@ -84,12 +84,13 @@ class LiveMeeting:
 
     async def calm(self) -> None:
         """Waits while strangers use the machine, as long as there is patience left."""
-        while self.patience_seconds > 0 and not _calm_now(self.meter.ticks):
+        while self.patience_seconds > 0 and not calm_now(self.meter.ticks):
             self.patience_seconds -= CALM_LOOK_SECONDS
             await asyncio.sleep(CALM_LOOK_SECONDS)
 
 
-def _calm_now(ticks: Sequence[Tick]) -> bool:
+def calm_now(ticks: Sequence[Tick]) -> bool:
+    """Tells whether strangers leave the machine alone just now."""
     return len(ticks) > CALM_TICKS and shares_between(ticks[-1 - CALM_TICKS], ticks[-1]).calm
 
 

@@ -22,6 +22,8 @@ LANES = 10
 RECALLS, QUICK_RECALLS = 1000, 100
 STREAMS, QUICK_STREAMS = 100_000, 5_000
 SITES, QUICK_SITES = 36, 6
+PATIENCE_SECONDS = 120
+"""How long the measured keys may wait in all for strangers to leave the machine alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ async def _t1(plan: CameraPlan) -> list[Figure]:
 
     if not can_show_windows():
         return [Figure(name="T1, T9 from a key: no X server here", unit="ms", measured=None, must=15.0)]
-    return await from_key_to_head(plan.of(100, 10), plan.of(SITES, QUICK_SITES))
+    return await from_key_to_head(plan.of(100, 10), plan.of(SITES, QUICK_SITES), plan.of(PATIENCE_SECONDS, 0))
 
 
 async def _t2(plan: CameraPlan) -> list[Figure]:

@@ -25,8 +25,9 @@ from hardware.simulator.cameras.room_camera import room_entries, room_head
 from hardware.simulator.cameras.visca_camera import ViscaCamera
 from hardware.simulator.cameras.visca_server import ViscaServer
 from tests.bench.cameras.lane import RECALL
+from tests.bench.cpu_meter import CpuMeter
 from tests.bench.light_province import LightProvince
-from tests.bench.live_meeting import BenchFailed, plans_of
+from tests.bench.live_meeting import CALM_LOOK_SECONDS, BenchFailed, calm_now, plans_of
 from tests.bench.probe_reading import ProbeFile
 from tests.bench.product import Product
 from tests.end_to_end.x_display import XDisplay
@@ -85,6 +86,15 @@ class WholeWay:
     main: HeardCamera
     site: SiteId
     there: HeardCamera
+    meter: CpuMeter
+    patience_seconds: float = 0.0
+    """How long all repetitions together may still wait for strangers to leave the machine alone."""
+
+    async def calm(self) -> None:
+        """Waits while strangers use the machine, as long as there is patience left."""
+        while self.patience_seconds > 0 and not calm_now(self.meter.ticks):
+            self.patience_seconds -= CALM_LOOK_SECONDS
+            await asyncio.sleep(CALM_LOOK_SECONDS)
 
     def camera(self, key: str) -> CameraView | None:
         view = self.state.views.get(f"camera/{key}")
@@ -92,7 +102,7 @@ class WholeWay:
 
 
 @asynccontextmanager
-async def whole_way(sites: int) -> AsyncGenerator[WholeWay]:
+async def whole_way(sites: int, patience_seconds: float) -> AsyncGenerator[WholeWay]:
     """Gives a running meeting of that many light peers with a camera in the main room and one at a satellite."""
     with XDisplay() as display, Product(sites) as product:
         main, there = HeardCamera("main"), HeardCamera("hall")
@@ -112,11 +122,19 @@ async def whole_way(sites: int) -> AsyncGenerator[WholeWay]:
             province = await LightProvince.start(product.place(address), plans, processes=PEER_PROCESSES)
             await province.join_all(in_seconds=1.0)
             window = await asyncio.to_thread(_open_window, product, display)
-            way = WholeWay(
-                product, client, state, display, window, ProbeFile(product.probe_file), main, site.site, there
+            assert product.bridge is not None
+            assert product.window is not None
+            meter = CpuMeter(
+                {"bridge": product.bridge.pid, "window": product.window.pid, "satellite": satellite.pid},
+                {f"peers {number}": process.pid for number, process in enumerate(province.processes)},
             )
-            await _until_ready(way)
-            yield way
+            probe = ProbeFile(product.probe_file)
+            with meter:
+                way = WholeWay(
+                    product, client, state, display, window, probe, main, site.site, there, meter, patience_seconds
+                )
+                await _until_ready(way)
+                yield way
         finally:
             await client.close()
             if province is not None:

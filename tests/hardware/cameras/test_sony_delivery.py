@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from hardware.cameras.visca.delivery import Accepted, Completed, DeliveryEvent, NotAnswered, Performed
 from hardware.cameras.visca.sony_delivery import SonyDelivery
-from hardware.cameras.visca.visca_codec import PAN_TILT_STOP, memory_recall
+from hardware.cameras.visca.sony_header_codec import RESET, PayloadType, pack
+from hardware.cameras.visca.visca_codec import PAN_TILT_STOP, POWER_INQUIRY, memory_recall
 from tests.hardware.cameras.strict_peer import Network, StrictPeer
 
 
@@ -119,3 +120,51 @@ def test_noise_changes_nothing() -> None:
     for _ in range(5000):
         line.delivery.receive(noise.randbytes(noise.randrange(30)), line.now)
     assert line.delivery.take_events() == []
+
+
+def sent(delivery: SonyDelivery) -> list[bytes]:
+    return [datagram[8:] for datagram in delivery.take_outgoing()]
+
+
+def opened(**how: bool) -> SonyDelivery:
+    delivery = SonyDelivery(**how)
+    delivery.open(0.0)
+    delivery.receive(pack(PayloadType.CONTROL_REPLY, 0, RESET), 0.0)
+    delivery.take_outgoing()
+    return delivery
+
+
+@pytest.mark.parametrize("how", [{"late_ack": True}, {"stream": True}])
+def test_a_patient_delivery_sends_no_command_twice_and_asks_beside_it(how: dict[str, bool]) -> None:
+    delivery = opened(**how)
+    recall = delivery.submit(memory_recall(1), 0.0)
+    delivery.submit(memory_recall(2), 0.0)
+    delivery.submit(POWER_INQUIRY, 0.1)
+    assert sent(delivery) == [memory_recall(1), POWER_INQUIRY]
+    for step in range(1, 100):
+        delivery.tick(step / 10)
+    assert all(packet == POWER_INQUIRY for packet in sent(delivery))
+    delivery.receive(pack(PayloadType.REPLY, 1, b"\x90\x41\xff"), 10.0)
+    delivery.receive(pack(PayloadType.REPLY, 1, b"\x90\x51\xff"), 10.0)
+    told = [event for event in delivery.take_events() if not isinstance(event, NotAnswered)]
+    assert told == [Accepted(recall, 1), Completed(recall)]
+    assert memory_recall(2) in sent(delivery)
+
+
+def test_a_stream_is_answered_wherever_it_is_cut() -> None:
+    delivery = opened(stream=True)
+    recall = delivery.submit(memory_recall(1), 0.0)
+    answers = pack(PayloadType.REPLY, 1, b"\x90\x41\xff") + pack(PayloadType.REPLY, 1, b"\x90\x51\xff")
+    for octet in answers:
+        delivery.receive(bytes((octet,)), 0.1)
+    assert delivery.take_events() == [Accepted(recall, 1), Completed(recall)]
+
+
+def test_a_command_passes_questions_that_wait() -> None:
+    delivery = opened()
+    for _ in range(3):
+        delivery.submit(POWER_INQUIRY, 0.0)
+    delivery.submit(memory_recall(1), 0.0)
+    assert sent(delivery) == [POWER_INQUIRY]
+    delivery.receive(pack(PayloadType.REPLY, 1, b"\x90\x50\x02\xff"), 0.1)
+    assert sent(delivery) == [memory_recall(1)]

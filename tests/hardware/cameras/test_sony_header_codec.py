@@ -2,7 +2,15 @@
 
 import pytest
 
-from hardware.cameras.visca.sony_header_codec import RESET, Datagram, NotViscaOverIp, PayloadType, pack, unpack
+from hardware.cameras.visca.sony_header_codec import (
+    RESET,
+    Datagram,
+    DatagramSplitter,
+    NotViscaOverIp,
+    PayloadType,
+    pack,
+    unpack,
+)
 
 
 def test_the_reset_of_the_manual() -> None:
@@ -33,3 +41,11 @@ def test_what_is_no_such_datagram(octets: str) -> None:
 def test_a_payload_that_says_to_be_longer_than_any_packet() -> None:
     with pytest.raises(NotViscaOverIp):
         unpack(bytes.fromhex("01 11 00 11 00 00 00 01") + bytes(17))
+
+
+def test_a_stream_is_cut_at_every_place_and_after_nonsense() -> None:
+    first, second = pack(PayloadType.REPLY, 7, b"\x90\x41\xff"), pack(PayloadType.CONTROL_REPLY, 8, b"\x01")
+    stream = b"\x00\x05nonsense\xff" + first + b"\x90\x51\xff" + second
+    for place in range(len(stream)):
+        splitter = DatagramSplitter()
+        assert [*splitter.feed(stream[:place]), *splitter.feed(stream[place:])] == [first, second]

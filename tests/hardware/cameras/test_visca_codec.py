@@ -37,6 +37,15 @@ def octets(text: str) -> bytes:
             "81 01 06 02 18 14 0F 06 07 00 00 05 01 00 FF",
         ),
         (visca.POWER_ON, "81 01 04 00 02 FF"),
+        (visca.FOCUS_STOP, "81 01 04 08 00 FF"),
+        (visca.focus_drive(1), "81 01 04 08 20 FF"),  # far, slowest (EVI-H100S p. 30)
+        (visca.focus_drive(8), "81 01 04 08 27 FF"),
+        (visca.focus_drive(-1), "81 01 04 08 30 FF"),  # near, slowest
+        (visca.focus_drive(-8), "81 01 04 08 37 FF"),
+        (visca.FOCUS_AUTO, "81 01 04 38 02 FF"),
+        (visca.FOCUS_MANUAL, "81 01 04 38 03 FF"),
+        (visca.PAN_TILT_RESET, "81 01 06 05 FF"),
+        (visca.LENS_INQUIRY, "81 09 7E 7E 00 FF"),  # SRG-300SE, BRC-X400: block inquiry
         (visca.POWER_INQUIRY, "81 09 04 00 FF"),
         (visca.VERSION_INQUIRY, "81 09 00 02 FF"),
         (visca.PAN_TILT_INQUIRY, "81 09 06 12 FF"),
@@ -104,6 +113,23 @@ def test_other_answers() -> None:
     assert (visca.read_power(b"\x02"), visca.read_power(b"\x03"), visca.read_power(b"\x00")) == (True, False, None)
     assert visca.read_version(octets("00 01 05 19 01 00 02")) == visca.Version(1, 0x0519, 0x0100, 2)
     assert visca.read_version(b"") is None
+
+
+@pytest.mark.parametrize(("flags", "wanted"), [(0, False), (0b001, True), (0b010, False), (0b100, True), (0b111, True)])
+def test_the_lens_block_says_whether_a_recall_or_the_zoom_is_under_way(flags: int, wanted: bool) -> None:
+    packet = octets("90 50 01 02 03 04 01 00 04 05 06 07 00") + bytes((flags, 0x00, 0xFF))
+    assert len(packet) == 16
+    answer = read_reply(packet)
+    assert isinstance(answer, Answer)
+    assert visca.read_lens_moving(answer.payload) is wanted  # the 14th octet: bits 2 and 0
+    assert visca.read_lens_moving(answer.payload[:-1]) is None
+
+
+def test_what_stops_a_camera_is_known_whoever_it_is_for() -> None:
+    for packet in (visca.PAN_TILT_STOP, visca.ZOOM_STOP, visca.FOCUS_STOP, visca.cancel(2)):
+        assert visca.stops(packet)
+        assert visca.stops(bytes((0x83, *packet[1:])))
+    assert not any(map(visca.stops, (visca.zoom_drive(1), visca.POWER_ON, visca.memory_recall(0), b"")))
 
 
 def test_a_stream_is_cut_at_every_place() -> None:

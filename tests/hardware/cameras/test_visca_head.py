@@ -116,6 +116,13 @@ tempers = st.builds(
     tells_position=st.booleans(),
     tells_power=st.booleans(),
     has_memory=st.booleans(),
+    has_absolute=st.booleans(),
+    tells_lens=st.booleans(),
+    acknowledges=st.booleans(),
+    takes_unset=st.booleans(),
+    one_socket=st.booleans(),
+    cancels=st.booleans(),
+    nibbles=st.sampled_from([(4, 4), (5, 4), (5, 5)]),
     full=st.booleans(),
 )
 
@@ -160,6 +167,25 @@ def test_nothing_that_is_told_as_arrived_is_elsewhere(sony: bool, seed: int, los
         scene.run(0.05)
     if scene.reason("go") == [None] and temper.tells_position:
         assert Position(*scene.camera.head.place.rounded()).near(Position(*THERE.rounded()))
+
+
+@given(
+    seed=st.integers(0, 1000),
+    loss=st.sampled_from([0.1, 0.2, 0.3]),
+    temper=tempers,
+    pauses=st.lists(st.sampled_from([0.0, 0.02, 0.4, 3.0]), min_size=1, max_size=10),
+)
+def test_no_recall_is_executed_twice_and_each_ends_once(
+    seed: int, loss: float, temper: ViscaTemper, pauses: list[float]
+) -> None:
+    scene = Scene(sony=True, seed=seed, loss=loss, temper=temper)
+    for slot, pause in enumerate(pauses):
+        scene.camera.head.memories[slot] = Place(40 * slot, 10 * slot, 200 * slot)
+        scene.head.recall(str(slot), Target(slot, None), scene.now)
+        scene.run(pause)
+    scene.run(40.0)
+    assert all(scene.camera.head.recalls.count(slot) <= 1 for slot in range(len(pauses)))
+    assert [len(scene.reason(str(slot))) for slot in range(len(pauses))] == [1] * len(pauses)
 
 
 @pytest.mark.parametrize("sony", [True, False])

@@ -22,7 +22,7 @@ LAST_READINGS: Final = 3
 """So many crowded readings in a row end the least picture."""
 SETTLE_SECONDS: Final = 4.0
 """After a change reports still tell of the time before, and the queue has to run empty."""
-FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 20.0, 240.0
+FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 30.0, 240.0
 TRIAL_SECONDS: Final = 8.0
 FITS: Final = 0.8
 """A step is taken when it needs no more than this share of what came through: sound needs its part."""

@@ -20,6 +20,8 @@ MAX_OLD_RUN = 300
 """So many old packets in a row are no repeats: the sender counts anew."""
 MAX_UNIT_BYTES = 1_500_000
 KEY_ASK_SECONDS = 0.5
+CUT_SECONDS = 0.7
+"""What was lost in so long a silence is not asked for again: a key frame is sooner there, and newer."""
 
 
 class VideoPacket(NamedTuple):
@@ -49,8 +51,8 @@ class VideoAssembler:
     """
 
     __slots__ = (
-        "_broken", "_held", "_key_asked", "_next", "_old_run", "_parts", "_size", "_unit_codec", "_unit_time", "frames",
-        "given_up", "holes", "key_wanted", "repaired", "section",
+        "_arrived", "_broken", "_held", "_key_asked", "_next", "_old_run", "_parts", "_size", "_unit_codec",
+        "_unit_time", "frames", "given_up", "holes", "key_wanted", "repaired", "section",
     )  # fmt: skip
 
     def __init__(self, section: int = 0) -> None:
@@ -67,13 +69,14 @@ class VideoAssembler:
         self._unit_time = 0
         self._unit_codec: VideoCodec = "H264"
         self._broken = False
+        self._arrived = 0.0
         self._old_run = 0
         self._key_asked = -1e9
 
     def push(self, sequence: int, packet: VideoPacket, now: float) -> list[VideoUnit]:
         """Takes one packet and returns the pictures it completed, oldest first (nearly always none or one)."""
         units: list[VideoUnit] = []
-        expected = self._next
+        expected, silent, self._arrived = self._next, now - self._arrived, now
         if expected is None or sequence == expected:
             self._old_run = 0
             self._in_order(packet, now, units)
@@ -90,7 +93,7 @@ class VideoAssembler:
                 return units
             self._start_over(sequence)
             return self.push(sequence, packet, now)
-        if ahead > MAX_HOLE_PACKETS or len(self._held) >= MAX_HELD_PACKETS:
+        if ahead > MAX_HOLE_PACKETS or len(self._held) >= MAX_HELD_PACKETS or silent > CUT_SECONDS:
             self._start_over(sequence)
             return self.push(sequence, packet, now)
         self._hold(sequence, ahead, packet, now)

@@ -56,9 +56,14 @@ class RunningSite:
     """One site's agent and its life."""
 
     def __init__(
-        self, plan: SimulatedSite, joiner: Joiner, around: Surroundings, observer: ProgramObserver | None = None
+        self,
+        plan: SimulatedSite,
+        joiner: Joiner,
+        around: Surroundings,
+        observer: ProgramObserver | None = None,
+        says: SoundSource | None = None,
     ) -> None:
-        """`observer` looks and listens in place of the usual one."""
+        """`observer` looks and listens in place of the usual one, `says` is heard in place of the voice."""
         self.plan = plan
         self.observer = observer or (ProgramObserver() if plan.observes else None)
         self.line = None if plan.line is None else RelayedJoiner(joiner, plan.line, plan.number)
@@ -67,7 +72,7 @@ class RunningSite:
         self._camera = RoomCamera(plan.podium_preset) if plan.podium_preset or plan.ptz_port is not None else None
         self._view = self._room if self._camera is None else RoomView(self._room, self._camera.place)
         self._echo = None if plan.echo is None else EchoingRoom(plan.echo.loss_db, plan.echo.delay_ms, self.observer)
-        ear, sound = self._echo or self.observer, sound_of(plan, around.clock)
+        ear, sound = self._echo or self.observer, says or sound_of(plan, around.clock)
         self._equipment = SiteEquipment(
             joiner=self.line or joiner,
             rungs=rungs_up_to(plan.largest),

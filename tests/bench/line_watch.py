@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 
 import av
 
+from console.engine_port import SetProgram
+from console.words import Layout
 from hardware.engines.embedded.scene import program_scene
 from hardware.engines.embedded.yuv import fitted
 from hardware.simulator.observer import ProgramObserver
 from hardware.simulator.rooms.frame_marker import read_marker
 from hardware.simulator.rooms.planes import Plane, views_of
-from console.engine_port import SetProgram
-from console.words import Layout
 
 ROOM_SIZE = (320, 180)
 GRID_PLACES = 9
@@ -79,6 +79,7 @@ class WatchingGrid(ProgramObserver):
     def show(self, frame: av.VideoFrame) -> None:
         super().show(frame)
         now, luma = time.monotonic(), views_of(frame)[0]
+        self._look(luma, now)  # where one site alone is shown
         for rectangle in self._rectangles:
             self._look(_room_in(luma, *rectangle), now)
 

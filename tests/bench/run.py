@@ -7,6 +7,7 @@
     main.py bench window --growth 12            what its memory grows by, in so many minutes
     main.py bench window --only light           a site's window and endpoint alone
     main.py bench media --only crowd100         one scenario of the media plane
+    main.py bench lines --only loss             bad lines: loss, heavy, bursts, jitter, cut, thin, neighbours, clocks
     main.py bench department                    what 500 packages cost the department
     main.py bench cameras --only T3             one of the promises about cameras
 
@@ -20,7 +21,7 @@ import platform
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -39,6 +40,7 @@ from tests.bench.cameras.camera_bench import measure_cameras, plan_of_cameras
 from tests.bench.department_bench import measure_department
 from tests.bench.figures import Findings
 from tests.bench.growth_bench import LOAD, growth_figures
+from tests.bench.lines_bench import measure_lines, plan_of_lines
 from tests.bench.live import LivePlan, measure_live, parts_named, quick_plan
 from tests.bench.live_meeting import BenchFailed
 from tests.bench.media.curves import draw
@@ -70,20 +72,40 @@ def run_bench(request: RunBench) -> int:
 
 def bench_of(request: RunBench) -> tuple[str, Callable[[], Findings]]:
     """Returns a bench's file name and the bench itself; raises `ValueError` for what it cannot measure."""
-    if request.name == "live":
-        plan = plan_of(request)
-        return f"live-{plan.sites}.json", partial(measure_live, plan)
-    if request.name == "window":
-        if request.growth is not None:
-            return "growth.json", partial(_measure_growth, request.growth)
-        return "window.json", partial(_measure_windows, request, *window_parts(request))
-    if request.name == "department":
-        return "department.json", partial(measure_department, quick=request.quick)
-    if request.name == "media":
-        return "media.json", partial(measure_media, media_plan_of(request))
-    if request.name == "cameras":
-        return "cameras.json", partial(measure_cameras, plan_of_cameras(request.only, quick=request.quick))
-    raise ValueError(f"There is no bench {request.name!r}; there are live, window, media, department and cameras")
+    made = BENCHES.get(request.name)
+    if made is None:
+        names = ", ".join(BENCHES)
+        raise ValueError(f"There is no bench {request.name!r}; there are {names}")
+    return made(request)
+
+
+def _live(request: RunBench) -> tuple[str, Callable[[], Findings]]:
+    plan = plan_of(request)
+    return f"live-{plan.sites}.json", partial(measure_live, plan)
+
+
+def _window(request: RunBench) -> tuple[str, Callable[[], Findings]]:
+    if request.growth is not None:
+        return "growth.json", partial(_measure_growth, request.growth)
+    return "window.json", partial(_measure_windows, request, *window_parts(request))
+
+
+def _lines(request: RunBench) -> tuple[str, Callable[[], Findings]]:
+    seconds = None if request.seconds is None else float(request.seconds)
+    return "lines.json", partial(measure_lines, plan_of_lines(request.only, seconds, quick=request.quick))
+
+
+BENCHES: Mapping[str, Callable[[RunBench], tuple[str, Callable[[], Findings]]]] = {
+    "live": _live,
+    "window": _window,
+    "lines": _lines,
+    "media": lambda request: ("media.json", partial(measure_media, media_plan_of(request))),
+    "department": lambda request: ("department.json", partial(measure_department, quick=request.quick)),
+    "cameras": lambda request: (
+        "cameras.json",
+        partial(measure_cameras, plan_of_cameras(request.only, quick=request.quick)),
+    ),
+}
 
 
 def window_parts(request: RunBench) -> tuple[WindowPlan | None, bool]:

@@ -10,6 +10,7 @@ from hardware.rtc.media_types import VideoUnit
 from hardware.rtc.payload_formats import nal_units, packetise
 from hardware.rtc.video_assembler import (
     ASK_AGAIN_SECONDS,
+    CUT_SECONDS,
     FIRST_ASK_SECONDS,
     GIVE_UP_AT_MOST_SECONDS,
     VideoAssembler,
@@ -193,3 +194,13 @@ def test_a_sender_that_counts_anew_is_followed_though_its_numbers_look_old() -> 
     assert units[0].key
     assembler.begin_anew()
     assert numbers(feed(assembler, packets(2, first_sequence=9)))[-2:] == [0, 1]
+
+
+def test_what_a_cut_took_is_not_asked_for_but_a_key_frame_is() -> None:
+    assembler = VideoAssembler()
+    key, later = b"\x65" + bytes(20), b"\x41" + bytes(20)
+    assert assembler.push(1, VideoPacket(0, marker=True, codec="H264", payload=key), 0.0)
+    assert assembler.push(50, VideoPacket(9000, marker=True, codec="H264", payload=later), CUT_SECONDS + 0.1) == []
+    assert assembler.holes == {}
+    assert assembler.wants_key_now(CUT_SECONDS + 0.1)
+    assert assembler.push(51, VideoPacket(18000, marker=True, codec="H264", payload=key), CUT_SECONDS + 0.2)

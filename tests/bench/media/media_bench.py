@@ -20,6 +20,7 @@ from tests.bench.media.crowd_bench import HALF_PROGRAM, HUNDRED, TWO_HUNDRED, Cr
 from tests.bench.media.curves import Curve
 from tests.bench.media.fan_out_bench import compare
 from tests.bench.media.tiles_bench import STOCK_SITES, compare_tiles, record_stock
+from tests.bench.media.truth_bench import measure_truth
 
 CURVE_SITES: Final = (25, 50, 100, 200)
 MOST_GROWTH: Final = (1.1, 1.0)
@@ -36,10 +37,13 @@ class MediaPlan:
     curve_sites: tuple[int, ...] = CURVE_SITES
     receivers: tuple[int, ...] = (10, 30, 60)
     stock_sites: tuple[int, ...] = STOCK_SITES
+    truth_seconds: float = 60.0
     scenarios: tuple[str, ...] = ()
 
 
-QUICK: Final = MediaPlan(seconds=8.0, mutes=15, podiums=10, curve_sites=(25, 100), receivers=(30,), stock_sites=(36,))
+QUICK: Final = MediaPlan(
+    seconds=8.0, mutes=15, podiums=10, curve_sites=(25, 100), receivers=(30,), stock_sites=(36,), truth_seconds=20.0
+)
 
 
 @dataclass(slots=True)
@@ -132,6 +136,10 @@ def _stock(run: MediaRun) -> None:
     run.findings.engine_curves += curves
 
 
+def _truth(run: MediaRun) -> None:
+    run.findings.figures += asyncio.run(measure_truth(run.plan.truth_seconds))
+
+
 def _say(text: str) -> None:
     sys.stderr.write(f"bench: media: {text}\n")
     sys.stderr.flush()
@@ -145,6 +153,7 @@ SCENARIOS: Final[dict[str, Scenario]] = {
     "packets": _packets,
     "tiles": _tiles,
     "stock": _stock,
+    "truth": _truth,
 }
 
 

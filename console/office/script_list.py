@@ -50,6 +50,8 @@ _LAYOUTS = {
     "luoi 9": Layout.GRID_3X3,
     "luoi 3x3": Layout.GRID_3X3,
 } | {folded(layout.value): layout for layout in Layout}
+MAIN_WORD = "chính"
+"""How a script names the main endpoint, as the hint below the table says."""
 _MAIN = ("main", "chinh", "diem cau chinh", "hoi truong", "0")
 _RANGE = re.compile(r"\s*(?:-|–|—|đến)\s*")
 
@@ -244,7 +246,7 @@ def script_rows(cues: Iterable[Cue], sites: Iterable[Site], start_ms: int | None
 
     A satellite has its number and its name, so that people know it and two of one name are told apart.
     """
-    names = {site.site: f"{site.number} {site.name}" if site.number else MAIN_SITE for site in sites}
+    names = {site.site: f"{site.number} {site.name}" if site.number else MAIN_WORD for site in sites}
     for cue in cues:
         yield (
             cue_time(cue, start_ms),

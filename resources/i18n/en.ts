@@ -12925,5 +12925,219 @@ QR picture: {picture}</translation>
         <source>chép các tệp nguyên vẹn vào đó, kèm mã SHA-256</source>
         <translation>copy the whole files there, with their SHA-256</translation>
     </message>
+    <message>
+        <source>Camera của điểm cầu</source>
+        <translation>Cameras of this site</translation>
+    </message>
+    <message>
+        <source>Tìm camera</source>
+        <translation>Find cameras</translation>
+    </message>
+    <message>
+        <source>Hỏi lại tình trạng</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Quay thử</source>
+        <translation>Try out</translation>
+    </message>
+    <message>
+        <source>Ghi vào danh sách</source>
+        <translation>Write into the list</translation>
+    </message>
+    <message>
+        <source>Bỏ khỏi danh sách</source>
+        <translation>Take out of the list</translation>
+    </message>
+    <message>
+        <source>Địa chỉ ở mạng khác, cách nhau bằng dấu cách (có thể để trống)</source>
+        <translation>Addresses in other networks, apart by blanks (may be left empty)</translation>
+    </message>
+    <message>
+        <source>Hỏi cả cổng nối tiếp</source>
+        <translation>Ask on serial ports too</translation>
+    </message>
+    <message>
+        <source>Tên để mọi người gọi, ví dụ: Camera bàn chủ tọa</source>
+        <translation>What people call it, for instance: Camera at the chair's table</translation>
+    </message>
+    <message>
+        <source>Quay thử: camera quay một chút rồi trở về. Camera mới ghi được dùng từ lần khởi động sau. Camera ONVIF có mật khẩu: ghi bằng lệnh “cameras add … --password”.</source>
+        <translation>Trying out turns a camera a little and back. A camera that is written down is used from the next start on. An ONVIF camera with a password is written down by “cameras add … --password”.</translation>
+    </message>
+    <message>
+        <source>Ở đâu</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Giao thức</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Quay</source>
+        <translation>Turns</translation>
+    </message>
+    <message>
+        <source>Nét</source>
+        <translation>Focus</translation>
+    </message>
+    <message>
+        <source>Nhớ góc</source>
+        <translation>Presets</translation>
+    </message>
+    <message>
+        <source>Báo vị trí</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Chỉnh mốc</source>
+        <translation>Recalibrates</translation>
+    </message>
+    <message>
+        <source>Mới tìm thấy, chưa ghi</source>
+        <translation>Just found, not written down</translation>
+    </message>
+    <message>
+        <source>Đang tìm camera trên mạng và tại máy này…</source>
+        <translation>Looking for cameras on the network and at this machine…</translation>
+    </message>
+    <message>
+        <source>Đang hỏi từng camera…</source>
+        <translation>Asking every camera…</translation>
+    </message>
+    <message>
+        <source>Camera đang quay thử…</source>
+        <translation>The camera is being tried out…</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing it down…</translation>
+    </message>
+    <message>
+        <source>Đang bỏ…</source>
+        <translation>Taking it out…</translation>
+    </message>
+    <message>
+        <source>Đã ghi camera vào danh sách; khởi động lại chương trình để dùng.</source>
+        <translation>The camera stands in the list; start the program anew to use it.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ camera khỏi danh sách; góc quay đã lưu vẫn còn.</source>
+        <translation>The camera is out of the list; its presets are kept.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Danh sách có {n} camera</source>
+        <translation>
+            <numerusform>{n} camera in the list</numerusform>
+            <numerusform>{n} cameras in the list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa ghi camera nào; hãy bấm “Tìm camera”.</source>
+        <translation>No camera is written down; press “Find cameras”.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy camera nào. Hãy kiểm tra nguồn, dây mạng, hoặc ghi địa chỉ của camera.</source>
+        <translation>No camera was found. Look at power and network cable, or type the camera's address.</translation>
+    </message>
+    <message>
+        <source>Tìm thấy {new} camera mới, {known} camera đã có trong danh sách</source>
+        <translation>Found: {new} new, {known} already in the list</translation>
+    </message>
+    <message>
+        <source>Camera không quay được: {reason}</source>
+        <translation>The camera did not turn: {reason}</translation>
+    </message>
+    <message>
+        <source>Camera đã nhận lệnh nhưng không báo vị trí; hãy nhìn xem camera có quay không.</source>
+        <translation>The camera took the order and does not say where it stands; look whether it turned.</translation>
+    </message>
+    <message>
+        <source>Camera đã nhận lệnh nhưng không quay.</source>
+        <translation>The camera took the order and did not turn.</translation>
+    </message>
+    <message>
+        <source>Camera quay được và đã trở về chỗ cũ.</source>
+        <translation>The camera turned and came back.</translation>
+    </message>
+    <message>
+        <source>Camera quay được, chưa về đúng chỗ cũ.</source>
+        <translation>The camera turned and did not come back to its place.</translation>
+    </message>
+    <message>
+        <source>không báo</source>
+        <translation>does not say</translation>
+    </message>
+    <message>
+        <source>được</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>không được</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Gói cho bộ phận hỗ trợ</source>
+        <translation>Bundle for support</translation>
+    </message>
+    <message>
+        <source>Gói gồm nhật ký của chương trình, báo cáo sự cố, cài đặt và thông tin máy. Không có nội dung cuộc họp, hình, tiếng, tên người, mã mời hay mật khẩu. Hãy xem từng tệp trước khi lưu; chương trình không tự gửi đi đâu.</source>
+        <translation>It holds the program's logs, reports of crashes, settings and facts of this machine: nothing of a meeting, no picture, no sound, no names of people, no invitation codes, no passwords. Look at each file before you save it; the program sends nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Đang thu thập…</source>
+        <translation>Gathering…</translation>
+    </message>
+    <message>
+        <source>Lưu gói…</source>
+        <translation>Save the bundle…</translation>
+    </message>
+    <message>
+        <source>Đã lưu gói cho bộ phận hỗ trợ</source>
+        <translation>The bundle for support is saved</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được gói</source>
+        <translation>The bundle could not be saved</translation>
+    </message>
+    <message>
+        <source>Tệp nén (*.zip)</source>
+        <translation>Zip file (*.zip)</translation>
+    </message>
+    <message>
+        <source>Các tệp trong gói</source>
+        <translation>Files of the bundle</translation>
+    </message>
+    <message>
+        <source>Nội dung tệp</source>
+        <translation>Text of the file</translation>
+    </message>
+    <message>
+        <source>{name}  ({count} kB)</source>
+        <translation>{name}  ({count} kB)</translation>
+    </message>
+    <message>
+        <source>Chương trình đã gặp sự cố</source>
+        <translation>The program has crashed</translation>
+    </message>
+    <message numerus="yes">
+        <source>Từ lần mở trước có %n báo cáo sự cố mới.</source>
+        <translation>
+            <numerusform>Since the last start there is %n new report of a crash.</numerusform>
+            <numerusform>Since the last start there are %n new reports of crashes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Xem và lưu báo cáo…</source>
+        <translation>Look at and save the reports…</translation>
+    </message>
+    <message>
+        <source>Gói cho bộ phận hỗ trợ…</source>
+        <translation>Bundle for support…</translation>
+    </message>
+    <message>
+        <source>Xem và lưu nhật ký chương trình, báo cáo sự cố cho người sửa chương trình</source>
+        <translation>Look at and save program logs and reports of crashes for whoever mends the program</translation>
+    </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.screenshots import references
 from tests.screenshots import scene as scenes
 from tests.screenshots.camera_panel import shoot_cameras
+from tests.screenshots.camera_set_up import shoot_camera_set_up
 from tests.screenshots.checks import shoot_checks
 from tests.screenshots.forms import shoot_forms
 from tests.screenshots.incidents import shoot_incidents
@@ -93,6 +94,7 @@ def main() -> None:
     shoot_console(folder)
     shoot_seat(folder, console, shoot)
     shoot_cameras(folder, console, shoot)
+    shoot_camera_set_up(folder, shoot)
     shoot_listening(folder, console, shoot)
     shoot_meetings(folder, console, shoot)
     shoot_incidents(folder, console, shoot)
@@ -111,6 +113,7 @@ def main() -> None:
     shoot_console(english)
     shoot_seat(english, console, shoot)
     shoot_cameras(english, console, shoot)
+    shoot_camera_set_up(english, shoot)
     shoot_listening(english, console, shoot)
     shoot_meetings(english, console, shoot)
     shoot_second_screens(english)

@@ -24,6 +24,8 @@ SIZE = (1366, 740)
 SMALLEST = (1100, 620)
 LIST_WIDTH = 236
 ENTRY = Qt.ItemDataRole.UserRole
+ANSWERS_SHOWN_ELSEWHERE = "cameras-"
+"""Answers that are tables; their page shows them."""
 
 
 class OfficeWindow(QWidget):
@@ -164,8 +166,9 @@ class OfficeWindow(QWidget):
     def _say_written(self, versions: tuple[Version[Any], ...]) -> None:
         self._say(words.written(len(versions)))
 
-    def _say_answer(self, _name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
-        self._say(text if done else f"▲ {text}")
+    def _say_answer(self, name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
+        if not name.startswith(ANSWERS_SHOWN_ELSEWHERE):
+            self._say(text if done else f"▲ {text}")
 
     def _say_refused(self, text: str) -> None:
         self._say(f"▲ {text}")

@@ -16,6 +16,7 @@ from console.office.obligation_rows import OBLIGATIONS
 from console.office.plans import PLANS
 from console.office.reporting_lists import KEYS
 from console.office.shutdown_rows import SHUTDOWNS
+from widgets.office.cameras_page import CamerasPage
 from widgets.office.checks_page import ChecksPage
 from widgets.office.department_page import DepartmentPage
 from widgets.office.directory.changes_page import ChangesPage
@@ -35,6 +36,7 @@ from widgets.office.registers.obligations_page import ObligationsPage
 from widgets.office.registers.power_page import PowerPage
 from widgets.office.registers.shutdown_page import ShutdownPage
 from widgets.phrases.office import (
+    cameras_page_words,
     check_page_words,
     department_page_words,
     due_words,
@@ -80,6 +82,7 @@ PAGES: tuple[PageEntry, ...] = (
     _list(Group.DIRECTORY, lists.DEVICES),
     _list(Group.DIRECTORY, lists.LINES),
     PageEntry(Group.DIRECTORY, lists.SITES.name, LISTS[lists.SITES.name], SitesPage),
+    PageEntry(Group.DIRECTORY, CamerasPage.name, cameras_page_words.title, CamerasPage),
     PageEntry(Group.BEFORE, MeetingPage.name, meeting_words.page_title, MeetingPage),
     PageEntry(Group.BEFORE, SchedulePage.name, schedule_words.page_title, SchedulePage),
     PageEntry(Group.BEFORE, ChecksPage.name, check_page_words.title, ChecksPage),

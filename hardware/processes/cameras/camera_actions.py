@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from console.cameras.camera_profile import CameraKind, CameraProfile
+from console.cameras.setup_facts import Tried
 from console.command_line.cameras import requests
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import in_file, read_octets, write_octets
@@ -51,8 +52,7 @@ def _find(request: requests.FindCameras) -> int:
 def _try(request: requests.TryCamera) -> int:
     profile = _listed(request.data, request.camera)
     seen = asyncio.run(CameraSetup(request.data).try_out(profile))
-    told = {"moved": seen.moved, "came_back": seen.came_back, "link": seen.link, "reason": seen.reason}
-    _print({"camera": profile.camera, **told})
+    _print(Tried(camera=profile.camera, link=seen.link, moved=seen.moved, came_back=seen.came_back, reason=seen.reason))
     return Exit.DONE if seen.moved and seen.came_back is not False else Exit.FAILED
 
 
@@ -145,4 +145,6 @@ def _book(data: DataFolder, camera: str) -> PresetBook:
 
 
 def _print(value: object) -> None:
-    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value)).decode() + "\n")
+    """Prints a value, in lines where a person reads along."""
+    octets = msgspec.json.encode(value)
+    sys.stdout.write((msgspec.json.format(octets) if sys.stdout.isatty() else octets).decode() + "\n")

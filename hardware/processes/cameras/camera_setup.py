@@ -12,9 +12,9 @@ import msgspec
 from msgspec.structs import replace
 
 from console.cameras.camera_profile import CameraKind, CameraProfile, CamerasFile, Framing, read_cameras
+from console.cameras.setup_facts import Found, Works
 from console.command_line.files import cameras_of, write_octets
 from console.data_folder import DataFolder
-from console.words import CameraAbility, CameraLink
 from hardware.cameras.camera_passwords import keep_password
 from hardware.cameras.discovery.search import Candidates, search
 from hardware.cameras.drivers import driver_of
@@ -26,25 +26,6 @@ ASKED_SECONDS: Final = 6.0
 SETTLED_SECONDS: Final = 0.6
 """After which a camera that is there has told what it can."""
 DETECTED_AT_ONCE: Final = 8
-
-
-class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that may be a camera of this site; `profile` is what to begin with."""
-
-    profile: CameraProfile
-    name: str = ""
-    """What it calls itself."""
-    model: str = ""
-    known_as: str = ""
-    """The camera of the cameras file that is at the same place."""
-
-
-class Works(msgspec.Struct, frozen=True, kw_only=True):
-    """What works at one camera."""
-
-    profile: CameraProfile
-    link: CameraLink
-    abilities: tuple[CameraAbility, ...] = ()
 
 
 class CameraSetup:

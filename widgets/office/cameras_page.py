@@ -1,0 +1,260 @@
+"""The page of this site's cameras: found, asked what works, tried out, written into the list.
+
+Rule: everything is the program's own `cameras` command; this page names what is wanted and shows the answers in one
+table. Nothing turns but the camera that somebody tries out. A camera that was written down is used from the next start
+on.
+"""
+
+from typing import Final, TypeVar
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from console.cameras.camera_profile import CameraKind, CameraProfile
+from console.cameras.setup_facts import Found, SetUpAnswer, Tried, Works
+from console.words import CameraAbility
+from widgets.drawing import theme
+from widgets.drawing.rephrasing import named
+from widgets.office.office_page import OfficePage
+from widgets.office.register_store import RegisterStore
+from widgets.phrases.office import cameras_page_words as words
+
+WIDTHS: Final = (220, 210, 110, 150, 62, 62, 76, 76, 92)
+ABILITIES: Final = (
+    CameraAbility.DRIVE,
+    CameraAbility.FOCUS,
+    CameraAbility.PRESETS,
+    CameraAbility.POSITION,
+    CameraAbility.RECALIBRATION,
+)
+TYPED: Final = (
+    "kind",
+    "host",
+    "port",
+    "framing",
+    "device",
+    "user",
+    "serial_port",
+    "serial_address",
+    "baud",
+    "last_slot",
+)
+FIND, LIST, TRY, ADD, REMOVE = "cameras-find", "cameras-list", "cameras-try", "cameras-add", "cameras-remove"
+
+Answer = TypeVar("Answer")
+
+
+class CamerasPage(OfficePage):
+    """The cameras of this machine: those of the list first, then what was found and is not in it yet."""
+
+    name = "cameras"
+
+    def __init__(self, store: RegisterStore) -> None:
+        super().__init__(store)
+        self.listed: tuple[Works, ...] = ()
+        self.found: tuple[Found, ...] = ()
+        self.tried: dict[str, Tried] = {}
+        self.hosts, self.serial, self.title = QLineEdit(self), QCheckBox(self), QLineEdit(self)
+        self.search = self.button(FIND, self._find)
+        self.ask = self.button(LIST, self._ask)
+        self.trial = self.button(TRY, self._try)
+        self.add = self.button(ADD, self._add)
+        self.remove = self.button(REMOVE, self._remove)
+        self.table = QTableWidget(0, len(WIDTHS) + 1, self)
+        self.said, self.hint = QLabel(self), QLabel(self)
+        self._busy = self._before = ""
+        """What is being done, and what was said before it."""
+        self._dress()
+        self._lay_out()
+        store.answered.connect(self._take_answer)
+        self.table.itemSelectionChanged.connect(self._follow)
+        self.rephrase()
+
+    def _dress(self) -> None:
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for column, width in enumerate(WIDTHS):
+            self.table.setColumnWidth(column, width)
+        for label in (self.said, self.hint):
+            label.setFont(theme.font(15))
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.hosts.setMaxLength(500)
+        self.title.setMaxLength(100)
+
+    def _lay_out(self) -> None:
+        search, acts, body = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        for part in (self.search, self.hosts, self.serial, self.ask):
+            search.addWidget(part, 1 if part is self.hosts else 0)
+        for part in (self.title, self.add, self.trial, self.remove):
+            acts.addWidget(part, 1 if part is self.title else 0)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addLayout(search)
+        body.addWidget(self.table, 1)
+        body.addLayout(acts)
+        body.addWidget(self.said)
+        body.addWidget(self.hint)
+
+    def begin(self) -> None:
+        """Shows the list as it is."""
+        super().begin()
+        if not self.listed and not self._busy:
+            self._run(LIST, "list", "--ask")
+
+    # ------------------------------------------------------------ wishes
+
+    def _run(self, name: str, *arguments: str) -> None:
+        self._busy = name
+        self.store.command_wanted.emit(name, ("cameras", *arguments))
+        self.said.setText(words.busy(name))
+        self._follow()
+
+    def _find(self) -> None:
+        hosts = self.hosts.text().replace(",", " ").replace(";", " ").split()
+        serial = ("--serial",) if self.serial.isChecked() else ()
+        self._run(FIND, "find", *serial, "--", *hosts)
+
+    def _ask(self) -> None:
+        self._run(LIST, "list", "--ask")
+
+    def _try(self) -> None:
+        profile = self.chosen
+        if profile is not None:
+            self._run(TRY, "try", profile.camera)
+
+    def _add(self) -> None:
+        profile = self.chosen
+        if profile is None:
+            return
+        typed = [] if self._is_listed(profile) else _typed(profile)
+        title = self.title.text().strip()
+        self._run(ADD, "add", profile.camera, *typed, *([f"--title={title}"] if title else []))
+
+    def _remove(self) -> None:
+        profile = self.chosen
+        if profile is not None:
+            self._run(REMOVE, "remove", profile.camera)
+
+    @property
+    def chosen(self) -> CameraProfile | None:
+        """The camera of the chosen row."""
+        row = self.table.currentRow()
+        profiles = [*(works.profile for works in self.listed), *(found.profile for found in self._new)]
+        return profiles[row] if 0 <= row < len(profiles) and self.table.selectedItems() else None
+
+    def _is_listed(self, profile: CameraProfile) -> bool:
+        return any(works.profile == profile for works in self.listed)
+
+    @property
+    def _new(self) -> tuple[Found, ...]:
+        return tuple(found for found in self.found if not found.known_as)
+
+    # ------------------------------------------------------------ answers
+
+    def _take_answer(self, name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
+        if name not in {FIND, LIST, TRY, ADD, REMOVE}:
+            return
+        self._busy, before, self._before = "", self._before, ""
+        said = words.done(name)
+        if name in {FIND, LIST} and (answer := _read(text, SetUpAnswer)) is not None:
+            said = self._take_table(name, answer)
+        elif name == TRY and (tried := _read(text, Tried)) is not None:
+            self.tried[tried.camera] = tried
+            said = words.tried(tried)
+        elif not done:
+            said = f"▲ {text}"
+        self.said.setText(f"{before} {said}".strip())
+        self._fill()
+        if done and name in {ADD, REMOVE}:
+            self.found, self._before = tuple(found for found in self.found if found.profile != self.chosen), said
+            self._run(LIST, "list", "--ask")
+
+    def _take_table(self, name: str, answer: SetUpAnswer) -> str:
+        if name == LIST:
+            self.listed = answer.cameras
+            return words.listed(len(answer.cameras))
+        self.found = answer.found
+        return words.found(len(self._new), len(answer.found) - len(self._new))
+
+    def _fill(self) -> None:
+        rows = [self._of_listed(works) for works in self.listed] + [self._of_found(found) for found in self._new]
+        self.table.setRowCount(len(rows))
+        for row, cells in enumerate(rows):
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.table.setItem(row, column, item)
+        self._follow()
+
+    def _of_listed(self, works: Works) -> list[str]:
+        profile, tried = works.profile, self.tried.get(works.profile.camera)
+        link = "" if works.link is None else words.link(works.link)
+        able = [words.able(works.link is not None and ability in works.abilities) for ability in ABILITIES]
+        trial = "" if tried is None else words.tried_short(tried)
+        return [profile.title or profile.camera, profile.place, words.speaks(profile), link, *able, trial]
+
+    def _of_found(self, found: Found) -> list[str]:
+        called = found.name or found.model or found.profile.camera
+        unknown = [""] * (len(ABILITIES) + 1)
+        return [called, found.profile.place, words.speaks(found.profile), words.not_listed(), *unknown]
+
+    def _follow(self) -> None:
+        """Lets be pressed what makes sense for the chosen row."""
+        profile, busy = self.chosen, bool(self._busy)
+        listed = profile is not None and self._is_listed(profile)
+        self.add.setEnabled(profile is not None and not busy)
+        for button in (self.trial, self.remove):
+            button.setEnabled(listed and not busy)
+        for button in (self.search, self.ask):
+            button.setEnabled(not busy)
+        self.title.setEnabled(profile is not None)
+
+    def unsaved(self) -> bool:
+        """Nothing here is kept until it is written down."""
+        return False
+
+    def rephrase(self) -> None:
+        """Says everything in the language in use."""
+        buttons = (self.search, self.ask, self.trial, self.add, self.remove)
+        for button, text in zip(buttons, words.buttons(), strict=True):
+            button.setText(text)
+        self.serial.setText(words.serial())
+        self.hint.setText(words.hint())
+        for field, text in ((self.hosts, words.hosts()), (self.title, words.name_hint())):
+            field.setPlaceholderText(text)
+            field.setAccessibleName(text)
+        named(self.table, words.title)
+        self.table.setHorizontalHeaderLabels(words.headings())
+        self._fill()
+
+
+def _typed(profile: CameraProfile) -> list[str]:
+    """Returns what is written down of a found camera; what VISCA cameras say of themselves is asked once more."""
+    values = msgspec.to_builtins(profile)
+    typed = [f"--{name.replace('_', '-')}={values[name]}" for name in TYPED if values.get(name) not in {None, ""}]
+    return [*typed, "--detect"] if profile.kind is CameraKind.VISCA and profile.host else typed
+
+
+def _read(text: str, form: type[Answer]) -> Answer | None:
+    """Returns an answer, None where the program said something else."""
+    try:
+        return msgspec.json.decode(text.encode(), type=form)
+    except msgspec.DecodeError:
+        return None

@@ -6,6 +6,7 @@ Rule: moments are monotonic seconds, which all processes of one machine share.
 import msgspec
 
 from console.words import SiteId
+from hardware.simulator.lines.line_model import LineConditions
 
 
 class PeerPlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +25,8 @@ class PeerPlan(msgspec.Struct, frozen=True, kw_only=True):
     """Sends its sound whatever its gate says, as a device without a control channel does."""
     tile_frames_per_second: int = 8
     deaf_seconds: float = 0.0
+    line: LineConditions | None = None
+    """The site is behind a relay with these conditions, both ways."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True, tag_field="do"):

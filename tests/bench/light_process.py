@@ -15,6 +15,7 @@ from console.words import SiteId
 from hardware.rtc.light_peer import LightFleet
 from hardware.rtc.peer import OfferRefused, make_certificate
 from hardware.signalling.client import BridgePlace, SignallingError, join
+from hardware.simulator.lines.relayed_joiner import RelayedJoiner
 from tests.bench.light_media import media_of
 from tests.bench.light_orders import (
     AnyOrder,
@@ -72,6 +73,24 @@ class SoundEdges:
             tell(SoundEnded(site=site, at_seconds=self._last_sound[site]))
 
 
+class DirectJoiner:
+    """Brings one site's offers to the bridge; implements what a relay needs of a `Joiner`."""
+
+    def __init__(self, place: BridgePlace, plan: PeerPlan) -> None:
+        self._place, self._plan = place, plan
+
+    async def join(self, offer_sdp: str) -> str:
+        """Returns the bridge's answer."""
+        return (await join(self._place, self._plan.site, self._plan.credential, offer_sdp)).answer_sdp
+
+    async def is_held(self) -> bool | None:
+        """Tells nothing: light peers do not ask."""
+        return None
+
+    async def leave(self) -> None:
+        """Does nothing: light peers leave by ending their connection."""
+
+
 class LightProcess:
     """All sites of this process."""
 
@@ -119,9 +138,8 @@ class LightProcess:
         )
 
     async def _join(self, plan: PeerPlan, site: LightSite) -> None:
-        async def exchange(offer_sdp: str) -> str:
-            return (await join(self._place, plan.site, plan.credential, offer_sdp)).answer_sdp
-
+        direct = DirectJoiner(self._place, plan)
+        exchange = direct.join if plan.line is None else RelayedJoiner(direct, plan.line, plan.number).join
         for further in reversed(range(JOIN_TRIES)):
             try:
                 await site.join(exchange)

@@ -15,6 +15,7 @@ from console.words import MAIN_SITE, LinkState, Origin, Outcome, SessionKind, Si
 from hardware.link.link_client import BridgeClient
 from hardware.link.run_file import BridgeAddress
 from hardware.processes.published_state import PublishedState
+from hardware.simulator.lines.line_model import LineConditions
 from tests.bench.cpu_meter import CpuMeter
 from tests.bench.light_orders import PeerPlan
 from tests.bench.light_province import LightProvince
@@ -40,6 +41,8 @@ class Load:
     """Every site sends sound all the time, as devices without a control channel do."""
     main_endpoint: bool = True
     """Whether the main endpoint is there; without it and without a podium the program is a standing slate."""
+    line: LineConditions | None = None
+    """What stands between every site and the bridge."""
     settings: Mapping[str, object] = field(default_factory=lambda: USUAL_SETTINGS)
 
 
@@ -141,6 +144,7 @@ def plans_of(product: Product, load: Load = USUAL_LOAD) -> list[PeerPlan]:
             sounds_always=load.all_sound and site.site != MAIN_SITE,
             tile_frames_per_second=load.tile_frames_per_second,
             deaf_seconds=DEAF_SECONDS,
+            line=load.line,
         )
         for site in product.sites
         if load.main_endpoint or site.site != MAIN_SITE

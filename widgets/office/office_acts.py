@@ -21,6 +21,7 @@ KEYS = {
     "headphones": "Alt+L",
     "records": "Ctrl+Shift+H",
     "checks": "Ctrl+K",
+    "support": "Ctrl+Shift+F12",
 }
 
 
@@ -37,6 +38,7 @@ class OfficeActs(QObject):
     due_wanted = Signal()
     """The office window shall be opened where it says what is due."""
     checks_wanted = Signal()
+    support_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -48,13 +50,14 @@ class OfficeActs(QObject):
         self.export = self._new("export", self.export_wanted.emit)
         self.records = self._new("records", self.records_wanted.emit)
         self.checks = self._new("checks", self.checks_wanted.emit)
+        self.support = self._new("support", self.support_wanted.emit)
         self.headphones = self._new("headphones", self.headphones_wanted.emit)
         self.languages = LanguageActs(window)
 
     @property
     def in_menu(self) -> tuple[QAction, ...]:
         """What stands in the session's menu, in its order."""
-        return self.checks, self.records, self.export, self.practice, self.first_start, self.help
+        return self.checks, self.records, self.export, self.practice, self.first_start, self.support, self.help
 
     def _new(self, name: str, wish: Callable[[], object]) -> QAction:
         action = QAction(words.ACT_TITLES[name](), self._window)
@@ -76,6 +79,7 @@ class OfficeActs(QObject):
             self.export,
             self.records,
             self.checks,
+            self.support,
             self.headphones,
         ):
             action.setText(words.ACT_TITLES[action.objectName()]())

@@ -10,13 +10,15 @@ from console.office.escalation import CallBook
 from console.office.meeting_offers import MeetingOffer
 from console.regulation.profile_offer import ProfileOffer
 from console.sites.site_facts import DeviceFacts, DeviceTrial
+from console.support_part import SupportPart
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.guide.first_start import FirstStart
+from widgets.guide.support_sheet import CrashQuestion, SupportSheet
 from widgets.listening.headphones_choice import HeadphonesChoice
 from widgets.office.office_acts import OfficeActs
 from widgets.phrases.guide import first_start_words as words
-from widgets.phrases.guide import guide_words
+from widgets.phrases.guide import guide_words, support_words
 
 NOTICE_WIDTH = 640
 FIRST_DUE_MS = 15_000
@@ -70,6 +72,12 @@ class OfficeSeat(QObject):
     """Whom to call when something fails shall be read; `show_call_book` answers."""
     call_book_read = Signal(object)
     """A `CallBook`, or None when it cannot be read."""
+    support_asked = Signal()
+    """What support may be given shall be gathered; `show_support` answers."""
+    support_save_wanted = Signal(str)
+    """What was gathered shall be saved in this file."""
+    crashes_asked = Signal()
+    """New reports of crashes shall be counted; `show_crashes` answers."""
     headphones_chosen = Signal(object)
     """The name of the device on which the operator listens, or None for the usual one."""
     set_up_made = Signal(object)
@@ -80,6 +88,7 @@ class OfficeSeat(QObject):
         self._store, self._window = store, window
         self._set_up: FirstStart | None = None
         self._headphones: HeadphonesChoice | None = None
+        self._support: SupportSheet | None = None
         self.headphones_in_use: str | None = None
         self._welcomed = False
         self._due = QTimer(self)
@@ -89,12 +98,15 @@ class OfficeSeat(QObject):
         acts.practice_wanted.connect(self.practice_wanted)
         acts.export_wanted.connect(self._ask_folder)
         acts.headphones_wanted.connect(self._ask_headphones)
+        acts.support_wanted.connect(self.open_support)
 
     def welcome(self) -> None:
         """Opens the set-up once when the meeting knows no sites."""
         if not self._welcomed:
             self._welcomed = True
             self._due.start(FIRST_DUE_MS)
+            if not self._store.session.running:
+                self.crashes_asked.emit()
             if not self._store.roster and not self._store.session.running:
                 self.open_set_up()
 
@@ -105,6 +117,31 @@ class OfficeSeat(QObject):
             self._set_up.practice_wanted.connect(self.practice_wanted)
             self.set_up_made.emit(self._set_up)
         self._set_up.begin()
+
+    def open_support(self) -> None:
+        """Shows what support may be given, gathered anew."""
+        if self._support is None:
+            self._support = SupportSheet(self._window)
+            self._support.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._support.save_wanted.connect(self.support_save_wanted)
+            self._support.finished.connect(self._forget_support)
+            self._support.open()
+        self.support_asked.emit()
+
+    def _forget_support(self) -> None:
+        self._support = None
+
+    def show_support(self, parts: tuple[SupportPart, ...]) -> None:
+        """Shows what was gathered for support."""
+        if self._support is not None:
+            self._support.show_parts(parts)
+
+    def show_crashes(self, count: int) -> None:
+        """Asks once whether new reports of crashes shall be looked at; never while a session runs."""
+        if count and not self._store.session.running:
+            question = CrashQuestion(self._window, count)
+            question.answered.connect(self.open_support)
+            question.open()
 
     def _ask_headphones(self) -> None:
         if self._headphones is not None:
@@ -135,7 +172,9 @@ class OfficeSeat(QObject):
 
     def show_answer(self, wish: str, done: bool, text: str) -> None:  # noqa: FBT001 - a fact among others
         """Shows how a wish ended."""
-        if wish == "export":
+        if wish == "support":
+            Notice(self._window, support_words.saved() if done else support_words.not_saved(), text).open()
+        elif wish == "export":
             Notice(self._window, words.export_done() if done else words.export_failed(), text).open()
         elif self._set_up is not None:
             self._set_up.show_answer(wish, done, text)
@@ -163,7 +202,7 @@ class OfficeSeat(QObject):
 
     def show_call_book(self, book: CallBook | None) -> None:
         """Tells whoever asked whom to call."""
-        self.call_book_read.emit(book)
+        self.call_book_read.emit(None if book is None else book.of_meeting(self._store.session.meeting_uid))
 
     def show_profiles(self, profiles: tuple[ProfileOffer, ...]) -> None:
         """Shows the provinces' rules."""

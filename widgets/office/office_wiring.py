@@ -69,6 +69,18 @@ class Office(Protocol):
         """Reads whom to call when something fails."""
         ...
 
+    def read_support(self) -> None:
+        """Gathers what support may be given."""
+        ...
+
+    def save_support(self, path: str) -> None:
+        """Saves what was gathered for support."""
+        ...
+
+    def count_crashes(self) -> None:
+        """Counts the reports of crashes that nobody was told of."""
+        ...
+
     def export(self, folder: str) -> None:
         """Packs the last session."""
         ...
@@ -95,4 +107,7 @@ def connect_office(seat: OfficeSeat, office: Office) -> None:
     seat.meetings_asked.connect(office.list_meetings)
     seat.due_asked.connect(office.count_due)
     seat.call_book_asked.connect(office.read_call_book)
+    seat.support_asked.connect(office.read_support)
+    seat.support_save_wanted.connect(office.save_support)
+    seat.crashes_asked.connect(office.count_crashes)
     seat.export_wanted.connect(office.export)

@@ -32,6 +32,8 @@ MOST_REPORTS = 20
 MOST_REPORTS_OF_A_PROCESS = 5
 """In one life: an error that comes with every picture must not fill the disk."""
 TRACE_ENDING = ".trace"
+SEEN_FILE = "seen"
+"""Names the newest report that a person was told of."""
 
 
 class CrashReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,6 +166,18 @@ def tidy(folder: Path) -> None:
                 trace.unlink()
         for old in reports_in(folder)[:-MOST_REPORTS]:
             old.unlink()
+
+
+def new_reports(folder: Path) -> int:
+    """Returns how many reports were written since this was last asked of a data folder."""
+    seen = folder / SEEN_FILE
+    found = reports_in(folder)
+    with contextlib.suppress(OSError):
+        last = seen.read_text(encoding="utf-8") if seen.exists() else ""
+        if found:
+            seen.write_text(found[-1].name, encoding="utf-8")
+        return sum(path.name > last for path in found)
+    return 0
 
 
 def reports_in(folder: Path) -> list[Path]:

@@ -15,19 +15,13 @@ import msgspec
 import psutil
 
 from console.data_folder import DataFolder
+from console.support_part import SupportPart
 from hardware.processes.reports.crash_reports import reports_in
 from hardware.processes.reports.redaction import without_secrets
 
 MOST_OCTETS_OF_A_PART = 512 * 1024
 """Of longer files the end is taken."""
 LIBRARIES = ("PySide6", "aiortc", "aioice", "av", "numpy", "pyqtgraph", "qasync", "sqlite-utils", "msgspec", "aiohttp")
-
-
-class SupportPart(msgspec.Struct, frozen=True, kw_only=True):
-    """One file of the bundle, as it would leave."""
-
-    name: str
-    text: str
 
 
 def support_parts(data: DataFolder, version: str) -> tuple[SupportPart, ...]:

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import subprocess
 from collections.abc import Coroutine
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
@@ -21,8 +22,11 @@ from console.regulation.profile_offer import ProfileOffer
 from console.sites.directory import site_id_of
 from console.sites.invitation import read_invitation
 from console.sites.site_facts import DeviceChoice, DeviceFacts, DeviceTrial
+from console.support_part import SupportPart
 from hardware.processes.launch import own_command, start_own
 from hardware.processes.lock import holder
+from hardware.processes.program import version
+from hardware.processes.reports.crash_reports import new_reports
 from hardware.processes.site.site_devices import chosen_devices, keep_devices
 
 COMMAND_SECONDS = 60.0
@@ -64,6 +68,14 @@ class OfficeShow(Protocol):
         """Shows whom to call; None: neither register nor profile can be read."""
         ...
 
+    def show_support(self, parts: tuple[SupportPart, ...]) -> None:
+        """Shows what support may be given."""
+        ...
+
+    def show_crashes(self, count: int) -> None:
+        """Tells how many crashes nobody was told of."""
+        ...
+
     def show_trial(self, trial: DeviceTrial) -> None:
         """Shows what the devices did."""
         ...
@@ -80,6 +92,7 @@ class OfficeDesk:
         self._data, self._show = data, show
         self._one_at_a_time = asyncio.Lock()
         self._wishes: set[asyncio.Task[None]] = set()
+        self._support: tuple[SupportPart, ...] = ()
 
     async def end(self) -> None:
         """Lets go of what is still being done; a command that runs ends by itself."""
@@ -149,6 +162,18 @@ class OfficeDesk:
         """Reads whom to call when something fails."""
         self._begin(self._read_call_book())
 
+    def read_support(self) -> None:
+        """Gathers what support may be given."""
+        self._begin(self._read_support())
+
+    def save_support(self, path: str) -> None:
+        """Saves what was gathered last, as it was shown."""
+        self._begin(self._save_support(Path(path)))
+
+    def count_crashes(self) -> None:
+        """Counts the reports of crashes that nobody was told of."""
+        self._begin(self._count_crashes())
+
     def export(self, folder: str) -> None:
         """Packs the last session."""
         self._begin(self._export(folder))
@@ -215,6 +240,26 @@ class OfficeDesk:
 
     async def _read_call_book(self) -> None:
         self._show.show_call_book(await asyncio.to_thread(_read_call_book, self._data))
+
+    async def _read_support(self) -> None:
+        from hardware.processes.reports.support_bundle import support_parts
+
+        self._support = await asyncio.to_thread(support_parts, self._data, version())
+        self._show.show_support(self._support)
+
+    async def _save_support(self, path: Path) -> None:
+        from hardware.processes.reports.support_bundle import save_support
+
+        try:
+            await asyncio.to_thread(save_support, self._support, path)
+        except OSError as error:
+            self._show.show_answer("support", False, f"{path}: {error.strerror}")  # noqa: FBT003 - a fact among others
+        else:
+            self._show.show_answer("support", True, str(path))  # noqa: FBT003 - a fact among others
+
+    async def _count_crashes(self) -> None:
+        count = await asyncio.to_thread(new_reports, self._data.root / "crashes")
+        self._show.show_crashes(count)
 
     async def _try_devices(self, choice: DeviceChoice) -> None:
         named = [(f"--{name}", value) for name, value in msgspec.structs.asdict(choice).items() if value]

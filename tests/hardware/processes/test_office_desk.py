@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 import time
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from console.office.registers import PowerItem
 from console.regulation.profile_offer import ProfileOffer
 from console.sites.invitation import read_invitation
 from console.sites.site_facts import DeviceFacts, DeviceTrial
+from console.support_part import SupportPart
 from console.words import MuteRule
 from hardware.processes.window.office_desk import OfficeDesk, with_header
+from tests.end_to_end.meeting import eventually
 from tests.own_process import ROOT
 
 pytestmark = pytest.mark.timeout(90)
@@ -35,6 +38,8 @@ class Seen:
     offers: tuple[MeetingOffer, ...] = ()
     book: CallBook | None = None
     due: int | None = None
+    support: tuple[SupportPart, ...] = ()
+    crashes: int | None = None
     profiles: tuple[ProfileOffer, ...] = ()
     told: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -55,6 +60,14 @@ class Seen:
 
     def show_due(self, count: int) -> None:
         self.due = count
+        self.told.set()
+
+    def show_support(self, parts: tuple[SupportPart, ...]) -> None:
+        self.support = parts
+        self.told.set()
+
+    def show_crashes(self, count: int) -> None:
+        self.crashes = count
         self.told.set()
 
     def show_call_book(self, book: CallBook | None) -> None:
@@ -200,4 +213,22 @@ async def test_a_profile_is_chosen_with_the_rule_that_it_leaves_open(tmp_path: P
     await asyncio.wait_for(seen.told.wait(), 40)
     (used,) = (offer for offer in seen.profiles if offer.in_use)
     assert (used.id, used.chosen) == ("vn-default", MuteRule.ONLY_ON_HOST_REQUEST)
+    await desk.end()
+
+
+async def test_what_was_shown_for_support_is_what_is_saved(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path / "data")
+    data.make()
+    seen = Seen()
+    desk = OfficeDesk(data, seen)
+    desk.count_crashes()
+    desk.read_support()
+    await eventually("gathered", lambda: bool(seen.support) and seen.crashes == 0)
+    for folder, done in (("nowhere", False), (".", True)):
+        seen.told.clear()
+        desk.save_support(str(tmp_path / folder / "support.zip"))
+        await asyncio.wait_for(seen.told.wait(), 40)
+        assert seen.answers[-1][:2] == ("support", done)
+    with zipfile.ZipFile(tmp_path / "support.zip") as bundle:
+        assert [bundle.read(part.name).decode() for part in seen.support] == [part.text for part in seen.support]
     await desk.end()

@@ -13,6 +13,7 @@ ACT_TITLES: dict[str, Callable[[], str]] = {
     "export": lambda: say("Xuất hồ sơ phiên…"),
     "records": lambda: say("Hồ sơ cuộc họp, danh bạ…"),
     "checks": lambda: say("Kiểm tra kỹ thuật, tổng duyệt…"),
+    "support": lambda: say("Gói cho bộ phận hỗ trợ…"),
 }
 
 ACT_HINTS: dict[str, Callable[[], str]] = {
@@ -23,6 +24,7 @@ ACT_HINTS: dict[str, Callable[[], str]] = {
     "headphones": lambda: say("Chọn thiết bị phát tiếng nghe thử và tiếng báo; lần mở sau vẫn giữ"),
     "export": lambda: say("Xuất hồ sơ phiên gần nhất thành một tệp có chữ ký, để bàn giao"),
     "checks": lambda: say("Mở cửa sổ kiểm tra: đo từng điểm cầu, ghi kết quả, tổng hợp trình người chủ trì"),
+    "support": lambda: say("Xem và lưu nhật ký chương trình, báo cáo sự cố cho người sửa chương trình"),
     "records": lambda: say("Mở cửa sổ hồ sơ: danh bạ, đăng ký, kiểm tra, biểu mẫu, việc định kỳ"),
 }
 

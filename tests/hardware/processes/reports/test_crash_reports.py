@@ -16,6 +16,7 @@ from hardware.processes.reports.crash_reports import (
     MOST_REPORTS,
     MOST_REPORTS_OF_A_PROCESS,
     CrashReporter,
+    new_reports,
     reported,
     reports_in,
     tidy,
@@ -130,3 +131,13 @@ def test_the_programs_log_is_lines_without_secrets_and_has_a_bound(tmp_path: Pat
     line = json.loads(files[0].read_text(encoding="utf-8").splitlines()[-1])
     assert (line["level"], line["process"], line["source"]) == ("warning", "bridge", "hardware.somewhere")
     assert not any(SECRET in file.read_text(encoding="utf-8") for file in files)
+
+
+def test_a_person_is_told_of_a_report_once(tmp_path: Path) -> None:
+    assert new_reports(tmp_path) == 0
+    for number in (1, 2):
+        (tmp_path / f"2026000{number}-bridge-1-1.json").write_text("{}")
+    assert new_reports(tmp_path) == 2
+    assert new_reports(tmp_path) == 0
+    (tmp_path / "20260003-window-1-1.json").write_text("{}")
+    assert new_reports(tmp_path) == 1

@@ -33,8 +33,8 @@ from console.words import SiteId
 
 ROOM_MS = 1500
 TONE_MS = 1500
-TONE_IN_MS = 1000
-ON_THE_WAY_MS = 400
+TONE_IN_MS = 1500
+ON_THE_WAY_MS = 750
 """A tone arrives and ends so much later than it was asked for."""
 PATIENCE_MS = 1500
 """A sound test that is not answered so long after its end is not answered."""

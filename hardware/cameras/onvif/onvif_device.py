@@ -21,6 +21,7 @@ from hardware.cameras.onvif.answers import (
     token_of,
     uri_of,
 )
+from hardware.cameras.onvif.client_library import load_library
 from hardware.cameras.onvif.memory_names import memory_name, token_of_slot
 from hardware.cameras.onvif.snapshots import fetch_picture
 from hardware.cameras.onvif.soap_camera import (
@@ -28,7 +29,6 @@ from hardware.cameras.onvif.soap_camera import (
     SET_UP_SECONDS,
     STOP_SECONDS,
     SoapCamera,
-    load_library,
     told,
 )
 from hardware.cameras.polled.device import DeviceTrouble, Equipment, MemoryGone, Reading
@@ -53,7 +53,7 @@ class OnvifDevice:
 
     async def set_up(self) -> Equipment:
         """Finds services, the profile that moves, and what its node can do."""
-        load_library()
+        await load_library()
         async with told(SET_UP_SECONDS):
             return await self._set_up()
         raise AssertionError("told() swallows nothing")

@@ -6,6 +6,7 @@ from pathlib import Path
 from console.cameras.camera_profile import CameraProfile
 from hardware.cameras.camera_passwords import password_of
 from hardware.cameras.head import TellEnd
+from hardware.cameras.onvif.onvif_device import OnvifDevice
 from hardware.cameras.polled.device import PolledDevice
 from hardware.cameras.polled.polled_driver import PolledDriver
 
@@ -16,8 +17,6 @@ def onvif_driver(
     """Returns the driver of a profile; its password is looked for in the folder of its presets."""
 
     def new_device() -> PolledDevice:
-        from hardware.cameras.onvif.onvif_device import OnvifDevice
-
         password = "" if folder is None else password_of(folder, profile.camera)
         return OnvifDevice(profile.host, profile.wire_port, profile.user, password)
 

@@ -1,14 +1,11 @@
-"""One ONVIF camera through the client library: the only place that knows it.
+"""One ONVIF camera through the client library, as bounded requests.
 
 Rules: every call ends within its own deadline (the library's is 90 s); the camera's clock is read at the beginning and
 once more when it refuses the login; answers are bounded in size; one library object per camera, for making them again
-and again once leaked; a login is logged nowhere. The library is loaded with the first camera, in the cameras' thread.
+and again once leaked; a login is logged nowhere.
 """
 
 import asyncio
-import logging
-import os
-import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
@@ -17,6 +14,7 @@ import aiohttp
 
 from console.words import Reason
 from hardware.cameras.onvif.addresses import own_address
+from hardware.cameras.onvif.client_library import library, load_library, plain_camera
 from hardware.cameras.onvif.faults import ODD_ANSWERS, trouble_of
 from hardware.cameras.polled.device import DeviceTrouble
 
@@ -30,8 +28,6 @@ READ_OCTETS: Final = 64 * 1024
 OLD_ENVELOPE: Final = b"http://schemas.xmlsoap.org/soap/envelope/"
 NEW_ENVELOPE: Final = b"http://www.w3.org/2003/05/soap-envelope"
 """SOAP 1.1 and 1.2: some cameras answer in the old one, whose elements have the same names but for faults."""
-
-_loading = threading.Lock()
 
 
 class BoundedResponse(aiohttp.ClientResponse):
@@ -64,27 +60,9 @@ def new_session(user: str, password: str) -> aiohttp.ClientSession:
     )
 
 
-def load_library() -> Any:
-    """Returns the library; keeps it from setting up logging and from removing the environment's proxies."""
-    with _loading:
-        silent = logging.NullHandler()
-        logging.getLogger().addHandler(silent)
-        try:
-            import onvif
-        finally:
-            logging.getLogger().removeHandler(silent)
-        for name in ("onvif", "zeep"):
-            logging.getLogger(name).setLevel(logging.CRITICAL)
-        return onvif
-
-
 def new_camera(host: str, port: int, user: str, password: str, session: aiohttp.ClientSession) -> Any:
     """Returns the library's object of a camera; its services speak through `session`."""
-    proxies = {name: os.environ.get(name) for name in ("http_proxy", "https_proxy")}
-    camera: Any = load_library().ONVIFCamera(
-        host, port, user or None, password or None, no_cache=True, adjust_time=True
-    )
-    os.environ.update({name: value for name, value in proxies.items() if value is not None})
+    camera = plain_camera(host, port, user, password)
     plainly: Callable[..., Awaitable[Any]] = camera.create_onvif_service
 
     async def with_session(*named: Any, **options: Any) -> Any:
@@ -106,7 +84,7 @@ async def told(seconds: float) -> AsyncGenerator[None]:
             yield
     except DeviceTrouble:
         raise
-    except (ZeepError, load_library().ONVIFError, aiohttp.ClientError, OSError, TimeoutError, *ODD_ANSWERS) as error:
+    except (ZeepError, library().ONVIFError, aiohttp.ClientError, OSError, TimeoutError, *ODD_ANSWERS) as error:
         raise trouble_of(error) from error
 
 
@@ -121,6 +99,7 @@ class SoapCamera:
 
     async def open(self) -> None:
         """Reads clock and services; again after the camera was lost. Raises `DeviceTrouble`."""
+        await load_library()
         if self._camera is None:
             self.session = new_session(self._user, self._password)
             self._camera = new_camera(self.host, self.port, self._user, self._password, self.session)

@@ -20,8 +20,8 @@ from tests.hardware.cameras.polled_stand import until
 @pytest.fixture(autouse=True)
 def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hardware.cameras.polled.polled_head.AGAIN_SECONDS", 0.2)
-    monkeypatch.setattr("hardware.cameras.polled.recall.START_SECONDS", 1.0)
-    monkeypatch.setattr("hardware.cameras.polled.recall.ELSEWHERE_SECONDS", 0.5)
+    monkeypatch.setattr("hardware.cameras.polled.recall.START_SECONDS", 0.7)
+    monkeypatch.setattr("hardware.cameras.polled.recall.ELSEWHERE_SECONDS", 0.4)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ async def test_a_camera_that_says_yes_and_goes_by_position(tmp_path: Path) -> No
     ids=["moves then idle", "moving for ever", "neither", "no status"],
 )
 async def test_a_camera_without_position(tmp_path: Path, temper: OnvifTemper, reason: Reason | None) -> None:
-    async with onvif_stand(tmp_path, temper, brisk=2.0, move_seconds=3.0) as made:
+    async with onvif_stand(tmp_path, temper, brisk=2.0, move_seconds=1.5) as made:
         assert CameraAbility.POSITION not in made.driver.abilities
         made.temper.moving_for_ever, forever = False, temper.moving_for_ever
         left = await made.save("a", LEFT)

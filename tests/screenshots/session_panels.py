@@ -11,10 +11,12 @@ from console.office.meeting import Confidentiality
 from console.recordings.recorder_facts import KeptPicture, Part
 from console.recordings.recorder_views import RecorderView
 from console.recordings.recording_words import RecordingState
+from console.support_part import SupportPart
 from console.words import DelegatedRight
 from tests.screenshots import scene as scenes
 from tests.screenshots.listening import COMPACT, WIDE, put
 from widgets.controls.acts import Act
+from widgets.guide.support_sheet import CrashQuestion, SupportSheet
 from widgets.window.main_window import ConsoleWindow
 
 GIVEN = DelegationView(
@@ -73,3 +75,27 @@ def _shoot_recording(folder: Path, suffix: str, window: ConsoleWindow, shoot: Ca
     panel.grab().save(str(folder / f"recording_runs_{suffix}.png"))
     panel.close()
     shoot(folder, f"recorded_{suffix}", window)
+
+
+def shoot_support(folder: Path, make: Callable[..., ConsoleWindow], shoot: Callable[..., None]) -> None:
+    """Writes the sheet of what support would be given, and the question after a crash."""
+    window = make(scenes.Scene(), COMPACT)
+    window.seat.open_support()
+    log = '{"at":"2026-11-20T07:58:03.120+00:00","level":"warning","process":"bridge","pid":4711,"text":"…"}\n' * 40
+    window.seat.show_support(
+        (
+            SupportPart(name="about.json", text='{\n  "version": "0.1.0",\n  "cores": 2\n}'),
+            SupportPart(name="crashes/20261120-075803-window-4712-1.json", text='{\n  "process": "window"\n}'),
+            SupportPart(name="program-log/bridge.jsonl", text=log),
+        )
+    )
+    QTest.qWait(200)
+    for name, kind in (("support", SupportSheet), ("crash-question", CrashQuestion)):
+        if kind is CrashQuestion:
+            window.seat.show_crashes(2)
+            QTest.qWait(200)
+        sheet = window.findChild(kind)
+        assert sheet is not None
+        sheet.grab().save(str(folder / f"{name}_1366x768.png"))
+        sheet.close()
+    shoot(folder, "support_behind_1366x768", window)

@@ -12,7 +12,7 @@ import msgspec
 
 from console.office.people import Person, Role, contacts_of, in_service
 from console.office.places import Line
-from console.regulation.during import IncidentFact, IncidentRule
+from console.regulation.during import Branch, IncidentFact, IncidentRule
 from console.regulation.province import Party
 from console.words import MAIN_SITE, IncidentCategory, SiteId
 
@@ -123,6 +123,16 @@ class CallBook(msgspec.Struct, frozen=True, kw_only=True):
     directory: Directory
     rule: IncidentRule
     today: str
+    operators: dict[str, Branch] = {}
+    """By a meeting: whose technicians operate its satellites, where the regulation goes by the host."""
+
+    def of_meeting(self, meeting_uid: str | None) -> "CallBook":
+        """Returns the book for a meeting: of those who have the same role, whoever operates in it is called first."""
+        branch = self.operators.get(meeting_uid or "", Branch.ANY)
+        if branch is Branch.ANY:
+            return self
+        people = sorted(self.directory.people, key=lambda person: person.branch not in (branch, Branch.ANY))
+        return msgspec.structs.replace(self, directory=msgspec.structs.replace(self.directory, people=tuple(people)))
 
     def sheet(self, category: IncidentCategory, site: SiteId | None) -> tuple[Call, ...]:
         """Returns whom to call for a failure, in order."""

@@ -1,9 +1,11 @@
 """Whom to call: who can mend comes first, whom the regulation names next, each once, gaps stay visible."""
 
-from console.office.escalation import Directory, escalation_sheet, parties_without_people
+from msgspec.structs import replace
+
+from console.office.escalation import CallBook, Directory, escalation_sheet, parties_without_people
 from console.office.people import Person, Role
 from console.office.places import Line
-from console.regulation.during import IncidentFact, IncidentRule
+from console.regulation.during import Branch, IncidentFact, IncidentRule
 from console.regulation.province import Party
 from console.words import IncidentCategory
 
@@ -96,3 +98,19 @@ def test_facts_go_only_to_whom_the_text_names() -> None:
         Party.SATELLITES: (),
         Party.CONTROL_CENTRE: (IncidentFact.CAUSE,),
     }
+
+
+def test_of_two_technicians_of_a_site_the_one_who_operates_this_meeting_is_called_first() -> None:
+    party = replace(person("Đảng", Role.TECHNICIAN, "s014"), branch=Branch.PARTY)
+    state = replace(person("Chính quyền", Role.TECHNICIAN, "s014"), branch=Branch.GOVERNMENT)
+    book = CallBook(
+        directory=Directory(people=(party, state), lines=()),
+        rule=BINH_DINH,
+        today=TODAY,
+        operators={"m1": Branch.GOVERNMENT, "m2": Branch.PARTY, "m3": Branch.ANY},
+    )
+    called = {
+        meeting: book.of_meeting(meeting).sheet(IncidentCategory.NO_SOUND, "s014")[0].people
+        for meeting in ("m1", "m2", "m3", None)
+    }
+    assert called == {"m1": (state, party), "m2": (party, state), "m3": (party, state), None: (party, state)}

@@ -2,7 +2,7 @@
 
 Rule: pure; fed about once a second, times are seconds of the monotonic clock. A line is crowded when it loses much, or
 loses while its round trip grows: then the largest step that fits what still came through is taken at once, so that
-sound gets its way again; what does not even carry the least picture carries none. Loss that does not come from crowding
+sound gets its way again; what does not even carry the least picture carries none. Loss that may have another cause
 costs one step, and that one is given back when it did not help: such a line is bad, not narrow. After a while without
 trouble the next step is tried; each trial that fails doubles the wait before the next.
 """
@@ -13,13 +13,15 @@ from typing import Final
 
 HEAVY_LOSS: Final = 0.25
 """No random loss that a call survives: something overflows."""
-CROWDED_LOSS, CROWDED_ROUND_TRIP_SECONDS = 0.03, 0.15
-STANDING_ROUND_TRIP_SECONDS: Final = 0.8
-"""A round trip that stays so much above its least: a long queue stands full without losing."""
+CROWDED_LOSS, CROWDED_SECONDS, QUEUE_READINGS = 0.03, 0.15, 3
+"""So much loss while all of the last round trips are so much longer than at best."""
+STANDING_SECONDS, STANDING_READINGS = 0.8, 6
+"""A long queue stands full without losing; jitter alone is not so steady."""
 LOSSY: Final = 0.08
-LOSSY_READINGS: Final = 3
-LAST_READINGS: Final = 3
-"""So many crowded readings in a row end the least picture."""
+LAST_LOSS: Final = 0.10
+"""Less never ends the least picture: sound is repaired."""
+BAD_READINGS: Final = 3
+"""So many in a row make a verdict, where one is not heavy enough."""
 SETTLE_SECONDS: Final = 4.0
 """After a change reports still tell of the time before, and the queue has to run empty."""
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 30.0, 240.0
@@ -41,7 +43,7 @@ class LineLimit:
     """The limit of one direction of one line; `allowed` counts the steps that may be sent, 0 is no picture."""
 
     __slots__ = (
-        "_after_step", "_calm_since", "_crowded_readings", "_floor", "_least_round_trip", "_lossy", "_round_trips",
+        "_after_step", "_bad_readings", "_calm_since", "_floor", "_least_round_trip", "_round_trips",
         "_settled_at", "_stepped_at", "_steps", "_tried_at", "_undo_loss", "_wait_seconds", "allowed",
     )  # fmt: skip
 
@@ -49,10 +51,9 @@ class LineLimit:
         """`steps` are the bits a second of each picture size, ascending."""
         self._steps = steps
         self.allowed = len(steps)
-        self._round_trips: deque[float] = deque(maxlen=3)
+        self._round_trips: deque[float] = deque(maxlen=STANDING_READINGS)
         self._least_round_trip: float | None = None
-        self._lossy = 0
-        self._crowded_readings = 0
+        self._bad_readings = 0
         self._floor = 0.0
         """Loss that a smaller picture did not cure."""
         self._undo_loss: float | None = None
@@ -69,14 +70,13 @@ class LineLimit:
         self._note_round_trip(seen.round_trip_seconds)
         if seen.loss is None or now < self._settled_at:
             return False
-        if self._is_crowded(seen.loss):
-            self._crowded(seen, using, now)
-            return self.allowed != before
-        self._crowded_readings = 0
-        if self._undo_loss is not None:
-            self._judge_step_for_loss(seen.loss, now)
-        elif seen.loss - self._floor >= LOSSY:
-            self._lossy_reading(seen.loss, using, now)
+        more = seen.loss - self._floor
+        if seen.loss >= HEAVY_LOSS or self._queue_stands():
+            self._overflowing(seen, using, now)
+        elif self._undo_loss is not None:
+            self._judge_step(seen.loss, now)
+        elif more >= LOSSY or (more >= CROWDED_LOSS and self._queue_seconds(QUEUE_READINGS) > CROWDED_SECONDS):
+            self._suspicious_reading(seen.loss, using, now)
         else:
             self._quiet_reading(seen.loss, wanted, now)
         return self.allowed != before
@@ -91,45 +91,43 @@ class LineLimit:
         # A line that was led another way has another least: it is forgotten within some minutes.
         self._least_round_trip = seconds if least is None else min(seconds, least + (seconds - least) / 120)
 
-    def _queue_seconds(self) -> float:
-        """How much longer than at best a round trip has lately taken, at least."""
-        return min(self._round_trips) - self._least_round_trip if self._round_trips and self._least_round_trip else 0.0
+    def _queue_seconds(self, readings: int) -> float:
+        """How much longer than at best every one of the last round trips has taken."""
+        if len(self._round_trips) < readings or self._least_round_trip is None:
+            return 0.0
+        return min(list(self._round_trips)[-readings:]) - self._least_round_trip
 
-    def _is_crowded(self, loss: float) -> bool:
-        queue = self._queue_seconds()
-        grown = loss - self._floor >= CROWDED_LOSS and queue > CROWDED_ROUND_TRIP_SECONDS
-        full = len(self._round_trips) == 3 and queue > STANDING_ROUND_TRIP_SECONDS
-        return loss >= HEAVY_LOSS or grown or full
+    def _queue_stands(self) -> bool:
+        return self._queue_seconds(STANDING_READINGS) > STANDING_SECONDS
 
     # ------------------------------------------------------------ steps
 
-    def _crowded(self, seen: LineSeen, using: int, now: float) -> None:
-        if using == 0:
-            self._calm_since = None
+    def _overflowing(self, seen: LineSeen, using: int, now: float) -> None:
+        """Takes at once the largest step that fits what came through; the least picture ends on lasting trouble."""
+        self._calm_since = None
+        self._bad_readings += 1
+        lost_much = seen.loss is not None and seen.loss >= HEAVY_LOSS
+        if using == 0 or (using == 1 and not (lost_much and self._bad_readings >= BAD_READINGS)):
             return
         came_through = seen.sent_bits_per_second * (1 - (seen.loss or 0.0))
         fitting = sum(step <= FITS * came_through for step in self._steps)
-        self._crowded_readings += 1
-        if using == 1 and self._crowded_readings < LAST_READINGS:
-            return
         # The least picture is tried before none.
         self._go_down(max(1, min(using - 1, fitting)) if using > 1 else 0, now)
-        if self._tried_at is not None and now - self._tried_at < TRIAL_SECONDS:
-            self._wait_seconds = min(LONGEST_WAIT_SECONDS, 2 * self._wait_seconds)
-        self._tried_at = None
 
-    def _lossy_reading(self, loss: float, using: int, now: float) -> None:
-        self._lossy += 1
+    def _suspicious_reading(self, loss: float, using: int, now: float) -> None:
+        """Takes one step down after some readings in a row, to see whether it helps."""
+        self._bad_readings += 1
         self._calm_since = None
-        if self._lossy >= LOSSY_READINGS and using > 1:
+        least = 1 if loss - self._floor >= LAST_LOSS and self._queue_seconds(QUEUE_READINGS) > CROWDED_SECONDS else 2
+        if self._bad_readings >= BAD_READINGS and using >= least:
             self._go_down(using - 1, now)
             self._undo_loss = loss
 
-    def _judge_step_for_loss(self, loss: float, now: float) -> None:
-        """Gives a step back that did not lessen the loss."""
+    def _judge_step(self, loss: float, now: float) -> None:
+        """Gives a step back that did not lessen the loss: the line is bad, not crowded."""
         assert self._undo_loss is not None
         self._after_step.append(loss)
-        if len(self._after_step) < LOSSY_READINGS:
+        if len(self._after_step) < BAD_READINGS:
             return
         usual = sum(self._after_step) / len(self._after_step)
         if usual >= 0.6 * self._undo_loss:
@@ -139,7 +137,7 @@ class LineLimit:
         self._undo_loss = None
 
     def _quiet_reading(self, loss: float, wanted: int, now: float) -> None:
-        self._lossy = 0
+        self._bad_readings = 0
         self._floor += (min(loss, self._floor) - self._floor) / 30
         if self._calm_since is None:
             self._calm_since = now
@@ -153,7 +151,10 @@ class LineLimit:
 
     def _go_down(self, allowed: int, now: float) -> None:
         self.allowed = allowed
+        if self._tried_at is not None and now - self._tried_at < TRIAL_SECONDS:
+            self._wait_seconds = min(LONGEST_WAIT_SECONDS, 2 * self._wait_seconds)
+        self._tried_at = None
         self._stepped_at, self._settled_at = now, now + SETTLE_SECONDS
-        self._lossy, self._crowded_readings = 0, 0
+        self._bad_readings = 0
         self._calm_since = self._undo_loss = None
         self._after_step.clear()

@@ -64,6 +64,15 @@ def test_loss_that_is_repaired_costs_no_size(loss: float) -> None:
     assert min(allowed) >= 2
 
 
+def test_loss_with_long_round_trips_that_have_another_cause_ends_no_picture() -> None:
+    dice = random.Random(4)
+    readings = [LineSeen(0.05, 0.04 if n < 10 else 0.3 + dice.uniform(0, 0.2), 1_560_000) for n in range(300)]
+    steps = iter(readings)
+    allowed = run(lambda _: next(steps), 300)
+    assert min(allowed) >= 2
+    assert sum(step == 3 for step in allowed) > 0.9 * 300
+
+
 def test_loss_that_a_smaller_picture_does_not_cure_gets_its_size_back() -> None:
     allowed = run(narrow(100_000, own_loss=0.15), 120)
     assert min(allowed) == 2

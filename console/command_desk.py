@@ -43,6 +43,8 @@ from console.commands import (
     Undo,
     UnmuteSite,
 )
+from console.content.content import begin_content
+from console.content.content_commands import ContentCommand
 from console.control.control import begin_control
 from console.control.control_commands import ControlCommand
 from console.effects import ReadDirectory, RevokeSite
@@ -175,6 +177,8 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         begin_recording(turn, request, command)
     elif isinstance(command, RecorderCommand):
         begin_recorder(turn, request, command, line)
+    elif isinstance(command, ContentCommand):
+        begin_content(turn, request, command)
     elif isinstance(command, CameraCommand):
         _begin_camera(turn, request, command, line)
     elif isinstance(command, MeetingCommand):

@@ -21,6 +21,7 @@ from console.cameras.camera_commands import (
 )
 from console.checks.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import Command
+from console.content.content_commands import ContentCommand
 from console.control.control_commands import ControlCommand
 from console.floor.floor_commands import (
     ApproveFloor,
@@ -228,6 +229,7 @@ AnyCommand = (
     | ControlCommand
     | RecordingCommand
     | RecorderCommand
+    | ContentCommand
     | AlarmCommand
     | Undo
     | OfficeCommand

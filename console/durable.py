@@ -8,6 +8,7 @@ import msgspec
 
 from console.checks.check_sheet import CheckSheet
 from console.checks.check_words import CheckItem, StageName
+from console.content.content_port import ContentSource
 from console.entries import SiteExpected
 from console.fixed import Fixed
 from console.floor.floor_facts import FloorRequest
@@ -218,6 +219,9 @@ class Durable(Fixed):
     delegations: dict[SiteId, Delegation] = {}
     recording: RecordingDecision | None = None
     """None: nobody has asked the host."""
+    content: ContentSource | None = None
+    """What is shown in the program besides the sites."""
+    contents_shown: int = 0
     recorded: Recorded = Recorded()
     """What is wanted of the recording, and its files."""
     attendance: dict[SiteId, Attendance] = {}

@@ -12,6 +12,7 @@ from console.cameras.presets import move_under_cover
 from console.checks.site_checks import settle_checks
 from console.command_desk import go_on_when_logged, take_command
 from console.commands import CommandRequest
+from console.content.content import settle_content
 from console.deadlines import next_deadline, pass_time
 from console.effects import AnyEffect
 from console.engine_port import Report
@@ -75,6 +76,7 @@ def _settle(turn: Turn, before: State) -> None:
     settle_presence(turn)
     settle_speech(turn)
     settle_main_speech(turn)
+    settle_content(turn)
     settle_recorder(turn)
     end_held_session(turn)
     settle_alarms(turn, before)

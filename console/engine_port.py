@@ -10,6 +10,7 @@ from typing import Protocol
 
 import msgspec
 
+from console.content.content_port import ContentOver, SetContent
 from console.engine_base import Report, Verb
 from console.recordings.recorder_port import RecorderReport, RecorderVerb
 from console.words import Answer, ConnectionId, Layout, LoadStep, SiteId
@@ -25,6 +26,7 @@ class Capability(StrEnum):
     SOUND_TEST = "sound_test"
     LINE_TEST = "line_test"
     RECORDING = "recording"
+    CONTENT = "content"
 
 
 class ConnectionKind(StrEnum):
@@ -127,6 +129,8 @@ class SetProgram(Verb):
     speech_started_wall_ms: int | None = None
     speech_limit_seconds: int | None = None
     slate_text: str = ""
+    content: bool = False
+    """The content stands in the speaker's place, or large beside the speaker where the layout shows two."""
 
 
 class SendControl(Verb):
@@ -197,6 +201,7 @@ AnyVerb = (
     | WatchFirstFrame
     | SetViews
     | RecorderVerb
+    | SetContent
     | ShedLoad
     | EndAll
 )
@@ -415,6 +420,7 @@ AnyReport = (
     | Sampled
     | MediaAged
     | RecorderReport
+    | ContentOver
     | EngineLoad
     | EngineTrouble
 )

@@ -11,6 +11,7 @@ from console.alarms.alarm_entries import AnyAlarmEntry
 from console.cameras.camera_entries import AnyCameraEntry
 from console.checks.check_entries import AnyCheckEntry
 from console.commands import Actor
+from console.content.content_entries import AnyContentEntry
 from console.control.control_entries import AnyControlEntry
 from console.entry import Entry
 from console.floor.floor_entries import AnyFloorEntry
@@ -335,6 +336,7 @@ AnyEntry = (
     | AnyControlEntry
     | RecordingDecided
     | AnyRecorderEntry
+    | AnyContentEntry
 )
 
 

@@ -16,6 +16,8 @@ from console.cameras.camera_entries import AnyCameraEntry
 from console.cameras.camera_replay import apply_camera
 from console.checks.check_entries import AnyCheckEntry
 from console.checks.check_replay import apply_check
+from console.content.content_entries import AnyContentEntry
+from console.content.content_replay import apply_content
 from console.control.control_entries import AnyControlEntry
 from console.control.control_replay import apply_control
 from console.durable import Durable, Session
@@ -91,6 +93,8 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
         return apply_recording(durable, entry, at_ms, person)
     if isinstance(entry, AnyRecorderEntry):
         return apply_recorder(durable, entry, at_ms)
+    if isinstance(entry, AnyContentEntry):
+        return apply_content(durable, entry)
     return apply_meeting(durable, entry, at_ms)
 
 

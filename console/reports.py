@@ -25,6 +25,8 @@ from console.commands import (
     TickCheckItem,
     WithdrawFloor,
 )
+from console.content.content import take_content_over
+from console.content.content_port import ContentOver
 from console.control.control_messages import GiveCommand
 from console.durable import commanded
 from console.engine_port import (
@@ -166,6 +168,8 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
             _take_program(turn, report)
         case RecordingSeen() | RecordingEnded() | PictureKept() | DiskSeen():
             take_recorder_report(turn, report)
+        case ContentOver():
+            take_content_over(turn, report)
         case OfferAnswered() | ControlArrived():
             pass
         case _:

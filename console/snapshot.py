@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.cameras.camera_facts import PresetFacts
+from console.content.content_view import ContentView
 from console.engine_port import SoundFrames
 from console.floor.floor_facts import FloorRequest
 from console.meeting.meeting_snapshot import (
@@ -340,6 +341,7 @@ AnyView = (
     | ControlView
     | RecordingView
     | RecorderView
+    | ContentView
     | AlarmView
     | SessionView
     | TermsView

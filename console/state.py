@@ -9,6 +9,7 @@ from enum import StrEnum
 from console.cameras.camera_facts import CameraFacts
 from console.checks.check_run import ChecksNow
 from console.commands import Actor, AnyCommand, CommandRequest
+from console.content.content_port import ContentSource
 from console.control.control_messages import ShowControl
 from console.durable import Durable
 from console.effects import Receipt
@@ -155,6 +156,8 @@ class EngineNow(Fixed):
     """The common mix is in the headphones."""
     gains_db: dict[SiteId, int] = {}
     shed: tuple[LoadStep, ...] = ()
+    content: ContentSource | None = None
+    """What the engine was last told to play."""
     program: SetProgram | None = None
     program_epoch: int = 0
     program_applied_epoch: int = 0

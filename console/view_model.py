@@ -12,6 +12,8 @@ import msgspec
 from console.cameras.camera_views import camera_parts, camera_view
 from console.checks.check_stages import standing
 from console.checks.check_views import check_parts, check_sheet_view, checks_view, site_check_parts
+from console.content.content import shown_content
+from console.content.content_view import ContentView
 from console.control.control_views import control_view
 from console.durable import Alarm, commanded
 from console.entries import Line
@@ -112,6 +114,8 @@ class SnapshotMaker:
                 return control_view(state)
             case "recording":
                 return recording_view(state.durable, recording_standing(state.durable, state.recorder))
+            case "content":
+                return ContentView(source=shown_content(state))
             case "recorder":
                 return recorder_view(state.durable, state.recorder)
             case "headphones":
@@ -163,6 +167,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "control", (durable.delegations, state.rules.control_may_be_delegated)
     standing = recording_standing(durable, state.recorder)
     yield "recording", (durable.recording, durable.meeting_file, durable.recorded.since_ms, standing)
+    yield "content", (durable.content, durable.safe_stop, durable.session)
     yield "recorder", (durable.recorded, state.recorder)
     yield "headphones", (state.headphones, state.headphones_program)
     yield "meeting", (durable.meeting_file,)

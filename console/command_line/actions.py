@@ -75,6 +75,7 @@ class Actions:
     run_keeper: Callable[[requests.RunKeeper], int]
     run_worker: Callable[[requests.RunWorker], int]
     run_recorder: Callable[[requests.RunRecorder], int]
+    run_content: Callable[[requests.RunContent], int]
     run_demo: Callable[[requests.RunDemo], int]
     run_headphones: Callable[[requests.RunHeadphones], int]
     run_province: Callable[[requests.RunProvince], int]

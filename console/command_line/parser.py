@@ -217,6 +217,7 @@ def _add_inner_processes(commands: Subparsers) -> None:
     _add(commands, "keeper", requests.RunKeeper, "")
     _add(commands, "worker", requests.RunWorker, "").add_argument("--frames", type=Path, required=True)
     _add(commands, "recorder", requests.RunRecorder, "")
+    _add(commands, "content", requests.RunContent, "")
     _add(commands, "province", requests.RunProvince, "")
     devices = _add(commands, "devices", requests.TryDevices, "")
     devices.add_argument("--try", dest="try_them", action="store_true")

@@ -79,6 +79,10 @@ class RunRecorder(Request):
     """A recorder; told what to write by the bridge."""
 
 
+class RunContent(Request):
+    """A content player; told what to play by the bridge."""
+
+
 class RunHeadphones(Request):
     """The operator's headphones; `obeys` the lines of a window instead of playing whatever is listened to."""
 

@@ -51,6 +51,7 @@ def _action(request: requests.Request, actions: Actions) -> int:
         requests.RunKeeper: actions.run_keeper,
         requests.RunWorker: actions.run_worker,
         requests.RunRecorder: actions.run_recorder,
+        requests.RunContent: actions.run_content,
         requests.RunDemo: actions.run_demo,
         requests.RunHeadphones: actions.run_headphones,
         requests.RunProvince: actions.run_province,

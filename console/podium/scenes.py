@@ -71,6 +71,7 @@ def wanted_program(state: State) -> SetProgram:
     plate = podium if podium is not None else MAIN_SITE
     return SetProgram(
         epoch=0,
+        content=durable.content is not None and durable.safe_stop is None,
         layout=layout,
         slots=slots,
         podium_site=podium,

@@ -45,6 +45,7 @@ def make_actions(
         run_keeper=_reported("keeper", _keeper),
         run_worker=_worker,
         run_recorder=_recorder,
+        run_content=_content,
         run_demo=lambda request: _demo(request, words),
         run_headphones=_reported("headphones", _headphones),
         run_province=_province,
@@ -127,6 +128,13 @@ def _worker(request: requests.RunWorker) -> int:
     from hardware.processes.bridge import media_worker
 
     return media_worker.run_media_worker(request.frames)
+
+
+def _content(request: requests.RunContent) -> int:
+    from hardware.engines.embedded.content import player
+
+    _ = request
+    return player.run()
 
 
 def _recorder(request: requests.RunRecorder) -> int:

@@ -13138,6 +13138,88 @@ QR picture: {picture}</translation>
     <message>
         <source>Xem và lưu nhật ký chương trình, báo cáo sự cố cho người sửa chương trình</source>
         <translation>Look at and save program logs and reports of crashes for whoever mends the program</translation>
+        <source>Trình chiếu</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Phim hoặc màn hình hiện ở chỗ người phát biểu, mọi điểm cầu đều thấy và nghe; với bố cục hai hình thì hiện bên cạnh người phát biểu.</source>
+        <translation>A film or a screen stands in the speaker's place, seen and heard by every site; in the layout of two pictures it stands beside the speaker.</translation>
+    </message>
+    <message>
+        <source>Chưa trình chiếu gì</source>
+        <translation>Nothing is being shown</translation>
+    </message>
+    <message>
+        <source>Đang chiếu màn hình của máy điều khiển</source>
+        <translation>The console machine's screen is being shown</translation>
+    </message>
+    <message>
+        <source>Đang chiếu phim: {name}</source>
+        <translation>A film is being shown: {name}</translation>
+    </message>
+    <message>
+        <source>Tệp phim</source>
+        <translation>File of the film</translation>
+    </message>
+    <message>
+        <source>Chiếu phim</source>
+        <translation>Show the film</translation>
+    </message>
+    <message>
+        <source>Chiếu màn hình</source>
+        <translation>Show the screen</translation>
+    </message>
+    <message>
+        <source>Thôi chiếu</source>
+        <translation>End showing</translation>
+    </message>
+    <message>
+        <source>Chiếu phim {name}</source>
+        <translation>The film {name} is shown</translation>
+    </message>
+    <message>
+        <source>Chiếu màn hình của máy điều khiển</source>
+        <translation>The console machine's screen is shown</translation>
+    </message>
+    <message>
+        <source>Phim đã hết</source>
+        <translation>The film is over</translation>
+    </message>
+    <message>
+        <source>Thôi chiếu: không đọc được ({text})</source>
+        <translation>Showing ended: it cannot be read ({text})</translation>
+    </message>
+    <message>
+        <source>Thôi chiếu: bộ phát đã dừng</source>
+        <translation>Showing ended: the player has stopped</translation>
+    </message>
+    <message>
+        <source>chiếu phim {name}</source>
+        <translation>show the film {name}</translation>
+    </message>
+    <message>
+        <source>chiếu màn hình</source>
+        <translation>show the screen</translation>
+    </message>
+    <message>
+        <source>thôi chiếu</source>
+        <translation>end showing</translation>
+    </message>
+    <message>
+        <source>chiếu phim cho mọi điểm cầu (không nêu tệp: màn hình của máy này)</source>
+        <translation>show a film to everybody (without a file: the screen of this machine)</translation>
+    </message>
+    <message>
+        <source>thôi chiếu phim hoặc màn hình</source>
+        <translation>take the film or the screen out of the program</translation>
+    </message>
+    <message>
+        <source>Trình chiếu…</source>
+        <translation>Content…</translation>
+    </message>
+    <message>
+        <source>Chiếu phim hoặc màn hình cho mọi điểm cầu, hoặc thôi chiếu</source>
+        <translation>Shows a film or the screen to every site, or ends it</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from tests.widgets.conftest import OpenConsole
 from tests.widgets.seen_texts import texts_of
 from tests.widgets.test_every_action import has_marks
 from widgets.controls.attendance_dialog import AttendanceDialog
+from widgets.controls.content_dialog import ContentDialog
 from widgets.controls.delegation_dialog import DelegationDialog
 from widgets.controls.recording_dialog import RecordingDialog
 from widgets.controls.store import Store
@@ -34,6 +35,7 @@ OF_CONSOLE: dict[str, type[QWidget]] = {
     "incidents": IncidentsDialog,
     "delegate-control": DelegationDialog,
     "recording-permission": RecordingDialog,
+    "show-content": ContentDialog,
     "attendance": AttendanceDialog,
 }
 """By the action that opens it."""

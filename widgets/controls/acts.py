@@ -53,6 +53,7 @@ class Act(Enum):
     DELEGATE = ("delegate-control", "Ctrl+G")
     RECORDING = ("recording-permission", "Alt+R")
     TAKE_PICTURE = ("take-picture", "Alt+S")
+    CONTENT = ("show-content", "Alt+T")
     ATTENDANCE = ("attendance", "Alt+A")
     FILTER_LOG = ("filter-log", "Ctrl+F")
     SEARCH = ("search", "/")

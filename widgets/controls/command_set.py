@@ -61,6 +61,7 @@ PANEL_ACTS = RECORD_ACTS | {
     Act.INCIDENTS,
     Act.DELEGATE,
     Act.RECORDING,
+    Act.CONTENT,
     Act.ATTENDANCE,
 }
 """What opens something beside the meeting and sends nothing itself."""
@@ -298,6 +299,7 @@ class CommandSet(QObject):
             Act.FILTER_LOG,
             Act.INCIDENTS,
             Act.RECORDING,
+            Act.CONTENT,
             Act.ATTENDANCE,
             *RECORD_ACTS,
         }

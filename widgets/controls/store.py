@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from console.commands import AnyCommand, DriveCamera, StopCamera
+from console.content.content_view import ContentView
 from console.effects import Receipt
 from console.floor.floor_facts import FloorRequest
 from console.meeting.meeting_snapshot import (
@@ -91,6 +92,7 @@ class Store(QObject):
     control_changed = Signal()
     recording_changed = Signal()
     recorder_changed = Signal()
+    content_changed = Signal()
     checks_changed = Signal()
     """Once after all that one message said about the technical check."""
     link_lost_changed = Signal(bool)
@@ -254,6 +256,10 @@ class Store(QObject):
         return self._view("recording", RecordingView)
 
     @property
+    def content(self) -> ContentView:
+        return self._view("content", ContentView)
+
+    @property
     def recorder(self) -> RecorderView:
         return self._view("recorder", RecorderView)
 
@@ -389,6 +395,7 @@ class Store(QObject):
             "control": self.control_changed,
             "recording": self.recording_changed,
             "recorder": self.recorder_changed,
+            "content": self.content_changed,
             "meeting": self.script_changed,
             "script": self.script_changed,
             "terms": self.terms_changed,

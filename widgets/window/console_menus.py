@@ -73,6 +73,7 @@ RECORD_MENU = (
     Act.ATTENDANCE,
     Act.RECORDING,
     Act.TAKE_PICTURE,
+    Act.CONTENT,
     Act.FILTER_LOG,
     None,
 )

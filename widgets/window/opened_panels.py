@@ -13,6 +13,7 @@ from widgets.cameras.camera_panel import CameraPanel
 from widgets.controls.acts import Act
 from widgets.controls.attendance_dialog import AttendanceDialog
 from widgets.controls.command_set import CommandSet
+from widgets.controls.content_dialog import ContentDialog
 from widgets.controls.delegation_dialog import DelegationDialog
 from widgets.controls.recording_dialog import RecordingDialog
 from widgets.controls.selection import Selection
@@ -71,6 +72,7 @@ class OpenedPanels:
             Act.SITE_GAIN: self._open_gain,
             Act.INCIDENTS: self._open_incidents,
             Act.DELEGATE: lambda: DelegationDialog(parts.store, parts.selection.site, self._window).show(),
+            Act.CONTENT: lambda: ContentDialog(parts.store, self._window).show(),
             Act.RECORDING: lambda: RecordingDialog(parts.store, self._window).show(),
             Act.ATTENDANCE: lambda: AttendanceDialog(parts.store, self._window).show(),
         }

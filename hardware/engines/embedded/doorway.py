@@ -58,6 +58,12 @@ class ProgramWanted(Passing):
     """A recorder wants the program in whatever codec it is coded in anyway, from a key frame on."""
 
 
+class ContentComes(Passing):
+    """A content player's pictures and sound follow, as of this site: it is heard as long as its link is there."""
+
+    site: SiteId
+
+
 class SourceKeyWanted(Passing):
     """The composing worker's decoder needs a key frame of a site."""
 
@@ -89,7 +95,7 @@ class MixOut(Passing):
         return MixedFrame(self.rtp_time, self.common, self.own)
 
 
-Inward = Introduced | SoundIn | PictureIn | SiteRenewed | CodecsWanted | KeyFrameWished | ProgramWanted
+Inward = Introduced | SoundIn | PictureIn | SiteRenewed | CodecsWanted | KeyFrameWished | ProgramWanted | ContentComes
 Outward = PictureOut | MixOut | SourceKeyWanted
 
 _encode = msgspec.msgpack.Encoder().encode

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from console.content.content_port import SetContent
 from console.engine_port import (
     AcceptOffer,
     AnyReport,
@@ -40,6 +41,8 @@ from console.engine_port import (
 )
 from console.recordings.recorder_port import KeepPicture, MeasureRecording, SetRecording
 from console.words import ConnectionId, SiteId
+from hardware.engines.embedded.content.content_desk import ContentDesk
+from hardware.engines.embedded.content.content_words import ContentReady
 from hardware.engines.embedded.gate_answers import GateAnswers
 from hardware.engines.embedded.link import (
     ConnectDoorway,
@@ -83,6 +86,8 @@ class EngineSettings:
     """Whether the program goes out as 360p15 instead of 720p25."""
     recorder_command: Sequence[str] = ()
     """The argument list of the program's hidden recorder command."""
+    content_command: Sequence[str] = ()
+    """The argument list of the program's hidden content player; without it there is no content."""
     recordings_folder: Path | None = None
     """Where recordings and pictures of the program go; None: this engine keeps none."""
 
@@ -110,6 +115,8 @@ class EmbeddedEngine:
         self._doorway: ConnectDoorway | None = None
         folder = settings.recordings_folder
         self._recorders = None if folder is None else RecorderDesk(settings.recorder_command, folder, self._tell)
+        player = settings.content_command
+        self._content = ContentDesk(player, self._tell) if player else None
         self._disk = None if folder is None else DiskWatch(folder, self._tell)
         self._server: asyncio.Server | None = None
         self._ticking: asyncio.Task[None] | None = None
@@ -128,6 +135,9 @@ class EmbeddedEngine:
                 number = self._worker_of.get(verb.site)
                 if number is not None:
                     self._workers[number].send(verb)
+            case SetContent():
+                if self._content is not None:
+                    self._content.set_content(verb)
             case SetRecording() | MeasureRecording() | KeepPicture():
                 self._record(verb)
             case _:
@@ -148,6 +158,8 @@ class EmbeddedEngine:
         port = self._server.sockets[0].getsockname()[1]
         if self._recorders is not None:
             self._recorders.link_port = port
+        if self._content is not None:
+            self._content.link_port = port
         for worker in self._workers:
             worker.start(self._orders(worker.number, port))
         self._ticking = asyncio.create_task(self._tick_for_ever(), name="embedded engine")
@@ -156,6 +168,8 @@ class EmbeddedEngine:
         """Ends the workers and the link; a recorder ends its part by itself."""
         if self._recorders is not None:
             await self._recorders.leave()
+        if self._content is not None:
+            self._content.close()
         if self._ticking is not None:
             self._ticking.cancel()
             await asyncio.gather(self._ticking, return_exceptions=True)
@@ -191,6 +205,8 @@ class EmbeddedEngine:
                 worker.tick()
             if self._recorders is not None:
                 self._recorders.tick()
+            if self._content is not None:
+                self._content.tick()
             if self._disk is not None:
                 self._disk.look()
             self._gates.tick()
@@ -205,6 +221,8 @@ class EmbeddedEngine:
         except msgspec.DecodeError:
             first = None
         if isinstance(first, RecorderReady) and self._recorders is not None and self._recorders.adopt(link, first):
+            return
+        if isinstance(first, ContentReady) and self._content is not None and self._content.adopt(link, first):
             return
         token = first.token if isinstance(first, WorkerReady | WorkerFailed) else ""
         worker = next((each for each in self._workers if token and each.token == token and not each.up), None)
@@ -222,6 +240,8 @@ class EmbeddedEngine:
             self._doorway = ConnectDoorway(port=ready.doorway_port, token=worker.token)
             if self._recorders is not None:
                 self._recorders.doorway = self._doorway
+            if self._content is not None:
+                self._content.doorway = self._doorway
         for other in self._workers[1:]:
             if self._doorway is not None and (other is worker or worker.number == 0):
                 other.send(self._doorway)
@@ -233,7 +253,7 @@ class EmbeddedEngine:
                 EngineUp(
                     at_ms=_now_ms(),
                     incarnation=self._incarnation,
-                    capabilities=CAPABILITIES if self._recorders is None else (*CAPABILITIES, Capability.RECORDING),
+                    capabilities=self._capabilities(),
                     roster=tuple(self._roster.values()),
                 )
             )
@@ -262,6 +282,11 @@ class EmbeddedEngine:
     def _send_to_all(self, verb: AnyVerb) -> None:
         for worker in self._workers:
             worker.send(verb)
+
+    def _capabilities(self) -> tuple[Capability, ...]:
+        recording = () if self._recorders is None else (Capability.RECORDING,)
+        content = () if self._content is None else (Capability.CONTENT,)
+        return (*CAPABILITIES, *recording, *content)
 
     def _record(self, verb: SetRecording | MeasureRecording | KeepPicture) -> None:
         recorders = self._recorders

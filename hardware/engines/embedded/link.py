@@ -11,6 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from console.engine_port import AnyReport, AnyVerb, Report, Sampled, SetGates, Verb
+from hardware.engines.embedded.content.content_words import ContentReady
 from hardware.engines.embedded.recording.recorder_words import RecorderReady
 
 MOST_FRAME_BYTES = 4_000_000
@@ -71,7 +72,7 @@ class ConnectDoorway(Verb):
 
 
 ToWorker = AnyVerb | ConnectDoorway | PictureToKeep
-FromWorker = AnyReport | WorkerReady | WorkerFailed | Heartbeat | RecorderReady
+FromWorker = AnyReport | WorkerReady | WorkerFailed | Heartbeat | RecorderReady | ContentReady
 
 encode = msgspec.json.Encoder().encode
 verb_decoder: msgspec.json.Decoder[ToWorker] = msgspec.json.Decoder(ToWorker)

@@ -17,6 +17,7 @@ from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
 from hardware.engines.embedded.doorway import (
     BUFFER_BYTES,
     CodecsWanted,
+    ContentComes,
     Introduced,
     KeyFrameWished,
     MixOut,
@@ -45,6 +46,8 @@ class Neighbour:
 
     link: LinkEnd
     waits_for_key: set[tuple[FeedName, str]] = field(default_factory=set)
+    content: SiteId | None = None
+    """It is a content player: as which site it sends."""
 
 
 @dataclass(slots=True)
@@ -112,7 +115,7 @@ class MainDoorway:
     def _take(
         self,
         neighbour: Neighbour,
-        message: SoundIn | PictureIn | SiteRenewed | CodecsWanted | KeyFrameWished | ProgramWanted,
+        message: SoundIn | PictureIn | SiteRenewed | CodecsWanted | KeyFrameWished | ProgramWanted | ContentComes,
     ) -> None:
         match message:
             case SoundIn():
@@ -128,6 +131,13 @@ class MainDoorway:
                 self._stage.wish_key_frame(message.feed, message.codec)
             case ProgramWanted():
                 self._stage.give_program(neighbour)
+            case ContentComes():
+                neighbour.content = message.site
+                self._follow_contents()
+
+    def _follow_contents(self) -> None:
+        each = (neighbour.content for neighbour in self._neighbours.values())
+        self._stage.open_contents(frozenset(site for site in each if site is not None))
 
     def _picture(self, neighbour: Neighbour, site: SiteId, unit: VideoUnit) -> None:
         distant = self._distant.get(site)
@@ -160,6 +170,8 @@ class MainDoorway:
         if neighbour is None:
             return
         self._stage.drop_group(neighbour)
+        if neighbour.content is not None:
+            self._follow_contents()
         for site in [site for site, distant in self._distant.items() if distant.neighbour is neighbour]:
             self._forget(site)
 

@@ -229,7 +229,7 @@ class ProgramThread:
             if scene is not None:
                 worked |= self._make(feed, scene, now)
                 if switched and feed.name is FeedName.PROGRAM:
-                    self._output.applied(scene.epoch, scene.sites)
+                    self._output.applied(scene.epoch, scene.stands_for)
         if self._feeds[FeedName.PROGRAM].switch.shown is not None:
             self._make_small(now)
         while self._picture_takers:

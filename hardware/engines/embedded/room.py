@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Protocol
 
+from console.content.content_port import SetContent
 from console.engine_port import (
     AcceptOffer,
     AnyVerb,
@@ -142,8 +143,8 @@ class Room:
             case SetViews():
                 self._desk.show(verb.tiles, verb.on_deck)
                 self.stage.show_program(program_places(verb))
-            case SetRecording() | MeasureRecording() | KeepPicture():
-                """The driver's own: a recorder is no worker."""
+            case SetRecording() | MeasureRecording() | KeepPicture() | SetContent():
+                """The driver's own: recorders and players are no workers."""
             case ShedLoad():
                 self._sparing.shed(verb.steps)
             case EndAll():

@@ -7,6 +7,7 @@ wanted one has a picture of its rung, but never longer than `PATIENCE_SECONDS`: 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from console.content.content_port import CONTENT_SOURCE
 from console.engine_port import SetProgram
 from console.words import Layout, SiteId
 
@@ -45,6 +46,8 @@ class Scene:
     slate_text: str = ""
     speech_started_wall_ms: int | None = None
     speech_limit_seconds: int | None = None
+    stands_for: tuple[SiteId, ...] = ()
+    """The sites of the layout, whose place a content may have taken."""
 
     @property
     def sites(self) -> tuple[SiteId, ...]:
@@ -65,8 +68,9 @@ def program_scene(wanted: SetProgram) -> Scene:
         epoch=wanted.epoch,
         width=PROGRAM_WIDTH,
         height=PROGRAM_HEIGHT,
-        cells=_cells(wanted.layout, wanted.slots),
+        cells=_content_cells(wanted) if wanted.content else _cells(wanted.layout, wanted.slots),
         name_text=wanted.name_text,
+        stands_for=wanted.slots,
         slate_text=wanted.slate_text,
         speech_started_wall_ms=wanted.speech_started_wall_ms,
         speech_limit_seconds=wanted.speech_limit_seconds,
@@ -90,6 +94,16 @@ def return_scene(wanted: SetProgram) -> Scene | None:
         return None
     cell = Cell(wanted.return_site, 0, 0, RETURN_WIDTH, RETURN_HEIGHT, _SMALL)
     return Scene(wanted.epoch, RETURN_WIDTH, RETURN_HEIGHT, (cell,), slate_text=wanted.slate_text)
+
+
+def _content_cells(wanted: SetProgram) -> tuple[Cell, ...]:
+    """Returns the content in the speaker's place; where the layout shows two, large beside who would be large."""
+    if wanted.layout is not Layout.PODIUM_BESIDE_MAIN or not wanted.slots:
+        return (Cell(CONTENT_SOURCE, 0, 0, PROGRAM_WIDTH, PROGRAM_HEIGHT, _FULL),)
+    return (
+        Cell(CONTENT_SOURCE, 8, 90, 960, 540, _FULL),
+        Cell(wanted.slots[0], 976, 278, 296, 166, _SMALL),
+    )
 
 
 def _cells(layout: Layout, slots: tuple[SiteId, ...]) -> tuple[Cell, ...]:

@@ -69,6 +69,8 @@ class MainStage:
         sinks: Sinks,
     ) -> None:
         self._tell = tell
+        self._open: frozenset[SiteId] = frozenset()
+        self._contents: frozenset[SiteId] = frozenset()
         self._loop = asyncio.get_running_loop()
         self._codecs = CodecWishes()
         output = ProgramOutput(
@@ -87,7 +89,15 @@ class MainStage:
         self._program.start()
 
     def set_gates(self, open_sites: frozenset[SiteId]) -> None:
-        self._audio.set_gates(open_sites)
+        self._open = open_sites
+        self._audio.set_gates(open_sites | self._contents)
+
+    def open_contents(self, contents: frozenset[SiteId]) -> None:
+        """Lets these contents, and no others, be heard beside the sites whose gates are open."""
+        self._contents = contents
+        for content in contents:
+            self._audio.renew(content)
+        self._audio.set_gates(self._open | contents)
 
     def set_listen(self, verb: SetListen) -> None:
         self._audio.set_listen(verb.measured_sites, verb.headphones_site, program=verb.headphones_program)

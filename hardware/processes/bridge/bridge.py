@@ -201,6 +201,7 @@ class Bridge:
             small_program=self._options.settings.program_picture is ProgramPicture.SMALL,
             first_udp_port=self._options.media_port or None,
             recorder_command=own_command(["recorder"]),
+            content_command=own_command(["content"]),
             recordings_folder=self._data.recordings,
         )
 

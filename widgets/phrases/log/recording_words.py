@@ -6,6 +6,7 @@ from typing import Any
 from console.meeting.meeting_snapshot import RecordingView
 from console.office.meeting import Confidentiality
 from widgets.phrases.language import hour_and_minute, say
+from widgets.phrases.log.content_words import CONTENT_COMMANDS, CONTENT_ENTRIES, content_options
 from widgets.phrases.log.recorder_words import RECORDER_COMMANDS, RECORDER_ENTRIES, recorder_options
 from widgets.phrases.words import SiteName
 
@@ -54,12 +55,13 @@ def _decided(what: Fields, name: SiteName) -> str:
     return f"{said} ({what['note']})" if what.get("note") else said
 
 
-RECORDING_ENTRIES: dict[str, Phrase] = {"recording-decided": _decided, **RECORDER_ENTRIES}
+RECORDING_ENTRIES: dict[str, Phrase] = {"recording-decided": _decided, **RECORDER_ENTRIES, **CONTENT_ENTRIES}
 
 RECORDING_COMMANDS: dict[str, Phrase] = {
     "permit-recording": lambda what, name: say("ghi việc cho phép ghi hình"),
     "refuse-recording": lambda what, name: say("ghi việc không cho phép ghi hình"),
     **RECORDER_COMMANDS,
+    **CONTENT_COMMANDS,
 }
 
 
@@ -69,6 +71,7 @@ def recording_options() -> dict[str, str]:
         "note that the host allows the meeting to be recorded": say("ghi việc cơ quan chủ trì cho phép ghi hình"),
         "note that the host allows no recording": say("ghi việc cơ quan chủ trì không cho phép ghi hình"),
         **recorder_options(),
+        **content_options(),
     }
 
 

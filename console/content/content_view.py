@@ -1,0 +1,10 @@
+"""What windows see of content."""
+
+from console.content.content_port import ContentSource
+from console.view import View
+
+
+class ContentView(View):
+    """Key `content`: what stands in the program besides the sites; None: nothing."""
+
+    source: ContentSource | None = None

@@ -1,0 +1,115 @@
+"""A film or a screen as pictures of the program's size and as frames of its mix, each with its moment.
+
+Rule: a generator that never waits for the clock; whoever plays decides when a piece is due. Blocking while it decodes.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+import av
+import numpy as np
+
+from hardware.engines.embedded.scene import PROGRAM_HEIGHT, PROGRAM_WIDTH
+from hardware.rtc.audio_codec import Pcm
+from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES
+
+SCREEN_PER_SECOND = 5
+FILM_PER_SECOND = 25
+_SCREENS = {"linux": "x11grab", "win32": "gdigrab", "darwin": "avfoundation"}
+"""libavformat's name for the screen of each system; a build may lack it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPicture:
+    """One picture, with black bars where its proportions want them."""
+
+    seconds: float
+    frame: av.VideoFrame
+
+
+@dataclass(frozen=True, slots=True)
+class ContentSound:
+    """20 ms, one channel."""
+
+    seconds: float
+    sound: Pcm
+
+
+Piece = ContentPicture | ContentSound
+
+
+def pieces_of(path: str) -> Iterator[Piece]:
+    """Yields a film's pieces in the order of its file, or the screen's for ever; raises `OSError`, `FFmpegError`."""
+    with _opened(path) as container:
+        streams = [*container.streams.video[:1], *container.streams.audio[:1]]
+        most = FILM_PER_SECOND if path else SCREEN_PER_SECOND
+        pictures, sounds, zero = _Pictures(most), _Sounds(), None
+        for frame in cast("Iterator[Any]", container.decode(*streams)):
+            if frame.time is None:
+                continue
+            zero = frame.time if zero is None else zero
+            at = frame.time - zero
+            yield from pictures.take(frame, at) if isinstance(frame, av.VideoFrame) else sounds.take(frame, at)
+
+
+def _opened(path: str) -> Any:
+    if path:
+        return av.open(path)
+    screen = _SCREENS.get(sys.platform, "x11grab")
+    name = {"gdigrab": "desktop", "avfoundation": "Capture screen 0"}.get(screen, os.environ.get("DISPLAY", ":0"))
+    return av.open(name, format=screen, options={"framerate": str(SCREEN_PER_SECOND), "draw_mouse": "1"})
+
+
+class _Pictures:
+    """Leaves out what is more than the program's rate and fits the rest into its size."""
+
+    def __init__(self, most_per_second: int) -> None:
+        self._least = 0.9 / most_per_second
+        self._next = 0.0
+
+    def take(self, frame: av.VideoFrame, at: float) -> Iterator[Piece]:
+        if at >= self._next:
+            self._next = at + self._least
+            yield ContentPicture(at, boxed(frame))
+
+
+def boxed(frame: av.VideoFrame) -> av.VideoFrame:
+    """Returns the picture in the program's size, whole, between black bars."""
+    scale = min(PROGRAM_WIDTH / frame.width, PROGRAM_HEIGHT / frame.height)
+    width, height = round(frame.width * scale) & ~1, round(frame.height * scale) & ~1
+    scaled = frame.reformat(width, height, "yuv420p")
+    if (width, height) == (PROGRAM_WIDTH, PROGRAM_HEIGHT):
+        return scaled
+    left, top = (PROGRAM_WIDTH - width) // 2 & ~1, (PROGRAM_HEIGHT - height) // 2 & ~1
+    out = av.VideoFrame(PROGRAM_WIDTH, PROGRAM_HEIGHT, "yuv420p")
+    for index, (ground, picture) in enumerate(zip(out.planes, scaled.planes, strict=True)):
+        half = 1 if index else 0
+        rows, inner = _rows(ground), _rows(picture)
+        rows[:] = 128 if index else 16
+        x, y, wide, high = (each >> half for each in (left, top, width, height))
+        rows[y : y + high, x : x + wide] = inner[:high, :wide]
+    return out
+
+
+def _rows(plane: Any) -> Any:
+    return np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+
+
+class _Sounds:
+    """Cuts whatever sound there is into the mix's frames."""
+
+    def __init__(self) -> None:
+        self._resampler = av.AudioResampler("s16", "mono", AUDIO_CLOCK_HZ, frame_size=AUDIO_FRAME_SAMPLES)
+        self._begin: float | None = None
+        self._frames = 0
+
+    def take(self, frame: av.AudioFrame, at: float) -> Iterator[Piece]:
+        self._begin = at if self._begin is None else self._begin
+        for cut in self._resampler.resample(frame):
+            if cut.samples == AUDIO_FRAME_SAMPLES:
+                seconds = self._begin + self._frames * AUDIO_FRAME_SAMPLES / AUDIO_CLOCK_HZ
+                self._frames += 1
+                yield ContentSound(seconds, cast("Pcm", cut.to_ndarray()).reshape(-1))

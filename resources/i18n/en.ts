@@ -13138,6 +13138,8 @@ QR picture: {picture}</translation>
     <message>
         <source>Xem và lưu nhật ký chương trình, báo cáo sự cố cho người sửa chương trình</source>
         <translation>Look at and save program logs and reports of crashes for whoever mends the program</translation>
+    </message>
+    <message>
         <source>Trình chiếu</source>
         <translation>Content</translation>
     </message>

@@ -1,6 +1,6 @@
 """A simulated room whose microphone hears its loudspeaker: later, quieter, and under whoever speaks there.
 
-Rule: sound of at most a second is held; what is older has died away.
+Rule: what the microphone did not take in its time has died away: nothing gathers while it is off.
 """
 
 from collections import deque
@@ -11,7 +11,7 @@ import numpy as np
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound, ProgramEar, Samples, SoundSource
 
 SAMPLE_RATE: Final = 48_000
-BLOCKS_KEPT: Final = 50
+BLOCKS_KEPT: Final = 2
 
 
 class EchoingRoom:

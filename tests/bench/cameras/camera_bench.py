@@ -13,7 +13,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from tests.bench.cameras import drive_figures, picture_figures, recall_figures, truth_figures
+from tests.bench.cameras import drive_figures, onvif_figures, picture_figures, recall_figures, truth_figures
 from tests.bench.cameras.fuzz import fuzz
 from tests.bench.figures import Figure, Findings
 from tests.end_to_end.x_display import can_show_windows
@@ -104,6 +104,10 @@ async def _t13(plan: CameraPlan) -> list[Figure]:
     return await truth_figures.without_memory(plan.of(20, 4))
 
 
+async def _onvif(plan: CameraPlan) -> list[Figure]:
+    return await onvif_figures.onvif_figures(plan.of(20, 3))
+
+
 async def _fuzz(plan: CameraPlan) -> list[Figure]:
     return fuzz(plan.of(STREAMS, QUICK_STREAMS))
 
@@ -121,6 +125,7 @@ PARTS: dict[str, Part] = {
     "T11": _t11,
     "T12": _t12,
     "T13": _t13,
+    "ONVIF": _onvif,
     "fuzz": _fuzz,
     "T1": _t1,
 }

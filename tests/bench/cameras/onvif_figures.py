@@ -1,9 +1,12 @@
-"""ONVIF cameras: T6, T8, T9, T10, T12 and T13 at the driver, against the simulated camera over real HTTP.
+"""ONVIF cameras: T6, T8, T9, T10 and T13 at the driver, against the simulated camera over real HTTP.
 
-Rule: the first measurement loads the client library, as the first ONVIF camera of a meeting does; T8 is taken first.
+Rules: T8 is taken first here: it loads the client library, as the first ONVIF camera of a meeting does; where another
+part has loaded it before, the gap is that of the cameras' set-up alone. On a machine where a thread that only counts
+holds the loop up as long, T8 says nothing and is marked so.
 """
 
 import asyncio
+import sys
 import tempfile
 import time
 from collections.abc import AsyncGenerator, Callable
@@ -18,10 +21,11 @@ from console.cameras.camera_wishes import CameraWish, Drive, Save, Stop
 from console.events import CameraReported
 from console.words import CameraLink, Reason
 from hardware.cameras.camera_passwords import keep_password
+from hardware.cameras.onvif.client_library import SHORT_TURN_SECONDS
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.simulator.cameras.onvif_camera import OnvifCamera
 from hardware.simulator.cameras.onvif_server import OnvifServer
-from hardware.simulator.cameras.onvif_temper import ForeignNames, OnvifTemper
+from hardware.simulator.cameras.onvif_temper import OnvifTemper
 from hardware.simulator.cameras.ptz_head import Place, PtzHead
 from tests.bench.cameras.recall_figures import counted, timed
 from tests.bench.figures import Figure
@@ -32,8 +36,9 @@ NEAR_STEPS, NEAR_ZOOM = 40, 200
 READY_SECONDS, END_SECONDS = 30.0, 25.0
 LOOK_SECONDS = 0.002
 CAMERAS = 4
-NAMES = ("Chủ tọa", "Bục phát biểu", "Toàn cảnh", "Ủy viên thường trực — đồng chí Nguyễn Văn Đại", "Đại biểu bên trái")
 FAST = 100
+LONGEST_GAP_MS = 50.0
+COUNT_SECONDS = 2.0
 
 
 @dataclass(slots=True)
@@ -122,6 +127,7 @@ def _unheard(facts: CameraFacts) -> None:
 
 async def set_up_beside_a_loop(cameras: int = CAMERAS) -> list[Figure]:
     """Sets cameras up in their own thread while a loop of ours ticks as a window's does."""
+    counting = await _beside_a_counter()
     gaps: list[float] = []
     ticking = asyncio.create_task(_tick(gaps))
     began = time.monotonic()
@@ -136,9 +142,37 @@ async def set_up_beside_a_loop(cameras: int = CAMERAS) -> list[Figure]:
         f"a loop that wakes every 5 ms, in the process in which {cameras} ONVIF cameras are set up, library loaded anew"
     )
     return [
-        Figure(name="T8 loop's longest gap while ONVIF is set up", unit="ms", measured=max(gaps), must=50.0, how=how),
+        Figure(
+            name="T8 loop's longest gap while ONVIF is set up",
+            unit="ms",
+            measured=max(gaps),
+            must=LONGEST_GAP_MS,
+            noisy=counting > LONGEST_GAP_MS,
+            how=how,
+        ),
+        Figure(name="… beside a thread that only counts", unit="ms", measured=counting),
         Figure(name=f"… all {cameras} of them ready after", unit="ms", measured=took_ms),
     ]
+
+
+async def _beside_a_counter() -> float:
+    """Returns the loop's longest gap beside a thread that does nothing but count: what this machine's threads cost."""
+    gaps: list[float] = []
+    ticking = asyncio.create_task(_tick(gaps))
+    turn_seconds = sys.getswitchinterval()
+    sys.setswitchinterval(SHORT_TURN_SECONDS)
+    try:
+        await asyncio.to_thread(_count)
+    finally:
+        sys.setswitchinterval(turn_seconds)
+        ticking.cancel()
+    return max(gaps)
+
+
+def _count() -> None:
+    end, number = time.monotonic() + COUNT_SECONDS, 0
+    while time.monotonic() < end:
+        number += 1
 
 
 async def _tick(gaps: list[float]) -> None:
@@ -234,26 +268,7 @@ async def come_back() -> list[Figure]:
     return [Figure(name="T10 ONVIF: in use again after it is back", unit="ms", measured=took_ms, must=5000.0)]
 
 
-# ---------------------------------------------------------------- T12, T13
-
-
-async def vietnamese_names() -> list[Figure]:
-    """Presets with Vietnamese names at cameras that refuse such names, and that break on them."""
-    failed = asked = foreign = 0
-    for kind in (ForeignNames.REFUSED, ForeignNames.BREAKS_LIST):
-        async with onvif_lane(OnvifTemper(foreign_names=kind)) as made:
-            for number, name in enumerate(NAMES):
-                failed += await made.save(name, (LEFT, RIGHT)[number % 2]) is not None
-            failed += made.port.facts().presets != NAMES
-            for number, name in enumerate(NAMES):
-                failed += await made.end(made.recall(name)) is not None or not made.at((LEFT, RIGHT)[number % 2])
-            asked += 2 * len(NAMES) + 1
-            foreign += made.server.foreign_octets
-    how = "saved, listed and recalled at a camera that refuses such names and at one whose list they break"
-    return [
-        counted("T12 Vietnamese presets that failed", failed, asked, how),
-        counted("T12 octets beyond ASCII on the wire", foreign, asked, "counted by the simulated camera"),
-    ]
+# ---------------------------------------------------------------- T13
 
 
 async def without_memory(repetitions: int) -> list[Figure]:
@@ -280,6 +295,5 @@ async def onvif_figures(repetitions: int) -> list[Figure]:
         *await truth(max(1, repetitions // 3)),
         *await by_hand(repetitions),
         *await come_back(),
-        *await vietnamese_names(),
         *await without_memory(repetitions),
     ]

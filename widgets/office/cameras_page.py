@@ -29,7 +29,7 @@ from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
 from widgets.phrases.office import cameras_page_words as words
 
-WIDTHS: Final = (220, 210, 110, 150, 62, 62, 76, 76, 92)
+WIDTHS: Final = (180, 140, 116, 190, 54, 50, 80, 92, 96)
 ABILITIES: Final = (
     CameraAbility.DRIVE,
     CameraAbility.FOCUS,

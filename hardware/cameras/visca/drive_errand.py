@@ -97,13 +97,18 @@ class DriveErrand:
         self._stop_tries = 0
         self._send_stops(now)
 
-    def leave_off(self) -> None:
-        """Sends no stop again: another move begins, and would be stopped by it."""
+    def yield_to_recall(self) -> None:
+        """Sends no stop again that was answered, for a recall begins and would be stopped; others first reach it."""
+        self._finish(Reason.SUPERSEDED)
+        if not self._stops:
+            self._stop_due = None
+
+    def recall_was_taken(self) -> None:
+        """Sends no stop any more: the camera has taken a recall, which ended what was driven by hand."""
         for ticket in self._stops:
             self._mouth.withdraw(ticket)
         self._stops.clear()
         self._stop_due = None
-        self._finish(Reason.SUPERSEDED)
 
     def break_off(self, reason: Reason) -> None:
         """Forgets everything: the camera is gone; the first thing to be sent to it again is a stop."""
@@ -177,9 +182,9 @@ class DriveErrand:
                 self._mouth.submit(cancel(socket), now, urgent=True)
             self._retry_due = now + BUSY_SECONDS
         elif isinstance(event, Refused):
-            self._wanted = self._told = STILL
-            self._hold_until = None
+            # The refusal may have been another packet's: what may move nevertheless is stopped.
             self._finish(Reason.CAMERA_FAILED)
+            self.stop(None, now)
         elif isinstance(event, NotAnswered):
             self._finish(Reason.CAMERA_UNREACHABLE)
         else:

@@ -69,6 +69,8 @@ class ViscaHead:
         self._now = 0.0
         self._heard_at = 0.0
         self._waits_since: float | None = None
+        self._interrupted = False
+        """The recall under way took the place of a move by hand, and the camera has not taken it yet."""
         self._link = LinkErrand(mouth := self._mouth(), self._traits, maybe_one_way=profile.framing is Framing.SERIAL)
         mouth.errand = self._link
         self._drive = DriveErrand(mouth := self._mouth(), self._traits, self._fastest)
@@ -115,7 +117,8 @@ class ViscaHead:
             return
         if self._drive.moving:
             self._drive.stop(None, now)
-        self._drive.leave_off()
+            self._interrupted = True
+        self._drive.yield_to_recall()
         self._break_off(Reason.SUPERSEDED)
         recall = RecallErrand(
             mouth := self._mouth(),
@@ -331,8 +334,21 @@ class ViscaHead:
                 self._link.hear()
             if owner is not None:
                 owner.take(event, now)
+            self._see_recall_taken(now)
         self._settle()
         self._see_whether_blind(now)
+
+    def _see_recall_taken(self, now: float) -> None:
+        """Lets stops rest once a recall was taken; one that came to nothing leaves no move by hand behind."""
+        recall = self._act if isinstance(self._act, RecallErrand) else None
+        if recall is None:
+            return
+        if recall.stage is not CameraStage.SENT:
+            self._interrupted = False
+            self._drive.recall_was_taken()
+        elif recall.end is not None and recall.end.reason is not Reason.SUPERSEDED and self._interrupted:
+            self._interrupted = False
+            self._drive.stop(None, now)
 
     @property
     def _blind(self) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from console.cameras.camera_profile import CameraProfile
@@ -127,6 +127,28 @@ tempers = st.builds(
 )
 
 
+KNOWS_LITTLE = ViscaTemper(
+    completes=False,
+    moves=False,
+    tells_position=False,
+    tells_power=False,
+    has_memory=False,
+    has_absolute=False,
+    tells_lens=False,
+    acknowledges=False,
+    cancels=False,
+)
+
+
+# A refusal that came twice was taken for that of the move by hand; a lost stop was given up for a recall.
+@example(
+    sony=False,
+    seed=1,
+    loss=0.1,
+    temper=KNOWS_LITTLE,
+    asked=[Ask("recall", 0.0), Ask("recall", 0.0), Ask("drive", 0.01)],
+)
+@example(sony=False, seed=235, loss=0.1, temper=KNOWS_LITTLE, asked=[Ask("drive", 0.0), Ask("recall", 0.0)])
 @given(
     sony=st.booleans(),
     seed=st.integers(0, 1000),

@@ -84,7 +84,8 @@ def new_window(display: XDisplay, known: set[int]) -> int:
 def set_up(hands: Hands, folder: Folder, window: int) -> Path:
     """Goes through the guided set-up by keyboard; returns the invitation that it leaves."""
     hands.type(window, "UBND tinh")
-    hands.press(window, RETURN)  # the name is kept; devices
+    hands.press(window, RETURN)  # the name is kept; rules
+    hands.press(window, RETURN)  # those in force; devices
     hands.press(window, RETURN)  # the computer's own devices; sites
     hands.type(window, "1")
     hands.press(window, TAB)

@@ -62,6 +62,13 @@ def test_a_rule_that_is_left_open_holds_the_step_until_somebody_chooses(page: Pr
     assert sent == [("vn-default", list(MuteRule)[1].value)]
 
 
+def test_an_office_with_a_profile_of_its_own_keeps_it_unless_another_is_picked(page: ProfilePage) -> None:
+    sent = sent_by(page)
+    page.show_profiles(OFFERS[1:])
+    assert page.keep()
+    assert sent == []
+
+
 def test_without_an_answer_the_step_can_be_passed(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

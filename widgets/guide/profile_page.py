@@ -59,12 +59,12 @@ class ProfilePage(Page):
         self.profile.setFocus()
 
     def show_profiles(self, profiles: tuple[ProfileOffer, ...]) -> None:
-        """Offers profiles; the one in use is picked."""
+        """Offers profiles; the one in use is picked, none when the office has a file of its own."""
         self.profiles = profiles
         self.profile.clear()
         for offer in profiles:
             self.profile.addItem(offer.name)
-        used = next((place for place, offer in enumerate(profiles) if offer.in_use), 0)
+        used = next((place for place, offer in enumerate(profiles) if offer.in_use), -1)
         self.profile.setCurrentIndex(used)
         self._offer_rules()
 

@@ -117,7 +117,9 @@ class SoapCamera:
         camera.adjust_time = True
         try:
             await camera.update_xaddrs()
-        except (ZeepError, aiohttp.ClientResponseError, *ODD_ANSWERS):
+        except (ZeepError, aiohttp.ClientResponseError, *ODD_ANSWERS) as error:
+            if trouble_of(error).reason is Reason.CAMERA_LOGIN:
+                raise  # every refusal counts: some cameras shut out whoever is refused a few times
             await self._drop_services()
             camera.adjust_time = False
             await camera.update_xaddrs()

@@ -2,7 +2,8 @@
 
 Rules: a request ends in exactly one `HeadEnd`; the newest move wins and the one before is superseded; a move by hand
 breaks a recall off; what is asked while the camera is not there fails at once. The first thing that a camera is told
-over any new way is to stand still. A camera that is gone is looked for again every two seconds, for ever.
+over any new way is to stand still. A camera that is gone is looked for again every two seconds, for ever; one that
+refuses the login, rarely.
 """
 
 import asyncio
@@ -22,6 +23,9 @@ BEAT_SECONDS = 5.0
 SOON_SECONDS = 0.5
 """Where it came to rest is asked that long after a move of ours."""
 AGAIN_SECONDS = 2.0
+LOGIN_AGAIN_SECONDS = 30.0
+LONGEST_LOGIN_SECONDS = 300.0
+"""A refused login is tried again ever more rarely: some cameras shut out whoever is refused a few times."""
 SILENT_BEATS = 2
 """Questions in a row without an answer after which the camera counts as gone."""
 GONE = (Reason.CAMERA_UNREACHABLE, Reason.CAMERA_LOGIN)
@@ -195,16 +199,21 @@ class PolledHead:
     # ------------------------------------------------------------ whether it is there
 
     async def _live(self) -> None:
+        login_seconds = LOGIN_AGAIN_SECONDS
         while True:
+            again_seconds = AGAIN_SECONDS
             try:
                 self._equipment = await self._device.set_up()
                 await self._device.stop()
                 self._tell(standing=(await self._device.where()).position)
                 self._tell(link=CameraLink.READY, abilities=abilities_of(self._equipment), why="")
+                login_seconds = LOGIN_AGAIN_SECONDS
                 await self._watch()
             except DeviceTrouble as trouble:
                 self._lose(trouble)
-            await asyncio.sleep(AGAIN_SECONDS)
+                if trouble.reason is Reason.CAMERA_LOGIN:
+                    again_seconds, login_seconds = login_seconds, min(2 * login_seconds, LONGEST_LOGIN_SECONDS)
+            await asyncio.sleep(again_seconds)
 
     async def _watch(self) -> None:
         """Asks the camera now and then until it is gone."""

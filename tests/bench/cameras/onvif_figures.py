@@ -21,6 +21,7 @@ from console.cameras.camera_wishes import CameraWish, Drive, Save, Stop
 from console.events import CameraReported
 from console.words import CameraLink, Reason
 from hardware.cameras.camera_passwords import keep_password
+from hardware.cameras.onvif import onvif_driver
 from hardware.cameras.onvif.client_library import SHORT_TURN_SECONDS
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.simulator.cameras.onvif_camera import OnvifCamera
@@ -31,6 +32,7 @@ from tests.bench.cameras.recall_figures import counted, timed
 from tests.bench.figures import Figure
 from tests.bench.live_meeting import BenchFailed
 
+assert onvif_driver, "loaded before anything is measured, as the bridge does with its first such camera"
 LEFT, RIGHT = Place(-1224, 324, 8192), Place(612, -324, 4096)
 NEAR_STEPS, NEAR_ZOOM = 40, 200
 READY_SECONDS, END_SECONDS = 30.0, 25.0
@@ -104,7 +106,7 @@ async def onvif_lane(
     made = OnvifLane(OnvifServer(OnvifCamera(PtzHead(brisk=brisk), temper or OnvifTemper())))
     wire = await made.server.open()
     with tempfile.TemporaryDirectory(prefix="diem-cau-bench-onvif-") as folder:
-        keep_password(Path(folder), "hall", made.camera.password)
+        await asyncio.to_thread(keep_password, Path(folder), "hall", made.camera.password)
         profile = CameraProfile(camera="hall", kind=CameraKind.ONVIF, host="127.0.0.1", port=wire, user="admin")
         made.port = PresetCamera(profile, Path(folder), tell=made.take, tell_facts=_unheard)
         made.port.open()

@@ -202,6 +202,9 @@ async def test_a_wrong_password_is_said_in_words(
         made.driver.recall("1", Target(0, None, "a"))
         assert await made.polled.reason("1") is Reason.CAMERA_LOGIN
         assert made.driver.why
+        asked = made.server.requests
+        await asyncio.sleep(0.5)
+        assert made.server.requests == asked, "it is not asked again and again, for it may shut us out"
     assert "admin123" not in caplog.text
 
 

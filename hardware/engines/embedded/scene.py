@@ -63,16 +63,17 @@ class SourceState:
 
 
 def program_scene(wanted: SetProgram) -> Scene:
-    """Returns the scene that everybody but the podium's site receives."""
+    """Returns the scene that everybody but the podium's site receives; nothing is written over a content."""
+    covered = wanted.content and wanted.layout is not Layout.PODIUM_BESIDE_MAIN
     return Scene(
         epoch=wanted.epoch,
         width=PROGRAM_WIDTH,
         height=PROGRAM_HEIGHT,
         cells=_content_cells(wanted) if wanted.content else _cells(wanted.layout, wanted.slots),
-        name_text=wanted.name_text,
+        name_text="" if covered else wanted.name_text,
         stands_for=wanted.slots,
         slate_text=wanted.slate_text,
-        speech_started_wall_ms=wanted.speech_started_wall_ms,
+        speech_started_wall_ms=None if covered else wanted.speech_started_wall_ms,
         speech_limit_seconds=wanted.speech_limit_seconds,
     )
 

@@ -13,7 +13,7 @@ import pytest
 from console.content.content_port import ContentFault, ContentOver, ContentSource, SetContent
 from console.engine_port import ProgramApplied, SetProgram
 from console.words import MAIN_SITE, Layout
-from hardware.engines.embedded.content.content_reading import ContentPicture, ContentSound, pieces_of
+from hardware.engines.embedded.content.content_reading import ContentPicture, ContentSound, in_order, pieces_of
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from tests.hardware.engines.conftest import FONTS, ROOT, EmbeddedRoom, worker_command
 from tests.hardware.engines.engine_room import until
@@ -43,6 +43,12 @@ def write_film(path: Path, seconds: float, width: int = 640, height: int = 480) 
             container.mux(audio.encode(sound))
         container.mux(video.encode(None))
         container.mux(audio.encode(None))
+
+
+def test_sound_and_pictures_that_a_file_holds_apart_come_in_their_order() -> None:
+    moments = [0.0, 0.5, 0.04, 0.52, 0.08, 1.6, 1.2]
+    pieces = [ContentSound(at, np.zeros(960, np.int16)) for at in moments]
+    assert [piece.seconds for piece in in_order(pieces)] == sorted(moments)
 
 
 @contextlib.asynccontextmanager

@@ -3,9 +3,10 @@
 Rule: a generator that never waits for the clock; whoever plays decides when a piece is due. Blocking while it decodes.
 """
 
+import heapq
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -18,6 +19,8 @@ from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES
 
 SCREEN_PER_SECOND = 5
 FILM_PER_SECOND = 25
+AHEAD_SECONDS = 1.0
+"""Bounds what is decoded ahead: some 25 pictures."""
 _SCREENS = {"linux": "x11grab", "win32": "gdigrab", "darwin": "avfoundation"}
 """libavformat's name for the screen of each system; a build may lack it."""
 
@@ -42,7 +45,22 @@ Piece = ContentPicture | ContentSound
 
 
 def pieces_of(path: str) -> Iterator[Piece]:
-    """Yields a film's pieces in the order of its file, or the screen's for ever; raises `OSError`, `FFmpegError`."""
+    """Yields a film's pieces by their moments, or the screen's for ever; raises `OSError`, `FFmpegError`."""
+    return in_order(_read(path)) if path else _read(path)
+
+
+def in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yields pieces by their moments: a file may hold sound and pictures up to `AHEAD_SECONDS` apart."""
+    waiting: list[tuple[float, int, Piece]] = []
+    for number, piece in enumerate(pieces):
+        heapq.heappush(waiting, (piece.seconds, number, piece))
+        if piece.seconds - waiting[0][0] > AHEAD_SECONDS:
+            yield heapq.heappop(waiting)[2]
+    while waiting:
+        yield heapq.heappop(waiting)[2]
+
+
+def _read(path: str) -> Iterator[Piece]:
     with _opened(path) as container:
         streams = [*container.streams.video[:1], *container.streams.audio[:1]]
         most = FILM_PER_SECOND if path else SCREEN_PER_SECOND

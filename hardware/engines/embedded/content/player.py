@@ -33,7 +33,7 @@ from hardware.rtc.media_types import AUDIO_CLOCK_HZ, VIDEO_CLOCK_HZ, AudioPacket
 from hardware.rtc.video_codec import PODIUM, make_encoder
 
 LEAD_SECONDS = 0.2
-"""So far ahead of the clock a film is decoded at its beginning."""
+"""So long the first piece waits, so that those after it are decoded in time."""
 
 
 def run() -> int:
@@ -117,14 +117,16 @@ class Player:
 
     def _run(self) -> None:
         try:
-            self._play(time.monotonic() + LEAD_SECONDS)
+            self._play()
         except (OSError, FFmpegError, ValueError) as error:
             self.fault = ContentFault.UNREADABLE
             self.text = getattr(error, "strerror", None) or str(error)
         self._on_loop(self.ended.set)
 
-    def _play(self, begin: float) -> None:
+    def _play(self) -> None:
+        begin: float | None = None
         for piece in pieces_of(self._path):
+            begin = time.monotonic() + LEAD_SECONDS if begin is None else begin
             wait = begin + piece.seconds - time.monotonic()
             if wait > 0 and self._stopped.wait(wait):
                 return

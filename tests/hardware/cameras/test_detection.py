@@ -19,6 +19,13 @@ from tests.hardware.cameras.stand import open_door
 NETWORK = [framing for framing in Framing if framing is not Framing.SERIAL]
 
 
+@pytest.fixture(autouse=True)
+def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loopback needs no patience."""
+    monkeypatch.setattr("hardware.cameras.visca.detection.FIRST_ANSWER_SECONDS", 0.8)
+    monkeypatch.setattr("hardware.cameras.visca.detection.SERIAL_SECONDS", 2.5)
+
+
 def server(temper: ViscaTemper | None = None, head: PtzHead | None = None) -> ViscaServer:
     return ViscaServer(ViscaCamera(head or PtzHead(brisk=8.0), temper))
 
@@ -36,7 +43,9 @@ async def test_any_framing_is_found_at_any_port(framing: Framing) -> None:
     assert simulated.camera.heard == []  # nothing was moved
 
 
-async def test_what_differs_is_in_the_profile() -> None:
+async def test_what_differs_is_in_the_profile(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The reset of the numbers is waited for first.
+    monkeypatch.setattr("hardware.cameras.visca.detection.FIRST_ANSWER_SECONDS", 3.0)
     simulated = server(ViscaTemper(nibbles=(5, 4), version=(0x0020, 0x0402, 1), tells_power=False, tells_lens=False))
     simulated.own_numbers, simulated.reset_answer = True, ResetAnswer.NONE
     found = await detect("127.0.0.1", camera="main", port=await simulated.open_sony())

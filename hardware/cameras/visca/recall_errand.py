@@ -66,7 +66,7 @@ class RecallErrand:
         """Where the camera carries it out."""
         self.position: Position | None = None
         """The newest reading."""
-        self._by_memory = False
+        self._by_memory = self._memory_gone = False
         self._commands: dict[int, bytes] = {}
         self._cancels: set[int] = set()
         self._power_ticket: int | None = None
@@ -123,6 +123,7 @@ class RecallErrand:
         """Moves to the kept position instead of the memory, once."""
         if self._by_memory and self._target.position is not None and self._traits.absolute is not False:
             self._by_memory = False
+            self._memory_gone = self._traits.memory is not False
             self._send(now)
         else:
             self._finish(otherwise)
@@ -282,7 +283,8 @@ class RecallErrand:
             self._finish(reason)
 
     def _finish(self, reason: Reason | None) -> None:
-        self.end = HeadEnd(self._request_id, reason, position=self.position)
+        gone = self._memory_gone and reason is None
+        self.end = HeadEnd(self._request_id, reason, position=self.position, memory_gone=gone)
         self._forget_commands()
         self._reader.withdraw()
 

@@ -199,6 +199,7 @@ async def test_a_camera_that_forgot_its_memory_goes_by_the_kept_position(tmp_pat
         made.port.recall("1", "a")
         assert await made.ended("1") is None
         assert made.head.place.rounded() == LEFT.rounded()
+        assert made.port.facts().forgotten == ("a",)
 
 
 async def test_a_camera_without_memory_is_served_by_positions(tmp_path: Path) -> None:

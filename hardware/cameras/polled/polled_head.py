@@ -9,7 +9,7 @@ refuses the login, rarely.
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from console.words import CameraAbility, CameraLink, CameraStage, Reason
@@ -75,6 +75,8 @@ class PolledHead:
         self._equipment = Equipment(drives=False, memory=False, absolute=False, position=False)
         self._act: _Act | None = None
         self._hand = Hand(device, self._end)
+        self._zoom: int | None = None
+        """How far the lens was zoomed in when it was last told."""
         self._look = asyncio.Event()
         self._life: asyncio.Task[None] | None = None
 
@@ -114,12 +116,16 @@ class PolledHead:
         """Keeps moving by hand for a while."""
         if self._refuses(request_id):
             return
-        if not self._equipment.drives:
+        turns = replace(velocity, focus=0)
+        if not self._equipment.drives or (velocity.focus and turns == Velocity()):
             self._end(request_id, Reason.CAMERA_CANNOT)
             return
         self._break_off(Reason.SUPERSEDED)
+        standing = self._state.standing
+        if standing is not None:
+            self._zoom = standing.zoom
         self._moves()
-        self._hand.drive(request_id, velocity, hold_seconds)
+        self._hand.drive(request_id, turns, hold_seconds, self._zoom)
 
     def stop(self, request_id: str | None) -> None:
         """Stands still; sent even to a camera that does not seem to be there."""

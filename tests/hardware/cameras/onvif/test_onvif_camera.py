@@ -10,6 +10,7 @@ from PIL import Image
 
 from console.words import CameraAbility, CameraLink, Reason
 from hardware.cameras.head import Target, Velocity
+from hardware.cameras.polled.hand import at_zoom
 from hardware.cameras.preset_picture import HEIGHT, WIDTH
 from hardware.simulator.cameras.onvif_temper import ForeignNames, OnvifTemper, Snapshot
 from hardware.simulator.cameras.ptz_head import Place
@@ -175,6 +176,20 @@ async def test_a_move_by_hand_goes_on_while_asked_and_stops(tmp_path: Path) -> N
         place = made.camera.head.place
         assert place.pan > 0 > place.tilt
         await until(lambda: made.camera.stops >= 3)
+
+
+def test_the_head_turns_slower_the_farther_the_lens_is_zoomed_in() -> None:
+    fast = Velocity(pan=-80, tilt=3, zoom=50)
+    assert at_zoom(fast, None) == at_zoom(fast, 0) == fast
+    assert at_zoom(fast, 16000) == Velocity(pan=-10, tilt=1, zoom=50)
+    assert -80 < at_zoom(fast, 8000).pan < -10
+
+
+async def test_a_camera_without_focus_says_so(tmp_path: Path) -> None:
+    async with onvif_stand(tmp_path) as made:
+        made.driver.drive("1", Velocity(focus=20), 0.5)
+        assert await made.polled.reason("1") is Reason.CAMERA_CANNOT
+        assert "ContinuousMove" not in made.camera.heard
 
 
 async def test_a_move_that_is_not_asked_for_again_ends_at_the_driver_and_at_the_camera(tmp_path: Path) -> None:

@@ -129,7 +129,8 @@ class Incoming:
             return
         assembler = stream.assembler
         packet = VideoPacket(rtp_time, clear[1] > 127, codec, clear[start:end])
-        for unit in assembler.push(sequence, packet, now):
+        original = bool(stream.repeats) and kind not in stream.repeats
+        for unit in assembler.push(sequence, packet, now, original=original):
             self.on_video(unit)
         if assembler.holes:
             self.on_hole()

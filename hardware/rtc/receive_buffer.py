@@ -15,8 +15,8 @@ from hardware.rtc.audio_codec import carries_copy
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES, AudioPacket
 
 LEAST_TARGET_FRAMES = 2
-MOST_TARGET_FRAMES = 20
-"""0.4 s: on a line that spreads its packets over more, some of them come too late."""
+MOST_TARGET_FRAMES = 30
+"""0.6 s: on a line that spreads its packets over more, some of them come too late."""
 MOST_HELD_PACKETS = 64
 CONCEALED_AT_MOST_FRAMES = 5
 """After 0.1 s without a packet the stream is silent, and starts anew with its next packet."""

@@ -14,6 +14,9 @@ FIRST_ASK_SECONDS = 0.008
 """A packet that is only late is not asked for."""
 ASK_AGAIN_SECONDS = (0.03, 0.05, 0.08, 0.12)
 GIVE_UP_AT_MOST_SECONDS = 0.6
+LONGEST_ASK_SECONDS, LONGEST_WAIT_SECONDS = 0.3, 1.4
+"""On a line that mixes its packets up, however late they come."""
+LATENESS_FORGOTTEN = 0.995
 MAX_HELD_PACKETS = 512
 MAX_HOLE_PACKETS = 256
 MAX_OLD_RUN = 300
@@ -38,9 +41,9 @@ class Hole:
 
     __slots__ = ("asked", "due", "since")
 
-    def __init__(self, now: float) -> None:
+    def __init__(self, now: float, first_ask: float = FIRST_ASK_SECONDS) -> None:
         self.since = now
-        self.due = now + FIRST_ASK_SECONDS
+        self.due = now + first_ask
         self.asked = 0
 
 
@@ -51,8 +54,8 @@ class VideoAssembler:
     """
 
     __slots__ = (
-        "_arrived", "_broken", "_held", "_key_asked", "_next", "_old_run", "_parts", "_size", "_unit_codec",
-        "_unit_time", "frames", "given_up", "holes", "key_wanted", "repaired", "section",
+        "_arrived", "_broken", "_held", "_key_asked", "_lateness", "_next", "_old_run", "_parts", "_size",
+        "_unit_codec", "_unit_time", "frames", "given_up", "holes", "key_wanted", "repaired", "section",
     )  # fmt: skip
 
     def __init__(self, section: int = 0) -> None:
@@ -70,19 +73,23 @@ class VideoAssembler:
         self._unit_codec: VideoCodec = "H264"
         self._broken = False
         self._arrived = 0.0
+        self._lateness = 0.0
         self._old_run = 0
         self._key_asked = -1e9
 
-    def push(self, sequence: int, packet: VideoPacket, now: float) -> list[VideoUnit]:
-        """Takes one packet and returns the pictures it completed, oldest first (nearly always none or one)."""
+    def push(self, sequence: int, packet: VideoPacket, now: float, *, original: bool = False) -> list[VideoUnit]:
+        """Takes one packet and returns the pictures it completed, oldest first (nearly always none or one).
+
+        `original` tells that it is known to be no repeat.
+        """
         units: list[VideoUnit] = []
         expected, silent, self._arrived = self._next, now - self._arrived, now
         if expected is None or sequence == expected:
             self._old_run = 0
             self._in_order(packet, now, units)
             self._next = (sequence + 1) & 0xFFFF
-            if self.holes and self.holes.pop(sequence, None) is not None:
-                self.repaired += 1
+            if self.holes:
+                self._filled(sequence, now, original=original)
             if self._held:
                 self._release_held(now, units)
             return units
@@ -92,25 +99,35 @@ class VideoAssembler:
             if self._old_run < MAX_OLD_RUN:
                 return units
             self._start_over(sequence)
-            return self.push(sequence, packet, now)
+            return self.push(sequence, packet, now, original=original)
         if ahead > MAX_HOLE_PACKETS or len(self._held) >= MAX_HELD_PACKETS or silent > CUT_SECONDS:
             self._start_over(sequence)
-            return self.push(sequence, packet, now)
-        self._hold(sequence, ahead, packet, now)
+            return self.push(sequence, packet, now, original=original)
+        self._hold(sequence, ahead, packet, now, original=original)
         return units
 
-    def _hold(self, sequence: int, ahead: int, held: VideoPacket, now: float) -> None:
+    def _filled(self, sequence: int, now: float, *, original: bool) -> bool:
+        """Closes a hole, if there was one; what was only late shows how late packets come on this line."""
+        hole = self.holes.pop(sequence, None)
+        if hole is None:
+            return False
+        self.repaired += hole.asked > 0
+        if original or hole.asked == 0:
+            self._lateness = max(self._lateness * LATENESS_FORGOTTEN, now - hole.since)
+        return True
+
+    def _hold(self, sequence: int, ahead: int, held: VideoPacket, now: float, *, original: bool) -> None:
         expected = (sequence - ahead) & 0xFFFF
         if sequence in self._held:
             return
         self._held[sequence] = held
-        if self.holes.pop(sequence, None) is not None:
-            self.repaired += 1
+        if self._filled(sequence, now, original=original):
             return
+        first_ask = min(max(FIRST_ASK_SECONDS, 0.5 * self._lateness), LONGEST_ASK_SECONDS)
         for offset in range(ahead):
             number = (expected + offset) & 0xFFFF
             if number not in self._held and number not in self.holes:
-                self.holes[number] = Hole(now)
+                self.holes[number] = Hole(now, first_ask)
 
     def _release_held(self, now: float, units: list[VideoUnit]) -> None:
         number = self._next
@@ -160,13 +177,14 @@ class VideoAssembler:
         """Returns the packets to ask for now, and the pictures that giving up on a hole set free."""
         asks: list[int] = []
         hopeless: list[int] = []
+        longest = max(GIVE_UP_AT_MOST_SECONDS, min(LONGEST_WAIT_SECONDS, 2 * self._lateness + round_trip_seconds))
         for number, hole in self.holes.items():
             if hole.due > now:
                 continue
-            if hole.asked >= len(ASK_AGAIN_SECONDS) or now - hole.since > GIVE_UP_AT_MOST_SECONDS:
+            if hole.asked >= len(ASK_AGAIN_SECONDS) or now - hole.since > longest:
                 hopeless.append(number)
                 continue
-            wait = max(ASK_AGAIN_SECONDS[hole.asked], 1.15 * round_trip_seconds)
+            wait = max(ASK_AGAIN_SECONDS[hole.asked], 1.15 * round_trip_seconds, 0.5 * self._lateness)
             hole.due = now + wait
             hole.asked += 1
             asks.append(number)

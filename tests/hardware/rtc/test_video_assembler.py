@@ -204,3 +204,26 @@ def test_what_a_cut_took_is_not_asked_for_but_a_key_frame_is() -> None:
     assert assembler.holes == {}
     assert assembler.wants_key_now(CUT_SECONDS + 0.1)
     assert assembler.push(51, VideoPacket(18000, marker=True, codec="H264", payload=key), CUT_SECONDS + 0.2)
+
+
+def test_on_a_line_that_mixes_packets_up_late_ones_are_waited_for_and_hardly_asked_for() -> None:
+    dice = random.Random(3)
+    packets = [
+        (number, VideoPacket(9000 * number, marker=True, codec="H264", payload=b"\x65" + bytes(9)))
+        for number in range(400)
+    ]
+    arrivals = sorted((number / 16 + dice.uniform(0, 0.6), number) for number, _ in packets)
+    assembler, asked, shown = VideoAssembler(), 0, 0
+    at, place = 0.0, 0
+    while place < len(arrivals):
+        at += 0.01
+        while place < len(arrivals) and arrivals[place][0] <= at:
+            number = arrivals[place][1]
+            shown += len(assembler.push(number, packets[number][1], at, original=True))
+            place += 1
+        asks, units = assembler.due(at, 0.6)
+        asked += len(asks) if at > 5 else 0
+        shown += len(units)
+    assert assembler.given_up < 5
+    assert shown > 390
+    assert asked < 0.3 * len(packets)

@@ -364,6 +364,8 @@ class SiteSample(msgspec.Struct, frozen=True, kw_only=True):
     round_trip_ms: float | None
     remote_audio_loss_percent: float | None = None
     remote_video_loss_percent: float | None = None
+    sent: StreamSample | None = None
+    """What the site received of all that was sent to it, by its own reports."""
     picture_age_ms: int | None = None
     packet_age_ms: int | None = None
     level_db: float | None = None

@@ -14,6 +14,8 @@ from console.snapshot import LineQuality, LineView
 
 RANK = {LineQuality.NO_DATA: 0, LineQuality.GOOD: 1, LineQuality.WARNING: 2, LineQuality.ERROR: 3}
 JITTERS = ("audio_jitter", "video_jitter")
+SHOWN_LEAST_PACKETS = 100
+"""Of fewer packets in a direction no loss is shown."""
 NOT_LOSS = (*JITTERS, "round_trip")
 
 
@@ -41,11 +43,13 @@ class Window(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Second(msgspec.Struct, frozen=True):
-    """One sample's packets, kept for the loss over the last 20 s."""
+    """One sample's packets, kept for the loss over the last 20 s: what came from the site, and what was sent to it."""
 
     at_ms: int
     expected: int
     lost: int
+    sent: int = 0
+    sent_lost: int = 0
 
 
 class LineHealth(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,6 +108,22 @@ def recent_loss(health: LineHealth, rules: Rules, at_ms: int) -> tuple[float | N
     return 100.0 * lost / expected, expected
 
 
+def _shown_loss(health: LineHealth, worst: Figure) -> Figure:
+    """Returns the loss that a window shows: of the worse direction over the last 20 s, all its streams together.
+
+    The worst of several short windows, by which a line is judged, would show far more than the line loses.
+    """
+    directions = (
+        (sum(second.lost for second in health.seconds), sum(second.expected for second in health.seconds)),
+        (sum(second.sent_lost for second in health.seconds), sum(second.sent for second in health.seconds)),
+    )
+    counted = [(100.0 * lost / expected, expected) for lost, expected in directions if expected >= SHOWN_LEAST_PACKETS]
+    if worst.value is None or not counted:
+        return worst
+    percent, packets = max(counted)
+    return replace(worst, value=percent, packets=packets)
+
+
 def worst_quality(health: LineHealth) -> LineQuality:
     """Returns the quality that the worst figure of a line sets."""
     return max((figure.quality for figure in health.figures.values()), key=RANK.__getitem__, default=Figure().quality)
@@ -117,6 +137,7 @@ def line_view(health: LineHealth) -> LineView:
             worst_name, worst = name, figure
     losses = [figure for name, figure in health.figures.items() if name not in NOT_LOSS and figure.value is not None]
     loss = max(losses, key=lambda figure: figure.value or 0.0, default=Figure())
+    loss = _shown_loss(health, loss)
     jitters = [figure.value for name, figure in health.figures.items() if name in JITTERS and figure.value is not None]
     video = None if health.sample is None else health.sample.video
     reception = health.reception
@@ -230,4 +251,5 @@ def _seconds(health: LineHealth, sample: SiteSample, rules: Rules, at_ms: int) -
     expected = lost + sum(stream.packets for stream in streams)
     since_ms = at_ms - rules.preflight_window_ms
     kept = tuple(second for second in health.seconds if second.at_ms > since_ms)
-    return (*kept, Second(at_ms, expected, lost))
+    sent, sent_lost = (0, 0) if sample.sent is None else (sample.sent.packets + sample.sent.lost, sample.sent.lost)
+    return (*kept, Second(at_ms, expected, lost, sent, sent_lost))

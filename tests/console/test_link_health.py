@@ -1,5 +1,7 @@
 """Quality of a line: windows, hysteresis, and what is not known."""
 
+from msgspec.structs import replace
+
 from console.engine_port import SiteSample, StreamSample
 from console.lines.link_health import EMPTY, LineHealth, line_view, recent_loss, take_reception, take_sample
 from console.rules import STRICTER, QualityRules, Rules
@@ -70,6 +72,18 @@ def test_what_the_site_loses_of_the_program_counts_too() -> None:
     for second in (5, 10):
         health = take_reception(health, heard, RULES, NORMAL, second * 1000)
     assert line_view(health).quality is LineQuality.ERROR
+
+
+def test_the_loss_that_is_shown_is_what_the_worse_direction_loses() -> None:
+    """Windows by which a line is judged swing; what is shown does not, and a short stream does not shout."""
+    swinging = [sample(lost=4, packets=96)] * 2 + [sample()] * 2
+    assert line_view(run(swinging * 5)).loss_percent == 2.0
+    sent = StreamSample(packets=190, lost=10, bytes=0)
+    few = StreamSample(packets=2, lost=2, bytes=0)
+    both = [replace(one, sent=sent, remote_video_loss_percent=60.0) for one in swinging * 5]
+    assert line_view(run(both)).loss_percent == 5.0
+    hardly = [replace(one, sent=few, remote_video_loss_percent=50.0) for one in swinging * 5]
+    assert line_view(run(hardly)).loss_percent == 2.0
 
 
 def test_loss_before_the_podium_looks_back_20_seconds() -> None:

@@ -117,6 +117,7 @@ class SiteMedia:
             round_trip_ms=sample.round_trip_ms,
             remote_audio_loss_percent=sample.remote_audio_loss_percent,
             remote_video_loss_percent=sample.remote_video_loss_percent,
+            sent=sample.sent,
             picture_age_ms=age_ms(self.stream.last_decoded_at, now),
             packet_age_ms=sample.packet_age_ms,
             level_db=self.sound.level_db,
@@ -138,5 +139,6 @@ def sample_connection(connection: Connection, now: float, size: tuple[int, int] 
         round_trip_ms=counters.round_trip_ms,
         remote_audio_loss_percent=percent(counters.audio_out.loss_fraction),
         remote_video_loss_percent=percent(counters.video_out.loss_fraction),
+        sent=connection.window.sent.close_sent((counters.audio_out, counters.video_out)),
         packet_age_ms=age_ms(counters.last_heard_seconds, now),
     )

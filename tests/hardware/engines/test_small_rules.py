@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from dataclasses import replace
 
 from console.engine_port import WatchFirstFrame
 from hardware.engines.embedded.first_frames import MOST_WATCHES, FirstFrames
@@ -78,3 +79,29 @@ async def test_the_mix_keeps_time_over_a_stall() -> None:
     assert abs(sum(frames) - expected) <= 1
     assert max(frames) > 5
     assert len(frames) - stalled <= MOST_CATCH_UP_FRAMES + 1 + 10
+
+
+def losses(window: StreamWindow, *counted: tuple[int, int]) -> list[int]:
+    samples = [window.close(StreamCounters(packets=packets, lost=lost)) for packets, lost in counted]
+    return [sample.lost for sample in samples if sample is not None]
+
+
+def test_packets_that_were_only_late_are_no_loss_in_the_long_run() -> None:
+    assert losses(StreamWindow(), (10, 2), (22, 0), (32, 2), (42, 1), (52, 3)) == [2, 0, 0, 0, 1]
+
+
+def test_a_sender_that_counts_anew_is_followed() -> None:
+    assert losses(StreamWindow(), (1000, 50), (10, 1), (20, 3)) == [50, 1, 2]
+
+
+def test_what_was_sent_is_counted_over_both_streams_once_it_was_reported() -> None:
+    window = StreamWindow()
+    assert window.close_sent((StreamCounters(packets=5), StreamCounters())) is None
+    audio = StreamCounters(packets=50, lost=1, loss_fraction=0.02)
+    video = StreamCounters(packets=150, lost=3, loss_fraction=0.02)
+    first = window.close_sent((audio, video))
+    assert first is not None
+    assert (first.packets, first.lost) == (196, 4)
+    again = window.close_sent((audio, replace(video, packets=250, lost=2)))
+    assert again is not None
+    assert (again.packets, again.lost) == (100, 0)

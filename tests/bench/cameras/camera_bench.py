@@ -13,7 +13,14 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from tests.bench.cameras import drive_figures, onvif_figures, picture_figures, recall_figures, truth_figures
+from tests.bench.cameras import (
+    drive_figures,
+    onvif_figures,
+    picture_figures,
+    recall_figures,
+    serial_figures,
+    truth_figures,
+)
 from tests.bench.cameras.fuzz import fuzz
 from tests.bench.figures import Figure, Findings
 from tests.end_to_end.x_display import can_show_windows
@@ -108,6 +115,10 @@ async def _onvif(plan: CameraPlan) -> list[Figure]:
     return await onvif_figures.onvif_figures(plan.of(20, 3))
 
 
+async def _serial(plan: CameraPlan) -> list[Figure]:
+    return await serial_figures.serial_lines(plan.of(30, 4))
+
+
 async def _fuzz(plan: CameraPlan) -> list[Figure]:
     return fuzz(plan.of(STREAMS, QUICK_STREAMS))
 
@@ -126,6 +137,7 @@ PARTS: dict[str, Part] = {
     "T12": _t12,
     "T13": _t13,
     "ONVIF": _onvif,
+    "serial": _serial,
     "fuzz": _fuzz,
     "T1": _t1,
 }

@@ -55,6 +55,14 @@ class Lane:
     driver: ViscaDriver = field(init=False)
     _newest: str = ""
 
+    @classmethod
+    def driven(cls, server: ViscaServer, profile: CameraProfile, way: LossyWay | None = None) -> "Lane":
+        """Returns a camera whose driver begins to look for it."""
+        made = cls(server, way)
+        made.driver = ViscaDriver(profile, ended=made.take_end, changed=made.changed)
+        made.driver.open()
+        return made
+
     @property
     def head(self) -> PtzHead:
         return self.server.camera.head
@@ -145,10 +153,8 @@ async def lane(
     if loss is not None:
         way = LossyWay(("127.0.0.1", port), seed=seed)
         port = await way.open()
-    made = Lane(server, way)
     profile = CameraProfile(camera="bench", host="127.0.0.1", port=port, framing=framing, **quirks)
-    made.driver = ViscaDriver(profile, ended=made.take_end, changed=made.changed)
-    made.driver.open()
+    made = Lane.driven(server, profile, way)
     try:
         await made.ready()
         await asyncio.sleep(0.3)

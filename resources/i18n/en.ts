@@ -13223,5 +13223,55 @@ QR picture: {picture}</translation>
         <source>Chiếu phim hoặc màn hình cho mọi điểm cầu, hoặc thôi chiếu</source>
         <translation>Shows a film or the screen to every site, or ends it</translation>
     </message>
+    <message numerus="yes">
+        <source>{site}: thử {n} góc quay, góc nào cũng đúng</source>
+        <translation>
+            <numerusform>{site}: {n} preset tried, and it is right</numerusform>
+            <numerusform>{site}: {n} presets tried, all of them right</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{site}: thử {tried} góc quay; không tới được: {missed}; hình đã khác: {changed}</source>
+        <translation>{site}: {tried} presets tried; not reached: {missed}; looks otherwise: {changed}</translation>
+    </message>
+    <message>
+        <source>thử mọi góc quay của camera {site}</source>
+        <translation>try every preset of the camera of {site}</translation>
+    </message>
+    <message>
+        <source>cho camera quay qua từng góc đã lưu, so vị trí và hình</source>
+        <translation>let a camera go to every stored position once, and compare place and picture</translation>
+    </message>
+    <message>
+        <source>Thử mọi góc: quay qua từng góc, so vị trí và hình</source>
+        <translation>Try every preset: go to each, compare place and picture</translation>
+    </message>
+    <message>
+        <source>Đang thử các góc quay: {done}/{of}…</source>
+        <translation>Trying the presets: {done}/{of}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã thử {n} góc quay, góc nào cũng đúng</source>
+        <translation>
+            <numerusform>{n} preset tried, and it is right</numerusform>
+            <numerusform>{n} presets tried, all of them right</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>không tới được: {names}</source>
+        <translation>not reached: {names}</translation>
+    </message>
+    <message>
+        <source>hình đã khác: {names}</source>
+        <translation>looks otherwise: {names}</translation>
+    </message>
+    <message>
+        <source>Thử góc quay — {found}</source>
+        <translation>Presets tried — {found}</translation>
+    </message>
+    <message>
+        <source>Tập dượt, thiết lập, hỗ trợ</source>
+        <translation>Practice, set-up, support</translation>
+    </message>
 </context>
 </TS>

@@ -57,7 +57,12 @@ class OfficeActs(QObject):
     @property
     def in_menu(self) -> tuple[QAction, ...]:
         """What stands in the session's menu, in its order."""
-        return self.checks, self.records, self.export, self.practice, self.first_start, self.support, self.help
+        return self.checks, self.records, self.export, self.help
+
+    @property
+    def for_the_program(self) -> tuple[QAction, ...]:
+        """What is seldom wanted and concerns the program, not a meeting."""
+        return self.practice, self.first_start, self.support
 
     def _new(self, name: str, wish: Callable[[], object]) -> QAction:
         action = QAction(words.ACT_TITLES[name](), self._window)

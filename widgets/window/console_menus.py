@@ -138,6 +138,7 @@ class ConsoleMenus(QObject):
         for look in self._looks:
             look.add_to(display)
         menu.addSeparator()
+        menu.addMenu(office_words.program_menu()).addActions(office.for_the_program)
         menu.addActions(office.in_menu)
 
     def _open(self, acts: tuple[Act | None, ...], place: QPoint) -> QMenu:

@@ -41,5 +41,9 @@ def screens_menu() -> str:
     return say("Màn hình khác")
 
 
+def program_menu() -> str:
+    return say("Tập dượt, thiết lập, hỗ trợ")
+
+
 def display_menu() -> str:
     return say("Hiển thị")

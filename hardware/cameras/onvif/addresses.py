@@ -6,26 +6,45 @@ a network it was in before) is taken as a path on the host and port that the pro
 
 from urllib.parse import urlsplit, urlunsplit
 
+HTTPS_PORT = 443
+
+
+class NoAddress(ValueError):
+    """What a camera named is no address of a camera."""
+
 
 def own_address(address: str, host: str, port: int) -> str:
-    """Returns the address to use; raises `ValueError` for what is none."""
-    parts = urlsplit(address.strip())
+    """Returns the address to use; raises `NoAddress`."""
+    try:
+        parts = urlsplit(address.strip())
+        named = parts.port
+    except ValueError as error:
+        raise NoAddress("cannot be read") from error
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"no address of a camera: {address[:80]!r}")
+        raise NoAddress("neither HTTP nor a host")
     if parts.hostname.casefold() == host.strip("[]").casefold():
-        return urlunsplit((parts.scheme, _place(host, parts.port), parts.path, parts.query, ""))
-    return urlunsplit(("http", _place(host, port), parts.path or "/", parts.query, ""))
+        return urlunsplit((parts.scheme, _place(host, named), parts.path, parts.query, ""))
+    return urlunsplit((scheme_of(port), _place(host, port), parts.path or "/", parts.query, ""))
+
+
+def scheme_of(port: int) -> str:
+    """Returns how a camera is spoken to on a port: HTTPS on its own port, else HTTP."""
+    return "https" if port == HTTPS_PORT else "http"
 
 
 def picture_addresses(address: str, host: str, port: int) -> tuple[str, ...]:
     """Returns where a snapshot may be, the likeliest first; at most two."""
-    parts = urlsplit(address.strip())
     first = own_address(address, host, port)
-    elsewhere = urlunsplit(("http", _place(host, port), parts.path or "/", parts.query, ""))
+    parts = urlsplit(address.strip())
+    elsewhere = urlunsplit((scheme_of(port), _place(host, port), parts.path or "/", parts.query, ""))
     return (first,) if first == elsewhere else (first, elsewhere)
 
 
-def _place(host: str, port: int | None) -> str:
+def bracketed(host: str) -> str:
+    """Returns a host as it stands in an address: IPv6 in brackets (RFC 3986)."""
     bare = host.strip("[]")
-    name = f"[{bare}]" if ":" in bare else bare
-    return name if port is None else f"{name}:{port}"
+    return f"[{bare}]" if ":" in bare else bare
+
+
+def _place(host: str, port: int | None) -> str:
+    return bracketed(host) if port is None else f"{bracketed(host)}:{port}"

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from console.words import Reason
 from hardware.cameras.head import Position, Velocity
-from hardware.cameras.onvif.addresses import picture_addresses
+from hardware.cameras.onvif.addresses import NoAddress, picture_addresses
 from hardware.cameras.onvif.answers import (
     MediaProfile,
     Node,
@@ -164,7 +164,7 @@ class OnvifDevice:
         try:
             answer = await self._camera.ask("media", "GetSnapshotUri", STOP_SECONDS, ProfileToken=self._profile.token)
             addresses = picture_addresses(uri_of(answer) or "", self._camera.host, self._camera.port)
-        except (DeviceTrouble, ValueError):
+        except (DeviceTrouble, NoAddress):
             return None
         picture = await fetch_picture(addresses, self._user, self._password)
         return None if picture is None else await asyncio.to_thread(jpeg_of_jpeg, picture)

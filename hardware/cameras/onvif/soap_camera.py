@@ -13,7 +13,7 @@ from typing import Any, Final
 import aiohttp
 
 from console.words import Reason
-from hardware.cameras.onvif.addresses import own_address
+from hardware.cameras.onvif.addresses import NoAddress, bracketed, own_address, scheme_of
 from hardware.cameras.onvif.client_library import library, load_library, plain_camera
 from hardware.cameras.onvif.faults import ODD_ANSWERS, trouble_of
 from hardware.cameras.polled.device import DeviceTrouble
@@ -62,7 +62,9 @@ def new_session(user: str, password: str) -> aiohttp.ClientSession:
 
 def new_camera(host: str, port: int, user: str, password: str, session: aiohttp.ClientSession) -> Any:
     """Returns the library's object of a camera; its services speak through `session`."""
-    camera = plain_camera(host, port, user, password)
+    # The library takes a host for HTTP, and an address without port for anything else.
+    at = host if scheme_of(port) == "http" else f"{scheme_of(port)}://{bracketed(host)}"
+    camera = plain_camera(at, port, user, password)
     plainly: Callable[..., Awaitable[Any]] = camera.create_onvif_service
 
     async def with_session(*named: Any, **options: Any) -> Any:
@@ -127,7 +129,7 @@ class SoapCamera:
     def _own(self, address: str) -> str:
         try:
             return own_address(address, self.host, self.port)
-        except ValueError as error:
+        except NoAddress as error:
             raise DeviceTrouble(Reason.CAMERA_FAILED, "The camera names no usable address of its services") from error
 
     def offers(self, namespace: str) -> bool:

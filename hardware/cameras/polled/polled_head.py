@@ -151,12 +151,12 @@ class PolledHead:
 
     def _begin(self, act: _Act, work: Callable[[_Act], Coroutine[Any, Any, HeadEnd]]) -> None:
         self._act = act
-        act.task = asyncio.create_task(self._carry_out(act, work(act)), name=f"camera {self._name} act")
+        act.task = asyncio.create_task(self._carry_out(act, work), name=f"camera {self._name} act")
         act.task.add_done_callback(lambda _: self._finish(act, HeadEnd(act.request_id, Reason.CAMERA_FAILED)))
 
-    async def _carry_out(self, act: _Act, work: Coroutine[Any, Any, HeadEnd]) -> None:
+    async def _carry_out(self, act: _Act, work: Callable[[_Act], Coroutine[Any, Any, HeadEnd]]) -> None:
         try:
-            end = await work
+            end = await work(act)
         except DeviceTrouble as trouble:
             _log.warning("Camera %s: %s", self._name, trouble)
             end = HeadEnd(act.request_id, trouble.reason)

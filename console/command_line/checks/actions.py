@@ -31,19 +31,7 @@ from console.snapshot import Whole
 from console.trouble import TroubleKind, trouble
 from console.words import Outcome
 
-CSV_COLUMNS: tuple[str, ...] = (
-    "stage",
-    "site",
-    "item",
-    "result",
-    "value",
-    "unit",
-    "why",
-    "note",
-    "baseline",
-    "by",
-    "at_ms",
-)
+CSV_COLUMNS: tuple[str, ...] = ("stage", "site", *CheckMark.__struct_fields__)
 GOOD = (Outcome.DONE, Outcome.PARTLY)
 BEGIN_SECONDS = 1.5
 """So long after the command something must be measured, else nothing was left to do."""

@@ -35,9 +35,9 @@ async def test_a_bad_network_loses_doubles_and_brings_answers_back() -> None:
         port = await way.open()
         way.double = 1.0
         await loop.sock_sendto(controller, b"asked", ("127.0.0.1", port))
-        for _ in range(2):
-            octets, back = await asyncio.wait_for(loop.sock_recvfrom(camera, 64), 5)
-            assert octets == b"asked"
+        heard = [await asyncio.wait_for(loop.sock_recvfrom(camera, 64), 5) for _ in range(2)]
+        assert [octets for octets, _ in heard] == [b"asked"] * 2
+        back = heard[-1][1]
         await loop.sock_sendto(camera, b"answered", back)
         assert (await asyncio.wait_for(loop.sock_recv(controller, 64), 5)) == b"answered"
         way.close()

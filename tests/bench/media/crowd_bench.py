@@ -83,9 +83,11 @@ class CrowdFindings:
     program: Carried | None = None
 
 
-async def measure_crowd(crowd: Crowd, seconds: float, *, mutes: int, podiums: int) -> CrowdFindings:
-    """Measures one meeting: join, tiles, program, orders, memory."""
-    found = CrowdFindings()
+async def measure_crowd(
+    crowd: Crowd, seconds: float, *, mutes: int, podiums: int, found: CrowdFindings | None = None
+) -> CrowdFindings:
+    """Measures one meeting: join, tiles, program, memory, orders; what `found` holds stays when a later part fails."""
+    found = found or CrowdFindings()
     async with live_meeting(crowd.sites, load=crowd.load) as meeting:
         if crowd.tiles is not None:
             found.tiles = await carried(meeting, crowd, seconds)
@@ -94,12 +96,11 @@ async def measure_crowd(crowd: Crowd, seconds: float, *, mutes: int, podiums: in
         found.program = await carried(meeting, crowd, seconds)
         text = f"{'… and' if crowd.tiles else 'tiles, sound of who speaks,'} program {_program(crowd)} to all"
         found.figures.append(_cores(crowd, found.program, text, crowd.program))
+        found.figures += [_join(meeting, crowd), _memory(meeting, crowd)]
         if crowd.receipt_ms is not None and mutes:
             found.figures += await _receipts(meeting, crowd, mutes)
         if crowd.podium_ms is not None and podiums:
             found.figures += _podium_limits(await measure_podium(meeting, podiums, on_deck=True), crowd)
-        found.figures.append(_memory(meeting, crowd))
-        found.figures.append(_join(meeting, crowd))
     return found
 
 

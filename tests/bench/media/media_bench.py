@@ -14,6 +14,8 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from hardware.link.link_client import LinkLost
+from hardware.processes.published_state import NotSeen
 from tests.bench.figures import Figure, Findings
 from tests.bench.live_meeting import BenchFailed, Load
 from tests.bench.media.crowd_bench import HALF_PROGRAM, HUNDRED, TWO_HUNDRED, Crowd, CrowdFindings, measure_crowd
@@ -21,6 +23,7 @@ from tests.bench.media.curves import Curve
 from tests.bench.media.fan_out_bench import compare
 from tests.bench.media.tiles_bench import STOCK_SITES, compare_tiles, record_stock
 from tests.bench.media.truth_bench import measure_truth
+from tests.own_process import NotInTime
 
 CURVE_SITES: Final = (25, 50, 100, 200)
 MOST_GROWTH: Final = (1.1, 1.0)
@@ -64,19 +67,20 @@ def measure_media(plan: MediaPlan) -> Findings:
         _say(name)
         try:
             SCENARIOS[name](run)
-        except (BenchFailed, TimeoutError) as error:
+        except (BenchFailed, LinkLost, NotSeen, NotInTime, TimeoutError) as error:
             # The others are worth having all the same; what failed stands in the table as not measured.
-            run.findings.figures.append(Figure(name=name, unit="", measured=None, must=0.0, how=str(error)))
+            run.findings.figures.append(Figure(name=f"{name}, the rest", unit="", measured=None, how=str(error)))
             run.note(f"{name}: {error}")
     return run.findings
 
 
-def _crowd(run: MediaRun, crowd: Crowd) -> CrowdFindings:
+def _crowd(run: MediaRun, crowd: Crowd) -> None:
     plan = run.plan
-    work = measure_crowd(crowd, plan.seconds, mutes=plan.mutes, podiums=plan.podiums)
-    found = asyncio.run(_bounded(work))
-    run.findings.figures += found.figures
-    return found
+    found = CrowdFindings()
+    try:
+        asyncio.run(_bounded(measure_crowd(crowd, plan.seconds, mutes=plan.mutes, podiums=plan.podiums, found=found)))
+    finally:
+        run.findings.figures += found.figures
 
 
 async def _bounded(work: Coroutine[None, None, CrowdFindings]) -> CrowdFindings:

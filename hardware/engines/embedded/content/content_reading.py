@@ -19,6 +19,8 @@ from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES
 
 SCREEN_PER_SECOND = 5
 FILM_PER_SECOND = 25
+PICTURES_WAIT_SECONDS = 0.05
+"""So long the mix holds a sound back in its receive buffer; measured in recordings, film and marks."""
 AHEAD_SECONDS = 1.0
 """Bounds what is decoded ahead: some 25 pictures."""
 _SCREENS = {"linux": "x11grab", "win32": "gdigrab", "darwin": "avfoundation"}
@@ -91,7 +93,7 @@ class _Pictures:
     def take(self, frame: av.VideoFrame, at: float) -> Iterator[Piece]:
         if at >= self._next:
             self._next = at + self._least
-            yield ContentPicture(at, boxed(frame))
+            yield ContentPicture(at + PICTURES_WAIT_SECONDS, boxed(frame))
 
 
 def boxed(frame: av.VideoFrame) -> av.VideoFrame:

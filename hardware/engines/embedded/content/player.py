@@ -127,28 +127,29 @@ class Player:
         begin: float | None = None
         for piece in pieces_of(self._path):
             begin = time.monotonic() + LEAD_SECONDS if begin is None else begin
+            # Coded before it is due: a picture's coding must not hold up the sound after it.
+            message = self._coded(piece)
             wait = begin + piece.seconds - time.monotonic()
             if wait > 0 and self._stopped.wait(wait):
                 return
             if self._stopped.is_set():
                 return
-            self._on_loop(self._send, self._coded(piece))
+            self._on_loop(self._send, message)
 
     def _coded(self, piece: Piece) -> PictureIn | SoundIn | None:
-        now = time.monotonic()
         match piece:
             case ContentPicture():
                 coded = self._video.encode(piece.frame)
                 if coded is None:
                     return None
                 rtp_time = int(piece.seconds * VIDEO_CLOCK_HZ) & 0xFFFFFFFF
-                unit = VideoUnit(coded.data, "H264", coded.key, rtp_time, now)
+                unit = VideoUnit(coded.data, "H264", coded.key, rtp_time, 0.0)
                 return PictureIn(CONTENT_SOURCE, unit)
             case ContentSound():
                 self._sequence += 1
                 rtp_time = round(piece.seconds * AUDIO_CLOCK_HZ) & 0xFFFFFFFF
                 payload, level = self._audio.encode(piece.sound), level_dbov(piece.sound)
-                packet = AudioPacket(self._sequence & 0xFFFF, rtp_time, payload, now, level)
+                packet = AudioPacket(self._sequence & 0xFFFF, rtp_time, payload, 0.0, level)
                 return SoundIn(CONTENT_SOURCE, packet)
 
     # ------------------------------------------------ the loop
@@ -162,6 +163,8 @@ class Player:
             return
         if isinstance(message, PictureIn) and self._waits_for_key and not message.unit.key:
             return
+        coded = message.unit if isinstance(message, PictureIn) else message.packet
+        coded.arrived_seconds = time.monotonic()
         sent = pass_on(self._door, message)
         if isinstance(message, PictureIn):
             self._waits_for_key = not sent

@@ -23,13 +23,14 @@ from tests.bench.cameras import (
 )
 from tests.bench.cameras.fuzz import fuzz
 from tests.bench.figures import Figure, Findings
+from tests.bench.live_meeting import BenchFailed
 from tests.end_to_end.x_display import can_show_windows
 
 LANES = 10
 RECALLS, QUICK_RECALLS = 1000, 100
 STREAMS, QUICK_STREAMS = 100_000, 5_000
 SITES, QUICK_SITES = 36, 6
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 30
 """How long the measured keys may wait in all for strangers to leave the machine alone."""
 
 
@@ -53,7 +54,7 @@ async def _t1(plan: CameraPlan) -> list[Figure]:
 
     if not can_show_windows():
         return [Figure(name="T1, T9 from a key: no X server here", unit="ms", measured=None, must=15.0)]
-    return await from_key_to_head(plan.of(100, 10), plan.of(SITES, QUICK_SITES), plan.of(PATIENCE_SECONDS, 0))
+    return await from_key_to_head(plan.of(60, 10), plan.of(SITES, QUICK_SITES), plan.of(PATIENCE_SECONDS, 0))
 
 
 async def _t2(plan: CameraPlan) -> list[Figure]:
@@ -152,6 +153,14 @@ def plan_of_cameras(only: tuple[str, ...], *, quick: bool) -> CameraPlan:
     return CameraPlan(quick=quick, parts=tuple(known[name.casefold()] for name in only))
 
 
+async def _measured(name: str, part: Part, plan: CameraPlan) -> list[Figure]:
+    """Returns a part's figures; a part that breaks off is one that was not measured, and says why."""
+    try:
+        return await part(plan)
+    except BenchFailed as error:
+        return [Figure(name=f"{name} broke off: {error}", unit="", measured=None, must=0.0)]
+
+
 def measure_cameras(plan: CameraPlan) -> Findings:
     """Measures the wanted parts, one after the other."""
     findings = Findings(sites=1, subject="simulated cameras")
@@ -159,7 +168,7 @@ def measure_cameras(plan: CameraPlan) -> Findings:
     async def measure() -> None:
         for name, part in PARTS.items():
             if not plan.parts or name in plan.parts:
-                findings.figures += await part(plan)
+                findings.figures += await _measured(name, part, plan)
 
     asyncio.run(measure())
     return findings

@@ -15,6 +15,7 @@ from tests.bench.cameras.lane import until
 from tests.bench.cameras.picture_figures import onvif
 from tests.bench.cameras.whole_way import HeardCamera, WholeWay, whole_way
 from tests.bench.figures import Figure, wall_figure
+from tests.bench.live_meeting import BenchFailed
 from tests.bench.measure import Sample
 
 KEYS = (0x31, 0x32, 0x33)
@@ -76,7 +77,10 @@ async def _recalls(way: WholeWay, camera: HeardCamera, repetitions: int) -> list
         await way.calm()
         pressed = time.monotonic()
         way.display.press_key(way.window, KEYS[number % len(KEYS)])
-        await until(lambda pressed=pressed: camera.first_recall_after(pressed) is not None, SEEN_SECONDS)
+        try:
+            await until(lambda pressed=pressed: camera.first_recall_after(pressed) is not None, SEEN_SECONDS)
+        except BenchFailed as error:
+            raise BenchFailed(f"key {number + 1} of {repetitions} brought no recall to {camera.name}") from error
         first = camera.first_recall_after(pressed)
         assert first is not None
         times.append(Sample((first - pressed) * 1000, pressed, first))

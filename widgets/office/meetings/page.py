@@ -38,6 +38,7 @@ from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
 from widgets.office.versions_dialog import RecordVersions
 from widgets.phrases.language import hour_and_minute
+from widgets.phrases.office import meeting_step_words as step_words
 from widgets.phrases.office import meeting_words as words
 from widgets.phrases.office import record_page_words, script_page_words
 from widgets.phrases.office.register_words import leave_unsaved
@@ -308,7 +309,7 @@ class MeetingPage(OfficePage):
     def _take_step(self, further: Meeting) -> None:
         """Writes a meeting one step further; a registration is sent whole and saved only."""
         if self._unsaved:
-            self._say_wrong(words.save_first())
+            self._say_wrong(step_words.save_first())
             return
         if further.step is Step.SUBMITTED and (found := self.form.judge_all(further)):
             place = "sites" if all(fault.row or fault.field == "satellites" for fault in found) else "registration"

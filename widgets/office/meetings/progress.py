@@ -23,6 +23,7 @@ from widgets.office.meetings.part import MeetingPart
 from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.register_store import RegisterStore
 from widgets.phrases.office import clock_words
+from widgets.phrases.office import meeting_step_words as step_words
 from widgets.phrases.office import meeting_words as words
 from widgets.phrases.office.clock_words import clock_end, clock_standing, clock_title
 from widgets.phrases.office.host_rule_words import reason_wanted
@@ -45,21 +46,21 @@ class MeetingProgress(MeetingPart):
         self.done: Callable[[Meeting], dict[str, int]] = lambda _meeting: {}
         """Clocks that other tabs have stopped, by key."""
         self.clocks = plain_table(self, len(clock_words.clock_columns()))
-        self.steps = plain_table(self, len(words.step_columns()))
+        self.steps = plain_table(self, len(step_words.step_columns()))
         self.person, self.reason = QLineEdit(self), QLineEdit(self)
         self.channel = QComboBox(self)
         for channel in ("", *Channel):
             self.channel.addItem("", str(channel))
         self.reason.setMaxLength(1000)
         self.person.setMaxLength(200)
-        self.when = MomentField(words.step_moment, store.clock)
-        self.new_start = MomentField(words.new_start, store.clock)
-        self.new_end = MomentField(words.new_end, store.clock)
+        self.when = MomentField(step_words.step_moment, store.clock)
+        self.new_start = MomentField(step_words.new_start, store.clock)
+        self.new_end = MomentField(step_words.new_end, store.clock)
         self.labels = {name: QLabel(self) for name in ("person", "when", "reason", "channel", "start", "end", "next")}
         self.buttons = {step: self._button(step) for step in words.STEP_ACTS}
         self._lay_out()
         named(self.clocks, clock_words.clock_table)
-        named(self.steps, words.steps_table)
+        named(self.steps, step_words.steps_table)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._show_clocks)
@@ -164,12 +165,12 @@ class MeetingProgress(MeetingPart):
         for row, told in enumerate(reversed(meeting.steps)):
             due = "" if told.due_ms is None else shown_moment(told.due_ms)
             if told.late:
-                due = f"▲ {words.late_word()} ({due})"
+                due = f"▲ {step_words.late_word()} ({due})"
             reason = told.reason
             if told.channel:
                 reason = " — ".join(part for part in (reason, clock_words.channel_word(told.channel)) if part)
             if told.start_ms is not None:
-                reason += f" — {words.rescheduled_from(shown_moment(told.start_ms))}"
+                reason += f" — {step_words.rescheduled_from(shown_moment(told.start_ms))}"
             fill(self.steps, row, (words.STEPS[told.step](), shown_moment(told.wall_ms), told.person, due, reason))
 
     def _show_acts(self) -> None:
@@ -213,7 +214,7 @@ class MeetingProgress(MeetingPart):
         except StepRefused as error:
             self.reason.setFocus()
             if told.late and told.due_ms is not None:
-                self.labels["reason"].setText(words.late_reason(shown_moment(told.due_ms)))
+                self.labels["reason"].setText(step_words.late_reason(shown_moment(told.due_ms)))
             self.said.emit(words.phrase_step_refused(error))
             return
         if (without := self._reason_wanted(told)) and not told.reason:
@@ -240,30 +241,30 @@ class MeetingProgress(MeetingPart):
     def _say_acts(self) -> None:
         following = () if self._meeting is None else NEXT[self._meeting.step]
         needed = following and all(step in WITH_REASON for step in following)
-        reason = words.step_reason()
+        reason = step_words.step_reason()
         self.labels["reason"].setText(words.required_mark(reason) if needed else reason)
         if self._meeting is None:
-            self.labels["next"].setText(words.save_first())
+            self.labels["next"].setText(step_words.save_first())
         else:
-            self.labels["next"].setText(words.next_steps() if following else words.no_next_step())
+            self.labels["next"].setText(step_words.next_steps() if following else step_words.no_next_step())
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""
         self.clocks.setHorizontalHeaderLabels(clock_words.clock_columns())
-        self.steps.setHorizontalHeaderLabels(words.step_columns())
+        self.steps.setHorizontalHeaderLabels(step_words.step_columns())
         for step, button in self.buttons.items():
             button.setText(words.STEP_ACTS[step]())
         for name, word in (
-            ("person", words.step_person),
-            ("when", words.step_moment),
-            ("channel", words.step_channel),
-            ("start", words.new_start),
-            ("end", words.new_end),
+            ("person", step_words.step_person),
+            ("when", step_words.step_moment),
+            ("channel", step_words.step_channel),
+            ("start", step_words.new_start),
+            ("end", step_words.new_end),
         ):
             self.labels[name].setText(word())
-        for field, name in ((self.person, words.step_person), (self.reason, words.step_reason)):
+        for field, name in ((self.person, step_words.step_person), (self.reason, step_words.step_reason)):
             field.setAccessibleName(name())
-        self.channel.setAccessibleName(words.step_channel())
+        self.channel.setAccessibleName(step_words.step_channel())
         for place, channel in enumerate(Channel, start=1):
             self.channel.setItemText(place, clock_words.channel_word(channel))
         for field in (self.when, self.new_start, self.new_end):

@@ -331,7 +331,7 @@ def site_count(count: int) -> str:
     return say_count("{n} điểm cầu", count)
 
 
-# ---------------------------------------------------------------- steps
+# ---------------------------------------------------------------- what happened
 
 
 def unreadable() -> str:

@@ -25,7 +25,6 @@ from hardware.cameras.onvif.client_library import load_library
 from hardware.cameras.onvif.memory_names import memory_name, token_of_slot
 from hardware.cameras.onvif.snapshots import fetch_picture
 from hardware.cameras.onvif.soap_camera import (
-    CALL_SECONDS,
     SET_UP_SECONDS,
     STOP_SECONDS,
     SoapCamera,
@@ -36,6 +35,8 @@ from hardware.cameras.preset_picture import jpeg_of_jpeg
 
 DEAD_MAN: Final = timedelta(seconds=1)
 """The camera stops by itself after that time without another move."""
+MOVE_SECONDS: Final = 3.0
+"""A camera that does not answer a move is said to be gone within three and a half seconds."""
 GONE: Final = (Reason.CAMERA_LOGIN, Reason.CAMERA_UNREACHABLE)
 PTZ: Final = "http://www.onvif.org/ver20/ptz/wsdl"
 MEDIA: Final = "http://www.onvif.org/ver10/media/wsdl"
@@ -173,7 +174,7 @@ class OnvifDevice:
         """Ends the connections."""
         await self._camera.close()
 
-    async def _ptz(self, operation: str, seconds: float = CALL_SECONDS, **arguments: Any) -> Any:
+    async def _ptz(self, operation: str, seconds: float = MOVE_SECONDS, **arguments: Any) -> Any:
         if self._profile is None:
             raise DeviceTrouble(Reason.CAMERA_CANNOT, "The camera has no profile that moves")
         return await self._camera.ask("ptz", operation, seconds, ProfileToken=self._profile.token, **arguments)

@@ -20,7 +20,8 @@ ELSEWHERE_SECONDS = 1.0
 """A head that rests so long somewhere else goes no farther: between pan and zoom some make a short pause."""
 START_SECONDS = 2.0
 """A head that has not begun to move by then does not."""
-MISSED_READINGS = 2
+LOST_SECONDS = 3.0
+"""Without an answer for so long the camera counts as gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,11 @@ class _Watch:
         self._began = self._still_since = time.monotonic()
         self._last = before
         self._moved = False
-        self._misses = 0
+        self._heard = self._began
 
     async def run(self) -> Arrival:
         """Returns how it ended; raises `DeviceTrouble` when the camera does not answer any more."""
-        self._began = self._still_since = time.monotonic()
+        self._began = self._still_since = self._heard = time.monotonic()
         while True:
             reading = await self._read()
             now = time.monotonic()
@@ -105,11 +106,10 @@ class _Watch:
         try:
             reading = await self._device.where()
         except DeviceTrouble:
-            self._misses += 1
-            if self._misses > MISSED_READINGS:
+            if time.monotonic() - self._heard >= LOST_SECONDS:
                 raise
             return None
-        self._misses = 0
+        self._heard = time.monotonic()
         return reading
 
     def _take(self, reading: Reading, now: float) -> Arrival | None:

@@ -264,6 +264,19 @@ async def test_a_camera_that_goes_away_ends_what_is_under_way(tmp_path: Path) ->
         assert not made.camera.head.moving, "nothing is kept for when it is back"
 
 
+async def test_a_camera_that_falls_silent_is_said_to_be_gone_and_nothing_is_kept_for_it(tmp_path: Path) -> None:
+    async with onvif_stand(tmp_path) as made:
+        left = await made.save("a", LEFT)
+        made.camera.head.place = RIGHT
+        made.temper.silent = True
+        made.driver.recall("1", left)
+        assert await made.polled.reason("1") is Reason.CAMERA_UNREACHABLE
+        made.temper.silent = False
+        await made.polled.linked()
+        assert near(made.camera.head.place, RIGHT)
+        assert made.camera.recalls == []
+
+
 async def test_closing_ends_what_is_open_once(tmp_path: Path) -> None:
     async with onvif_stand(tmp_path, brisk=0.05) as made:
         left = await made.save("a", LEFT)

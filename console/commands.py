@@ -14,6 +14,7 @@ from console.cameras.camera_commands import (
     PlacePreset,
     RecalibrateCamera,
     RecallPreset,
+    RehearsePresets,
     RenamePreset,
     RestorePreset,
     SavePreset,
@@ -198,7 +199,8 @@ IncidentCommand = (
 )
 AlarmCommand = TakeAlarm | TakeClearedAlarms
 PresetChange = SavePreset | RenamePreset | DeletePreset | RestorePreset | PlacePreset | MarkPreset
-CameraCommand = RecallPreset | DriveCamera | StopCamera | RecalibrateCamera | FocusCamera | PresetChange
+CameraAct = DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera
+CameraCommand = RecallPreset | CameraAct | PresetChange
 FloorCommand = (
     RequestFloor
     | WithdrawFloor

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
-from console.cameras.camera_facts import PresetFacts
+from console.cameras.camera_facts import PresetFacts, PresetTrial
 from console.content.content_view import ContentView
 from console.engine_port import SoundFrames
 from console.floor.floor_facts import FloorRequest
@@ -134,7 +134,7 @@ class QualityView(View):
 
 
 class LineView(msgspec.Struct, frozen=True, kw_only=True):
-    """Worst of the streams over the last window; None is not measured."""
+    """Worst of the streams over the last window, loss of the worse direction over 20 s; None is not measured."""
 
     quality: LineQuality = LineQuality.NO_DATA
     loss_percent: float | None = None
@@ -279,6 +279,8 @@ class CameraView(View):
     protected: tuple[str, ...] = ()
     """Presets that are not changed until somebody takes that away."""
     wide_preset: str = ""
+    rehearsed: tuple[PresetTrial, ...] = ()
+    """What the last rehearsal of its presets found."""
     drift: CameraDrift | None = None
     """It has left `current`, and nothing of ours has moved it."""
     forgotten: tuple[str, ...] = ()

@@ -109,3 +109,10 @@ class FocusCamera(Command):
 
     site: SiteId
     camera: str
+
+
+class RehearsePresets(Command):
+    """Lets a camera go to every preset once, and compares place and picture; never while it is on air."""
+
+    site: SiteId
+    camera: str

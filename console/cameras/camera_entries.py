@@ -56,6 +56,18 @@ class CameraDrifted(Entry):
     drift: CameraDrift
 
 
+class PresetsRehearsed(Entry):
+    """A camera went to its presets; `missed` were not reached, `changed` look otherwise than when they were saved."""
+
+    site: SiteId
+    camera: str
+    tried: int
+    missed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    reason: Reason | None = None
+    """Why it did not come to its end."""
+
+
 class CameraRecalibrated(Entry):
     """A camera's head was asked to find its stops again, and has done so or not."""
 
@@ -80,4 +92,12 @@ class CameraLinkChanged(Entry):
     link: CameraLink
 
 
-AnyCameraEntry = PresetRecalled | PresetChanged | CameraDriven | CameraDrifted | CameraRecalibrated | CameraLinkChanged
+AnyCameraEntry = (
+    PresetRecalled
+    | PresetChanged
+    | CameraDriven
+    | CameraDrifted
+    | CameraRecalibrated
+    | PresetsRehearsed
+    | CameraLinkChanged
+)

@@ -8,7 +8,7 @@ import unicodedata
 
 import msgspec
 
-from console.words import CameraAbility, CameraLink, CameraStage, PresetRole
+from console.words import CameraAbility, CameraLink, CameraStage, PresetRole, Reason
 
 
 class PresetFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +23,16 @@ class PresetFacts(msgspec.Struct, frozen=True, kw_only=True):
     protected: bool = False
     """It is neither overwritten nor renamed nor deleted until somebody takes that away."""
     role: PresetRole | None = None
+
+
+class PresetTrial(msgspec.Struct, frozen=True, kw_only=True):
+    """What the last rehearsal of a camera found at one preset."""
+
+    preset: str
+    reason: Reason | None = None
+    """Why it was not reached."""
+    looks_alike: bool | None = None
+    """Whether the camera shows what it showed when the preset was saved; None: there was no picture to compare."""
 
 
 class CameraFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +59,8 @@ class CameraFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Names of presets that are not changed."""
     stands_at: tuple[str, ...] | None = None
     """Presets at whose place it stands, as far as their places are known; None: it does not tell, or moves."""
+    rehearsed: tuple[PresetTrial, ...] = ()
+    """What the last rehearsal found, while it runs what it has found so far."""
     near: tuple[str, ...] = ()
     """Presets whose place it misses by a little."""
     forgotten: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from console.cameras.camera_entries import (
     PresetAct,
     PresetChanged,
     PresetRecalled,
+    PresetsRehearsed,
 )
 from console.durable import Durable
 
@@ -28,7 +29,7 @@ def apply_camera(durable: Durable, entry: AnyCameraEntry) -> Durable:
             return _stands_on(durable, key, entry.preset) if entry.arrived else durable
         case PresetChanged():
             return _changed(durable, key, entry)
-        case CameraDriven() | CameraRecalibrated():
+        case CameraDriven() | CameraRecalibrated() | PresetsRehearsed():
             return _left(durable, key)
         case CameraLinkChanged() | CameraDrifted():
             return durable

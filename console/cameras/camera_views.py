@@ -54,6 +54,7 @@ def _view(state: State, site: str, facts: CameraFacts) -> CameraView:
         deleted=facts.deleted,
         protected=facts.protected,
         wide_preset=facts.wide_preset,
+        rehearsed=facts.rehearsed,
         forgotten=facts.forgotten,
         drift=drift_of(state, site, facts.camera),
         covered=state.cover is not None and state.cover.site == site,

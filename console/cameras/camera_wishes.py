@@ -78,8 +78,12 @@ class Recalibrate(Wish):
     """Lets the head find its stops again; it swings all the way."""
 
 
+class Rehearse(Wish):
+    """Goes to every preset once and compares place and picture, then back; any other move ends it."""
+
+
 class FocusByItself(Wish):
     """Leaves the focus to the camera again."""
 
 
-CameraWish = Drive | Stop | Save | Rename | Delete | Restore | Place | Mark | Recalibrate | FocusByItself
+CameraWish = Drive | Stop | Save | Rename | Delete | Restore | Place | Mark | Recalibrate | Rehearse | FocusByItself

@@ -8,9 +8,15 @@ driver answers every request once; what it does not answer ends after its time.
 from msgspec.structs import replace
 
 from console.cameras.automation import note_hand
-from console.cameras.camera_entries import CameraDrifted, CameraDriven, CameraLinkChanged, CameraRecalibrated
+from console.cameras.camera_entries import (
+    CameraDrifted,
+    CameraDriven,
+    CameraLinkChanged,
+    CameraRecalibrated,
+    PresetsRehearsed,
+)
 from console.cameras.camera_facts import CameraFacts
-from console.cameras.camera_wishes import CameraWish, Drive, FocusByItself, Recalibrate, Stop
+from console.cameras.camera_wishes import CameraWish, Drive, FocusByItself, Recalibrate, Rehearse, Stop
 from console.cameras.preset_changes import change_refusal, log_change, wish_of_change
 from console.cameras.standing import camera_key, drift_of, known_camera
 from console.commands import (
@@ -20,6 +26,7 @@ from console.commands import (
     PresetChange,
     RecalibrateCamera,
     RecallPreset,
+    RehearsePresets,
     StopCamera,
 )
 from console.effects import AnswerCommand, AskCamera, Receipt
@@ -31,7 +38,7 @@ from console.state import DriveNow, InFlight, Stage, State, link_of
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, CameraLink, Outcome, Reason, SiteId
 
-CameraCommand = DriveCamera | StopCamera | RecalibrateCamera | FocusCamera | PresetChange
+CameraCommand = DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera | PresetChange
 
 
 def camera_refusal(state: State, site: SiteId, camera: str) -> Reason | None:
@@ -99,7 +106,7 @@ def go_on_with_camera(turn: Turn, flight: InFlight, command: CameraCommand) -> N
         return
     now_ms = turn.now.monotonic_ms
     key = camera_key(command.site, command.camera)
-    if isinstance(command, DriveCamera | RecalibrateCamera):
+    if isinstance(command, DriveCamera | RecalibrateCamera | RehearsePresets):
         note_hand(turn, key, flight.request.actor)
     if isinstance(command, DriveCamera):
         drive = DriveNow(request=flight.request, since_ms=now_ms, until_ms=now_ms + command.hold_ms)
@@ -107,6 +114,9 @@ def go_on_with_camera(turn: Turn, flight: InFlight, command: CameraCommand) -> N
     _send_wish(turn, flight.request.command_id, command)
     rules = turn.state.rules
     limit_ms = rules.recalibration_limit_ms if isinstance(command, RecalibrateCamera) else rules.camera_limit_ms
+    known = known_camera(turn.state, command.site, command.camera)
+    if isinstance(command, RehearsePresets) and known is not None:
+        limit_ms += rules.preset_limit_ms * (len(known.presets) + 1)
     keep_in_flight(turn, advance(flight, Stage.CAMERA, now_ms + limit_ms, (), 0))
 
 
@@ -130,7 +140,7 @@ def _refusal(state: State, command: CameraCommand) -> Reason | None:
         return reason
     if isinstance(command, DriveCamera):
         return Reason.CAMERA_ON_AIR if on_air(state, command.site) and not command.override_on_air else None
-    if isinstance(command, RecalibrateCamera):
+    if isinstance(command, RecalibrateCamera | RehearsePresets):
         return Reason.CAMERA_ON_AIR if on_air(state, command.site) else None
     known = known_camera(state, command.site, command.camera)
     return None if known is None or isinstance(command, FocusCamera) else change_refusal(known, command)
@@ -155,6 +165,8 @@ def _wish_of(command: CameraCommand) -> CameraWish:
             return Stop()
         case RecalibrateCamera():
             return Recalibrate()
+        case RehearsePresets():
+            return Rehearse()
         case FocusCamera():
             return FocusByItself()
         case _:
@@ -230,6 +242,22 @@ def _finish(turn: Turn, flight: InFlight, reason: Reason | None, position: tuple
             turn.change(camera_failures=state.camera_failures | {key: reason})
         if isinstance(command, PresetChange) and reason is None:
             log_change(turn, flight.request, command, position)
+        elif isinstance(command, RehearsePresets):
+            _log_rehearsal(turn, flight.request, command, reason)
         elif isinstance(command, RecalibrateCamera):
             turn.log(CameraRecalibrated(site=command.site, camera=command.camera, reason=reason), flight.request)
     end(turn, flight.request, outcome_of(reason), reason, since_ms=flight.since_ms)
+
+
+def _log_rehearsal(turn: Turn, request: CommandRequest, command: RehearsePresets, reason: Reason | None) -> None:
+    known = known_camera(turn.state, command.site, command.camera)
+    trials = () if known is None else known.rehearsed
+    entry = PresetsRehearsed(
+        site=command.site,
+        camera=command.camera,
+        tried=len(trials),
+        missed=tuple(trial.preset for trial in trials if trial.reason is not None),
+        changed=tuple(trial.preset for trial in trials if trial.looks_alike is False),
+        reason=reason,
+    )
+    turn.log(entry, request)

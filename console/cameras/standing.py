@@ -5,7 +5,7 @@ Rule: what the log says of the last recall is believed until the camera itself s
 
 from console.cameras.camera_facts import CameraFacts, find_name
 from console.state import State
-from console.words import MAIN_SITE, CameraDrift, CameraLink, SiteId
+from console.words import MAIN_SITE, CameraDrift, SiteId
 
 
 def camera_key(site: SiteId, camera: str) -> str:

@@ -46,6 +46,7 @@ from console.commands import (
     RecalibrateCamera,
     RecallPreset,
     RefuseFloor,
+    RehearsePresets,
     ReloadDirectory,
     RenamePreset,
     ReopenIncident,
@@ -175,6 +176,7 @@ HELP: dict[type[Command], str] = {
     PlacePreset: "put a stored position at another place in the order, counted from 1",
     MarkPreset: "protect a stored position against changes, and say what it is for",
     RecalibrateCamera: "let a camera's head find its stops again (it swings all the way)",
+    RehearsePresets: "let a camera go to every stored position once, and compare place and picture",
     FocusCamera: "leave the focus to the camera again",
     ListenToSite: "hear one site or the program in the headphones only (without either: nothing)",
     SetGain: "make a site louder or quieter in the mix, -20 to 12 dB",
@@ -306,7 +308,13 @@ def add_commands(add: Adder) -> None:
 GROUPS: dict[str, tuple[str, dict[str, type[Command]]]] = {
     "camera": (
         "move a camera by hand: camera drive SITE CAMERA",
-        {"drive": DriveCamera, "stop": StopCamera, "recalibrate": RecalibrateCamera, "focus": FocusCamera},
+        {
+            "drive": DriveCamera,
+            "stop": StopCamera,
+            "recalibrate": RecalibrateCamera,
+            "rehearse": RehearsePresets,
+            "focus": FocusCamera,
+        },
     ),
     "preset": (
         "camera positions: preset recall SITE CAMERA PRESET",

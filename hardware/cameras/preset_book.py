@@ -62,6 +62,13 @@ class PresetBook:
             if picture.name not in needed:
                 picture.unlink(missing_ok=True)
 
+    def read_picture(self, picture: str) -> bytes | None:
+        """Returns a picture's octets, None where it is gone."""
+        try:
+            return (self._folder / PICTURES / picture).read_bytes()
+        except OSError:
+            return None
+
     def write_picture(self, name: str, saved_ms: int, jpeg: bytes) -> str | None:
         """Puts a picture on the disk and returns its file's name; None for one that is too large. Raises `OSError`."""
         if len(jpeg) > LARGEST_PICTURE:

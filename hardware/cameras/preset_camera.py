@@ -8,6 +8,7 @@ else has moved is not said to stand at one.
 import asyncio
 import time
 from collections.abc import Callable, Coroutine
+from itertools import count
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -21,6 +22,7 @@ from console.cameras.camera_wishes import (
     Mark,
     Place,
     Recalibrate,
+    Rehearse,
     Rename,
     Restore,
     Save,
@@ -32,6 +34,7 @@ from hardware.cameras.drivers import driver_of
 from hardware.cameras.head import HeadDriver, HeadEnd, Position, Target, Velocity
 from hardware.cameras.kept_presets import (
     MOST_PRESETS,
+    KeptPreset,
     deleted_names,
     facts_of,
     find,
@@ -44,6 +47,7 @@ from hardware.cameras.kept_presets import (
     wide_name,
 )
 from hardware.cameras.port import TakePicture, TellCamera, TellFacts
+from hardware.cameras.preset_rehearsal import PresetRehearsal
 from hardware.cameras.preset_shelf import Change, PresetShelf
 
 
@@ -94,6 +98,10 @@ class PresetCamera:
         """Presets on the way, by request."""
         self._forgotten: set[str] = set()
         """Presets that the camera's own memory did not lead to."""
+        self._legs: dict[str, asyncio.Future[Reason | None]] = {}
+        """Moves of the rehearsal under way, by request."""
+        self._rehearsal = PresetRehearsal(self._go, self._shelf.looks_alike, self._say_facts)
+        self._numbers = count(1)
         self._tasks: set[asyncio.Task[None]] = set()
         self._driver: HeadDriver = driver_of(profile, folder, ended=self._head_ended, changed=self._say_facts)
 
@@ -121,6 +129,7 @@ class PresetCamera:
             podium_preset=self._profile.podium_preset,
             wide_preset=wide_name(entries),
             protected=protected_names(entries),
+            rehearsed=self._rehearsal.trials,
             stands_at=None if place is None else standing_at(entries, place),
             near=() if place is None else standing_beside(entries, place),
             forgotten=tuple(preset.name for preset in presents(entries) if preset.name in self._forgotten),
@@ -151,6 +160,8 @@ class PresetCamera:
                 self._driver.drive(request_id, velocity, wish.hold_ms / 1000)
             case Stop():
                 self._driver.stop(request_id)
+            case Rehearse():
+                self._rehearse(request_id)
             case Recalibrate():
                 self._driver.recalibrate(request_id)
             case FocusByItself():
@@ -171,9 +182,35 @@ class PresetCamera:
         self._saving[request_id] = wish
         self._driver.save(request_id, slot, slug=slug_of(name))
 
+    def _rehearse(self, request_id: str) -> None:
+        if self._legs:
+            self._end(request_id, Reason.CAMERA_BUSY)
+        else:
+            self._begin(self._rehearse_all(request_id))
+
+    async def _rehearse_all(self, request_id: str) -> None:
+        entries, place = self._shelf.entries, self._driver.standing
+        here = None if place is None else next(iter(standing_at(entries, place)), None)
+        back = None if here is None else find(entries, here)
+        self._end(request_id, await self._rehearsal.run(presents(entries), back))
+
+    async def _go(self, preset: KeptPreset) -> Reason | None:
+        leg = f"rehearsal-{next(self._numbers)}"
+        self._legs[leg] = asyncio.get_running_loop().create_future()
+        try:
+            self._driver.recall(leg, Target(preset.slot, preset.place, preset.token))
+            return await self._legs[leg]
+        finally:
+            del self._legs[leg]
+
     # ------------------------------------------------------------ what the head tells
 
     def _head_ended(self, end: HeadEnd) -> None:
+        leg = self._legs.get(end.request_id)
+        if leg is not None:
+            if not leg.done():
+                leg.set_result(end.reason)
+            return
         saving, recalling = self._saving.pop(end.request_id, None), self._recalling.pop(end.request_id, None)
         if recalling is not None and (end.memory_gone or end.reason is Reason.CAMERA_FORGOT):
             self._forgotten.add(recalling)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 320, 180
 QUALITY = 80
+COARSE = (16, 9)
+DIFFERENT_STEPS = 28.0
+"""Of 255: so much brighter or darker a part shows something else."""
+DIFFERENT_SHARE = 0.35
 MOST_PIXELS = 50_000_000
 
 
@@ -42,6 +46,25 @@ def jpeg_of_jpeg(octets: bytes) -> bytes | None:
             return _encoded(image.convert("RGB"))
     except (OSError, ValueError, SyntaxError):
         return None
+
+
+def look_alike(one: bytes, other: bytes) -> bool | None:
+    """Returns whether two JPEGs show the same view, by coarse brightness; None where one is no picture.
+
+    People come and go between them, and lamps: only a good part of the view that changed counts.
+    """
+    import numpy as np
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        views = [
+            np.asarray(Image.open(io.BytesIO(jpeg)).convert("L").resize(COARSE, Image.Resampling.BOX), dtype=float)
+            for jpeg in (one, other)
+        ]
+    except (UnidentifiedImageError, OSError):
+        return None
+    levelled = [view - view.mean() for view in views]
+    return bool((abs(levelled[0] - levelled[1]) > DIFFERENT_STEPS).mean() < DIFFERENT_SHARE)
 
 
 def _encoded(image: "Image.Image") -> bytes:

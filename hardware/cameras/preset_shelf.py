@@ -31,6 +31,7 @@ from hardware.cameras.kept_presets import (
 )
 from hardware.cameras.port import TakePicture
 from hardware.cameras.preset_book import PresetBook
+from hardware.cameras.preset_picture import look_alike
 
 PICTURE_SECONDS: Final = 2.0
 Change = Rename | Delete | Restore | Place | Mark
@@ -69,6 +70,18 @@ class PresetShelf:
         preset = KeptPreset(name=name, saved_ms=moment_ms, slot=end.slot, token=end.token, position=position, role=role)
         preset = replace(preset, picture=await self._picture(name, moment_ms))
         return await self._write(lambda: saved(without_slot(self.entries, end.slot), preset))
+
+    async def looks_alike(self, preset: KeptPreset) -> bool | None:
+        """Returns whether the camera shows what it showed when a preset was saved; None: there is no picture."""
+        kept = None if preset.picture is None else await asyncio.to_thread(self._book.read_picture, preset.picture)
+        if kept is None:
+            return None
+        try:
+            async with asyncio.timeout(PICTURE_SECONDS):
+                now = await self._take_picture()
+        except (OSError, TimeoutError):
+            return None
+        return None if now is None else await asyncio.to_thread(look_alike, kept, now)
 
     async def _picture(self, name: str, moment_ms: int) -> str | None:
         try:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from console.cameras.camera_entries import CameraDrifted
-from console.cameras.camera_facts import CameraFacts
-from console.cameras.camera_wishes import FocusByItself, Mark, Place, Recalibrate
+from console.cameras.camera_entries import CameraDrifted, PresetsRehearsed
+from console.cameras.camera_facts import CameraFacts, PresetTrial
+from console.cameras.camera_wishes import FocusByItself, Mark, Place, Recalibrate, Rehearse
 from console.commands import (
     AnyCommand,
     BringToPodium,
@@ -16,6 +16,7 @@ from console.commands import (
     PutOnDeck,
     RecalibrateCamera,
     RecallPreset,
+    RehearsePresets,
     RenamePreset,
     RestorePreset,
     SavePreset,
@@ -211,6 +212,30 @@ def test_what_goes_to_and_fro_ends_at_the_wide_preset() -> None:
         province.ask(TakeOffDeck())
         province.wait_ms(600)
     assert recalls(province) == ["Bục", "Bàn", "Bục", "Toàn cảnh"]
+
+
+# ---------------------------------------------------------------- the rehearsal of presets
+
+
+def test_a_rehearsal_is_logged_with_what_it_found_and_not_done_on_air() -> None:
+    province = with_main()
+    province.ask(RehearsePresets(site=MAIN_SITE, camera="main"), command_id="all")
+    assert [effect.wish for effect in province.effects if isinstance(effect, AskCamera)] == [Rehearse()]
+    trials = (
+        PresetTrial(preset="Bục", reason=Reason.CAMERA_ELSEWHERE),
+        PresetTrial(preset="Toàn cảnh", looks_alike=False),
+    )
+    province.tell(CameraSeen(camera=CameraFacts(camera="main", presets=PRESETS, rehearsed=trials)))
+    province.wait_ms(30_000)
+    assert province.receipt("all") is None, "every preset has its time"
+    province.tell(CameraReported(request_id="all", arrived=True))
+    (found,) = [line.entry for line in province.lines if isinstance(line.entry, PresetsRehearsed)]
+    assert (found.tried, found.missed, found.changed) == (2, ("Bục",), ("Toàn cảnh",))
+    assert main_camera(province).rehearsed == trials
+    province.check_replay()
+    on_air = meeting()
+    on_air.tell(CamerasRead(cameras=(MAIN,)))
+    assert on_air.ask(RehearsePresets(site=MAIN_SITE, camera="main")).reason is Reason.CAMERA_ON_AIR
 
 
 # ---------------------------------------------------------------- under cover

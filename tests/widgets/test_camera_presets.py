@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.cameras.camera_facts import PresetTrial
 from console.cameras.controller import AT_REST, ControllerButton, ControllerState
 from console.commands import (
     DriveCamera,
@@ -16,6 +17,7 @@ from console.commands import (
     PlacePreset,
     RecalibrateCamera,
     RecallPreset,
+    RehearsePresets,
     SavePreset,
     StopCamera,
 )
@@ -205,6 +207,27 @@ def test_the_focus_is_held_and_given_back(open_cameras: OpenCameras, qtbot: QtBo
     assert drive.focus > 0
     assert stop == StopCamera(site=MAIN_SITE, camera="main")
     assert focus == FocusCamera(site=MAIN_SITE, camera="main")
+
+
+# ---------------------------------------------------------------- rehearsed
+
+
+def test_every_preset_is_tried_from_the_menu_and_what_is_wrong_is_named(
+    open_cameras: OpenCameras, qtbot: QtBot
+) -> None:
+    trials = (
+        PresetTrial(preset=PRESETS[0], looks_alike=True),
+        PresetTrial(preset=PRESETS[1], reason=Reason.CAMERA_ELSEWHERE),
+        PresetTrial(preset=PRESETS[2], looks_alike=False),
+    )
+    console = open_cameras(main_camera(rehearsed=trials))
+    press(qtbot, console, Qt.Key.Key_E)
+    menu_texts(console)["Thử mọi góc: quay qua từng góc, so vị trí và hình"]()
+    command = RehearsePresets(site=MAIN_SITE, camera="main")
+    assert console.commands == [command]
+    assert said(console) == "Đang thử các góc quay: 3/6…"
+    console.store.take_receipt(Receipt(command_id="x", outcome=Outcome.DONE), command)
+    assert said(console) == f"Thử góc quay — không tới được: {PRESETS[1]}; hình đã khác: {PRESETS[2]}"
 
 
 # ---------------------------------------------------------------- a game controller

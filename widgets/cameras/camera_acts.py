@@ -19,6 +19,7 @@ from console.commands import (
     PlacePreset,
     RecalibrateCamera,
     RecallPreset,
+    RehearsePresets,
     RenamePreset,
     RestorePreset,
     SavePreset,
@@ -183,6 +184,13 @@ class CameraActs(QObject):
         if view is not None:
             self._drive.stop()
             self._requests.ask(RecalibrateCamera(site=view.site, camera=view.name))
+
+    def rehearse(self) -> None:
+        """Lets the camera go to every preset once, and compares place and picture."""
+        view = self._choice.view
+        if view is not None:
+            self._drive.stop()
+            self._requests.ask(RehearsePresets(site=view.site, camera=view.name))
 
     def focus_by_itself(self) -> None:
         """Leaves the focus to the camera again."""

@@ -9,14 +9,14 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 from console.cameras.camera_facts import same_name
-from console.commands import AnyCommand, FocusCamera, PresetChange, RecalibrateCamera, RecallPreset
+from console.commands import AnyCommand, FocusCamera, PresetChange, RecalibrateCamera, RecallPreset, RehearsePresets
 from console.effects import Receipt
 from console.snapshot import CameraView
 from console.words import Outcome, Reason
 from widgets.cameras.camera_choice import CameraKey, key_of
 from widgets.controls.store import Store
 
-PresetCommand = RecallPreset | PresetChange | RecalibrateCamera | FocusCamera
+PresetCommand = RecallPreset | PresetChange | RecalibrateCamera | RehearsePresets | FocusCamera
 
 
 class Standing(Enum):

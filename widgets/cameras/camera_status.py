@@ -14,6 +14,7 @@ from console.commands import (
     PlacePreset,
     RecalibrateCamera,
     RecallPreset,
+    RehearsePresets,
     RenamePreset,
     RestorePreset,
     SavePreset,
@@ -97,6 +98,8 @@ class CameraStatus:
         last = self._requests.last(view)
         if last is None:
             return None
+        if isinstance(last.command, RehearsePresets) and (last.receipt is None or last.done):
+            return _rehearsed(view, done=last.done)
         if last.receipt is None:
             return Status(Icon.CLOCK, words.order_sent(), theme.TEXT_SECOND)
         outcome = last.receipt.outcome
@@ -128,6 +131,15 @@ class CameraStatus:
         return Status(Icon.CAMERA, words.stands_elsewhere(), theme.TEXT_SECOND)
 
 
+def _rehearsed(view: CameraView, *, done: bool) -> Status:
+    if not done:
+        return Status(Icon.RING, words.rehearsing(len(view.rehearsed), len(view.presets)))
+    bad = words.rehearsed_badly(view.rehearsed)
+    return (
+        Status(Icon.TRIANGLE, bad, theme.WARNING) if bad else Status(Icon.CHECK, words.rehearsed(len(view.rehearsed)))
+    )
+
+
 def _done(last: LastRequest) -> Status | None:
     """Returns what has been done; a recall that arrived is what the camera's own standing says."""
     command: PresetCommand = last.command
@@ -146,6 +158,8 @@ def _done(last: LastRequest) -> Status | None:
             act = "placed"
         case MarkPreset():
             act = "protected" if command.protected else "marked"
+        case RehearsePresets():
+            return None
         case RecalibrateCamera() | FocusCamera():
             return Status(Icon.CHECK, words.done_with_camera(focus=isinstance(command, FocusCamera)))
     undone = command.preset if act in {"overwritten", "deleted"} else ""
@@ -153,6 +167,6 @@ def _done(last: LastRequest) -> Status | None:
 
 
 def _failed(last: LastRequest) -> str:
-    if isinstance(last.command, RecalibrateCamera | FocusCamera):
+    if isinstance(last.command, RecalibrateCamera | RehearsePresets | FocusCamera):
         return words.failed(last.reason or Reason.CAMERA_FAILED)
     return words.failed_preset(last.command.preset, last.reason)

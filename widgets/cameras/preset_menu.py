@@ -82,6 +82,8 @@ class PresetMenu(QObject):
             )
 
     def _add_camera(self, menu: QMenu, view: CameraView) -> None:
+        if view.presets and not view.on_air:
+            menu.addAction(words.menu_rehearse()).triggered.connect(self._acts.rehearse)
         if CameraAbility.FOCUS in view.abilities:
             menu.addAction(words.menu_focus()).triggered.connect(self._acts.focus_by_itself)
         if CameraAbility.RECALIBRATION in view.abilities and not view.on_air:

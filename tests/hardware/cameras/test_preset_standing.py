@@ -1,11 +1,15 @@
 """Where a camera stands beside its presets, what is protected and in which order, and presets carried as a file."""
 
+import io
 import itertools
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
+from PIL import Image
 
+from console.cameras.camera_facts import PresetTrial
 from console.cameras.camera_wishes import (
     CameraWish,
     Delete,
@@ -13,6 +17,7 @@ from console.cameras.camera_wishes import (
     Mark,
     Place,
     Recalibrate,
+    Rehearse,
     Rename,
     Save,
     Stop,
@@ -21,6 +26,7 @@ from console.words import PresetRole, Reason
 from hardware.cameras.kept_presets import KeptPreset, PresetEntry
 from hardware.cameras.preset_book import PresetBook
 from hardware.cameras.preset_file import BadPresets, entries_of, pack_presets, read_picture_in, read_presets
+from hardware.cameras.preset_picture import look_alike
 from hardware.simulator.cameras.ptz_head import Place as HeadPlace
 from tests.hardware.cameras.stand import LEFT, RIGHT, Stand, stand, until
 
@@ -78,6 +84,68 @@ async def test_a_camera_that_cannot_says_so(tmp_path: Path) -> None:
     async with stand(tmp_path) as made:
         for wish in (Recalibrate(), FocusByItself()):
             assert await ask(made, wish) in {None, Reason.CAMERA_CANNOT}
+
+
+# ---------------------------------------------------------------- rehearsed
+
+
+def view_of(pan: float) -> bytes:
+    """Returns what a room's camera shows at a place: bright to one side of a line."""
+    file = io.BytesIO()
+    image = Image.new("L", (320, 180), 40)
+    image.paste(220, (max(0, min(320, round(160 + pan / 4))), 0, 320, 180))
+    image.convert("RGB").save(file, "JPEG")
+    return file.getvalue()
+
+
+async def test_a_rehearsal_goes_to_every_preset_compares_and_comes_back(tmp_path: Path) -> None:
+    shown: list[Callable[[], bytes]] = []
+
+    async def show() -> bytes | None:
+        return shown[0]()
+
+    async with stand(tmp_path, picture=show) as made:
+        shown.append(lambda: view_of(made.head.place.pan))
+        for name, place in (("trái", LEFT), ("phải", RIGHT)):
+            made.head.place = place
+            assert await ask(made, Save(preset=name)) is None
+        await until(lambda: made.port.facts().stands_at == ("phải",))
+        assert await ask(made, Rehearse()) is None
+        assert made.port.facts().rehearsed == (
+            PresetTrial(preset="trái", looks_alike=True),
+            PresetTrial(preset="phải", looks_alike=True),
+        )
+        assert made.head.place.rounded() == RIGHT.rounded()
+        shown[0] = lambda: view_of(-made.head.place.pan)  # somebody turned the camera's foot
+        assert await ask(made, Rehearse()) is None
+        assert [trial.looks_alike for trial in made.port.facts().rehearsed] == [False, False]
+
+
+async def test_a_rehearsal_ends_with_the_next_move(tmp_path: Path) -> None:
+    async with stand(tmp_path) as made:
+        for name, place in (("trái", LEFT), ("phải", RIGHT)):
+            made.head.place = place
+            assert await ask(made, Save(preset=name)) is None
+        made.port.ask("all", Rehearse())
+        await until(lambda: made.head.moving)
+        made.port.ask("twice", Rehearse())
+        made.port.ask("stop", Stop())
+        assert await made.ended("all") is Reason.SUPERSEDED
+        assert await made.ended("twice") is Reason.CAMERA_BUSY
+        assert await made.ended("stop") is None
+
+
+def test_pictures_are_alike_in_other_light_and_nothing_is_no_picture() -> None:
+    one = Image.new("L", (320, 180), 90)
+    one.paste(160, (0, 0, 160, 180))
+    brighter = one.point([min(255, value + 40) for value in range(256)])
+    files: list[bytes] = []
+    for image in (one, brighter):
+        file = io.BytesIO()
+        image.save(file, "JPEG")
+        files.append(file.getvalue())
+    assert look_alike(*files) is True
+    assert look_alike(files[0], b"no picture") is None
 
 
 # ---------------------------------------------------------------- as a file

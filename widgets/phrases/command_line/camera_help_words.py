@@ -10,6 +10,9 @@ def camera_options() -> dict[str, str]:
     """Returns the Vietnamese texts, or whatever language is in use."""
     return {
         "serial port: COM3, /dev/ttyUSB0": say("cổng nối tiếp: COM3, /dev/ttyUSB0"),
+        "let a camera go to every stored position once, and compare place and picture": say(
+            "cho camera quay qua từng góc đã lưu, so vị trí và hình"
+        ),
         "leave the focus to the camera again": say("để camera tự lấy nét trở lại"),
         "let a camera's head find its stops again (it swings all the way)": say(
             "cho đầu máy chỉnh lại mốc quay (đầu máy sẽ quay hết tầm)"

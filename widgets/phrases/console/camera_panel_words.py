@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from console.cameras.camera_facts import PresetTrial
 from console.words import Reason
 from widgets.phrases.language import figure, say, say_count
 from widgets.phrases.words import phrase_reason
@@ -304,6 +305,27 @@ def menu_focus() -> str:
 
 def menu_recalibrate() -> str:
     return say("Hiệu chỉnh mốc quay của camera (đầu máy sẽ quay hết tầm)")
+
+
+def menu_rehearse() -> str:
+    return say("Thử mọi góc: quay qua từng góc, so vị trí và hình")
+
+
+def rehearsing(done: int, of: int) -> str:
+    return say("Đang thử các góc quay: {done}/{of}…", done=done, of=of)
+
+
+def rehearsed(count: int) -> str:
+    return say_count("Đã thử {n} góc quay, góc nào cũng đúng", count)
+
+
+def rehearsed_badly(trials: tuple[PresetTrial, ...]) -> str:
+    """Returns which presets were not reached or look otherwise than when they were saved; empty when all are good."""
+    missed = [trial.preset for trial in trials if trial.reason is not None]
+    changed = [trial.preset for trial in trials if trial.looks_alike is False]
+    parts = [say("không tới được: {names}", names=", ".join(missed))] if missed else []
+    parts += [say("hình đã khác: {names}", names=", ".join(changed))] if changed else []
+    return say("Thử góc quay — {found}", found="; ".join(parts)) if parts else ""
 
 
 def menu_overwrite() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from console.words import CameraAbility, CameraDrift, CameraLink, PresetRole
-from widgets.phrases.language import say, short_duration
+from widgets.phrases.language import say, say_count, short_duration
 from widgets.phrases.words import SiteName, phrase_reason
 
 Fields = Mapping[str, Any]
@@ -85,6 +85,20 @@ def _camera_drifted(what: Fields, site_name: SiteName) -> str:
     return say("{site}: camera rời góc {preset}, không phải do lệnh của chương trình", site=site, preset=preset)
 
 
+def _presets_rehearsed(what: Fields, site_name: SiteName) -> str:
+    site, tried = site_name(what["site"]), int(what.get("tried") or 0)
+    missed, changed = ", ".join(what.get("missed") or ()), ", ".join(what.get("changed") or ())
+    if not missed and not changed:
+        return say_count("{site}: thử {n} góc quay, góc nào cũng đúng", tried, site=site)
+    return say(
+        "{site}: thử {tried} góc quay; không tới được: {missed}; hình đã khác: {changed}",
+        site=site,
+        tried=tried,
+        missed=missed or say("không có"),
+        changed=changed or say("không có"),
+    )
+
+
 def _camera_recalibrated(what: Fields, site_name: SiteName) -> str:
     site, camera = site_name(what["site"]), what.get("camera")
     if not what.get("reason"):
@@ -111,6 +125,7 @@ CAMERA_ENTRIES: dict[str, Callable[[Fields, SiteName], str]] = {
     "camera-driven": _camera_driven,
     "camera-drifted": _camera_drifted,
     "camera-recalibrated": _camera_recalibrated,
+    "presets-rehearsed": _presets_rehearsed,
     "camera-link-changed": _camera_link_changed,
 }
 
@@ -134,6 +149,7 @@ CAMERA_COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
         else say("bỏ bảo vệ góc quay {preset}", preset=what.get("preset"))
     ),
     "recalibrate-camera": lambda what, name: say("chỉnh lại mốc quay của camera {site}", site=name(what["site"])),
+    "rehearse-presets": lambda what, name: say("thử mọi góc quay của camera {site}", site=name(what["site"])),
     "focus-camera": lambda what, name: say("để camera của {site} tự lấy nét", site=name(what["site"])),
     "restore-preset": lambda what, name: say("khôi phục góc quay {preset}", preset=what.get("preset")),
 }

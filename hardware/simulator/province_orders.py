@@ -133,6 +133,12 @@ class Join(SiteOrder):
     """Joins, or tries again at once."""
 
 
+class SpoilLine(SiteOrder):
+    """Changes the line of a site that has one of its own, both ways; None: good again."""
+
+    line: LineConditions | None = None
+
+
 class Show(SiteOrder):
     """Asks for the state."""
 
@@ -151,6 +157,7 @@ AnySiteOrder = (
     | GiveOrder
     | Leave
     | Join
+    | SpoilLine
     | Show
     | Forget
 )

@@ -29,6 +29,7 @@ from hardware.signalling.control_codec import decode_to_site, encode_from_site
 from hardware.simulator import province_orders as orders
 from hardware.simulator.cameras.room_camera import CAMERA, RoomCamera
 from hardware.simulator.light_encoder import make_light_encoder
+from hardware.simulator.lines.line_model import LineConditions
 from hardware.simulator.lines.relayed_joiner import RelayedJoiner
 from hardware.simulator.observer import SECONDS_KEPT, ProgramObserver
 from hardware.simulator.province_orders import SimulatedSite, SiteShown
@@ -163,11 +164,18 @@ class RunningSite:
                 self.begin()
             case orders.Leave():
                 self.agent.stop()
+            case orders.SpoilLine():
+                return self._spoil(order.line or LineConditions())
             case orders.Forget() if self.observer is not None:
                 self.observer.forget()
             case orders.Show() | orders.Forget():
                 pass
         return True
+
+    def _spoil(self, line: LineConditions) -> bool:
+        if self.line is not None:
+            self.line.set_conditions(up=line, down=line)
+        return self.line is not None
 
     def show(self) -> SiteShown:
         """Returns the site as it is now."""

@@ -115,9 +115,8 @@ async def test_a_film_is_seen_heard_and_recorded_in_step_and_ends(
     path = tmp_path / "recordings" / FILE
     pictures, sounds = turns(brightness(path), (FILM_LUMA + DARK_LUMA) / 2), turns(loudness(path, HERTZ), -30.0)
     # In the middle of the film: its beginning and end are cuts of the program too.
-    steps = [min((sound - picture for sound in sounds), key=abs) for picture in pictures[1:-1]]
-    assert len(steps) >= 2
-    assert in_step([abs(step) for step in steps])
+    assert len(pictures) >= 4
+    assert in_step(pictures[1:-1], sounds)
 
 
 async def test_a_film_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

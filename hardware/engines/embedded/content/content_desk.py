@@ -68,8 +68,12 @@ class ContentDesk:
         if not self._token or ready.token != self._token or self._link is not None:
             return False
         self._link = link
-        link.hand_over(self._frames_arrived, lambda _: None)
+        link.hand_over(self._frames_arrived, self._link_ended)
         return True
+
+    def _link_ended(self, link: LinkEnd) -> None:
+        if link is self._link:
+            self._link = None
 
     def _frames_arrived(self, link: LinkEnd, frames: list[bytes]) -> None:
         if link is not self._link:
@@ -99,7 +103,8 @@ class ContentDesk:
 
     def tick(self) -> None:
         """Looks after the player, a few times a second."""
-        if self._process is not None and self._process.poll() is not None:
+        # Its last word may still be on the way while its link is there.
+        if self._process is not None and self._link is None and self._process.poll() is not None:
             self._over(ContentFault.PLAYER_GONE, f"exit code {self._process.returncode}")
         self._leaving = [process for process in self._leaving if process.poll() is None]
 

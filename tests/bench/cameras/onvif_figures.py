@@ -1,4 +1,4 @@
-"""ONVIF cameras: T6, T8, T9, T10 and T13 at the driver, against the simulated camera over real HTTP.
+"""ONVIF cameras: T4, T6, T8, T9, T10 and T13 at the driver, against the simulated camera over real HTTP.
 
 Rules: T8 is taken first here: it loads the client library, as the first ONVIF camera of a meeting does; where another
 part has loaded it before, the gap is that of the cameras' set-up alone. On a machine where a thread that only counts
@@ -186,6 +186,30 @@ async def _tick(gaps: list[float]) -> None:
         last = now
 
 
+# ---------------------------------------------------------------- T4
+
+
+async def gone(repetitions: int) -> list[Figure]:
+    """A camera that takes connections and answers nothing any more."""
+    times: list[float] = []
+    false = late = 0
+    for _ in range(repetitions):
+        async with onvif_lane() as made:
+            await made.save("a", LEFT)
+            made.camera.head.place = RIGHT
+            made.camera.temper.silent = True
+            began = time.monotonic()
+            false += await made.end(made.recall("a")) is None
+            times.append((time.monotonic() - began) * 1000)
+            made.camera.temper.silent = False
+            await made.ready()
+            late += not made.at(RIGHT)
+    return [
+        timed("T4 ONVIF: failure told, longest", times, share=1.0, must=3500.0, how="a camera that answers nothing"),
+        counted("T4 ONVIF: false success, or moved when it was back", false + late, repetitions, ""),
+    ]
+
+
 # ---------------------------------------------------------------- T6
 
 
@@ -294,6 +318,7 @@ async def onvif_figures(repetitions: int) -> list[Figure]:
     """Returns all of them, in the order that T8 asks for."""
     return [
         *await set_up_beside_a_loop(),
+        *await gone(max(1, repetitions // 4)),
         *await truth(max(1, repetitions // 3)),
         *await by_hand(repetitions),
         *await come_back(),

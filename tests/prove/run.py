@@ -18,6 +18,7 @@ from hardware.processes.published_state import NotSeen
 from tests.bench.live_meeting import BenchFailed
 from tests.bench.run import ended_by_signal, stamp
 from tests.own_process import NotInTime
+from tests.prove.cameras import CAMERAS
 from tests.prove.endurance import ENDURANCE
 from tests.prove.figures import FIGURES
 from tests.prove.hostile.hostile_octets import HOSTILE
@@ -27,7 +28,7 @@ from tests.prove.scripted_hour import HOUR
 from tests.prove.storm import STORM
 
 RESULTS = Path(__file__).resolve().parent / "results"
-PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE)
+PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE, CAMERAS)
 
 
 def run_proofs(request: RunProofs) -> int:

@@ -58,7 +58,7 @@ async def from_key_to_head(repetitions: int, sites: int, patience_seconds: float
 
 
 async def _at_the_satellite(way: WholeWay, repetitions: int) -> tuple[list[Sample], ...]:
-    """Measures the satellite's camera; what comes after a step that broke off stays empty and counts as not measured."""
+    """Measures the satellite's camera; what comes after a step that broke off stays empty: not measured."""
     found: list[list[Sample]] = [[], [], [], [], []]
     try:
         await _choose_the_satellite(way)

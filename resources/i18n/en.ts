@@ -13273,5 +13273,9 @@ QR picture: {picture}</translation>
         <source>Tập dượt, thiết lập, hỗ trợ</source>
         <translation>Practice, set-up, support</translation>
     </message>
+    <message>
+        <source>Quá tải: giảm hình nhỏ</source>
+        <translation>Overload: pictures reduced</translation>
+    </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from widgets.drawing.icons import Icon, draw_icon
 from widgets.drawing.painting import RIGHT, draw_text, fitted, panel, text_width
 from widgets.drawing.theme import Measures
 from widgets.phrases.console import console_words as words
-from widgets.phrases.console.engine_words import load_shed, load_shed_short
+from widgets.phrases.console.engine_words import load_shed, load_shed_short, load_shed_shortest
 
 
 class OrderBanner(QWidget):
@@ -144,12 +144,13 @@ class OrderBanner(QWidget):
             words.silence_in_force_short(silence.confirmed, silence.wanted),
         ]
         lead = words.unconfirmed_lead() if silence.unconfirmed else ""
-        room = self._text_end - 44
+        end = self._text_end - self._shed_room()
+        room = end - 44
         text = fitted(texts, face, room - (160 if silence.unconfirmed else 0))
         x = 44 + draw_text(painter, QRectF(44, -2, 10, self.height()), text, face, theme.TEXT)
         if silence.unconfirmed:
             names_face = theme.font(self._measures.banner_size, 600)
-            names = self._names(silence.unconfirmed, names_face, self._text_end - x - text_width(lead, names_face))
+            names = self._names(silence.unconfirmed, names_face, end - x - text_width(lead, names_face))
             x += draw_text(painter, QRectF(x, -2, 10, self.height()), lead + names, names_face, theme.WARNING)
         details = [load_shed_short()] if self._store.engine.shed else []
         details += [words.except_sites(len(silence.except_sites))] if silence.except_sites else []
@@ -190,9 +191,16 @@ class OrderBanner(QWidget):
         side = 20.0 if not self._measures.compact else 17.0
         draw_icon(painter, icon, QRectF(15, self.height() / 2 - side / 2, side, side), ink)
 
+    def _shed_room(self) -> float:
+        """Returns the room that is kept free for what an overloaded bridge has given up."""
+        face = theme.font(self._measures.label_size)
+        return text_width(load_shed_shortest(), face) + 20 if self._store.engine.shed else 0.0
+
     def _paint_since(self, painter: QPainter, text: str, taken_up_to: float) -> None:
         face = theme.font(self._measures.label_size)
         end = self._text_end
+        if self._store.engine.shed:
+            text = fitted([text, load_shed_short(), load_shed_shortest()], face, end - taken_up_to - 13)
         if text and end - text_width(text, face) > taken_up_to + 12:
             draw_text(painter, QRectF(0, -1, end, self.height()), text, face, theme.DIM, RIGHT)
 

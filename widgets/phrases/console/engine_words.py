@@ -26,6 +26,10 @@ def load_shed_short() -> str:
     return say("Máy quá tải, tạm giảm hình nhỏ")
 
 
+def load_shed_shortest() -> str:
+    return say("Quá tải: giảm hình nhỏ")
+
+
 def phrase_load_line(what: Mapping[str, Any], _site_name: Callable[[str], str]) -> str:
     """Returns the log's line."""
     if not what.get("steps"):

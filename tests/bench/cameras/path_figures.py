@@ -48,7 +48,9 @@ async def from_key_to_head(repetitions: int, sites: int, patience_seconds: float
     return [
         figure("T1 key to first octet, main room, p95", here, 0.95, 15.0, how),
         figure("T1 key to first octet, main room, p99", here, 0.99, 30.0, how),
+        wall_figure("… median", here, ticks, share=0.5, how=how),
         figure("T1 key to first octet, at a satellite, p95", there, 0.95, 30.0, how),
+        wall_figure("… median", there, ticks, share=0.5, how=how),
         figure("T8 window's longest gap while an ONVIF camera is set up", gap, 1.0, 50.0, "its own beats"),
         figure("T9 key up to head at rest, main room, worst", stopped, 1.0, 100.0, rest),
         figure("T9 key up to head at rest, at a satellite, worst", stopped_there, 1.0, 100.0, rest),

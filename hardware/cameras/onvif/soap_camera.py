@@ -98,6 +98,8 @@ class SoapCamera:
         self._user, self._password = user, password
         self.session: aiohttp.ClientSession | None = None
         self._camera: Any = None
+        self._opening = asyncio.Lock()
+        """Two requests that are refused at the same time read the clock one after the other."""
 
     async def open(self) -> None:
         """Reads clock and services; again after the camera was lost. Raises `DeviceTrouble`."""
@@ -105,11 +107,11 @@ class SoapCamera:
         if self._camera is None:
             self.session = new_session(self._user, self._password)
             self._camera = new_camera(self.host, self.port, self._user, self._password, self.session)
-        async with told(SET_UP_SECONDS):
+        async with told(SET_UP_SECONDS), self._opening:
             await self._drop_services()
             await self._find_services()
-        named = self._camera.xaddrs.items()
-        self._camera.xaddrs = {str(name).strip().rstrip("/"): self._own(address) for name, address in named}
+            named = self._camera.xaddrs.items()
+            self._camera.xaddrs = {str(name).strip().rstrip("/"): self._own(address) for name, address in named}
 
     async def _find_services(self) -> None:
         """Asks for clock and services; of a camera whose clock cannot be read, without it."""

@@ -7,6 +7,7 @@ name says `wall`. Nothing here is needed after a restart: what must survive stan
 from enum import StrEnum
 
 from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_moves import AutoMove, Cover, DriveNow, Moving
 from console.checks.check_run import ChecksNow
 from console.commands import Actor, AnyCommand, CommandRequest
 from console.content.content_port import ContentSource
@@ -192,36 +193,6 @@ class InFlight(Fixed):
     wanted: tuple[SiteId, ...] = ()
     """Whose confirmation the receipt waits for."""
     order: int = 0
-
-
-class Moving(Fixed):
-    """A recall under way."""
-
-    command_id: CommandId
-    preset: str
-
-
-class AutoMove(Fixed):
-    """A preset to which the program brought a camera by itself."""
-
-    preset: str
-    at_ms: int
-
-
-class Cover(Fixed):
-    """The main endpoint's picture in the place of a camera on air that moves."""
-
-    command_id: CommandId
-    site: SiteId
-    until_ms: int
-
-
-class DriveNow(Fixed):
-    """A move by hand; it ends at `until_ms` unless it is asked for again."""
-
-    request: CommandRequest
-    since_ms: int
-    until_ms: int
 
 
 class RecentWish(Fixed):

@@ -8,9 +8,10 @@ two presets ends at the wide one; for twenty seconds after a person's act at a c
 from itertools import pairwise
 
 from console.cameras.camera_facts import find_name, same_name
+from console.cameras.camera_moves import AutoMove
 from console.cameras.standing import camera_key, known_camera
 from console.commands import Actor
-from console.state import AutoMove, State
+from console.state import State
 from console.turn import Turn
 from console.words import Role, SiteId
 

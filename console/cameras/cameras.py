@@ -16,6 +16,7 @@ from console.cameras.camera_entries import (
     PresetsRehearsed,
 )
 from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_moves import DriveNow
 from console.cameras.camera_wishes import CameraWish, Drive, FocusByItself, Recalibrate, Rehearse, Stop
 from console.cameras.preset_changes import change_refusal, log_change, wish_of_change
 from console.cameras.standing import camera_key, drift_of, known_camera
@@ -34,7 +35,7 @@ from console.events import CameraReported
 from console.podium.scenes import program_slots
 from console.receipts import advance, end, keep_in_flight, supersede, wait_for_log
 from console.sites.site_messages import AskSiteCamera
-from console.state import DriveNow, InFlight, Stage, State, link_of
+from console.state import InFlight, Stage, State, link_of
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, CameraLink, Outcome, Reason, SiteId
 

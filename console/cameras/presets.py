@@ -9,6 +9,7 @@ has arrived, or after six seconds.
 from console.cameras.automation import note_hand
 from console.cameras.camera_entries import PresetRecalled
 from console.cameras.camera_facts import find_name
+from console.cameras.camera_moves import Cover, Moving
 from console.cameras.cameras import on_air, outcome_of
 from console.cameras.standing import camera_key, known_camera
 from console.commands import CommandRequest, RecallPreset
@@ -16,7 +17,7 @@ from console.effects import MoveCamera
 from console.podium.scenes import layout_now
 from console.receipts import advance, end, keep_in_flight, wait_for_log
 from console.sites.site_messages import RecallSitePreset
-from console.state import Cover, InFlight, Moving, Stage, State, link_of
+from console.state import InFlight, Stage, State, link_of
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, Layout, Outcome, Reason
 

@@ -278,7 +278,11 @@ def _add_checks(commands: Subparsers) -> None:
     support.add_argument("--out", type=Path, metavar="FILE.zip", help="write it (without: list what it would hold)")
     bench = _add(commands, "bench", requests.RunBench, "measure the product on this machine (from a checkout)")
     bench.add_argument(
-        "name", nargs="?", default="live", metavar="NAME", help="which bench: live, window, media, department, cameras"
+        "name",
+        nargs="?",
+        default="live",
+        metavar="NAME",
+        help="which bench: live, window, lines, media, department, cameras",
     )
     bench.add_argument("--sites", type=_between(1, 200), default=36, metavar="N", help="how many light peers (36)")
     bench.add_argument("--seconds", type=_between(1, 3600), metavar="N", help="how long to measure")
@@ -288,7 +292,7 @@ def _add_checks(commands: Subparsers) -> None:
         action="append",
         default=[],
         metavar="PART",
-        help="start, join, steady, silence, podium; of media a scenario",
+        help="start, join, steady, silence, podium; of lines and media a case",
     )
     bench.add_argument(
         "--growth",

@@ -780,8 +780,8 @@
         <translation>to install where a client insists on it</translation>
     </message>
     <message>
-        <source>phép đo nào: live, window, department</source>
-        <translation>which bench: live, window, department</translation>
+        <source>phép đo nào: live, window, lines, media, department, cameras</source>
+        <translation>which bench: live, window, lines, media, department, cameras</translation>
     </message>
     <message>
         <source>số điểm cầu giả lập nhẹ (36)</source>
@@ -796,8 +796,8 @@
         <translation>a short run of about a minute</translation>
     </message>
     <message>
-        <source>các phần: start, join, steady, silence, podium</source>
-        <translation>start, join, steady, silence, podium</translation>
+        <source>các phần: start, join, steady, silence, podium; với lines và media: một trường hợp</source>
+        <translation>start, join, steady, silence, podium; of lines and media a case</translation>
     </message>
     <message>
         <source>ghi thêm số đo dạng JSON</source>

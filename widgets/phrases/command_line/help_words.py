@@ -269,14 +269,18 @@ def _site_options() -> Texts:
 
 def _bench() -> Texts:
     return {
-        "which bench: live, window, department": say("phép đo nào: live, window, department"),
+        "which bench: live, window, lines, media, department, cameras": say(
+            "phép đo nào: live, window, lines, media, department, cameras"
+        ),
         "how many light peers (36)": say("số điểm cầu giả lập nhẹ (36)"),
         "how long to measure": say("đo trong bao nhiêu giây"),
         "window: how much its memory grows, in so many minutes (12)": say(
             "cửa sổ: đo mức tăng bộ nhớ trong bấy nhiêu phút (12)"
         ),
         "a short run of about a minute": say("đo nhanh, khoảng một phút"),
-        "start, join, steady, silence, podium": say("các phần: start, join, steady, silence, podium"),
+        "start, join, steady, silence, podium; of lines and media a case": say(
+            "các phần: start, join, steady, silence, podium; với lines và media: một trường hợp"
+        ),
         "write the figures as JSON too": say("ghi thêm số đo dạng JSON"),
         "which proofs (all)": say("phép thử nào (tất cả)"),
     }

@@ -99,7 +99,8 @@ class SonyDelivery:
         self._underway: dict[int, Ticket] = {}
         self._doubted: dict[int, _Packet] = {}
         """Commands with a sequence error, of which a probe will tell whether the camera has them."""
-        self._sequence = 0
+        self._sequence = self._first_number = 0
+        """The last number; what it becomes when the camera has answered the reset."""
         self._reset: _Sent | None = None
         self._outgoing: list[bytes] = []
         self._events: list[DeliveryEvent] = []
@@ -112,7 +113,7 @@ class SonyDelivery:
         self._unanswered.clear()
         self._underway.clear()
         self._doubted.clear()
-        self._sequence = 0
+        # Until the camera has said that it counts anew, numbers go on: it would take old ones for performed.
         if self._splitter is not None:
             self._splitter = DatagramSplitter()
         self._begin_reset(now)
@@ -236,7 +237,8 @@ class SonyDelivery:
         kind = PayloadType.INQUIRY if is_inquiry(sent.packet.octets) else PayloadType.COMMAND
         self._outgoing.append(pack(kind, sent.sequence, sent.packet.octets))
 
-    def _begin_reset(self, now: float) -> None:
+    def _begin_reset(self, now: float, first: int = 0) -> None:
+        self._first_number = first
         self._reset = _Sent(_Packet(0, RESET), 0, 0, now)
         self._tick_reset(self._reset, now)
 
@@ -267,6 +269,7 @@ class SonyDelivery:
 
     def _take_control(self, datagram: Datagram, now: float) -> None:
         if datagram.payload == RESET and self._reset is not None:
+            self._sequence = self._first_number
             self._end_reset(now)
         elif datagram.payload == SEQUENCE_ERROR:
             self._take_sequence_error(datagram.sequence, now)
@@ -316,8 +319,9 @@ class SonyDelivery:
                 again.append(packet)
         self._waiting.extendleft(reversed(again))
         # The next number is one more than this.
-        self._sequence = LARGEST_SEQUENCE if any(packet.restarts > 1 for packet in again) else 0
-        self._begin_reset(now)
+        first = LARGEST_SEQUENCE if any(packet.restarts > 1 for packet in again) else 0
+        self._sequence = first
+        self._begin_reset(now, first)
 
     def _take_reply(self, datagram: Datagram, reply: Reply) -> None:
         sequence = self._meant(datagram.sequence, reply)

@@ -47,7 +47,8 @@ def _receipts() -> dict[str, str]:
         "receipt_of_other": say("{file} ký bằng khóa {fingerprint}, không phải khóa đã nêu."),
         "report_signed": say("Đã ký báo cáo: {path}"),
         "report_good": say(
-            "BÁO CÁO: {form}, kỳ {period}, {meetings} cuộc họp, {department} lập ngày {day}; ký bằng khóa {fingerprint}."
+            "BÁO CÁO: {form}, kỳ {period}, {meetings} cuộc họp, {department} lập ngày {day};"
+            " ký bằng khóa {fingerprint}."
         ),
         "report_unsigned": say("Bên cạnh {file} không có tệp chữ ký."),
         "signature_malformed": say("{file} không phải tệp chữ ký của báo cáo."),

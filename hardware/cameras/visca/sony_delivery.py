@@ -48,8 +48,9 @@ from hardware.cameras.visca.visca_codec import (
 
 FIRST_WAIT_SECONDS = 0.15
 LONGER_EACH_TIME = 1.6
-LONGEST_WAIT_SECONDS = 0.6
-MOST_TRIES = 7
+LONGEST_WAIT_SECONDS = 0.4
+MOST_TRIES = 9
+"""3.2 s in all; with seven, one recall in a thousand came to nothing where one datagram in five was lost."""
 COMMAND_SECONDS = 15.0
 """How late the first answer to a command may be that is not sent again by time."""
 INQUIRY_SECONDS = 1.0

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from console.cameras.cameras import forget_cameras, take_camera, take_wish_report
 from console.cameras.presets import take_camera_report
 from console.checks.check_lines import take_line_test, take_site_line_test
+from console.checks.check_messages import SiteLineTested, SiteSoundTested, TickCheck
+from console.checks.check_port import LineTested, SoundTested
 from console.checks.check_steps import take_check_samples, take_site_sound_test, take_sound_test
 from console.command_desk import take_command
 from console.commands import (
@@ -41,14 +43,12 @@ from console.engine_port import (
     EngineUp,
     FullFrameDecoded,
     GatesApplied,
-    LineTested,
     MediaAged,
     OfferAnswered,
     ProgramApplied,
     Sampled,
     SoundDecoded,
     SoundObserved,
-    SoundTested,
 )
 from console.entries import ClockStepped, EngineChanged, NonsenseHeard
 from console.events import (
@@ -106,10 +106,7 @@ from console.sites.site_messages import (
     ReportIncident,
     RungReported,
     SiteCameraSeen,
-    SiteLineTested,
     SitePresetReported,
-    SiteSoundTested,
-    TickCheck,
     WithdrawRequest,
 )
 from console.sites.site_wishes import command_id_of

@@ -5,9 +5,10 @@ Rule: the core reads numbers from here and nowhere else; who builds a `Rules` fr
 
 import msgspec
 
+from console.cameras.camera_words import PresetRole
 from console.checks.check_words import CheckStage
 from console.regulation.province import Terms
-from console.words import Layout, MuteRule, PresetRole, WhoOpens
+from console.words import Layout, MuteRule, WhoOpens
 
 
 class QualityRules(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from console.cameras.camera_facts import PresetFacts, PresetTrial
+from console.cameras.camera_words import CameraAbility, CameraDrift, CameraLink, CameraStage, PresetRole
 from console.content.content_view import ContentView
 from console.engine_port import SoundFrames
 from console.floor.floor_facts import FloorRequest
@@ -31,17 +32,12 @@ from console.words import (
     MAIN_SITE,
     AlarmKind,
     Answer,
-    CameraAbility,
-    CameraDrift,
-    CameraLink,
-    CameraStage,
     CauseKind,
     FloorSource,
     Layout,
     LinkState,
     LoadStep,
     PodiumPhase,
-    PresetRole,
     Reason,
     RehearsalState,
     SessionKind,

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import msgspec
 
+from console.cameras.camera_words import PresetRole
 from console.command import Command
-from console.words import PresetRole, SiteId
+from console.words import SiteId
 
 PresetName = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 """How people call a preset, in Vietnamese; unique within its camera."""

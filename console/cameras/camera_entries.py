@@ -5,8 +5,9 @@ Rule: a camera is named by site and name; positions are the camera's own units.
 
 from enum import StrEnum
 
+from console.cameras.camera_words import CameraDrift, CameraLink, PresetRole
 from console.entry import Entry
-from console.words import CameraDrift, CameraLink, PresetRole, Reason, SiteId
+from console.words import Reason, SiteId
 
 
 class PresetRecalled(Entry):

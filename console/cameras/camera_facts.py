@@ -8,7 +8,8 @@ import unicodedata
 
 import msgspec
 
-from console.words import CameraAbility, CameraLink, CameraStage, PresetRole, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink, CameraStage, PresetRole
+from console.words import Reason
 
 
 class PresetFacts(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,8 +6,8 @@ has its own effect and message, because the podium's transaction waits for it.
 
 import msgspec
 
+from console.cameras.camera_words import PresetRole
 from console.command import kebab
-from console.words import PresetRole
 
 
 class Wish(

@@ -18,6 +18,7 @@ from console.cameras.camera_entries import (
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_moves import DriveNow
 from console.cameras.camera_wishes import CameraWish, Drive, FocusByItself, Recalibrate, Rehearse, Stop
+from console.cameras.camera_words import CameraLink
 from console.cameras.preset_changes import change_refusal, log_change, wish_of_change
 from console.cameras.standing import camera_key, drift_of, known_camera
 from console.commands import (
@@ -37,7 +38,7 @@ from console.receipts import advance, end, keep_in_flight, supersede, wait_for_l
 from console.sites.site_messages import AskSiteCamera
 from console.state import InFlight, Stage, State, link_of
 from console.turn import Turn, forget
-from console.words import MAIN_SITE, CameraLink, Outcome, Reason, SiteId
+from console.words import MAIN_SITE, Outcome, Reason, SiteId
 
 CameraCommand = DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera | PresetChange
 

@@ -6,7 +6,8 @@ Rule: additive; who reads an answer of another version takes what it knows of it
 import msgspec
 
 from console.cameras.camera_profile import CameraProfile
-from console.words import CameraAbility, CameraLink, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink
+from console.words import Reason
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -4,8 +4,9 @@ Rule: what the log says of the last recall is believed until the camera itself s
 """
 
 from console.cameras.camera_facts import CameraFacts, find_name
+from console.cameras.camera_words import CameraDrift
 from console.state import State
-from console.words import MAIN_SITE, CameraDrift, SiteId
+from console.words import MAIN_SITE, SiteId
 
 
 def camera_key(site: SiteId, camera: str) -> str:

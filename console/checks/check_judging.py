@@ -9,12 +9,13 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from console.checks.check_lines import can_ramp, ramps_allowed
+from console.checks.check_messages import SiteLineTested, SiteSoundTested
+from console.checks.check_port import LineTested, SoundTested
 from console.checks.check_run import CheckRun
 from console.checks.check_sheet import CheckMark
 from console.checks.check_words import CheckItem, CheckResult, CheckWhy
 from console.effects import Receipt
-from console.engine_port import LineTested, SiteSample, SoundTested, StreamSample
-from console.sites.site_messages import SiteLineTested, SiteSoundTested
+from console.engine_port import SiteSample, StreamSample
 from console.state import State, link_of
 from console.words import Outcome
 

@@ -7,10 +7,11 @@ what is measured. A site that cannot answer is not measured, and its sheet says 
 
 from msgspec.structs import replace
 
+from console.checks.check_messages import SiteLineTested, TestSiteLine
+from console.checks.check_port import LineTested, TestLine
 from console.checks.check_run import RAMPS, CheckRun, CheckStep
 from console.checks.check_words import CheckItem
-from console.engine_port import Capability, LineTested, TestLine
-from console.sites.site_messages import SiteLineTested, TestSiteLine
+from console.engine_port import Capability
 from console.state import State, link_of
 from console.turn import Turn
 from console.words import SessionKind, SiteId

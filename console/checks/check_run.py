@@ -5,12 +5,13 @@ Rule: a value of the state like any other, replaced and never changed; it does n
 
 from enum import StrEnum
 
+from console.checks.check_messages import SiteLineTested, SiteSoundTested
+from console.checks.check_port import LineTested, SoundTested
 from console.checks.check_sheet import CheckSheet
 from console.checks.check_words import CheckItem, StageName
 from console.commands import CommandRequest
-from console.engine_port import LineTested, SiteSample, SoundTested
+from console.engine_port import SiteSample
 from console.fixed import Fixed
-from console.sites.site_messages import SiteLineTested, SiteSoundTested
 from console.words import ConnectionId, RehearsalState, SiteId
 
 

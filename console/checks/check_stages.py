@@ -2,12 +2,12 @@
 
 from msgspec.structs import replace
 
+from console.checks.check_messages import ShowCheck
 from console.checks.check_replay import sheet_key
 from console.checks.check_run import ChecksNow
 from console.checks.check_sheet import CheckSheet, result_of, verdict
 from console.checks.check_words import TICKED, CheckResult, CheckStage, StageName, StageScope
 from console.durable import Durable
-from console.sites.site_messages import ShowCheck
 from console.state import State
 from console.words import MAIN_SITE, RehearsalState, SiteId
 

@@ -15,18 +15,19 @@ from console.cameras.standing import camera_key
 from console.checks.check_entries import CheckItemNoted
 from console.checks.check_judging import Measured, unknown
 from console.checks.check_lines import begin_line_step, end_ramp, line_step_over
+from console.checks.check_messages import SiteSoundTested, TestSiteSound
+from console.checks.check_port import SoundTested, TestSound
 from console.checks.check_replay import sheet_key
 from console.checks.check_run import RAMPS, CheckRun, CheckStep
 from console.checks.check_sheet import CheckMark
 from console.checks.check_tones import next_tone_ms, tone_begins, tone_ended
 from console.checks.check_words import CheckItem, CheckWhy
 from console.commands import CommandRequest, RecallPreset
-from console.engine_port import Capability, Sampled, SoundTested, TestSound
+from console.engine_port import Capability, Sampled
 from console.office.baseline import drifted
 from console.podium.podium_preset import BRIDGE, wished_preset
 from console.receipts import ask
 from console.silence.microphones import belongs_into_mix, connected
-from console.sites.site_messages import SiteSoundTested, TestSiteSound
 from console.state import State, link_of
 from console.turn import Turn, forget
 from console.words import SiteId

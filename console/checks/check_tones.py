@@ -7,8 +7,8 @@ last; a new connection has none.
 
 from msgspec.structs import replace
 
+from console.checks.check_port import TestSound
 from console.checks.check_run import Sounding
-from console.engine_port import TestSound
 from console.silence.microphones import belongs_into_mix
 from console.state import State, link_of
 from console.turn import Turn, forget

@@ -17,8 +17,9 @@ from console.office.meeting_file import CueOnFile
 from console.podium.podium import begin_run, return_to_previous
 from console.podium.podium_end import interrupt_run
 from console.podium.podium_preset import new_recall_id, recall_for_bridge
+from console.podium.podium_run import CueRun
 from console.receipts import end
-from console.state import CueRun, State
+from console.state import State
 from console.turn import Turn
 from console.words import MAIN_SITE, Layout, Outcome, Reason, SiteId
 

@@ -22,9 +22,10 @@ from console.podium.podium_checks import (
 from console.podium.podium_end import fail_run, interrupt_run, succeed_run
 from console.podium.podium_preset import preset_for_podium
 from console.podium.podium_return import ask_return, open_previous, scene_fault
+from console.podium.podium_run import CueRun, PodiumRun
 from console.receipts import end, log_is_ready
 from console.sites.site_messages import ProgramReported, ReportProgram
-from console.state import CueRun, PodiumRun, State, link_of
+from console.state import State, link_of
 from console.turn import Turn
 from console.words import MAIN_SITE, Layout, LinkState, Outcome, PodiumPhase, Reason, SiteId, WhoOpens
 

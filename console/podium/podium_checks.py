@@ -11,7 +11,8 @@ from console.engine_port import Capability, ConnectionKind, SiteSample
 from console.entries import PreflightEnded
 from console.lines.link_health import EMPTY, recent_loss
 from console.podium.podium_preset import preset_under_way
-from console.state import OnDeckCheck, PodiumRun, State, link_of
+from console.podium.podium_run import OnDeckCheck, PodiumRun
+from console.state import State, link_of
 from console.turn import Turn
 from console.words import Reason, SiteId
 

@@ -7,8 +7,8 @@ order of silence that came in between has already closed them there (see `replay
 from console.entries import PodiumRolledBack, PodiumVerified, ReturnRolledBack
 from console.meeting.cue_notes import note_cue
 from console.podium.podium_preset import preset_fault
+from console.podium.podium_run import PodiumRun
 from console.receipts import end
-from console.state import PodiumRun
 from console.turn import Turn
 from console.words import MAIN_SITE, Outcome, Reason
 

@@ -12,8 +12,9 @@ from console.cameras.camera_facts import same_name
 from console.cameras.presets import ask_recall
 from console.cameras.standing import camera_key, drift_of
 from console.commands import Actor, CommandRequest, RecallPreset
+from console.podium.podium_run import PodiumRun
 from console.receipts import ask
-from console.state import PodiumRun, State, link_of
+from console.state import State, link_of
 from console.turn import Turn
 from console.words import Origin, Outcome, Reason, Role, SiteId
 

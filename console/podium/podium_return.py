@@ -10,10 +10,11 @@ from console.engine_port import Capability
 from console.entries import PodiumReturned
 from console.floor.speech import end_speech
 from console.podium.podium_end import fail_run, interrupt_run
+from console.podium.podium_run import PodiumRun
 from console.podium.scenes import program_slots, wanted_program
 from console.receipts import end
 from console.silence.microphones import gate_fault
-from console.state import PodiumRun, State, link_of
+from console.state import State, link_of
 from console.turn import Turn
 from console.wanted import open_gates
 from console.words import MAIN_SITE, LinkState, Outcome, PodiumPhase, Reason, SiteId

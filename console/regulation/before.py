@@ -5,9 +5,9 @@ from typing import Annotated
 
 import msgspec
 
+from console.cameras.camera_words import PresetRole
 from console.regulation.limits import Limit
 from console.regulation.province import Article, Channel, LongText, Part, Party, Text
-from console.words import PresetRole
 
 
 class Moment(StrEnum):

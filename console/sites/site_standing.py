@@ -7,10 +7,10 @@ are painted. Endpoint and window share it, so that neither needs the other's roo
 import msgspec
 
 from console.cameras.camera_facts import CameraFacts
+from console.checks.check_messages import ShowCheck
 from console.control.control_facts import OrderFacts
 from console.control.control_messages import ShowControl
 from console.sites.site_facts import DeviceFacts, EchoFacts, PresetAnswer, ReportFacts, SoundTest
-from console.sites.site_messages import ShowCheck
 from console.snapshot import LineQuality
 from console.trouble import Trouble
 from console.words import Reason

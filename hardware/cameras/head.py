@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from console.cameras.camera_profile import CameraProfile
-from console.words import CameraAbility, CameraLink, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink
+from console.words import Reason
 from hardware.cameras.visca.delivery import DeliveryEvent, Ticket
 
 NEAR_STEPS = 24

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from console.cameras.camera_facts import PresetFacts, clean_name, same_name
-from console.words import PresetRole
+from console.cameras.camera_words import PresetRole
 from hardware.cameras.head import Position
 
 MOST_PRESETS = 100

@@ -28,8 +28,9 @@ from console.cameras.camera_wishes import (
     Save,
     Stop,
 )
+from console.cameras.camera_words import CameraStage
 from console.events import CameraReported
-from console.words import CameraStage, Reason
+from console.words import Reason
 from hardware.cameras.drivers import driver_of
 from hardware.cameras.head import HeadDriver, HeadEnd, Position, Target, Velocity
 from hardware.cameras.kept_presets import (

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from console.cameras.camera_facts import clean_name, same_name
 from console.cameras.camera_wishes import Delete, Mark, Place, Rename, Restore
-from console.words import PresetRole, Reason
+from console.cameras.camera_words import PresetRole
+from console.words import Reason
 from hardware.cameras.head import HeadEnd
 from hardware.cameras.kept_presets import (
     Entries,

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from console.cameras.camera_profile import CameraProfile
-from console.words import CameraAbility, CameraLink, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink
+from console.words import Reason
 from hardware.cameras.drivers import driver_of
 from hardware.cameras.head import HeadDriver, HeadEnd, Position, Target, Velocity
 

@@ -6,8 +6,9 @@ Rule: only what is shown stands here, nothing of it is obeyed; moments are kept 
 from dataclasses import dataclass
 from typing import assert_never
 
+from console.checks.check_messages import ShowCheck
 from console.control.control_messages import ShowControl
-from console.sites.site_messages import ShowCheck, ShowLine, ShowPlace, ShowRecording, ShowSound, ShowSpeaker, Welcome
+from console.sites.site_messages import ShowLine, ShowPlace, ShowRecording, ShowSound, ShowSpeaker, Welcome
 from hardware.endpoint.own_clock import control_on_own_clock, on_own_clock, speaker_on_own_clock
 
 ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker | ShowCheck | ShowControl | ShowRecording

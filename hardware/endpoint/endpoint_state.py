@@ -6,10 +6,11 @@ Rule: frozen values, replaced as a whole; kinds and numbers, and the sentences t
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from console.checks.check_messages import ShowCheck
 from console.control.control_facts import OrderFacts
 from console.control.control_messages import ShowControl
 from console.sites.site_facts import ReportFacts
-from console.sites.site_messages import ReceptionReported, ShowCheck, ShowLine, ShowPlace, ShowSpeaker, Welcome
+from console.sites.site_messages import ReceptionReported, ShowLine, ShowPlace, ShowSpeaker, Welcome
 from console.trouble import Trouble
 from console.words import Rung
 from hardware.endpoint.sound.microphone_gate import MicrophoneGate

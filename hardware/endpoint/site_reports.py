@@ -11,12 +11,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from console.checks.check_messages import TickCheck
 from console.checks.check_words import CheckItem, CheckResult, StageName
 from console.commands import AnyCommand
 from console.control.control_facts import OrderFacts
 from console.control.control_messages import GiveCommand
 from console.sites.site_facts import ReportFacts
-from console.sites.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, TickCheck, WishAnswered
+from console.sites.site_messages import FromSiteMessage, ReportAttendance, ReportIncident, WishAnswered
 from console.words import Outcome, Reason
 
 MOST_WAITING: Final = 8

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+from console.checks.check_messages import TestSiteLine, TestSiteSound
 from console.sites.site_messages import (
     AskSiteCamera,
     FromSiteMessage,
@@ -26,8 +27,6 @@ from console.sites.site_messages import (
     SetMicrophone,
     SetRung,
     ShowPlace,
-    TestSiteLine,
-    TestSiteSound,
     ToSiteMessage,
     WishAnswered,
 )

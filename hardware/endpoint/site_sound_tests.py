@@ -9,7 +9,8 @@ import contextlib
 from collections.abc import Callable
 from typing import Final
 
-from console.sites.site_messages import FromSiteMessage, SiteSoundTested, TestSiteSound
+from console.checks.check_messages import SiteSoundTested, TestSiteSound
+from console.sites.site_messages import FromSiteMessage
 from hardware.endpoint.sound.microphone_gate import MicrophoneGate
 from hardware.endpoint.sound.sound_sender import SoundSender
 from hardware.rtc.audio_codec import OpusDecoder, SoundUndecodable

@@ -6,7 +6,8 @@ Rule: a test never comes before a voice: a microphone that is or comes open to t
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from console.sites.site_messages import FromSiteMessage, SiteLineTested, TestSiteLine, TestSiteSound
+from console.checks.check_messages import SiteLineTested, TestSiteLine, TestSiteSound
+from console.sites.site_messages import FromSiteMessage
 from hardware.endpoint.site_sound_tests import SiteSoundTests
 from hardware.endpoint.sound.microphone_gate import MicrophoneGate
 from hardware.endpoint.sound.sound_sender import SoundSender

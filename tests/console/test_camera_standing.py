@@ -5,6 +5,7 @@ import pytest
 from console.cameras.camera_entries import CameraDrifted, PresetsRehearsed
 from console.cameras.camera_facts import CameraFacts, PresetTrial
 from console.cameras.camera_wishes import FocusByItself, Mark, Place, Recalibrate, Rehearse
+from console.cameras.camera_words import CameraDrift, PresetRole
 from console.commands import (
     AnyCommand,
     BringToPodium,
@@ -27,7 +28,7 @@ from console.events import CameraReported, CameraSeen, CamerasRead
 from console.rules import Rules
 from console.sites.site_messages import RecallSitePreset, SiteCameraSeen, SitePresetReported
 from console.snapshot import CameraView
-from console.words import MAIN_SITE, CameraDrift, Outcome, PresetRole, Reason
+from console.words import MAIN_SITE, Outcome, Reason
 from tests.console.province import Province, meeting
 
 PRESETS = ("Bục", "Toàn cảnh")

@@ -7,6 +7,7 @@ import pytest
 from console.cameras.camera_entries import PresetChanged
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_wishes import Delete, Drive, Rename, Restore, Save, Stop
+from console.cameras.camera_words import CameraLink
 from console.commands import (
     AnyCommand,
     BringToPodium,
@@ -24,7 +25,7 @@ from console.events import CameraReported, CameraSeen, CamerasRead
 from console.sites.site_messages import AskSiteCamera, SiteCameraSeen, SitePresetReported
 from console.snapshot import CameraView
 from console.view_model import SnapshotMaker
-from console.words import MAIN_SITE, CameraLink, Layout, Outcome, Reason
+from console.words import MAIN_SITE, Layout, Outcome, Reason
 from tests.console.province import OPERATOR, Province, meeting, technician
 
 PRESETS = ("Bục phát biểu", "Toàn cảnh")

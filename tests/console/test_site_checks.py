@@ -4,6 +4,15 @@ from typing import Any
 
 import pytest
 
+from console.checks.check_messages import (
+    ShowCheck,
+    SiteLineTested,
+    SiteSoundTested,
+    TestSiteLine,
+    TestSiteSound,
+    TickCheck,
+)
+from console.checks.check_port import LineTested, SoundTested, TestLine, TestSound
 from console.checks.check_words import CheckItem, CheckResult, CheckStage, CheckWhy, StageScope
 from console.commands import (
     BringToPodium,
@@ -17,21 +26,13 @@ from console.commands import (
     UnmuteSite,
 )
 from console.effects import AnyEffect, PutRecords, SendToSite
-from console.engine_port import ConnectionKind, LineTested, SoundTested, TestLine, TestSound
+from console.engine_port import ConnectionKind
 from console.events import MeetingFileRead
 from console.office.baseline import Baseline
 from console.office.checks import CheckSummary
 from console.office.meeting_file import MeetingFile
 from console.rules import Rules
-from console.sites.site_messages import (
-    Hello,
-    ShowCheck,
-    SiteLineTested,
-    SiteSoundTested,
-    TestSiteLine,
-    TestSiteSound,
-    TickCheck,
-)
+from console.sites.site_messages import Hello
 from console.words import MAIN_SITE, Outcome, Reason, RehearsalState, Rung, SessionKind, SiteId
 from tests.console.province import Province, meeting, technician
 

@@ -8,6 +8,7 @@ import socket
 
 import pytest
 
+from console.cameras.camera_words import CameraLink, PresetRole
 from console.commands import (
     BringToPodium,
     DeletePreset,
@@ -19,7 +20,7 @@ from console.commands import (
     StopCamera,
 )
 from console.snapshot import CameraView
-from console.words import MAIN_SITE, CameraLink, Outcome, PresetRole, Reason
+from console.words import MAIN_SITE, Outcome, Reason
 from hardware.simulator.cameras.room_camera import ROOM_PRESETS
 from tests.end_to_end.meeting import Folder, Meeting, eventually, operator, plan
 from tests.end_to_end.test_camera_panel import head_points, stands_still

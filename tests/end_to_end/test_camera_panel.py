@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from console.cameras.camera_words import CameraLink
 from console.commands import StartSession
 from console.snapshot import CameraView
-from console.words import MAIN_SITE, CameraLink, SessionKind
+from console.words import MAIN_SITE, SessionKind
 from hardware.processes.demo.demo_cameras import main_camera_port, prepare_cameras
 from hardware.simulator.cameras.room_camera import ROOM_PRESETS
 from tests.end_to_end.meeting import Folder, Meeting, eventually, new_folder, operator, plan

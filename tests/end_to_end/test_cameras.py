@@ -5,9 +5,10 @@ import json
 
 import pytest
 
+from console.cameras.camera_words import CameraLink
 from console.commands import RecallPreset, StartSession
 from console.snapshot import CameraView
-from console.words import MAIN_SITE, CameraLink, Outcome, Reason, SessionKind
+from console.words import MAIN_SITE, Outcome, Reason, SessionKind
 from hardware.processes.demo.demo_cameras import main_camera_port, prepare_cameras
 from tests.end_to_end.meeting import Folder, operator, plan
 

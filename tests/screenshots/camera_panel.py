@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from console.cameras.camera_words import CameraDrift, CameraLink
 from console.commands import RecallPreset
 from console.effects import Receipt
 from console.snapshot import CameraView
-from console.words import MAIN_SITE, CameraDrift, CameraLink, Outcome, Reason
+from console.words import MAIN_SITE, Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.cameras import PRESETS, hall_camera, main_camera, preset_jpeg, with_cameras
 from widgets.cameras.camera_dialogs import OverwriteQuestion

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from console.cameras.camera_profile import CameraKind, CameraProfile, Framing
+from console.cameras.camera_words import CameraAbility, CameraLink
 from console.cameras.setup_facts import Found, SetUpAnswer, Tried, Works
-from console.words import CameraAbility, CameraLink
 from widgets.office.cameras_page import FIND, LIST, TRY, CamerasPage
 from widgets.office.office_window import OfficeWindow
 from widgets.office.register_store import RegisterStore

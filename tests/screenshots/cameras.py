@@ -3,8 +3,8 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 
 from console.cameras.camera_facts import PresetFacts
+from console.cameras.camera_words import CameraAbility
 from console.snapshot import CameraView
-from console.words import CameraAbility
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import paint_room
 

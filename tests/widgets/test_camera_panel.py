@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.cameras.camera_words import CameraLink
 from console.commands import (
     AnyCommand,
     DeletePreset,
@@ -23,7 +24,7 @@ from console.commands import (
 )
 from console.effects import Receipt
 from console.snapshot import CameraView, Delta
-from console.words import MAIN_SITE, CameraLink, Outcome, Reason
+from console.words import MAIN_SITE, Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.cameras import PRESETS, hall_camera, main_camera, preset_jpeg, with_cameras
 from tests.widgets.conftest import Console, OpenConsole

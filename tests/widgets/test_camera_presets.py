@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.cameras.camera_facts import PresetTrial
+from console.cameras.camera_words import CameraAbility, CameraDrift, PresetRole
 from console.cameras.controller import AT_REST, ControllerButton, ControllerState
 from console.commands import (
     DriveCamera,
@@ -23,7 +24,7 @@ from console.commands import (
 )
 from console.effects import Receipt
 from console.snapshot import CameraView
-from console.words import MAIN_SITE, CameraAbility, CameraDrift, Outcome, PresetRole, Reason
+from console.words import MAIN_SITE, Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.cameras import PRESETS, hall_camera, main_camera, preset_jpeg, with_cameras
 from tests.widgets.conftest import Console, OpenConsole

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.cameras.camera_facts import CameraFacts
+from console.checks.check_messages import ShowCheck
 from console.checks.check_words import CheckItem, CheckResult
 from console.sites.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, ReportFacts, SoundTest
-from console.sites.site_messages import ShowCheck
 from console.sites.site_standing import SiteStanding
 from console.trouble import TroubleKind, trouble
 from console.words import Outcome

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from console.cameras.camera_facts import find_name, same_name
+from console.cameras.camera_words import PresetRole
 from console.commands import (
     DeletePreset,
     FocusCamera,
@@ -25,7 +26,7 @@ from console.commands import (
     SavePreset,
 )
 from console.snapshot import CameraView
-from console.words import MAIN_SITE, PresetRole, Reason
+from console.words import MAIN_SITE, Reason
 from widgets.cameras.camera_choice import CameraChoice
 from widgets.cameras.camera_dialogs import OverwriteQuestion, rename_dialog, save_dialog
 from widgets.cameras.camera_drive import CameraDrive

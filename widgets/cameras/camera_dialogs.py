@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from console.cameras.camera_facts import clean_name, find_name
-from console.words import PresetRole
+from console.cameras.camera_words import PresetRole
 from widgets.controls.dialogs import Question
 from widgets.controls.search_panel import KeepingField
 from widgets.drawing import theme

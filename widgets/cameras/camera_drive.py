@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from console.cameras.camera_words import CameraAbility
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
-from console.words import CameraAbility, Outcome
+from console.words import Outcome
 from widgets.cameras.camera_choice import CameraChoice, CameraKey
 from widgets.cameras.on_air_lock import OnAirLock
 from widgets.controls.store import Store

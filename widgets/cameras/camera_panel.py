@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from console.cameras.camera_words import CameraAbility
 from console.engine_port import TileView
-from console.words import CameraAbility, SiteId
+from console.words import SiteId
 from widgets.cameras.camera_acts import CameraActs
 from widgets.cameras.camera_choice import CameraChoice
 from widgets.cameras.camera_drive import CameraDrive, Speeds

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor
 
+from console.cameras.camera_words import CameraAbility, CameraDrift, CameraLink, CameraStage
 from console.commands import (
     DeletePreset,
     FocusCamera,
@@ -20,7 +21,7 @@ from console.commands import (
     SavePreset,
 )
 from console.snapshot import CameraView
-from console.words import CameraAbility, CameraDrift, CameraLink, CameraStage, Outcome, Reason
+from console.words import Outcome, Reason
 from widgets.cameras.camera_drive import DEAD_MAN_MS, CameraDrive
 from widgets.cameras.camera_requests import CameraRequests, LastRequest, PresetCommand
 from widgets.cameras.on_air_lock import OnAirLock

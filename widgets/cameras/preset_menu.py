@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.cameras.camera_facts import find_name
+from console.cameras.camera_words import CameraAbility, PresetRole
 from console.snapshot import CameraView
-from console.words import CameraAbility, PresetRole
 from widgets.cameras.camera_acts import CameraActs
 from widgets.cameras.camera_choice import CameraChoice
 from widgets.phrases.console import camera_panel_words as words

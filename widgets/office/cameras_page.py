@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from console.cameras.camera_profile import CameraKind, CameraProfile
+from console.cameras.camera_words import CameraAbility
 from console.cameras.setup_facts import Found, SetUpAnswer, Tried, Works
-from console.words import CameraAbility
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.office_page import OfficePage

@@ -8,7 +8,8 @@ import asyncio
 from collections.abc import Callable
 
 from console.cameras.camera_profile import CameraProfile
-from console.words import CameraAbility, CameraLink, CameraStage, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink, CameraStage
+from console.words import Reason
 from hardware.cameras.head import HeadEnd, Position, Target, TellEnd, Velocity
 from hardware.cameras.polled.camera_thread import CameraThread, borrow, give_back
 from hardware.cameras.polled.device import PolledDevice

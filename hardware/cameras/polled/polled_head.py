@@ -12,7 +12,8 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from console.words import CameraAbility, CameraLink, CameraStage, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink, CameraStage
+from console.words import Reason
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity
 from hardware.cameras.polled.device import DeviceTrouble, Equipment, PolledDevice
 from hardware.cameras.polled.hand import Hand

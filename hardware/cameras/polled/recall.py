@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from console.words import CameraStage, Reason
+from console.cameras.camera_words import CameraStage
+from console.words import Reason
 from hardware.cameras.head import Position, Target
 from hardware.cameras.polled.device import DeviceTrouble, Equipment, MemoryGone, PolledDevice, Reading, still
 

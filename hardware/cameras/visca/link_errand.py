@@ -6,7 +6,7 @@ never switched on by itself; one that was just switched on is waited for until i
 line, which may have no wire back, silence from the beginning is no proof that nobody is there.
 """
 
-from console.words import CameraLink
+from console.cameras.camera_words import CameraLink
 from hardware.cameras.head import Mouth, Position, Traits
 from hardware.cameras.visca.delivery import Accepted, Answered, DeliveryEvent, NotAnswered, Performed, Refused
 from hardware.cameras.visca.position_reader import PositionReader

@@ -8,7 +8,8 @@ nowhere, or elsewhere, is replaced once by the kept position.
 
 from collections import deque
 
-from console.words import CameraStage, Reason
+from console.cameras.camera_words import CameraStage
+from console.words import Reason
 from hardware.cameras.head import HeadEnd, Mouth, Position, Target, Traits
 from hardware.cameras.visca.delivery import (
     Accepted,

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable
 
 from console.cameras.camera_profile import CameraProfile, Framing
-from console.words import CameraAbility, CameraLink, CameraStage
+from console.cameras.camera_words import CameraAbility, CameraLink, CameraStage
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity
 from hardware.cameras.visca.delivery import Delivery
 from hardware.cameras.visca.pace import Pace

@@ -8,7 +8,8 @@ what it does not answer fails within 3.5 s. Over a line without a way back every
 from dataclasses import replace
 
 from console.cameras.camera_profile import CameraProfile, Framing
-from console.words import CameraAbility, CameraLink, CameraStage, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink, CameraStage
+from console.words import Reason
 from hardware.cameras.head import Errand, HeadEnd, Position, Target, Traits, Velocity
 from hardware.cameras.visca.delivery import Accepted, Delivery, NotAnswered, Performed, Ticket
 from hardware.cameras.visca.drive_errand import DriveErrand

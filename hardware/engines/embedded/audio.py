@@ -8,7 +8,8 @@ headphones is a copy, before the mix for a site and after it for the program.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from console.engine_port import SoundFrames, SoundTested, TestSound
+from console.checks.check_port import SoundTested, TestSound
+from console.engine_port import SoundFrames
 from console.words import SiteId
 from hardware.engines.embedded.mixer import FRAME_SAMPLES, Gain, Mixer, Sound, level_db, peak_db
 from hardware.engines.embedded.sinks import HeadphonesSink, LevelSink

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from console.checks.check_port import TestLine
 from console.content.content_port import SetContent
 from console.engine_port import (
     AcceptOffer,
@@ -36,7 +37,6 @@ from console.engine_port import (
     SetGates,
     SiteOnEngine,
     SiteSample,
-    TestLine,
     WatchFirstFrame,
 )
 from console.recordings.recorder_port import KeepPicture, MeasureRecording, SetRecording

@@ -7,7 +7,8 @@ for at once.
 import time
 from collections.abc import Callable
 
-from console.engine_port import ConnectionKind, LineTested, TestLine
+from console.checks.check_port import LineTested, TestLine
+from console.engine_port import ConnectionKind
 from hardware.engines.embedded.site_media import SiteMedia
 from hardware.rtc.line_ramp import LineRate
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Protocol
 
+from console.checks.check_port import SoundTested, TestLine, TestSound
 from console.content.content_port import SetContent
 from console.engine_port import (
     AcceptOffer,
@@ -38,9 +39,6 @@ from console.engine_port import (
     SoundDecoded,
     SoundFrames,
     SoundObserved,
-    SoundTested,
-    TestLine,
-    TestSound,
     WatchFirstFrame,
 )
 from console.recordings.recorder_port import KeepPicture, MeasureRecording, SetRecording

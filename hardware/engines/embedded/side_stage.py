@@ -10,16 +10,8 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from console.engine_port import (
-    EngineTrouble,
-    Report,
-    SetGains,
-    SetListen,
-    SetProgram,
-    SoundFrames,
-    SoundTested,
-    TestSound,
-)
+from console.checks.check_port import SoundTested, TestSound
+from console.engine_port import EngineTrouble, Report, SetGains, SetListen, SetProgram, SoundFrames
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom
 from hardware.engines.embedded.coded_feeds import FeedName

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from console.engine_port import SoundTested, TestSound
+from console.checks.check_port import SoundTested, TestSound
 from console.words import SiteId
 from hardware.engines.embedded.mixer import FRAME_SECONDS, Sound
 from hardware.rtc.echo_probe import EchoMeter, probe_frame

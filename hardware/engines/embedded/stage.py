@@ -11,16 +11,8 @@ from pathlib import Path
 
 import av
 
-from console.engine_port import (
-    ProgramApplied,
-    Report,
-    SetGains,
-    SetListen,
-    SetProgram,
-    SoundFrames,
-    SoundTested,
-    TestSound,
-)
+from console.checks.check_port import SoundTested, TestSound
+from console.engine_port import ProgramApplied, Report, SetGains, SetListen, SetProgram, SoundFrames
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.captions import Captions

@@ -10,7 +10,7 @@ from pathlib import Path
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile
 from console.cameras.camera_wishes import CameraWish
-from console.words import CameraLink
+from console.cameras.camera_words import CameraLink
 from hardware.cameras.kept_presets import Entries, KeptPreset, PresetEntry
 from hardware.cameras.port import TakePicture, TellCamera
 from hardware.cameras.preset_book import PresetBook

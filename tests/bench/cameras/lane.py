@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from console.cameras.camera_profile import CameraProfile, Framing
-from console.words import CameraLink, CameraStage, Reason
+from console.cameras.camera_words import CameraLink, CameraStage
+from console.words import Reason
 from hardware.cameras.head import HeadEnd, Position, Target
 from hardware.cameras.visca.visca_driver import ViscaDriver
 from hardware.simulator.cameras.ptz_head import Place, PtzHead

@@ -18,8 +18,9 @@ from pathlib import Path
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraKind, CameraProfile
 from console.cameras.camera_wishes import CameraWish, Drive, Save, Stop
+from console.cameras.camera_words import CameraLink
 from console.events import CameraReported
-from console.words import CameraLink, Reason
+from console.words import Reason
 from hardware.cameras.camera_passwords import keep_password
 from hardware.cameras.onvif import onvif_driver
 from hardware.cameras.onvif.client_library import SHORT_TURN_SECONDS

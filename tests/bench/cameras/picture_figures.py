@@ -9,8 +9,8 @@ from pathlib import Path
 
 from console.cameras.camera_profile import CameraKind, CameraProfile
 from console.cameras.camera_wishes import Save
+from console.cameras.camera_words import CameraLink
 from console.events import CameraReported
-from console.words import CameraLink
 from hardware.cameras.camera_passwords import keep_password
 from hardware.cameras.port import TakePicture
 from hardware.cameras.preset_camera import PresetCamera, no_picture

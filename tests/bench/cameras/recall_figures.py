@@ -5,7 +5,8 @@ import itertools
 import time
 
 from console.cameras.camera_profile import Framing
-from console.words import CameraLink, Reason
+from console.cameras.camera_words import CameraLink
+from console.words import Reason
 from hardware.simulator.cameras.visca_temper import ViscaTemper
 from tests.bench.cameras.lane import PLACES, SLOTS, Lane, lane
 from tests.bench.figures import Figure

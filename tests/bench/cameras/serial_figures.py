@@ -9,7 +9,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from console.cameras.camera_profile import CameraProfile, Framing
-from console.words import CameraLink, Reason
+from console.cameras.camera_words import CameraLink
+from console.words import Reason
 from hardware.simulator.cameras.ptz_head import PtzHead
 from hardware.simulator.cameras.serial_cameras import SerialCameras
 from hardware.simulator.cameras.visca_camera import ViscaCamera

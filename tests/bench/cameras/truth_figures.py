@@ -8,8 +8,8 @@ from pathlib import Path
 
 from console.cameras.camera_profile import CameraProfile, Framing
 from console.cameras.camera_wishes import Save
+from console.cameras.camera_words import CameraLink
 from console.events import CameraReported
-from console.words import CameraLink
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.simulator.cameras.ptz_head import Place, PtzHead
 from hardware.simulator.cameras.visca_camera import ViscaCamera

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 import msgspec
 
 from console.cameras.camera_profile import CameraProfile, CamerasFile
+from console.cameras.camera_words import CameraLink
 from console.data_folder import DataFolder
 from console.snapshot import CameraView
-from console.words import CameraLink, Origin, SiteId
+from console.words import Origin, SiteId
 from hardware.cameras.preset_book import PresetBook
 from hardware.link.link_client import BridgeClient
 from hardware.processes.published_state import PublishedState

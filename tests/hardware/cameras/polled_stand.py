@@ -5,7 +5,8 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from console.words import CameraLink, Reason
+from console.cameras.camera_words import CameraLink
+from console.words import Reason
 from hardware.cameras.head import HeadEnd
 from hardware.cameras.polled.polled_driver import PolledDriver
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile, Framing
+from console.cameras.camera_words import CameraLink
 from console.events import CameraReported
-from console.words import CameraLink, Reason
+from console.words import Reason
 from hardware.cameras.port import TakePicture
 from hardware.cameras.preset_camera import PresetCamera, no_picture
 from hardware.simulator.cameras.ptz_head import Place, PtzHead

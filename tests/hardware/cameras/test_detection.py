@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from console.cameras.camera_profile import CameraProfile, Framing
-from console.words import CameraLink, Reason
+from console.cameras.camera_words import CameraLink
+from console.words import Reason
 from hardware.cameras.try_out import try_out
 from hardware.cameras.visca.detection import detect, detect_serial
 from hardware.simulator.cameras.ptz_head import Place, PtzHead

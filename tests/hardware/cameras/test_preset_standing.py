@@ -22,7 +22,8 @@ from console.cameras.camera_wishes import (
     Save,
     Stop,
 )
-from console.words import PresetRole, Reason
+from console.cameras.camera_words import PresetRole
+from console.words import Reason
 from hardware.cameras.kept_presets import KeptPreset, PresetEntry
 from hardware.cameras.preset_book import PresetBook
 from hardware.cameras.preset_file import BadPresets, entries_of, pack_presets, read_picture_in, read_presets

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from console.cameras.camera_profile import CameraProfile, Framing
-from console.words import CameraLink, Reason
+from console.cameras.camera_words import CameraLink
+from console.words import Reason
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity
 from hardware.cameras.visca.serial_turns import ADDRESS_SET, GAP_SECONDS, IF_CLEAR_ALL, SerialTurns
 from hardware.cameras.visca.visca_codec import PAN_TILT_STOP, POWER_INQUIRY, memory_recall

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from console.cameras.camera_profile import CameraProfile
-from console.words import CameraLink, Reason
+from console.cameras.camera_words import CameraLink
+from console.words import Reason
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity
 from hardware.cameras.visca.delivery import Delivery
 from hardware.cameras.visca.raw_delivery import RawDelivery

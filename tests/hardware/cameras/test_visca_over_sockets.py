@@ -8,7 +8,8 @@ import pytest
 
 from console.cameras.camera_profile import Framing
 from console.cameras.camera_wishes import Delete, Drive, Rename, Restore, Save, Stop
-from console.words import CameraAbility, CameraLink, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink
+from console.words import Reason
 from hardware.simulator.cameras.ptz_head import Place, PtzHead
 from hardware.simulator.cameras.visca_camera import ViscaCamera
 from hardware.simulator.cameras.visca_server import ViscaServer

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from hardware.endpoint.ports import BLOCK_SAMPLES, Samples
-from hardware.rtc.join_sound import faded_in, faded_out, resampled, shortened
 from hardware.endpoint.sound.play_audio import CALM_BLOCKS, LEAST_TARGET_BLOCKS, MOST_TARGET_BLOCKS, PlayQueue
 from hardware.endpoint.sound.program_sound import ProgramSound
 from hardware.rtc.audio_codec import OpusEncoder
+from hardware.rtc.join_sound import faded_in, faded_out, resampled, shortened
 from hardware.rtc.media_types import AudioPacket
 from hardware.simulator.voices import Voice, who_is_heard
 

@@ -5,7 +5,7 @@ import asyncio
 import numpy as np
 import pytest
 
-from console.sites.site_messages import SiteSoundTested, TestSiteSound
+from console.checks.check_messages import SiteSoundTested, TestSiteSound
 from hardware.endpoint.ports import BLOCK_SAMPLES, DeliverSound
 from hardware.endpoint.site_sound_tests import SiteSoundTests
 from hardware.endpoint.sound.microphone_gate import MicrophoneGate

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from console.engine_port import SoundTested, TestSound
+from console.checks.check_port import SoundTested, TestSound
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.mixer import FRAME_SAMPLES

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.cameras.camera_profile import CameraKind, CameraProfile, Framing
+from console.cameras.camera_words import CameraAbility, CameraLink
 from console.cameras.setup_facts import Found, SetUpAnswer, Tried, Works
-from console.words import CameraAbility, CameraLink, Reason
+from console.words import Reason
 from widgets.office.cameras_page import ADD, FIND, LIST, REMOVE, TRY, CamerasPage
 from widgets.office.register_store import RegisterStore
 

@@ -7,7 +7,7 @@ for each.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from console.words import CameraAbility, CameraDrift, CameraLink, PresetRole
+from console.cameras.camera_words import CameraAbility, CameraDrift, CameraLink, PresetRole
 from widgets.phrases.language import say, say_count, short_duration
 from widgets.phrases.words import SiteName, phrase_reason
 

@@ -1,8 +1,8 @@
 """The words of the page on which a site's cameras are set up."""
 
 from console.cameras.camera_profile import CameraKind, CameraProfile, Framing
+from console.cameras.camera_words import CameraLink
 from console.cameras.setup_facts import Tried
-from console.words import CameraLink
 from widgets.phrases.language import say, say_count
 from widgets.phrases.log.camera_words import phrase_camera_link
 from widgets.phrases.words import phrase_reason

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from console.cameras.camera_profile import CameraKind, CameraProfile
-from console.words import CameraLink
+from console.cameras.camera_words import CameraLink
 from hardware.cameras.camera_passwords import keep_password
 from hardware.cameras.head import Target
 from hardware.cameras.onvif.onvif_driver import onvif_driver

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from console.words import CameraAbility, CameraLink, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink
+from console.words import Reason
 from hardware.cameras.head import Target, Velocity
 from hardware.cameras.polled.hand import at_zoom
 from hardware.cameras.preset_picture import HEIGHT, WIDTH

@@ -9,8 +9,9 @@ import pytest
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraKind, CameraProfile
 from console.cameras.camera_wishes import Save
+from console.cameras.camera_words import CameraLink
 from console.events import CameraReported
-from console.words import CameraLink, Reason
+from console.words import Reason
 from hardware.cameras.camera_passwords import FILE, keep_password, password_of
 from hardware.cameras.onvif.memory_names import ALLOWED, memory_name, token_of_slot
 from hardware.cameras.preset_camera import PresetCamera

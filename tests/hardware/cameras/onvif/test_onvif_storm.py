@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from console.words import CameraLink, Reason
+from console.cameras.camera_words import CameraLink
+from console.words import Reason
 from hardware.cameras.head import Target, Velocity
 from hardware.simulator.cameras.onvif_temper import OnvifTemper
 from tests.hardware.cameras.onvif.onvif_stand import LEFT, RIGHT, OnvifStand, near, onvif_stand

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from console.cameras.camera_profile import CameraKind, CameraProfile
-from console.words import CameraAbility, CameraLink, Reason
+from console.cameras.camera_words import CameraAbility, CameraLink
+from console.words import Reason
 from hardware.cameras.head import Position, Target, Velocity
 from hardware.cameras.polled.polled_driver import PolledDriver
 from hardware.cameras.usb import directshow

@@ -48,8 +48,9 @@ def licence_of(name: str) -> str:
         told = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return ""
+    values = {name: told[name] or "" for name in ("License-Expression", "License") if name in told}
     classes = [line.rpartition("::")[2].strip() for line in told.get_all("Classifier") or () if "License ::" in line]
-    text = told.get("License-Expression") or "; ".join(classes) or told.get("License") or ""
+    text = values.get("License-Expression") or "; ".join(classes) or values.get("License") or ""
     return text.strip().partition("\n")[0]
 
 

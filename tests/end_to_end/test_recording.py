@@ -35,7 +35,7 @@ def site_numbers(path: Path) -> set[int]:
     """Returns whose pictures a part shows."""
     with av.open(str(path)) as container:
         frames = [frame.to_ndarray(format="gray") for frame in container.decode(video=0)]
-    markers = (read_marker(np.ascontiguousarray(frame)) for frame in frames)
+    markers = (read_marker(np.ascontiguousarray(frame, np.uint8)) for frame in frames)
     return {marker.site_number for marker in markers if marker is not None}
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import av
 import numpy as np
 import pytest
+from av.error import FFmpegError
 
 from console.engine_port import SetProgram
 from console.recordings.recorder_port import (
@@ -52,8 +53,7 @@ async def recording_room(folder: Path, codecs: tuple[VideoCodec, ...] = ("H264",
     try:
         await engine.start()
         await room.up()
-        shape = {"width": 640, "height": 360, "frames_per_second": 25}
-        speaker = SmallSite("s001", luma=DARK, hertz=LOW, codecs=codecs, **shape)
+        speaker = SmallSite("s001", luma=DARK, hertz=LOW, codecs=codecs, width=640, height=360, frames_per_second=25)
         await room.join(SmallSite(MAIN_SITE, codecs=codecs), speaker)
         await room.gates("s001")
         engine.submit(SetProgram(epoch=1, layout=Layout.PODIUM, slots=("s001",)))
@@ -70,7 +70,7 @@ async def grown(room: EmbeddedRoom, milliseconds: int) -> RecordingSeen:
 def packets(path: Path) -> dict[str, list[float]]:
     """Returns the moments, in seconds, of everything that a player would find in a file."""
     found: dict[str, list[float]] = {"video": [], "audio": []}
-    with contextlib.suppress(av.error.FFmpegError), av.open(str(path)) as container:
+    with contextlib.suppress(FFmpegError), av.open(str(path)) as container:
         for packet in container.demux():
             if packet.pts is not None:
                 found[packet.stream.type].append(float(packet.pts * packet.time_base))

@@ -189,8 +189,8 @@ class ChoiceField(Field):
             self._box.setItemText(row, word())
 
 
-class RoomField(Field):
-    """One of our rooms, or none."""
+class OfferedField(Field):
+    """One of what the register or the regulation offers, or nothing; a chosen one that is gone stays named."""
 
     def __init__(self, name: str, store: RegisterStore) -> None:
         self._box = QComboBox()
@@ -206,7 +206,7 @@ class RoomField(Field):
 
     def show_value(self, value: Any) -> None:
         index = self._box.findData(value)
-        if index < 0:  # the room is gone: it stays named until another is chosen
+        if index < 0:
             self._box.addItem(value, value)
             index = self._box.count() - 1
         self._box.setCurrentIndex(index)
@@ -215,42 +215,33 @@ class RoomField(Field):
         chosen = self.value
         self._box.clear()
         self._box.addItem("", "")
-        for room in sorted(self._store.present(Room), key=lambda room: room.name):
-            self._box.addItem(room.name, room.id)
+        for text, value in self._offered():
+            self._box.addItem(text, value)
         self.show_value(chosen)
 
+    def _offered(self) -> list[tuple[str, str]]:
+        """Returns what may be chosen: how it is called, and its value."""
+        raise NotImplementedError
 
-class PriorityField(Field):
+
+class RoomField(OfferedField):
+    """One of our rooms, or none."""
+
+    def _offered(self) -> list[tuple[str, str]]:
+        rooms = sorted(self._store.present(Room), key=lambda room: room.name)
+        return [(room.name, room.id) for room in rooms]
+
+
+class PriorityField(OfferedField):
     """The place of the meeting in the order of the regulation; cannot be chosen where the text has no order."""
 
-    def __init__(self, name: str, store: RegisterStore) -> None:
-        self._box = QComboBox()
-        super().__init__(name, self._box)
-        self._store = store
-        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._box.activated.connect(self._say)
-        self.offer()
-
-    @property
-    def value(self) -> Any:
-        return self._box.currentData() or ""
-
-    def show_value(self, value: Any) -> None:
-        index = self._box.findData(value)
-        if index < 0:  # of another profile: it stays named until another is chosen
-            self._box.addItem(value, value)
-            index = self._box.count() - 1
-        self._box.setCurrentIndex(index)
-
     def offer(self) -> None:
-        chosen, rules = self.value, self._store.rules
-        order = () if rules is None else rules.profile.regulation.priority.order
-        self._box.clear()
-        self._box.addItem("", "")
-        for each in order:
-            self._box.addItem(each, each)
-        self.show_value(chosen)
-        self.setEnabled(bool(order))
+        super().offer()
+        self.setEnabled(bool(self._offered()))
+
+    def _offered(self) -> list[tuple[str, str]]:
+        rules = self._store.rules
+        return [] if rules is None else [(each, each) for each in rules.profile.regulation.priority.order]
 
 
 class PeopleField(Field):

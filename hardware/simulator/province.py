@@ -28,7 +28,7 @@ from hardware.simulator.province_orders import (
     SiteShown,
 )
 
-ANSWER_SECONDS: Final = 10.0
+ANSWER_SECONDS: Final = 30.0
 END_SECONDS: Final = 6.0
 SITES_PER_PROCESS: Final = 18
 

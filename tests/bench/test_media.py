@@ -39,6 +39,7 @@ def test_orders_pass_the_wire_unchanged() -> None:
         assert order_decoder.decode(encode(order)) == order
 
 
+@pytest.mark.usefixtures("qapp")  # every test of a process shares one application
 def test_the_plot_names_every_engine(tmp_path: Path) -> None:
     curves = [
         Curve("one engine", "sites", "cores", ((25, 0.2), (100, 0.8))),

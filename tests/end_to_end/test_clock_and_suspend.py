@@ -33,7 +33,7 @@ ASLEEP_SECONDS = 15.0
 FIRST_SECONDS = 6.0
 """After the wake; until then neither bridge nor site may know what it missed (`BRIDGE_SILENT_SECONDS`)."""
 BACK_SECONDS = 40.0
-ATTEMPTS = 5
+ATTEMPTS = 15
 SITES = ("s001", "s002", "s003")
 KEPT_LINKS = {LinkState.LIVE, LinkState.OLD}
 """On a busy machine a link may be late for a second; lost it must not be called."""
@@ -58,6 +58,7 @@ async def grant_first(meeting: Meeting) -> None:
         grant = GrantFloor(request_id=meeting.state.floor().requests[0].request_id)
         if (await meeting.client.ask(grant)).outcome is Outcome.DONE:
             return
+        await asyncio.sleep(1.0)
     pytest.fail("the floor could not be given")
 
 

@@ -19,6 +19,7 @@ import msgspec
 from console.engine_port import EngineTrouble, Report, SetGates
 from hardware.engines.embedded.captions import Captions, FontMissing
 from hardware.engines.embedded.decode_pool import DecodePool
+from hardware.engines.embedded.first_orders import NOT_ORDERED, read_orders
 from hardware.engines.embedded.link import (
     ConnectDoorway,
     Heartbeat,
@@ -54,12 +55,9 @@ _THREAD_FAILED = 70
 
 def run(make_sinks: SinkMaker) -> int:
     """Runs a worker by the orders on standard input until its link ends; returns the exit code."""
-    line = sys.stdin.buffer.readline()
-    try:
-        orders = msgspec.json.decode(line, type=Orders)
-    except msgspec.DecodeError:
-        print("A media worker is started by the bridge only; it has nothing to do by itself.", file=sys.stderr)  # noqa: T201
-        return 2
+    orders = read_orders(Orders, "A media worker is started by the bridge only; it has nothing to do by itself.")
+    if orders is None:
+        return NOT_ORDERED
     threading.excepthook = _end_with_thread
     # Decoding and coding leave the interpreter for milliseconds; the loop should get it back at once.
     sys.setswitchinterval(0.001)

@@ -6,7 +6,6 @@ as long as its links; what the worker is too slow for is dropped up to the next 
 
 import asyncio
 import contextlib
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -27,6 +26,7 @@ from hardware.engines.embedded.doorway import (
     outward_decoder,
     pass_on,
 )
+from hardware.engines.embedded.first_orders import NOT_ORDERED, read_orders
 from hardware.engines.embedded.link import LinkEnd
 from hardware.rtc.audio_codec import OpusEncoder, level_dbov
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, VIDEO_CLOCK_HZ, AudioPacket, VideoUnit
@@ -38,12 +38,11 @@ LEAD_SECONDS = 0.2
 
 def run() -> int:
     """Plays by the orders on standard input; returns the exit code."""
-    line = sys.stdin.buffer.readline()
-    try:
-        orders = msgspec.json.decode(line, type=ContentOrders)
-    except msgspec.DecodeError:
-        print("Content is played by the bridge only; this command has nothing to do by itself.", file=sys.stderr)  # noqa: T201
-        return 2
+    orders = read_orders(
+        ContentOrders, "Content is played by the bridge only; this command has nothing to do by itself."
+    )
+    if orders is None:
+        return NOT_ORDERED
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
         return runner.run(_play(orders))
 

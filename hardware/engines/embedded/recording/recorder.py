@@ -7,7 +7,6 @@ in order and leaves.
 
 import asyncio
 import contextlib
-import sys
 import time
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from hardware.engines.embedded.doorway import (
     outward_decoder,
     pass_on,
 )
+from hardware.engines.embedded.first_orders import NOT_ORDERED, read_orders
 from hardware.engines.embedded.link import LinkEnd
 from hardware.engines.embedded.recording.disk_watch import free_bytes
 from hardware.engines.embedded.recording.measuring import hash_of, measure_left_behind
@@ -38,12 +38,9 @@ LAST_WORD_SECONDS = 2.0
 
 def run() -> int:
     """Runs a recorder by the orders on standard input until its part has ended; returns the exit code."""
-    line = sys.stdin.buffer.readline()
-    try:
-        orders = msgspec.json.decode(line, type=RecorderOrders)
-    except msgspec.DecodeError:
-        print("A recorder is started by the bridge only; it has nothing to do by itself.", file=sys.stderr)  # noqa: T201
-        return 2
+    orders = read_orders(RecorderOrders, "A recorder is started by the bridge only; it has nothing to do by itself.")
+    if orders is None:
+        return NOT_ORDERED
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
         return runner.run(_work(orders))
 

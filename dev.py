@@ -53,6 +53,8 @@ def main() -> None:
         print(__doc__)
         sys.exit(0 if command in {"help", "-h", "--help"} else 2)
     check_python()
+    # Where an image forbids kept bytecode, a meeting's dozen processes would compile all they import at every start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     COMMANDS[command](arguments)
 
 
@@ -82,7 +84,7 @@ def run(arguments: Sequence[str]) -> NoReturn:
 def test(arguments: Sequence[str]) -> NoReturn:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     provide(QT, (*DISPLAY, *SOUND, *TESTS))
-    # Two files at a time, for most tests wait (`-n 0` in ARGS: one); the longest first, see tests/conftest.py.
+    # Three files at a time, for most tests wait (`-n 0` in ARGS: one); the longest first, see tests/conftest.py.
     start_tool("pytest", ["--numprocesses=3", "--dist=loadfile", "--no-loadscope-reorder", *arguments])
 
 
@@ -166,8 +168,7 @@ DISPLAY = (
 )
 SOUND = (library("libportaudio.so.2", "libportaudio2t64", "libportaudio2"),)
 
-# Other WebRTC implementations to talk to (a browser, GStreamer), a display, a clock to set, a network to spoil, a sound
-# server, and the compiler of the Windows installer.
+# Other WebRTC stacks to talk to, a display, a clock to set, a network to spoil, sound, and the installer's compiler.
 TESTS = (
     program(("chromium", "chromium-browser", "google-chrome"), "chromium-browser", "chromium"),
     program(("Xvfb",), "xvfb"),
@@ -376,10 +377,9 @@ def no_display() -> bool:
 def start(words: Sequence[str | Path]) -> NoReturn:
     """Becomes the program, so that signals and the exit code are its own. Windows has no exec that waits."""
     sys.stdout.flush()
-    line = [str(word) for word in words]
     if not ON_WINDOWS:
-        os.execv(line[0], line)
-    sys.exit(subprocess.run(line, check=False).returncode)
+        os.execv(words[0], tuple(words))
+    sys.exit(subprocess.run(words, check=False).returncode)
 
 
 def succeeds(words: Sequence[str], *, silent: bool = True) -> bool:

@@ -41,8 +41,9 @@ def may_make_namespaces() -> bool:
 
 
 def quiet_environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Returns an environment without a display and without a sound server of its own accord."""
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1", **(more or {})}
+    """Returns an environment without a display, in which compiled modules are kept as on anybody's own machine."""
+    ours = {"QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1", "PYTHONDONTWRITEBYTECODE": ""}
+    return {**os.environ, **ours, **(more or {})}
 
 
 class OwnProcess:

@@ -19,6 +19,7 @@ from console.cameras.camera_commands import (
     RestorePreset,
     SavePreset,
     StopCamera,
+    SwitchOnCamera,
 )
 from console.checks.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import Command
@@ -199,7 +200,7 @@ IncidentCommand = (
 )
 AlarmCommand = TakeAlarm | TakeClearedAlarms
 PresetChange = SavePreset | RenamePreset | DeletePreset | RestorePreset | PlacePreset | MarkPreset
-CameraAct = DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera
+CameraAct = DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera
 CameraCommand = RecallPreset | CameraAct | PresetChange
 FloorCommand = (
     RequestFloor

@@ -32,7 +32,7 @@ from console.effects import (
 from console.engine import begin, decide, next_deadline, resume
 from console.engine_port import Sampled, Verb
 from console.entries import Line
-from console.events import CamerasRead, Message, Now, Site, TimePassed
+from console.events import CameraReported, CamerasRead, Message, Now, Site, TimePassed
 from console.ports import CameraPort, DeltaCallback, LogPort, OfficePort, SitePort, VerbDoor
 from console.rules import Rules
 from console.snapshot import Delta, Whole
@@ -108,6 +108,11 @@ class Conductor:
         else:
             self._decisions.append(message)
         self._awake.set()
+
+    def take_cameras(self, cameras: Sequence[CameraPort]) -> None:
+        """Drives these cameras of the main endpoint from now on; what others were asked must have been reported."""
+        self._cameras = {camera.name: camera for camera in cameras}
+        self.post(CamerasRead(cameras=tuple(camera.facts() for camera in cameras)))
 
     async def ask(self, request: CommandRequest) -> Receipt:
         """Gives a command and returns its one receipt; refuses at once when more wait than the bridge keeps."""
@@ -205,12 +210,20 @@ class Conductor:
                     self._log.submit(effect)
                 case AnswerCommand():
                     self._answer(effect.receipt)
-                case MoveCamera():
-                    self._cameras[effect.camera].recall(effect.request_id, effect.preset)
-                case AskCamera():
-                    self._cameras[effect.camera].ask(effect.request_id, effect.wish)
+                case MoveCamera() | AskCamera():
+                    self._ask_camera(effect)
                 case _:
                     self._ask_office(effect)
+
+    def _ask_camera(self, effect: MoveCamera | AskCamera) -> None:
+        camera = self._cameras.get(effect.camera)
+        if camera is None:  # it was taken out of the list a moment ago
+            gone = CameraReported(request_id=effect.request_id, arrived=False, reason=Reason.CAMERA_CHANGED)
+            self._decisions.append(gone)
+        elif isinstance(effect, MoveCamera):
+            camera.recall(effect.request_id, effect.preset)
+        else:
+            camera.ask(effect.request_id, effect.wish)
 
     def _ask_office(self, effect: OfficeEffect) -> None:
         match effect:

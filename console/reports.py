@@ -8,7 +8,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from console.cameras.cameras import forget_cameras, take_camera, take_wish_report
+from console.cameras.cameras import forget_cameras, take_camera, take_list, take_wish_report
 from console.cameras.presets import take_camera_report
 from console.checks.check_lines import take_line_test, take_site_line_test
 from console.checks.check_messages import SiteLineTested, SiteSoundTested, TickCheck
@@ -106,6 +106,7 @@ from console.sites.site_messages import (
     ReportIncident,
     RungReported,
     SiteCameraSeen,
+    SiteCamerasListed,
     SitePresetReported,
     WithdrawRequest,
 )
@@ -229,6 +230,8 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
                 _take_camera_end(turn, message.request_id, message.reason, arrived=message.arrived)
         case SiteCameraSeen():
             take_camera(turn, site, message.camera)
+        case SiteCamerasListed():
+            take_list(turn, site, message.cameras)
         case ReceptionReported():
             take_site_reception(turn, site, message)
         case (
@@ -335,6 +338,7 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
         case LogRecovered():
             turn.change(log=replace(turn.state.log, failing=False, failure_text="", failure=None))
         case CamerasRead():
+            take_list(turn, MAIN_SITE, [camera.camera for camera in event.cameras])
             turn.change(cameras=event.cameras)
         case CameraReported():
             take_camera_report(turn, event.request_id, event.reason, arrived=event.arrived)

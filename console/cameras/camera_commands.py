@@ -112,6 +112,13 @@ class FocusCamera(Command):
     camera: str
 
 
+class SwitchOnCamera(Command):
+    """Wakes a camera from standby; nothing is switched on but by this."""
+
+    site: SiteId
+    camera: str
+
+
 class RehearsePresets(Command):
     """Lets a camera go to every preset once, and compares place and picture; never while it is on air."""
 

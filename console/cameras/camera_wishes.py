@@ -86,4 +86,10 @@ class FocusByItself(Wish):
     """Leaves the focus to the camera again."""
 
 
-CameraWish = Drive | Stop | Save | Rename | Delete | Restore | Place | Mark | Recalibrate | Rehearse | FocusByItself
+class SwitchOn(Wish):
+    """Wakes the camera from standby."""
+
+
+CameraWish = (
+    Drive | Stop | Save | Rename | Delete | Restore | Place | Mark | Recalibrate | Rehearse | FocusByItself | SwitchOn
+)

@@ -5,6 +5,8 @@ move by hand goes on only as long as it is asked for again, and is two lines in 
 driver answers every request once; what it does not answer ends after its time.
 """
 
+from collections.abc import Collection
+
 from msgspec.structs import replace
 
 from console.cameras.automation import note_hand
@@ -17,7 +19,7 @@ from console.cameras.camera_entries import (
 )
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_moves import DriveNow
-from console.cameras.camera_wishes import CameraWish, Drive, FocusByItself, Recalibrate, Rehearse, Stop
+from console.cameras.camera_wishes import CameraWish, Drive, FocusByItself, Recalibrate, Rehearse, Stop, SwitchOn
 from console.cameras.camera_words import CameraLink
 from console.cameras.preset_changes import change_refusal, log_change, wish_of_change
 from console.cameras.standing import camera_key, drift_of, known_camera
@@ -30,6 +32,7 @@ from console.commands import (
     RecallPreset,
     RehearsePresets,
     StopCamera,
+    SwitchOnCamera,
 )
 from console.effects import AnswerCommand, AskCamera, Receipt
 from console.events import CameraReported
@@ -40,7 +43,18 @@ from console.state import InFlight, Stage, State, link_of
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, Outcome, Reason, SiteId
 
-CameraCommand = DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera | PresetChange
+CameraCommand = (
+    DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera | PresetChange
+)
+
+BARE_WISHES: dict[type[CameraCommand], CameraWish] = {
+    StopCamera: Stop(),
+    RecalibrateCamera: Recalibrate(),
+    RehearsePresets: Rehearse(),
+    FocusCamera: FocusByItself(),
+    SwitchOnCamera: SwitchOn(),
+}
+"""What a driver is asked for a command that says no more than itself."""
 
 
 def camera_refusal(state: State, site: SiteId, camera: str) -> Reason | None:
@@ -145,7 +159,9 @@ def _refusal(state: State, command: CameraCommand) -> Reason | None:
     if isinstance(command, RecalibrateCamera | RehearsePresets):
         return Reason.CAMERA_ON_AIR if on_air(state, command.site) else None
     known = known_camera(state, command.site, command.camera)
-    return None if known is None or isinstance(command, FocusCamera) else change_refusal(known, command)
+    if known is None or isinstance(command, FocusCamera | SwitchOnCamera):
+        return None
+    return change_refusal(known, command)
 
 
 def _send_wish(turn: Turn, request_id: str, command: CameraCommand) -> None:
@@ -163,14 +179,8 @@ def _wish_of(command: CameraCommand) -> CameraWish:
             return Drive(
                 pan=command.pan, tilt=command.tilt, zoom=command.zoom, focus=command.focus, hold_ms=command.hold_ms
             )
-        case StopCamera():
-            return Stop()
-        case RecalibrateCamera():
-            return Recalibrate()
-        case RehearsePresets():
-            return Rehearse()
-        case FocusCamera():
-            return FocusByItself()
+        case StopCamera() | RecalibrateCamera() | RehearsePresets() | FocusCamera() | SwitchOnCamera():
+            return BARE_WISHES[type(command)]
         case _:
             return wish_of_change(command)
 
@@ -205,6 +215,21 @@ def take_camera(turn: Turn, site: SiteId, facts: CameraFacts) -> None:
     drift, stood = drift_of(turn.state, site, facts.camera), state.durable.presets.get(camera_key(site, facts.camera))
     if drift is not None and drift is not drifted and stood is not None and turn.seldom((site, facts.camera, drift)):
         turn.log(CameraDrifted(site=site, camera=facts.camera, preset=stood, drift=drift))
+
+
+def take_list(turn: Turn, site: SiteId, names: Collection[str]) -> None:
+    """Forgets the cameras of a site that its list no longer names; what they were asked, their drivers have ended."""
+    state = turn.state
+    known = state.cameras if site == MAIN_SITE else state.site_cameras.get(site, ())
+    for gone in (camera.camera for camera in known if camera.camera not in names):
+        key = camera_key(site, gone)
+        _end_drive(turn, key)
+        turn.change(camera_failures=forget(turn.state.camera_failures, key))
+    kept = tuple(camera for camera in known if camera.camera in names)
+    if site == MAIN_SITE:
+        turn.change(cameras=kept)
+    elif kept != known:
+        turn.change(site_cameras=state.site_cameras | {site: kept})
 
 
 def forget_cameras(turn: Turn, site: SiteId) -> None:
@@ -248,6 +273,8 @@ def _finish(turn: Turn, flight: InFlight, reason: Reason | None, position: tuple
             _log_rehearsal(turn, flight.request, command, reason)
         elif isinstance(command, RecalibrateCamera):
             turn.log(CameraRecalibrated(site=command.site, camera=command.camera, reason=reason), flight.request)
+        elif isinstance(command, SwitchOnCamera) and reason is None:
+            turn.change(camera_failures=forget(state.camera_failures, key))
     end(turn, flight.request, outcome_of(reason), reason, since_ms=flight.since_ms)
 
 

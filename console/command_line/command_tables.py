@@ -65,6 +65,7 @@ from console.commands import (
     SkipFloor,
     StartSession,
     StopCamera,
+    SwitchOnCamera,
     TakeAlarm,
     TakeClearedAlarms,
     TakeOffDeck,
@@ -178,6 +179,7 @@ HELP: dict[type[Command], str] = {
     RecalibrateCamera: "let a camera's head find its stops again (it swings all the way)",
     RehearsePresets: "let a camera go to every stored position once, and compare place and picture",
     FocusCamera: "leave the focus to the camera again",
+    SwitchOnCamera: "wake a camera from standby",
     ListenToSite: "hear one site or the program in the headphones only (without either: nothing)",
     SetGain: "make a site louder or quieter in the mix, -20 to 12 dB",
     MarkMoment: "remember this moment: the measurements of the minutes before it are kept",
@@ -314,6 +316,7 @@ GROUPS: dict[str, tuple[str, dict[str, type[Command]]]] = {
             "recalibrate": RecalibrateCamera,
             "rehearse": RehearsePresets,
             "focus": FocusCamera,
+            "switch-on": SwitchOnCamera,
         },
     ),
     "preset": (

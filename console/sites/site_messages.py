@@ -290,6 +290,12 @@ class SiteCameraSeen(FromSite):
     camera: CameraFacts
 
 
+class SiteCamerasListed(FromSite):
+    """The names of all cameras of the site, after its list has changed: those not named are gone."""
+
+    cameras: tuple[str, ...]
+
+
 class SitePresetReported(FromSite):
     """The end of a camera request at the site."""
 
@@ -333,6 +339,7 @@ FromSiteMessage = (
     | OpenMicrophoneTried
     | SitePresetReported
     | SiteCameraSeen
+    | SiteCamerasListed
     | ReceptionReported
     | Pong
 )

@@ -27,6 +27,7 @@ from console.cameras.camera_wishes import (
     Restore,
     Save,
     Stop,
+    SwitchOn,
 )
 from console.cameras.camera_words import CameraStage
 from console.events import CameraReported
@@ -58,6 +59,15 @@ class ShowsItself(Protocol):
 
     async def snapshot(self) -> bytes | None:
         """Returns what the camera shows now, None where it has no picture."""
+        ...
+
+
+@runtime_checkable
+class SwitchesOn(Protocol):
+    """A driver that wakes its camera from standby."""
+
+    def switch_on(self, request_id: str) -> None:
+        """Wakes the camera."""
         ...
 
 
@@ -167,10 +177,18 @@ class PresetCamera:
                 self._driver.recalibrate(request_id)
             case FocusByItself():
                 self._driver.focus_automatically(request_id)
+            case SwitchOn():
+                self._switch_on(request_id)
             case Save():
                 self._save(request_id, wish)
             case Rename() | Delete() | Restore() | Place() | Mark():
                 self._begin(self._change(request_id, wish))
+
+    def _switch_on(self, request_id: str) -> None:
+        if isinstance(self._driver, SwitchesOn):
+            self._driver.switch_on(request_id)
+        else:
+            self._end(request_id, Reason.CAMERA_CANNOT_WAKE)
 
     def _save(self, request_id: str, wish: Save) -> None:
         name, entries = clean_name(wish.preset), self._shelf.entries

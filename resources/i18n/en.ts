@@ -13277,5 +13277,21 @@ QR picture: {picture}</translation>
         <source>Quá tải: giảm hình nhỏ</source>
         <translation>Overload: pictures reduced</translation>
     </message>
+    <message>
+        <source>camera vừa được cài đặt lại hoặc bỏ khỏi danh sách; hãy gọi lại nếu cần</source>
+        <translation>the camera has just been set up anew or taken out of the list; ask again if need be</translation>
+    </message>
+    <message>
+        <source>camera này không bật được từ xa; hãy bật tại camera</source>
+        <translation>this camera cannot be switched on from here; switch it on at the camera</translation>
+    </message>
+    <message>
+        <source>bật camera của {site}</source>
+        <translation>switch the camera of {site} on</translation>
+    </message>
+    <message>
+        <source>bật camera đang ở chế độ chờ</source>
+        <translation>wake a camera from standby</translation>
+    </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ import pytest
 
 from console.cameras.camera_entries import CameraDrifted, PresetsRehearsed
 from console.cameras.camera_facts import CameraFacts, PresetTrial
-from console.cameras.camera_wishes import FocusByItself, Mark, Place, Recalibrate, Rehearse
+from console.cameras.camera_wishes import FocusByItself, Mark, Place, Recalibrate, Rehearse, SwitchOn
 from console.cameras.camera_words import CameraDrift, PresetRole
 from console.commands import (
     AnyCommand,
@@ -21,12 +21,13 @@ from console.commands import (
     RenamePreset,
     RestorePreset,
     SavePreset,
+    SwitchOnCamera,
     TakeOffDeck,
 )
 from console.effects import AskCamera
 from console.events import CameraReported, CameraSeen, CamerasRead
 from console.rules import Rules
-from console.sites.site_messages import RecallSitePreset, SiteCameraSeen, SitePresetReported
+from console.sites.site_messages import RecallSitePreset, SiteCameraSeen, SiteCamerasListed, SitePresetReported
 from console.snapshot import CameraView
 from console.words import MAIN_SITE, Outcome, Reason
 from tests.console.province import Province, meeting
@@ -149,6 +150,7 @@ def test_what_may_not_be_done_with_a_preset_is_refused_with_its_reason(command: 
         ),
         (RecalibrateCamera(site=MAIN_SITE, camera="main"), Recalibrate()),
         (FocusCamera(site=MAIN_SITE, camera="main"), FocusByItself()),
+        (SwitchOnCamera(site=MAIN_SITE, camera="main"), SwitchOn()),
     ],
 )
 def test_the_other_wishes_go_to_the_driver_and_end_once(command: AnyCommand, wish: object) -> None:
@@ -157,6 +159,38 @@ def test_the_other_wishes_go_to_the_driver_and_end_once(command: AnyCommand, wis
     assert [effect.wish for effect in province.effects if isinstance(effect, AskCamera)] == [wish]
     province.tell(CameraReported(request_id="it", arrived=True))
     assert province.receipt("it").outcome is Outcome.DONE
+    province.check_replay()
+
+
+def test_a_camera_that_was_woken_has_no_failure_left() -> None:
+    province = with_main()
+    province.ask(RecallPreset(site=MAIN_SITE, camera="main", preset="Bục"), command_id="asleep")
+    province.tell(CameraReported(request_id="asleep", arrived=False, reason=Reason.CAMERA_STANDBY))
+    assert main_camera(province).failure is Reason.CAMERA_STANDBY
+    province.ask(SwitchOnCamera(site=MAIN_SITE, camera="main"), command_id="wake")
+    province.tell(CameraReported(request_id="wake", arrived=True))
+    assert main_camera(province).failure is None
+
+
+def test_a_camera_that_is_taken_out_of_the_list_is_gone_with_what_was_known_of_it() -> None:
+    province = with_main()
+    province.say("s001", SiteCameraSeen(camera=HALL))
+    province.ask(RecallPreset(site=MAIN_SITE, camera="main", preset="Bục"), command_id="late")
+    province.tell(CameraReported(request_id="late", arrived=False, reason=Reason.CAMERA_CHANGED))
+    assert province.receipt("late").reason is Reason.CAMERA_CHANGED
+    province.ask(DriveCamera(site=MAIN_SITE, camera="main", pan=20), command_id="drive")
+    province.tell(CamerasRead(cameras=(MAIN, CameraFacts(camera="desk"))))
+    assert province.state.drives
+    assert "camera/desk" in province.views
+    province.tell(CamerasRead(cameras=(CameraFacts(camera="desk"),)))
+    assert "camera/main" not in province.views
+    assert not province.state.drives
+    assert not province.state.camera_failures
+    assert province.ask(FocusCamera(site=MAIN_SITE, camera="main")).reason is Reason.UNKNOWN_CAMERA
+    province.say("s001", SiteCamerasListed(cameras=("hall",)))
+    assert "camera/s001/hall" in province.views
+    province.say("s001", SiteCamerasListed(cameras=()))
+    assert "camera/s001/hall" not in province.views
     province.check_replay()
 
 

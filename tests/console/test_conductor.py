@@ -10,7 +10,7 @@ import pytest
 from console import conductor as crank
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_wishes import CameraWish
-from console.commands import CommandRequest, MuteAll, RecallPreset, RequestFloor, StartSession
+from console.commands import CommandRequest, MuteAll, RecallPreset, RequestFloor, StartSession, StopCamera
 from console.conductor import Conductor, InboxFull
 from console.effects import Receipt, WriteLog
 from console.engine_port import (
@@ -250,6 +250,19 @@ async def test_cameras_are_known_by_their_ports_and_answer() -> None:
         receipt = await ask(conductor, RecallPreset(site=MAIN_SITE, camera="main", preset="Bục"))
         assert receipt.outcome is Outcome.DONE
         assert conductor.state.cameras[0].presets == ("Bục",)
+
+
+async def test_a_camera_that_has_just_been_taken_out_answers_why_and_the_next_ones_are_driven() -> None:
+    world = MemoryWorld()
+    async with running(world) as conductor:
+        asked = asyncio.create_task(ask(conductor, RecallPreset(site=MAIN_SITE, camera="main", preset="Bục")))
+        await asyncio.sleep(0)
+        conductor.take_cameras(())
+        assert (await asked).reason in {Reason.CAMERA_CHANGED, Reason.UNKNOWN_CAMERA, Reason.UNKNOWN_PRESET}
+        assert conductor.state.cameras == ()
+        conductor.take_cameras((world,))
+        receipt = await ask(conductor, StopCamera(site=MAIN_SITE, camera="main"))
+        assert receipt.outcome is Outcome.DONE
 
 
 async def test_a_restarted_bridge_goes_on_with_its_session() -> None:

@@ -66,6 +66,8 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.CAMERA_LOGIN: say("camera từ chối đăng nhập: sai tên, sai mật khẩu hoặc giờ của camera bị lệch"),
         Reason.CAMERA_FORGOT: say("camera không còn nhớ góc quay này, cần lưu lại"),
         Reason.CAMERA_UNCONFIRMED: say("đã gửi, camera không xác nhận"),
+        Reason.CAMERA_CHANGED: say("camera vừa được cài đặt lại hoặc bỏ khỏi danh sách; hãy gọi lại nếu cần"),
+        Reason.CAMERA_CANNOT_WAKE: say("camera này không bật được từ xa; hãy bật tại camera"),
         Reason.CAMERA_CANNOT: say("camera không nhớ được góc quay"),
         Reason.PRESET_EXISTS: say("đã có góc quay mang tên này"),
         Reason.PRESET_PROTECTED: say("góc quay này được bảo vệ; hãy bỏ bảo vệ trước khi thay đổi"),

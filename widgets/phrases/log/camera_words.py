@@ -150,6 +150,7 @@ CAMERA_COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     ),
     "recalibrate-camera": lambda what, name: say("chỉnh lại mốc quay của camera {site}", site=name(what["site"])),
     "rehearse-presets": lambda what, name: say("thử mọi góc quay của camera {site}", site=name(what["site"])),
+    "switch-on-camera": lambda what, name: say("bật camera của {site}", site=name(what["site"])),
     "focus-camera": lambda what, name: say("để camera của {site} tự lấy nét", site=name(what["site"])),
     "restore-preset": lambda what, name: say("khôi phục góc quay {preset}", preset=what.get("preset")),
 }

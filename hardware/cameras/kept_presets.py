@@ -174,9 +174,15 @@ def marked(entries: Entries, name: str, role: PresetRole | None, *, protected: b
 
 
 def joined(entries: Entries, others: Entries) -> Entries:
-    """Returns the presets with those of a file: of one name the file's is kept, and what was there stays restorable."""
+    """Returns the presets with those of a file: of one name the file's is kept, and what was there stays restorable.
+
+    One that is protected here stays as it is; beyond `MOST_PRESETS` nothing is added.
+    """
     for preset in presents(others):
-        entries = saved(entries, preset)
+        known = find(entries, preset.name)
+        fits = known is not None or len(presents(entries)) < MOST_PRESETS
+        if fits and not (known is not None and known.protected):
+            entries = saved(entries, preset)
     return entries
 
 

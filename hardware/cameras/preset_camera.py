@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Coroutine
 from itertools import count
 from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Final, Protocol, runtime_checkable
 
 from console.cameras.camera_facts import CameraFacts, clean_name
 from console.cameras.camera_profile import CameraProfile
@@ -49,8 +49,12 @@ from hardware.cameras.kept_presets import (
     wide_name,
 )
 from hardware.cameras.port import TakePicture, TellCamera, TellFacts
+from hardware.cameras.preset_file import PresetFile
 from hardware.cameras.preset_rehearsal import PresetRehearsal
 from hardware.cameras.preset_shelf import Change, PresetShelf
+
+RETIRE_SECONDS: Final = 3.0
+"""A change of presets that has begun may take a picture, and the disk."""
 
 
 @runtime_checkable
@@ -113,6 +117,9 @@ class PresetCamera:
         """Moves of the rehearsal under way, by request."""
         self._rehearsal = PresetRehearsal(self._go, self._shelf.looks_alike, self._say_facts)
         self._numbers = count(1)
+        self._asked: set[str] = set()
+        """Requests that have not ended."""
+        self._retired = False
         self._tasks: set[asyncio.Task[None]] = set()
         self._driver: HeadDriver = driver_of(profile, folder, ended=self._head_ended, changed=self._say_facts)
 
@@ -146,16 +153,50 @@ class PresetCamera:
             forgotten=tuple(preset.name for preset in presents(entries) if preset.name in self._forgotten),
         )
 
+    @property
+    def profile(self) -> CameraProfile:
+        """How the camera is spoken to, and what people call it."""
+        return self._profile
+
+    def describe(self, profile: CameraProfile) -> None:
+        """Takes another title or podium preset; the camera itself notices nothing of it."""
+        self._profile = profile
+        self._say_facts()
+
     def close(self) -> None:
         """Lets the camera stand still and go; what is being written is still written by its thread, and not told."""
         self._driver.close()
         for task in self._tasks:
             task.cancel()
 
+    async def retire(self) -> None:
+        """Lets the camera stand still and go while the program runs on, and ends every request.
+
+        A change of presets that has begun may still come to its own end; everything else ends as CAMERA_CHANGED.
+        """
+        self._retired = True
+        self._driver.close()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=RETIRE_SECONDS)
+        for task in self._tasks:
+            task.cancel()
+        for request_id in sorted(self._asked):
+            self._end(request_id, Reason.CAMERA_CHANGED)
+
+    async def take_over(self, file: PresetFile) -> Reason | None:
+        """Adds the presets of a file, each in the place of one of its name that is not protected; returns why not."""
+        reason = await self._shelf.take_over(file)
+        self._say_facts()
+        return reason
+
     # ------------------------------------------------------------ requests
 
     def recall(self, request_id: str, preset: str) -> None:
         """Moves to a preset (see the port)."""
+        self._asked.add(request_id)
+        if self._retired:
+            self._end(request_id, Reason.CAMERA_CHANGED)
+            return
         kept = find(self._shelf.entries, preset)
         if kept is None:
             self._end(request_id, Reason.UNKNOWN_PRESET)
@@ -165,6 +206,10 @@ class PresetCamera:
 
     def ask(self, request_id: str, wish: CameraWish) -> None:
         """Does anything else (see the port)."""
+        self._asked.add(request_id)
+        if self._retired:
+            self._end(request_id, Reason.CAMERA_CHANGED)
+            return
         match wish:
             case Drive():
                 velocity = Velocity(wish.pan, wish.tilt, wish.zoom, wish.focus)
@@ -268,8 +313,12 @@ class PresetCamera:
 
     def _end(self, request_id: str, reason: Reason | None, place: Position | None = None) -> None:
         if request_id:
+            self._asked.discard(request_id)
+            if self._retired and reason is not None:
+                reason = Reason.CAMERA_CHANGED  # whatever the driver made of it
             position = None if place is None else (place.pan, place.tilt, place.zoom or 0)
             self._tell(CameraReported(request_id=request_id, arrived=reason is None, reason=reason, position=position))
 
     def _say_facts(self) -> None:
-        self._tell_facts(self.facts())
+        if not self._retired:
+            self._tell_facts(self.facts())

@@ -32,6 +32,7 @@ from hardware.cameras.kept_presets import (
 )
 from hardware.cameras.port import TakePicture
 from hardware.cameras.preset_book import PresetBook
+from hardware.cameras.preset_file import PresetFile, entries_of
 from hardware.cameras.preset_picture import look_alike
 
 PICTURE_SECONDS: Final = 2.0
@@ -121,9 +122,19 @@ class PresetShelf:
         taken = find(self.entries, wish.name) is not None and not same_name(wish.preset, wish.name)
         return Reason.PRESET_EXISTS if taken or not clean_name(wish.name) else None
 
-    async def take_over(self, others: Entries) -> Reason | None:
-        """Adds the presets of a file; returns why not."""
-        return await self._write(lambda: joined(self.entries, others))
+    async def take_over(self, file: PresetFile) -> Reason | None:
+        """Adds the presets of a file with their pictures; returns why not."""
+        moment_ms = self._wall_ms()
+
+        def write_picture(name: str, _saved_ms: int, jpeg: bytes) -> str | None:
+            return self._book.write_picture(name, moment_ms, jpeg)
+
+        try:
+            taken = await asyncio.to_thread(entries_of, file, write_picture)
+        except OSError as error:
+            _log.error("The pictures of %s cannot be written: %s", self._camera, error)
+            return Reason.PRESET_NOT_KEPT
+        return await self._write(lambda: joined(self.entries, taken))
 
     async def _write(self, change: Callable[[], Entries | None]) -> Reason | None:
         async with self._writing:

@@ -151,6 +151,11 @@ class SiteAgent:
         if self._session is not None:
             self._session.cameras.seen(camera)
 
+    def cameras_listed(self) -> None:
+        """Takes that the site's list of cameras has changed."""
+        if self._session is not None:
+            self._session.cameras.listed()
+
     def _say(self, message: FromSiteMessage) -> bool:
         return self._session is not None and self._session.say(message)
 

@@ -18,6 +18,7 @@ from console.sites.site_messages import (
     FromSiteMessage,
     RecallSitePreset,
     SiteCameraSeen,
+    SiteCamerasListed,
     SitePresetReported,
 )
 from console.words import Reason
@@ -54,6 +55,11 @@ class SiteCameras:
         """Names every camera to the bridge."""
         for name in self._cameras:
             self.seen(name)
+
+    def listed(self) -> None:
+        """Tells which cameras there are, after that has changed."""
+        self._say(SiteCamerasListed(cameras=tuple(self._cameras)))
+        self.introduce()
 
     def seen(self, name: str) -> None:
         """Tells what is known of a camera now; pictures stay here."""

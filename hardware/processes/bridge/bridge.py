@@ -34,6 +34,7 @@ from console.rules import Rules
 from console.settings import ProgramPicture, Settings
 from console.trouble import Told, TroubleKind, trouble
 from console.words import SessionKind, SiteId
+from hardware.cameras.preset_camera import PresetCamera
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from hardware.link.frames_folder import FramesFolder
 from hardware.link.link_server import BridgeDoors, LinkServer
@@ -149,10 +150,11 @@ class Bridge:
         self._switchboard = Switchboard(self._engine, options.settings.announced_addresses)
         self._writer = LogWriter(self._data, self._log_reported)
         self._cameras = MainCameras(
+            self._data,
             options.cameras,
-            self._data.presets,
             post=self._post,
             pictures=MainRoomPictures(self._frames.path, self._switchboard.take_views),
+            list_changed=self._cameras_listed,
         )
         self._conductor = Conductor(
             rules=options.rules,
@@ -293,6 +295,9 @@ class Bridge:
         # Called on the writer's thread; the loop may be gone when the last lines are written.
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._post, report)
+
+    def _cameras_listed(self, cameras: Sequence[PresetCamera]) -> None:
+        self._conductor.take_cameras(cameras)
 
     def _running_session(self) -> str | None:
         session = self._conductor.state.durable.session

@@ -1,4 +1,4 @@
-"""The main endpoint's cameras in the bridge process: one driver for each in the cameras file, and pictures of presets.
+"""The main endpoint's cameras in the bridge process: a driver for each of the cameras file, and pictures of presets.
 
 Rule: a preset's picture is what the main room's camera sends at that moment, asked of the engine like any window's
 tile; it costs nothing but while a preset is saved.
@@ -12,12 +12,14 @@ from typing import Final
 
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile
+from console.data_folder import DataFolder
 from console.engine_port import SetViews, TileView
 from console.events import CameraReported, CameraSeen
 from console.words import MAIN_SITE
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_pixels
 from hardware.link.frame_slots import FrameReader
+from hardware.processes.cameras.driven_cameras import DrivenCameras
 
 LOOK_SECONDS: Final = 0.05
 KEY: Final = f"tile/{MAIN_SITE}"
@@ -55,32 +57,36 @@ class MainRoomPictures:
 
 
 class MainCameras:
-    """The cameras of the main endpoint, as the conductor knows them."""
+    """The cameras of the main endpoint, as the conductor knows them; their list may change while the bridge runs."""
 
     def __init__(
         self,
+        data: DataFolder,
         profiles: Sequence[CameraProfile],
-        folder: Path,
         *,
         post: Callable[[CameraReported | CameraSeen], None],
         pictures: MainRoomPictures,
+        list_changed: Callable[[Sequence[PresetCamera]], None],
     ) -> None:
-        """`folder` is where the presets are kept."""
+        """`list_changed` gets the cameras that there are from then on."""
 
         def seen(facts: CameraFacts) -> None:
             post(CameraSeen(camera=facts))
 
-        self.cameras = tuple(
-            PresetCamera(profile, folder, tell=post, tell_facts=seen, take_picture=pictures.take)
-            for profile in profiles
-        )
+        def new_camera(profile: CameraProfile) -> PresetCamera:
+            return PresetCamera(profile, data.presets, tell=post, tell_facts=seen, take_picture=pictures.take)
+
+        self._driven = DrivenCameras(data, profiles, new_camera, lambda: list_changed(self.cameras))
+
+    @property
+    def cameras(self) -> tuple[PresetCamera, ...]:
+        """The cameras that there are."""
+        return tuple(self._driven.cameras.values())
 
     def open(self) -> None:
         """Begins to look for the cameras."""
-        for camera in self.cameras:
-            camera.open()
+        self._driven.open()
 
     def close(self) -> None:
         """Stops the cameras and lets them go."""
-        for camera in self.cameras:
-            camera.close()
+        self._driven.close()

@@ -51,7 +51,7 @@ class SiteLife:
             code=plan.code,
             keep=lambda new: keep_credential(plan, self._words, new),
         )
-        self.cameras = SiteOwnCameras(plan.cameras, plan.presets, room.pictures, watcher.endpoint_changed)
+        self.cameras = SiteOwnCameras(plan.data, plan.cameras, room.pictures, watcher.endpoint_changed)
         self.sound_tests = SoundTests(room.card, room.play_queue, watcher.endpoint_changed)
         self._equipment = room.site_equipment(
             self.joiner, version=version(), screen=screen, watcher=watcher, cameras=self.cameras.cameras

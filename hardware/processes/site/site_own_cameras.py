@@ -4,14 +4,14 @@ Rule: the same driver as at the main endpoint; the bridge sends intent and never
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile
 from console.cameras.camera_wishes import Save
+from console.data_folder import DataFolder
 from console.events import CameraReported
 from console.sites.site_facts import PresetAnswer
 from console.words import Reason
@@ -19,6 +19,7 @@ from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_frame
 from hardware.endpoint.ports import PictureSource
 from hardware.endpoint.site_agent import SiteAgent
+from hardware.processes.cameras.driven_cameras import DrivenCameras
 
 
 class SiteOwnCameras:
@@ -26,12 +27,12 @@ class SiteOwnCameras:
 
     def __init__(
         self,
+        data: DataFolder | None,
         profiles: Sequence[CameraProfile],
-        folder: Path,
         pictures: PictureSource | None,
         changed: Callable[[], None] = lambda: None,
     ) -> None:
-        """`folder` is where the presets are kept; `changed` is called after every change; made on the running loop."""
+        """`changed` is called after every change; `data` None: there are no cameras here; made on the running loop."""
         self.agent: SiteAgent | None = None
         self.answer: PresetAnswer | None = None
         """What became of the technician's last wish."""
@@ -39,22 +40,27 @@ class SiteOwnCameras:
         self._own_request = ""
         self._own_requests = 0
         self._pictures = pictures
-        self.cameras = {
-            profile.camera: PresetCamera(
-                profile, folder, tell=self._report, tell_facts=self._seen, take_picture=self._picture
+        self._driven = None if data is None else self._drive(data, profiles)
+        self.cameras: Mapping[str, PresetCamera] = {} if self._driven is None else self._driven.cameras
+        """The cameras as they are now; the same mapping for good."""
+
+    def _drive(self, data: DataFolder, profiles: Sequence[CameraProfile]) -> DrivenCameras:
+        def new_camera(profile: CameraProfile) -> PresetCamera:
+            return PresetCamera(
+                profile, data.presets, tell=self._report, tell_facts=self._seen, take_picture=self._picture
             )
-            for profile in profiles
-        }
+
+        return DrivenCameras(data, profiles, new_camera, self._list_changed)
 
     def open(self) -> None:
         """Begins to look for the cameras."""
-        for camera in self.cameras.values():
-            camera.open()
+        if self._driven is not None:
+            self._driven.open()
 
     def close(self) -> None:
         """Stops the cameras and lets them go."""
-        for camera in self.cameras.values():
-            camera.close()
+        if self._driven is not None:
+            self._driven.close()
 
     # ------------------------------------------------------------ the technician's own wishes
 
@@ -105,6 +111,11 @@ class SiteOwnCameras:
     def _seen(self, facts: CameraFacts) -> None:
         if self.agent is not None:
             self.agent.camera_seen(facts.camera)
+        self._changed()
+
+    def _list_changed(self) -> None:
+        if self.agent is not None:
+            self.agent.cameras_listed()
         self._changed()
 
     async def _picture(self) -> bytes | None:

@@ -37,8 +37,8 @@ class SitePlan:
     """Where a new credential is kept."""
     cameras: tuple[CameraProfile, ...] = ()
     """Those that this program drives; the main endpoint's are its bridge's business."""
-    presets: Path = Path()
-    """Where their presets are kept."""
+    data: DataFolder | None = None
+    """Where they, their presets and their passwords are kept; None: this program drives none."""
 
     def with_credential(self, credential: str | None) -> "SitePlan":
         """Returns the plan for another life: by the credential that a code was exchanged for."""
@@ -91,7 +91,7 @@ def site_plan(data: DataFolder, invitation: str | None) -> SitePlan:
             place=place,
             credential=known.credential,
             cameras=cameras_of(data),
-            presets=data.presets,
+            data=data,
         )
     invited = _invitation(invitation)
     place = BridgePlace(urls=invited.urls, fingerprint=invited.fingerprint)
@@ -103,7 +103,7 @@ def site_plan(data: DataFolder, invitation: str | None) -> SitePlan:
         code=invited.code,
         memory=memory,
         cameras=cameras_of(data),
-        presets=data.presets,
+        data=data,
     )
 
 

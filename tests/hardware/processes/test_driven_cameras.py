@@ -1,0 +1,145 @@
+"""The list of cameras changes while a program drives them: at once, with plain ends, the others untouched."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from console.cameras.camera_facts import CameraFacts
+from console.cameras.camera_profile import CameraKind, CameraProfile, CamerasFile, Framing
+from console.cameras.camera_wishes import Save
+from console.cameras.camera_words import CameraLink
+from console.data_folder import DataFolder
+from console.events import CameraReported
+from console.words import Reason
+from hardware.cameras.camera_passwords import keep_password
+from hardware.cameras.kept_presets import KeptPreset, PresetEntry
+from hardware.cameras.preset_book import PresetBook
+from hardware.cameras.preset_camera import PresetCamera
+from hardware.cameras.preset_file import pack_presets
+from hardware.processes.cameras.driven_cameras import DrivenCameras, arriving_file, lock_of
+from hardware.processes.lock import is_held
+from hardware.simulator.cameras.ptz_head import Place, PtzHead
+from hardware.simulator.cameras.visca_camera import ViscaCamera
+from hardware.simulator.cameras.visca_server import ViscaServer
+from tests.hardware.cameras.stand import open_door, until
+
+SOON = 0.02
+FAR = KeptPreset(name="Cửa sau", saved_ms=1, position=(2000, -200, 0))
+
+
+class Room:
+    """A program that drives cameras, and what it was told."""
+
+    def __init__(self, data: DataFolder) -> None:
+        self.data = data
+        self.ends: list[CameraReported] = []
+        self.facts: list[CameraFacts] = []
+        self.lists = 0
+        self.driven = DrivenCameras(data, (), self._camera, self._list_changed, look_seconds=SOON)
+
+    def _camera(self, profile: CameraProfile) -> PresetCamera:
+        return PresetCamera(profile, self.data.presets, tell=self.ends.append, tell_facts=self.facts.append)
+
+    def _list_changed(self) -> None:
+        self.lists += 1
+
+    def write(self, *cameras: CameraProfile) -> None:
+        self.data.cameras_file.write_bytes(msgspec.json.encode(CamerasFile(cameras=cameras)))
+
+    async def until_ready(self, *names: str) -> None:
+        await until(lambda: tuple(self.driven.cameras) == names)
+        await until(lambda: all(self.driven.cameras[name].facts().link is CameraLink.READY for name in names))
+
+    def end_of(self, request_id: str) -> list[Reason | None]:
+        return [end.reason for end in self.ends if end.request_id == request_id]
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Room]:
+    made = Room(DataFolder(tmp_path))
+    made.data.run.mkdir()
+    made.driven.open()
+    yield made
+    made.driven.close()
+    await asyncio.sleep(SOON)
+
+
+@pytest.fixture
+async def heads() -> AsyncIterator[list[tuple[ViscaServer, int]]]:
+    servers = [ViscaServer(ViscaCamera(PtzHead())) for _ in range(3)]
+    yield [(server, await open_door(server, Framing.RAW_TCP)) for server in servers]
+    for server in servers:
+        server.close()
+    await asyncio.sleep(SOON)
+
+
+def profile(name: str, port: int, **values: object) -> CameraProfile:
+    found = {"camera": name, "host": "127.0.0.1", "port": port, "framing": "raw-tcp", **values}
+    return msgspec.convert(found, CameraProfile)
+
+
+async def test_cameras_come_change_and_go_while_the_others_notice_nothing(
+    room: Room, heads: list[tuple[ViscaServer, int]]
+) -> None:
+    ports = [port for _, port in heads]
+    book = PresetBook(room.data.presets, "main")
+    book.write((PresetEntry(present=FAR),))
+    room.write(profile("main", ports[0]), profile("hall", ports[1]))
+    await room.until_ready("main", "hall")
+    hall, told = room.driven.cameras["hall"], len(room.facts)
+    room.driven.cameras["main"].recall("under way", "Cửa sau")
+    room.write(profile("main", ports[2]), profile("hall", ports[1]))
+    await until(lambda: bool(room.end_of("under way")))
+    await room.until_ready("hall", "main")
+    assert room.end_of("under way") == [Reason.CAMERA_CHANGED], "one end, and a plain one"
+    room.driven.cameras["main"].recall("next", "Cửa sau")
+    await until(lambda: heads[2][0].camera.head.place != Place(0, 0, 0))
+    assert room.driven.cameras["hall"] is hall
+    links = {seen.link for seen in room.facts[told:] if seen.camera == "hall"}
+    assert links <= {CameraLink.READY}, "it was not reached anew"
+
+    room.write(profile("hall", ports[1], title="Hội trường"))
+    await room.until_ready("hall")
+    assert room.end_of("next") == [Reason.CAMERA_CHANGED]
+    await until(lambda: hall.facts().title == "Hội trường")
+    assert room.driven.cameras["hall"] is hall, "a title is no new connection"
+    lists = room.lists
+    room.data.cameras_file.write_text('{"cameras": [{"camera": "hall"', encoding="utf-8")
+    await asyncio.sleep(SOON * 5)
+    assert (room.driven.cameras["hall"], room.lists) == (hall, lists), "a file that is wrong changes nothing"
+
+
+async def test_another_password_reaches_the_camera_anew(room: Room) -> None:
+    door = CameraProfile(camera="door", kind=CameraKind.ONVIF, host="127.0.0.1", port=9, user="admin")
+    room.write(door)
+    await until(lambda: "door" in room.driven.cameras)
+    before = room.driven.cameras["door"]
+    keep_password(room.data.presets, "door", "mật khẩu mới")
+    await until(lambda: room.driven.cameras.get("door") not in {None, before})
+    keep_password(room.data.presets, "other", "của camera khác")
+    kept = room.driven.cameras["door"]
+    await asyncio.sleep(SOON * 5)
+    assert room.driven.cameras["door"] is kept
+    kept.recall("late", "Bục")
+    before.recall("too late", "Bục")
+    before.ask("too late too", Save(preset="Bục"))
+    assert room.end_of("too late") == room.end_of("too late too") == [Reason.CAMERA_CHANGED]
+
+
+async def test_presets_that_arrive_are_taken_over_by_the_program_that_drives_the_camera(room: Room) -> None:
+    room.write(profile("main", 9))
+    await until(lambda: "main" in room.driven.cameras)
+    assert is_held(lock_of(room.data))
+    arriving = arriving_file(room.data, "main")
+    arriving.parent.mkdir(parents=True)
+    arriving.write_bytes(pack_presets("main", "", (PresetEntry(present=FAR),), lambda _name: None))
+    await until(lambda: not arriving.exists())
+    assert room.driven.cameras["main"].facts().presets == ("Cửa sau",)
+    assert not arriving.parent.exists()
+    arriving.parent.mkdir()
+    arriving.write_text("{}", encoding="utf-8")
+    await until(lambda: arriving.with_suffix(".refused").exists())
+    assert room.driven.cameras["main"].facts().presets == ("Cửa sau",)

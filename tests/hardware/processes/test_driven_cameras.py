@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from console.cameras.camera_facts import CameraFacts
-from console.cameras.camera_profile import CameraKind, CameraProfile, CamerasFile, Framing
+from console.cameras.camera_profile import CameraProfile, CamerasFile, Framing
 from console.cameras.camera_wishes import Save
 from console.cameras.camera_words import CameraLink
 from console.data_folder import DataFolder
@@ -113,8 +113,7 @@ async def test_cameras_come_change_and_go_while_the_others_notice_nothing(
 
 
 async def test_another_password_reaches_the_camera_anew(room: Room) -> None:
-    door = CameraProfile(camera="door", kind=CameraKind.ONVIF, host="127.0.0.1", port=9, user="admin")
-    room.write(door)
+    room.write(profile("door", 9, user="admin"))
     await until(lambda: "door" in room.driven.cameras)
     before = room.driven.cameras["door"]
     keep_password(room.data.presets, "door", "mật khẩu mới")

@@ -46,6 +46,8 @@ class PresetChanged(Entry):
     tilt: int | None = None
     zoom: int | None = None
     role: PresetRole | None = None
+    unconfirmed: bool = False
+    """The camera has not said that it has it."""
 
 
 class CameraDrifted(Entry):

@@ -24,6 +24,8 @@ class PresetFacts(msgspec.Struct, frozen=True, kw_only=True):
     protected: bool = False
     """It is neither overwritten nor renamed nor deleted until somebody takes that away."""
     role: PresetRole | None = None
+    unconfirmed: bool = False
+    """It was sent to a camera that never said that it has it, and no recall has proved it since."""
 
 
 class PresetTrial(msgspec.Struct, frozen=True, kw_only=True):

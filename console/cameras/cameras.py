@@ -267,8 +267,8 @@ def _finish(turn: Turn, flight: InFlight, reason: Reason | None, position: tuple
         key = camera_key(command.site, command.camera)
         if reason not in (None, Reason.SUPERSEDED):
             turn.change(camera_failures=state.camera_failures | {key: reason})
-        if isinstance(command, PresetChange) and reason is None:
-            log_change(turn, flight.request, command, position)
+        if isinstance(command, PresetChange):
+            log_change(turn, flight.request, command, position, reason)
         elif isinstance(command, RehearsePresets):
             _log_rehearsal(turn, flight.request, command, reason)
         elif isinstance(command, RecalibrateCamera):

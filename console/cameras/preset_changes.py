@@ -67,9 +67,19 @@ def wish_of_change(command: PresetChange) -> CameraWish:
 
 
 def log_change(
-    turn: Turn, request: CommandRequest, command: PresetChange, position: tuple[int, int, int] | None
+    turn: Turn,
+    request: CommandRequest,
+    command: PresetChange,
+    position: tuple[int, int, int] | None,
+    reason: Reason | None = None,
 ) -> None:
-    """Writes that a preset was changed; `position` is pan, tilt and zoom where it was saved."""
+    """Writes that a preset was changed; `position` is pan, tilt and zoom where it was saved.
+
+    What came to nothing leaves no line but its own; a save that nobody confirmed was kept all the same.
+    """
+    unconfirmed = reason is Reason.CAMERA_UNCONFIRMED and isinstance(command, SavePreset)
+    if reason is not None and not unconfirmed:
+        return
     pan, tilt, zoom = position or (None, None, None)
     entry = PresetChanged(
         site=command.site,
@@ -81,6 +91,7 @@ def log_change(
         tilt=tilt,
         zoom=zoom,
         role=command.role if isinstance(command, SavePreset | MarkPreset) else None,
+        unconfirmed=unconfirmed,
     )
     turn.log(entry, request)
 

@@ -70,7 +70,11 @@ class Velocity:
 
 @dataclass(frozen=True, slots=True)
 class HeadEnd:
-    """The one end of a request; `reason` None is done. A save tells slot or token, and position."""
+    """The one end of a request; `reason` None is done. A save tells slot or token, and position.
+
+    A save of which nobody knows whether the camera has taken it ends as CAMERA_UNCONFIRMED with the slot that it was
+    sent for.
+    """
 
     request_id: str
     reason: Reason | None
@@ -154,6 +158,8 @@ class Traits:
     """It says what its lens is doing, and whether it is carrying out a recall."""
     position_octets: int | None = None
     """How long its answer to where it stands has to be; None is any known length."""
+    widths: tuple[int, int] | None = None
+    """How many nibbles it wrote for pan and tilt; positions are sent to it as wide."""
     zoom: int | None = None
     """Its newest answer to how far it is zoomed."""
 

@@ -219,7 +219,7 @@ def _found(profile: CameraProfile, answers: _Answers) -> FoundCamera:
     if model is not None:
         fitting = replace(fitting, last_slot=model.last_slot, fastest_tilt=model.fastest_tilt)
     if read_pan_tilt(place) is not None and len(place) != 8:
-        fitting = replace(fitting, position_octets=len(place) + AROUND_OCTETS, has_absolute=False)
+        fitting = replace(fitting, position_octets=len(place) + AROUND_OCTETS)
     return FoundCamera(
         profile=fitting,
         version=version,

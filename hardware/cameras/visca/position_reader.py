@@ -6,11 +6,16 @@ and a refusal or an answer of another shape is somebody else's then. Half a read
 
 from hardware.cameras.head import Mouth, Position, Traits
 from hardware.cameras.visca.delivery import Answered, DeliveryEvent, NotAnswered, Refused, Ticket
-from hardware.cameras.visca.visca_codec import PAN_TILT_INQUIRY, ZOOM_INQUIRY, read_pan_tilt, read_zoom
+from hardware.cameras.visca.visca_codec import (
+    PAN_TILT_INQUIRY,
+    WIDTHS,
+    ZOOM_INQUIRY,
+    read_pan_tilt,
+    read_zoom,
+)
 
 AROUND_OCTETS = 3
 """Address, `50` and terminator."""
-USUAL_OCTETS = 11
 
 
 class PositionReader:
@@ -66,13 +71,12 @@ class PositionReader:
         return Position(*self._pan_tilt, self._zoom)
 
     def _read(self, payload: bytes) -> tuple[int, int] | None:
-        """Reads pan and tilt; a camera that tells more than four nibbles each is not sent to a position by us."""
-        octets = len(payload) + AROUND_OCTETS
-        if self._traits.position_octets not in (None, octets):
+        """Reads pan and tilt, and how wide the camera writes them."""
+        if self._traits.position_octets not in (None, len(payload) + AROUND_OCTETS):
             return None
         place = read_pan_tilt(payload)
-        if place is not None and octets != USUAL_OCTETS:
-            self._traits.absolute = False
+        if place is not None:
+            self._traits.widths = WIDTHS[len(payload)]
         return place
 
     def withdraw(self) -> None:

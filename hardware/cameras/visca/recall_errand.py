@@ -3,7 +3,8 @@
 Rules: it ends exactly once. "Arrived" needs the camera's Completion and, where it tells its position, the preset's
 place at rest; the place alone proves it when the Completion was lost or never comes; where it tells no place, the flag
 of its lens block that a recall is being carried out. A full camera gives way to the newest wish; a memory that leads
-nowhere, or elsewhere, is replaced once by the kept position.
+nowhere, or elsewhere, is replaced once by the kept position, and whoever got there so though a memory was kept is told
+that it is gone.
 """
 
 from collections import deque
@@ -24,6 +25,7 @@ from hardware.cameras.visca.position_reader import PositionReader
 from hardware.cameras.visca.visca_codec import (
     LENS_INQUIRY,
     POWER_INQUIRY,
+    USUAL_WIDTHS,
     ViscaError,
     cancel,
     memory_recall,
@@ -67,7 +69,7 @@ class RecallErrand:
         """Where the camera carries it out."""
         self.position: Position | None = None
         """The newest reading."""
-        self._by_memory = self._memory_gone = False
+        self._by_memory = False
         self._commands: dict[int, bytes] = {}
         self._cancels: set[int] = set()
         self._power_ticket: int | None = None
@@ -117,14 +119,15 @@ class RecallErrand:
         if place is None or self._traits.absolute is False:
             return []
         pan_speed, tilt_speed = self._fastest
-        packets = [pan_tilt_absolute(place.pan, place.tilt, pan_speed=pan_speed, tilt_speed=tilt_speed)]
+        widths = self._traits.widths or USUAL_WIDTHS
+        turn = pan_tilt_absolute(place.pan, place.tilt, pan_speed=pan_speed, tilt_speed=tilt_speed, widths=widths)
+        packets = [turn]
         return packets if place.zoom is None else [*packets, zoom_direct(place.zoom)]
 
     def _go_by_position(self, now: float, otherwise: Reason) -> None:
         """Moves to the kept position instead of the memory, once."""
         if self._by_memory and self._target.position is not None and self._traits.absolute is not False:
             self._by_memory = False
-            self._memory_gone = self._traits.memory is not False
             self._send(now)
         else:
             self._finish(otherwise)
@@ -284,7 +287,7 @@ class RecallErrand:
             self._finish(reason)
 
     def _finish(self, reason: Reason | None) -> None:
-        gone = self._memory_gone and reason is None
+        gone = reason is None and self._target.slot is not None and not self._by_memory
         self.end = HeadEnd(self._request_id, reason, position=self.position, memory_gone=gone)
         self._forget_commands()
         self._reader.withdraw()

@@ -1,7 +1,8 @@
 """Saving where a head stands: at rest by two equal readings, then into a memory of the camera.
 
 Rules: it ends exactly once, and any failure leaves what was kept before as it was. A camera without a memory is served
-by its position alone; one that tells no position by its memory alone.
+by its position alone; one that tells no position by its memory alone. What was sent and is never confirmed, as over a
+line without a way back, ends as unconfirmed with the memory that it was sent for.
 """
 
 from console.words import Reason
@@ -39,10 +40,10 @@ class SaveErrand:
         self._deadline = 0.0
         self.end: HeadEnd | None = None
 
-    def begin(self, now: float) -> None:
-        """Reads the position, or sets the memory at once where there is none to be read."""
+    def begin(self, now: float, *, hears: bool = True) -> None:
+        """Reads the position, or sets the memory at once where there is none to be read, or nothing to be heard."""
         self._deadline = now + READING_SECONDS
-        if self._traits.position:
+        if self._traits.position and hears:
             self._reader.ask(now)
         else:
             self._set(now)
@@ -128,12 +129,21 @@ class SaveErrand:
         if self._accepted and self._position is not None:
             self._finish(None, self._slot)  # the recall proves by position whether the memory took it
         else:
-            self._finish(Reason.CAMERA_UNCONFIRMED if self._accepted else Reason.TIMEOUT)
+            self._finish_unproved() if self._accepted else self._finish(Reason.TIMEOUT)
 
     def break_off(self, reason: Reason) -> None:
-        """Ends it because the camera is gone or moves."""
-        if self.end is None:
+        """Ends it because the camera is gone or moves, or nobody will ever say whether it was done."""
+        if self.end is None and reason is Reason.CAMERA_UNCONFIRMED:
+            self._finish_unproved()
+        elif self.end is None:
             self._finish(reason)
+
+    def _finish_unproved(self) -> None:
+        """Tells the memory that may hold it; without one nothing can have been kept."""
+        if self._set_ticket is None:
+            self._finish(Reason.CAMERA_CANNOT)
+        else:
+            self._finish(Reason.CAMERA_UNCONFIRMED, self._slot)
 
     def _finish(self, reason: Reason | None, slot: int | None = None) -> None:
         self.end = HeadEnd(self._request_id, reason, slot=slot, position=self._position)

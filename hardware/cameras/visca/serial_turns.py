@@ -10,7 +10,7 @@ Sources: Sony EVI-H100S p. 25 and 29, EVI-D70 p. 32 (AddressSet, IF_Clear, netwo
 from collections import deque
 from dataclasses import dataclass
 
-from hardware.cameras.visca.visca_codec import PacketSplitter, stops
+from hardware.cameras.visca.visca_codec import PacketSplitter, is_from_camera, stops
 
 ADDRESS_SET = b"\x88\x30\x01\xff"
 """Broadcast: the first camera takes address 1 and hands on the next; the last one sends the number of all, plus 1."""
@@ -97,7 +97,7 @@ class SerialTurns:
                 self._end_turn(BROADCAST, now)
             elif packet == IF_CLEAR_ALL:
                 self._end_turn(BROADCAST, now)
-            elif packet[0] & 0x8F == 0x80 and packet[0] > 0x80:
+            elif is_from_camera(packet[0]):
                 address = (packet[0] >> 4) - 8
                 if packet[1:] == b"\x38\xff":
                     self.give_addresses_again(now)

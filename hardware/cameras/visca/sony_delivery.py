@@ -22,23 +22,25 @@ from hardware.cameras.visca.delivery import (
     Refused,
     Ticket,
 )
+from hardware.cameras.visca.number_trust import TRIES, NumberTrust
 from hardware.cameras.visca.sony_header_codec import (
+    ERROR,
     LARGEST_SEQUENCE,
-    MESSAGE_ERROR,
     RESET,
     SEQUENCE_ERROR,
     Datagram,
     DatagramSplitter,
-    NotViscaOverIp,
     PayloadType,
     pack,
-    unpack,
+    unpack_all,
 )
 from hardware.cameras.visca.visca_codec import (
     VERSION_INQUIRY,
     Ack,
     Answer,
     Completion,
+    Ignored,
+    PacketSplitter,
     Refusal,
     Reply,
     ViscaError,
@@ -62,6 +64,8 @@ UNDERWAY_BOUND = 16
 """Commands whose Completion may be waited for; the oldest is forgotten."""
 MOST_RESTARTS = 2
 """How often a packet goes again after the numbers began anew; at first from 1, then from 0, as cameras differ."""
+NOBODY = -1
+"""No sequence number: whatever waits, a reply is not about it."""
 PROBE: Ticket = 0
 """The ticket of the inquiry that tells whether camera and driver are in step."""
 
@@ -89,9 +93,12 @@ class SonyDelivery:
     def __init__(self, *, checks_sequence: bool = True, stream: bool = False, late_ack: bool = False) -> None:
         """`checks_sequence` false is for cameras that answer with numbers of their own: the oldest is meant then.
 
+        A camera that is found to do so is treated the same without having been said to.
+
+
         `stream` is TCP; `late_ack` a camera that takes a move only when it has ended.
         """
-        self._checks_sequence = checks_sequence
+        self._numbers = NumberTrust(repeats=checks_sequence)
         self._splitter = DatagramSplitter() if stream else None
         self._patient = stream or late_ack
         self._tickets = itertools.count(1)
@@ -114,6 +121,7 @@ class SonyDelivery:
         self._unanswered.clear()
         self._underway.clear()
         self._doubted.clear()
+        self._numbers.open()
         # Until the camera has said that it counts anew, numbers go on: it would take old ones for performed.
         if self._splitter is not None:
             self._splitter = DatagramSplitter()
@@ -251,30 +259,29 @@ class SonyDelivery:
 
     def receive(self, octets: bytes, now: float) -> None:
         """Takes one datagram, or what has come of a stream of them."""
-        if self._splitter is None:
-            self._receive_one(octets, now)
-            return
-        for datagram in self._splitter.feed(octets):
-            self._receive_one(datagram, now)
+        whole = (octets,) if self._splitter is None else self._splitter.feed(octets)
+        for part in whole:
+            for datagram in unpack_all(part):
+                self._receive_one(datagram, now)
 
-    def _receive_one(self, octets: bytes, now: float) -> None:
-        try:
-            datagram = unpack(octets)
-        except NotViscaOverIp:
-            return
-        if datagram.kind == PayloadType.REPLY:
-            self._take_reply(datagram, read_reply(datagram.payload))
-        elif datagram.kind in (PayloadType.CONTROL, PayloadType.CONTROL_REPLY):
+    def _receive_one(self, datagram: Datagram, now: float) -> None:
+        if datagram.kind in (PayloadType.CONTROL, PayloadType.CONTROL_REPLY):
             self._take_control(datagram, now)
+        else:
+            # Some put another type on their replies, and some Ack and Completion into one payload.
+            for packet in PacketSplitter().feed(datagram.payload):
+                self._take_reply(datagram.sequence, read_reply(packet))
         self._send_next(now)
 
     def _take_control(self, datagram: Datagram, now: float) -> None:
         if datagram.payload == RESET and self._reset is not None:
             self._sequence = self._first_number
             self._end_reset(now)
+        elif datagram.payload[0] == ERROR and self._reset is not None and datagram.sequence == 0:
+            self._end_reset(now)  # it does not know the reset
         elif datagram.payload == SEQUENCE_ERROR:
             self._take_sequence_error(datagram.sequence, now)
-        elif datagram.payload == MESSAGE_ERROR:
+        elif datagram.payload[0] == ERROR:
             sent = self._unanswered.pop(datagram.sequence, None)
             if sent is not None:
                 self._events.append(Refused(sent.packet.ticket, ViscaError.SYNTAX))
@@ -324,8 +331,10 @@ class SonyDelivery:
         self._sequence = first
         self._begin_reset(now, first)
 
-    def _take_reply(self, datagram: Datagram, reply: Reply) -> None:
-        sequence = self._meant(datagram.sequence, reply)
+    def _take_reply(self, number: int, reply: Reply) -> None:
+        if isinstance(reply, Ignored):
+            return
+        sequence = self._meant(number, reply)
         sent = self._unanswered.pop(sequence, None)
         ticket = sent.packet.ticket if sent is not None else self._underway.get(sequence)
         if ticket is None:
@@ -346,9 +355,6 @@ class SonyDelivery:
             case Refusal():
                 self._underway.pop(sequence, None)
                 self._events.append(Refused(ticket, reply.code))
-            case _:
-                if sent is not None:
-                    self._unanswered[sequence] = sent
 
     def _end_doubts(self, reply: Reply) -> None:
         """The camera answers a new number: the two are in step, and it has had what it called out of sequence."""
@@ -358,13 +364,17 @@ class SonyDelivery:
 
     def _meant(self, sequence: int, reply: Reply) -> int:
         """Returns the number a reply is about: its own, or for a camera with numbers of its own the oldest it fits."""
-        if self._checks_sequence:
+        waited_for = sequence in self._unanswered or sequence in self._underway
+        # Over TCP nothing is lost or doubled, and nothing goes out twice.
+        tries = max((sent.tries for sent in self._unanswered.values()), default=0) if self._splitter is None else TRIES
+        if self._numbers.holds(waited_for=waited_for, tries=tries):
             return sequence
         if isinstance(reply, Completion) and self._underway:
             return next(iter(self._underway))
         asked = isinstance(reply, Answer)
         fitting = (known for known, sent in self._unanswered.items() if is_inquiry(sent.packet.octets) == asked)
-        return next(fitting, next(iter(self._unanswered), sequence))
+        other = next(iter(self._unanswered), NOBODY) if isinstance(reply, Refusal) else NOBODY
+        return next(fitting, other)
 
     def _remember_underway(self, sequence: int, ticket: Ticket) -> None:
         self._underway[sequence] = ticket

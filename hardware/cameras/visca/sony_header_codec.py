@@ -12,6 +12,8 @@ from enum import IntEnum
 
 HEADER = struct.Struct(">HHI")
 LONGEST_PAYLOAD = 16
+"""Of a reply."""
+END_OF_PACKET = 0xFF
 LARGEST_SEQUENCE = 0xFFFF_FFFF
 
 RESET = b"\x01"
@@ -19,6 +21,8 @@ RESET = b"\x01"
 SEQUENCE_ERROR = b"\x0f\x01"
 """To a number sent for the first time: out of step. To a retransmission: the command has been performed."""
 MESSAGE_ERROR = b"\x0f\x02"
+ERROR = 0x0F
+"""First octet of every error about the header."""
 
 
 class PayloadType(IntEnum):
@@ -41,6 +45,22 @@ class Datagram:
     kind: int
     sequence: int
     payload: bytes
+
+
+def unpack_all(octets: bytes) -> Iterator[Datagram]:
+    """Yields what one datagram of the network holds, of several put together each.
+
+    A length that does not fit what follows is taken as a slip: all that follows is the payload then.
+    """
+    rest = octets
+    while len(rest) > HEADER.size:
+        fields: tuple[int, int, int] = HEADER.unpack_from(rest)
+        kind, length, sequence = fields
+        body = rest[HEADER.size :]
+        controls = kind in (PayloadType.CONTROL, PayloadType.CONTROL_REPLY)
+        fits = 1 <= length <= len(body) and (controls or body[length - 1] == END_OF_PACKET)
+        payload, rest = (body[:length], body[length:]) if fits else (body, b"")
+        yield Datagram(kind, sequence, payload)
 
 
 def pack(kind: PayloadType, sequence: int, payload: bytes) -> bytes:

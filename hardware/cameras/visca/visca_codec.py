@@ -1,7 +1,8 @@
 """VISCA packets: what is sent to a camera and what it answers, octet for octet.
 
 Rule: no loop, no socket, no clock. A packet has 3 to 16 octets, begins with its address (`81` to the camera, `90` from
-it) and ends with `FF`. Whatever arrives is read without raising: what is none of ours is `Ignored`.
+it) and ends with `FF`. Whatever arrives is read without raising: what is none of ours is `Ignored`. A reply behind line
+noise, or behind the beginning of one that was cut off, is found.
 Sources: Sony command lists EVI-H100S p. 25 to 29, EVI-D70 p. 32 and 38, ILME-FR7 p. 8 and 9, BRC-X400; PTZOptics list.
 """
 
@@ -13,6 +14,14 @@ TO_CAMERA = 0x81
 TERMINATOR = 0xFF
 SHORTEST_PACKET = 3
 LONGEST_PACKET = 16
+"""Of what a camera sends; one command is longer, the absolute position of an ILME-FR7."""
+NO_CODE = 0x00
+"""Of an error that names none."""
+Widths = tuple[int, int]
+"""How many nibbles a camera writes for pan and for tilt."""
+USUAL_WIDTHS: Widths = (4, 4)
+WIDTHS = {8: USUAL_WIDTHS, 9: (5, 4), 10: (5, 5)}
+"""By the octets of both: as usual; BRC-X1000, BRC-H800 and BRC-H700; ILME-FR7 and BRC-AM7."""
 
 
 class ViscaError(IntEnum):
@@ -68,42 +77,62 @@ class Ignored:
 Reply = Ack | Completion | Answer | Refusal | Ignored
 
 
+def is_from_camera(octet: int) -> bool:
+    """Returns whether an octet is the address of a reply: from camera 1 to 7, to any controller (`z0` to `z7`)."""
+    return octet >= 0x90 and not octet & 0x08
+
+
 def read_reply(packet: bytes) -> Reply:
-    """Returns what a packet from a camera says."""
+    """Returns what a packet from a camera says, wherever in it the reply begins."""
+    reply = _reply_from(packet)
+    if isinstance(reply, Ack | Completion | Refusal) or (isinstance(reply, Answer) and max(reply.payload) < 0x80):
+        return reply
+    for length in (3, 4):
+        last = _reply_from(packet[-length:])
+        if len(packet) > length and isinstance(last, Ack | Completion | Refusal):
+            return last
+    if isinstance(reply, Answer):
+        return reply
+    found = (_reply_from(packet[place:]) for place in range(1, len(packet) - SHORTEST_PACKET))
+    return next((later for later in found if isinstance(later, Answer)), reply)
+
+
+def _reply_from(packet: bytes) -> Reply:
+    """Returns what a packet says that begins with the reply."""
     if len(packet) < SHORTEST_PACKET or len(packet) > LONGEST_PACKET or packet[-1] != TERMINATOR:
         return Ignored(packet)
-    if packet[0] < 0x90 or packet[0] & 0x0F:
+    if not is_from_camera(packet[0]):
         return Ignored(packet)
     kind, socket = packet[1] & 0xF0, packet[1] & 0x0F
     if kind == 0x40 and len(packet) == 3:
         return Ack(socket)
     if kind == 0x50:
         return Completion(socket) if len(packet) == 3 else Answer(packet[2:-1])
-    if kind == 0x60 and len(packet) == 4:
-        return Refusal(socket, packet[2])
+    if kind == 0x60 and len(packet) <= 4:
+        return Refusal(socket, packet[2] if len(packet) == 4 else NO_CODE)
     return Ignored(packet)
 
 
 class PacketSplitter:
-    """Cuts a stream of octets into packets at `FF`; what grows too long without one is dropped."""
+    """Cuts a stream of octets into packets at `FF`; what stands before an address, or is too long, is dropped."""
 
     def __init__(self) -> None:
         self._begun = bytearray()
-        self._too_long = False
 
     def feed(self, octets: bytes) -> Iterator[bytes]:
         """Yields the packets that these octets complete."""
         for octet in octets:
             self._begun.append(octet)
             if octet == TERMINATOR:
-                packet, whole = bytes(self._begun), not self._too_long
+                packet = bytes(self._begun)
                 self._begun.clear()
-                self._too_long = False
-                if whole:
+                if len(packet) >= SHORTEST_PACKET:
                     yield packet
-            elif len(self._begun) >= LONGEST_PACKET:
-                self._begun.clear()
-                self._too_long = True
+                continue
+            if len(self._begun) >= LONGEST_PACKET:
+                del self._begun[0]
+            while self._begun and self._begun[0] < 0x80:
+                del self._begun[0]
 
 
 # ---------------------------------------------------------------- what is sent
@@ -191,9 +220,13 @@ def focus_drive(speed: int) -> bytes:
     return _packet(0x01, 0x04, 0x08, (0x20 if speed > 0 else 0x30) + abs(speed) - 1)
 
 
-def pan_tilt_absolute(pan: int, tilt: int, *, pan_speed: int, tilt_speed: int) -> bytes:
-    """Returns the packet that turns the head to a position, in the form of four nibbles each."""
-    return _packet(0x01, 0x06, 0x02, pan_speed, tilt_speed, *_nibbles(pan, 4), *_nibbles(tilt, 4))
+def pan_tilt_absolute(pan: int, tilt: int, *, pan_speed: int, tilt_speed: int, widths: Widths = USUAL_WIDTHS) -> bytes:
+    """Returns the packet that turns the head to a position, written as wide as the camera tells its own.
+
+    15 octets as usual, 16 for a BRC-X1000, 17 for an ILME-FR7 (their command lists, "Absolute Position").
+    """
+    place = (*_nibbles(pan, widths[0]), *_nibbles(tilt, widths[1]))
+    return _packet(0x01, 0x06, 0x02, pan_speed, tilt_speed, *place)
 
 
 def zoom_direct(zoom: int) -> bytes:
@@ -214,7 +247,7 @@ def read_pan_tilt(payload: bytes) -> tuple[int, int] | None:
 
     Four nibbles each as usual, five for pan (BRC-X1000), five for both (FR7, AM7); two's complement in its width.
     """
-    widths = {8: (4, 4), 9: (5, 4), 10: (5, 5)}.get(len(payload))
+    widths = WIDTHS.get(len(payload))
     if widths is None or any(octet > 0x0F for octet in payload):
         return None
     return _signed(payload[: widths[0]]), _signed(payload[widths[0] :])

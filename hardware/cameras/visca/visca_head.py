@@ -14,11 +14,12 @@ from hardware.cameras.head import Errand, HeadEnd, Position, Target, Traits, Vel
 from hardware.cameras.visca.delivery import Accepted, Delivery, NotAnswered, Performed, Ticket
 from hardware.cameras.visca.drive_errand import DriveErrand
 from hardware.cameras.visca.link_errand import BEAT_SECONDS, LOOK_SECONDS, LinkErrand
+from hardware.cameras.visca.position_reader import AROUND_OCTETS
 from hardware.cameras.visca.raw_delivery import RawDelivery
 from hardware.cameras.visca.recall_errand import RecallErrand
 from hardware.cameras.visca.save_errand import SaveErrand
 from hardware.cameras.visca.single_errand import SingleErrand
-from hardware.cameras.visca.visca_codec import FOCUS_AUTO, PAN_TILT_RESET, POWER_ON, cancel
+from hardware.cameras.visca.visca_codec import FOCUS_AUTO, PAN_TILT_RESET, POWER_ON, WIDTHS, cancel
 
 RESET_SECONDS = 20.0
 """A slow head swings from stop to stop and back."""
@@ -63,6 +64,7 @@ class ViscaHead:
             memory=False if profile.has_memory is False else None,
             absolute=profile.has_absolute,
             position_octets=profile.position_octets,
+            widths=None if profile.position_octets is None else WIDTHS[profile.position_octets - AROUND_OCTETS],
         )
         self._fastest = (profile.fastest_pan, profile.fastest_tilt)
         self._owners: dict[Ticket, Errand] = {}
@@ -125,7 +127,7 @@ class ViscaHead:
             mouth := self._mouth(),
             self._traits,
             request_id,
-            target,
+            target if self._profile.has_memory is not False else replace(target, slot=None),
             move_seconds=self._profile.move_seconds,
             fastest=self._fastest,
         )
@@ -144,7 +146,7 @@ class ViscaHead:
             return
         save = SaveErrand(mouth := self._mouth(), self._traits, request_id, slot)
         mouth.errand = self._act = save
-        save.begin(now)
+        save.begin(now, hears=self.link is not CameraLink.SILENT)
         self._begun()
 
     def recalibrate(self, request_id: str, now: float) -> None:

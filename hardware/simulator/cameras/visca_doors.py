@@ -8,7 +8,7 @@ import asyncio
 import struct
 from typing import TYPE_CHECKING, Final, cast
 
-from hardware.simulator.cameras.visca_temper import ResetAnswer
+from hardware.simulator.cameras.visca_temper import Garbling, ResetAnswer
 
 if TYPE_CHECKING:
     from hardware.simulator.cameras.visca_server import ViscaServer
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 HEADER: Final = struct.Struct(">HHI")
 COMMAND, INQUIRY, REPLY, CONTROL, CONTROL_REPLY = 0x0100, 0x0110, 0x0111, 0x0200, 0x0201
 RESET, OUT_OF_SEQUENCE, BAD_MESSAGE = b"\x01", b"\x0f\x01", b"\x0f\x02"
+NOISE: Final = b"\x00\x13\x7f"
+NOTICES: Final = b"\x90\x38\xff\x88\x30\x02\xff\x90\x07\x7d\x01\xff"
+"""Network change, the answer to AddressSet, a remote control's."""
 NUMBERS_KEPT: Final = 64
 LARGEST_BUFFER: Final = 1024
 
@@ -28,6 +31,24 @@ class Answering:
     def answer(self, packet: bytes) -> None:
         """Sends a packet back."""
         raise NotImplementedError
+
+
+def garbled(answers: list[tuple[Answering, bytes]], how: Garbling) -> list[tuple[Answering, bytes]]:
+    """Returns what really goes out, to whom, of what a camera says at one moment."""
+    match how:
+        case Garbling.NONE:
+            return answers
+        case Garbling.JOINED:
+            clients = dict.fromkeys(client for client, _ in answers)
+            return [(one, b"".join(packet for client, packet in answers if client is one)) for one in clients]
+        case Garbling.SPLIT:
+            return [(client, piece) for client, packet in answers for piece in (packet[:2], packet[2:])]
+        case Garbling.NOISY:
+            return [(client, NOISE + packet + NOTICES) for client, packet in answers]
+        case Garbling.ADDRESSED:
+            return [(client, b"\x91" + packet[1:]) for client, packet in answers]
+        case Garbling.ACKS_TWICE:
+            return [(client, packet * 2 if packet[1] & 0xF0 == 0x40 else packet) for client, packet in answers]
 
 
 class _UdpClient(Answering):

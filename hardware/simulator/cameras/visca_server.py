@@ -11,8 +11,8 @@ from random import Random
 from typing import Final
 
 from hardware.simulator.cameras.visca_camera import ViscaCamera
-from hardware.simulator.cameras.visca_doors import Address, Answering, RawUdpDoor, SonyDoor, TcpDoor
-from hardware.simulator.cameras.visca_temper import ResetAnswer
+from hardware.simulator.cameras.visca_doors import Address, Answering, RawUdpDoor, SonyDoor, TcpDoor, garbled
+from hardware.simulator.cameras.visca_temper import Garbling, ResetAnswer
 
 STEP_SECONDS: Final = 0.01
 
@@ -29,6 +29,7 @@ class ViscaServer:
         self.strict_numbers = False
         """True: every number has to be one more than the last; the first after a reset 0 or 1."""
         self.reset_answer = ResetAnswer.GIVEN
+        self.garbling = Garbling.NONE
         self.own_numbers = False
         """True: it answers with sequence numbers of its own, and never looks at ours."""
         self.reply_port: int | None = None
@@ -130,12 +131,11 @@ class ViscaServer:
         self._send_answers()
 
     def _send_answers(self) -> None:
-        for client, packet in self.camera.take_answers():
-            if not isinstance(client, Answering):
-                continue
+        answers = [(client, packet) for client, packet in self.camera.take_answers() if isinstance(client, Answering)]
+        for client, octets in garbled(answers, self.garbling):
             told = {client, *self._connections.values()} if self.tells_everyone else {client}
             for controller in told:
-                controller.answer(packet)
+                controller.answer(octets)
         if self.camera.busy and self._stepping is None:
             self._stepping = asyncio.get_running_loop().call_later(STEP_SECONDS, self._step)
 

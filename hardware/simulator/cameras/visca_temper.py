@@ -44,6 +44,21 @@ class ViscaTemper:
     """Vendor, model and ROM."""
 
 
+class Garbling(StrEnum):
+    """What becomes of a camera's answers on their way out."""
+
+    NONE = "none"
+    JOINED = "joined"
+    """What it says at one moment to one controller comes together."""
+    SPLIT = "split"
+    """Every answer comes in two pieces; without Sony's header only."""
+    NOISY = "noisy"
+    """Line noise and notices of the network stand between its answers."""
+    ADDRESSED = "addressed"
+    """It names a controller with an address: `91` for `90`."""
+    ACKS_TWICE = "acks_twice"
+
+
 class ResetAnswer(StrEnum):
     """What a camera with Sony's header says to the reset of its numbers."""
 

@@ -56,7 +56,7 @@ async def test_what_differs_is_in_the_profile(monkeypatch: pytest.MonkeyPatch) -
     assert (profile.checks_sequence, profile.position_octets, profile.has_absolute, profile.last_slot) == (
         False,
         12,
-        False,
+        None,
         5,
     )
     assert (found.on, found.tells_lens) == (None, False)

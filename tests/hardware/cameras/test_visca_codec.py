@@ -80,6 +80,15 @@ def test_no_speed_at_all_is_the_stop() -> None:
         ("90 61 05 FF", Refusal(1, visca.ViscaError.NO_SOCKET)),
         ("90 61 41 FF", Refusal(1, visca.ViscaError.NOT_EXECUTABLE)),
         ("90 60 7E FF", Refusal(0, 0x7E)),  # unknown ones are kept as they are
+        ("90 62 FF", Refusal(2, visca.NO_CODE)),
+        ("91 41 FF", Ack(1)),  # to a controller that has an address of its own
+        ("98 41 FF", Ignored(octets("98 41 FF"))),
+        ("00 7F 90 51 FF", Completion(1)),  # behind line noise
+        ("90 50 0F 06 90 42 FF", Ack(2)),  # behind the beginning of an answer that was cut off
+        ("90 50 0F 90 61 41 FF", Refusal(1, visca.ViscaError.NOT_EXECUTABLE)),
+        ("88 90 50 03 FF", Answer(b"\x03")),
+        ("90 50 80 90 05 01 90 00 02 FF", Answer(octets("80 90 05 01 90 00 02"))),  # a version is what it is
+        ("81 01 04 3F 02 05 FF", Ignored(octets("81 01 04 3F 02 05 FF"))),  # our own, by a line that echoes
         ("90 38 FF", Ignored(octets("90 38 FF"))),  # network change
         ("80 38 FF", Ignored(octets("80 38 FF"))),
         ("90 07 7D 01 FF", Ignored(octets("90 07 7D 01 FF"))),  # remote control
@@ -152,5 +161,6 @@ def test_noise_is_never_taken_for_success() -> None:
     for _ in range(2000):
         for packet in splitter.feed(noise.randbytes(50)):
             reply = read_reply(packet)
-            genuine = packet[0] >= 0x90 and not packet[0] & 0x0F and packet[1] >> 4 in {4, 5, 6}
+            begins = [place for place in range(len(packet)) if packet[place] >= 0x90 and not packet[place] & 0x08]
+            genuine = any(packet[place + 1] >> 4 in {4, 5, 6} for place in begins if place + 2 < len(packet))
             assert isinstance(reply, Ignored) or genuine

@@ -87,7 +87,7 @@ async def test_a_fixed_port_that_another_program_holds_is_said_and_tried_again(
 
 
 @pytest.mark.parametrize("nibbles", [(5, 4), (5, 5)])
-async def test_wider_positions_prove_an_arrival_and_are_never_sent(tmp_path: Path, nibbles: tuple[int, int]) -> None:
+async def test_wider_positions_prove_an_arrival_and_are_sent_as_wide(tmp_path: Path, nibbles: tuple[int, int]) -> None:
     async with stand(tmp_path, temper=ViscaTemper(nibbles=nibbles)) as made:
         assert CameraAbility.POSITION in made.port.facts().abilities
         await saved(made)
@@ -95,8 +95,11 @@ async def test_wider_positions_prove_an_arrival_and_are_never_sent(tmp_path: Pat
         made.head.memories.clear()
         made.head.place = RIGHT
         made.port.recall("2", "a")
-        assert await made.ended("2") is not None
-        assert not any(packet[1:4] == b"\x01\x06\x02" for packet in made.server.camera.heard)
+        assert await made.ended("2") is None
+        assert made.head.place.rounded() == LEFT.rounded()
+        turns = [packet for packet in made.server.camera.heard if packet[1:4] == b"\x01\x06\x02"]
+        assert [len(packet) for packet in turns] == [7 + sum(nibbles)]
+        assert made.port.facts().forgotten == ("a",)
 
 
 async def test_both_commands_in_one_socket(tmp_path: Path) -> None:

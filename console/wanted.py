@@ -10,7 +10,7 @@ from console.checks.check_lines import picture_is_checked
 from console.checks.check_stages import wanted_check
 from console.checks.check_tones import may_sound
 from console.control.control_told import NOTHING, wanted_control
-from console.durable import commanded, request_of
+from console.durable import Durable, commanded, request_of
 from console.engine_port import SetGains, SetGates, SetProgram, ShedLoad
 from console.floor.speech import speech_limit_seconds
 from console.floor.waiting import ahead_seconds, floor_free_ms, queue_place
@@ -33,6 +33,10 @@ from console.state import NO_LINK, RungWatch, State, Told, seen_of, site_name
 from console.turn import Turn, forget
 from console.words import MAIN_SITE, Layout, LoadStep, Reason, Rung, SiteId
 
+_UNTOLD_FIELDS = frozenset({"lines", "alarms", "alarms_raised", "open_commands"})
+"""What of the durable state neither engine nor sites are told."""
+_TOLD_FIELDS = tuple(name for name in Durable.__struct_fields__ if name not in _UNTOLD_FIELDS)
+
 
 def open_gates(state: State) -> tuple[SiteId, ...]:
     """Returns who shall be in the mix: the main endpoint, and satellites that may be heard and are open."""
@@ -50,9 +54,9 @@ def _mixed(state: State, site: SiteId) -> bool:
 def settle_wanted(turn: Turn, before: State) -> None:
     """Sends what differs from what was told; does nothing when nothing it depends on has changed."""
     gates_are_due = turn.state.engine.up and turn.state.engine.gates is None
-    if turn.state.engine.up and turn.state.microphones is not before.microphones:
-        _settle_gates(turn)
     if not gates_are_due and not _changed(turn.state, before):
+        if turn.state.engine.up and _mix_changed(turn.state, before):
+            _settle_gates(turn)
         return
     forget_absent_site(turn)
     if turn.state.engine.up:
@@ -67,13 +71,33 @@ def settle_wanted(turn: Turn, before: State) -> None:
 
 
 def _changed(state: State, before: State) -> bool:
-    names = ("durable", "links", "run", "checks", "headphones", "headphones_program", "told", "directory", "last_order")
+    names = ("links", "run", "checks", "headphones", "headphones_program", "told", "directory", "last_order")
     if any(getattr(state, name) is not getattr(before, name) for name in names):
+        return True
+    if _durable_changed(state.durable, before.durable):
         return True
     engine = state.engine
     if state.shedding.steps != before.shedding.steps:
         return True
     return (engine.up, engine.incarnation) != (before.engine.up, before.engine.incarnation)
+
+
+def _durable_changed(durable: Durable, before: Durable) -> bool:
+    """Returns whether anything changed that engine or sites are told of; a crowd's answers mostly change the log."""
+    if durable is before:
+        return False
+    return any(getattr(durable, name) is not getattr(before, name) for name in _TOLD_FIELDS)
+
+
+def _mix_changed(state: State, before: State) -> bool:
+    """Returns whether a report about a microphone moves its site into the mix or out of it."""
+    if state.microphones is before.microphones:
+        return False
+    known = before.microphones
+    return any(
+        seen is not known.get(site) and belongs_into_mix(state, site) != belongs_into_mix(before, site)
+        for site, seen in state.microphones.items()
+    )
 
 
 # ---------------------------------------------------------------- engine

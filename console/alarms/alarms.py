@@ -5,7 +5,7 @@ it asks for attention until somebody takes it, and again when it becomes worse; 
 A lost site is not also a bad line. After a start of the bridge or of the engine sites get time to return.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypedDict, assert_never
 
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ from console.receipts import end
 from console.recordings.recorder_now import WARNING_BYTES
 from console.recordings.recording_words import RecordingBecause, RecordingWish
 from console.snapshot import LineQuality
-from console.state import State, link_of, lost, seen_of
+from console.state import NOTHING_SEEN, MicrophoneSeen, State, link_of, lost, seen_of
 from console.turn import Turn
 from console.words import MAIN_SITE, AlarmKind, CauseKind, LinkState, Outcome, Reason, Severity, SiteId
 
@@ -109,7 +109,7 @@ def _same(before: State, state: State) -> bool:
     return (
         before.links is state.links
         and before.health is state.health
-        and before.microphones is state.microphones
+        and _same_microphones(before.microphones, state.microphones)
         and before.picture_old_wall_ms is state.picture_old_wall_ms
         and before.engine is state.engine
         and before.log.failing == state.log.failing
@@ -118,6 +118,18 @@ def _same(before: State, state: State) -> bool:
         and before.recorder is state.recorder
         and before.durable.recorded is state.durable.recorded
     )
+
+
+def _same_microphones(before: Mapping[SiteId, MicrophoneSeen], now: Mapping[SiteId, MicrophoneSeen]) -> bool:
+    """Returns whether no microphone began or ceased to be a trouble: in a crowd, reports come by the hundred."""
+    if now is before:
+        return True
+    changed = ((seen, before.get(site, NOTHING_SEEN)) for site, seen in now.items() if seen is not before.get(site))
+    return len(now) >= len(before) and not any(_trouble_of(seen) != _trouble_of(then) for seen, then in changed)
+
+
+def _trouble_of(seen: MicrophoneSeen) -> tuple[bool, bool]:
+    return seen.violation, seen.forgotten_since_wall_ms is not None
 
 
 # ---------------------------------------------------------------- conditions

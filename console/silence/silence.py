@@ -149,10 +149,11 @@ def check_receipts(turn: Turn) -> None:
         if flight.stage not in (Stage.SILENCE, Stage.SITE):
             continue
         confirms = confirmed_closed if flight.stage is Stage.SILENCE else confirmed_open
-        confirmed = tuple(site for site in flight.wanted if confirms(turn.state, site, flight.order))
         over = turn.now.monotonic_ms >= flight.deadline_ms
-        if len(confirmed) < len(flight.wanted) and not over:
+        # The sites answer in about the order in which they were told: the last one missing is found at once.
+        if not over and any(not confirms(turn.state, site, flight.order) for site in reversed(flight.wanted)):
             continue
+        confirmed = tuple(site for site in flight.wanted if confirms(turn.state, site, flight.order))
         unconfirmed = tuple(site for site in flight.wanted if site not in confirmed)
         end(
             turn,

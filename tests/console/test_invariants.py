@@ -5,6 +5,7 @@ from collections import Counter
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from console.alarms.alarms import conditions
 from console.cameras.camera_facts import CameraFacts
 from console.commands import (
     AnyCommand,
@@ -37,6 +38,7 @@ from console.floor.floor_entries import FloorRequested, FloorSkipped, FloorWithd
 from console.rules import Rules
 from console.silence.mute_rules import CLOSED_UNLESS_CALLED, called_sites
 from console.sites.site_messages import MicrophoneReported, OpenMicrophoneTried, Ready, SiteCameraSeen
+from console.wanted import open_gates
 from console.words import MAIN_SITE, Answer, Layout, MuteRule, Reason, SessionKind, WhoOpens
 from tests.console.province import OPERATOR, Province, technician
 
@@ -223,6 +225,17 @@ class Meetings(RuleBasedStateMachine):
             wanted = own in self.province.sites and not commanded(self.province.state.durable, own).heard
             if wanted and answers.get(own) in unsure:
                 assert own in silence.unconfirmed
+
+    @invariant()
+    def what_was_told_is_what_a_fresh_look_at_everything_would_tell(self) -> None:
+        """Most messages change one site: gates and alarms are then left as they are, never by mistake."""
+        state = self.province.state
+        if state.engine.up:
+            assert state.engine.gates == open_gates(state)
+        if state.durable.session is not None:
+            named = {(alarm.kind, own) for alarm in state.durable.alarms.values() for own in alarm.sites}
+            wrong = {condition for condition in conditions(state) if condition[1]}
+            assert wrong <= named | state.conditions_pending.keys()
 
     @invariant()
     def at_most_one_podium(self) -> None:

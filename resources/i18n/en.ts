@@ -13293,5 +13293,45 @@ QR picture: {picture}</translation>
         <source>bật camera đang ở chế độ chờ</source>
         <translation>wake a camera from standby</translation>
     </message>
+    <message>
+        <source>Quyền kết nối của điểm cầu này đã hết hạn; hãy xin điểm cầu chính lời mời mới.</source>
+        <translation>This site's right to join has come to its end; ask the main endpoint for a new invitation.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu đã quá thời hạn xác thực; chương trình sẽ thử lại.</source>
+        <translation>The request came too late to be verified; the program tries again.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu không được ký bằng khóa của điểm cầu này; hãy xin điểm cầu chính lời mời mới.</source>
+        <translation>The request is not signed by this site's key; ask the main endpoint for a new invitation.</translation>
+    </message>
+    <message>
+        <source>Loại quyền kết nối này không gia hạn được; hãy xin điểm cầu chính lời mời mới.</source>
+        <translation>This kind of credential is not renewed; ask the main endpoint for a new invitation.</translation>
+    </message>
+    <message>
+        <source>Câu trả lời không do điểm cầu chính trong lời mời ký; có máy nào đó trên đường truyền đã sửa nội dung.</source>
+        <translation>The answer was not signed by the bridge of the invitation; something on the way changes it.</translation>
+    </message>
+    <message>
+        <source>Khóa của điểm cầu này không còn trong kho khóa của hệ thống; hãy vào họp bằng lời mời mới.</source>
+        <translation>This site's key is no longer in the system's key store; join with a new invitation.</translation>
+    </message>
+    <message>
+        <source>Phần kết nối họp trên máy này bị tắt đột ngột, đang được mở lại.</source>
+        <translation>This computer's part of the meeting ended unexpectedly and is being opened again.</translation>
+    </message>
+    <message>
+        <source>Bật camera</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>Đang bật camera…</source>
+        <translation>Switching the camera on…</translation>
+    </message>
+    <message>
+        <source>Không bật được camera: {reason}</source>
+        <translation>The camera could not be switched on: {reason}</translation>
+    </message>
 </context>
 </TS>

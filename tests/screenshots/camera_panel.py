@@ -35,6 +35,8 @@ def shoot_cameras(folder: Path, console: OpenConsole, shoot: Shoot) -> None:
         shoot(folder, f"cameras_failed_{suffix}", _failed(opened(main_camera(current=None), hall_camera())))
         lost = main_camera(link=CameraLink.UNREACHABLE)
         shoot(folder, f"cameras_unreachable_{suffix}", opened(lost, hall_camera()))
+        asleep = main_camera(link=CameraLink.STANDBY)
+        shoot(folder, f"cameras_standby_{suffix}", opened(asleep, hall_camera()))
         shoot(folder, f"cameras_none_{suffix}", opened())
         left = main_camera(drift=CameraDrift.AWAY, protected=(PRESETS[0], PRESETS[4]))
         shoot(folder, f"cameras_left_{suffix}", opened(left, hall_camera()))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.cameras.camera_facts import PresetTrial
-from console.cameras.camera_words import CameraAbility, CameraDrift, PresetRole
+from console.cameras.camera_words import CameraAbility, CameraDrift, CameraLink, PresetRole
 from console.cameras.controller import AT_REST, ControllerButton, ControllerState
 from console.commands import (
     DriveCamera,
@@ -21,6 +21,7 @@ from console.commands import (
     RehearsePresets,
     SavePreset,
     StopCamera,
+    SwitchOnCamera,
 )
 from console.effects import Receipt
 from console.snapshot import CameraView
@@ -32,6 +33,7 @@ from tests.widgets.hands import press
 from widgets.cameras.camera_dialogs import NameQuestion, OverwriteQuestion
 from widgets.cameras.camera_requests import Standing
 from widgets.cameras.preset_tile import PresetTile
+from widgets.controls.buttons import PaintedButton
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -208,6 +210,30 @@ def test_the_focus_is_held_and_given_back(open_cameras: OpenCameras, qtbot: QtBo
     assert drive.focus > 0
     assert stop == StopCamera(site=MAIN_SITE, camera="main")
     assert focus == FocusCamera(site=MAIN_SITE, camera="main")
+
+
+# ---------------------------------------------------------------- in standby
+
+
+def test_a_camera_in_standby_is_switched_on_with_one_press_and_says_how_that_goes(
+    open_cameras: OpenCameras, qtbot: QtBot
+) -> None:
+    asleep = main_camera(link=CameraLink.STANDBY)
+    console = open_cameras(asleep)
+    wake = console.window.cameras.findChild(PaintedButton, "camera-wake")
+    assert wake is not None
+    assert wake.isVisible()
+    qtbot.mouseClick(wake, LEFT)
+    command = SwitchOnCamera(site=MAIN_SITE, camera="main")
+    assert console.commands == [command]
+    assert said(console) == "Đang bật camera…"
+    assert not wake.isVisible()
+    receipt = Receipt(command_id="x", outcome=Outcome.FAILED, reason=Reason.CAMERA_CANNOT_WAKE)
+    console.window.store.take_receipt(receipt, command)
+    assert said(console).startswith("Không bật được camera: camera này không bật được từ xa")
+    assert wake.isVisible()
+    press(qtbot, console, Qt.Key.Key_E)
+    assert "Bật camera" in menu_texts(console)
 
 
 # ---------------------------------------------------------------- rehearsed

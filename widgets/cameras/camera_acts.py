@@ -24,6 +24,7 @@ from console.commands import (
     RenamePreset,
     RestorePreset,
     SavePreset,
+    SwitchOnCamera,
 )
 from console.snapshot import CameraView
 from console.words import MAIN_SITE, Reason
@@ -198,6 +199,12 @@ class CameraActs(QObject):
         view = self._choice.view
         if view is not None:
             self._requests.ask(FocusCamera(site=view.site, camera=view.name))
+
+    def switch_on(self) -> None:
+        """Wakes the camera from standby."""
+        view = self._choice.view
+        if view is not None:
+            self._requests.ask(SwitchOnCamera(site=view.site, camera=view.name))
 
     def preset_here(self) -> str:
         """Returns the preset at which the camera stands, or at which it should, empty when none."""

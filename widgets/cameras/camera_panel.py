@@ -36,6 +36,7 @@ from widgets.drawing.painting import draw_text, fitted, panel, text_width, veil
 from widgets.drawing.sources import PictureSource
 from widgets.drawing.theme import Measures
 from widgets.phrases.console import camera_panel_words as words
+from widgets.phrases.console import camera_wake_words as wake_words
 
 IDEAL_HEIGHT, IDEAL_HEIGHT_COMPACT = 420, 262
 LEFT_SHARE, LEFT_SHARE_COMPACT = 0.5, 0.45
@@ -87,6 +88,7 @@ class CameraPanel(QWidget):
         self._stop = self._button("camera-stop", Icon.SQUARE, self.drive.halt)
         self._save = self._button("camera-save", None, self.acts.save_new)
         self._restore = self._button("camera-restore", Icon.UNDO, self._take_offer)
+        self._wake = self._button("camera-wake", Icon.CAMERA, self.acts.switch_on)
         self._unlock = UnlockButton(self.lock, self)
 
     def _button(self, name: str, icon: Icon | None, wish: Callable[[], object] | None = None) -> PaintedButton:
@@ -168,6 +170,7 @@ class CameraPanel(QWidget):
             self._save: words.save_help(),
             self._unlock: words.unlock_help(),
             self._restore: words.restore()[0],
+            self._wake: wake_words.switch_on()[0],
             self.pad: words.pad(),
         }
         for part, text in texts.items():
@@ -283,14 +286,16 @@ class CameraPanel(QWidget):
     def _lay_out_status(self) -> None:
         view, row = self.choice.view, self._status_row
         status = None if view is None else self._status.of(view)
+        wakes = status is not None and status.wakes
         offers = status is not None and bool(status.restores or status.recalls)
         offered = words.go_back() if status is not None and status.recalls else words.restore()
-        shut_or_open = view is not None and (self.lock.shut or self.lock.opened)
+        shut_or_open = view is not None and (self.lock.shut or self.lock.opened) and not wakes
         self._unlock.setVisible(shut_or_open)
         self._restore.setVisible(offers and not shut_or_open)
+        self._wake.setVisible(wakes)
         texts = words.lock_again() if self.lock.opened else words.unlock()
         face = theme.font(self._measures.label_size, 600)
-        for button, wordings in ((self._unlock, texts), (self._restore, offered)):
+        for button, wordings in ((self._unlock, texts), (self._restore, offered), (self._wake, wake_words.switch_on())):
             button.title_size = self._measures.label_size
             button.set_words(wordings[0])
             width = round(text_width(wordings[0], face)) + 48
@@ -365,7 +370,7 @@ class CameraPanel(QWidget):
         names = words.camera_name(self._store.short_label(view.site), view.title or view.name)
         strokes.paint_name(head, names, on_air=view.on_air)
         row = self._status_row.toRectF()
-        beside = next((button for button in (self._unlock, self._restore) if not button.isHidden()), None)
+        beside = next((button for button in (self._unlock, self._restore, self._wake) if not button.isHidden()), None)
         if beside is not None:
             row.setRight(beside.x() - 8)
         strokes.paint_status(row, self._status.of(view))

@@ -9,14 +9,22 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 from console.cameras.camera_facts import same_name
-from console.commands import AnyCommand, FocusCamera, PresetChange, RecalibrateCamera, RecallPreset, RehearsePresets
+from console.commands import (
+    AnyCommand,
+    FocusCamera,
+    PresetChange,
+    RecalibrateCamera,
+    RecallPreset,
+    RehearsePresets,
+    SwitchOnCamera,
+)
 from console.effects import Receipt
 from console.snapshot import CameraView
 from console.words import Outcome, Reason
 from widgets.cameras.camera_choice import CameraKey, key_of
 from widgets.controls.store import Store
 
-PresetCommand = RecallPreset | PresetChange | RecalibrateCamera | RehearsePresets | FocusCamera
+PresetCommand = RecallPreset | PresetChange | RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera
 
 
 class Standing(Enum):
@@ -125,7 +133,11 @@ class CameraRequests(QObject):
         """Forgets an arrival as soon as the camera is moved away from it."""
         for view in self._store.cameras:
             last = self.last(view)
-            if last is None or not last.done or not isinstance(last.command, RecallPreset):
+            if last is None or not last.done:
+                continue
+            if isinstance(last.command, SwitchOnCamera) and view.link.usable:
+                self.forget(view)
+            if not isinstance(last.command, RecallPreset):
                 continue
             elsewhere = view.target is not None and not same_name(view.target, last.command.preset)
             if view.driven_by is not None or elsewhere:

@@ -3,7 +3,7 @@
 Rule: an arrival is said only where the bridge says it; whatever hinders is said with its reason and what to do.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QColor
 
@@ -19,6 +19,7 @@ from console.commands import (
     RenamePreset,
     RestorePreset,
     SavePreset,
+    SwitchOnCamera,
 )
 from console.snapshot import CameraView
 from console.words import Outcome, Reason
@@ -29,6 +30,7 @@ from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
 from widgets.phrases.console import camera_panel_words as words
+from widgets.phrases.console import camera_wake_words as wake_words
 from widgets.phrases.log.camera_words import phrase_camera_link
 
 
@@ -43,6 +45,8 @@ class Status:
     """The preset that can be brought back with one press."""
     recalls: str = ""
     """The preset to which the camera can be brought again with one press."""
+    wakes: bool = False
+    """The camera can be switched on with one press."""
 
 
 HINDERED = {
@@ -75,7 +79,8 @@ class CameraStatus:
             return Status(Icon.TRIANGLE, words.bridge_lost(), theme.WARNING)
         if view.link in HINDERED:
             icon, reason, colour = HINDERED[view.link]
-            return Status(icon, words.failed(reason), colour)
+            hindered = Status(icon, words.failed(reason), colour)
+            return self._asleep(view, hindered) if view.link is CameraLink.STANDBY else hindered
         if view.link is CameraLink.CONNECTING:
             text = phrase_camera_link(view.link)
             return Status(Icon.RING, text[:1].upper() + text[1:], theme.TEXT_SECOND)
@@ -84,6 +89,16 @@ class CameraStatus:
         if self._lock.opened:
             return Status(Icon.ALERT, words.unlocked(self._lock.seconds_left), theme.LIVE_MARK)
         return None
+
+    def _asleep(self, view: CameraView, hindered: Status) -> Status:
+        """It is in standby: it can be switched on, is being switched on, or was not."""
+        last = self._requests.last(view)
+        if last is not None and isinstance(last.command, SwitchOnCamera):
+            if last.receipt is None or last.done:
+                return Status(Icon.CLOCK, wake_words.switching_on(), theme.TEXT_SECOND)
+            text = wake_words.not_switched_on(last.reason or Reason.CAMERA_FAILED)
+            return Status(Icon.SQUARE, text, theme.ERROR, wakes=True)
+        return replace(hindered, wakes=True)
 
     def _moving(self, view: CameraView) -> Status | None:
         if self._drive.moving:
@@ -159,7 +174,7 @@ def _done(last: LastRequest) -> Status | None:
             act = "placed"
         case MarkPreset():
             act = "protected" if command.protected else "marked"
-        case RehearsePresets():
+        case RehearsePresets() | SwitchOnCamera():
             return None
         case RecalibrateCamera() | FocusCamera():
             return Status(Icon.CHECK, words.done_with_camera(focus=isinstance(command, FocusCamera)))
@@ -168,6 +183,6 @@ def _done(last: LastRequest) -> Status | None:
 
 
 def _failed(last: LastRequest) -> str:
-    if isinstance(last.command, RecalibrateCamera | RehearsePresets | FocusCamera):
+    if isinstance(last.command, RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera):
         return words.failed(last.reason or Reason.CAMERA_FAILED)
     return words.failed_preset(last.command.preset, last.reason)

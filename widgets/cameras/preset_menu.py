@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.cameras.camera_facts import find_name
-from console.cameras.camera_words import CameraAbility, PresetRole
+from console.cameras.camera_words import CameraAbility, CameraLink, PresetRole
 from console.snapshot import CameraView
 from widgets.cameras.camera_acts import CameraActs
 from widgets.cameras.camera_choice import CameraChoice
 from widgets.phrases.console import camera_panel_words as words
+from widgets.phrases.console.camera_wake_words import switch_on
 from widgets.phrases.log.camera_words import phrase_preset_role
 
 
@@ -82,6 +83,8 @@ class PresetMenu(QObject):
             )
 
     def _add_camera(self, menu: QMenu, view: CameraView) -> None:
+        if view.link is CameraLink.STANDBY:
+            menu.addAction(switch_on()[0]).triggered.connect(self._acts.switch_on)
         if view.presets and not view.on_air:
             menu.addAction(words.menu_rehearse()).triggered.connect(self._acts.rehearse)
         if CameraAbility.FOCUS in view.abilities:

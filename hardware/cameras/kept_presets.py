@@ -32,6 +32,8 @@ class KeptPreset(msgspec.Struct, frozen=True, kw_only=True):
     picture: str | None = None
     protected: bool = False
     role: PresetRole | None = None
+    unconfirmed: bool = False
+    """It was sent to a camera that never said that it has it, and nobody has been there since."""
 
     @property
     def place(self) -> Position | None:
@@ -79,6 +81,7 @@ def facts_of(entries: Entries) -> tuple[PresetFacts, ...]:
             restorable=entry.earlier is not None,
             protected=entry.present.protected,
             role=entry.present.role,
+            unconfirmed=entry.present.unconfirmed,
         )
         for entry in entries
         if entry.present is not None
@@ -188,6 +191,16 @@ def joined(entries: Entries, others: Entries) -> Entries:
 
 def _was(entry: PresetEntry, name: str) -> bool:
     return any(same_name(version.name, name) for version in entry.versions)
+
+
+def confirmed(entries: Entries, name: str) -> Entries:
+    """Returns the presets with one of which the camera has proved that it leads there."""
+    return tuple(
+        replace(entry, present=replace(entry.present, unconfirmed=False))
+        if entry.present is not None and same_name(entry.present.name, name)
+        else entry
+        for entry in entries
+    )
 
 
 # ---------------------------------------------------------------- memory and files

@@ -276,20 +276,35 @@ class PresetCamera:
                 leg.set_result(end.reason)
             return
         saving, recalling = self._saving.pop(end.request_id, None), self._recalling.pop(end.request_id, None)
-        if recalling is not None and (end.memory_gone or end.reason is Reason.CAMERA_FORGOT):
-            self._forgotten.add(recalling)
-            self._say_facts()
-        if saving is None or end.reason is not None:
+        if recalling is not None:
+            self._learn_of_memory(recalling, end)
+        if saving is None or not _may_be_kept(end):
             self._end(end.request_id, end.reason)
         else:
             self._begin(self._keep(end, saving))
+
+    def _learn_of_memory(self, preset: str, end: HeadEnd) -> None:
+        """Notes whether the camera's own memory leads to a preset, as far as this recall proves it."""
+        kept = find(self._shelf.entries, preset)
+        if end.memory_gone or end.reason is Reason.CAMERA_FORGOT:
+            self._forgotten.add(preset)
+            self._say_facts()
+        elif end.reason is None and preset in self._forgotten:
+            self._forgotten.discard(preset)
+            self._say_facts()
+        if end.reason is None and kept is not None and kept.unconfirmed:
+            self._begin(self._confirm(preset))
+
+    async def _confirm(self, preset: str) -> None:
+        await self._shelf.confirm(preset)
+        self._say_facts()
 
     async def _keep(self, end: HeadEnd, wish: Save) -> None:
         reason = await self._shelf.keep(end, clean_name(wish.preset), wish.role)
         if reason is None:
             self._forgotten.discard(clean_name(wish.preset))
         self._say_facts()
-        self._end(end.request_id, reason, end.position)
+        self._end(end.request_id, reason or end.reason, end.position)
 
     async def _change(self, request_id: str, wish: Change) -> None:
         reason = await self._shelf.change(wish)
@@ -322,3 +337,8 @@ class PresetCamera:
     def _say_facts(self) -> None:
         if not self._retired:
             self._tell_facts(self.facts())
+
+
+def _may_be_kept(end: HeadEnd) -> bool:
+    """Returns whether a save has left something to be kept: proved, or sent to a memory that says nothing."""
+    return end.reason is None or (end.reason is Reason.CAMERA_UNCONFIRMED and end.slot is not None)

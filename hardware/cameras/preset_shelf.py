@@ -20,6 +20,7 @@ from hardware.cameras.head import HeadEnd
 from hardware.cameras.kept_presets import (
     Entries,
     KeptPreset,
+    confirmed,
     deleted,
     find,
     joined,
@@ -66,12 +67,17 @@ class PresetShelf:
         return Reason.PRESET_PROTECTED if known.protected else None
 
     async def keep(self, end: HeadEnd, name: str, role: PresetRole | None) -> Reason | None:
-        """Keeps what the camera has saved, with a picture of this moment; returns why not."""
+        """Keeps what the camera has saved, or may have saved, with a picture of this moment; returns why not."""
         place, moment_ms = end.position, self._wall_ms()
         position = None if place is None else (place.pan, place.tilt, place.zoom)
         preset = KeptPreset(name=name, saved_ms=moment_ms, slot=end.slot, token=end.token, position=position, role=role)
-        preset = replace(preset, picture=await self._picture(name, moment_ms))
+        picture = await self._picture(name, moment_ms)
+        preset = replace(preset, picture=picture, unconfirmed=end.reason is not None)
         return await self._write(lambda: saved(without_slot(self.entries, end.slot), preset))
+
+    async def confirm(self, name: str) -> None:
+        """Keeps that a camera has been led to a preset by its own memory."""
+        await self._write(lambda: confirmed(self.entries, name))
 
     async def looks_alike(self, preset: KeptPreset) -> bool | None:
         """Returns whether the camera shows what it showed when a preset was saved; None: there is no picture."""

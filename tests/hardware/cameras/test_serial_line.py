@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from console.cameras.camera_profile import CameraProfile, Framing
+from console.cameras.camera_wishes import Save
 from console.cameras.camera_words import CameraLink
+from console.events import CameraReported
 from console.words import Reason
 from hardware.cameras.head import HeadEnd, Position, Target, Velocity
+from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.visca.serial_turns import ADDRESS_SET, GAP_SECONDS, IF_CLEAR_ALL, SerialTurns
 from hardware.cameras.visca.visca_codec import PAN_TILT_STOP, POWER_INQUIRY, memory_recall
 from hardware.cameras.visca.visca_driver import ViscaDriver
@@ -104,6 +107,39 @@ async def test_over_one_way_everything_is_sent_and_nothing_is_said_to_have_arriv
         await until(lambda: only.driver.link is CameraLink.READY, 12.0)
         only.driver.recall("back", Target(0, Position(*LEFT.rounded())))
         assert await only.reason("back") is None
+
+
+@posix
+async def test_a_preset_saved_over_one_way_is_kept_and_called_unconfirmed_until_a_recall_proves_it(
+    tmp_path: Path,
+) -> None:
+    made, told = camera(), list[CameraReported]()
+    simulated = SerialCameras([made], tmp_path / "ttyCAM")
+    simulated.one_way = True
+    simulated.plug()
+    profile = CameraProfile(camera="main", framing=Framing.SERIAL, serial_port=str(simulated.name))
+    port = PresetCamera(profile, tmp_path, tell=told.append, tell_facts=lambda _: None)
+    port.open()
+    try:
+        await until(lambda: port.facts().link is CameraLink.SILENT)
+        made.head.memories.clear()
+        made.head.place = LEFT
+        port.ask("save", Save(preset="Bàn chủ tọa"))
+        await until(lambda: bool(told))
+        assert (told[0].arrived, told[0].reason) == (False, Reason.CAMERA_UNCONFIRMED)
+        (kept,) = port.facts().saved
+        assert (kept.name, kept.unconfirmed) == ("Bàn chủ tọa", True)
+        await until(lambda: bool(made.head.memories))
+        made.head.place, simulated.one_way = RIGHT, False
+        await until(lambda: port.facts().link is CameraLink.READY, 12.0)
+        port.recall("back", "Bàn chủ tọa")
+        await until(lambda: len(told) == 2)
+        assert (told[1].arrived, made.head.place.rounded()) == (True, LEFT.rounded())
+        await until(lambda: not port.facts().saved[0].unconfirmed)
+    finally:
+        port.close()
+        await asyncio.sleep(0.1)
+        simulated.close()
 
 
 @posix

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from console.command_line.late_words import LateWords
     from console.commands import AnyCommand
     from console.data_folder import DataFolder
-    from console.sites.site_standing import SiteStanding
     from console.snapshot import Whole
     from hardware.processes.keeper.refusal import Refusal
     from hardware.processes.window.headphones_messages import HeadphonesNow
@@ -301,36 +300,37 @@ class HeadphonesProcess:
 
 
 class SiteWindowProcess:
-    """A satellite's window beside its endpoint process, which it starts and which ends with it."""
+    """A satellite's window beside its endpoint process, which it starts, starts again, and which ends with it."""
 
-    def __init__(self, arguments: Sequence[str], frames: Path) -> None:
-        """`arguments` make `main.py` the endpoint; `frames` is where it puts its pictures."""
+    def __init__(self, first: Sequence[str], further: Sequence[str], frames: Path, memory: Path) -> None:
+        """`first` makes `main.py` the endpoint, `further` the same when it has joined; both draw to `frames`."""
+        from PySide6.QtCore import QTimer
+
         from hardware.link.frame_slots import FrameReader
         from hardware.processes.launch import own_command
+        from hardware.processes.site.site_revival import SiteRevival
         from hardware.processes.site.site_window_end import SiteWindowEnd
         from widgets.satellite.satellite_window import SatelliteWindow
         from widgets.satellite.satellite_wiring import connect_site
         from widgets.window.child_process import ChildProcess
 
         self.window = SatelliteWindow(FrameReader(frames), wall_ms)
-        self._wire = SiteWindowEnd(write=self._write, show=self._show)
-        self._endpoint = ChildProcess(own_command(arguments), self._wire.take, ended=_nothing)
+        self._wire = SiteWindowEnd(write=self._write, show=self.window.show_state)
+        self._commands = own_command(first), own_command(further)
+        revival = SiteRevival(self._wire, memory, start=self._start, later=QTimer.singleShot)
+        self._endpoint = ChildProcess(self._commands[0], self._wire.take, revival.ended)
         connect_site(self.window, self._wire)
         self._endpoint.start()
+
+    def _start(self, joined_before: bool) -> None:  # noqa: FBT001 - a callback's one value
+        self._endpoint.start(self._commands[joined_before])
 
     def _write(self, octets: bytes) -> None:
         self._endpoint.write(octets)
 
-    def _show(self, shown: "SiteStanding") -> None:
-        self.window.show_state(shown)
-
     def end(self) -> None:
         """Lets the endpoint leave the meeting and waits for it."""
         self._endpoint.end(SITE_END_MS)
-
-
-def _nothing() -> None:
-    """Stands for what need not be done."""
 
 
 def run_site_window(request: "requests.RunSatellite") -> int:
@@ -340,6 +340,7 @@ def run_site_window(request: "requests.RunSatellite") -> int:
     from console.trouble import TroubleKind, trouble
     from hardware.link.frames_folder import FramesFolder
     from hardware.processes.launch import endpoint_arguments
+    from hardware.processes.site.site_memory import memory_file
     from hardware.processes.window.console_actions import no_screen
     from widgets.window.application import make_application
 
@@ -348,7 +349,8 @@ def run_site_window(request: "requests.RunSatellite") -> int:
     request.data.root.mkdir(parents=True, exist_ok=True)
     application = make_application(sys.argv[:1], language_of(request.data))
     with contextlib.closing(FramesFolder(request.data.run)) as frames:
-        site = SiteWindowProcess(endpoint_arguments(request, frames.path), frames.path)
+        commands = [endpoint_arguments(request, frames.path, joined_before=known) for known in (False, True)]
+        site = SiteWindowProcess(*commands, frames.path, memory_file(request.data.root))
         site.window.show()
         application.exec()
         site.end()

@@ -77,10 +77,15 @@ class TroubleKind(StrEnum):
     INVITATION_EMPTY = "invitation_empty"
     NOT_JOINED_YET = "not_joined_yet"
     MEMORY_BAD = "memory_bad"
+    KEY_GONE = "key_gone"
     CREDENTIAL_NOT_KEPT = "credential_not_kept"
     # what the front refuses
     NO_CREDENTIAL = "no_credential"
     CREDENTIAL_UNKNOWN = "credential_unknown"
+    CREDENTIAL_EXPIRED = "credential_expired"
+    CHALLENGE_STALE = "challenge_stale"
+    SIGNATURE_WRONG = "signature_wrong"
+    NOT_RENEWED = "not_renewed"
     OTHER_SITE = "other_site"
     SITE_UNKNOWN = "site_unknown"
     ANOTHER_MACHINE = "another_machine"
@@ -103,6 +108,7 @@ class TroubleKind(StrEnum):
     UNREACHABLE = "unreachable"
     ADDRESS_BAD = "address_bad"
     STOPPED_ANSWERING = "stopped_answering"
+    ANSWER_NOT_SIGNED = "answer_not_signed"
     WRONG_BRIDGE = "wrong_bridge"
     FINGERPRINT_DAMAGED = "fingerprint_damaged"
     ANSWER_NOT_UNDERSTOOD = "answer_not_understood"
@@ -110,6 +116,7 @@ class TroubleKind(StrEnum):
     CONNECTION_FAILED = "connection_failed"
     CONNECTION_ENDED = "connection_ended"
     BRIDGE_SILENT = "bridge_silent"
+    ENDPOINT_ENDED = "endpoint_ended"
     REPLACED = "replaced"
     SENT_AWAY = "sent_away"
     # the room
@@ -230,11 +237,20 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.INVITATION_EMPTY: "The invitation names no address or no code; ask for a new one.",
     TroubleKind.NOT_JOINED_YET: "This machine has not joined yet; give the invitation's file or link.",
     TroubleKind.MEMORY_BAD: "{path} cannot be read ({why}); join with a new invitation.",
+    TroubleKind.KEY_GONE: "This site's key is no longer in the system's key store; join with a new invitation.",
     TroubleKind.CREDENTIAL_NOT_KEPT: ("The credential cannot be stored ({why}); next time a new invitation is needed."),
     TroubleKind.NO_CREDENTIAL: "A bearer credential is needed; ask the main endpoint for an invitation.",
     TroubleKind.CREDENTIAL_UNKNOWN: (
         "This credential is not known or was revoked; ask the main endpoint for a new one."
     ),
+    TroubleKind.CREDENTIAL_EXPIRED: (
+        "This site's right to join has come to its end; ask the main endpoint for a new invitation."
+    ),
+    TroubleKind.CHALLENGE_STALE: "The bridge's challenge is no longer good; try again.",
+    TroubleKind.SIGNATURE_WRONG: (
+        "The request is not signed by this site's key for this bridge; ask the main endpoint for a new invitation."
+    ),
+    TroubleKind.NOT_RENEWED: "This kind of credential is not renewed; ask the main endpoint for a new invitation.",
     TroubleKind.OTHER_SITE: "This credential belongs to another site.",
     TroubleKind.SITE_UNKNOWN: "This site is not in the list of sites.",
     TroubleKind.ANOTHER_MACHINE: (
@@ -260,6 +276,9 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.UNREACHABLE: "The bridge does not answer at {urls}; check the network cable and the address.",
     TroubleKind.ADDRESS_BAD: "“{urls}” is no address of a bridge; ask for a new invitation.",
     TroubleKind.STOPPED_ANSWERING: "The bridge stopped answering; try again.",
+    TroubleKind.ANSWER_NOT_SIGNED: (
+        "The answer was not signed by the bridge of the invitation; something on the way changes it."
+    ),
     TroubleKind.WRONG_BRIDGE: (
         "What answers at this address is not the bridge of the invitation: its certificate is another."
     ),
@@ -269,6 +288,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.CONNECTION_FAILED: "The connection to the bridge did not come up: {why}.",
     TroubleKind.CONNECTION_ENDED: "The connection to the bridge has ended: {why}.",
     TroubleKind.BRIDGE_SILENT: "The bridge has not been heard for {seconds} s.",
+    TroubleKind.ENDPOINT_ENDED: "This computer's part of the meeting has ended unexpectedly and is starting again.",
     TroubleKind.REPLACED: "Another computer has joined as this site and has taken the place of this one.",
     TroubleKind.SENT_AWAY: "The bridge ended the connection ({reason}).",
     TroubleKind.NO_MICROPHONE: "This machine has no microphone; the site goes on without one.",

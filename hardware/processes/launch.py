@@ -47,9 +47,13 @@ def start_own(
             output.close()  # type: ignore[union-attr]
 
 
-def endpoint_arguments(request: RunSatellite, frames: Path) -> list[str]:
-    """Returns what makes `main.py` the endpoint beside a site's window; its pictures go to `frames`."""
-    arguments = ["satellite", *([request.invitation] if request.invitation else []), "--no-window"]
+def endpoint_arguments(request: RunSatellite, frames: Path, *, joined_before: bool = False) -> list[str]:
+    """Returns what makes `main.py` the endpoint beside a site's window; its pictures go to `frames`.
+
+    Who joined before does so again without the invitation, whose code is used once.
+    """
+    invited = [request.invitation] if request.invitation and not joined_before else []
+    arguments = ["satellite", *invited, "--no-window"]
     arguments += ["--frames", str(frames), "--data", str(request.data.root)]
     for option, value in (("--video", request.video), ("--audio", request.audio)):
         arguments += [option, value] if value else []

@@ -13333,5 +13333,17 @@ QR picture: {picture}</translation>
         <source>Không bật được camera: {reason}</source>
         <translation>The camera could not be switched on: {reason}</translation>
     </message>
+    <message>
+        <source>{site} chưa kết nối lại camera “{camera}”</source>
+        <translation>{site} has not connected the camera “{camera}” again</translation>
+    </message>
+    <message>
+        <source>Các phím không điều khiển camera nào khác trong lúc này.</source>
+        <translation>The keys move no other camera meanwhile.</translation>
+    </message>
+    <message>
+        <source>Bấm Ctrl+← hoặc Ctrl+→ để chọn camera khác.</source>
+        <translation>Press Ctrl+← or Ctrl+→ to choose another camera.</translation>
+    </message>
 </context>
 </TS>

@@ -3,10 +3,16 @@
 import pytest
 
 from console.words import LinkState
-from tests.end_to_end.meeting import Folder, operator
+from tests.end_to_end.meeting import Folder, Meeting, operator
 from tests.own_process import OwnProcess
 
 pytestmark = pytest.mark.timeout(120)
+
+
+def joins(meeting: Meeting) -> int:
+    """Returns how often the site has joined in this session."""
+    view = meeting.state.site("s005")
+    return 0 if view is None else view.attempts
 
 
 async def test_a_window_brings_its_site_into_the_meeting_and_takes_it_along_when_it_dies(folder: Folder) -> None:
@@ -18,6 +24,10 @@ async def test_a_window_brings_its_site_into_the_meeting_and_takes_it_along_when
         named = ["satellite", str(letter), "--data", str(folder.outputs / "site")]
         window = OwnProcess([*named, "--video", "test", "--audio", "test"], folder.outputs / "window.out")
         folder.processes.append(window)
+        await meeting.until_live(["s005"])
+        killed = window.child("satellite")
+        killed.kill()
+        await meeting.state.until("s005 came back by itself", lambda: joins(meeting) == 2)
         await meeting.until_live(["s005"])
         endpoint = window.child("satellite")
 

@@ -151,6 +151,9 @@ def _invitations() -> Texts:
         TroubleKind.INVITATION_EMPTY: say("Lời mời thiếu địa chỉ hoặc mã; hãy xin lời mời mới."),
         TroubleKind.NOT_JOINED_YET: say("Máy này chưa vào họp lần nào; hãy đưa tệp hoặc đường dẫn của lời mời."),
         TroubleKind.MEMORY_BAD: say("Không đọc được {path} ({why}); hãy vào họp bằng lời mời mới."),
+        TroubleKind.KEY_GONE: say(
+            "Khóa của điểm cầu này không còn trong kho khóa của hệ thống; hãy vào họp bằng lời mời mới."
+        ),
         TroubleKind.CREDENTIAL_NOT_KEPT: say("Không lưu được quyền kết nối ({why}); lần sau sẽ cần lời mời mới."),
     }
 
@@ -162,6 +165,14 @@ def refusals() -> Texts:
         TroubleKind.CREDENTIAL_UNKNOWN: say(
             "Quyền kết nối không đúng hoặc đã bị thu hồi; hãy xin điểm cầu chính lời mời mới."
         ),
+        TroubleKind.CREDENTIAL_EXPIRED: say(
+            "Quyền kết nối của điểm cầu này đã hết hạn; hãy xin điểm cầu chính lời mời mới."
+        ),
+        TroubleKind.CHALLENGE_STALE: say("Yêu cầu đã quá thời hạn xác thực; chương trình sẽ thử lại."),
+        TroubleKind.SIGNATURE_WRONG: say(
+            "Yêu cầu không được ký bằng khóa của điểm cầu này; hãy xin điểm cầu chính lời mời mới."
+        ),
+        TroubleKind.NOT_RENEWED: say("Loại quyền kết nối này không gia hạn được; hãy xin điểm cầu chính lời mời mới."),
         TroubleKind.OTHER_SITE: say("Quyền kết nối này là của điểm cầu khác."),
         TroubleKind.SITE_UNKNOWN: say("Điểm cầu này không có trong danh sách."),
         TroubleKind.ANOTHER_MACHINE: say(
@@ -193,6 +204,9 @@ def _the_way() -> Texts:
         TroubleKind.UNREACHABLE: say("Điểm cầu chính không trả lời ở {urls}; hãy kiểm tra dây mạng và địa chỉ."),
         TroubleKind.ADDRESS_BAD: say("“{urls}” không phải là địa chỉ của điểm cầu chính; hãy xin lời mời mới."),
         TroubleKind.STOPPED_ANSWERING: say("Điểm cầu chính ngừng trả lời; chương trình sẽ thử lại."),
+        TroubleKind.ANSWER_NOT_SIGNED: say(
+            "Câu trả lời không do điểm cầu chính trong lời mời ký; có máy nào đó trên đường truyền đã sửa nội dung."
+        ),
         TroubleKind.WRONG_BRIDGE: say(
             "Máy trả lời ở địa chỉ này không phải là điểm cầu chính trong lời mời: chứng thư của nó khác."
         ),
@@ -202,6 +216,7 @@ def _the_way() -> Texts:
         TroubleKind.CONNECTION_FAILED: say("Không nối được tới điểm cầu chính: {why}."),
         TroubleKind.CONNECTION_ENDED: say("Kết nối tới điểm cầu chính đã đứt: {why}."),
         TroubleKind.BRIDGE_SILENT: say("Không nghe thấy điểm cầu chính trong {seconds} giây."),
+        TroubleKind.ENDPOINT_ENDED: say("Phần kết nối họp trên máy này bị tắt đột ngột, đang được mở lại."),
         TroubleKind.REPLACED: say("Một máy khác đã vào họp với tên điểm cầu này và thay chỗ máy này."),
         TroubleKind.SENT_AWAY: say("Điểm cầu chính đã ngắt kết nối ({reason})."),
     }

@@ -27,8 +27,10 @@ class ChildProcess:
     def running(self) -> bool:
         return self._process.state() is not self._resting
 
-    def start(self) -> None:
-        """Starts it; what is written from now on reaches it."""
+    def start(self, command: Sequence[str] | None = None) -> None:
+        """Starts it, by another command than before where one is given; what is written from now on reaches it."""
+        if command is not None:
+            self._program, *self._options = command
         self._process.start(self._program, self._options)
 
     def write(self, octets: bytes) -> None:

@@ -12,6 +12,7 @@ from console.checks.check_words import CheckItem, CheckResult
 from console.commands import AnyCommand
 from console.sites.site_facts import DeviceChoice, SoundTest
 from console.sites.site_standing import SiteStanding
+from console.trouble import TroubleKind, trouble
 from hardware.processes.site import site_wire_messages as messages
 
 
@@ -22,6 +23,10 @@ class SiteWindowEnd:
         self._write, self._show = write, show
         self._pending = b""
         self._ready = False
+        self._joined = False
+        """Whether the endpoint of this life has been in the meeting."""
+        self._last = SiteStanding()
+        self._pictures: messages.ShowPictures | None = None
 
     def take(self, octets: bytes) -> None:
         """Takes what the endpoint wrote, in pieces of any size."""
@@ -100,11 +105,36 @@ class SiteWindowEnd:
 
     def show_pictures(self, program: tuple[int, int], own: tuple[int, int]) -> None:
         """Names the sizes of the two pictures on the screen, in physical pixels; 0: not shown."""
-        self._do(messages.ShowPictures(program=program, own=own))
+        self._pictures = messages.ShowPictures(program=program, own=own)
+        self._do(self._pictures)
+
+    def lose(self) -> bool:
+        """Takes that the endpoint is gone: shows that nothing goes out of the room; tells whether it had joined."""
+        joined, self._joined, self._pending, self._ready = self._joined, False, b"", False
+        last = self._last
+        gone = SiteStanding(
+            troubles=(trouble(TroubleKind.ENDPOINT_ENDED),),
+            site_name=last.site_name,
+            site_number=last.site_number,
+            main_name=last.main_name,
+            main_word=last.main_word,
+            main_word_english=last.main_word_english,
+            title=last.title,
+            has_microphone=last.has_microphone,
+            attempt=1,
+        )
+        self._show_newest(gone)
+        return joined
+
+    def tell_again(self) -> None:
+        """Tells a new endpoint what the old one knew of this window."""
+        if self._pictures is not None:
+            self._do(self._pictures)
 
     def _do(self, act: messages.AnyAct) -> None:
         self._write(msgspec.json.encode(act) + b"\n")
 
     def _show_newest(self, shown: SiteStanding) -> None:
+        self._joined, self._last = self._joined or shown.joined, shown
         self._ready = self._ready and shown.on_deck
         self._show(msgspec.structs.replace(shown, ready=self._ready))

@@ -54,7 +54,9 @@ class SiteAdmitted(Event):
     kind: ConnectionKind
     address: str
     credential: str
-    """Identifier (never the secret) of the credential that was used."""
+    """Identifier (never the secret) of the credential that was used, the same over its renewals."""
+    credential_ends_ms: int | None = None
+    """When it ends on the wall clock (UTC), None: not by itself."""
 
 
 class AdmissionRefused(Event):

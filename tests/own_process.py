@@ -43,6 +43,7 @@ def may_make_namespaces() -> bool:
 def quiet_environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     """Returns an environment without a display, in which compiled modules are kept as on anybody's own machine."""
     ours = {"QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1", "PYTHONDONTWRITEBYTECODE": ""}
+    ours["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # no test's key goes into a person's key store
     return {**os.environ, **ours, **(more or {})}
 
 

@@ -35,7 +35,11 @@ def _second(database: Database) -> None:
     RegisterTable.make(database)
 
 
-MIGRATIONS = (_first, _second)
+def _third(database: Database) -> None:
+    CredentialTable.add_periods(database)
+
+
+MIGRATIONS = (_first, _second, _third)
 
 
 class OfficeStore:

@@ -1,4 +1,4 @@
-"""Who may join as which site: bearer credentials, and the rule of the one machine per site.
+"""Who may join as which site: keys and bearer secrets, and the rule of the one machine per site.
 
 Rule: the newest connection of the same credential wins; another credential for a site that is connected, or is just
 being connected, is refused. No address is ever locked out: a whole district may share one with a machine gone wrong,
@@ -14,8 +14,10 @@ from aiohttp import web
 
 from console.ports_identity import Admitted
 from console.words import MAIN_SITE, SiteId
+from hardware.signalling.challenges import Challenges
 from hardware.signalling.doorway import group_of
 from hardware.signalling.front_doors import FrontDoors
+from hardware.signalling.join_proof import ProofMalformed, Request, is_proven, read_authorization
 from hardware.signalling.refusals import Refusal, Refused
 
 MOST_REMEMBERED_ADDRESSES = 1024
@@ -46,35 +48,64 @@ class ReportBudget:
 class Admission:
     """Judges requests of sites; raises `Refused`."""
 
-    def __init__(self, doors: FrontDoors, most_sites: int) -> None:
-        """`most_sites` satellites may be connected at a time."""
+    def __init__(self, doors: FrontDoors, most_sites: int, challenges: Challenges, fingerprint: str) -> None:
+        """`most_sites` satellites may be connected at a time; `fingerprint` is what sites have pinned."""
         self._doors, self._most_sites = doors, most_sites
+        self._challenges, self._fingerprint = challenges, fingerprint
         self._joining: dict[SiteId, tuple[str, int]] = {}
 
-    def admitted(self, request: web.Request, site: SiteId) -> Admitted:
-        """Returns what the request's bearer stands for; it has to be this site."""
-        header = request.headers.get("Authorization", "")
-        if not header[: len(_BEARER)].lower() == _BEARER:
-            raise Refused(Refusal.NO_CREDENTIAL)
-        admitted = self._doors.book.check(header[len(_BEARER) :].strip())
-        if admitted is None:
-            raise Refused(Refusal.CREDENTIAL_UNKNOWN)
+    async def admitted(self, request: web.Request, site: SiteId) -> Admitted:
+        """Returns what the request's key or bearer stands for; it has to be this site."""
+        admitted = await self.known(request)
         if admitted.site != site:
             raise Refused(Refusal.OTHER_SITE, site=admitted.site)
         if self._doors.name_of(site) is None:
             raise Refused(Refusal.SITE_UNKNOWN)
         return admitted
 
+    async def known(self, request: web.Request) -> Admitted:
+        """Returns what the request's key or bearer stands for, whichever site that is."""
+        header = request.headers.get("Authorization", "")
+        try:
+            proof = read_authorization(header)
+        except ProofMalformed as error:
+            raise Refused(Refusal.REQUEST_MALFORMED, detail=str(error)) from error
+        if proof is None:
+            return self._bearer(header)
+        admitted = self._doors.book.check_key(proof.public_key)
+        if admitted is None:
+            raise Refused(self._why_unknown(proof.public_key))
+        signed = Request(request.method, request.rel_url.raw_path_qs, await request.read())
+        if not self._challenges.is_fresh(proof.challenge):
+            raise Refused(Refusal.CHALLENGE_STALE, site=admitted.site)
+        if not is_proven(proof, self._fingerprint, signed):
+            raise Refused(Refusal.SIGNATURE_WRONG, site=admitted.site)
+        if not self._challenges.use(proof.challenge, proof.public_key):
+            raise Refused(Refusal.BUSY, site=admitted.site)
+        return admitted
+
+    def _bearer(self, header: str) -> Admitted:
+        if not header[: len(_BEARER)].lower() == _BEARER:
+            raise Refused(Refusal.NO_CREDENTIAL)
+        bearer = header[len(_BEARER) :].strip()
+        admitted = self._doors.book.check(bearer)
+        if admitted is None:
+            raise Refused(self._why_unknown(bearer))
+        return admitted
+
+    def _why_unknown(self, shown: str) -> Refusal:
+        return Refusal.CREDENTIAL_EXPIRED if self._doors.book.has_expired(shown) else Refusal.CREDENTIAL_UNKNOWN
+
     @contextlib.contextmanager
     def joining(self, admitted: Admitted) -> Generator[None]:
         """Holds the site's place for one credential while its offer is being answered."""
         site = admitted.site
         holder, times = self._joining.get(site, (self._doors.is_connected(site), 0))
-        if holder is not None and holder != admitted.credential:
+        if holder is not None and holder != admitted.machine:
             raise Refused(Refusal.ANOTHER_MACHINE, site=site)
         if holder is None and self._is_full(site):
             raise Refused(Refusal.FULL, site=site)
-        self._joining[site] = (admitted.credential, times + 1)
+        self._joining[site] = (admitted.machine, times + 1)
         try:
             yield
         finally:

@@ -1,7 +1,8 @@
 """The bridge's own certificate for HTTPS: made once, kept in the data folder, trusted by its fingerprint.
 
 Rule: it is never made anew while it stands, because invitations carry its fingerprint. Key and certificate are in one
-file for its owner only, put in place in one step. The media's DTLS uses keys of its own.
+file for its owner only, put in place in one step. The media's DTLS uses keys of its own; their fingerprints stand in
+the answers, which are signed with this key for whoever joins with a site's key.
 """
 
 import contextlib
@@ -49,6 +50,20 @@ class BridgeCertificate:
         context.set_alpn_protocols(["http/1.1"])
         context.load_cert_chain(self.file)
         return context
+
+    def signing_key(self) -> ec.EllipticCurvePrivateKey:
+        """Reads the key, with which the bridge signs its answers; raises `CertificateUnusable`."""
+        try:
+            key = serialization.load_pem_private_key(self.file.read_bytes(), password=None)
+        except (OSError, ValueError, TypeError) as error:
+            raise CertificateUnusable(trouble(TroubleKind.CERTIFICATE_UNUSABLE, path=self.file)) from error
+        if not isinstance(key, ec.EllipticCurvePrivateKey):
+            raise CertificateUnusable(trouble(TroubleKind.CERTIFICATE_UNUSABLE, path=self.file))
+        return key
+
+    def der(self) -> bytes:
+        """Returns the public certificate in DER form."""
+        return x509.load_pem_x509_certificate(self.pem).public_bytes(serialization.Encoding.DER)
 
     def missing(self, hosts: Iterable[str]) -> tuple[str, ...]:
         """Returns the hosts that clients which check names will not accept under this certificate."""

@@ -14,6 +14,7 @@ from aiohttp import web
 from console.events import AdmissionRefused
 from hardware.signalling.admission import Admission, ReportBudget
 from hardware.signalling.certificate import BridgeCertificate
+from hardware.signalling.challenges import Challenges
 from hardware.signalling.doorway import Doorway, listen
 from hardware.signalling.enrolment import Enrolment
 from hardware.signalling.front_doors import FrontDoors, FrontLimits
@@ -33,11 +34,12 @@ class Front:
         self, doors: FrontDoors, certificate: BridgeCertificate, page_folder: Path, limits: FrontLimits | None = None
     ) -> None:
         self._doors, self._certificate, self._limits = doors, certificate, limits or FrontLimits()
-        admission = Admission(doors, self._limits.sites)
+        challenges = Challenges()
+        admission = Admission(doors, self._limits.sites, challenges, certificate.fingerprint)
         self._budget = ReportBudget(self._limits.reported_refusals_per_minute)
         app = web.Application(client_max_size=self._limits.body_octets, middlewares=[self._guard])
-        app.add_routes(WhipResources(doors, self._limits, admission).routes())
-        app.add_routes(Enrolment(doors).routes())
+        app.add_routes(WhipResources(doors, self._limits, admission, certificate.signing_key()).routes())
+        app.add_routes(Enrolment(doors, admission, challenges, certificate).routes())
         app.add_routes(Pages(page_folder, certificate.pem).routes())
         self._runner = web.AppRunner(
             app,

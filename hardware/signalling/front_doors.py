@@ -20,9 +20,10 @@ class OfferRejected(Exception):
 class FrontDoors:
     """The calls behind the front.
 
-    `accept_offer` returns the SDP answer or raises `OfferRejected`. `is_connected` names the credential with which a
-    site is connected now (None: it is not), `connected_sites` all sites that are. `holds_connection` tells whether the
-    engine has a connection that was admitted. `name_of` is None for a site that is not in the directory.
+    `accept_offer` returns the SDP answer or raises `OfferRejected`. `is_connected` names the machine
+    (`Admitted.machine`) with which a site is connected now (None: it is not), `connected_sites` all sites that are.
+    `holds_connection` tells whether the engine has a connection that was admitted. `name_of` is None for a site that is
+    not in the directory.
     """
 
     book: CredentialBook

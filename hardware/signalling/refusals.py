@@ -14,6 +14,10 @@ REFUSAL_HEADER = "Diem-Cau-Refusal"
 class Refusal(StrEnum):
     NO_CREDENTIAL = "no_credential"
     CREDENTIAL_UNKNOWN = "credential_unknown"
+    CREDENTIAL_EXPIRED = "credential_expired"
+    CHALLENGE_STALE = "challenge_stale"
+    SIGNATURE_WRONG = "signature_wrong"
+    NOT_RENEWED = "not_renewed"
     OTHER_SITE = "other_site"
     SITE_UNKNOWN = "site_unknown"
     ANOTHER_MACHINE = "another_machine"
@@ -36,6 +40,10 @@ class Refusal(StrEnum):
 STATUS: dict[Refusal, int] = {
     Refusal.NO_CREDENTIAL: 401,
     Refusal.CREDENTIAL_UNKNOWN: 401,
+    Refusal.CREDENTIAL_EXPIRED: 401,
+    Refusal.CHALLENGE_STALE: 401,
+    Refusal.SIGNATURE_WRONG: 401,
+    Refusal.NOT_RENEWED: 403,
     Refusal.OTHER_SITE: 403,
     Refusal.SITE_UNKNOWN: 404,
     Refusal.ANOTHER_MACHINE: 409,

@@ -10,6 +10,7 @@ import secrets
 from dataclasses import dataclass
 
 from aiohttp import web
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from console.engine_port import ConnectionKind
 from console.events import SiteAdmitted
@@ -17,6 +18,7 @@ from console.ports_identity import Admitted, CredentialKind
 from console.words import ConnectionId, SiteId
 from hardware.signalling.admission import Admission
 from hardware.signalling.front_doors import FrontDoors, FrontLimits, OfferRejected
+from hardware.signalling.join_proof import ANSWER_HEADER, read_authorization, sign_answer
 from hardware.signalling.refusals import Refusal, Refused
 
 SDP = "application/sdp"
@@ -33,15 +35,21 @@ CROSS_ORIGIN = {
 @dataclass(frozen=True, slots=True)
 class _Joined:
     site: SiteId
-    credential: str
+    machine: str
     viewer: bool
 
 
 class WhipResources:
     """The routes under /whip and /whep."""
 
-    def __init__(self, doors: FrontDoors, limits: FrontLimits, admission: Admission) -> None:
-        self._doors, self._admission = doors, admission
+    def __init__(
+        self,
+        doors: FrontDoors,
+        limits: FrontLimits,
+        admission: Admission,
+        signing_key: ec.EllipticCurvePrivateKey,
+    ) -> None:
+        self._doors, self._admission, self._signing_key = doors, admission, signing_key
         self._places = asyncio.Semaphore(limits.joins_in_flight)
         self._joined: dict[ConnectionId, _Joined] = {}
 
@@ -64,7 +72,7 @@ class WhipResources:
 
     async def _join(self, request: web.Request) -> web.Response:
         site = request.match_info["site"]
-        admitted = self._admission.admitted(request, site)
+        admitted = await self._admission.admitted(request, site)
         offer = await _offer_of(request)
         kind = _kind_of(request, admitted)
         connection = secrets.token_urlsafe(12)
@@ -72,6 +80,7 @@ class WhipResources:
             answer = await self._answer(site, connection, kind, offer)
             self._welcome(request, admitted, connection, kind)
         headers = {**CROSS_ORIGIN, "Location": f"{request.path}/{connection}", "ETag": f'"{connection}"'}
+        headers |= self._signature(request, answer)
         return web.Response(status=201, text=answer, content_type=SDP, headers=headers)
 
     async def _answer(self, site: SiteId, connection: ConnectionId, kind: ConnectionKind, offer: str) -> str:
@@ -91,7 +100,7 @@ class WhipResources:
 
         A sender that it replaces lives until the new one carries media: the core takes leave of it then.
         """
-        joined = _Joined(admitted.site, admitted.credential, kind is ConnectionKind.VIEWER)
+        joined = _Joined(admitted.site, admitted.machine, kind is ConnectionKind.VIEWER)
         older = [old for old, was in self._joined.items() if (was.site, was.viewer) == (joined.site, joined.viewer)]
         self._joined[connection] = joined
         self._doors.post(
@@ -100,7 +109,8 @@ class WhipResources:
                 connection=connection,
                 kind=kind,
                 address=request.remote or "",
-                credential=admitted.credential,
+                credential=admitted.machine,
+                credential_ends_ms=admitted.expires_ms,
             )
         )
         for old in older:
@@ -108,8 +118,15 @@ class WhipResources:
             if joined.viewer:
                 self._doors.close_connection(admitted.site, old)
 
+    def _signature(self, request: web.Request, answer: str) -> dict[str, str]:
+        """Returns the bridge's own signature for a site that joined with its key: the answer names the media's keys."""
+        proof = read_authorization(request.headers.get("Authorization", ""))
+        if proof is None:
+            return {}
+        return {ANSWER_HEADER: sign_answer(self._signing_key, proof.challenge, answer.encode())}
+
     async def _patch(self, request: web.Request) -> web.Response:
-        connection, _ = self._session_of(request)
+        connection, _ = await self._session_of(request)
         if request.content_type != FRAGMENT:
             raise Refused(Refusal.REQUEST_MALFORMED, detail=f"The body has to be {FRAGMENT}.")
         if not self._doors.holds_connection(request.match_info["site"], connection):
@@ -123,16 +140,16 @@ class WhipResources:
                 return web.Response(status=204, headers=CROSS_ORIGIN)
 
     async def _leave(self, request: web.Request) -> web.Response:
-        connection, joined = self._session_of(request)
+        connection, joined = await self._session_of(request)
         del self._joined[connection]
         self._doors.close_connection(joined.site, connection)
         return web.Response(status=200, headers=CROSS_ORIGIN)
 
-    def _session_of(self, request: web.Request) -> tuple[ConnectionId, _Joined]:
-        admitted = self._admission.admitted(request, request.match_info["site"])
+    async def _session_of(self, request: web.Request) -> tuple[ConnectionId, _Joined]:
+        admitted = await self._admission.admitted(request, request.match_info["site"])
         connection = request.match_info["connection"]
         joined = self._joined.get(connection)
-        if joined is None or (joined.site, joined.credential) != (admitted.site, admitted.credential):
+        if joined is None or (joined.site, joined.machine) != (admitted.site, admitted.machine):
             raise Refused(Refusal.SESSION_UNKNOWN)
         return connection, joined
 
@@ -141,7 +158,8 @@ def _kind_of(request: web.Request, admitted: Admitted) -> ConnectionKind:
     if request.path.startswith("/whep/"):
         return ConnectionKind.VIEWER
     says_program = request.query.get("program") == "1"
-    return ConnectionKind.PROGRAM if says_program and admitted.kind is CredentialKind.PROGRAM else ConnectionKind.DEVICE
+    device = admitted.kind is CredentialKind.DEVICE
+    return ConnectionKind.PROGRAM if says_program and not device else ConnectionKind.DEVICE
 
 
 async def _offer_of(request: web.Request) -> str:

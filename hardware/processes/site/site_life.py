@@ -48,6 +48,7 @@ class SiteLife:
             plan.place,
             plan.site,
             credential=plan.credential,
+            expires_ms=plan.expires_ms,
             code=plan.code,
             keep=lambda new: keep_credential(plan, self._words, new),
         )

@@ -12,26 +12,37 @@ from console.cameras.camera_profile import CameraProfile
 from console.command_line.exits import BadInput
 from console.command_line.files import cameras_of, settings_of
 from console.data_folder import DataFolder
+from console.ports_identity import CredentialBook
 from console.sites.invitation import SCHEME, BadInvitation, Invitation, read_invitation
 from console.trouble import TroubleKind, trouble
 from console.words import MAIN_SITE, SiteId
 from hardware.processes.office_actions import front_facts
-from hardware.processes.site.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
+from hardware.processes.site.site_memory import (
+    BadMemory,
+    SiteMemory,
+    credential_of,
+    memory_file,
+    recall,
+    remember_credential,
+)
 from hardware.processes.site.site_speech import SiteWords
-from hardware.signalling.client import BridgePlace, Enrolled
+from hardware.signalling.client import BridgePlace, Credential, Enrolled
+from hardware.signalling.site_key import SiteKey
 
 INVITATION_SECONDS = 600
 
 
 @dataclass(frozen=True, kw_only=True)
 class SitePlan:
-    """Who joins where: with a credential, or with a code that is exchanged for one."""
+    """Who joins where: with a credential, or with a code by which a new key is made known."""
 
     site: SiteId
     name: str
     number: int
     place: BridgePlace
-    credential: str | None = None
+    credential: Credential | None = None
+    expires_ms: int | None = None
+    """When the credential ends (ms, UTC); None: not by itself, or not known."""
     code: str | None = None
     memory: Path | None = None
     """Where a new credential is kept."""
@@ -40,9 +51,11 @@ class SitePlan:
     data: DataFolder | None = None
     """Where they, their presets and their passwords are kept; None: this program drives none."""
 
-    def with_credential(self, credential: str | None) -> "SitePlan":
-        """Returns the plan for another life: by the credential that a code was exchanged for."""
-        return self if credential is None else replace(self, credential=credential, code=None)
+    def with_credential(self, credential: Credential | None, expires_ms: int | None) -> "SitePlan":
+        """Returns the plan for another life: by the credential that the last one ended with."""
+        if credential is None:
+            return self
+        return replace(self, credential=credential, expires_ms=expires_ms, code=None)
 
 
 def main_room_plan(data: DataFolder) -> SitePlan:
@@ -55,11 +68,12 @@ def main_room_plan(data: DataFolder) -> SitePlan:
 
     with OfficeStore(data.office_file) as office:
         main = office.sites.ensure_main(settings.main_name)
-        known = _own_memory(memory)
-        usable = known is not None and office.credentials.check(known.credential) is not None
+        credential, expires_ms = _own_credential(memory)
+        if credential is not None and not _is_good(office.credentials, credential):
+            credential = None
         code = (
             None
-            if usable
+            if credential is not None
             else office.credentials.issue_invitation(MAIN_SITE, (), facts.fingerprint, INVITATION_SECONDS)
         )
     return SitePlan(
@@ -67,7 +81,8 @@ def main_room_plan(data: DataFolder) -> SitePlan:
         name=main.name,
         number=0,
         place=place,
-        credential=known.credential if known and usable else None,
+        credential=credential,
+        expires_ms=expires_ms,
         code=code,
         memory=memory,
     )
@@ -89,7 +104,9 @@ def site_plan(data: DataFolder, invitation: str | None) -> SitePlan:
             name=known.site_name,
             number=_number(known.site),
             place=place,
-            credential=known.credential,
+            credential=_credential(known, memory),
+            expires_ms=known.expires_ms,
+            memory=memory,
             cameras=cameras_of(data),
             data=data,
         )
@@ -107,12 +124,25 @@ def site_plan(data: DataFolder, invitation: str | None) -> SitePlan:
     )
 
 
-def _own_memory(memory: Path) -> SiteMemory | None:
-    """Returns the main room's credential; one that cannot be read is forgotten, for the bridge beside gives another."""
+def _own_credential(memory: Path) -> tuple[Credential | None, int | None]:
+    """Returns the main room's credential and its end; one that cannot be read is forgotten: another will be given."""
     try:
-        return recall(memory)
+        known = recall(memory)
+        return (None, None) if known is None else (credential_of(known, memory), known.expires_ms)
     except BadMemory:
-        return None
+        return None, None
+
+
+def _is_good(book: CredentialBook, credential: Credential) -> bool:
+    admitted = book.check_key(credential.public) if isinstance(credential, SiteKey) else book.check(credential)
+    return admitted is not None
+
+
+def _credential(known: SiteMemory, memory: Path) -> Credential:
+    try:
+        return credential_of(known, memory)
+    except BadMemory as error:
+        raise BadInput(error.trouble or str(error)) from error
 
 
 def _known(memory: Path) -> SiteMemory | None:
@@ -139,19 +169,20 @@ def _number(site: SiteId) -> int:
     return int(digits) if digits else 0
 
 
-def keep_credential(plan: SitePlan, words: SiteWords, enrolled: Enrolled) -> None:
-    """Stores the credential that an invitation was exchanged for; says it when that cannot be done."""
+def keep_credential(plan: SitePlan, words: SiteWords, enrolled: Enrolled) -> bool:
+    """Stores a new credential and returns whether that could be done; says it when not."""
     if plan.memory is None:
-        return
+        return False
     memory = SiteMemory(
         site=enrolled.site,
-        site_name=enrolled.site_name,
+        site_name=enrolled.site_name or plan.name,
         urls=plan.place.urls,
         fingerprint=plan.place.fingerprint,
-        credential=enrolled.credential,
     )
     try:
-        remember(plan.memory, memory)
+        remember_credential(plan.memory, memory, enrolled)
     except OSError as error:
         # On the error stream: the other belongs to the window, where there is one.
         sys.stderr.write(words.trouble(trouble(TroubleKind.CREDENTIAL_NOT_KEPT, why=error.strerror)) + "\n")
+        return False
+    return True

@@ -99,7 +99,7 @@ class SiteProgram:
         keep_devices(self._data.root, devices)
         life = self._wire.life
         if life is not None:
-            self._go_on_with(life.plan.with_credential(life.joiner.credential))
+            self._go_on_with(life.plan.with_credential(life.joiner.credential, life.joiner.expires_ms))
 
     def _go_on_with(self, plan: SitePlan) -> None:
         self._plan = plan

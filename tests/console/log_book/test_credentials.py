@@ -1,5 +1,6 @@
 """Invitations and credentials: once, in time, revocable, and nothing secret on the disk."""
 
+import hashlib
 import re
 import sqlite3
 import threading
@@ -8,8 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from console.log_book.database import Synchronous, open_store
 from console.log_book.office_store import MIGRATIONS, OfficeStore
-from console.ports_identity import CodeFault, CodeRefused, CredentialBook, CredentialKind
+from console.ports_identity import (
+    BROWSER_SECONDS,
+    DEVICE_SECONDS,
+    KEY_SECONDS,
+    REPLACED_SECONDS,
+    CodeFault,
+    CodeRefused,
+    CredentialBook,
+    CredentialKind,
+)
 
 ADDRESSES = ("https://10.0.0.1:8443",)
 PRINT = "ab" * 32
@@ -49,7 +60,7 @@ def test_a_code_becomes_a_credential_of_its_site_once(book: CredentialBook) -> N
     code = book.issue_invitation("s014", ADDRESSES, PRINT, 60)
     admitted = book.check(book.redeem(code))
     assert admitted is not None
-    assert (admitted.site, admitted.kind) == ("s014", CredentialKind.PROGRAM)
+    assert (admitted.site, admitted.kind) == ("s014", CredentialKind.BROWSER)
     assert fault_of(book, code) == (CodeFault.USED, "s014")
 
 
@@ -154,3 +165,96 @@ def test_no_secret_stands_on_the_disk(tmp_path: Path, office: OfficeStore) -> No
 def test_the_store_is_the_owners_alone(office: OfficeStore) -> None:
     assert office.path.stat().st_mode & 0o077 == 0
     assert sqlite3.connect(office.path).execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
+
+
+KEY, NEXT_KEY = "k" * 43, "n" * 43
+
+
+def test_a_code_takes_a_public_key_once_and_answers_the_same_key_again(book: CredentialBook, clock: Clock) -> None:
+    code = book.issue_invitation("s001", ADDRESSES, PRINT, 60)
+    made = book.redeem_for_key(code, KEY)
+    assert (made.site, made.kind) == ("s001", CredentialKind.PROGRAM)
+    assert made.expires_ms == clock.ms + KEY_SECONDS * 1000
+    assert book.check_key(KEY) == made
+    assert book.redeem_for_key(code, KEY) == made, "its answer may have been lost"
+    with pytest.raises(CodeRefused) as refused:
+        book.redeem_for_key(code, NEXT_KEY)
+    assert refused.value.fault is CodeFault.USED
+
+
+def test_a_public_key_is_no_secret_and_a_secret_no_key(book: CredentialBook) -> None:
+    book.redeem_for_key(book.issue_invitation("s001", ADDRESSES, PRINT, 60), KEY)
+    secret = book.issue_device_secret("s001")
+    assert book.check(KEY) is None
+    assert book.check(f"key {KEY}") is None
+    assert book.check_key(secret) is None
+
+
+def test_a_key_that_was_revoked_is_never_taken_again(book: CredentialBook) -> None:
+    code = book.issue_invitation("s001", ADDRESSES, PRINT, 60)
+    book.redeem_for_key(code, KEY)
+    book.revoke(site="s001")
+    assert book.check_key(KEY) is None
+    assert not book.has_expired(KEY)
+    fresh = book.issue_invitation("s001", ADDRESSES, PRINT, 60)
+    for tried in (code, fresh):
+        with pytest.raises(CodeRefused):
+            book.redeem_for_key(tried, KEY)
+    assert book.redeem_for_key(fresh, NEXT_KEY), "a refused key does not spend the code"
+
+
+def test_a_credential_is_replaced_by_a_key_and_ends_when_that_is_used(book: CredentialBook) -> None:
+    secret = book.redeem(book.issue_invitation("s001", ADDRESSES, PRINT, 60))
+    admitted = book.check(secret)
+    assert admitted is not None
+    renewed = book.replace_by_key(admitted.credential, KEY)
+    assert renewed.site == "s001"
+    assert book.check(secret) is not None, "the answer may be lost on the way"
+    assert book.check_key(KEY) == renewed
+    assert book.check(secret) is None
+    with pytest.raises(CodeRefused):
+        book.replace_by_key(admitted.credential, NEXT_KEY)
+
+
+def test_a_replaced_credential_ends_at_last_by_itself(book: CredentialBook, clock: Clock) -> None:
+    book.redeem_for_key(book.issue_invitation("s001", ADDRESSES, PRINT, 60), KEY)
+    admitted = book.check_key(KEY)
+    assert admitted is not None
+    book.replace_by_key(admitted.credential, NEXT_KEY)
+    clock.ms += REPLACED_SECONDS * 1000
+    assert book.check_key(KEY) is None
+    assert book.check_key(NEXT_KEY) is not None
+
+
+def test_every_kind_of_credential_has_its_end(book: CredentialBook, clock: Clock) -> None:
+    browser = book.redeem(book.issue_invitation("s001", ADDRESSES, PRINT, 60))
+    device, short = book.issue_device_secret("s001"), book.issue_device_secret("s001", 3600)
+    book.redeem_for_key(book.issue_invitation("s001", ADDRESSES, PRINT, 60), KEY)
+    ends = {short: 3600, browser: BROWSER_SECONDS, device: DEVICE_SECONDS, KEY: KEY_SECONDS}
+    for shown, seconds in ends.items():
+        clock.ms = Clock().ms + seconds * 1000 - 1
+        assert book.check_key(shown) or book.check(shown)
+        assert not book.has_expired(shown)
+        clock.ms += 1
+        assert book.check_key(shown) is None
+        assert book.check(shown) is None
+        assert book.has_expired(shown)
+
+
+def test_a_store_of_the_version_before_keeps_its_credentials(tmp_path: Path) -> None:
+    path = tmp_path / "office.sqlite3"
+    old = open_store(path, MIGRATIONS[:2], Synchronous.FULL)
+    old.conn.execute(
+        "INSERT INTO credentials (credential, site, kind, secret_hash, made_ms)"
+        " VALUES ('p-1', 's001', 'program', ?, 0)",
+        (hashlib.sha256(b"an old secret").hexdigest(),),
+    )
+    old.close()
+    with OfficeStore(path) as store:
+        admitted = store.credentials.check("an old secret")
+        assert admitted is not None
+        assert (admitted.kind, admitted.expires_ms) == (CredentialKind.PROGRAM, None)
+        assert not store.credentials.has_expired("an old secret")
+        store.credentials.replace_by_key(admitted.credential, KEY)
+        assert store.credentials.check_key(KEY) is not None
+        assert store.credentials.check("an old secret") is None

@@ -4,13 +4,29 @@ import os
 import stat
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
+from keyring.errors import PasswordDeleteError
+from msgspec.structs import replace
 
 from console.trouble import TroubleKind
 from hardware.processes.site.satellite import main_room_plan
-from hardware.processes.site.site_memory import BadMemory, SiteMemory, memory_file, recall, remember
+from hardware.processes.site.site_memory import (
+    BadMemory,
+    SiteMemory,
+    credential_of,
+    memory_file,
+    recall,
+    remember,
+    remember_credential,
+)
+from hardware.signalling.client import Enrolled
+from hardware.signalling.site_key import SiteKey
 from tests.end_to_end.meeting import Folder
 from tests.own_process import ROOT
 
@@ -99,3 +115,89 @@ def test_the_main_room_forgets_a_torn_file_and_gets_a_new_code(folder: Folder) -
     plan = main_room_plan(folder.data)
     assert plan.credential is None
     assert plan.code
+
+
+def keep(path: Path, key: SiteKey) -> None:
+    new = Enrolled(site="s014", site_name="x", credential=key, expires_ms=7)
+    remember_credential(path, replace(KNOWN, credential=""), new)
+
+
+def test_a_key_is_kept_in_the_file_where_there_is_no_key_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    path, key = memory_file(tmp_path), SiteKey.make()
+    remember(path, KNOWN)
+    keep(path, key)
+    known = recall(path)
+    assert known is not None
+    assert (known.credential, known.public_key, known.expires_ms) == ("", key.public, 7)
+    credential = credential_of(known, path)
+    assert isinstance(credential, SiteKey)
+    assert credential.private_text() == key.private_text()
+
+
+class SmallKeyStore(KeyringBackend):
+    """A key store of this process: what Windows or a desktop has."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+        self.answers = threading.Event()
+        self.answers.set()
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.answers.wait()
+        self.kept[service, username] = password
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.answers.wait()
+        return self.kept.get((service, username))
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.kept.pop((service, username), None) is None:
+            raise PasswordDeleteError
+
+
+@pytest.fixture
+def key_store(monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallKeyStore]:
+    store, before = SmallKeyStore(), keyring.get_keyring()
+    monkeypatch.setenv("DISPLAY", ":0")
+    keyring.set_keyring(store)
+    yield store
+    store.answers.set()
+    keyring.set_keyring(before)
+
+
+def test_a_key_store_has_the_private_key_and_the_file_has_not(tmp_path: Path, key_store: SmallKeyStore) -> None:
+    path, first, second = memory_file(tmp_path), SiteKey.make(), SiteKey.make()
+    keep(path, first)
+    known = recall(path)
+    assert known is not None
+    assert first.private_text().encode() not in path.read_bytes()
+    assert isinstance(credential_of(known, path), SiteKey)
+    keep(path, second)
+    assert list(key_store.kept.values()) == [second.private_text()], "the key before is worth nothing any more"
+    key_store.kept.clear()
+    renewed = recall(path)
+    assert renewed is not None
+    with pytest.raises(BadMemory, match="no longer in the system's key store"):
+        credential_of(renewed, path)
+
+
+def test_a_key_store_that_does_not_answer_is_none(
+    tmp_path: Path, key_store: SmallKeyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hardware.processes.site.key_store.PATIENCE_SECONDS", 0.05)
+    key_store.answers.clear()
+    path, key = memory_file(tmp_path), SiteKey.make()
+    keep(path, key)
+    assert key.private_text().encode() in path.read_bytes()
+
+
+@pytest.mark.parametrize("private", ["", "x", "A" * 43])
+def test_a_key_that_is_none_or_another_is_one_sentence(tmp_path: Path, private: str) -> None:
+    known = replace(KNOWN, credential="", public_key=SiteKey.make().public, private_key=private)
+    with pytest.raises(BadMemory, match=r"\.$"):
+        credential_of(known, memory_file(tmp_path))

@@ -6,6 +6,8 @@ Behind the doors stands a small bridge that answers each offer with a fixed text
 import asyncio
 import contextlib
 import datetime
+import hashlib
+import sqlite3
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -82,6 +84,16 @@ class RunningFront:
 
     def credential(self, site: SiteId) -> str:
         return self.book.redeem(self.code(site))
+
+    def old_secret(self, site: SiteId) -> str:
+        """Returns a bearer secret as versions before the sites' keys stored it."""
+        secret = f"a secret of {site} from before"
+        with contextlib.closing(sqlite3.connect(self.store.path)) as store, store:
+            store.execute(
+                "INSERT INTO credentials (credential, site, kind, secret_hash, made_ms) VALUES (?, ?, 'program', ?, 0)",
+                (f"p-{site}", site, hashlib.sha256(secret.encode()).hexdigest()),
+            )
+        return secret
 
     @property
     def place(self) -> BridgePlace:

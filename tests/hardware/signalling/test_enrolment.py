@@ -35,7 +35,7 @@ async def test_an_invitation_becomes_a_credential_once(tmp_path: Path) -> None:
         assert (enrolled.site, enrolled.site_name) == ("s001", "Cư M'gar")
         admitted = front.book.check(enrolled.credential)
         assert admitted is not None
-        assert admitted.kind is CredentialKind.PROGRAM
+        assert admitted.kind is CredentialKind.BROWSER
         assert (await join(place_of(from_link), "s001", enrolled.credential, OFFER)).answer_sdp == ANSWER
         with pytest.raises(TurnedAway, match="was used already") as turned_away:
             await enrol(place_of(from_link), from_link.code)

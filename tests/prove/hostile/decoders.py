@@ -4,6 +4,8 @@ Rule: a decoder that reads octets from outside stands here before it is used; it
 besides what it makes of the input.
 """
 
+import base64
+import hashlib
 import struct
 
 import msgspec
@@ -40,6 +42,18 @@ from hardware.rtc.receive_buffer import opus_samples
 from hardware.rtc.rtcp_reports import Reports
 from hardware.rtc.session_description import OfferRefused, shape_offer
 from hardware.signalling.control_codec import ControlError, decode_from_site, decode_to_site
+from hardware.signalling.enrolment import read_enrol_request, read_renew_request
+from hardware.signalling.join_proof import (
+    ProofMalformed,
+    Request,
+    is_proven,
+    is_the_bridges,
+    pinned_key,
+    read_authorization,
+    read_challenge,
+)
+from hardware.signalling.refusals import Refused
+from hardware.signalling.site_key import KeyMalformed, SiteKey
 from tests.prove.hostile.decoder import Decoder
 from tests.prove.hostile.whole_files import FILE_DECODERS
 
@@ -97,6 +111,26 @@ def _link_frames(octets: bytes) -> object:
     return [decode_to_bridge(body) for body in Deframer(65_536).feed(octets)]
 
 
+_REQUEST = Request("POST", "/whip/s001?program=1", b"v=0")
+_FINGERPRINT = "ab" * 32
+
+
+def _authorization(octets: bytes) -> object:
+    proof = read_authorization(_text(octets))
+    return proof is not None and is_proven(proof, _FINGERPRINT, _REQUEST)
+
+
+def _challenge(octets: bytes) -> object:
+    challenge = read_challenge(octets)
+    try:
+        der = base64.b64decode(challenge.certificate, validate=True)
+    except ValueError:
+        der = b""
+    # Held against its own digest: what hides behind a certificate that somebody pinned is read too.
+    key = pinned_key(challenge, hashlib.sha256(der).hexdigest())
+    return key and is_the_bridges(key, challenge.challenge, b"v=0", challenge.certificate)
+
+
 BYTE_DECODERS: tuple[Decoder, ...] = (
     Decoder("control-from-site", decode_from_site, (ControlError,)),
     Decoder("control-to-site", decode_to_site, (ControlError,)),
@@ -116,6 +150,11 @@ BYTE_DECODERS: tuple[Decoder, ...] = (
     Decoder("visca-stream", _visca_stream),
     Decoder("sony-datagram", unpack, (NotViscaOverIp,)),
     Decoder("sony-stream", _sony_stream, (NotViscaOverIp,)),
+    Decoder("enrol", read_enrol_request, (Refused,)),
+    Decoder("renew", read_renew_request, (Refused,)),
+    Decoder("authorization", _authorization, (ProofMalformed,)),
+    Decoder("challenge", _challenge, (ProofMalformed,)),
+    Decoder("private-key", lambda octets: SiteKey.read(_text(octets)), (KeyMalformed,)),
     Decoder("invitation", lambda octets: read_invitation(_text(octets)), (BadInvitation,)),
     Decoder("settings", read_settings, (BadSettings,)),
     Decoder("cameras", read_cameras, (BadCameras,)),

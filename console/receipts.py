@@ -1,12 +1,14 @@
 """The life of a command: asked once, answered once, whatever happens in between.
 
-Rules: repeats of the same wish within 500 ms or while it is in flight are ignored; the same command id again gets the
-same receipt again; a receipt leaves when the line of its outcome is durable, after 200 ms at the latest.
+Rules: repeats of the same wish within 500 ms or while it is in flight are ignored, unless a newer wish has overtaken
+it meanwhile; the same command id again gets the same receipt again; a receipt leaves when the line of its outcome is
+durable, after 200 ms at the latest.
 """
 
 import msgspec
 from msgspec.structs import replace
 
+from console.cameras.repetition import overtakes
 from console.commands import CommandRequest, DriveCamera, EndSession, MuteAll, MuteSite, SafeStop, StopCamera
 from console.effects import Receipt
 from console.entries import CommandAsked, CommandEnded, LogFellBehind
@@ -40,7 +42,8 @@ def repeat_reason(turn: Turn, request: CommandRequest) -> Reason | None:
     in_flight = [flight.request for flight in state.in_flight.values()]
     if state.run is not None:
         in_flight.append(state.run.request)
-    if any((running.actor, running.command) == (actor, command) for running in in_flight):
+    same = [place for place, running in enumerate(in_flight) if (running.actor, running.command) == (actor, command)]
+    if same and not any(overtakes(later.command, command) for later in in_flight[same[-1] + 1 :]):
         return Reason.IN_FLIGHT
     repeated = any((wish.actor, wish.command) == (actor, command) for wish in lately)
     return Reason.REPEATED if repeated else None

@@ -22,7 +22,7 @@ from console.commands import (
 )
 from console.effects import AskCamera, MoveCamera
 from console.events import CameraReported, CameraSeen, CamerasRead
-from console.sites.site_messages import AskSiteCamera, SiteCameraSeen, SitePresetReported
+from console.sites.site_messages import AskSiteCamera, RecallSitePreset, SiteCameraSeen, SitePresetReported
 from console.snapshot import CameraView
 from console.view_model import SnapshotMaker
 from console.words import MAIN_SITE, Layout, Outcome, Reason
@@ -280,3 +280,20 @@ def test_a_camera_that_the_program_shows_says_so() -> None:
     province.ask(BringToPodium(site="s002"))
     shown.update(province.state)
     assert [view.on_air for view in shown.views.values() if isinstance(view, CameraView)] == [False]
+
+
+def test_a_preset_that_was_overtaken_is_recalled_again_though_its_first_recall_has_not_ended() -> None:
+    province = with_site_camera()
+    for number, preset in enumerate((PRESETS[0], PRESETS[1], PRESETS[0], PRESETS[0])):
+        province.ask(RecallPreset(site="s001", camera="hall", preset=preset), command_id=f"r{number}")
+    sent = [message.preset for message in province.sites["s001"].heard if isinstance(message, RecallSitePreset)]
+    assert sent == [PRESETS[0], PRESETS[1], PRESETS[0]]
+    assert province.receipt("r3").reason is Reason.IN_FLIGHT
+    assert province.views["camera/s001/hall"].target == PRESETS[0]
+    for number in (0, 1):
+        province.say("s001", SitePresetReported(request_id=f"r{number}", arrived=False, reason=Reason.SUPERSEDED))
+        assert province.views["camera/s001/hall"].target == PRESETS[0]
+    province.say("s001", SitePresetReported(request_id="r2", arrived=True))
+    outcomes = [province.receipt(f"r{number}").outcome for number in range(3)]
+    assert outcomes == [Outcome.SUPERSEDED, Outcome.SUPERSEDED, Outcome.DONE]
+    province.check_replay()

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.commands import DriveCamera, MuteAll, MuteSite, StopCamera
+from console.commands import AnyCommand, DriveCamera, MuteAll, MuteSite, RecallPreset, StopCamera
 from console.effects import Receipt
 from console.snapshot import Delta, SilenceView
 from console.words import Outcome
@@ -107,3 +107,28 @@ def test_a_camera_moved_by_hand_is_asked_again_and_a_stop_is_never_held_up(store
 def test_nothing_moves_over_a_lost_link(store: Store) -> None:
     store.set_link_lost(True)
     assert not store.send(DriveCamera(site="main", camera="main", pan=40))
+
+
+def recall(preset: str, camera: str = "hall") -> RecallPreset:
+    return RecallPreset(site="s036", camera=camera, preset=preset)
+
+
+@pytest.mark.parametrize(
+    ("between", "goes"),
+    [
+        (recall("Toàn cảnh"), True),
+        (StopCamera(site="s036", camera="hall"), True),
+        (DriveCamera(site="s036", camera="hall", pan=40), True),
+        (recall("Toàn cảnh", camera="stage"), False),
+        (MuteAll(), False),
+    ],
+)
+def test_a_recall_that_was_overtaken_may_be_asked_for_again_at_once(
+    store: Store, clock: list[int], between: AnyCommand, goes: bool
+) -> None:
+    assert store.send(recall("Bàn chủ tọa"))
+    clock[0] += 100
+    assert store.send(between)
+    clock[0] += 100
+    assert store.send(recall("Bàn chủ tọa")) is goes
+    assert not store.send(recall("Bàn chủ tọa"))

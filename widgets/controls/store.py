@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from console.cameras.repetition import overtakes
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
 from console.snapshot import (
@@ -119,6 +120,7 @@ class Store(ShownState):
 
     def send(self, command: AnyCommand) -> bool:
         """Sends a command unless it is a repetition or the bridge is out of reach; tells whether it went."""
+        self._sent = {earlier: sent for earlier, sent in self._sent.items() if not overtakes(command, earlier)}
         if isinstance(command, NEVER_A_REPETITION):
             if not self.link_lost:
                 self.command_requested.emit(command)

@@ -26,21 +26,31 @@ from hardware.endpoint.ports import PresetCamera
 
 REQUESTS_KEPT: Final = 64
 """Requests that are recognised when they come again; the oldest is forgotten."""
+SPAN_MS: Final = 60_000
+"""A delay is compared with the least one of the running span and of the one before."""
 
 
 class LatenessGauge:
-    """How much later than the fastest message of a connection another one comes, in milliseconds."""
+    """How much later than the fastest message of the last minutes another one comes, in milliseconds.
+
+    Older ones do not count: two clocks that part by a tenth of a second in an hour would make every order of a long
+    day too late.
+    """
 
     def __init__(self) -> None:
         self._fastest: int | None = None
+        self._fastest_before: int | None = None
+        self._since_ms = 0
 
     def lateness_ms(self, sent_ms: int, arrived_ms: int) -> int:
         """Returns the delay beyond the least one seen; 0 for the first message and for one that says no time."""
         if not sent_ms:
             return 0
         way = arrived_ms - sent_ms
-        self._fastest = way if self._fastest is None else min(way, self._fastest)
-        return way - self._fastest
+        if self._fastest is None or arrived_ms - self._since_ms >= SPAN_MS:
+            self._fastest_before, self._fastest, self._since_ms = self._fastest, way, arrived_ms
+        self._fastest = min(way, self._fastest)
+        return way - min(self._fastest, way if self._fastest_before is None else self._fastest_before)
 
 
 class SiteCameras:

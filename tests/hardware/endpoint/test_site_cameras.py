@@ -65,3 +65,12 @@ def test_lateness_is_measured_against_the_fastest_message() -> None:
     assert gauge.lateness_ms(2_000, 900_950) == 0
     assert gauge.lateness_ms(3_000, 902_150) == 200
     assert gauge.lateness_ms(0, 1) == 0
+
+
+def test_clocks_that_part_through_a_long_day_make_no_order_late_and_a_standstill_still_does() -> None:
+    gauge, parting, sent_ms = LatenessGauge(), 1.0005, 1_000
+    """Five parts in ten thousand: no clock is as bad; after eight hours the two are 14 s apart."""
+    for _ in range(8 * 1800):
+        sent_ms += 2_000
+        assert gauge.lateness_ms(sent_ms, round(sent_ms * parting)) <= 60
+    assert gauge.lateness_ms(sent_ms, round((sent_ms + 5_000) * parting)) > 4_900

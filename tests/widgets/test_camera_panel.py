@@ -130,6 +130,22 @@ def test_cameras_are_gone_through_and_none_changes_by_itself(open_cameras: OpenC
     assert choice.key == ("s014", "hall")
 
 
+def test_a_satellite_whose_program_begins_anew_hands_the_keys_to_no_other_camera(
+    open_cameras: OpenConsole, qtbot: QtBot
+) -> None:
+    console = open_cameras(main_camera(), hall_camera())
+    panel = console.window.cameras
+    press(qtbot, console, Qt.Key.Key_Right, CTRL)
+    console.store.take(Delta(number=2, put={}, gone=("camera/s014/hall",)))
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Left, Qt.Key.Key_S):
+        press(qtbot, console, key)
+    assert panel.choice.away
+    assert console.commands == []
+    console.store.take(Delta(number=3, put={"camera/s014/hall": hall_camera()}))
+    press(qtbot, console, Qt.Key.Key_1)
+    assert [command.site for command in console.commands if isinstance(command, RecallPreset)] == ["s014"]
+
+
 def test_without_a_camera_it_says_how_one_is_named(open_cameras: OpenConsole) -> None:
     console = open_cameras()
     panel = console.window.cameras

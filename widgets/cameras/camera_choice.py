@@ -1,6 +1,7 @@
 """Which camera the panel speaks of: the main room's, and those of the sites that matter at this moment.
 
-Rule: nothing changes the chosen camera under a hand; it stays chosen until somebody chooses another, or it is gone.
+Rule: nothing changes the chosen camera under a hand. A satellite's stays chosen also while its program is away and has
+yet to name it again: the keys must not turn to another room's camera meanwhile.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +40,12 @@ class CameraChoice(QObject):
     def view(self) -> CameraView | None:
         """What is known of the chosen camera."""
         return next((view for view in self._store.cameras if key_of(view) == self.key), None)
+
+    @property
+    def away(self) -> bool:
+        """Whether the chosen camera is one of a satellite whose program has yet to name it again."""
+        known = self.key is not None and self.key[0] != MAIN_SITE and self._store.site(self.key[0]) is not None
+        return known and self.view is None
 
     @property
     def offered(self) -> tuple[CameraView, ...]:
@@ -80,7 +87,7 @@ class CameraChoice(QObject):
             self.choose(keys[(keys.index(self.key) + by) % len(keys)] if self.key in keys else keys[0])
 
     def _follow(self) -> None:
-        if self.view is None:
+        if self.view is None and not self.away:
             offered = self.offered
             self.choose(key_of(offered[0]) if offered else None)
         self.changed.emit()

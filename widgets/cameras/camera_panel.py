@@ -198,7 +198,7 @@ class CameraPanel(QWidget):
         view = self.choice.view
         for child in (self.pad, self.presets, self._zoom_in, self._zoom_out, self._stop, self._save):
             child.setVisible(view is not None)
-        several = len(self.choice.offered) > 1
+        several = len(self.choice.offered) > (0 if self.choice.away else 1)
         self._before.setVisible(several)
         self._after.setVisible(several)
         if view is not None:
@@ -365,7 +365,11 @@ class CameraPanel(QWidget):
         head = QRectF(left, 0, self._close.x() - 8 - left, self._head_height)
         if view is None:
             draw_text(painter, head, words.title(), theme.font(self._measures.panel_title_size, 600), theme.TEXT)
-            strokes.paint_no_camera(self.rect().toRectF())
+            key = self.choice.key
+            if key is not None and self.choice.away:
+                strokes.paint_lines(self.rect().toRectF(), words.camera_away(self._store.short_label(key[0]), key[1]))
+            else:
+                strokes.paint_no_camera(self.rect().toRectF())
             return
         names = words.camera_name(self._store.short_label(view.site), view.title or view.name)
         strokes.paint_name(head, names, on_air=view.on_air)

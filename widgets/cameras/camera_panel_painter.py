@@ -78,6 +78,16 @@ class CameraPanelPainter:
             box = QRectF(area.x(), top + 30 + index * 22, area.width(), 22)
             draw_text(self._painter, box, line, face, ink, CENTRE)
 
+    def paint_lines(self, area: QRectF, lines: list[str]) -> None:
+        """Paints what there is instead of a camera: a title and what follows from it."""
+        top = area.center().y() - 12 * len(lines)
+        for index, line in enumerate(lines):
+            pixels, weight, ink = (self._measures.row_size, 600, theme.TEXT) if not index else (
+                self._measures.label_size, 400, theme.DIM
+            )  # fmt: skip
+            box = QRectF(area.x(), top + index * 24, area.width(), 24)
+            draw_text(self._painter, box, line, theme.font(pixels, weight), ink, CENTRE)
+
 
 def _wrapped(text: str, pixels: int, room: float) -> list[str]:
     """Returns a sentence in one line or in two of about the same length; what they do not hold is left out."""

@@ -48,6 +48,15 @@ def no_camera_hint() -> str:
     return say("Camera của điểm cầu được khai báo như vậy ở máy của điểm cầu.")
 
 
+def camera_away(site: str, camera: str) -> list[str]:
+    """Returns a title, and what the keys do meanwhile."""
+    return [
+        say("{site} chưa kết nối lại camera “{camera}”", site=site, camera=camera),
+        say("Các phím không điều khiển camera nào khác trong lúc này."),
+        say("Bấm Ctrl+← hoặc Ctrl+→ để chọn camera khác."),
+    ]
+
+
 # ---------------------------------------------------------------- what it does
 
 

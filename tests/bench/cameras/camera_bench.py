@@ -29,7 +29,7 @@ from tests.end_to_end.x_display import can_show_windows
 LANES = 10
 RECALLS, QUICK_RECALLS = 1000, 100
 STREAMS, QUICK_STREAMS = 100_000, 5_000
-SITES, QUICK_SITES = 12, 6
+SITES, QUICK_SITES = 36, 6
 PATIENCE_SECONDS = 30
 """How long the measured keys may wait in all for strangers to leave the machine alone."""
 

@@ -10,7 +10,7 @@ import sys
 import time
 
 from console.commands import DriveCamera, PutOnDeck, StartSession
-from console.words import MAIN_SITE, SessionKind
+from console.words import MAIN_SITE, Outcome, SessionKind
 from hardware.simulator.cameras.onvif_temper import OnvifTemper
 from tests.bench.cameras.lane import until
 from tests.bench.cameras.picture_figures import onvif
@@ -77,8 +77,10 @@ async def _at_the_satellite(way: WholeWay, repetitions: int) -> tuple[list[Sampl
 
 async def _choose_the_satellite(way: WholeWay) -> None:
     """Puts the satellite on deck, whose camera the panel offers then, and chooses it with the keys."""
-    await way.client.ask(StartSession(kind=SessionKind.TEST, title="bench"))
-    await way.client.ask(PutOnDeck(site=way.site))
+    for command in (StartSession(kind=SessionKind.TEST, title="bench"), PutOnDeck(site=way.site)):
+        receipt = await way.client.ask(command)
+        if receipt.outcome is not Outcome.DONE:
+            raise BenchFailed(f"{command} ended as {receipt.outcome} ({receipt.reason})")
     await asyncio.sleep(ON_DECK_SECONDS)
     way.display.press_key(way.window, RIGHT, CONTROL)
     await asyncio.sleep(ON_DECK_SECONDS)

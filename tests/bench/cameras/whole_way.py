@@ -18,10 +18,10 @@ from console.cameras.camera_profile import CameraProfile, CamerasFile
 from console.cameras.camera_words import CameraLink
 from console.data_folder import DataFolder
 from console.snapshot import CameraView
-from console.words import Origin, SiteId
+from console.words import LinkState, Origin, SiteId
 from hardware.cameras.preset_book import PresetBook
 from hardware.link.link_client import BridgeClient
-from hardware.processes.published_state import PublishedState
+from hardware.processes.published_state import NotSeen, PublishedState
 from hardware.simulator.cameras.room_camera import room_entries, room_head
 from hardware.simulator.cameras.visca_camera import ViscaCamera
 from hardware.simulator.cameras.visca_server import ViscaServer
@@ -104,7 +104,10 @@ class WholeWay:
 
 @asynccontextmanager
 async def whole_way(sites: int, patience_seconds: float) -> AsyncGenerator[WholeWay]:
-    """Gives a running meeting of that many light peers with a camera in the main room and one at a satellite."""
+    """Gives a running meeting of that many satellites with a camera in the main room and one at the last of them.
+
+    All but that one are light peers; all are live. Raises `BenchFailed` when the product does not get so far.
+    """
     with XDisplay() as display, Product(sites) as product:
         main, there = HeardCamera("main"), HeardCamera("hall")
         site = product.sites[-1]
@@ -134,7 +137,10 @@ async def whole_way(sites: int, patience_seconds: float) -> AsyncGenerator[Whole
                 way = WholeWay(
                     product, client, state, display, window, probe, main, site.site, there, meter, patience_seconds
                 )
-                await _until_ready(way)
+                try:
+                    await _until_ready(way)
+                except NotSeen as error:
+                    raise BenchFailed(str(error)) from error
                 yield way
         finally:
             await client.close()
@@ -178,5 +184,9 @@ async def _until_ready(way: WholeWay) -> None:
         view = way.camera(key)
         return view is not None and view.link is CameraLink.READY
 
+    def all_live() -> bool:
+        return sum(site.link is LinkState.LIVE for site in way.state.sites()) == len(way.product.sites)
+
+    await way.state.until("every site is live", all_live, limit_seconds=THERE_SECONDS)
     await way.state.until("the main room's camera is there", lambda: ready("main"), limit_seconds=THERE_SECONDS)
     await way.state.until("the site's camera is there", lambda: ready(f"{way.site}/hall"), limit_seconds=THERE_SECONDS)

@@ -349,8 +349,8 @@ def run_site_window(request: "requests.RunSatellite") -> int:
     request.data.root.mkdir(parents=True, exist_ok=True)
     application = make_application(sys.argv[:1], language_of(request.data))
     with contextlib.closing(FramesFolder(request.data.run)) as frames:
-        commands = [endpoint_arguments(request, frames.path, joined_before=known) for known in (False, True)]
-        site = SiteWindowProcess(*commands, frames.path, memory_file(request.data.root))
+        first, further = (endpoint_arguments(request, frames.path, joined_before=known) for known in (False, True))
+        site = SiteWindowProcess(first, further, frames.path, memory_file(request.data.root))
         site.window.show()
         application.exec()
         site.end()

@@ -305,6 +305,7 @@ def _add_checks(commands: Subparsers) -> None:
     bench.add_argument("--out", type=Path, metavar="DIR", help="write the figures as JSON too")
     prove = _add(commands, "prove", requests.RunProofs, "run the long proofs (from a checkout)")
     prove.add_argument("names", nargs="*", metavar="NAME", help="which proofs (all)")
+    prove.add_argument("--percent", type=_between(1, 100), default=100, metavar="N", help="of their full length (100)")
 
 
 def _size(text: str) -> tuple[int, int]:

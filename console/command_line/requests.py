@@ -222,4 +222,7 @@ class RunBench(Request):
 
 
 class RunProofs(Request):
+    """`percent` of the full length is run."""
+
     names: tuple[str, ...]
+    percent: int = 100

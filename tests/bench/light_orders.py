@@ -42,9 +42,13 @@ class Prepare(Order, tag="prepare"):
 
 
 class JoinAll(Order, tag="join"):
-    """All sites join at `at_seconds`; those that are there leave before."""
+    """All sites join at `at_seconds`; those that are there leave before.
+
+    Those that stay come back by themselves when they lose the bridge, by the rules of the real endpoint.
+    """
 
     at_seconds: float
+    stays: bool = False
 
 
 class LeaveAll(Order, tag="leave"):

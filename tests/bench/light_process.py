@@ -4,17 +4,21 @@ Rule: it ends when its standard input ends, so that none outlives the bench. Med
 """
 
 import asyncio
+import contextlib
 import sys
 import time
+from random import Random
 
 import numpy as np
 from aiortc import RTCCertificate
 from numpy.typing import NDArray
 
 from console.words import SiteId
+from hardware.endpoint.reconnection import BackOff, Ending, wait_seconds
+from hardware.endpoint.silent_bridge import SilentBridge
 from hardware.rtc.light_peer import LightFleet
 from hardware.rtc.peer import OfferRefused, make_certificate
-from hardware.signalling.client import BridgePlace, SignallingError, join
+from hardware.signalling.client import BridgePlace, Joined, SignallingError, TurnedAway, is_held, join
 from hardware.simulator.lines.relayed_joiner import RelayedJoiner
 from tests.bench.light_media import media_of
 from tests.bench.light_orders import (
@@ -41,6 +45,8 @@ first packet after them is below -27 dB."""
 SILENT_PACKETS = 3
 JOIN_TRIES = 3
 LARGEST_ORDER = 1 << 20
+ASK_SECONDS = 3.0
+BEAT_SECONDS = 1.0
 
 
 def tell(message: AnyTold) -> None:
@@ -78,14 +84,22 @@ class DirectJoiner:
 
     def __init__(self, place: BridgePlace, plan: PeerPlan) -> None:
         self._place, self._plan = place, plan
+        self._joined: Joined | None = None
 
     async def join(self, offer_sdp: str) -> str:
         """Returns the bridge's answer."""
-        return (await join(self._place, self._plan.site, self._plan.credential, offer_sdp)).answer_sdp
+        self._joined = await join(self._place, self._plan.site, self._plan.credential, offer_sdp)
+        return self._joined.answer_sdp
 
     async def is_held(self) -> bool | None:
-        """Tells nothing: light peers do not ask."""
-        return None
+        """Tells whether the bridge still has the connection; None when no answer comes in time."""
+        if self._joined is None:
+            return False
+        try:
+            async with asyncio.timeout(ASK_SECONDS):
+                return await is_held(self._place, self._joined, self._plan.credential)
+        except (SignallingError, TimeoutError):
+            return None
 
     async def leave(self) -> None:
         """Does nothing: light peers leave by ending their connection."""
@@ -101,6 +115,7 @@ class LightProcess:
         self._played: list[tuple[PeerPlan, LightMedia]] = []
         self._sites: list[LightSite] = []
         self._place = BridgePlace(urls=(), fingerprint="")
+        self._staying: list[asyncio.Task[None]] = []
 
     async def obey(self, order: AnyOrder) -> bool:
         """Carries an order out; False when the process shall end."""
@@ -114,6 +129,9 @@ class LightProcess:
                 await asyncio.sleep(max(0.0, order.at_seconds - time.monotonic()))
                 self._sites = [self._make(plan, media) for plan, media in self._played]
                 plans = [plan for plan, _ in self._played]
+                if order.stays:
+                    self._staying = [asyncio.create_task(self._stay(place)) for place in range(len(plans))]
+                    return True
                 await asyncio.gather(*(self._join(plan, site) for plan, site in zip(plans, self._sites, strict=True)))
             case LeaveAll():
                 await self._leave()
@@ -122,6 +140,10 @@ class LightProcess:
         return True
 
     async def _leave(self) -> None:
+        for task in self._staying:
+            task.cancel()
+        await asyncio.gather(*self._staying, return_exceptions=True)
+        self._staying = []
         await asyncio.gather(*(site.close() for site in self._sites))
         self._sites = []
 
@@ -154,10 +176,43 @@ class LightProcess:
             place = self._sites.index(site)
             site = self._sites[place] = self._make(plan, self._played[place][1])
 
+    async def _stay(self, place: int) -> None:
+        """Keeps one site in the meeting: joins, notices its end, and waits as the real endpoint does."""
+        plan, media = self._played[place]
+        random, failures = Random(plan.number), 0
+        while True:
+            site, joiner, ending = self._sites[place], DirectJoiner(self._place, plan), Ending.LOST
+            try:
+                await site.join(joiner.join)
+                failures = 0
+                await until_lost(site, joiner)
+            except (SignallingError, OfferRefused, ConnectionError, TimeoutError) as error:
+                failures += 1
+                ending = Ending.REFUSED if isinstance(error, TurnedAway) and error.final else Ending.LOST
+                tell(SiteFailed(site=plan.site, text=str(error) or type(error).__name__))
+            await site.close()
+            await asyncio.sleep(wait_seconds(BackOff(), failures, random, ending) or 0.0)
+            self._sites[place] = self._make(plan, media)
+
     async def close(self) -> None:
         """Ends all connections."""
         await self._leave()
         self._fleet.close()
+
+
+async def until_lost(site: LightSite, joiner: DirectJoiner) -> None:
+    """Waits until a site's connection has ended, or the bridge does not know it any more."""
+    lost = asyncio.Event()
+    silent = SilentBridge(joiner, lost.set)
+    try:
+        while site.ended_text is None and not lost.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(lost.wait(), BEAT_SECONDS)
+            heard = site.peer.counters().last_heard_seconds if site.peer is not None else None
+            if heard is not None:
+                silent.look(time.monotonic() - heard)
+    finally:
+        silent.end()
 
 
 def _media(plan: PeerPlan) -> LightMedia:

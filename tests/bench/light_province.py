@@ -41,6 +41,8 @@ class Hearing:
 
     sounding: bool = False
     last_edge_seconds: float = 0.0
+    began_seconds: float = 0.0
+    """When the last sound began, which may be over."""
 
 
 @dataclass(slots=True)
@@ -84,13 +86,13 @@ class LightProvince:
         self._reading.append(asyncio.create_task(self._read(process), name="light peers"))
         self._send(process, prepare)
 
-    async def join_all(self, *, in_seconds: float = 0.2) -> float:
-        """Makes all sites join at one moment (monotonic), which is returned."""
+    async def join_all(self, *, in_seconds: float = 0.2, stays: bool = False) -> float:
+        """Makes all sites join at one moment (monotonic), which is returned; who `stays` comes back by itself."""
         at_seconds = time.monotonic() + in_seconds
         self.up.clear()
         self.failed.clear()
         for process in self.processes:
-            self._send(process, JoinAll(at_seconds=at_seconds))
+            self._send(process, JoinAll(at_seconds=at_seconds, stays=stays))
         return at_seconds
 
     async def leave_all(self) -> None:
@@ -146,9 +148,11 @@ class LightProvince:
             case SiteFailed():
                 self.failed[told.site] = told.text
             case SoundBegan():
-                self.hearing[told.site] = Hearing(sounding=True, last_edge_seconds=told.at_seconds)
+                at = told.at_seconds
+                self.hearing[told.site] = Hearing(sounding=True, last_edge_seconds=at, began_seconds=at)
             case SoundEnded():
-                self.hearing[told.site] = Hearing(sounding=False, last_edge_seconds=told.at_seconds)
+                began = self.hearing.get(told.site, Hearing()).began_seconds
+                self.hearing[told.site] = Hearing(last_edge_seconds=told.at_seconds, began_seconds=began)
 
 
 def shared_out(plans: Sequence[PeerPlan], processes: int) -> list[tuple[PeerPlan, ...]]:

@@ -6,6 +6,7 @@ checks it by a real call before anything else starts. What is replaced, and why:
 - RTP senders and receivers are silent stand-ins: no decoder threads, no tasks, no jitter buffers. Packets pass through
   `MediaKeys`, synchronously.
 - ICE runs on our shared socket (`ice_port.py`).
+- Control messages pass without queue and task, and are acknowledged with their answers (`control_path.py`).
 - One certificate for all connections of a process; SCTP's timers are shortened to what WebRTC stacks use.
 """
 
@@ -33,6 +34,7 @@ from aiortc import (
 from aiortc.codecs import CODECS
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 
+from hardware.rtc.control_path import SecuredRecords, defer_acknowledgements
 from hardware.rtc.ice_port import SharedPortConnection
 from hardware.rtc.media_socket import MediaSocket
 from hardware.rtc.rtp_header import ExtensionIds
@@ -76,6 +78,7 @@ def _let_late_repeats_go() -> None:
 
 _shorten_sctp_timers()
 _let_late_repeats_go()
+defer_acknowledgements()
 
 
 # ---------------------------------------------------------------- what was agreed
@@ -307,6 +310,9 @@ class MediaPeerConnection(RTCPeerConnection):
         def changed() -> None:
             if dtls.state == "connected":
                 told()
+                self.ice.take_records(SecuredRecords(dtls).take)
+            else:
+                self.ice.take_records(None)
 
         dtls.on("statechange", changed)
 

@@ -23,7 +23,12 @@ CONSENT_SECONDS = 5.0
 SILENT_SECONDS = 0.5
 """Nothing heard for so long: the way is checked at once, and a proved new way may take over."""
 
+LAST_STUN_OCTET = 3
+FIRST_RECORD_OCTET, LAST_RECORD_OCTET = 20, 63
+"""What the first octet of a datagram tells of it (RFC 7983 section 7)."""
+
 MediaSink = Callable[[bytes, float], None]
+RecordSink = Callable[[bytes], bool]
 
 
 class SharedTransport(asyncio.DatagramTransport):
@@ -52,6 +57,14 @@ class IcePort(StunProtocol):
         self.media_received: MediaSink = drop_media
         self._media_socket = connection.media_socket
         self.transport = SharedTransport(bound, self._transport_closed)
+
+    def datagram_received(self, data: bytes | str, addr: tuple[Any, ...]) -> None:
+        octets = cast("bytes", data)
+        if octets[0] > LAST_STUN_OCTET:
+            # aioice would try to read every record as STUN first.
+            self.receiver.data_received(octets, self.local_candidate.component)
+        else:
+            super().datagram_received(data, addr)
 
     def _transport_closed(self) -> None:
         self.bound.forget(self)
@@ -108,6 +121,7 @@ class SharedPortConnection(Connection):
         self.way_changed: Callable[[], None] = _nothing
         self.round_trip_seconds: float | None = None
         self.consent_lost = False
+        self._record_sink: RecordSink | None = None
         self._consent_expires_seconds = consent_expires_seconds
         self._nominated: dict[int, CandidatePair] = NominatedPairs(self._tell_way)
 
@@ -118,6 +132,15 @@ class SharedPortConnection(Connection):
         """Hands SRTP and SRTCP of this connection to `sink` from now on."""
         for port in self._protocols:
             cast("IcePort", port).media_received = sink
+
+    def take_records(self, sink: RecordSink | None) -> None:
+        """Hands DTLS records to `sink` from now on; what it answers with False, and all else, goes to aiortc's task."""
+        self._record_sink = sink
+
+    def data_received(self, data: bytes, component: int) -> None:
+        sink = self._record_sink
+        if sink is None or not FIRST_RECORD_OCTET <= data[0] <= LAST_RECORD_OCTET or not sink(data):
+            super().data_received(data, component)
 
     def way(self) -> tuple[BoundSocket, Address] | None:
         """Returns where packets are sent now, or None when there is no way."""
@@ -148,6 +171,7 @@ class SharedPortConnection(Connection):
         await super().close()
         # What is left holds itself in circles, see `MediaPeerConnection.close`.
         self.way_changed = _nothing
+        self.take_records(None)
         self._check_list.clear()
         self._nominated = {}
 

@@ -32,7 +32,8 @@ _INSIDES: tuple[tuple[type, tuple[str, ...]], ...] = (
         ),
     ),
     (aiortc.RTCRtpTransceiver, ("_set_mid", "_set_mline_index", "setCodecPreferences")),
-    (aiortc.RTCDtlsTransport, ("_setup_srtp", "_set_state")),
+    (aiortc.RTCDtlsTransport, ("_setup_srtp", "_set_state", "_write_ssl")),
+    (aiortc.RTCSctpTransport, ("_handle_data", "_send_chunk", "_send_sack")),
     (aioice.Connection, ("gather_candidates", "query_consent", "check_incoming", "check_complete", "build_request")),
     (RTCIceGatherer, ("gather",)),
 )

@@ -1,0 +1,114 @@
+"""The control channel's way through aiortc, shortened: the third part of `adapter.py`, and like it tied to 1.16.0.
+
+Rule: what arrives is handled in the call that brings it, as media is, with no queue and no task between. A message that
+comes alone is acknowledged together with the answer to it, else a moment later (RFC 9260 sections 6.2 and 6.10), so
+that an order to some hundred sites does not wait behind their acknowledgements.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, cast
+
+from aiortc import RTCDtlsTransport
+from aiortc.rtcsctptransport import DataChunk, RTCSctpTransport, SackChunk
+from OpenSSL import SSL
+
+ACK_SECONDS: Final = 0.02
+"""Far below the shortest repeat of the other side, and of the 200 ms that RFC 9260 allows."""
+LONGEST_BESIDE_ACK: Final = 1100
+"""Octets of a message that goes into one packet with an acknowledgement."""
+_LARGEST_RECORD: Final = 1500
+
+
+class AckedData:
+    """An acknowledgement and a message in one packet, where aiortc expects one chunk."""
+
+    def __init__(self, ack: SackChunk, data: DataChunk) -> None:
+        self._octets = bytes(ack) + bytes(data)
+
+    def __bytes__(self) -> bytes:
+        """Returns both chunks, the acknowledgement first."""
+        return self._octets
+
+
+def defer_acknowledgements() -> None:
+    """Replaces how aiortc acknowledges: at once, each packet alone, before the application answers."""
+    sctp = cast("Any", RTCSctpTransport)
+    sack_now, send_chunk = sctp._send_sack, sctp._send_chunk
+
+    async def acknowledge(self: Any) -> None:
+        waited = _stop_waiting(self)
+        if waited or self._sack_misordered or self._sack_duplicates or self.state != "connected":
+            await sack_now(self)
+            return
+        self._sack_needed = False
+        loop = asyncio.get_running_loop()
+        self._ack_timer = loop.call_later(ACK_SECONDS, _acknowledge_alone, self, sack_now)
+
+    async def send(self: Any, chunk: object) -> None:
+        if isinstance(chunk, DataChunk) and len(chunk.user_data) <= LONGEST_BESIDE_ACK and _stop_waiting(self):
+            chunk = AckedData(_ack_of(self), chunk)
+        await send_chunk(self, chunk)
+
+    sctp._send_sack, sctp._send_chunk = acknowledge, send
+
+
+def _stop_waiting(sctp: Any) -> bool:
+    """Takes back a deferred acknowledgement; tells whether there was one."""
+    timer = _fields(sctp).pop("_ack_timer", None)
+    if timer is None:
+        return False
+    timer.cancel()
+    return True
+
+
+def _fields(sctp: object) -> dict[str, Any]:
+    return vars(sctp)
+
+
+def _acknowledge_alone(sctp: Any, sack_now: Callable[[Any], Coroutine[Any, Any, None]]) -> None:
+    # A connection that was taken apart meanwhile has no such field left.
+    if _fields(sctp).pop("_ack_timer", None) is not None:
+        with contextlib.suppress(ConnectionError):
+            run_through(sack_now(sctp))
+
+
+def _ack_of(sctp: Any) -> SackChunk:
+    ack = SackChunk()
+    ack.cumulative_tsn = sctp._last_received_tsn
+    ack.advertised_rwnd = max(0, sctp._advertised_rwnd)
+    return ack
+
+
+class SecuredRecords:
+    """Takes the DTLS records of one secured connection as they arrive."""
+
+    def __init__(self, dtls: RTCDtlsTransport) -> None:
+        self._dtls = cast("Any", dtls)
+
+    def take(self, record: bytes) -> bool:
+        """Handles one record; False when its connection ends, and aiortc's own task has to see that."""
+        dtls = self._dtls
+        dtls._ssl.bio_write(record)
+        try:
+            clear = dtls._ssl.recv(_LARGEST_RECORD)
+        except SSL.ZeroReturnError:
+            return False
+        except SSL.Error:
+            clear = b""
+        with contextlib.suppress(ConnectionError):
+            run_through(dtls._write_ssl())
+            if clear and dtls._data_receiver is not None:
+                run_through(dtls._data_receiver._handle_data(clear))
+        return True
+
+
+def run_through(work: Coroutine[Any, Any, None]) -> None:
+    """Runs what is a coroutine in name only: on a datagram socket of ours nothing in it ever waits."""
+    try:
+        work.send(None)
+    except StopIteration:
+        return
+    work.close()
+    raise RuntimeError("aiortc waited where it never did: install the locked versions")

@@ -24,12 +24,13 @@ from tests.prove.figures import FIGURES
 from tests.prove.hostile.hostile_octets import HOSTILE
 from tests.prove.kills.kills import KILLED
 from tests.prove.loopback_demo import DEMO
+from tests.prove.power.power_cut import POWER
 from tests.prove.proof import Outcome, Proof
 from tests.prove.scripted_hour import HOUR
 from tests.prove.storm import STORM
 
 RESULTS = Path(__file__).resolve().parent / "results"
-PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE, CAMERAS, KILLED)
+PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE, CAMERAS, KILLED, POWER)
 
 
 def run_proofs(request: RunProofs) -> int:

@@ -1,10 +1,9 @@
 """The one entry point: reads the command line, starts the wanted process, puts the window together.
 
 Rule: composition only, and the only file that may import every layer and qasync. Heavy parts are imported by the
-command that needs them, so that `--help` and `do` answer at once.
+command that needs them: `do` answers at once, and the processes that a window waits for start sooner.
 """
 
-import asyncio
 import contextlib
 import os
 import sys
@@ -15,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import asyncio
+
     from console.command_line import requests
     from console.command_line.late_words import LateWords
     from console.commands import AnyCommand
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
     from console.snapshot import Whole
     from hardware.processes.keeper.refusal import Refusal
     from hardware.processes.window.headphones_messages import HeadphonesNow
-    from hardware.processes.window.register_desk import RegisterDesk
     from widgets.listening.listen_lamp import ListenLamp
     from widgets.office.office_window import OfficeWindow
-    from widgets.office.register_store import RegisterStore
     from widgets.phrases.spoken import Spoken
 
 SITE_END_MS, HEADPHONES_END_MS = 4000, 1000
@@ -33,10 +32,10 @@ SITE_END_MS, HEADPHONES_END_MS = 4000, 1000
 
 def words_of(data: "DataFolder") -> "LateWords":
     """Returns what the command line and a site's terminal say, in the language of a data folder."""
-    from console.command_line.files import language_of
     from console.command_line.late_words import LateWords
 
     def load() -> "Spoken":
+        from console.command_line.files import language_of
         from widgets.phrases.spoken import Spoken
 
         return Spoken(language_of(data))
@@ -53,6 +52,8 @@ class ConsoleWindowProcess:
     """The console's window beside a running bridge, which it finds, loses and finds again by itself."""
 
     def __init__(self, request: "requests.RunWindow") -> None:
+        import asyncio
+
         from hardware.link.live_pictures import LivePictures
         from hardware.link.run_file import run_file_of
         from hardware.link.window_link import WindowCallbacks, WindowLink
@@ -120,8 +121,7 @@ class ConsoleWindowProcess:
         await self._desk.end()
         await self._register.end()
         for task in beside:
-            task.cancel()
-        await asyncio.gather(*beside, return_exceptions=True)
+            task.cancel()  # the runner waits for them
         await self._preset_pictures.end()
         return EXIT_MEETING_GOES_ON if goes_on else EXIT_STOP_MEETING
 
@@ -133,7 +133,7 @@ class ConsoleWindowProcess:
             return ListenToSite() if self._store.headphones.site is not None else None
         return EndSession() if self._store.session.running else None
 
-    def _begin_for_scripts(self) -> list[asyncio.Task[None]]:
+    def _begin_for_scripts(self) -> "list[asyncio.Task[None]]":
         """Starts what benches and scripted meetings want of the window; returns what runs until it ends."""
         from hardware.processes.keeper.refusal import watch_refusal
         from hardware.processes.window.wanted_pictures import take_wanted_pictures
@@ -143,11 +143,11 @@ class ConsoleWindowProcess:
             from tests.bench.window_probe import WindowProbe
 
             self._probe = WindowProbe(Path(probe), self._window, self._pictures)  # pyright: ignore[reportArgumentType] - Qt's signals
-        watching = watch_refusal(self._request.data.run, self._show_refusal)
-        beside = [asyncio.create_task(watching, name="the bridge's refusal")]
+        begin = self._goes_on.get_loop().create_task
+        beside = [begin(watch_refusal(self._request.data.run, self._show_refusal), name="the bridge's refusal")]
         if self._request.screenshots is not None:
             pictures = take_wanted_pictures(self._request.screenshots, self._take_picture)
-            beside.append(asyncio.create_task(pictures, name="wanted pictures"))
+            beside.append(begin(pictures, name="wanted pictures"))
         return beside
 
     def _take_picture(self, path: Path) -> None:
@@ -179,20 +179,16 @@ class RegisterWindow:
     @cached_property
     def window(self) -> "OfficeWindow":
         """The window, over a store of its own."""
+        from hardware.processes.window.register_desk import RegisterDesk
         from widgets.office.office_window import OfficeWindow
         from widgets.office.register_store import RegisterStore
         from widgets.office.register_wiring import connect_register
 
         window = OfficeWindow(RegisterStore(wall_ms, self._person))
-        connect_register(window, self._desk(window.store))
+        self.desk = RegisterDesk(self._data, self._person, window.store)
+        connect_register(window, self.desk)
         window.languages.chosen.connect(self._remember)
         return window
-
-    def _desk(self, store: "RegisterStore") -> "RegisterDesk":
-        from hardware.processes.window.register_desk import RegisterDesk
-
-        self.desk = RegisterDesk(self._data, self._person, store)
-        return self.desk
 
     def open(self, page: str = "") -> None:
         """Shows the window, in front; `page` is opened in it."""
@@ -211,6 +207,8 @@ class RegisterWindow:
 
 def run_office(request: "requests.RunOffice") -> int:
     """Runs the office window alone, without any meeting."""
+    import asyncio
+
     from console.command_line.exits import BadInput, Exit
     from console.trouble import TroubleKind, trouble
     from hardware.processes.window.console_actions import make_folders, no_screen
@@ -252,9 +250,11 @@ async def _live_window(request: "requests.RunWindow") -> int:
     return await ConsoleWindowProcess(request).run()
 
 
-def _qt_runner(data: "DataFolder", language: str | None) -> asyncio.Runner:
+def _qt_runner(data: "DataFolder", language: str | None) -> "asyncio.Runner":
     """Returns a runner on Qt's event loop, with the application in the language and contrast of a data folder."""
     os.environ.setdefault("QT_API", "pyside6")
+    import asyncio
+
     import qasync
 
     from console.command_line.files import language_of

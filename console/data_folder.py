@@ -20,8 +20,6 @@ Rule: the layout is written here once; every process finds the others through it
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from console.trouble import Told, TroubleKind, trouble
 
 APPLICATION = "DiemCau"
@@ -105,4 +103,6 @@ class DataFolder:
 
 def default_data_folder() -> DataFolder:
     """Returns the user's own data folder, where each system keeps such data (`~/.local/share/DiemCau` on Linux)."""
+    import platformdirs  # the processes of a meeting are told their folder
+
     return DataFolder(Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)))

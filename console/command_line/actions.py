@@ -3,30 +3,38 @@
 Rule: everything that opens a link, starts a process or knows a certificate stands behind these names.
 """
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from console.command_line import requests
-from console.command_line.cameras.requests import CamerasRequest
-from console.command_line.phrasing import EnglishWords, Kind, Words
-from console.commands import AnyCommand
-from console.data_folder import DataFolder
-from console.effects import Receipt
-from console.settings import Settings
-from console.snapshot import Delta, Whole
-from console.trouble import Told
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # every process is handed this table; most say no sentence and know no meeting
+    from console.command_line import requests
+    from console.command_line.cameras.requests import CamerasRequest
+    from console.command_line.phrasing import Kind, Words
+    from console.commands import AnyCommand
+    from console.data_folder import DataFolder
+    from console.effects import Receipt
     from console.records.hand_over.making import RecordPdf
     from console.records.page_model import Document
     from console.records.print_style import PrintStyle
+    from console.settings import Settings
+    from console.snapshot import Delta, Whole
+    from console.trouble import Told
 
 
 FormPdf = Callable[["Document", "PrintStyle", bytes], bytes]
 """Paints a form by a print style, with what it holds as JSON attached; handed in, because paint needs Qt."""
+
+
+def english_words() -> Words:
+    """Returns what is said where no other words are handed in."""
+    from console.command_line.phrasing import EnglishWords
+
+    return EnglishWords()
 
 
 class BridgeClient(Protocol):
@@ -96,11 +104,11 @@ class Actions:
     duties: Path
     """The duty table."""
     program_version: Callable[[], str] = lambda: ""
-    record_pdf: "RecordPdf | None" = None
+    record_pdf: RecordPdf | None = None
     """Paints the readable record of a session; None: packages are made without one."""
-    form_pdf: "FormPdf | None" = None
+    form_pdf: FormPdf | None = None
     """Paints a form; None: forms are not written as PDF."""
-    words: Words = field(default_factory=EnglishWords)
+    words: Words = field(default_factory=english_words)
     """What people read; the language of the data folder."""
 
     def phrase(self, kind: Kind, values: Mapping[str, object]) -> str:

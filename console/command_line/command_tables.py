@@ -8,14 +8,14 @@ import argparse
 import enum
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
 
 from console.checks.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import kebab
-from console.command_line.speaking_parser import told
+from console.command_line.typed_numbers import whole_number
 from console.commands import (
     AddNote,
     AnyCommand,
@@ -296,15 +296,24 @@ PLACED = {"person": "speaker"}
 Adder = Callable[[str, str], argparse.ArgumentParser]
 
 
-def add_commands(add: Adder) -> None:
+def add_commands(add: Adder, commands: Sequence[type[Command]] = COMMAND_TYPES) -> None:
     """Adds one parser per command; `add` makes a parser from a name and its help."""
-    for command_type in COMMAND_TYPES:
-        names = [kebab(command_type.__name__)]
-        if command_type in SHORT_NAMES:
-            names.append(SHORT_NAMES[command_type])
+    for command_type in commands:
+        names = _names_of(command_type)
         for name in reversed(names):
             parser = add(name, HELP[command_type] if name == names[-1] else "")
             add_fields(parser, command_type)
+
+
+def commands_named(typed: Sequence[str]) -> list[type[Command]]:
+    """Returns the command that a line begins with; none for help, a group, a mistake, an empty line."""
+    return [command_type for command_type in COMMAND_TYPES if typed and typed[0] in _names_of(command_type)]
+
+
+def _names_of(command_type: type[Command]) -> tuple[str, ...]:
+    """Returns what a command is typed as, the name that help lists last."""
+    short = SHORT_NAMES.get(command_type)
+    return (kebab(command_type.__name__), *([short] if short else []))
 
 
 GROUPS: dict[str, tuple[str, dict[str, type[Command]]]] = {
@@ -368,14 +377,6 @@ def _add_field(parser: argparse.ArgumentParser, field: msgspec.structs.FieldInfo
         parser.add_argument(field.name, type=kind, nargs=nargs, choices=choices, metavar=metavar, help=help_text)
     else:
         parser.add_argument(flag, dest=place, type=kind, choices=choices, default=argparse.SUPPRESS, help=help_text)
-
-
-def whole_number(text: str) -> int:
-    """Returns the number that was typed; argparse prints what is wrong with it."""
-    try:
-        return int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(told("“{text}” is no number", text=text)) from None
 
 
 def _plain(annotation: Any) -> type:

@@ -1,6 +1,7 @@
 """Reads and writes the files that people name or edit; whatever is wrong with one becomes one sentence.
 
-Rule: a file is replaced in one step or not at all, and a bad one is never changed.
+Rule: a file is replaced in one step or not at all, and a bad one is never changed. What understands a file is loaded
+with it: every process reads the settings, few read anything else.
 """
 
 import contextlib
@@ -10,16 +11,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from console.cameras.camera_profile import BadCameras, CameraProfile, read_cameras
 from console.command_line.exits import BadInput
 from console.data_folder import DataFolder, FolderUnusable
-from console.regulation.calendar import BadCalendar, Calendar, read_calendar
-from console.regulation.profile import BadProfile, ProfileInForce, read_profile
 from console.settings import BadSettings, Language, Settings, read_settings
 from console.trouble import Told, Trouble, TroubleKind, trouble
 
 if TYPE_CHECKING:
+    from console.cameras.camera_profile import CameraProfile
     from console.log_book.office_store import OfficeStore
+    from console.regulation.calendar import Calendar
+    from console.regulation.profile import ProfileInForce
 
 
 def read_octets(path: Path) -> bytes:
@@ -58,8 +59,10 @@ def settings_of(data: DataFolder) -> Settings:
         raise BadInput(in_file(error, data.settings_file)) from error
 
 
-def cameras_of(data: DataFolder) -> tuple[CameraProfile, ...]:
+def cameras_of(data: DataFolder) -> "tuple[CameraProfile, ...]":
     """Returns the cameras of a data folder, none when it has no file; raises `BadInput`."""
+    from console.cameras.camera_profile import BadCameras, read_cameras
+
     if not data.cameras_file.exists():
         return ()
     try:
@@ -83,8 +86,10 @@ def profile_file(settings: Settings, profiles: Path) -> Path:
     return shipped if shipped.is_file() else Path(settings.profile).expanduser()
 
 
-def profile_of(data: DataFolder, settings: Settings, profiles: Path, program_version: str) -> ProfileInForce:
+def profile_of(data: DataFolder, settings: Settings, profiles: Path, program_version: str) -> "ProfileInForce":
     """Returns the profile in the settings with the data folder's overlay over it; raises `BadInput`."""
+    from console.regulation.profile import BadProfile, read_profile
+
     path = profile_file(settings, profiles)
     octets = read_octets(path)
     overlay = read_octets(data.organisation_file) if data.organisation_file.exists() else None
@@ -98,8 +103,10 @@ def profile_of(data: DataFolder, settings: Settings, profiles: Path, program_ver
         raise BadInput(in_file(error, data.organisation_file)) from error
 
 
-def calendar_of(data: DataFolder, shipped: Path) -> Calendar:
+def calendar_of(data: DataFolder, shipped: Path) -> "Calendar":
     """Returns the shipped working calendar with the data folder's own days put over it; raises `BadInput`."""
+    from console.regulation.calendar import BadCalendar, read_calendar
+
     overrides = read_octets(data.calendar_file) if data.calendar_file.exists() else None
     try:
         return read_calendar(read_octets(shipped), overrides)

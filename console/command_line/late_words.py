@@ -3,17 +3,20 @@
 Rule: knows no language and no library; `load` brings both.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from console.command_line.phrasing import SiteName
-from console.commands import AnyCommand
-from console.effects import Receipt
-from console.office.sheet_words import SheetWords
-from console.sites.site_standing import SiteStanding
-from console.trouble import Trouble
+if TYPE_CHECKING:
+    from console.command_line.phrasing import SiteName
+    from console.commands import AnyCommand
+    from console.effects import Receipt
+    from console.office.sheet_words import SheetWords
+    from console.sites.site_standing import SiteStanding
+    from console.trouble import Trouble
 
 
 class AllWords(Protocol):

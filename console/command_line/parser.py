@@ -1,7 +1,8 @@
 """The argument tables of `main.py`, and what was typed as a `Request`.
 
 Rule: nothing is done here and nothing heavy is imported; `--help` is plain words, English here and in the reader's
-language where it is printed (`speaking_parser`).
+language where it is printed (`speaking_parser`). A line that names a command is read by that command's table alone: a
+meeting starts a dozen processes, and each of them reads its own line.
 """
 
 import argparse
@@ -13,15 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from console.command_line import requests
-from console.command_line.cameras.table import add_cameras
-from console.command_line.checks.table import add_checks
-from console.command_line.command_tables import GROUPS, HELP, PLACED, add_commands, add_fields, whole_number
-from console.command_line.department.table import add_department
-from console.command_line.directory.table import add_directory
-from console.command_line.form.table import add_forms
-from console.command_line.meeting.table import add_meetings
-from console.command_line.record_tables import add_records
-from console.command_line.regulation.table import add_regulation
+from console.command_line.process_tables import PROCESSES, add_processes
 from console.command_line.speaking_parser import (
     SpeakingParser,
     Tell,
@@ -29,8 +22,8 @@ from console.command_line.speaking_parser import (
     data_folder_in,
     speak_utf8,
     speaking,
-    told,
 )
+from console.command_line.typed_numbers import between
 from console.data_folder import DataFolder, default_data_folder
 
 _EPILOG = (
@@ -40,6 +33,12 @@ _EPILOG = (
 
 Subparsers = Any
 """argparse does not name the type of what `add_subparsers` returns."""
+
+Line = Sequence[str] | None
+"""What was typed from the command on; None: whatever may be typed."""
+
+_OPTIONS = ("--data", "--person")
+"""What may stand before a command; each is followed by its value."""
 
 
 def parse(
@@ -51,14 +50,14 @@ def parse(
     """
     typed = sys.argv[1:] if arguments is None else arguments
     named = data_folder_in(typed)
-    parser = build_parser()
+    parser = build_parser(typed)
     speak_utf8()
     with speaking(tell_in(_data_folder(Path(named) if named else None))):
         return request_of(parser.parse_args(typed))
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Returns the parser of the whole command line."""
+def build_parser(line: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """Returns the parser of the whole command line, or of as much of it as a line needs."""
     parser = SpeakingParser(
         prog="main.py",
         description="Điểm Cầu: the operator console of a provincial online meeting. Without a command: the window.",
@@ -68,19 +67,25 @@ def build_parser() -> argparse.ArgumentParser:
     _add_data(parser)
     _add_person(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    _add_meeting(commands)
-    _add_processes(commands)
-    _add_sites(commands)
-    add_records(partial(_add, commands), _add_person)
-    _add_checks(commands)
-    add_department(commands, _add, _add_group, _add_person)
-    add_directory(commands, _add, _add_group, _add_person)
-    add_forms(commands, _add, _add_group, _add_person)
-    add_meetings(commands, _add, _add_group, _add_person)
-    add_regulation(commands, _add, _add_group)
-    add_checks(commands, _add, _add_group, _add_person)
-    add_cameras(commands, _add, _add_group)
+    typed = None if line is None else _from_command_on(line)
+    for add in _tables_for(typed):
+        add(commands, typed)
     return parser
+
+
+def _from_command_on(line: Sequence[str]) -> Sequence[str]:
+    """Returns a line without the options and their values that it begins with."""
+    while line and line[0].partition("=")[0] in _OPTIONS:
+        line = line[1 if "=" in line[0] else 2 :]
+    return line
+
+
+def _tables_for(typed: Line) -> list["_AddTable"]:
+    """Returns the table of the command that was typed; all when that is none (help, a mistake), none for no command."""
+    if typed is not None and not typed:
+        return []
+    chosen = [add for names, add in _TABLES if typed and typed[0] in names]
+    return chosen or [add for _, add in _TABLES]
 
 
 def request_of(typed: argparse.Namespace) -> requests.Request:
@@ -91,6 +96,8 @@ def request_of(typed: argparse.Namespace) -> requests.Request:
     values["data_named"] = named is not None
     values["data"] = _data_folder(named)
     if form is requests.AskBridge:
+        from console.command_line.command_tables import PLACED
+
         fields = values["command_type"].__struct_fields__
         typed_as = {name: values.get(PLACED.get(name, name)) for name in cast("tuple[str, ...]", fields)}
         values["values"] = {name: value for name, value in typed_as.items() if value is not None}
@@ -146,7 +153,9 @@ def _user() -> str:
         return "operator"
 
 
-def _add_meeting(commands: Subparsers) -> None:
+def _add_do(commands: Subparsers, typed: Line) -> None:
+    from console.command_line.command_tables import GROUPS, HELP, add_commands, add_fields, commands_named
+
     do = _add(commands, "do", requests.AskBridge, "give one operator command to the running bridge, print its receipt")
     _add_person(do)
     orders = do.add_subparsers(title="operator commands", metavar="COMMAND", required=True)
@@ -156,6 +165,9 @@ def _add_meeting(commands: Subparsers) -> None:
         order.add_argument("--person", default=argparse.SUPPRESS, metavar="NAME", help=argparse.SUPPRESS)
         return order
 
+    if typed and (named := commands_named(_from_command_on(typed[1:]))):
+        add_commands(add_order, named)
+        return
     add_commands(add_order)
     for group, (help_text, members) in GROUPS.items():
         acts = add_order(group, help_text).add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -164,6 +176,8 @@ def _add_meeting(commands: Subparsers) -> None:
             act.add_argument("--person", default=argparse.SUPPRESS, metavar="NAME", help=argparse.SUPPRESS)
             add_fields(act, command_type)
 
+
+def _add_show(commands: Subparsers, _typed: Line) -> None:
     show = _add(commands, "show", requests.ShowState, "print the meeting's state as JSON lines")
     _add_person(show)
     show.add_argument("--follow", action="store_true", help="go on with every change and every line of the log")
@@ -172,63 +186,11 @@ def _add_meeting(commands: Subparsers) -> None:
     )
 
 
-def _add_processes(commands: Subparsers) -> None:
-    demo = _add(commands, "demo", requests.RunDemo, "a whole province on this machine: bridge, satellites, window")
-    demo.add_argument("--sites", type=_between(1, 200), default=36, metavar="N", help="how many satellites (36)")
-    demo.add_argument("--headless", action="store_true", help="no screen: a scripted meeting with pictures and figures")
-    demo.add_argument("--out", type=Path, metavar="DIR", help="where pictures, figures and log of --headless go")
-
-    bridge = _add(commands, "bridge", requests.RunBridge, "run the meeting without a window")
-    port = _between(0, 65535)
-    bridge.add_argument("--https-port", type=port, metavar="PORT", help="TCP port for joining (as the settings say)")
-    bridge.add_argument("--media-port", type=port, metavar="PORT", help="UDP port of the first media worker")
-    bridge.add_argument("--workers", type=_between(1, 4), metavar="N", help="how many media workers")
-    bridge.add_argument("--kept", action="store_true", help=argparse.SUPPRESS)
-
-    satellite = _add(commands, "satellite", requests.RunSatellite, "join a meeting as a site")
-    satellite.add_argument(
-        "invitation", nargs="?", metavar="INVITATION", help="its file or diemcau:// link (later: as joined before)"
-    )
-    satellite.add_argument("--video", metavar="SOURCE", help="a camera, a film, or 'test' for a drawn room")
-    satellite.add_argument("--audio", metavar="SOURCE", help="a microphone, a sound file, 'test' or 'none'")
-    satellite.add_argument("--no-window", dest="window", action="store_false", help="join without a window")
-    satellite.add_argument("--frames", type=Path, help=argparse.SUPPRESS)
-
-    headphones = _add(
-        commands, "headphones", requests.RunHeadphones, "play what is listened to in this machine's headphones"
-    )
-    headphones.add_argument("--obeys", action="store_true", help=argparse.SUPPRESS)
-
-    office = _add(commands, "office", requests.RunOffice, "open the office's records, without any meeting")
-    _add_person(office)
-    office.add_argument("--language", choices=("vi", "en"), help="of the window (as chosen before)")
-
-    _add_inner_processes(commands)
+def _add_processes(commands: Subparsers, _typed: Line) -> None:
+    add_processes(partial(_add, commands), _add_person)
 
 
-def _add_inner_processes(commands: Subparsers) -> None:
-    """Adds the processes that the program starts for itself."""
-    window = _add(commands, "window", requests.RunWindow, "")
-    _add_person(window)
-    window.add_argument("--language", choices=("vi", "en"))
-    window.add_argument("--size", type=_size, metavar="WxH")
-    window.add_argument("--screenshots", type=Path, metavar="DIR")
-    window.add_argument("--probe", type=Path, metavar="FILE")
-    _add(commands, "keeper", requests.RunKeeper, "")
-    _add(commands, "worker", requests.RunWorker, "").add_argument("--frames", type=Path, required=True)
-    _add(commands, "recorder", requests.RunRecorder, "")
-    _add(commands, "content", requests.RunContent, "")
-    _add(commands, "province", requests.RunProvince, "")
-    devices = _add(commands, "devices", requests.TryDevices, "")
-    devices.add_argument("--try", dest="try_them", action="store_true")
-    for kind in ("camera", "microphone", "loudspeaker"):
-        devices.add_argument(f"--{kind}", metavar="NAME")
-    main_room = _add(commands, "main-room", requests.RunMainRoom, "")
-    main_room.add_argument("--video", metavar="SOURCE")
-    main_room.add_argument("--audio", metavar="SOURCE")
-
-
-def _add_sites(commands: Subparsers) -> None:
+def _add_sites(commands: Subparsers, _typed: Line) -> None:
     sites = commands.add_parser("sites", help="the list of sites: import, list, add, remove")
     _add_data(sites)
     acts = sites.add_subparsers(metavar="import|list|add|remove", required=True)
@@ -261,7 +223,7 @@ def _add_sites(commands: Subparsers) -> None:
         metavar="ADDRESS",
         help="how the site reaches the bridge; may be given several times (as the settings say)",
     )
-    invite.add_argument("--hours", type=_between(1, 24 * 60), metavar="N", help="how long the code is valid (72)")
+    invite.add_argument("--hours", type=between(1, 24 * 60), metavar="N", help="how long the code is valid (72)")
     invite.add_argument("--out", type=Path, metavar="FILE", help="write the invitation file")
     invite.add_argument("--qr", type=Path, metavar="FILE.png", help="write the link as a QR picture (PNG or SVG)")
 
@@ -269,7 +231,13 @@ def _add_sites(commands: Subparsers) -> None:
     certificate.add_argument("--out", type=Path, metavar="FILE.pem", help="to install where a client insists on it")
 
 
-def _add_checks(commands: Subparsers) -> None:
+def _add_records(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.record_tables import add_records
+
+    add_records(partial(_add, commands), _add_person)
+
+
+def _add_checkout(commands: Subparsers, _typed: Line) -> None:
     verify = _add(commands, "verify-log", requests.VerifyLog, "say whether a session's log is whole, and where not")
     verify.add_argument("file", type=Path, metavar="FILE")
     support = _add(
@@ -284,8 +252,8 @@ def _add_checks(commands: Subparsers) -> None:
         metavar="NAME",
         help="which bench: live, window, lines, media, department, cameras",
     )
-    bench.add_argument("--sites", type=_between(1, 200), default=36, metavar="N", help="how many light peers (36)")
-    bench.add_argument("--seconds", type=_between(1, 3600), metavar="N", help="how long to measure")
+    bench.add_argument("--sites", type=between(1, 200), default=36, metavar="N", help="how many light peers (36)")
+    bench.add_argument("--seconds", type=between(1, 3600), metavar="N", help="how long to measure")
     bench.add_argument("--quick", action="store_true", help="a short run of about a minute")
     bench.add_argument(
         "--only",
@@ -296,7 +264,7 @@ def _add_checks(commands: Subparsers) -> None:
     )
     bench.add_argument(
         "--growth",
-        type=_between(1, 24 * 60),
+        type=between(1, 24 * 60),
         nargs="?",
         const=12,
         metavar="MINUTES",
@@ -305,21 +273,65 @@ def _add_checks(commands: Subparsers) -> None:
     bench.add_argument("--out", type=Path, metavar="DIR", help="write the figures as JSON too")
     prove = _add(commands, "prove", requests.RunProofs, "run the long proofs (from a checkout)")
     prove.add_argument("names", nargs="*", metavar="NAME", help="which proofs (all)")
-    prove.add_argument("--percent", type=_between(1, 100), default=100, metavar="N", help="of their full length (100)")
+    prove.add_argument("--percent", type=between(1, 100), default=100, metavar="N", help="of their full length (100)")
 
 
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    return int(width), int(height)
+def _add_department(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.department.table import add_department
+
+    add_department(commands, _add, _add_group, _add_person)
 
 
-def _between(least: int, most: int) -> Any:
-    def number(text: str) -> int:
-        value = whole_number(text)
-        if not least <= value <= most:
-            raise argparse.ArgumentTypeError(
-                told("{value} is not between {least} and {most}", value=value, least=least, most=most)
-            )
-        return value
+def _add_directory(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.directory.table import add_directory
 
-    return number
+    add_directory(commands, _add, _add_group, _add_person)
+
+
+def _add_forms(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.form.table import add_forms
+
+    add_forms(commands, _add, _add_group, _add_person)
+
+
+def _add_meetings(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.meeting.table import add_meetings
+
+    add_meetings(commands, _add, _add_group, _add_person)
+
+
+def _add_regulation(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.regulation.table import add_regulation
+
+    add_regulation(commands, _add, _add_group)
+
+
+def _add_checks(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.checks.table import add_checks
+
+    add_checks(commands, _add, _add_group, _add_person)
+
+
+def _add_cameras(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.cameras.table import add_cameras
+
+    add_cameras(commands, _add, _add_group)
+
+
+_AddTable = Callable[[Subparsers, Line], None]
+_TABLES: tuple[tuple[tuple[str, ...], _AddTable], ...] = (
+    (("do",), _add_do),
+    (("show",), _add_show),
+    (PROCESSES, _add_processes),
+    (("sites", "invite", "certificate"), _add_sites),
+    (("export", "verify", "signing-key"), _add_records),
+    (("verify-log", "support", "bench", "prove"), _add_checkout),
+    (("department",), _add_department),
+    (("directory",), _add_directory),
+    (("form",), _add_forms),
+    (("meeting", "script"), _add_meetings),
+    (("profile", "calendar", "duties"), _add_regulation),
+    (("check",), _add_checks),
+    (("cameras",), _add_cameras),
+)
+"""Which commands which table describes, in the order of the help; a table is loaded when it is asked for."""

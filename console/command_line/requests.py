@@ -1,14 +1,18 @@
 """What somebody typed, as frozen values: one type per command of `main.py`.
 
-Rule: a request names files, sites and numbers as they were typed; whoever carries it out judges them.
+Rule: a request names files, sites and numbers as they were typed; whoever carries it out judges them. Every process
+begins here, so nothing of the meeting is loaded.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from console.commands import Command
 from console.data_folder import DataFolder
+
+if TYPE_CHECKING:
+    from console.commands import Command
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -200,7 +204,7 @@ class AskBridge(Request):
     """One operator command: its type and its values as typed."""
 
     person: str
-    command_type: type[Command]
+    command_type: "type[Command]"
     values: dict[str, object]
 
 

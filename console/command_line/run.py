@@ -10,14 +10,7 @@ from typing import Any
 
 from console.command_line import requests
 from console.command_line.actions import Actions
-from console.command_line.cameras.requests import CamerasRequest
-from console.command_line.checks.requests import CheckRequest
-from console.command_line.department.requests import DepartmentRequest
-from console.command_line.directory.requests import DirectoryRequest
 from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
-from console.command_line.form.requests import FormRequest
-from console.command_line.meeting.requests import MeetingRequest
-from console.command_line.regulation.requests import RegulationRequest
 from console.command_line.speaking_parser import speak_utf8
 
 
@@ -38,12 +31,12 @@ def run(request: requests.Request, actions: Actions) -> int:
 
 
 def _action(request: requests.Request, actions: Actions) -> int:
-    if isinstance(request, CamerasRequest):
-        return actions.set_up_cameras(request)
-    own = _own_action(request)
-    if own is not None:
-        return own(request, actions)
-    given: dict[type[requests.Request], Callable[[Any], int]] = {
+    run = _processes(actions).get(type(request))
+    return run(request) if run is not None else _own_action(request, actions)
+
+
+def _processes(actions: Actions) -> Mapping[type[requests.Request], Callable[[Any], int]]:
+    return {
         requests.OpenConsole: actions.run_console,
         requests.RunBridge: actions.run_bridge,
         requests.RunWindow: actions.run_window,
@@ -61,17 +54,20 @@ def _action(request: requests.Request, actions: Actions) -> int:
         requests.RunProofs: actions.run_proofs,
         requests.TryDevices: actions.try_devices,
     }
-    return given[type(request)](request)
 
 
 Carrier = Callable[[Any, Actions], int]
 Carriers = Mapping[type[requests.Request], Carrier]
 
 
-def _own_action(request: requests.Request) -> Carrier | None:
-    """Returns what carries the request out here; stores and codes are loaded by the request that needs them alone."""
-    load = next((load for forms, load in _ROOMS if isinstance(request, forms)), None)
-    return None if load is None else load()[type(request)]
+def _own_action(request: requests.Request, actions: Actions) -> int:
+    """Carries out what is done here; stores and codes are loaded by the request that needs them alone."""
+    from console.command_line.cameras.requests import CamerasRequest
+
+    if isinstance(request, CamerasRequest):
+        return actions.set_up_cameras(request)
+    load = next(load for forms, load in _rooms() if isinstance(request, forms))
+    return load()[type(request)](request, actions)
 
 
 def _sites() -> Carriers:
@@ -172,23 +168,29 @@ def _directory() -> Carriers:
     return CARRIED_OUT
 
 
-_ROOMS: tuple[
-    tuple[tuple[type[requests.Request], ...], Callable[[], Mapping[type[requests.Request], Carrier]]], ...
-] = (
-    ((requests.ImportSites, requests.ListSites, requests.AddSite, requests.RemoveSite), _sites),
-    ((requests.InviteSite, requests.ExportCertificate), _invitations),
-    ((requests.VerifyLog,), _logs),
-    ((requests.MakeSupportBundle,), _support),
-    ((requests.ExportSession, requests.VerifyPackage, requests.ShowSigningKey), _packages),
-    ((requests.AskBridge, requests.ShowState), _bridge),
-    ((DepartmentRequest,), _department),
-    ((FormRequest,), _forms),
-    ((DirectoryRequest,), _directory),
-    ((MeetingRequest,), _meetings),
-    ((RegulationRequest,), _regulation),
-    ((CheckRequest,), _checks),
-)
-"""Which requests (or all that stand on a base of theirs) which room carries out."""
+def _rooms() -> tuple[tuple[tuple[type[requests.Request], ...], Callable[[], Carriers]], ...]:
+    """Returns which requests (or all that stand on a base of theirs) which room carries out."""
+    from console.command_line.checks.requests import CheckRequest
+    from console.command_line.department.requests import DepartmentRequest
+    from console.command_line.directory.requests import DirectoryRequest
+    from console.command_line.form.requests import FormRequest
+    from console.command_line.meeting.requests import MeetingRequest
+    from console.command_line.regulation.requests import RegulationRequest
+
+    return (
+        ((requests.ImportSites, requests.ListSites, requests.AddSite, requests.RemoveSite), _sites),
+        ((requests.InviteSite, requests.ExportCertificate), _invitations),
+        ((requests.VerifyLog,), _logs),
+        ((requests.MakeSupportBundle,), _support),
+        ((requests.ExportSession, requests.VerifyPackage, requests.ShowSigningKey), _packages),
+        ((requests.AskBridge, requests.ShowState), _bridge),
+        ((DepartmentRequest,), _department),
+        ((FormRequest,), _forms),
+        ((DirectoryRequest,), _directory),
+        ((MeetingRequest,), _meetings),
+        ((RegulationRequest,), _regulation),
+        ((CheckRequest,), _checks),
+    )
 
 
 def _say(sentence: str, code: Exit) -> int:

@@ -6,11 +6,9 @@ replaced in one step, and a file whose process is gone means that no bridge runs
 
 import contextlib
 import os
-import secrets
 from pathlib import Path
 
 import msgspec
-import psutil
 
 from console.trouble import Told, TroubleKind, trouble
 
@@ -35,6 +33,8 @@ class BridgeAddress(msgspec.Struct, frozen=True, kw_only=True):
 
 def new_token() -> str:
     """Returns a fresh secret for one life of a bridge."""
+    import secrets
+
     return secrets.token_urlsafe(32)
 
 
@@ -64,6 +64,8 @@ def remove_run_file(path: Path, pid: int) -> None:
 def read_run_file(path: Path) -> BridgeAddress:
     """Returns the address of the running bridge; raises `NoBridge` when there is none."""
     address = _read(path)
+    import psutil  # here, for whoever only writes the file or finds none has no need of it
+
     if not psutil.pid_exists(address.pid):
         raise NoBridge(trouble(TroubleKind.BRIDGE_HAS_ENDED, folder=path.parent.parent))
     return address

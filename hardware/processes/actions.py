@@ -6,17 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from console.command_line import requests
-from console.command_line.actions import Actions, BridgeClient, FormPdf, FrontFacts
-from console.command_line.cameras.requests import CamerasRequest
+from console.command_line.actions import Actions, BridgeClient, FormPdf, FrontFacts, english_words
 from console.command_line.late_words import AllWords
-from console.command_line.phrasing import EnglishWords
 from console.data_folder import DataFolder
-from console.settings import Settings
 from hardware.processes.program import version
 from hardware.processes.resources import DUTIES, PROFILES, WORKING_CALENDAR
 
 if TYPE_CHECKING:
+    from console.command_line.cameras.requests import CamerasRequest
     from console.records.hand_over.making import RecordPdf
+    from console.settings import Settings
 
 AnyRequest = TypeVar("AnyRequest", bound=requests.Request)
 
@@ -66,7 +65,7 @@ def make_actions(
         program_version=version,
         record_pdf=record_pdf,
         form_pdf=form_pdf,
-        words=words or EnglishWords(),
+        words=words or english_words(),
     )
 
 
@@ -97,7 +96,7 @@ def _connect(data: DataFolder, person: str) -> AbstractAsyncContextManager[Bridg
     return connect(data, person)
 
 
-def _front(data: DataFolder, settings: Settings) -> FrontFacts:
+def _front(data: DataFolder, settings: "Settings") -> FrontFacts:
     from hardware.processes.office_actions import front_facts
 
     return front_facts(data, settings)
@@ -168,7 +167,7 @@ def _devices(request: requests.TryDevices) -> int:
     return device_trial.devices(request)
 
 
-def _cameras(request: CamerasRequest) -> int:
+def _cameras(request: "CamerasRequest") -> int:
     from hardware.processes.cameras import camera_actions
 
     return camera_actions.carry_out(request)

@@ -5,7 +5,8 @@ languages, the source first.
 """
 
 import sys
-from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_ON_WINDOWS = (3, 12)
@@ -41,7 +42,10 @@ def why_qt_is_missing(error: ImportError) -> str | None:
 
 
 def _qt_version() -> str:
-    try:
-        return metadata.version("PySide6-Essentials")
-    except metadata.PackageNotFoundError:
+    """Returns the version in the name of the folder that describes the installed PySide6, empty when there is none."""
+    # `importlib.metadata` would say it too, and costs every process more than all else that it begins with.
+    package = find_spec("PySide6")
+    if package is None or package.origin is None:
         return ""  # said when it is imported, by who needs it
+    beside = Path(package.origin).parents[1].glob("[Pp]y[Ss]ide6_[Ee]ssentials-*.dist-info")
+    return next((folder.name.removesuffix(".dist-info").partition("-")[2] for folder in beside), "")

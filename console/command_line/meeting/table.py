@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from console.command_line.command_tables import whole_number
 from console.command_line.meeting import requests
 from console.command_line.requests import Request
+from console.command_line.typed_numbers import whole_number
 from console.office.meeting import Step
 from console.regulation.province import Channel
 

@@ -1,7 +1,8 @@
 """One process that the keeper looks after: whether it lives, how it ended, when it may start again.
 
 Rule: the process's own lock tells whether it lives, and only while that lock is held its process number is believed.
-What dies soon after its start is started again later and later.
+What dies soon after its start is started again later and later. psutil is loaded when something has to be ended, for
+bridge and window wait for the start of their keeper.
 """
 
 import contextlib
@@ -9,11 +10,13 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import psutil
+from typing import TYPE_CHECKING
 
 from hardware.processes.launch import start_own
 from hardware.processes.lock import holder, is_held
+
+if TYPE_CHECKING:
+    import psutil
 
 FIRST_PAUSE_SECONDS = 0.1
 LONGEST_PAUSE_SECONDS = 5.0
@@ -46,7 +49,7 @@ class Kept:
     short_lives: int = 0
     said_before: int = 0
     """Octets of its output that earlier lives left."""
-    ending: psutil.Process | None = None
+    ending: "psutil.Process | None" = None
 
     def alive(self) -> bool:
         """Tells whether the process lives, be it our child or one that an earlier keeper started."""
@@ -117,6 +120,8 @@ class Kept:
 
     def terminate(self) -> None:
         """Asks it to end, be it our child or one that an earlier keeper started."""
+        import psutil
+
         with contextlib.suppress(psutil.Error):
             self.ending = self._living()
             if self.ending is not None:
@@ -126,6 +131,8 @@ class Kept:
         """Waits until what was asked to end has ended; kills it after `STOP_SECONDS`."""
         if self.ending is None:
             return
+        import psutil
+
         try:
             self.ending.wait(STOP_SECONDS)
         except psutil.TimeoutExpired:
@@ -135,6 +142,8 @@ class Kept:
 
     def kill(self, why: str) -> None:
         """Ends it at once, whatever it is doing, and leaves one sentence on why in its output."""
+        import psutil
+
         with contextlib.suppress(psutil.Error):
             living = self._living()
             if living is None:
@@ -143,7 +152,9 @@ class Kept:
                 output.write(why + "\n")
             living.kill()  # its end is noticed as every end is: waiting here would take its exit code away
 
-    def _living(self) -> psutil.Process | None:
+    def _living(self) -> "psutil.Process | None":
+        import psutil
+
         if self.process is not None and self.process.poll() is None:
             return psutil.Process(self.process.pid)
         number = holder(self.lock)

@@ -3,7 +3,6 @@
 Rule: two small files in the run folder. One that cannot be written or read is as none: the terminal has the sentence.
 """
 
-import asyncio
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
@@ -56,6 +55,8 @@ def ask_again(run_folder: Path) -> None:
 
 async def watch_refusal(run_folder: Path, show: Callable[[Refusal | None], None]) -> None:
     """Shows every change of the reason until cancelled."""
+    import asyncio  # the keeper has no loop, and a window waits for its start
+
     shown: Refusal | None = None
     while True:
         if (found := refusal_in(run_folder)) != shown:

@@ -9,7 +9,6 @@ import contextlib
 import faulthandler
 import logging
 import os
-import platform
 import sys
 import threading
 import time
@@ -21,7 +20,6 @@ from types import TracebackType
 from typing import TextIO
 
 import msgspec
-import psutil
 
 from console.command_line.exits import BadInput
 from console.trouble import Told
@@ -63,6 +61,8 @@ class CrashReporter:
                 return
             self._written += 1
             number = self._written
+        import platform  # a crash may take longer than a start
+
         now = datetime.now(UTC)
         told = without_secrets("".join(traceback.format_exception(error)))
         report = CrashReport(
@@ -158,6 +158,8 @@ def _hooked(reporter: CrashReporter) -> Generator[None]:
 
 def tidy(folder: Path) -> None:
     """Removes empty traces of processes that have ended, and the oldest reports beyond `MOST_REPORTS`."""
+    import psutil
+
     with contextlib.suppress(OSError):
         for trace in folder.glob(f"*{TRACE_ENDING}"):
             pid = trace.stem.rpartition("-")[2]

@@ -1,5 +1,7 @@
 """What can be typed: every command of the product, with help, and nothing by halves."""
 
+import argparse
+import contextlib
 from pathlib import Path
 
 import msgspec
@@ -137,3 +139,31 @@ def test_help_is_there_and_in_plain_words(words: str, capsys: pytest.CaptureFixt
     assert "--data DIR" in text
     assert "SUPPRESS" not in text
     assert not any(inner in text for inner in ("keeper", "worker ", "main-room", "--kept"))
+
+
+def test_a_line_that_names_a_command_is_read_by_its_table_alone() -> None:
+    def choices(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+        return next(action.choices for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+
+    everything = choices(build_parser())
+    for command, parser in everything.items():
+        found = choices(build_parser(["--data", "somewhere", "--person=me", command]))
+        assert len(found) < len(everything)
+        assert found[command].format_help() == parser.format_help()
+    orders = choices(everything["do"])
+    for order, parser in orders.items():
+        found = choices(choices(build_parser(["do", "--person", "me", order]))["do"])
+        assert found[order].format_help() == parser.format_help()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [[], ["--help"], ["no-such-command"], ["--data", "keeper", "--help"], ["do", "--help"], ["do", "no-such-order"]],
+)
+def test_help_and_mistakes_know_every_command(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    told: list[str] = []
+    for parser in (build_parser(line), build_parser()):
+        with contextlib.suppress(SystemExit):
+            parser.parse_args(line)
+        told.append("".join(capsys.readouterr()))
+    assert told[0] == told[1]

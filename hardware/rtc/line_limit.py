@@ -22,6 +22,8 @@ LAST_LOSS: Final = 0.10
 """Less never ends the least picture: sound is repaired."""
 BAD_READINGS: Final = 3
 """So many in a row make a verdict, where one is not heavy enough."""
+STEADY_READINGS: Final = 6
+"""So many heavy ones in a row end the least picture where no queue stands: a burst or two of losses does not."""
 SETTLE_SECONDS: Final = 4.0
 """After a change reports still tell of the time before, and the queue has to run empty."""
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 30.0, 240.0
@@ -43,8 +45,8 @@ class LineLimit:
     """The limit of one direction of one line; `allowed` counts the steps that may be sent, 0 is no picture."""
 
     __slots__ = (
-        "_after_step", "_bad_readings", "_calm_since", "_floor", "_least_round_trip", "_round_trips",
-        "_settled_at", "_stepped_at", "_steps", "_tried_at", "_undo_loss", "_wait_seconds", "allowed",
+        "_after_step", "_bad_readings", "_calm_since", "_floor", "_heavy_readings", "_least_round_trip",
+        "_round_trips", "_settled_at", "_stepped_at", "_steps", "_tried_at", "_undo_loss", "_wait_seconds", "allowed",
     )  # fmt: skip
 
     def __init__(self, steps: tuple[int, ...]) -> None:
@@ -54,6 +56,7 @@ class LineLimit:
         self._round_trips: deque[float] = deque(maxlen=STANDING_READINGS)
         self._least_round_trip: float | None = None
         self._bad_readings = 0
+        self._heavy_readings = 0
         self._floor = 0.0
         """Loss that a smaller picture did not cure."""
         self._undo_loss: float | None = None
@@ -70,6 +73,7 @@ class LineLimit:
         self._note_round_trip(seen.round_trip_seconds)
         if seen.loss is None or now < self._settled_at:
             return False
+        self._heavy_readings = self._heavy_readings + 1 if seen.loss >= HEAVY_LOSS else 0
         more = seen.loss - self._floor
         if seen.loss >= HEAVY_LOSS or self._queue_stands():
             self._overflowing(seen, using, now)
@@ -106,13 +110,17 @@ class LineLimit:
         """Takes at once the largest step that fits what came through; the least picture ends on lasting trouble."""
         self._calm_since = None
         self._bad_readings += 1
-        lost_much = seen.loss is not None and seen.loss >= HEAVY_LOSS
-        if using == 0 or (using == 1 and not (lost_much and self._bad_readings >= BAD_READINGS)):
+        if using == 0 or (using == 1 and not self._carries_no_picture()):
             return
         came_through = seen.sent_bits_per_second * (1 - (seen.loss or 0.0))
         fitting = sum(step <= FITS * came_through for step in self._steps)
         # The least picture is tried before none.
         self._go_down(max(1, min(using - 1, fitting)) if using > 1 else 0, now)
+
+    def _carries_no_picture(self) -> bool:
+        """Tells whether losses are so heavy for so long that even the least picture is too much."""
+        queued = self._queue_seconds(QUEUE_READINGS) > CROWDED_SECONDS
+        return self._heavy_readings >= (BAD_READINGS if queued else STEADY_READINGS)
 
     def _suspicious_reading(self, loss: float, using: int, now: float) -> None:
         """Takes one step down after some readings in a row, to see whether it helps."""
@@ -155,6 +163,6 @@ class LineLimit:
             self._wait_seconds = min(LONGEST_WAIT_SECONDS, 2 * self._wait_seconds)
         self._tried_at = None
         self._stepped_at, self._settled_at = now, now + SETTLE_SECONDS
-        self._bad_readings = 0
+        self._bad_readings = self._heavy_readings = 0
         self._calm_since = self._undo_loss = None
         self._after_step.clear()

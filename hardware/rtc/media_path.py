@@ -57,7 +57,10 @@ class MediaPath:
         told: MediaTold,
         pulse: Pulse,
         decrypts: bool,
+        clock: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], float] = time.time,
     ) -> None:
+        self._clock, self._wall_clock = clock, wall_clock
         self._keys = keys
         self._send = send
         self._told = told
@@ -82,7 +85,7 @@ class MediaPath:
         for stream in self._senders.values():
             stream.open(keys.protect, send)
         self._own_ssrc = next(iter(self._senders), sections[0].ssrc if sections else 1)
-        self._next_report = time.monotonic() + random.uniform(0.2, REPORT_SECONDS)  # noqa: S311
+        self._next_report = self._clock() + random.uniform(0.2, REPORT_SECONDS)  # noqa: S311
         self._last_plis: dict[int, float] = {}
         self._bit_rate_limit: int | None = None
         self._probes: LineProbes | None = None
@@ -107,7 +110,7 @@ class MediaPath:
         self._rtcp_received(clear, now)
 
     def _rtcp_received(self, clear: bytes, now: float) -> None:
-        wishes = self._reports.take(clear, self._senders, now, time.time())
+        wishes = self._reports.take(clear, self._senders, now, self._wall_clock())
         for ssrc, sequences in wishes.repeats.items():
             if (stream := self._senders.get(ssrc)) is not None:
                 stream.counters.nacks += 1
@@ -153,17 +156,17 @@ class MediaPath:
         """Asks the sender for a key frame, at most every 0.3 s."""
         for video in self.incoming.videos:
             if video.assembler.section == section:
-                self._ask_key_frame(video, time.monotonic())
+                self._ask_key_frame(video, self._clock())
 
     def decoder_failed(self, section: int = 0) -> None:
         """Drops pictures until the next key frame and asks for it."""
         for video in self.incoming.videos:
             if video.assembler.section == section:
                 video.assembler.decoder_failed()
-                self._ask_key_frame(video, time.monotonic())
+                self._ask_key_frame(video, self._clock())
 
     def _report(self, now: float) -> None:
-        wall = time.time()
+        wall = self._wall_clock()
         received = self.incoming.statistics()
         if received:
             self._send_rtcp(self._reports.receiver_report(self._own_ssrc, received, now))
@@ -187,15 +190,15 @@ class MediaPath:
 
     def send_video(self, unit: PacketisedUnit) -> None:
         if self.video_out is not None:
-            self.video_out.send_unit(unit, time.monotonic())
+            self.video_out.send_unit(unit, self._clock())
 
     def send_video_slice(self, unit: PacketisedUnit, start: int, count: int) -> None:
         if self.video_out is not None:
-            self.video_out.send_slice(unit, start, count, time.monotonic())
+            self.video_out.send_slice(unit, start, count, self._clock())
 
     def send_audio(self, payload: bytes, rtp_time: int, level_dbov: int | None) -> None:
         if self.audio_out is not None:
-            self.audio_out.send_packet(payload, rtp_time, level_dbov, time.monotonic())
+            self.audio_out.send_packet(payload, rtp_time, level_dbov, self._clock())
 
     def set_audio_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - the wanted state is the message
         if self.incoming.audio is not None:
@@ -226,7 +229,7 @@ class MediaPath:
         return next((video for video in self.incoming.videos if video.assembler.section == 0), None)
 
     def test_line(self, most_kilobits: int, told: Callable[[LineRate], None]) -> None:
-        self._line_probes().begin(most_kilobits, told, time.monotonic())
+        self._line_probes().begin(most_kilobits, told, self._clock())
         self._pulse.quicken()
 
     def stop_line_test(self) -> None:

@@ -4,7 +4,6 @@ Rule: no task and no timer per connection or per hole; the beat is quick while s
 """
 
 import asyncio
-import time
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
@@ -55,7 +54,7 @@ class Pulse:
 
     def _beat(self) -> None:
         self._timer = None
-        now = time.monotonic()
+        now = self._loop.time()
         quick = False
         for member in list(self._members):
             quick = member.beat(now) or quick

@@ -1,9 +1,10 @@
 """Play-out buffer for one stream of Opus packets: as little delay as the line's jitter allows.
 
-Rule: pure; times come with the packets and with `pull`. A lost packet costs no delay: its frame is repaired from the
-copy that the packet after it carries (RFC 6716 section 2.1.7), or concealed where there is none. A line that stalls
-stretches the delay by what it stalled; the stretch is taken back frame by frame, in quiet moments first.
-(A buffer that waits for a hole to fill keeps a fifth of a second for good after one loss.)
+Rule: pure; times come with the packets and with `pull`. A lost packet's frame is repaired from the copy that the packet
+after it carries (RFC 6716 section 2.1.7), or concealed where there is none. Where the copy came too late for that the
+frame is played from it late: the one frame of delay that this costs is what the next loss needs. A line that stalls or
+spreads its packets stretches the delay by as much; the stretch is taken back frame by frame, in quiet moments first.
+(A buffer that waits for every hole to fill keeps a fifth of a second for good after one loss.)
 """
 
 from collections import deque
@@ -20,6 +21,8 @@ MOST_TARGET_FRAMES = 30
 MOST_HELD_PACKETS = 64
 CONCEALED_AT_MOST_FRAMES = 5
 """After 0.1 s without a packet the stream is silent, and starts anew with its next packet."""
+LOSSY_FRAMES = 250
+"""For 5 s after a loss one frame more is kept waiting: the one whose packet carries the copy of a lost one."""
 JUMP_FRAMES = 10
 """A gap in RTP time of more than 0.2 s is a pause of the sender, not a loss."""
 DELAYS_KEPT = 150
@@ -54,18 +57,19 @@ class ReceiveBuffer:
     """Feed `push` as packets come, call `pull` every 20 ms of play-out (every `frame_samples`, to be exact)."""
 
     __slots__ = (
-        "_delays", "_dry", "_held", "_least_slack", "_newest", "_next", "_played", "_since_start", "_surplus_age",
-        "_window", "concealed", "dropped", "frame_samples", "late", "played", "repaired", "target_frames",
-        "usual_wait_seconds", "waited_seconds",
+        "_delays", "_dry", "_held", "_jitter_frames", "_least_slack", "_newest", "_next", "_patience", "_played",
+        "_since_loss", "_since_start", "_surplus_age", "_window", "concealed", "dropped", "frame_samples", "late",
+        "played", "repaired", "stretched", "usual_wait_seconds", "waited_seconds",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.frame_samples = AUDIO_FRAME_SAMPLES
-        self.target_frames = LEAST_TARGET_FRAMES
         self.played = 0
         """Frames that came in time; `repaired` ones from a copy, `concealed` ones not at all."""
         self.repaired = 0
         self.concealed = 0
+        self.stretched = 0
+        """Bridges played while frames were waited for that came after all, or while nobody sent."""
         self.late = 0
         self.dropped = 0
         self.waited_seconds: float | None = None
@@ -78,6 +82,9 @@ class ReceiveBuffer:
         self._newest = 0
         self._delays: deque[float] = deque(maxlen=DELAYS_KEPT)
         self._dry = 0
+        self._patience = CONCEALED_AT_MOST_FRAMES
+        self._jitter_frames = LEAST_TARGET_FRAMES
+        self._since_loss = LOSSY_FRAMES
         self._window = 0
         self._least_slack = MOST_HELD_PACKETS
         self._surplus_age = 0
@@ -124,7 +131,12 @@ class ReceiveBuffer:
             return
         frame_seconds = self.frame_samples / AUDIO_CLOCK_HZ
         wanted = 1 + -int(-usual // frame_seconds)
-        self.target_frames = max(LEAST_TARGET_FRAMES, min(MOST_TARGET_FRAMES, wanted))
+        self._jitter_frames = max(LEAST_TARGET_FRAMES, min(MOST_TARGET_FRAMES, wanted))
+
+    @property
+    def target_frames(self) -> int:
+        """How many frames should wait on this line, as it was lately."""
+        return self._jitter_frames + (self._since_loss < LOSSY_FRAMES)
 
     def _start_over(self) -> None:
         self._held.clear()
@@ -154,11 +166,24 @@ class ReceiveBuffer:
         if _signed(self._oldest() - number) > JUMP_FRAMES * self.frame_samples:
             self._next = None
             return self.pull(now) if self._may_start(now) else None
+        if self._may_still_come(number, now):
+            self._patience -= 1
+            self.stretched += 1
+            return CONCEAL
         self._step()
         return self._replacement()
 
+    def _may_still_come(self, number: int, now: float) -> bool:
+        """Tells whether a missing frame is worth a stretch: as late as it is now packets have lately been."""
+        ahead = _signed(self._newest - number) // self.frame_samples
+        if self._patience <= 0 or ahead >= self._jitter_frames - 1:
+            return False
+        overtaken_seconds = now - self._held[self._oldest()].arrived_seconds
+        return overtaken_seconds * AUDIO_CLOCK_HZ < (self._jitter_frames - 1) * self.frame_samples
+
     def _replacement(self) -> Repair | Conceal:
         """Returns what is played for the frame that was just stepped over."""
+        self._since_loss = 0
         following = None if self._next is None else self._held.get(self._next)
         if following is not None and carries_copy(following.payload):
             self.repaired += 1
@@ -167,9 +192,18 @@ class ReceiveBuffer:
         return CONCEAL
 
     def _pass_over(self, number: int) -> int:
-        """Frames that turn out lost were bridged already while nothing came: they are not bridged twice."""
-        missing = _signed(self._oldest() - number) // self.frame_samples
+        """Frames that turn out lost were bridged already while nothing came: they are not bridged twice.
+
+        But the last of them is, where it can be repaired.
+        """
+        oldest = self._oldest()
+        missing = _signed(oldest - number) // self.frame_samples
         bridged, self._dry = min(self._dry, max(0, missing)), 0
+        if bridged and bridged == missing and carries_copy(self._held[oldest].payload):
+            bridged -= 1
+        self.stretched -= bridged
+        self.concealed += bridged
+        self._since_loss = 0 if bridged else self._since_loss
         self._next = (number + bridged * self.frame_samples) & 0xFFFFFFFF
         return self._next
 
@@ -198,6 +232,8 @@ class ReceiveBuffer:
         self.played += 1
         self._step()
         self._dry = 0
+        self._patience = CONCEALED_AT_MOST_FRAMES
+        self._since_loss += 1
         slack = len(self._held)
         if slack > MOST_TARGET_FRAMES:
             self._skip_to(self.target_frames)
@@ -211,7 +247,7 @@ class ReceiveBuffer:
         if self._dry > CONCEALED_AT_MOST_FRAMES:
             self._next = None
             return None
-        self.concealed += 1
+        self.stretched += 1
         return CONCEAL
 
     # ------------------------------------------------------------ taking delay back

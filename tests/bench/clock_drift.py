@@ -69,7 +69,7 @@ def at_site(parts: int, hours: float) -> tuple[float, float]:
 
 
 def _spoiled(buffer: ReceiveBuffer, ticks: int) -> float:
-    return 100 * (buffer.concealed + buffer.dropped) / ticks
+    return 100 * (buffer.concealed + buffer.stretched + buffer.dropped) / ticks
 
 
 def measure_clocks(hours: float) -> list[Figure]:

@@ -50,7 +50,7 @@ class ProgramSound:
     @property
     def bridged_frames(self) -> int:
         """Frames that were missing when they should have been played."""
-        return self.buffer.concealed
+        return self.buffer.concealed + self.buffer.stretched
 
     @property
     def skipped_frames(self) -> int:

@@ -127,6 +127,38 @@ def test_jitter_is_answered_by_just_enough_delay() -> None:
     assert median(late) - 0.03 < 0.11
 
 
+def fed(delays: dict[int, float | None], count: int = 200) -> ReceiveBuffer:
+    """Plays packets that all carry a copy and come 10 ms before their turn but for these (None: lost)."""
+    buffer = ReceiveBuffer()
+    arrivals = sorted(
+        (number * FRAME + delay, number)
+        for number in range(count)
+        if (delay := delays.get(number, 0.03 if number > 20 else 0.01)) is not None
+    )
+    for tick in range(count):
+        now = 0.02 + tick * FRAME
+        while arrivals and arrivals[0][0] <= now:
+            at, number = arrivals.pop(0)
+            buffer.push(AudioPacket(number, number * 960, WITH_COPY, at, -20))
+        buffer.pull(now)
+    return buffer
+
+
+def test_on_a_line_that_leaves_no_room_the_first_loss_makes_room_to_repair_the_next() -> None:
+    buffer = fed({50: None, 90: None, 130: None})
+    assert (buffer.repaired, buffer.concealed) == (3, 0), "the first is played late from its copy"
+    assert buffer.stretched <= 2
+    assert buffer.usual_wait_seconds < 0.06
+
+
+def test_packets_that_overtake_each_other_are_waited_for_once_it_is_known() -> None:
+    dice = random.Random(5)
+    played = play(3000, lambda _: 0.3 + dice.uniform(-0.3, 0.3))
+    missed = set(range(500, 2950)) - set(played.numbers)
+    assert len(missed) <= 10, "the buffer is as long as packets are late"
+    assert max(played.delays[500:]) < 1.3
+
+
 def test_a_pause_of_the_sender_is_silence_and_not_loss() -> None:
     """A closed microphone sends nothing; its RTP time goes on, and it may also stand still."""
     for jump in (500, 0):

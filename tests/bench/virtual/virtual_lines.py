@@ -1,0 +1,105 @@
+"""The promises about bad lines, kept up for minutes in virtual time: every decision of the receive path, no machine.
+
+Rule: the same cases as in `lines_bench`, whose walls are those of a busy machine; here a second takes what it takes,
+and the same seeds give the same figures. A site is as good as its worst direction, the promise is checked at the worst
+of all sites.
+"""
+
+import asyncio
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hardware.simulator.lines.line_model import LineConditions
+from tests.bench.figures import Figure
+from tests.bench.measure import percentile
+from tests.bench.virtual.virtual_loop import run_virtual
+from tests.bench.virtual.virtual_meeting import VirtualMeeting, VirtualSite
+
+SETTLE_SECONDS: Final = 6.0
+WAIT_SHARE: Final = 0.95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """What is promised of a case; None: nothing."""
+
+    freeze_seconds: float | None = None
+    lost_percent: float | None = None
+    wait_ms: float | None = None
+    skew_ms: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of some sites, the worst of each."""
+
+    freeze_of_tile: float
+    freeze_of_program: float
+    lost_percent: float
+    mended_percent: float
+    wait_ms: float
+    skew_ms: float
+
+
+def outcome_of(sites: Sequence[VirtualSite], now: float) -> Outcome:
+    """Returns the worst of these sites."""
+    fates = [fate for site in sites for fate in site.fates()]
+    waits = [buffer.waits for site in sites for buffer in (site.heard_here, site.heard_there) if buffer.waits]
+    return Outcome(
+        freeze_of_tile=max(site.tile.until(now) for site in sites),
+        freeze_of_program=max(site.eyes.until(now) for site in sites),
+        lost_percent=max(fate.lost_percent for fate in fates),
+        mended_percent=max(100 * fate.mended / max(1, fate.speech_frames) for fate in fates),
+        wait_ms=max(1000 * percentile([wait for _, wait in each], WAIT_SHARE) for each in waits),
+        skew_ms=max(1000 * max(site.skew.early_seconds, site.skew.late_seconds) for site in sites),
+    )
+
+
+async def _meet(
+    count: int, lines: Mapping[int, LineConditions], seconds: float, measured: Sequence[int], podium: int | None
+) -> Outcome:
+    loop = asyncio.get_running_loop()
+    meeting = VirtualMeeting(count, podium=podium)
+    await asyncio.sleep(SETTLE_SECONDS)
+    meeting.spoil(lines)
+    await asyncio.sleep(SETTLE_SECONDS)
+    sites = [meeting.sites[number] for number in measured]
+    for site in sites:
+        site.begin()
+    await asyncio.sleep(seconds)
+    return outcome_of(sites, loop.time())
+
+
+def meet(
+    count: int,
+    lines: Mapping[int, LineConditions],
+    seconds: float,
+    *,
+    measured: Sequence[int] | None = None,
+    podium: int | None = None,
+) -> Outcome:
+    """Returns what became of the `measured` sites (None: all) in virtual time; their lines are the same both ways."""
+    random.seed(0)  # the times of reports
+    return run_virtual(_meet(count, lines, seconds, range(count) if measured is None else measured, podium))
+
+
+def figures_of(name: str, outcome: Outcome, promise: Promise, count: int) -> list[Figure]:
+    """Returns an outcome beside what was promised."""
+
+    def figure(what: str, unit: str, measured: float, must: float | None) -> Figure:
+        text = f"{name}, virtual time: {what}"
+        return Figure(name=text, unit=unit, measured=measured, must=must, count=count, tried=count, how=HOW)
+
+    return [
+        figure("longest freeze of a tile", "s", outcome.freeze_of_tile, promise.freeze_seconds),
+        figure("… of the program at a site", "s", outcome.freeze_of_program, promise.freeze_seconds),
+        figure("speech neither received in time nor repaired", "%", outcome.lost_percent, promise.lost_percent),
+        figure("… repaired from the next packet", "%", outcome.mended_percent, None),
+        figure("sound waits in the buffer, p95", "ms", outcome.wait_ms, promise.wait_ms),
+        figure("picture and sound apart, most", "ms", outcome.skew_ms, promise.skew_ms),
+    ]
+
+
+HOW: Final = "the product's media paths over the line model in virtual time; worst direction of the worst site"

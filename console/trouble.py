@@ -51,6 +51,10 @@ class TroubleKind(StrEnum):
     PRESET_TWICE = "preset_twice"
     CAMERA_NOT_LISTED = "camera_not_listed"
     CAMERAS_IN_USE = "cameras_in_use"
+    NO_CAMERA_FILE = "no_camera_file"
+    PRESETS_NEED_CAMERA = "presets_need_camera"
+    TOO_MANY_CAMERAS = "too_many_cameras"
+    PASSWORD_TOO_LONG = "password_too_long"  # noqa: S105 - the name of a sentence
     PROFILE_BAD = "profile_bad"
     PROFILE_KEY_UNKNOWN = "profile_key_unknown"
     PROFILE_KEY_MISSING = "profile_key_missing"
@@ -208,7 +212,11 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.PRESET_FILE_BAD: "The file of presets cannot be used: {why}.",
     TroubleKind.PRESET_TWICE: "The file names the preset “{preset}” twice, or without a name.",
     TroubleKind.CAMERA_NOT_LISTED: "No camera is called “{camera}”; look at “cameras list”.",
-    TroubleKind.CAMERAS_IN_USE: "The program that drives these cameras is running; end it first.",
+    TroubleKind.CAMERAS_IN_USE: "The program that drives these cameras has not taken the presets; try again.",
+    TroubleKind.NO_CAMERA_FILE: "The file holds no cameras and no presets of this program.",
+    TroubleKind.PRESETS_NEED_CAMERA: "The file holds presets of one camera; choose the camera that shall have them.",
+    TroubleKind.TOO_MANY_CAMERAS: "With this file there would be more than {most} cameras; take some out first.",
+    TroubleKind.PASSWORD_TOO_LONG: "The password is longer than {most} characters.",
     TroubleKind.PROFILE_BAD: "The profile cannot be used: {why}.",
     TroubleKind.TEMPLATE_BAD: "The form's template cannot be used: {why}.",
     TroubleKind.PROFILE_KEY_UNKNOWN: "The profile has a key that this program does not know: {key}.",

@@ -3,6 +3,8 @@
 Rule: additive; who reads an answer of another version takes what it knows of it.
 """
 
+from enum import StrEnum
+
 import msgspec
 
 from console.cameras.camera_profile import CameraProfile
@@ -27,6 +29,11 @@ class Works(msgspec.Struct, frozen=True, kw_only=True):
     profile: CameraProfile
     link: CameraLink | None = None
     abilities: tuple[CameraAbility, ...] = ()
+    presets: int = 0
+    """How many are kept of it."""
+    failure: Reason | None = None
+    """Why the last thing that it was asked came to nothing, as far as the running bridge knows."""
+    password_kept: bool = False
 
 
 class Tried(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +44,50 @@ class Tried(msgspec.Struct, frozen=True, kw_only=True):
     moved: bool | None = None
     came_back: bool | None = None
     reason: Reason | None = None
+
+
+class SwitchedOn(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of waking a camera; `reason` None: it has taken the order."""
+
+    camera: str
+    reason: Reason | None = None
+
+
+class Change(StrEnum):
+    """What an import does to one camera or preset."""
+
+    NEW = "new"
+    OTHER = "other"
+    """It is there otherwise, and is overwritten only when that is wanted."""
+    SAME = "same"
+    PROTECTED = "protected"
+    """It is protected here and stays as it is."""
+    NO_ROOM = "no_room"
+    """There are as many as there may be."""
+
+
+class PresetImport(msgspec.Struct, frozen=True, kw_only=True):
+    """One preset of a file."""
+
+    preset: str
+    change: Change
+
+
+class CameraImport(msgspec.Struct, frozen=True, kw_only=True):
+    """One camera of a file; `change` None: the file says nothing of how it is spoken to."""
+
+    camera: str
+    title: str = ""
+    change: Change | None = None
+    presets: tuple[PresetImport, ...] = ()
+
+
+class ImportAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """What an import would change, or has changed; `overwritten`: what was there otherwise was written over."""
+
+    cameras: tuple[CameraImport, ...]
+    done: bool = False
+    overwritten: bool = False
 
 
 class SetUpAnswer(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ Rule: positions are the camera's own units and mean nothing at another camera.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from console.cameras.camera_profile import CameraProfile
 from console.cameras.camera_words import CameraAbility, CameraLink
@@ -133,6 +133,15 @@ class HeadDriver(Protocol):
 
     def close(self) -> None:
         """Stops the camera and lets it go; what is under way is told as failed."""
+        ...
+
+
+@runtime_checkable
+class SwitchesOn(Protocol):
+    """A driver that wakes its camera from standby."""
+
+    def switch_on(self, request_id: str) -> None:
+        """Wakes the camera."""
         ...
 
 

@@ -33,7 +33,7 @@ from console.cameras.camera_words import CameraStage
 from console.events import CameraReported
 from console.words import Reason
 from hardware.cameras.drivers import driver_of
-from hardware.cameras.head import HeadDriver, HeadEnd, Position, Target, Velocity
+from hardware.cameras.head import HeadDriver, HeadEnd, Position, SwitchesOn, Target, Velocity
 from hardware.cameras.kept_presets import (
     MOST_PRESETS,
     KeptPreset,
@@ -63,15 +63,6 @@ class ShowsItself(Protocol):
 
     async def snapshot(self) -> bytes | None:
         """Returns what the camera shows now, None where it has no picture."""
-        ...
-
-
-@runtime_checkable
-class SwitchesOn(Protocol):
-    """A driver that wakes its camera from standby."""
-
-    def switch_on(self, request_id: str) -> None:
-        """Wakes the camera."""
         ...
 
 

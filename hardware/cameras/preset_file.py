@@ -22,6 +22,10 @@ from hardware.cameras.preset_book import LARGEST_PICTURE
 LARGEST_OCTETS = 16 * 1024 * 1024
 """A hundred presets with their pictures are seven megabytes at the most."""
 JPEG_BEGINS = b"\xff\xd8"
+LONGEST_NAME = 100
+FARTHEST = 1 << 24
+"""Farther than any camera counts."""
+MOST_SLOTS = 255
 
 ReadPicture = Callable[[str], bytes | None]
 
@@ -42,12 +46,21 @@ class PresetFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 def pack_presets(camera: str, title: str, entries: Entries, read_picture: ReadPicture) -> bytes:
     """Returns the file of a camera's presets; those that were deleted stay behind."""
+    return octets_of(presets_of(camera, title, entries, read_picture))
+
+
+def presets_of(camera: str, title: str, entries: Entries, read_picture: ReadPicture) -> PresetFile:
+    """Returns a camera's presets as they are carried, with their pictures."""
     kept = tuple(_carried(preset) for preset in presents(entries))
     names = (preset.picture for preset in kept if preset.picture is not None)
     pictures = {name: jpeg for name in names if (jpeg := read_picture(name)) is not None}
+    return PresetFile(camera=camera, title=title, presets=kept, pictures=pictures)
+
+
+def octets_of(file: PresetFile) -> bytes:
+    """Returns a file's octets."""
     # The format stands in every file, though it has a default.
-    file = msgspec.to_builtins(PresetFile(camera=camera, title=title, presets=kept, pictures=pictures))
-    return msgspec.json.format(msgspec.json.encode({"format": "camera-presets/1", **file}))
+    return msgspec.json.format(msgspec.json.encode({"format": file.format, **msgspec.to_builtins(file)}))
 
 
 def _carried(preset: KeptPreset) -> KeptPreset:
@@ -62,11 +75,21 @@ def read_presets(octets: bytes) -> PresetFile:
         file = msgspec.json.decode(octets.removeprefix(b"\xef\xbb\xbf"), type=PresetFile)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadPresets(trouble(TroubleKind.PRESET_FILE_BAD, why=error)) from error
-    names = [clean_name(preset.name) for preset in file.presets]
-    for place, name in enumerate(names):
-        if not name or any(same_name(name, other) for other in names[:place]):
-            raise BadPresets(trouble(TroubleKind.PRESET_TWICE, preset=name))
+    check_presets(file)
     return file
+
+
+def check_presets(file: PresetFile) -> None:
+    """Raises `BadPresets` where a preset has no usable name, or a place or a memory that no camera has."""
+    names = [clean_name(preset.name) for preset in file.presets]
+    for preset in file.presets:
+        numbers = [number for number in preset.position or () if number is not None]
+        if any(abs(number) > FARTHEST for number in numbers) or not 0 <= (preset.slot or 0) < MOST_SLOTS:
+            why = f"{preset.name[:LONGEST_NAME]}: {numbers or preset.slot}"
+            raise BadPresets(trouble(TroubleKind.PRESET_FILE_BAD, why=why))
+    for place, name in enumerate(names):
+        if not 0 < len(name) <= LONGEST_NAME or any(same_name(name, other) for other in names[:place]):
+            raise BadPresets(trouble(TroubleKind.PRESET_TWICE, preset=name[:LONGEST_NAME]))
 
 
 def entries_of(file: PresetFile, write_picture: Callable[[str, int, bytes], str | None]) -> Entries:

@@ -15,7 +15,7 @@ from console.cameras.camera_profile import CameraProfile
 from console.cameras.camera_words import CameraAbility, CameraLink
 from console.words import Reason
 from hardware.cameras.drivers import driver_of
-from hardware.cameras.head import HeadDriver, HeadEnd, Position, Target, Velocity
+from hardware.cameras.head import HeadDriver, HeadEnd, Position, SwitchesOn, Target, Velocity
 
 LITTLE: Final = 72
 """Five degrees on Sony's heads."""
@@ -23,6 +23,7 @@ SPEED_PER_CENT, PULSE_SECONDS = 25, 0.5
 READY_SECONDS: Final = 8.0
 MOVE_SECONDS: Final = 20.0
 LOOK_SECONDS: Final = 3.0
+WAKE_SECONDS: Final = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,15 @@ async def try_out(profile: CameraProfile, folder: Path) -> TryOut:
     trial = _Trial(profile, folder)
     try:
         return await trial.run()
+    finally:
+        trial.driver.close()
+
+
+async def switch_on(profile: CameraProfile, folder: Path) -> Reason | None:
+    """Wakes the camera of a profile over a connection of its own; returns why not."""
+    trial = _Trial(profile, folder)
+    try:
+        return await trial.wake()
     finally:
         trial.driver.close()
 
@@ -67,6 +77,22 @@ class _Trial:
             if seen is not None:
                 return seen
         return await self._by_hand(start)
+
+    async def wake(self) -> Reason | None:
+        """Waits for the camera and wakes it; one that is awake is left alone."""
+        driver = self.driver
+        driver.open()
+        answers = (CameraLink.STANDBY, CameraLink.WAKING, CameraLink.LOGIN_REFUSED)
+        await self._until(lambda: driver.link.usable or driver.link in answers, READY_SECONDS)
+        if driver.link is CameraLink.LOGIN_REFUSED:
+            return Reason.CAMERA_LOGIN
+        if driver.link is not CameraLink.STANDBY:
+            return None if driver.link.usable or driver.link is CameraLink.WAKING else Reason.CAMERA_UNREACHABLE
+        if not isinstance(driver, SwitchesOn):
+            return Reason.CAMERA_CANNOT_WAKE
+        request_id = f"try-{next(self._numbers)}"
+        driver.switch_on(request_id)
+        return await self._end_of(request_id, WAKE_SECONDS)
 
     async def _by_position(self, start: Position) -> TryOut | None:
         """Goes to a place beside and back; None for a camera that goes to no place."""

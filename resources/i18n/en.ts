@@ -13345,5 +13345,149 @@ QR picture: {picture}</translation>
         <source>Bấm Ctrl+← hoặc Ctrl+→ để chọn camera khác.</source>
         <translation>Press Ctrl+← or Ctrl+→ to choose another camera.</translation>
     </message>
+    <message>
+        <source>xuất mọi camera kèm góc quay ra tệp</source>
+        <translation>write every camera with its presets into a file</translation>
+    </message>
+    <message>
+        <source>nhập camera và góc quay từ tệp như vậy</source>
+        <translation>take cameras and presets from such a file</translation>
+    </message>
+    <message>
+        <source>camera nhận góc quay của tệp một camera</source>
+        <translation>the camera that gets the presets of a file of one camera</translation>
+    </message>
+    <message>
+        <source>chỉ báo những gì sẽ thay đổi</source>
+        <translation>only say what would change</translation>
+    </message>
+    <message>
+        <source>ghi đè những gì đang khác</source>
+        <translation>write over what is there otherwise</translation>
+    </message>
+    <message>
+        <source>Chương trình đang điều khiển camera chưa nhận các góc quay; hãy thử lại.</source>
+        <translation>The program that drives these cameras has not taken the presets; try again.</translation>
+    </message>
+    <message>
+        <source>Tệp này không chứa camera hay góc quay của chương trình.</source>
+        <translation>The file holds no cameras and no presets of this program.</translation>
+    </message>
+    <message>
+        <source>Tệp chứa góc quay của một camera; hãy chọn camera sẽ nhận.</source>
+        <translation>The file holds presets of one camera; choose the camera that shall have them.</translation>
+    </message>
+    <message>
+        <source>Nhập tệp này sẽ có hơn {most} camera; hãy bỏ bớt camera trước.</source>
+        <translation>With this file there would be more than {most} cameras; take some out first.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu dài hơn {most} ký tự.</source>
+        <translation>The password is longer than {most} characters.</translation>
+    </message>
+    <message>
+        <source>camera không tới được góc quay</source>
+        <translation>the camera did not reach the preset</translation>
+    </message>
+    <message>
+        <source>hình ở góc quay khác với ảnh đã lưu; hãy xem và lưu lại</source>
+        <translation>the picture at the preset differs from the saved one; look at it and save again</translation>
+    </message>
+    <message>
+        <source>camera không cho biết vị trí; hãy nhìn hình để xác nhận góc quay</source>
+        <translation>the camera tells no position; look at the picture to confirm the preset</translation>
+    </message>
+    <message>
+        <source>{site} xin vào họp, nhưng cuộc họp đã khóa</source>
+        <translation>{site} wants to join, but the meeting is locked</translation>
+    </message>
+    <message>
+        <source>{site} không thuộc cuộc họp này, đang chờ cho vào</source>
+        <translation>{site} is not of this meeting and waits to be let in</translation>
+    </message>
+    <message>
+        <source>Quyền kết nối của {site} sắp hết hạn, ngày {day}</source>
+        <translation>The credential of {site} ends soon, on {day}</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi quyền kết nối của {site}; điểm cầu bị ngắt</source>
+        <translation>The credentials of {site} were revoked; the site is disconnected</translation>
+    </message>
+    <message>
+        <source>Khóa cuộc họp: không nhận thêm điểm cầu</source>
+        <translation>Meeting locked: no further site is let in</translation>
+    </message>
+    <message>
+        <source>Mở khóa cuộc họp</source>
+        <translation>Meeting unlocked</translation>
+    </message>
+    <message>
+        <source>Mở phòng chờ cho điểm cầu không thuộc cuộc họp</source>
+        <translation>Lobby opened for sites that are not of the meeting</translation>
+    </message>
+    <message>
+        <source>Đóng phòng chờ</source>
+        <translation>Lobby closed</translation>
+    </message>
+    <message>
+        <source>Cho {site} vào họp</source>
+        <translation>{site} let in</translation>
+    </message>
+    <message>
+        <source>khóa cuộc họp</source>
+        <translation>lock the meeting</translation>
+    </message>
+    <message>
+        <source>mở khóa cuộc họp</source>
+        <translation>unlock the meeting</translation>
+    </message>
+    <message>
+        <source>mở phòng chờ</source>
+        <translation>open the lobby</translation>
+    </message>
+    <message>
+        <source>đóng phòng chờ</source>
+        <translation>close the lobby</translation>
+    </message>
+    <message>
+        <source>cho {site} vào họp</source>
+        <translation>let {site} in</translation>
+    </message>
+    <message>
+        <source>không nhận thêm điểm cầu; điểm cầu đã vào họp vẫn được quay lại</source>
+        <translation>let no further site in; who was here may come back</translation>
+    </message>
+    <message>
+        <source>lại nhận mọi điểm cầu có quyền vào họp</source>
+        <translation>let every site in again that may join</translation>
+    </message>
+    <message>
+        <source>để điểm cầu không thuộc cuộc họp này chờ cho đến khi được cho vào</source>
+        <translation>let sites that are not of this meeting wait until they are let in</translation>
+    </message>
+    <message>
+        <source>cho cả điểm cầu không thuộc cuộc họp này vào họp</source>
+        <translation>let sites join that are not of this meeting</translation>
+    </message>
+    <message>
+        <source>cho một điểm cầu đang ở ngoài vào họp khi cuộc họp đã khóa hoặc có phòng chờ</source>
+        <translation>let a site in that the lock or the lobby keeps outside</translation>
+    </message>
+    <message>
+        <source>cuộc họp đã khóa, không nhận thêm điểm cầu</source>
+        <translation>the meeting is locked and takes no further site</translation>
+    </message>
+    <message>
+        <source>điểm cầu không thuộc cuộc họp này, phải chờ cho vào</source>
+        <translation>the site is not of this meeting and has to wait</translation>
+    </message>
+    <message>
+        <source>Cuộc họp đã khóa, không nhận thêm điểm cầu; hãy gọi cán bộ điểm cầu chính để được cho vào.</source>
+        <translation>The meeting is locked and takes no further site; call the main endpoint to be let in.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu này không thuộc cuộc họp đang diễn ra; hãy chờ điểm cầu chính cho vào họp.</source>
+        <translation>This site is not of this meeting; wait until the main endpoint lets it in.</translation>
+    </message>
 </context>
 </TS>

@@ -50,6 +50,10 @@ class RemoveCamera(CamerasRequest):
     camera: str
 
 
+class SwitchCameraOn(CamerasRequest):
+    camera: str
+
+
 class ExportPresets(CamerasRequest):
     camera: str
     file: Path
@@ -58,3 +62,18 @@ class ExportPresets(CamerasRequest):
 class ImportPresets(CamerasRequest):
     camera: str
     file: Path
+
+
+class ExportCameras(CamerasRequest):
+    """Every camera with its presets; no password."""
+
+    file: Path
+
+
+class ImportCameras(CamerasRequest):
+    """A file of cameras, or one camera's presets for the camera `into`; `plan` only says what would change."""
+
+    file: Path
+    into: str | None
+    plan: bool
+    overwrite: bool

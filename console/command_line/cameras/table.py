@@ -25,9 +25,15 @@ def add_cameras(commands: Any, add: Adder, add_group: Callable[..., Any]) -> Non
     gone = add(acts, "remove", requests.RemoveCamera, "take a camera out of the list; its presets stay")
     give = add(acts, "export", requests.ExportPresets, "write a camera's presets with their pictures into a file")
     take = add(acts, "import", requests.ImportPresets, "take presets from a file; of one name the file's is kept")
-    for parser in (trial, gone, give, take):
+    wake = add(acts, "switch-on", requests.SwitchCameraOn, "wake a camera from standby")
+    for parser in (trial, gone, give, take, wake):
         parser.add_argument("camera", metavar="CAMERA", help="as the list names it")
-    for parser in (give, take):
+    all_out = add(acts, "export-all", requests.ExportCameras, "write every camera with its presets into a file")
+    all_in = add(acts, "import-all", requests.ImportCameras, "take cameras and presets from such a file")
+    all_in.add_argument("--into", metavar="CAMERA", help="the camera that gets the presets of a file of one camera")
+    all_in.add_argument("--plan", action="store_true", help="only say what would change")
+    all_in.add_argument("--overwrite", action="store_true", help="write over what is there otherwise")
+    for parser in (give, take, all_out, all_in):
         parser.add_argument("file", type=Path, metavar="FILE")
     _add_profile(add(acts, "add", requests.AddCamera, "write a camera into the list, or change the one of this name"))
 

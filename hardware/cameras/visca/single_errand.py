@@ -1,6 +1,8 @@
-"""One command that is asked for and done: finding the stops again, the automatic focus.
+"""One command that is asked for and done: finding the stops again, the automatic focus, waking up.
 
 Rule: it ends exactly once; a camera that takes the command and never says that it has done it is told as unconfirmed.
+Without sequence numbers a refusal may be the answer to a question that was under way: what does no harm when it is done
+twice is therefore asked twice.
 """
 
 from console.words import Reason
@@ -12,11 +14,12 @@ from hardware.cameras.visca.visca_codec import ViscaError
 class SingleErrand:
     """One command; `end` is set when it has ended."""
 
-    def __init__(self, mouth: Mouth, request_id: str, packet: bytes, seconds: float) -> None:
-        """`seconds` is how long the camera may take."""
+    def __init__(self, mouth: Mouth, request_id: str, packet: bytes, seconds: float, *, tries: int = 1) -> None:
+        """`seconds` is how long the camera may take, `tries` how often it is asked when it says not now."""
         self._mouth, self._request_id = mouth, request_id
         self._packet, self._seconds = packet, seconds
         self._ticket: int | None = None
+        self._tries = tries
         self._deadline = 0.0
         self._taken = False
         self.end: HeadEnd | None = None
@@ -24,6 +27,10 @@ class SingleErrand:
     def begin(self, now: float) -> None:
         """Sends the command."""
         self._deadline = now + self._seconds
+        self._ask(now)
+
+    def _ask(self, now: float) -> None:
+        self._tries -= 1
         self._ticket = self._mouth.submit(self._packet, now)
 
     def take(self, event: DeliveryEvent, now: float) -> None:
@@ -33,6 +40,8 @@ class SingleErrand:
         match event:
             case Completed():
                 self._finish(None)
+            case Refused(code=ViscaError.NOT_EXECUTABLE) if self._tries:
+                self._ask(now)
             case Refused():
                 cannot = event.code in (ViscaError.SYNTAX, ViscaError.MESSAGE_LENGTH)
                 self._finish(Reason.CAMERA_CANNOT if cannot else Reason.CAMERA_BUSY)

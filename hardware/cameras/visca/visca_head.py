@@ -175,7 +175,7 @@ class ViscaHead:
             self._ends.append(HeadEnd(request_id, Reason.CAMERA_UNREACHABLE))
             return
         self._break_off(Reason.SUPERSEDED)
-        errand = SingleErrand(mouth := self._mouth(), request_id, POWER_ON, POWER_SECONDS)
+        errand = SingleErrand(mouth := self._mouth(), request_id, POWER_ON, POWER_SECONDS, tries=2)
         mouth.errand = self._act = errand
         errand.begin(now)
         self._begun()

@@ -1,29 +1,28 @@
-"""`cameras find|try|list|add|remove|export|import`: what is found and done, as JSON for people and scripts alike.
+"""`cameras find|try|list|add|remove|export|import|…`: what is found and done, as JSON for people and scripts alike.
 
-Rule: presets are taken from a file only while no program drives these cameras: it would write over them.
+Rule: a camera that a running bridge drives is asked by that bridge, for it has one connection; turning it to try it out
+is the exception.
 """
 
 import asyncio
 import sys
-import time
 from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
 from console.cameras.camera_profile import CameraKind, CameraProfile
-from console.cameras.setup_facts import Tried
+from console.cameras.setup_facts import SwitchedOn, Tried
 from console.command_line.cameras import requests
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import in_file, read_octets, write_octets
 from console.data_folder import DataFolder
 from console.trouble import Told, TroubleKind, trouble
-from hardware.cameras.kept_presets import joined, presents
-from hardware.cameras.preset_book import PresetBook
-from hardware.cameras.preset_file import BadPresets, entries_of, pack_presets, read_picture_in, read_presets
+from hardware.cameras.camera_passwords import LONGEST_PASSWORD
+from hardware.cameras.preset_file import BadPresets, octets_of, read_presets
 from hardware.cameras.visca.detection import detect
-from hardware.link.run_file import run_file_of
 from hardware.processes.cameras.camera_setup import CameraSetup
+from hardware.processes.cameras.carrying import CameraCarrying
 
 DETECTED = ("framing", "port", "checks_sequence", "last_slot", "fastest_pan", "fastest_tilt", "position_octets")
 """What detection says of a camera and nobody has to type."""
@@ -39,6 +38,9 @@ def carry_out(request: requests.CamerasRequest) -> int:
         requests.RemoveCamera: _remove,
         requests.ExportPresets: _export,
         requests.ImportPresets: _import,
+        requests.ExportCameras: _export_all,
+        requests.ImportCameras: _import_all,
+        requests.SwitchCameraOn: _switch_on,
     }
     return carriers[type(request)](request)
 
@@ -75,7 +77,7 @@ def _add(request: requests.AddCamera) -> int:
     values |= {name: value for name in names if (value := getattr(request, name)) is not None}
     try:
         profile = msgspec.convert(values, CameraProfile)
-        password = sys.stdin.readline().rstrip("\r\n") if request.password else None
+        password = _typed_password() if request.password else None
         setup.save(profile, password)
     except msgspec.ValidationError as error:
         raise BadInput(trouble(TroubleKind.CAMERAS_BAD, why=error)) from error
@@ -100,33 +102,53 @@ def _remove(request: requests.RemoveCamera) -> int:
     return Exit.DONE
 
 
+def _typed_password() -> str:
+    """Returns what stands on standard input: nobody else reads it there."""
+    password = sys.stdin.readline().rstrip("\r\n")
+    if len(password) > LONGEST_PASSWORD:
+        raise BadInput(trouble(TroubleKind.PASSWORD_TOO_LONG, most=LONGEST_PASSWORD))
+    return password
+
+
+def _switch_on(request: requests.SwitchCameraOn) -> int:
+    profile = _listed(request.data, request.camera)
+    reason = asyncio.run(CameraSetup(request.data).switch_on(profile))
+    _print(SwitchedOn(camera=profile.camera, reason=reason))
+    return Exit.DONE if reason is None else Exit.FAILED
+
+
 def _export(request: requests.ExportPresets) -> int:
     profile = _listed(request.data, request.camera)
-    book = _book(request.data, profile.camera)
-    octets = pack_presets(profile.camera, profile.title, book.entries, read_picture_in(request.data.preset_pictures))
-    write_octets(request.file, octets)
-    _print({"camera": profile.camera, "presets": [preset.name for preset in presents(book.entries)]})
+    file = CameraCarrying(request.data).presets(profile)
+    write_octets(request.file, octets_of(file))
+    _print({"camera": profile.camera, "presets": [preset.name for preset in file.presets]})
     return Exit.DONE
 
 
 def _import(request: requests.ImportPresets) -> int:
     profile = _listed(request.data, request.camera)
-    if run_file_of(request.data.root).exists():
-        raise BadInput(trouble(TroubleKind.CAMERAS_IN_USE))
+    carrying = CameraCarrying(request.data)
     try:
         file = read_presets(read_octets(request.file))
     except BadPresets as error:
         raise BadInput(in_file(error, request.file)) from error
-    book = _book(request.data, profile.camera)
-    moment_ms = time.time_ns() // 1_000_000
-    taken = entries_of(file, lambda name, _saved_ms, jpeg: book.write_picture(name, moment_ms, jpeg))
-    try:
-        book.write(joined(book.entries, taken))
-    except OSError as error:
-        raise BadInput(
-            trouble(TroubleKind.FILE_UNWRITABLE, path=request.data.presets, why=error.strerror or error)
-        ) from error
-    _print({"camera": profile.camera, "presets": [preset.name for preset in presents(taken)]})
+    carrying.give(profile.camera, file)
+    _print({"camera": profile.camera, "presets": [preset.name for preset in file.presets]})
+    return Exit.DONE
+
+
+def _export_all(request: requests.ExportCameras) -> int:
+    presets = CameraCarrying(request.data).write_all(request.file)
+    _print({"cameras": [{"camera": one.camera, "presets": len(one.presets)} for one in presets]})
+    return Exit.DONE
+
+
+def _import_all(request: requests.ImportCameras) -> int:
+    carrying = CameraCarrying(request.data)
+    if request.into is not None:
+        _listed(request.data, request.into)
+    file = carrying.read(request.file, request.into)
+    _print(carrying.plan(file) if request.plan else carrying.take(file, overwrite=request.overwrite))
     return Exit.DONE
 
 
@@ -135,13 +157,6 @@ def _listed(data: DataFolder, camera: str) -> CameraProfile:
     if found is None:
         raise BadInput(trouble(TroubleKind.CAMERA_NOT_LISTED, camera=camera))
     return found
-
-
-def _book(data: DataFolder, camera: str) -> PresetBook:
-    book = PresetBook(data.presets, camera)
-    if book.trouble is not None:
-        raise BadInput(in_file(book.trouble, data.presets))
-    return book
 
 
 def _print(value: object) -> None:

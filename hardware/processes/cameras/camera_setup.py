@@ -14,13 +14,18 @@ from msgspec.structs import replace
 from console.cameras.camera_profile import CameraKind, CameraProfile, CamerasFile, Framing, read_cameras
 from console.cameras.setup_facts import Found, Works
 from console.command_line.files import cameras_of, write_octets
+from console.commands import SwitchOnCamera
 from console.data_folder import DataFolder
-from hardware.cameras.camera_passwords import keep_password
+from console.words import MAIN_SITE, Outcome, Reason
+from hardware.cameras.camera_passwords import keep_password, password_of
 from hardware.cameras.discovery.search import Candidates, search
 from hardware.cameras.drivers import driver_of
 from hardware.cameras.head import HeadDriver, HeadEnd
-from hardware.cameras.try_out import TryOut, try_out
+from hardware.cameras.kept_presets import presents
+from hardware.cameras.preset_book import PresetBook
+from hardware.cameras.try_out import TryOut, switch_on, try_out
 from hardware.cameras.visca.detection import FoundCamera, detect, detect_serial
+from hardware.processes.cameras.running_bridge import ask_bridge, cameras_of_bridge
 
 ASKED_SECONDS: Final = 6.0
 SETTLED_SECONDS: Final = 0.6
@@ -93,13 +98,36 @@ class CameraSetup:
         try:
             driver.open()
             await _until_settled(driver, changed)
-            return Works(profile=profile, link=driver.link, abilities=driver.abilities)
+            return self._kept(Works(profile=profile, link=driver.link, abilities=driver.abilities))
         finally:
             driver.close()
 
     async def all_work(self) -> tuple[Works, ...]:
-        """Returns what works at every camera of the cameras file."""
-        return tuple(await asyncio.gather(*(self.works(profile) for profile in self.listed())))
+        """Returns what works at every listed camera: what a running bridge knows of it, else its own answers."""
+        listed = self.listed()
+        views = await cameras_of_bridge(self._data, [profile.camera for profile in listed])
+
+        async def one(profile: CameraProfile) -> Works:
+            view = views.get(profile.camera)
+            if view is None:
+                return await self.works(profile)
+            return self._kept(Works(profile=profile, link=view.link, abilities=view.abilities, failure=view.failure))
+
+        return tuple(await asyncio.gather(*(one(profile) for profile in listed)))
+
+    def _kept(self, works: Works) -> Works:
+        """Returns the same with what is kept here."""
+        camera = works.profile.camera
+        presets = len(presents(PresetBook(self._data.presets, camera).entries))
+        return replace(works, presets=presets, password_kept=bool(password_of(self._data.presets, camera)))
+
+    async def switch_on(self, profile: CameraProfile) -> Reason | None:
+        """Wakes a camera from standby, by the running bridge where it drives it; returns why not."""
+        command = SwitchOnCamera(site=MAIN_SITE, camera=profile.camera)
+        receipt = await ask_bridge(self._data, profile.camera, command)
+        if receipt is not None:
+            return None if receipt.outcome is Outcome.DONE else receipt.reason or Reason.CAMERA_FAILED
+        return await switch_on(profile, self._data.presets)
 
     async def try_out(self, profile: CameraProfile) -> TryOut:
         """Turns a camera a little and back."""
@@ -112,11 +140,17 @@ class CameraSetup:
 
         `password` None leaves the one that is kept.
         """
-        listed = self.listed()
-        kept = tuple(profile if known.camera == profile.camera else known for known in listed)
-        self._write(kept if profile in kept else (*kept, profile))
         if password is not None:
+            # Before the camera is in the list: a program that runs reaches for it as soon as it is.
+            self._data.root.mkdir(parents=True, exist_ok=True)
             keep_password(self._data.presets, profile.camera, password)
+        self.save_all([profile])
+
+    def save_all(self, profiles: Sequence[CameraProfile]) -> None:
+        """Writes cameras into the cameras file, each in the place of one of its name; raises as `save`."""
+        named = {profile.camera: profile for profile in profiles}
+        kept = [named.pop(known.camera, known) for known in self.listed()]
+        self._write((*kept, *named.values()))
 
     def remove(self, camera: str) -> bool:
         """Takes a camera out of the cameras file; its presets stay. Tells whether it was there."""

@@ -8,18 +8,24 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from console.cameras.camera_profile import CameraKind, CameraProfile, Framing
+from console.cameras.setup_facts import Change, ImportAnswer
 from console.command_line.cameras import requests
 from console.command_line.exits import BadInput
 from console.data_folder import DataFolder
 from hardware.cameras.camera_passwords import password_of
 from hardware.cameras.kept_presets import KeptPreset, PresetEntry
 from hardware.cameras.preset_book import PresetBook
-from hardware.link.run_file import run_file_of
+from hardware.cameras.preset_file import PresetFile
 from hardware.processes.cameras.camera_actions import carry_out
 from hardware.processes.cameras.camera_setup import CameraSetup, free_names, place_of
+from hardware.processes.cameras.carrying import CameraCarrying
+from hardware.processes.cameras.driven_cameras import arriving_file, lock_of
+from hardware.processes.lock import FileLock
 from hardware.simulator.cameras.ptz_head import PtzHead
 from hardware.simulator.cameras.visca_camera import ViscaCamera
 from hardware.simulator.cameras.visca_server import ViscaServer
@@ -52,6 +58,25 @@ def camera_port() -> Iterator[tuple[PtzHead, int]]:
     yield head, ports[0]
     end[0]()
     thread.join(5)
+
+
+def preset(name: str, pan: int, *, protected: bool = False) -> KeptPreset:
+    return KeptPreset(name=name, saved_ms=1, position=(pan, 0, 0), protected=protected)
+
+
+def one_preset(fields: bytes) -> bytes:
+    """Returns a set-up of one camera with one preset."""
+    presets = b'{"camera": "a", "presets": [{' + fields + b"}]}"
+    return b'{"format": "camera-set-up/1", "cameras": [{"camera": "a", "host": "h"}], "presets": [' + presets + b"]}"
+
+
+def write_presets(data: DataFolder, camera: str, *presets: KeptPreset) -> None:
+    PresetBook(data.presets, camera).write(tuple(PresetEntry(present=one) for one in presets))
+
+
+def places(data: DataFolder) -> list[int]:
+    kept = [entry.present for entry in PresetBook(data.presets, "main").entries]
+    return [one.position[0] for one in kept if one is not None and one.position is not None]
 
 
 def said(capsys: pytest.CaptureFixture[str]) -> Any:
@@ -148,10 +173,90 @@ def test_presets_are_carried_from_one_folder_to_another(tmp_path: Path, capsys: 
     file.write_text("{}", encoding="utf-8")
     with pytest.raises(BadInput, match="presets"):
         carry_out(requests.ImportPresets(data=two, camera="main", file=file))
-    run_file_of(two.root).parent.mkdir(exist_ok=True)
-    run_file_of(two.root).touch()
-    with pytest.raises(BadInput, match="running"):
-        carry_out(requests.ImportPresets(data=two, camera="main", file=file))
+
+
+def test_a_whole_set_up_is_carried_without_a_password_and_overwrites_only_when_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, two = DataFolder(tmp_path / "one"), DataFolder(tmp_path / "two")
+    door = CameraProfile(camera="door", kind=CameraKind.ONVIF, host="10.0.0.9", user="admin")
+    main = CameraProfile(camera="main", title="Chủ tọa", host="10.0.0.5")
+    CameraSetup(one).save(door, "bí mật")
+    CameraSetup(one).save(main)
+    write_presets(one, "main", preset("Bục", 1), preset("Sân", 2), preset("Cửa", 3))
+    file = tmp_path / "cameras.json"
+    assert carry_out(requests.ExportCameras(data=one, file=file)) == 0
+    assert "bí mật" not in file.read_text(encoding="utf-8")
+    CameraSetup(two).save(replace(main, host="10.0.0.6"))
+    write_presets(two, "main", preset("Bục", 9), preset("Sân", 9, protected=True), preset("Cửa", 3))
+    ask = requests.ImportCameras(data=two, file=file, into=None, plan=True, overwrite=False)
+    capsys.readouterr()
+    assert carry_out(ask) == 0
+    plan = msgspec.json.decode(capsys.readouterr().out, type=ImportAnswer)
+    changes = {change.preset: change.change for camera in plan.cameras for change in camera.presets}
+    assert [camera.change for camera in plan.cameras] == [Change.NEW, Change.OTHER]
+    assert changes == {"Bục": Change.OTHER, "Sân": Change.PROTECTED, "Cửa": Change.SAME}
+    assert (CameraSetup(two).listed()[0].host, places(two)) == ("10.0.0.6", [9, 9, 3]), "only asked"
+    assert carry_out(replace(ask, plan=False)) == 0
+    assert [camera.host for camera in CameraSetup(two).listed()] == ["10.0.0.6", "10.0.0.9"]
+    assert carry_out(replace(ask, plan=False, overwrite=True)) == 0
+    assert [camera.host for camera in CameraSetup(two).listed()] == ["10.0.0.5", "10.0.0.9"]
+    assert places(two) == [1, 9, 3]
+
+
+@pytest.mark.parametrize(
+    ("octets", "words"),
+    [
+        (b"\x89PNG\r\n not JSON at all \xff", "no cameras"),
+        (b"[" * 100_000, "no cameras"),
+        (b'{"format": "camera-presets/9"}', "no cameras"),
+        (b'{"format": "camera-set-up/1", "cameras": [{"camera": "../../x", "host": "h"}]}', "cannot be used"),
+        (b'{"format": "camera-set-up/1", "cameras": [], "password": "x"}', "cannot be used"),
+        (b'{"format": "camera-set-up/1", "cameras": [{"camera": "a"}]}', "where"),
+        (
+            b'{"format": "camera-set-up/1", "cameras": [], "presets": [{"camera": "../x", "presets": []}]}',
+            "No camera is called",
+        ),
+        (b'{"format": "camera-presets/1", "camera": "a", "presets": []}', "choose the camera"),
+        (one_preset(b'"name": "B", "saved_ms": 1, "position": [99999999999, 0, 0]'), "cannot be used"),
+        (one_preset(b'"name": "' + b"B" * 500 + b'", "saved_ms": 1'), "without a name"),
+    ],
+)
+def test_a_hostile_file_gives_one_sentence_and_changes_nothing(tmp_path: Path, octets: bytes, words: str) -> None:
+    data, file = DataFolder(tmp_path / "data"), tmp_path / "file.json"
+    CameraSetup(data).save(CameraProfile(camera="main", host="10.0.0.5"))
+    file.write_bytes(octets)
+    with pytest.raises(BadInput, match=words):
+        carry_out(requests.ImportCameras(data=data, file=file, into=None, plan=False, overwrite=True))
+    assert [camera.camera for camera in CameraSetup(data).listed()] == ["main"]
+    assert not data.presets.exists()
+
+
+def test_presets_go_to_the_program_that_drives_the_camera_and_it_is_said_when_that_does_not_take_them(
+    tmp_path: Path,
+) -> None:
+    data = DataFolder(tmp_path)
+    CameraSetup(data).save(CameraProfile(camera="main", host="10.0.0.9"))
+    file = PresetFile(camera="main", presets=(preset("Bục", 1),))
+    with FileLock(lock_of(data)), pytest.raises(BadInput, match="has not taken"):
+        CameraCarrying(data, handed_seconds=0.05).give("main", file)
+    assert not arriving_file(data, "main").exists()
+    CameraCarrying(data).give("main", file)
+    assert places(data) == [1]
+
+
+async def test_a_camera_in_standby_is_woken_by_whoever_drives_it(tmp_path: Path) -> None:
+    camera = ViscaCamera(PtzHead())
+    camera.on = False
+    server = ViscaServer(camera)
+    port = await open_door(server, Framing.RAW_TCP)
+    data = DataFolder(tmp_path)
+    profile = CameraProfile(camera="main", host="127.0.0.1", port=port, framing=Framing.RAW_TCP)
+    assert await CameraSetup(data).switch_on(profile) is None
+    assert camera.on
+    assert await CameraSetup(data).switch_on(profile) is None, "it is awake already"
+    server.close()
+    await asyncio.sleep(0.02)
 
 
 def test_names_and_places() -> None:

@@ -46,6 +46,11 @@ def camera_options() -> dict[str, str]:
             "ghi một camera vào danh sách, hoặc sửa camera cùng tên"
         ),
         "write a camera's presets with their pictures into a file": say("xuất góc quay của một camera kèm ảnh ra tệp"),
+        "write every camera with its presets into a file": say("xuất mọi camera kèm góc quay ra tệp"),
+        "take cameras and presets from such a file": say("nhập camera và góc quay từ tệp như vậy"),
+        "the camera that gets the presets of a file of one camera": say("camera nhận góc quay của tệp một camera"),
+        "only say what would change": say("chỉ báo những gì sẽ thay đổi"),
+        "write over what is there otherwise": say("ghi đè những gì đang khác"),
         "addresses to look at beside what answers by itself": say(
             "các địa chỉ cần xem thêm ngoài những camera tự trả lời"
         ),

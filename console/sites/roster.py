@@ -253,7 +253,8 @@ def _age_state(state: State, site: SiteId, link: Link, now_ms: int) -> LinkState
     if link.media_seen or silent_ms is None:
         if not link.media_old:
             return LinkState.LIVE
-        silent_too = silent_ms is None or silent_ms >= state.rules.lost_after_ms
+        # Its program and its media share a line: who is lost by one has to be no more than late by the other.
+        silent_too = silent_ms is None or silent_ms >= state.rules.old_after_ms
         return LinkState.LOST if link.media_lost and silent_too else LinkState.OLD
     if silent_ms < state.rules.old_after_ms:
         return LinkState.LIVE

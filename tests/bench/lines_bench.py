@@ -128,7 +128,7 @@ async def measure_cut(stand: LinesStand) -> list[Figure]:
         return Figure(name=name, unit=unit, measured=value, must=must, count=count, tried=count, noisy=noisy, how=how)
 
     return [
-        figure("10 s cut: the tile says so, last site", "s", said, 2.5, "from the cut to the published state: lost"),
+        figure("10 s cut: the tile says so, last site", "s", said, 2.0, "from the cut to the published state: lost"),
         figure("… lives again, last site", "s", lives, 2.0, "from the line's return to live and moving in the grid"),
         figure("… sites that joined anew", "", float(again), 0.0, "a connection that ICE kept goes on"),
     ]

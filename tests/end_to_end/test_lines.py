@@ -25,7 +25,7 @@ async def test_after_a_cut_a_site_goes_on_without_a_new_join(folder: Folder) -> 
 
             province.order(SpoilLine(site="s001", line=LineConditions(cut=True)))
             await meeting.state.until("s001 is lost", lambda: meeting.link("s001") is LinkState.LOST)
-            assert meeting.link("s002") is LinkState.LIVE
+            await meeting.until_live(["s002"])  # a busy machine may hold it up for a moment, the cut does not
             await asyncio.sleep(BRIDGE_SILENT_SECONDS)  # longer than the site waits before it asks for its connection
             province.order(SpoilLine(site="s001"))
 

@@ -6,7 +6,8 @@ Rule: pure, times are seconds of the monotonic clock; only edges are told.
 from dataclasses import dataclass
 
 OLD_SECONDS = 1.0
-LOST_SECONDS = 2.0
+LOST_SECONDS = 1.8
+"""With the tenth of a second until it is looked at and the way to the windows, a cut is told within two seconds."""
 
 
 @dataclass(slots=True)

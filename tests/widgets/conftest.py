@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.commands import AnyCommand
+from console.snapshot import CameraView
 from tests.screenshots import scene as scenes
+from tests.screenshots.cameras import preset_jpeg, with_cameras
 from tests.screenshots.rooms import PaintedLevels, PaintedRooms
 from widgets.controls.store import Store
 from widgets.drawing.style import dress
@@ -90,3 +93,20 @@ def english(dressed: QApplication) -> object:
     use_language("en")
     yield
     use_language("vi")
+
+
+@pytest.fixture
+def open_cameras(open_console: OpenConsole, qtbot: QtBot) -> Callable[..., Console]:
+    """Returns a function that opens a meeting with these cameras, and the panel by its key."""
+    from tests.widgets.hands import press  # which speaks of this file's `Console`
+
+    def open_over(*cameras: CameraView, size: tuple[int, int] = (1920, 1080)) -> Console:
+        console = open_console(with_cameras(scenes.busy_meeting(), *cameras), *size)
+        pictures = console.window.cameras.acts.pictures
+        pictures.wanted.connect(lambda name: pictures.take(name, preset_jpeg(name)))
+        press(qtbot, console, Qt.Key.Key_C)
+        assert console.window.cameras.isVisible()
+        console.clock.now_ms += 600  # the tiles have stood there
+        return console
+
+    return open_over

@@ -8,6 +8,8 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
+from console.admission.admission import begin_admission
+from console.admission.admission_commands import AdmissionCommand, RevokeCredentials
 from console.alarms.alarms import begin_alarm
 from console.authority import may, why_not
 from console.cameras.cameras import ask_camera, go_on_with_camera, renew_drive
@@ -34,7 +36,6 @@ from console.commands import (
     RecordCommand,
     ReloadDirectory,
     ReturnToPrevious,
-    RevokeCredentials,
     SessionCommand,
     SetLayout,
     SilenceCommand,
@@ -47,7 +48,7 @@ from console.content.content import begin_content
 from console.content.content_commands import ContentCommand
 from console.control.control import begin_control
 from console.control.control_commands import ControlCommand
-from console.effects import ReadDirectory, RevokeSite
+from console.effects import ReadDirectory
 from console.floor.floor import begin_floor
 from console.incidents.incidents import begin_incident
 from console.meeting.cues import begin_cue
@@ -75,13 +76,11 @@ from console.sessions import start_session
 from console.silence.listening import listen_to_site
 from console.silence.mute_rules import mute_rule_refusal
 from console.silence.silence import begin_silence, go_on_with_silence, resend_gates
-from console.sites.roster import close_site
-from console.sites.site_messages import Goodbye
 from console.sites.site_wishes import answer
-from console.state import InFlight, Stage, State, link_of
+from console.state import InFlight, Stage, State
 from console.turn import Turn
 from console.undo import step_to_undo, undo_step
-from console.words import MAIN_SITE, Outcome, Reason, Role
+from console.words import Outcome, Reason
 
 WITHOUT_SESSION = StartSession | ListenToSite | RevokeCredentials | ReloadDirectory | CameraCommand
 OPENING = (UnmuteSite, LiftSilence, BringToPodium, GrantFloor, ReturnToPrevious, TakeCue, ReturnCue)
@@ -173,6 +172,8 @@ def _begin(turn: Turn, request: CommandRequest, command: AnyCommand, line: int) 
         begin_check(turn, request, command)
     elif isinstance(command, ControlCommand):
         begin_control(turn, request, command)
+    elif isinstance(command, AdmissionCommand):
+        begin_admission(turn, request, command)
     elif isinstance(command, RecordingCommand):
         begin_recording(turn, request, command)
     elif isinstance(command, RecorderCommand):
@@ -202,8 +203,6 @@ def _begin_other(
             set_layout(turn, request, command)
         case ListenToSite():
             listen_to_site(turn, request, command)
-        case RevokeCredentials():
-            _revoke(turn, request, command)
         case ReloadDirectory():
             _reload_directory(turn, request)
         case EndSession():
@@ -253,20 +252,7 @@ def _go_on(turn: Turn, flight: InFlight, command: AnyCommand) -> None:
         end(turn, flight.request, Outcome.FAILED, Reason.BAD_VALUE)
 
 
-# ---------------------------------------------------------------- sites and their credentials
-
-
-def _revoke(turn: Turn, request: CommandRequest, command: RevokeCredentials) -> None:
-    if command.site not in turn.state.directory:
-        end(turn, request, Outcome.REFUSED, Reason.UNKNOWN_SITE)
-        return
-    if command.site == MAIN_SITE and request.actor.role is not Role.OPERATOR:
-        end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
-        return
-    turn.do(RevokeSite(site=command.site))
-    turn.send(command.site, Goodbye(reason=Reason.NOT_ALLOWED))
-    close_site(turn, command.site, link_of(turn.state, command.site))
-    end(turn, request, Outcome.DONE)
+# ---------------------------------------------------------------- the list of sites
 
 
 def _reload_directory(turn: Turn, request: CommandRequest) -> None:

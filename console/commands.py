@@ -6,6 +6,7 @@ Rule: a command carries intent only; who asked is set by the bridge in `CommandR
 
 import msgspec
 
+from console.admission.admission_commands import AdmissionCommand
 from console.cameras.camera_commands import (
     DeletePreset,
     DriveCamera,
@@ -173,12 +174,6 @@ class TakeClearedAlarms(Command):
     """Takes every alarm that is over and that nobody has taken; each has a line of its own."""
 
 
-class RevokeCredentials(Command):
-    """Ends every credential and connection of a site."""
-
-    site: SiteId
-
-
 class ReloadDirectory(Command):
     """Makes the bridge read the list of sites again after it was edited from the command line."""
 
@@ -216,7 +211,7 @@ FloorCommand = (
     | SetSpeechLimit
 )
 CheckCommand = RunSiteCheck | StopSiteChecks | TickCheckItem | CloseCheckStage | FreezeBaseline
-OfficeCommand = RevokeCredentials | ReloadDirectory
+OfficeCommand = ReloadDirectory
 AnyCommand = (
     SessionCommand
     | SilenceCommand
@@ -230,6 +225,7 @@ AnyCommand = (
     | IncidentCommand
     | CheckCommand
     | ControlCommand
+    | AdmissionCommand
     | RecordingCommand
     | RecorderCommand
     | ContentCommand

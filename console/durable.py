@@ -187,6 +187,21 @@ class ClosedStage(Fixed):
     not_reported: tuple[SiteId, ...] = ()
 
 
+class Admission(Fixed):
+    """Who may join besides having a credential."""
+
+    locked: bool = False
+    inside: tuple[SiteId, ...] = ()
+    """Who may come back while the meeting is locked."""
+    lobby: bool = False
+    """Sites that are not of this meeting wait."""
+    let_in: tuple[SiteId, ...] = ()
+    waiting: tuple[SiteId, ...] = ()
+    """Who has knocked and is kept outside, the newest last."""
+    revoked: tuple[SiteId, ...] = ()
+    """Whose machine was lost in this session: having been here opens no lock for its name."""
+
+
 class Durable(Fixed):
     """All that replaying a session's lines gives back."""
 
@@ -217,6 +232,7 @@ class Durable(Fixed):
     incidents: tuple[Incident, ...] = ()
     incidents_made: int = 0
     delegations: dict[SiteId, Delegation] = {}
+    admission: Admission = Admission()
     recording: RecordingDecision | None = None
     """None: nobody has asked the host."""
     content: ContentSource | None = None

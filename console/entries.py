@@ -7,6 +7,7 @@ A kind is never changed after release; a new meaning gets a new kind.
 
 import msgspec
 
+from console.admission.admission_entries import AnyAdmissionEntry
 from console.alarms.alarm_entries import AnyAlarmEntry
 from console.cameras.camera_entries import AnyCameraEntry
 from console.checks.check_entries import AnyCheckEntry
@@ -334,6 +335,7 @@ AnyEntry = (
     | AnyMeetingEntry
     | AnyCheckEntry
     | AnyControlEntry
+    | AnyAdmissionEntry
     | RecordingDecided
     | AnyRecorderEntry
     | AnyContentEntry

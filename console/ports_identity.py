@@ -103,6 +103,10 @@ class CredentialBook(Protocol):
         """Returns whose public key this is; None for one that is unknown, revoked or expired."""
         ...
 
+    def is_good(self, credential: str) -> bool:
+        """Tells whether a credential is neither revoked nor expired."""
+        ...
+
     def has_expired(self, shown: str) -> bool:
         """Tells whether a bearer secret or public key was good and has come to its end."""
         ...

@@ -10,6 +10,8 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from console.admission.admission_entries import AnyAdmissionEntry
+from console.admission.admission_replay import apply_admission
 from console.alarms.alarm_entries import AnyAlarmEntry
 from console.alarms.alarm_replay import apply_alarm
 from console.cameras.camera_entries import AnyCameraEntry
@@ -89,6 +91,8 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
         return apply_check(durable, entry, at_ms, person)
     if isinstance(entry, AnyControlEntry):
         return apply_control(durable, entry, at_ms, person)
+    if isinstance(entry, AnyAdmissionEntry):
+        return apply_admission(durable, entry)
     if isinstance(entry, RecordingDecided):
         return apply_recording(durable, entry, at_ms, person)
     if isinstance(entry, AnyRecorderEntry):

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
+from console.admission.admission import note_knock, tell_end_of_credential
 from console.cameras.cameras import forget_cameras, take_camera, take_list, take_wish_report
 from console.cameras.presets import take_camera_report
 from console.checks.check_lines import take_line_test, take_site_line_test
@@ -323,8 +324,10 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
             take_meeting_file(turn, event)
         case SiteAdmitted():
             take_admission(turn, event)
+            tell_end_of_credential(turn, event)
         case AdmissionRefused():
-            take_denial(turn, event)
+            if not note_knock(turn, event):
+                take_denial(turn, event)
         case SiteSaid():
             take_site_message(turn, event)
         case SiteSaidNonsense():

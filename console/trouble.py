@@ -93,6 +93,8 @@ class TroubleKind(StrEnum):
     OTHER_SITE = "other_site"
     SITE_UNKNOWN = "site_unknown"
     ANOTHER_MACHINE = "another_machine"
+    MEETING_LOCKED = "meeting_locked"
+    IN_LOBBY = "in_lobby"
     FULL = "full"
     CODE_UNKNOWN = "code_unknown"
     CODE_EXPIRED = "code_expired"
@@ -264,6 +266,10 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.ANOTHER_MACHINE: (
         "Another machine is connected as this site; end it there first, or call the operator."
     ),
+    TroubleKind.MEETING_LOCKED: (
+        "The meeting is locked and takes no further site; call the main endpoint to be let in."
+    ),
+    TroubleKind.IN_LOBBY: "This site is not of this meeting; it waits until the main endpoint lets it in.",
     TroubleKind.FULL: (
         "As many sites are connected as this meeting takes; ask the main endpoint, or try again when one has left."
     ),

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from console.admission import admission_commands as admission
 from console.checks.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import kebab
 from console.command_line.typed_numbers import whole_number
@@ -55,7 +56,6 @@ from console.commands import (
     RestoreIncident,
     RestorePreset,
     ReturnToPrevious,
-    RevokeCredentials,
     SafeStop,
     SavePreset,
     SetFloorUrgency,
@@ -135,7 +135,9 @@ SHORT_NAMES: dict[type[Command], str] = {
     FreezeBaseline: "baseline",
     TakeAlarm: "take",
     TakeClearedAlarms: "take-cleared",
-    RevokeCredentials: "revoke",
+    admission.RevokeCredentials: "revoke",
+    admission.LockMeeting: "lock",
+    admission.UnlockMeeting: "unlock",
     TakeCue: "cue",
     ReloadMeetingFile: "reload-meeting",
     ReloadDirectory: "reload-sites",
@@ -216,7 +218,12 @@ HELP: dict[type[Command], str] = {
     SkipCue: "leave out the cues of the script up to this one",
     ReturnCue: "let the script stand after a cue again",
     ReloadMeetingFile: "make the bridge read the running meeting and its script again",
-    RevokeCredentials: "end all credentials and connections of a site",
+    admission.RevokeCredentials: "end all credentials and connections of a site",
+    admission.LockMeeting: "let no further site in; who was here may come back",
+    admission.UnlockMeeting: "let every site in again that may join",
+    admission.OpenLobby: "let sites that are not of this meeting wait until they are let in",
+    admission.CloseLobby: "let sites join that are not of this meeting",
+    admission.LetIn: "let a site in that the lock or the lobby keeps outside",
     ReloadDirectory: "make the bridge read the list of sites again",
 }
 

@@ -229,6 +229,15 @@ class CredentialTable:
             self._end_replaced(found.credential)
         return found
 
+    def is_good(self, credential: str) -> bool:
+        """Tells whether a credential is neither revoked nor expired."""
+        row = self._database.conn.execute(
+            "SELECT 1 FROM credentials WHERE credential = ?"
+            " AND revoked_ms IS NULL AND (expires_ms IS NULL OR expires_ms > ?)",
+            (credential, self._wall_ms()),
+        ).fetchone()
+        return row is not None
+
     def has_expired(self, shown: str) -> bool:
         """Tells whether a bearer secret or public key was good and has come to its end."""
         if not _shown(shown):

@@ -46,7 +46,10 @@ Credential = SiteKey | str
 """A site's own key, or a bearer secret: of a device, of a browser, or from before sites had keys."""
 
 PASSING = frozenset(
-    {None, Refusal.BUSY, Refusal.FULL, Refusal.ANOTHER_MACHINE, Refusal.SITE_UNKNOWN, Refusal.CHALLENGE_STALE}
+    {
+        *(None, Refusal.BUSY, Refusal.FULL, Refusal.ANOTHER_MACHINE, Refusal.SITE_UNKNOWN),
+        *(Refusal.CHALLENGE_STALE, Refusal.MEETING_LOCKED, Refusal.IN_LOBBY),
+    }
 )
 
 

@@ -10,6 +10,7 @@ from console.engine_port import ConnectionKind
 from console.events import AdmissionRefused, SiteAdmitted
 from console.ports_identity import CredentialBook
 from console.words import ConnectionId, SiteId
+from hardware.signalling.refusals import Refusal
 
 
 class OfferRejected(Exception):
@@ -32,6 +33,8 @@ class FrontDoors:
     is_connected: Callable[[SiteId], str | None]
     name_of: Callable[[SiteId], str | None]
     post: Callable[[SiteAdmitted | AdmissionRefused], None]
+    kept_outside: Callable[[SiteId], Refusal | None] = lambda _site: None
+    """Why a site with a good credential may not join now: the lock, or the lobby."""
     connected_sites: Callable[[], Collection[SiteId]] = tuple
     holds_connection: Callable[[SiteId, ConnectionId], bool] = lambda _site, _connection: True
 

@@ -21,6 +21,8 @@ class Refusal(StrEnum):
     OTHER_SITE = "other_site"
     SITE_UNKNOWN = "site_unknown"
     ANOTHER_MACHINE = "another_machine"
+    MEETING_LOCKED = "meeting_locked"
+    IN_LOBBY = "in_lobby"
     FULL = "full"
     CODE_UNKNOWN = "code_unknown"
     CODE_EXPIRED = "code_expired"
@@ -47,6 +49,8 @@ STATUS: dict[Refusal, int] = {
     Refusal.OTHER_SITE: 403,
     Refusal.SITE_UNKNOWN: 404,
     Refusal.ANOTHER_MACHINE: 409,
+    Refusal.MEETING_LOCKED: 403,
+    Refusal.IN_LOBBY: 403,
     Refusal.FULL: 503,
     Refusal.CODE_UNKNOWN: 403,
     Refusal.CODE_EXPIRED: 410,

@@ -73,11 +73,15 @@ class WhipResources:
     async def _join(self, request: web.Request) -> web.Response:
         site = request.match_info["site"]
         admitted = await self._admission.admitted(request, site)
+        outside = self._doors.kept_outside(site)
+        if outside is not None:
+            raise Refused(outside, site=site)
         offer = await _offer_of(request)
         kind = _kind_of(request, admitted)
         connection = secrets.token_urlsafe(12)
         with self._admission.joining(admitted):
             answer = await self._answer(site, connection, kind, offer)
+            self._still_good(admitted, connection)
             self._welcome(request, admitted, connection, kind)
         headers = {**CROSS_ORIGIN, "Location": f"{request.path}/{connection}", "ETag": f'"{connection}"'}
         headers |= self._signature(request, answer)
@@ -117,6 +121,15 @@ class WhipResources:
             del self._joined[old]
             if joined.viewer:
                 self._doors.close_connection(admitted.site, old)
+
+    def _still_good(self, admitted: Admitted, connection: ConnectionId) -> None:
+        """Closes what came up while its rights ended: a lost machine is out, also in the middle of joining."""
+        outside = self._doors.kept_outside(admitted.site)
+        if outside is None and not self._doors.book.is_good(admitted.credential):
+            outside = Refusal.CREDENTIAL_UNKNOWN
+        if outside is not None:
+            self._doors.close_connection(admitted.site, connection)
+            raise Refused(outside, site=admitted.site)
 
     def _signature(self, request: web.Request, answer: str) -> dict[str, str]:
         """Returns the bridge's own signature for a site that joined with its key: the answer names the media's keys."""

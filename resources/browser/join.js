@@ -10,7 +10,7 @@ import { loadWords, otherLanguage, setLanguage, words, wordsOfKind } from "/stat
 
 const FIRST_WAIT_SECONDS = 0.5;
 const LONGEST_WAIT_SECONDS = 8;
-const WITHOUT_CREDENTIAL = new Set(["credential_unknown", "no_credential", "other_site"]);
+const WITHOUT_CREDENTIAL = new Set(["credential_unknown", "credential_expired", "no_credential", "other_site"]);
 const LAST_WORDS = new Set(["not_allowed", "superseded"]); // after these only a press joins again
 
 const IN_MEETING = "diem-cau-in-meeting"; // of this tab: a page that is loaded again goes on where it was

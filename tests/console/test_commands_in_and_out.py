@@ -2,6 +2,7 @@
 
 import pytest
 
+from console.admission.admission_commands import RevokeCredentials
 from console.authority import may
 from console.commands import (
     AnyCommand,
@@ -13,7 +14,6 @@ from console.commands import (
     MuteAll,
     ReloadDirectory,
     RequestFloor,
-    RevokeCredentials,
     StartSession,
     UnmuteSite,
     WithdrawFloor,

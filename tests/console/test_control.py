@@ -2,6 +2,7 @@
 
 import pytest
 
+from console.admission.admission_commands import RevokeCredentials
 from console.commands import (
     AnyCommand,
     BringToPodium,
@@ -10,7 +11,6 @@ from console.commands import (
     MarkMoment,
     MuteAll,
     MuteSite,
-    RevokeCredentials,
     SafeStop,
     SetLayout,
     Undo,

@@ -2,17 +2,22 @@
 
 import asyncio
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
-from console.words import MAIN_SITE
+from console.admission.admission_commands import LetIn, LockMeeting, RevokeCredentials
+from console.words import MAIN_SITE, LinkState
 from hardware.signalling.client import enrol
 from tests.end_to_end.meeting import Folder, Meeting, eventually, operator, plan
 from tests.own_process import OwnProcess
 
 pytestmark = pytest.mark.timeout(120)
 REPLACED = "Một máy khác đã vào họp với tên điểm cầu này và thay chỗ máy này."
+
+REVOKED = "Quyền kết nối không đúng hoặc đã bị thu hồi"
+LOCKED = "Cuộc họp đã khóa"
 
 
 async def test_a_crashed_site_returns_with_its_own_credential(folder: Folder) -> None:
@@ -88,3 +93,26 @@ async def test_another_machine_cannot_take_a_connected_sites_place(folder: Folde
                 assert trouble.endswith(".")
             assert first.show("s001").joins == 1
             await meeting.until_live(["s001"])
+
+
+async def test_a_lost_laptop_is_out_within_a_second_and_stays_out_until_it_is_invited_anew(folder: Folder) -> None:
+    folder.start_bridge()
+    letter = folder.outputs / "letter.json"
+    assert folder.run("invite", "3", "--address", "127.0.0.1", "--out", str(letter)).returncode == 0
+    async with operator(folder) as meeting:
+        lost = machine(folder, "lost", str(letter))
+        await meeting.until_live(["s003"])
+
+        began = time.monotonic()
+        await meeting.do(RevokeCredentials(site="s003"))
+        await meeting.state.until("it is out", lambda: meeting.link("s003") is LinkState.LOST)
+        print(f"out after {(time.monotonic() - began) * 1000:.0f} ms")
+
+        await eventually("it is told why", lambda: REVOKED in lost.printed(), 20)
+        assert meeting.link("s003") is LinkState.LOST
+        await meeting.do(LockMeeting())
+        assert folder.run("invite", "3", "--address", "127.0.0.1", "--out", str(letter)).returncode == 0
+        new = machine(folder, "new", str(letter))
+        await eventually("it knocks", lambda: LOCKED in new.printed(), 20)
+        await meeting.do(LetIn(site="s003"))
+        await meeting.until_live(["s003"])

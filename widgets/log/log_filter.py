@@ -44,13 +44,19 @@ class LogGroup(Enum):
             "alarm-",
             "site-",
             "admission-denied",
+            "credential",
+            "meeting-",
+            "lobby-",
             "engine-changed",
             "nonsense-heard",
             "log-fell-behind",
             "clock-stepped",
             "load-shed",
         ),
-        ("take-alarm", "take-cleared-alarms", "revoke-credentials", "reload-directory"),
+        (
+            *("take-alarm", "take-cleared-alarms", "revoke-credentials", "reload-directory"),
+            *("lock-meeting", "unlock-meeting", "open-lobby", "close-lobby", "let-in"),
+        ),
     )
     NOTES = (
         ("moment-marked", "note-added", "incident-", "attendance-told"),

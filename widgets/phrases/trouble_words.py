@@ -182,6 +182,12 @@ def refusals() -> Texts:
         TroubleKind.ANOTHER_MACHINE: say(
             "Một máy khác đang kết nối với tên điểm cầu này; hãy tắt máy đó trước, hoặc gọi cán bộ điểm cầu chính."
         ),
+        TroubleKind.MEETING_LOCKED: say(
+            "Cuộc họp đã khóa, không nhận thêm điểm cầu; hãy gọi cán bộ điểm cầu chính để được cho vào."
+        ),
+        TroubleKind.IN_LOBBY: say(
+            "Điểm cầu này không thuộc cuộc họp đang diễn ra; hãy chờ điểm cầu chính cho vào họp."
+        ),
         TroubleKind.FULL: say(
             "Số điểm cầu đang kết nối đã đến giới hạn của cuộc họp; hãy hỏi điểm cầu chính, hoặc thử lại khi có điểm"
             " cầu rời đi."

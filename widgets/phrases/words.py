@@ -17,6 +17,8 @@ def phrase_reason(reason: Reason | str) -> str:
     texts = {
         Reason.NOT_ALLOWED: say("không có quyền làm việc này"),
         Reason.BEYOND_RIGHTS: say("việc này nằm ngoài quyền được giao"),
+        Reason.MEETING_LOCKED: say("cuộc họp đã khóa, không nhận thêm điểm cầu"),
+        Reason.IN_LOBBY: say("điểm cầu không thuộc cuộc họp này, phải chờ cho vào"),
         Reason.DELEGATION_NOT_FORESEEN: say("quy chế đang dùng không cho giao quyền điều khiển"),
         Reason.MEETING_CONFIDENTIAL: say("cuộc họp hạn chế hoặc mật: không được ghi hình"),
         Reason.RECORDING_NOT_ALLOWED: say("cơ quan chủ trì chưa cho phép ghi hình; hãy ghi người cho phép trước"),

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from console.admission.admission import kept_outside
 from console.cameras.camera_profile import CameraProfile
 from console.conductor import Conductor
 from console.data_folder import DataFolder
@@ -43,6 +44,7 @@ from hardware.processes.bridge.history_desk import HistoryDesk
 from hardware.processes.bridge.main_cameras import MainCameras, MainRoomPictures
 from hardware.processes.bridge.media_ports import check_media_ports
 from hardware.processes.bridge.record_keeper import RecordKeeper
+from hardware.processes.bridge.revocations import Revocations
 from hardware.processes.bridge.switchboard import Switchboard
 from hardware.processes.keeper.keeper import ensure_keeper
 from hardware.processes.launch import own_command
@@ -53,6 +55,7 @@ from hardware.signalling.front_doors import FrontDoors, FrontLimits
 
 if TYPE_CHECKING:
     from hardware.signalling.front import Front
+    from hardware.signalling.refusals import Refusal
 
 LOCK_PATIENCE_SECONDS = 1.0
 WATCH_SECONDS = 1.0
@@ -144,6 +147,7 @@ class Bridge:
         self._loop = asyncio.get_running_loop()
         self._office = OfficeStore(self._data.office_file, busy_seconds=OFFICE_BUSY_SECONDS)
         self._records = RecordKeeper(self._office.register.put)
+        self._revocations = Revocations(lambda site: self._office.credentials.revoke(site=site))
         self._sites: tuple[Site, ...] = self._office.sites.all()
         self._frames = FramesFolder(self._data.run)
         self._engine = EmbeddedEngine(self._engine_settings(), reports_waiting=self._engine_reports)
@@ -224,6 +228,7 @@ class Bridge:
             connected_sites=self._switchboard.connected_sites,
             holds_connection=self._switchboard.holds_connection,
             name_of=names,
+            kept_outside=self._kept_outside,
             post=self._switchboard.post_admission,
         )
         limits = FrontLimits(sites=self._options.settings.most_sites)
@@ -283,8 +288,9 @@ class Bridge:
         self._records.put(records, person, reason)
 
     def revoke_site(self, site: SiteId) -> None:
-        """Ends every credential of a site."""
-        self._office.credentials.revoke(site=site)
+        """Ends every credential of a site, and every connection that was admitted by one of them."""
+        self._revocations.revoke(site)
+        self._switchboard.close_site(site)
 
     # ------------------------------------------------------------------ what arrives
 
@@ -307,7 +313,15 @@ class Bridge:
         self._conductor.post(event)
 
     def _site_name(self, site: SiteId) -> str | None:
+        if site in self._revocations.waiting:
+            return None
         return next((row.name for row in self._sites if row.site == site), None)
+
+    def _kept_outside(self, site: SiteId) -> "Refusal | None":
+        from hardware.signalling.refusals import Refusal
+
+        reason = kept_outside(self._conductor.state, site)
+        return None if reason is None else Refusal(reason.value)
 
     # ------------------------------------------------------------------ its life
 
@@ -322,6 +336,7 @@ class Bridge:
                 self._post(ClockJumped(by_ms=drift_ms))
             before = now
             self._records.try_again()
+            self._revocations.try_again()
             if self._options.kept:
                 self._have_keeper()
 

@@ -59,6 +59,8 @@ class Switchboard:
         self._channels: dict[SiteId, ConnectionId] = {}
         self._credentials: dict[SiteId, dict[ConnectionId, str]] = {}
         """Of every connection that was admitted and has not ended; all of one site have the same."""
+        self._viewers: dict[SiteId, dict[ConnectionId, str]] = {}
+        """The same of those that only look."""
         self._views: dict[str, SetViews] = {}
 
     def take_core(self, core: Core) -> None:
@@ -99,6 +101,11 @@ class Switchboard:
         """Ends one connection of a site."""
         self._engine.submit(CloseConnection(site=site, connection=connection))
 
+    def close_site(self, site: SiteId) -> None:
+        """Ends every connection of a site that was admitted, also those of which the core has not heard yet."""
+        for connection in (*self._credentials.get(site, ()), *self._viewers.get(site, ())):
+            self.close_connection(site, connection)
+
     def credential_in_use(self, site: SiteId) -> str | None:
         """Returns the credential with which a site is connected now."""
         return next(iter(self._credentials.get(site, {}).values()), None)
@@ -113,8 +120,9 @@ class Switchboard:
 
     def post_admission(self, event: SiteAdmitted | AdmissionRefused) -> None:
         """Takes the front's news to the core."""
-        if isinstance(event, SiteAdmitted) and event.kind is not ConnectionKind.VIEWER:
-            self._credentials.setdefault(event.site, {})[event.connection] = event.credential
+        if isinstance(event, SiteAdmitted):
+            of_site = self._viewers if event.kind is ConnectionKind.VIEWER else self._credentials
+            of_site.setdefault(event.site, {})[event.connection] = event.credential
         self._post(event)
 
     # ------------------------------------------------------------------ the core's side
@@ -170,14 +178,16 @@ class Switchboard:
     def _forget(self, site: SiteId, connection: ConnectionId) -> None:
         if self._channels.get(site) == connection:
             del self._channels[site]
-        held = self._credentials.get(site, {})
-        held.pop(connection, None)
-        if not held:
-            self._credentials.pop(site, None)
+        for of_site in (self._credentials, self._viewers):
+            held = of_site.get(site, {})
+            held.pop(connection, None)
+            if not held:
+                of_site.pop(site, None)
 
     def _forget_all(self) -> None:
         self._channels.clear()
         self._credentials.clear()
+        self._viewers.clear()
 
     def _post(self, message: AnyEvent | AnyReport | CommandRequest) -> None:
         if self._core is not None:

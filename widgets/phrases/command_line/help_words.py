@@ -14,6 +14,7 @@ from widgets.phrases.command_line.operator_help_words import operator_options
 from widgets.phrases.command_line.record_help_words import record_options
 from widgets.phrases.command_line.regulation_words import regulation_options
 from widgets.phrases.language import say
+from widgets.phrases.log.admission_words import admission_options
 from widgets.phrases.log.control_words import control_options
 from widgets.phrases.log.recording_words import recording_options
 
@@ -149,9 +150,6 @@ def _operator_commands() -> Texts:
         "take back the last act that can be taken back": say("hoàn tác lệnh gần nhất có thể hoàn tác"),
         "take an alarm in your name: it stops asking for attention": say(
             "nhận xử lý một cảnh báo: cảnh báo này thôi đòi chú ý"
-        ),
-        "end all credentials and connections of a site": say(
-            "thu hồi mọi quyền kết nối và ngắt kết nối của một điểm cầu"
         ),
         "make the bridge read the list of sites again": say("để bộ điều khiển đọc lại danh sách điểm cầu"),
         "camera positions: preset recall SITE CAMERA PRESET": say(
@@ -316,6 +314,6 @@ def _argparse() -> Texts:
 TABLES = (
     *(_commands, _operator_commands, _cameras, _operator_fields, _options),
     *(_site_options, camera_options, record_options, office_options, check_options, control_options),
-    *(recording_options, department_options, regulation_options, operator_options),
+    *(admission_options, recording_options, department_options, regulation_options, operator_options),
     *(form_options, meeting_options, _bench, _argparse),
 )

@@ -11,6 +11,7 @@ from typing import Any
 
 from widgets.phrases.console.engine_words import phrase_engine_line, phrase_load_line
 from widgets.phrases.language import figure, say, say_count, short_duration
+from widgets.phrases.log.admission_words import ADMISSION_COMMANDS, ADMISSION_ENTRIES
 from widgets.phrases.log.alarm_words import alarm_is_news, phrase_alarm_line
 from widgets.phrases.log.camera_words import CAMERA_COMMANDS, CAMERA_ENTRIES
 from widgets.phrases.log.check_words import CHECK_COMMANDS, CHECK_ENTRIES
@@ -111,6 +112,9 @@ _SIGNS = {
     "site-went-old": EntrySign.WARNING,
     "site-left": EntrySign.ERROR,
     "admission-denied": EntrySign.WARNING,
+    "credentials-revoked": EntrySign.WARNING,
+    "credential-ends-soon": EntrySign.WARNING,
+    "site-knocked": EntrySign.WARNING,
     "podium-rolled-back": EntrySign.WARNING,
     "return-rolled-back": EntrySign.WARNING,
     "podium-taken": EntrySign.PODIUM,
@@ -290,6 +294,7 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     **NOTE_ENTRIES,
     **CHECK_ENTRIES,
     **CONTROL_ENTRIES,
+    **ADMISSION_ENTRIES,
     **RECORDING_ENTRIES,
     **SCRIPT_ENTRIES,
     "session-started": _session_started,
@@ -354,6 +359,7 @@ _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     **NOTE_COMMANDS,
     **CHECK_COMMANDS,
     **CONTROL_COMMANDS,
+    **ADMISSION_COMMANDS,
     **RECORDING_COMMANDS,
     **SCRIPT_COMMANDS,
     "start-session": lambda what, name: say("bắt đầu phiên"),
@@ -389,6 +395,5 @@ _COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     ),
     "take-alarm": lambda what, name: say("nhận cảnh báo"),
     "take-cleared-alarms": lambda what, name: say("nhận mọi cảnh báo đã hết"),
-    "revoke-credentials": lambda what, name: say("thu hồi quyền kết nối của {site}", site=name(what["site"])),
     "reload-directory": lambda what, name: say("đọc lại danh sách điểm cầu"),
 }

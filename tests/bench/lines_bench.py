@@ -18,6 +18,7 @@ from tests.bench.clock_drift import measure_clocks
 from tests.bench.figures import Figure, Findings
 from tests.bench.line_case import LineCase, measure_case, not_calm, watch
 from tests.bench.lines_stand import GOOD, LineSite, LinesStand, lines_stand
+from tests.bench.virtual.virtual_lines import measure_virtual, measure_virtual_neighbours, measure_virtual_thin
 
 SITES: Final = 8
 CROWD: Final = 34
@@ -45,7 +46,14 @@ CASES: Final = {
 }
 THIN: Final = LineConditions(rate_kilobits=256, delay_ms=20)
 TERRIBLE: Final = LineConditions(loss_percent=30, burst_packets=5, delay_ms=200, jitter_ms=150, rate_kilobits=200)
-PARTS: Final = (*CASES, "cut", "thin", "neighbours", "clocks")
+BESIDE: Final = LineCase(
+    name="a good line beside a terrible one",
+    line=GOOD,
+    most_freeze_seconds=0.5,
+    most_unspoken_percent=0.5,
+    most_wait_ms=80.0,
+)
+PARTS: Final = (*CASES, "cut", "thin", "neighbours", "clocks", "virtual")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +89,11 @@ def measure_lines(plan: LinesPlan) -> Findings:
     if "clocks" in plan.parts:
         say(f"clocks: {plan.drift_hours:g} hours, in virtual time")
         findings.figures += measure_clocks(plan.drift_hours)
+    if "virtual" in plan.parts:
+        say(f"virtual: {plan.sites} sites, {plan.seconds:g} s of each case, in virtual time")
+        findings.figures += measure_virtual(tuple(CASES.values()), plan.sites, plan.seconds)
+        findings.figures += measure_virtual_thin(thin_case(plan.seconds), plan.seconds)
+        findings.figures += measure_virtual_neighbours(BESIDE, TERRIBLE, plan.crowd + 2, plan.seconds)
     return findings
 
 
@@ -147,9 +160,14 @@ async def _each_until(stand: LinesStand, holds: Callable[[LineSite], bool], seco
 # ---------------------------------------------------------------- a thin line, and a terrible one among many
 
 
+def thin_case(seconds: float) -> LineCase:
+    """Returns what is promised of 256 kbit/s; of less than a minute nothing, for the first seconds tell what it is."""
+    return LineCase(name="256 kbit/s on the podium", line=THIN, most_unspoken_percent=2.0 if seconds >= 60 else None)
+
+
 async def _thin(stand: LinesStand, seconds: float) -> list[Figure]:
     """Puts a site with 256 kbit/s both ways on the podium: sound first, then a picture."""
-    case = LineCase(name="256 kbit/s on the podium", line=THIN, most_unspoken_percent=2.0 if seconds >= 60 else None)
+    case = thin_case(seconds)
     site = stand.sites[0]
     site.spoil(up=THIN, down=THIN)
     try:
@@ -169,14 +187,7 @@ async def _neighbours(plan: LinesPlan) -> list[Figure]:
         before = await watch(stand, LineCase(name=f"{plan.crowd + 2} good lines", line=GOOD), plan.seconds, [good])
         terrible.spoil(up=TERRIBLE, down=TERRIBLE)
         await asyncio.sleep(LEARN_SECONDS)
-        case = LineCase(
-            name="a good line beside a terrible one",
-            line=GOOD,
-            most_freeze_seconds=0.5,
-            most_unspoken_percent=0.5,
-            most_wait_ms=80.0,
-        )
-        return [*before, *await watch(stand, case, plan.seconds, [good])]
+        return [*before, *await watch(stand, BESIDE, plan.seconds, [good])]
 
 
 def say(text: str) -> None:

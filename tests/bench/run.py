@@ -8,6 +8,7 @@
     main.py bench window --only light           a site's window and endpoint alone
     main.py bench media --only crowd100         one scenario of the media plane
     main.py bench lines --only loss             bad lines: loss, heavy, bursts, jitter, cut, thin, neighbours, clocks
+    main.py bench lines --only virtual          the same in virtual time, free of the machine
     main.py bench department                    what 500 packages cost the department
     main.py bench cameras --only T3             one of the promises about cameras
 

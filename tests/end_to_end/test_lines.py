@@ -21,6 +21,8 @@ async def test_after_a_cut_a_site_goes_on_without_a_new_join(folder: Folder) -> 
     with folder.province([plan(1, line=LineConditions()), plan(2)]) as province:
         async with operator(folder) as meeting:
             await meeting.until_live(["s001", "s002"])
+            # The site itself may know a moment later than the bridge that it is there.
+            await eventually("s001 knows that it joined", lambda: province.show("s001").joins > 0)
             joins = province.show("s001").joins
 
             province.order(SpoilLine(site="s001", line=LineConditions(cut=True)))

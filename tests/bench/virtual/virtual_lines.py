@@ -13,22 +13,16 @@ from typing import Final
 
 from hardware.simulator.lines.line_model import LineConditions
 from tests.bench.figures import Figure
+from tests.bench.line_case import LineCase
 from tests.bench.measure import percentile
 from tests.bench.virtual.virtual_loop import run_virtual
 from tests.bench.virtual.virtual_meeting import VirtualMeeting, VirtualSite
 
 SETTLE_SECONDS: Final = 6.0
 WAIT_SHARE: Final = 0.95
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
-    """What is promised of a case; None: nothing."""
-
-    freeze_seconds: float | None = None
-    lost_percent: float | None = None
-    wait_ms: float | None = None
-    skew_ms: float | None = None
+MOST_SKEW_MS: Final = 80.0
+MOST_CROWD_SECONDS: Final = 60.0
+"""Thirty-six sites take a second of a core for each of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ def outcome_of(sites: Sequence[VirtualSite], now: float) -> Outcome:
         lost_percent=max(fate.lost_percent for fate in fates),
         mended_percent=max(100 * fate.mended / max(1, fate.speech_frames) for fate in fates),
         wait_ms=max(1000 * percentile([wait for _, wait in each], WAIT_SHARE) for each in waits),
-        skew_ms=max(1000 * max(site.skew.early_seconds, site.skew.late_seconds) for site in sites),
+        skew_ms=max(1000 * percentile(site.skews or [0.0], WAIT_SHARE) for site in sites),
     )
 
 
@@ -85,21 +79,46 @@ def meet(
     return run_virtual(_meet(count, lines, seconds, range(count) if measured is None else measured, podium))
 
 
-def figures_of(name: str, outcome: Outcome, promise: Promise, count: int) -> list[Figure]:
+def figures_of(case: LineCase, outcome: Outcome, count: int) -> list[Figure]:
     """Returns an outcome beside what was promised."""
 
     def figure(what: str, unit: str, measured: float, must: float | None) -> Figure:
-        text = f"{name}, virtual time: {what}"
+        text = f"{case.name}, virtual time: {what}"
         return Figure(name=text, unit=unit, measured=measured, must=must, count=count, tried=count, how=HOW)
 
     return [
-        figure("longest freeze of a tile", "s", outcome.freeze_of_tile, promise.freeze_seconds),
-        figure("… of the program at a site", "s", outcome.freeze_of_program, promise.freeze_seconds),
-        figure("speech neither received in time nor repaired", "%", outcome.lost_percent, promise.lost_percent),
+        figure("longest freeze of a tile", "s", outcome.freeze_of_tile, case.most_freeze_seconds),
+        figure("… of the program at a site", "s", outcome.freeze_of_program, case.most_freeze_seconds),
+        figure("speech neither received in time nor repaired", "%", outcome.lost_percent, case.most_unspoken_percent),
         figure("… repaired from the next packet", "%", outcome.mended_percent, None),
-        figure("sound waits in the buffer, p95", "ms", outcome.wait_ms, promise.wait_ms),
-        figure("picture and sound apart, most", "ms", outcome.skew_ms, promise.skew_ms),
+        figure("sound waits in the buffer, p95", "ms", outcome.wait_ms, case.most_wait_ms),
+        figure(
+            "picture and sound apart at a site, p95",
+            "ms",
+            outcome.skew_ms,
+            None if case.most_wait_ms is None else MOST_SKEW_MS,
+        ),
     ]
 
 
 HOW: Final = "the product's media paths over the line model in virtual time; worst direction of the worst site"
+
+
+def measure_virtual(cases: Sequence[LineCase], sites: int, seconds: float) -> list[Figure]:
+    """Returns the figures of these cases, every line alike."""
+    figures: list[Figure] = []
+    for case in cases:
+        figures += figures_of(case, meet(sites, dict.fromkeys(range(sites), case.line), seconds), sites)
+    return figures
+
+
+def measure_virtual_thin(case: LineCase, seconds: float) -> list[Figure]:
+    """Returns the figures of a site on the podium with such a line."""
+    return figures_of(case, meet(2, {0: case.line}, seconds, measured=[0], podium=0), 1)
+
+
+def measure_virtual_neighbours(good: LineCase, terrible: LineConditions, sites: int, seconds: float) -> list[Figure]:
+    """Returns the figures of all good lines beside a terrible one, the worst of each."""
+    others = range(sites - 1)
+    outcome = meet(sites, {sites - 1: terrible}, min(seconds, MOST_CROWD_SECONDS), measured=others)
+    return figures_of(good, outcome, sites - 1)

@@ -7,7 +7,6 @@ cameras, coders and the mix are stood for by packets of their size and at their 
 import asyncio
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, cast
 
 from console.words import Rung
@@ -42,20 +41,6 @@ LAST_FRAMES: Final = 50
 """They may still be on their way."""
 
 
-@dataclass(slots=True)
-class Skew:
-    """How far picture and sound of one moment were apart when they were shown and heard."""
-
-    early_seconds: float = 0.0
-    """The most that a picture came before its sound; late: after it."""
-    late_seconds: float = 0.0
-
-    def note(self, picture_lag: float, sound_lag: float) -> None:
-        """Takes how long after its making each is there."""
-        self.early_seconds = max(self.early_seconds, sound_lag - picture_lag)
-        self.late_seconds = max(self.late_seconds, picture_lag - sound_lag)
-
-
 class VirtualSite:
     """A site: its camera, its voice, and what it sees and hears of the program."""
 
@@ -63,7 +48,9 @@ class VirtualSite:
         self._loop = asyncio.get_running_loop()
         self._meeting = meeting
         self.speaker = speaker
-        self.eyes, self.tile, self.skew = Freezes(), Freezes(), Skew()
+        self.eyes, self.tile = Freezes(), Freezes()
+        self.skews: list[float] = []
+        """How many seconds picture and sound of one moment were apart when they were shown and heard."""
         self.line = VirtualLine(
             number,
             MediaTold(self._picture, self._sound, self._key_frame_wanted),
@@ -95,7 +82,7 @@ class VirtualSite:
         now = self._loop.time()
         self.eyes.begin(now)
         self.tile.begin(now)
-        self.skew = Skew()
+        self.skews.clear()
         for buffer in (self.heard_here, self.heard_there):
             buffer.waits.clear()
         self._counts_from = self.spoken, self._meeting.mixed
@@ -156,10 +143,9 @@ class VirtualSite:
         self.eyes.seen(now)
         clocks, played = self.line.site.sender_clocks, self.program.played(0.0)
         if clocks.sound is not None and clocks.picture is not None and played is not None:
-            self.skew.note(
-                now - clocks.picture.moment_of(unit.rtp_time, VIDEO_CLOCK_HZ),
-                played.heard_seconds - clocks.sound.moment_of(played.rtp_time, AUDIO_CLOCK_HZ),
-            )
+            picture_lag = now - clocks.picture.moment_of(unit.rtp_time, VIDEO_CLOCK_HZ)
+            sound_lag = played.heard_seconds - clocks.sound.moment_of(played.rtp_time, AUDIO_CLOCK_HZ)
+            self.skews.append(abs(picture_lag - sound_lag))
 
     def _hear(self) -> None:
         self.program.next_block()

@@ -1,12 +1,13 @@
 """Where a camera says that its services and pictures are, as addresses within reach that are really its own; pure.
 
 Rule: a camera's login goes to the camera alone. An address on another host (the camera's inner one, 127.0.0.1, that of
-a network it was in before) is taken as a path on the host and port that the profile names.
+a network it was in before), or on none (`http:///onvif/ptz`, `/onvif/ptz`), is taken as a path on the host and port
+that the profile names.
 """
 
 from urllib.parse import urlsplit, urlunsplit
 
-HTTPS_PORT = 443
+HTTP_PORT, HTTPS_PORT = 80, 443
 
 
 class NoAddress(ValueError):
@@ -20,10 +21,18 @@ def own_address(address: str, host: str, port: int) -> str:
         named = parts.port
     except ValueError as error:
         raise NoAddress("cannot be read") from error
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise NoAddress("neither HTTP nor a host")
-    if parts.hostname.casefold() == host.strip("[]").casefold():
+    if parts.scheme not in ("", "http", "https") or (not parts.hostname and not parts.path.startswith("/")):
+        raise NoAddress("neither HTTP nor a path")
+    if parts.scheme and (parts.hostname or "").casefold() == host.strip("[]").casefold():
         return urlunsplit((parts.scheme, _place(host, named), parts.path, parts.query, ""))
+    return urlunsplit((scheme_of(port), _place(host, port), parts.path or "/", parts.query, ""))
+
+
+def at_own_port(address: str, host: str, port: int) -> str:
+    """Returns an address on the port that the profile names, for a usable one that nobody answers on."""
+    parts = urlsplit(address)
+    if (parts.port or (HTTPS_PORT if parts.scheme == "https" else HTTP_PORT)) == port:
+        return address
     return urlunsplit((scheme_of(port), _place(host, port), parts.path or "/", parts.query, ""))
 
 

@@ -14,16 +14,25 @@ from hardware.cameras.onvif.spaces import Spaces, spaces_of
 from hardware.cameras.polled.device import Reading
 
 MOST_PRESETS = 1000
-LONGEST_TOKEN = 64
-"""`tt:ReferenceToken` of the ONVIF schema."""
+LONGEST_TOKEN = 256
+"""`tt:ReferenceToken` of the ONVIF schema has 64 letters at most, which not every camera knows."""
+
+
+SPACES = (
+    "AbsolutePanTiltPositionSpace",
+    "AbsoluteZoomPositionSpace",
+    "ContinuousPanTiltVelocitySpace",
+    "ContinuousZoomVelocitySpace",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class MediaProfile:
-    """The profile that moves: its token, and that of its node."""
+    """The profile that moves: its token, and those of its node and of its video source, empty where not told."""
 
     token: str
     node: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +52,26 @@ def media_profile_of(profiles: Any) -> MediaProfile | None:
         configuration = getattr(profile, "PTZConfiguration", None)
         token = _token(getattr(profile, "token", None))
         if configuration is not None and token is not None:
-            return MediaProfile(token, _token(getattr(configuration, "NodeToken", None)) or "")
+            node = _token(getattr(configuration, "NodeToken", None)) or ""
+            return MediaProfile(token, node, _source_of(profile))
     return None
+
+
+def any_profile_of(profiles: Any, nodes: Any) -> MediaProfile | None:
+    """Returns the first profile of a camera that has a node and says of no profile that it moves."""
+    node = next((token for node in _many(nodes) if (token := _token(getattr(node, "token", None)))), None)
+    named = ((_token(getattr(profile, "token", None)), _source_of(profile)) for profile in _many(profiles))
+    return next((MediaProfile(token, node, source) for token, source in named if token and node), None)
+
+
+def _source_of(profile: Any) -> str:
+    return _token(getattr(getattr(profile, "VideoSourceConfiguration", None), "SourceToken", None)) or ""
 
 
 def node_of(node: Any) -> Node:
     """Returns what a node can do; one that says nothing is taken to do what every camera does."""
     spaces = getattr(node, "SupportedPTZSpaces", None)
-    if spaces is None:
+    if spaces is None or not any(_space(spaces, name) for name in SPACES):
         return Node(Spaces(), pan_tilt=True, zooms=True, absolute=True, memory=True)
     pan_tilt, zoom = _space(spaces, "AbsolutePanTiltPositionSpace"), _space(spaces, "AbsoluteZoomPositionSpace")
     most = getattr(node, "MaximumNumberOfPresets", None)

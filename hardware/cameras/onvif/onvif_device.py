@@ -1,9 +1,12 @@
 """An ONVIF camera behind the port of polled cameras.
 
+Rule: what the camera does not offer is not offered here; media2 is asked where there is no media service of Profile S,
+and one service more or less, or one answer that cannot be read, costs no more than what it would have told.
 Source: ONVIF PTZ Service Specification (ver20/ptz/wsdl), Media Service Specification (ver10) 5.13 for the profile.
 """
 
 import asyncio
+from collections.abc import Awaitable
 from datetime import timedelta
 from typing import Any, Final
 
@@ -13,6 +16,7 @@ from hardware.cameras.onvif.addresses import NoAddress, picture_addresses
 from hardware.cameras.onvif.answers import (
     MediaProfile,
     Node,
+    any_profile_of,
     media_profile_of,
     model_of,
     node_of,
@@ -22,6 +26,16 @@ from hardware.cameras.onvif.answers import (
     uri_of,
 )
 from hardware.cameras.onvif.client_library import load_library
+from hardware.cameras.onvif.focus import (
+    IMAGING,
+    FocusRange,
+    mode_wanted,
+    move_wanted,
+    options_wanted,
+    range_in,
+    stop_wanted,
+)
+from hardware.cameras.onvif.media2 import MEDIA2, picture_in, picture_wanted, profile_in, profiles_wanted
 from hardware.cameras.onvif.memory_names import memory_name, token_of_slot
 from hardware.cameras.onvif.snapshots import fetch_picture
 from hardware.cameras.onvif.soap_camera import (
@@ -50,6 +64,9 @@ class OnvifDevice:
         self._user, self._password = user, password
         self._profile: MediaProfile | None = None
         self._node = node_of(None)
+        self._focus: FocusRange | None = None
+        self._turning = self._focusing = False
+        """Something was asked of head and zoom, or of the focus, that only a stop ends for sure."""
         self._has_status = True
 
     async def set_up(self) -> Equipment:
@@ -62,38 +79,63 @@ class OnvifDevice:
     async def _set_up(self) -> Equipment:
         await self._camera.open()
         model = await self._model()
-        if not self._camera.offers(PTZ) or not self._camera.offers(MEDIA):
-            return Equipment(drives=False, memory=False, absolute=False, position=False, model=model)
-        self._profile = media_profile_of(await self._camera.ask("media", "GetProfiles"))
+        self._profile = await self._find_profile() if self._camera.offers(PTZ) else None
         if self._profile is None:
             return Equipment(drives=False, memory=False, absolute=False, position=False, model=model)
         self._node = await self._find_node(self._profile)
-        self._has_status = True
+        self._focus, self._has_status = await self._find_focus(self._profile), True
         reading = await self.where()
         return Equipment(
             drives=self._node.pan_tilt or self._node.zooms,
             memory=self._node.memory,
             absolute=self._node.absolute,
             position=reading.position is not None,
+            focus=self._focus is not None,
             model=model,
         )
 
     async def _model(self) -> str:
+        return model_of(await self._told_or_nothing(self._camera.ask("devicemgmt", "GetDeviceInformation")))
+
+    async def _find_profile(self) -> MediaProfile | None:
+        """Returns the profile that moves, of whichever media service has one."""
+        offers_both = self._camera.offers(MEDIA) and self._camera.offers(MEDIA2)
+        moving: MediaProfile | None = None
+        if self._camera.offers(MEDIA):
+            looked = self._find_media_profile()
+            moving = await self._told_or_nothing(looked) if offers_both else await looked
+        if moving is None and self._camera.offers(MEDIA2):
+            moving = profile_in(await self._camera.ask_plainly(MEDIA2, profiles_wanted()))
+        return moving
+
+    async def _find_media_profile(self) -> MediaProfile | None:
+        profiles = await self._camera.ask("media", "GetProfiles")
+        moving = media_profile_of(profiles)
+        if moving is None:
+            nodes = await self._told_or_nothing(self._camera.ask("ptz", "GetNodes"))
+            moving = any_profile_of(profiles, nodes)
+        return moving
+
+    async def _find_focus(self, profile: MediaProfile) -> FocusRange | None:
+        if not profile.source or not self._camera.offers(IMAGING):
+            return None
+        asked = self._camera.ask_plainly(IMAGING, options_wanted(profile.source))
+        options = await self._told_or_nothing(asked)
+        return None if options is None else range_in(options, profile.source)
+
+    async def _told_or_nothing(self, asked: Awaitable[Any]) -> Any:
+        """Returns an answer that the camera can be used without; None where it refuses it."""
         try:
-            return model_of(await self._camera.ask("devicemgmt", "GetDeviceInformation"))
+            return await asked
         except DeviceTrouble as trouble:
             if trouble.reason in GONE:
                 raise
-            return ""
+            return None
 
     async def _find_node(self, profile: MediaProfile) -> Node:
-        try:
-            if profile.node:
-                return node_of(await self._camera.ask("ptz", "GetNode", NodeToken=profile.node))
-        except DeviceTrouble as trouble:
-            if trouble.reason in GONE:
-                raise
-        return node_of(None)
+        if not profile.node:
+            return node_of(None)
+        return node_of(await self._told_or_nothing(self._camera.ask("ptz", "GetNode", NodeToken=profile.node)))
 
     async def where(self) -> Reading:
         """Asks where it stands."""
@@ -145,7 +187,14 @@ class OnvifDevice:
         await self._ptz("AbsoluteMove", Position=self._node.spaces.vector(position))
 
     async def move(self, velocity: Velocity) -> None:
-        """Moves at these speeds; the camera is told to stop by itself after a second."""
+        """Moves at these speeds; head and zoom are told to stop by themselves after a second."""
+        if self._focus is not None and (velocity.focus or self._focusing):
+            await self._move_focus(self._focus, velocity.focus)
+        if velocity.pan or velocity.tilt or velocity.zoom or self._turning:
+            await self._turn(velocity)
+
+    async def _turn(self, velocity: Velocity) -> None:
+        self._turning = True
         speeds: dict[str, Any] = {}
         if self._node.pan_tilt:
             speeds["PanTilt"] = {"x": velocity.pan / 100, "y": velocity.tilt / 100}
@@ -153,22 +202,50 @@ class OnvifDevice:
             speeds["Zoom"] = {"x": velocity.zoom / 100}
         await self._ptz("ContinuousMove", Velocity=speeds, Timeout=DEAD_MAN)
 
+    async def _move_focus(self, focus: FocusRange, per_cent: int) -> None:
+        if not self._focusing:
+            # Some take a move in any mode, and refuse this.
+            self._focusing = True
+            by_hand = mode_wanted(focus.source, by_itself=False)
+            await self._told_or_nothing(self._camera.ask_plainly(IMAGING, by_hand, MOVE_SECONDS))
+        order = move_wanted(focus, per_cent) if per_cent else stop_wanted(focus.source)
+        await self._camera.ask_plainly(IMAGING, order, MOVE_SECONDS)
+        self._focusing = bool(per_cent)
+
+    async def focus_by_itself(self) -> None:
+        """Leaves the focus to the camera."""
+        if self._focus is None:
+            raise DeviceTrouble(Reason.CAMERA_CANNOT, "The camera's focus cannot be moved")
+        await self._camera.ask_plainly(IMAGING, mode_wanted(self._focus.source, by_itself=True), MOVE_SECONDS)
+
     async def stop(self) -> None:
-        """Stops all axes."""
-        if self._profile is not None:
+        """Stops all axes, the focus too where it was moved; each is tried whatever becomes of the other."""
+        if self._profile is None:
+            return
+        try:
+            if self._focus is not None and self._focusing:
+                await self._camera.ask_plainly(IMAGING, stop_wanted(self._focus.source), STOP_SECONDS)
+                self._focusing = False
+        finally:
             await self._ptz("Stop", STOP_SECONDS, PanTilt=True, Zoom=True)
+            self._turning = False
 
     async def snapshot(self) -> bytes | None:
         """Returns the camera's own picture, None where there is none."""
         if self._profile is None:
             return None
         try:
-            answer = await self._camera.ask("media", "GetSnapshotUri", STOP_SECONDS, ProfileToken=self._profile.token)
-            addresses = picture_addresses(uri_of(answer) or "", self._camera.host, self._camera.port)
+            addresses = picture_addresses(await self._picture_at(self._profile), self._camera.host, self._camera.port)
         except (DeviceTrouble, NoAddress):
             return None
         picture = await fetch_picture(addresses, self._user, self._password)
         return None if picture is None else await asyncio.to_thread(jpeg_of_jpeg, picture)
+
+    async def _picture_at(self, profile: MediaProfile) -> str:
+        token = profile.token
+        if self._camera.offers(MEDIA):
+            return uri_of(await self._camera.ask("media", "GetSnapshotUri", STOP_SECONDS, ProfileToken=token)) or ""
+        return picture_in(await self._camera.ask_plainly(MEDIA2, picture_wanted(token), STOP_SECONDS)) or ""
 
     async def close(self) -> None:
         """Ends the connections."""

@@ -33,6 +33,8 @@ class Equipment:
     """It goes to a position that is sent."""
     position: bool
     """It says where it stands."""
+    focus: bool = False
+    """Its focus can be moved by hand and left to itself."""
     model: str = ""
 
 
@@ -80,6 +82,10 @@ class PolledDevice(Protocol):
 
     async def stop(self) -> None:
         """Stands still."""
+        ...
+
+    async def focus_by_itself(self) -> None:
+        """Leaves the focus to the camera; raises CAMERA_CANNOT where it cannot be moved at all."""
         ...
 
     async def snapshot(self) -> bytes | None:

@@ -108,8 +108,8 @@ class PolledDriver:
         self._ended(HeadEnd(request_id, Reason.CAMERA_CANNOT))
 
     def focus_automatically(self, request_id: str) -> None:
-        """Is not offered: such cameras focus by themselves."""
-        self._ended(HeadEnd(request_id, Reason.CAMERA_CANNOT))
+        """Leaves the focus to the camera."""
+        self._ask(request_id, lambda head: head.focus_automatically(request_id))
 
     def stop(self, request_id: str | None) -> None:
         """Stands still."""

@@ -117,8 +117,10 @@ class PolledHead:
         """Keeps moving by hand for a while."""
         if self._refuses(request_id):
             return
-        turns = replace(velocity, focus=0)
-        if not self._equipment.drives or (velocity.focus and turns == Velocity()):
+        turns = velocity if self._equipment.focus else replace(velocity, focus=0)
+        if not self._equipment.drives:
+            turns = Velocity(focus=turns.focus)
+        if velocity != Velocity() and turns == Velocity():
             self._end(request_id, Reason.CAMERA_CANNOT)
             return
         self._break_off(Reason.SUPERSEDED)
@@ -127,6 +129,17 @@ class PolledHead:
             self._zoom = standing.zoom
         self._moves()
         self._hand.drive(request_id, turns, hold_seconds, self._zoom)
+
+    def focus_automatically(self, request_id: str) -> None:
+        """Leaves the focus to the camera."""
+        if self._refuses(request_id):
+            return
+        if not self._equipment.focus:
+            self._end(request_id, Reason.CAMERA_CANNOT)
+        elif self._act is not None or self._hand.moving:
+            self._end(request_id, Reason.CAMERA_MOVING)
+        else:
+            self._begin(_Act(request_id, saves=False), self._focus)
 
     def stop(self, request_id: str | None) -> None:
         """Stands still; sent even to a camera that does not seem to be there."""
@@ -181,6 +194,11 @@ class PolledHead:
         await self._hand.rest()
         kept = await save(self._device, self._equipment, slot, slug)
         return HeadEnd(act.request_id, None, slot=slot, token=kept.token, position=kept.position)
+
+    async def _focus(self, act: _Act) -> HeadEnd:
+        await self._hand.rest()
+        await self._device.focus_by_itself()
+        return HeadEnd(act.request_id, None)
 
     def _finish(self, act: _Act, end: HeadEnd) -> None:
         if act.ended:
@@ -269,6 +287,7 @@ class PolledHead:
 def abilities_of(equipment: Equipment) -> tuple[CameraAbility, ...]:
     """Returns what a camera with this equipment can do."""
     found = [CameraAbility.DRIVE] if equipment.drives else []
+    found += [CameraAbility.FOCUS] if equipment.focus else []
     found += [CameraAbility.PRESETS] if equipment.memory or (equipment.absolute and equipment.position) else []
     found += [CameraAbility.POSITION] if equipment.position else []
     return tuple(found)

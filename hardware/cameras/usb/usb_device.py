@@ -113,6 +113,10 @@ class UsbDevice:
             self._stepping.cancel()
             self._stepping = None
 
+    async def focus_by_itself(self) -> None:
+        """Is not offered: such cameras focus by themselves."""
+        raise DeviceTrouble(Reason.CAMERA_CANNOT, "The camera's focus is its own")
+
     async def snapshot(self) -> bytes | None:
         """Is not there: whoever shows the camera's picture has the device."""
         return None

@@ -97,6 +97,36 @@ class OnvifCamera:
         answer = meaning(request, now)
         return answer if isinstance(answer, bytes) else texts.envelope(answer)
 
+    def focus(self, operation: str, request: Any, now: float) -> str:
+        """Carries an operation of the imaging service out and returns its answer; raises `Refusal`."""
+        self.advance(now)
+        self.heard.append(f"Focus{operation}")
+        if text_of(request, "VideoSourceToken") != "lens-1":
+            raise Refusal("InvalidArgVal", "NoSource", saying="The requested VideoSource does not exist.")
+        if operation == "GetMoveOptions":
+            return texts.move_options_answer(continuous=self.temper.moves_focus)
+        if not self.temper.moves_focus:
+            raise Refusal("ActionNotSupported", "NoImagingForSource", saying="The requested VideoSource has no focus.")
+        if operation == "Move":
+            self._move_focus(request)
+        elif operation == "Stop":
+            self.head.focus_speed = 0
+        elif operation == "SetImagingSettings":
+            mode = next((inner.text for inner in request.iter() if str(inner.tag).endswith("}AutoFocusMode")), None)
+            self.head.autofocus = mode == "AUTO"
+        else:
+            raise Refusal("ActionNotSupported", saying="Optional Action Not Implemented")
+        return texts.focus_done(operation)
+
+    def _move_focus(self, request: Any) -> None:
+        said = next((inner.text for inner in request.iter() if str(inner.tag).endswith("}Speed")), None)
+        try:
+            speed = float(said or "")
+        except ValueError as error:
+            raise Refusal("InvalidArgVal", "SettingsInvalid", saying="no speed") from error
+        self.head.autofocus = False
+        self.head.focus_speed = round(speed * 8)
+
     def _node(self, request: Any, now: float) -> str:
         most = self.temper.most_presets if self.temper.has_memory else 0
         return texts.node_answer(absolute=self.temper.has_absolute, most_presets=most)

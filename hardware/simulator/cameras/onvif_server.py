@@ -83,12 +83,12 @@ class OnvifServer:
         if temper.http_digest and not self._digest_is_right(request):
             return web.Response(status=401, headers=self._challenge())
         try:
-            answer, status = self._answer(octets), 200
+            answer, status = self._answer(octets, request.match_info["service"]), 200
         except Refusal as refusal:
             answer, status = texts.fault("Sender", refusal.subcodes, str(refusal)), 400
         return web.Response(body=answer, status=status, content_type="application/soap+xml", charset="utf-8")
 
-    def _answer(self, octets: bytes) -> bytes:
+    def _answer(self, octets: bytes, service: str) -> bytes:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         try:
             envelope: Any = etree.fromstring(octets, parser)
@@ -102,10 +102,14 @@ class OnvifServer:
         open_to_all = operation == "GetSystemDateAndTime" and not self.camera.temper.login_for_time
         if not open_to_all and not self._logged_in(envelope):
             raise Refusal("NotAuthorized", saying="Sender not Authorized")
-        return self._carry_out(operation, request)
+        return self._carry_out(operation, request, service)
 
-    def _carry_out(self, operation: str, request: Any) -> bytes:
+    def _carry_out(self, operation: str, request: Any, service: str) -> bytes:
         temper = self.camera.temper
+        if service == "media2_service":
+            return texts.envelope(self._media2(operation))
+        if service == "imaging_service":
+            return texts.envelope(self.camera.focus(operation, request, time.monotonic()))
         plain = {
             "GetSystemDateAndTime": self._time,
             "GetCapabilities": lambda: texts.capabilities_answer(self.address, ptz=temper.has_ptz),
@@ -114,10 +118,23 @@ class OnvifServer:
             "GetSnapshotUri": lambda: texts.snapshot_answer(self._picture_address()),
         }
         if temper.has_get_services:
-            plain["GetServices"] = lambda: texts.services_answer(self.address, ptz=temper.has_ptz)
+            plain["GetServices"] = lambda: texts.services_answer(self.address, self._missing())
         if operation in plain:
             return texts.envelope(plain[operation]())
         return self.camera.answer(operation, request, time.monotonic())
+
+    def _media2(self, operation: str) -> str:
+        if operation == "GetProfiles":
+            return texts.profiles2_answer(ptz=self.camera.temper.has_ptz)
+        if operation == "GetSnapshotUri":
+            return texts.snapshot2_answer(self._picture_address())
+        raise Refusal("ActionNotSupported", saying="Optional Action Not Implemented")
+
+    def _missing(self) -> set[str]:
+        """Returns words of the services that are not offered; a camera of Profile S here has no media2."""
+        temper = self.camera.temper
+        words = {"ptz": temper.has_ptz, "ver10/media": temper.has_media, "imaging": temper.has_imaging}
+        return {word for word, there in words.items() if not there} | ({"ver20/media"} if temper.has_media else set())
 
     def _time(self) -> str:
         now = self._now()

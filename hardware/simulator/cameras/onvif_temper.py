@@ -42,6 +42,11 @@ class OnvifTemper:
     has_memory: bool = True
     has_absolute: bool = True
     has_ptz: bool = True
+    has_media: bool = True
+    """False: a camera of Profile T, which knows media2 alone."""
+    has_imaging: bool = True
+    moves_focus: bool = True
+    """False: it has an imaging service, and a focus that it keeps to itself."""
     has_get_services: bool = True
     """False: an old camera that knows GetCapabilities alone."""
     keeps_names: bool = True

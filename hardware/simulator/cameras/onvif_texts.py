@@ -9,6 +9,7 @@ ENVELOPE = (
     '<?xml version="1.0" encoding="UTF-8"?>'
     '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:tt="http://www.onvif.org/ver10/schema"'
     ' xmlns:tds="http://www.onvif.org/ver10/device/wsdl" xmlns:trt="http://www.onvif.org/ver10/media/wsdl"'
+    ' xmlns:tr2="http://www.onvif.org/ver20/media/wsdl" xmlns:timg="http://www.onvif.org/ver20/imaging/wsdl"'
     ' xmlns:tptz="http://www.onvif.org/ver20/ptz/wsdl" xmlns:ter="http://www.onvif.org/ver10/error">'
     "<s:Body>{body}</s:Body></s:Envelope>"
 )
@@ -19,7 +20,9 @@ ZOOM_SPEED = "http://www.onvif.org/ver10/tptz/ZoomSpaces/VelocityGenericSpace"
 SERVICES = {
     "http://www.onvif.org/ver10/device/wsdl": "/onvif/device_service",
     "http://www.onvif.org/ver10/media/wsdl": "/onvif/media_service",
+    "http://www.onvif.org/ver20/media/wsdl": "/onvif/media2_service",
     "http://www.onvif.org/ver20/ptz/wsdl": "/onvif/ptz_service",
+    "http://www.onvif.org/ver20/imaging/wsdl": "/onvif/imaging_service",
 }
 
 
@@ -57,13 +60,13 @@ def _time(utc: str) -> str:
     return f"<tds:GetSystemDateAndTimeResponse>{inner}</tds:GetSystemDateAndTimeResponse>"
 
 
-def services_answer(base: str, *, ptz: bool) -> str:
-    """Returns the services and where they are."""
+def services_answer(base: str, without: set[str]) -> str:
+    """Returns the services and where they are, but for those in whose address one of these words stands."""
     version = "<tds:Version><tt:Major>2</tt:Major><tt:Minor>60</tt:Minor></tds:Version>"
     entries = "".join(
         f"<tds:Service><tds:Namespace>{name}</tds:Namespace><tds:XAddr>{base}{path}</tds:XAddr>{version}</tds:Service>"
         for name, path in SERVICES.items()
-        if ptz or "ptz" not in name
+        if not any(word in name for word in without)
     )
     return f"<tds:GetServicesResponse>{entries}</tds:GetServicesResponse>"
 
@@ -84,6 +87,13 @@ def information_answer(maker: str, model: str) -> str:
     return f"<tds:GetDeviceInformationResponse>{inner}</tds:GetDeviceInformationResponse>"
 
 
+SOURCE = (
+    '<tt:VideoSourceConfiguration token="vsc"><tt:Name>lens</tt:Name><tt:UseCount>1</tt:UseCount>'
+    '<tt:SourceToken>lens-1</tt:SourceToken><tt:Bounds x="0" y="0" width="1920" height="1080"/>'
+    "</tt:VideoSourceConfiguration>"
+)
+
+
 def profiles_answer(*, ptz: bool) -> str:
     """Returns two profiles, of which the second one moves."""
     turning = (
@@ -92,9 +102,38 @@ def profiles_answer(*, ptz: bool) -> str:
     )
     return (
         '<trt:GetProfilesResponse><trt:Profiles token="fixed" fixed="true"><tt:Name>fixed</tt:Name></trt:Profiles>'
-        f'<trt:Profiles token="main" fixed="true"><tt:Name>main</tt:Name>{turning if ptz else ""}</trt:Profiles>'
-        "</trt:GetProfilesResponse>"
+        '<trt:Profiles token="main" fixed="true"><tt:Name>main</tt:Name>'
+        f"{SOURCE}{turning if ptz else ''}</trt:Profiles></trt:GetProfilesResponse>"
     )
+
+
+def profiles2_answer(*, ptz: bool) -> str:
+    """Returns the same two as media2 says them."""
+    turning = (
+        '<tr2:PTZ token="ptz-1"><tt:Name>ptz</tt:Name><tt:NodeToken>node-1</tt:NodeToken></tr2:PTZ>' if ptz else ""
+    )
+    source = '<tr2:VideoSource token="vsc"><tt:SourceToken>lens-1</tt:SourceToken></tr2:VideoSource>'
+    inner = f"<tr2:Name>main</tr2:Name><tr2:Configurations>{source}{turning}</tr2:Configurations>"
+    return (
+        '<tr2:GetProfilesResponse><tr2:Profiles token="fixed" fixed="true"><tr2:Name>fixed</tr2:Name></tr2:Profiles>'
+        f'<tr2:Profiles token="main" fixed="true">{inner}</tr2:Profiles></tr2:GetProfilesResponse>'
+    )
+
+
+def snapshot2_answer(address: str) -> str:
+    """Returns where the picture is, as media2 says it."""
+    return f"<tr2:GetSnapshotUriResponse><tr2:Uri>{escape(address)}</tr2:Uri></tr2:GetSnapshotUriResponse>"
+
+
+def move_options_answer(*, continuous: bool) -> str:
+    """Returns how the focus can be moved."""
+    speed = f"<tt:Continuous><tt:Speed>{_range(-1)}</tt:Speed></tt:Continuous>" if continuous else ""
+    return f"<timg:GetMoveOptionsResponse><timg:MoveOptions>{speed}</timg:MoveOptions></timg:GetMoveOptionsResponse>"
+
+
+def focus_done(operation: str) -> str:
+    """Returns the empty answer of an operation of the imaging service."""
+    return f"<timg:{operation}Response/>"
 
 
 def node_answer(*, absolute: bool, most_presets: int) -> str:

@@ -4,6 +4,9 @@ Nothing is copied from a device; each text has the one property that was reporte
 prefixes, faults without subcode, decimals with a comma …).
 """
 
+import asyncio
+from enum import Enum, auto
+
 from aiohttp import web
 
 Answer = str | bytes | tuple[int, str | bytes]
@@ -52,6 +55,17 @@ NOT_SUPPORTED = fault(
 )
 
 
+class Transfer(Enum):
+    """How answers come over HTTP."""
+
+    WHOLE = auto()
+    CHUNKED = auto()
+    UNTIL_CLOSED = auto()
+    """Without a length: the connection's end is the answer's."""
+    SLOW = auto()
+    """A few octets at a time."""
+
+
 class OddCamera:
     """One camera of fixed answers."""
 
@@ -63,6 +77,19 @@ class OddCamera:
             **answers,
         }
         self.asked: list[str] = []
+        self.at = ""
+        """What stands before the path in the addresses that it names; empty: where it is."""
+        self.paths = {"ver10/device": "d", "ver10/media": "m", "ver20/ptz": "p"}
+        self.refuses_year = ""
+        """Logins that begin with this year are answered with `refusal`."""
+        self.refusal: Answer = ""
+        self.open_to_all: tuple[str, ...] = ()
+        """Operations for which a login counts for nothing."""
+        self.refused = 0
+        self.transfer = Transfer.WHOLE
+        self.content_type = "application/soap+xml"
+        self.before = b""
+        """What stands before every answer."""
         self._runner: web.AppRunner | None = None
         self.port = 0
 
@@ -80,21 +107,40 @@ class OddCamera:
             await self._runner.cleanup()
 
     def services(self) -> str:
-        paths = {"ver10/device": "d", "ver10/media": "m", "ver20/ptz": "p"}
         entries = "".join(
             f"<d:Service><d:Namespace>http://www.onvif.org/{name}/wsdl</d:Namespace>"
-            f"<d:XAddr>http://127.0.0.1:{self.port}/{path}</d:XAddr><d:Version><onvif:Major>2</onvif:Major>"
+            f"<d:XAddr>{self.at or f'http://127.0.0.1:{self.port}'}/{path}</d:XAddr><d:Version><onvif:Major>2</onvif:Major>"
             "<onvif:Minor>4</onvif:Minor></d:Version></d:Service>"
-            for name, path in paths.items()
+            for name, path in self.paths.items()
         )
         return f"<d:GetServicesResponse>{entries}</d:GetServicesResponse>"
 
-    async def _answer(self, request: web.Request) -> web.Response:
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
         octets = await request.read()
-        known = ("GetServices", "GetDeviceInformation", "GetNode", "GetPresets", "SetPreset", "GotoPreset", "Stop")
+        nodes = ("GetNodes", "GetNode", "GetPresets", "SetPreset", "GotoPreset", "Stop")
+        known = ("GetServices", "GetDeviceInformation", *nodes)
         operation = next(name for name in (*known, *self.answers) if f":{name}".encode() in octets)
         self.asked.append(operation)
         answer = self.answers.get(operation, self.services() if operation == "GetServices" else (400, NOT_SUPPORTED))
+        late = self.refuses_year and f"Created>{self.refuses_year}".encode() in octets.replace(b"</", b"<")
+        if late and operation not in self.open_to_all:
+            self.refused += 1
+            answer = self.refusal
         code, body = answer if isinstance(answer, tuple) else (200, answer)
         whole = body if isinstance(body, bytes) else ENVELOPE.format(body=body).encode()
-        return web.Response(status=code, body=whole, content_type="application/soap+xml", charset="utf-8")
+        return await self._send(request, code, self.before + whole)
+
+    async def _send(self, request: web.Request, code: int, whole: bytes) -> web.StreamResponse:
+        if self.transfer is Transfer.WHOLE:
+            return web.Response(status=code, body=whole, content_type=self.content_type, charset="utf-8")
+        response = web.StreamResponse(status=code, headers={"Content-Type": self.content_type})
+        if self.transfer is Transfer.CHUNKED:
+            response.enable_chunked_encoding()
+        if self.transfer is Transfer.UNTIL_CLOSED:
+            response.force_close()
+        await response.prepare(request)
+        for start in range(0, len(whole), 200):
+            await response.write(whole[start : start + 200])
+            if self.transfer is Transfer.SLOW:
+                await asyncio.sleep(0.02)
+        return response

@@ -25,6 +25,9 @@ from hardware.cameras.onvif.spaces import GENERIC, Spaces, spaces_of
         ("http://[fe80::1]:81/o", "fe80::1", 80, "http://[fe80::1]:81/o"),
         (" http://CAM.local/o ", "cam.LOCAL", 80, "http://cam.LOCAL/o"),
         ("http://10.0.0.9", "10.0.0.5", 80, "http://10.0.0.5:80/"),
+        ("http:///onvif/ptz", "10.0.0.5", 8899, "http://10.0.0.5:8899/onvif/ptz"),
+        ("/onvif/ptz?x=1", "10.0.0.5", 80, "http://10.0.0.5:80/onvif/ptz?x=1"),
+        ("//10.0.0.5/onvif/ptz", "10.0.0.5", 8000, "http://10.0.0.5:8000/onvif/ptz"),
     ],
 )
 def test_a_login_goes_to_the_camera_alone(address: str, host: str, port: int, own: str) -> None:
@@ -32,7 +35,7 @@ def test_a_login_goes_to_the_camera_alone(address: str, host: str, port: int, ow
 
 
 @pytest.mark.parametrize(
-    "address", ["", "nothing", "ftp://10.0.0.5/", "http:///x", "http://[::1", "http://10.0.0.5:99999/"]
+    "address", ["", "nothing", "ftp://10.0.0.5/", "http://", "http://[::1", "http://10.0.0.5:99999/"]
 )
 def test_what_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(NoAddress):

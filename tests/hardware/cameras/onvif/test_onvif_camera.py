@@ -42,7 +42,7 @@ def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 async def test_saved_places_are_found_again(tmp_path: Path, temper: OnvifTemper) -> None:
     async with onvif_stand(tmp_path, temper) as made:
-        assert set(made.driver.abilities) == {CameraAbility.DRIVE, CameraAbility.PRESETS, CameraAbility.POSITION}
+        assert {CameraAbility.DRIVE, CameraAbility.PRESETS, CameraAbility.POSITION} <= set(made.driver.abilities)
         left = await made.save("ban-chu-toa", LEFT, 0)
         right = await made.save("buc-phat-bieu", RIGHT, 1)
         assert left.token != right.token
@@ -187,7 +187,7 @@ def test_the_head_turns_slower_the_farther_the_lens_is_zoomed_in() -> None:
 
 
 async def test_a_camera_without_focus_says_so(tmp_path: Path) -> None:
-    async with onvif_stand(tmp_path) as made:
+    async with onvif_stand(tmp_path, OnvifTemper(has_imaging=False)) as made:
         made.driver.drive("1", Velocity(focus=20), 0.5)
         assert await made.polled.reason("1") is Reason.CAMERA_CANNOT
         assert "ContinuousMove" not in made.camera.heard

@@ -221,8 +221,10 @@ class EmbeddedEngine:
         except msgspec.DecodeError:
             first = None
         if isinstance(first, RecorderReady) and self._recorders is not None and self._recorders.adopt(link, first):
+            link.pass_to_owner(frames[1:])
             return
         if isinstance(first, ContentReady) and self._content is not None and self._content.adopt(link, first):
+            link.pass_to_owner(frames[1:])
             return
         token = first.token if isinstance(first, WorkerReady | WorkerFailed) else ""
         worker = next((each for each in self._workers if token and each.token == token and not each.up), None)

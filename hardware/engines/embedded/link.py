@@ -1,7 +1,8 @@
 """The wire between the driver and a worker: frames of JSON on a local stream socket, silence before everything else.
 
 Rule: a frame is four bytes of length (big-endian) and one JSON object. What waits for a slow reader is bounded; what
-closes microphones overtakes everything that waits.
+closes microphones overtakes everything that waits. Frames of one turn of the loop go out together: the orders to a
+hundred sites, or their answers, wake the other end once.
 """
 
 import asyncio
@@ -132,10 +133,17 @@ class LinkEnd(asyncio.Protocol):
         self._waiting: deque[bytes] = deque()
         self._paused = False
         self._buffer_bytes = buffer_bytes
+        self._gathered: list[bytes] = []
+        self._gathered_bytes = 0
 
     def hand_over(self, on_frames: FramesTaker, on_end: Callable[["LinkEnd"], None]) -> None:
         """Gives the link to a new owner."""
         self._on_frames, self._on_end = on_frames, on_end
+
+    def pass_to_owner(self, frames: list[bytes]) -> None:
+        """Gives the new owner what came together with the frame by which it was found."""
+        if frames:
+            self._on_frames(self, frames)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -169,7 +177,7 @@ class LinkEnd(asyncio.Protocol):
         if self._transport is None:
             return
         if not self._paused:
-            self._write(framed(encode(message)))
+            self._send_now(message)
             return
         if isinstance(message, Sampled) and len(self._waiting) > SAMPLES_DROPPED_ABOVE:
             return
@@ -178,15 +186,34 @@ class LinkEnd(asyncio.Protocol):
             return
         (self._first if isinstance(message, SetGates) else self._waiting).append(framed(encode(message)))
 
+    def _send_now(self, message: Verb | Report) -> None:
+        """Sends with what else this turn of the loop brings; silence, and what is much, at once."""
+        if not self._gathered:
+            asyncio.get_running_loop().call_soon(self._write_gathered)
+        octets = framed(encode(message))
+        self._gathered.append(octets)
+        self._gathered_bytes += len(octets)
+        if isinstance(message, SetGates) or self._gathered_bytes >= self._buffer_bytes:
+            self._write_gathered()
+
+    def _write_gathered(self) -> None:
+        octets = b"".join(self._gathered)
+        self._gathered.clear()
+        self._gathered_bytes = 0
+        if octets:
+            self._write(octets)
+
     def send_media(self, body: bytes) -> bool:
         """Sends a frame whose worth passes quickly; False, and nothing sent, while the other end is slow."""
         if self._transport is None or self._paused:
             return False
+        self._write_gathered()
         self._write(framed(body))
         return True
 
     def close(self) -> None:
-        """Ends the link at once; `on_end` follows."""
+        """Ends the link at once, what was just said the last; `on_end` follows."""
+        self._write_gathered()
         if self._transport is not None:
             self._transport.abort()
 

@@ -46,6 +46,23 @@ async def test_silence_overtakes_what_waits_for_a_slow_reader() -> None:
     await asyncio.sleep(0)
 
 
+async def test_the_orders_of_one_turn_wake_the_other_end_once_and_the_last_word_before_the_end_is_said() -> None:
+    ours, theirs = socket.socketpair()
+    theirs.setblocking(False)
+    loop = asyncio.get_running_loop()
+    _, link = await loop.create_connection(lambda: LinkEnd(lambda _link, _frames: None, lambda _link: None), sock=ours)
+    for number in range(200):
+        link.send(SendControl(site=f"s{number:03}", connection="c1", text="close"))
+    octets = await asyncio.wait_for(loop.sock_recv(theirs, 1 << 20), 2)
+    assert len(FrameSplitter().feed(octets)) == 200
+    link.send(SendControl(site="s001", connection="c1", text="last"))
+    link.close()
+    last = await asyncio.wait_for(loop.sock_recv(theirs, 1 << 20), 2)
+    assert b"last" in last
+    theirs.close()
+    await asyncio.sleep(0)
+
+
 async def test_media_that_a_slow_reader_cannot_take_is_dropped() -> None:
     ours, theirs = socket.socketpair()
     loop = asyncio.get_running_loop()

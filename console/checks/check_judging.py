@@ -11,13 +11,12 @@ from msgspec.structs import replace
 from console.checks.check_lines import can_ramp, ramps_allowed
 from console.checks.check_messages import SiteLineTested, SiteSoundTested
 from console.checks.check_port import LineTested, SoundTested
+from console.checks.check_presets import preset_mark
 from console.checks.check_run import CheckRun
 from console.checks.check_sheet import CheckMark
 from console.checks.check_words import CheckItem, CheckResult, CheckWhy
-from console.effects import Receipt
 from console.engine_port import SiteSample, StreamSample
 from console.state import State, link_of
-from console.words import Outcome
 
 LEAST_RATE = 15.0
 """Pictures a second below which movement is seen to jerk."""
@@ -37,8 +36,8 @@ LEAST_SAMPLES = 2
 class Measured:
     """One site's measurements, judged."""
 
-    def __init__(self, run: CheckRun, state: State, preset: Receipt | None) -> None:
-        self.run, self.link, self.rules, self.preset = run, link_of(state, run.site), state.rules, preset
+    def __init__(self, run: CheckRun, state: State) -> None:
+        self.run, self.link, self.rules = run, link_of(state, run.site), state.rules
         self._state = state
         self._judges: dict[CheckItem, Callable[[], CheckMark]] = {
             CheckItem.SOUND_TO_SITE: self._sound_to_site,
@@ -208,17 +207,8 @@ class Measured:
         return _mark(CheckItem.ADDRESS, CheckResult.OK, address, "IPv6" if ":" in address else "IPv4")
 
     def _preset(self) -> CheckMark:
-        item, receipt = CheckItem.PRESET, self.preset
-        if not self.run.preset_id:
-            hello = self.link.hello
-            none = hello is not None and not hello.has_presets
-            result = CheckResult.NOT_APPLICABLE if none else CheckResult.NOT_CHECKED
-            return _mark(item, result, why=CheckWhy.NO_PRESET)
-        if receipt is None or receipt.outcome is Outcome.UNCONFIRMED:
-            return unknown(item, CheckWhy.NO_ANSWER)
-        if receipt.outcome is Outcome.DONE:
-            return _mark(item, CheckResult.OK, f"{receipt.took_ms / 1000:.1f}", "s")
-        return _mark(item, CheckResult.FAIL, why=CheckWhy.CAMERA_FAILED)
+        hello = self.link.hello
+        return preset_mark(self._state, self.run, has_presets=hello is None or hello.has_presets)
 
     # ------------------------------------------------------------ what the site is
 

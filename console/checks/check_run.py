@@ -42,6 +42,16 @@ RAMPS = frozenset({CheckStep.LINE_UP, CheckStep.LINE_DOWN})
 """Steps in which what the line loses is our own doing."""
 
 
+class Rehearsed(Fixed):
+    """A camera whose presets the check lets it go to, one after the other."""
+
+    camera: str
+    request_id: str
+    presets: int
+    stood_at: str | None = None
+    """The preset at which it stood before."""
+
+
 class CheckRun(Fixed):
     """A site that is being measured; `…_ms` are monotonic."""
 
@@ -69,6 +79,8 @@ class CheckRun(Fixed):
     on_air: bool = False
     """Its microphone was in the meeting: no tone was played."""
     preset_id: str = ""
+    """The recall of the podium preset."""
+    rehearsed: tuple[Rehearsed, ...] = ()
     line_up: SiteLineTested | None = None
     line_down: LineTested | None = None
 

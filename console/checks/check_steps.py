@@ -9,24 +9,19 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from console.authority import may
-from console.cameras.presets import ask_recall
-from console.cameras.standing import camera_key
 from console.checks.check_entries import CheckItemNoted
 from console.checks.check_judging import Measured, unknown
 from console.checks.check_lines import begin_line_step, end_ramp, line_step_over
 from console.checks.check_messages import SiteSoundTested, TestSiteSound
 from console.checks.check_port import SoundTested, TestSound
+from console.checks.check_presets import begin_presets, end_presets, presets_ms, presets_over
 from console.checks.check_replay import sheet_key
 from console.checks.check_run import RAMPS, CheckRun, CheckStep
 from console.checks.check_sheet import CheckMark
 from console.checks.check_tones import next_tone_ms, tone_begins, tone_ended
 from console.checks.check_words import CheckItem, CheckWhy
-from console.commands import CommandRequest, RecallPreset
 from console.engine_port import Capability, Sampled
 from console.office.baseline import drifted
-from console.podium.podium_preset import BRIDGE, wished_preset
-from console.receipts import ask
 from console.silence.microphones import belongs_into_mix, connected
 from console.state import State, link_of
 from console.turn import Turn, forget
@@ -137,7 +132,7 @@ def _over(turn: Turn, run: CheckRun) -> bool:  # noqa: PLR0911 - one arm per ste
         case CheckStep.LINE_TURN | CheckStep.LINE_UP | CheckStep.LINE_DOWN:
             return line_step_over(turn.state, run)
         case CheckStep.CAMERA:
-            return run.preset_id in turn.state.receipts
+            return presets_over(turn.state, run)
         case CheckStep.SETTLING:
             return False
 
@@ -173,7 +168,7 @@ def _begin_step(turn: Turn, run: CheckRun, step: CheckStep) -> CheckRun | None: 
     answers = link.hello is not None and link.hello.can_test_sound and link.control
     match step:
         case CheckStep.ROOM if tests_sound:
-            return _test(turn, _with_preset(turn, run), step, ROOM_MS)
+            return _test(turn, begin_presets(turn, run), step, ROOM_MS)
         case CheckStep.TONE_OUT if tests_sound and not run.on_air:
             begun = _test(turn, run, step, TONE_MS, play=TONE_OUT_HERTZ, listen=TONE_OUT_HERTZ)
             tone_begins(turn, run.site, begun.test_id, begun.deadline_ms, at_site=False)
@@ -195,8 +190,8 @@ def _begin_step(turn: Turn, run: CheckRun, step: CheckStep) -> CheckRun | None: 
             return replace(run, step=step, test_id="", deadline_ms=run.started_ms + PICTURE_MS)
         case CheckStep.LINE_TURN | CheckStep.LINE_UP | CheckStep.LINE_DOWN:
             return begin_line_step(turn, run, step)
-        case CheckStep.CAMERA if run.preset_id:
-            return replace(run, step=step, test_id="", deadline_ms=run.started_ms + CAMERA_MS)
+        case CheckStep.CAMERA if run.preset_id or run.rehearsed:
+            return replace(run, step=step, test_id="", deadline_ms=run.started_ms + CAMERA_MS + presets_ms(run))
         case _:
             return None
 
@@ -212,20 +207,6 @@ def _test(
     return replace(run, step=step, test_id=test_id, asked_site=False, deadline_ms=deadline_ms)
 
 
-def _with_preset(turn: Turn, run: CheckRun) -> CheckRun:
-    """Sends the site's camera to its podium preset, if it has one and it is off air."""
-    wish = wished_preset(turn.state, run.site)
-    if wish is None or CheckItem.PRESET not in run.items or camera_key(run.site, wish[0]) in turn.state.moving:
-        return run
-    command = RecallPreset(site=run.site, camera=wish[0], preset=wish[1])
-    if not may(BRIDGE, command, turn.state):
-        return run
-    recall_id = f"preset-{turn.now.wall_ms}-{turn.next_number()}"
-    request = CommandRequest(command_id=recall_id, actor=BRIDGE, command=command)
-    ask_recall(turn, request, command, ask(turn, request))
-    return replace(run, preset_id=recall_id)
-
-
 # ---------------------------------------------------------------- the end
 
 
@@ -235,7 +216,8 @@ def finish(turn: Turn, run: CheckRun, *, interrupted: bool) -> None:
     if interrupted:
         end_ramp(turn, run)
     turn.change(checks=replace(checks, running=forget(checks.running, run.site)))
-    measured = Measured(run, turn.state, turn.state.receipts.get(run.preset_id))
+    end_presets(turn, run)
+    measured = Measured(run, turn.state)
     marks = _untried(turn.state, run) if interrupted else measured.marks()
     usual = usual_values(turn.state, run.site)
     for mark in marks:
@@ -273,6 +255,7 @@ def _entry(run: CheckRun, mark: CheckMark, usual: str) -> CheckItemNoted:
         value=mark.value,
         unit=mark.unit,
         why=mark.why,
+        note=mark.note,
         delay_ms=mark.delay_ms,
         baseline=usual if drifted(mark.item, usual, mark.value) else "",
     )

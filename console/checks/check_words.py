@@ -145,6 +145,12 @@ class CheckWhy(StrEnum):
     """No line is filled in an official session."""
     NO_PRESET = "no_preset"
     CAMERA_FAILED = "camera_failed"
+    PRESET_MISSED = "preset_missed"
+    """The camera did not reach every preset."""
+    PRESET_CHANGED = "preset_changed"
+    """It stands where the preset was saved and shows something else."""
+    PRESET_UNPROVED = "preset_unproved"
+    """It went there and tells no position."""
 
 
 class StageScope(StrEnum):

@@ -117,6 +117,9 @@ def phrase_why(why: CheckWhy) -> str:
         CheckWhy.OFFICIAL_SESSION: say("không đo băng thông trong phiên chính thức"),
         CheckWhy.NO_PRESET: say("điểm cầu chưa lưu góc quay cho bục phát biểu"),
         CheckWhy.CAMERA_FAILED: say("camera không đến đúng góc quay"),
+        CheckWhy.PRESET_MISSED: say("camera không tới được góc quay"),
+        CheckWhy.PRESET_CHANGED: say("hình ở góc quay khác với ảnh đã lưu; hãy xem và lưu lại"),
+        CheckWhy.PRESET_UNPROVED: say("camera không cho biết vị trí; hãy nhìn hình để xác nhận góc quay"),
     }[why]
 
 

@@ -50,7 +50,7 @@ from hardware.cameras.kept_presets import (
 )
 from hardware.cameras.port import TakePicture, TellCamera, TellFacts
 from hardware.cameras.preset_file import PresetFile
-from hardware.cameras.preset_rehearsal import PresetRehearsal
+from hardware.cameras.preset_rehearsal import PresetRehearsal, way_back
 from hardware.cameras.preset_shelf import Change, PresetShelf
 
 RETIRE_SECONDS: Final = 3.0
@@ -244,10 +244,9 @@ class PresetCamera:
             self._begin(self._rehearse_all(request_id))
 
     async def _rehearse_all(self, request_id: str) -> None:
-        entries, place = self._shelf.entries, self._driver.standing
-        here = None if place is None else next(iter(standing_at(entries, place)), None)
-        back = None if here is None else find(entries, here)
-        self._end(request_id, await self._rehearsal.run(presents(entries), back))
+        presets = presents(self._shelf.entries)
+        back = way_back(presets, self._driver.standing)
+        self._end(request_id, await self._rehearsal.run(presets, back))
 
     async def _go(self, preset: KeptPreset) -> Reason | None:
         leg = f"rehearsal-{next(self._numbers)}"

@@ -5,11 +5,12 @@ has proved it; the picture is taken a moment later, when the room's camera sends
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Final
 
 from console.cameras.camera_facts import PresetTrial
 from console.words import Reason
+from hardware.cameras.head import Position
 from hardware.cameras.kept_presets import KeptPreset
 
 SETTLED_SECONDS: Final = 0.7
@@ -17,6 +18,14 @@ SETTLED_SECONDS: Final = 0.7
 
 Go = Callable[[KeptPreset], Awaitable[Reason | None]]
 LooksAlike = Callable[[KeptPreset], Awaitable[bool | None]]
+
+
+def way_back(presets: Iterable[KeptPreset], place: Position | None) -> KeptPreset | None:
+    """Returns what brings the head back to where it stands: a preset there, else the place itself; None: not told."""
+    if place is None:
+        return None
+    here = (preset for preset in presets if preset.place is not None and preset.place.near(place))
+    return next(here, KeptPreset(name="", saved_ms=0, position=(place.pan, place.tilt, place.zoom)))
 
 
 class PresetRehearsal:

@@ -122,6 +122,17 @@ async def test_a_rehearsal_goes_to_every_preset_compares_and_comes_back(tmp_path
         assert [trial.looks_alike for trial in made.port.facts().rehearsed] == [False, False]
 
 
+async def test_a_rehearsal_comes_back_to_a_place_that_is_no_preset(tmp_path: Path) -> None:
+    between = HeadPlace(120, -40, 900)
+    async with stand(tmp_path) as made:
+        made.head.place = LEFT
+        assert await ask(made, Save(preset="trái")) is None
+        made.head.place = between
+        await until(lambda: made.port.facts().stands_at == ())
+        assert await ask(made, Rehearse()) is None
+        assert made.head.place.rounded() == between.rounded()
+
+
 async def test_a_rehearsal_ends_with_the_next_move(tmp_path: Path) -> None:
     async with stand(tmp_path) as made:
         for name, place in (("trái", LEFT), ("phải", RIGHT)):

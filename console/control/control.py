@@ -5,31 +5,8 @@ session itself, safe stop, credentials, undo of others' acts). A right ends with
 Silencing everybody by the safe stop needs no right of this room: it is the operator's alone.
 """
 
-from types import UnionType
-
-from console.commands import (
-    AlarmCommand,
-    AnyCommand,
-    CameraCommand,
-    CommandRequest,
-    FinishSpeech,
-    GrantFloor,
-    IncidentCommand,
-    LiftSafeStop,
-    MoveFloorRequest,
-    PodiumCommand,
-    PutOnDeck,
-    RecordCommand,
-    RequestFloor,
-    RestoreFloor,
-    SafeStop,
-    SetFloorUrgency,
-    SetSpeechLimit,
-    SilenceCommand,
-    SkipFloor,
-    TakeOffDeck,
-    WithdrawFloor,
-)
+from console.commands import AnyCommand, CommandRequest
+from console.control.command_rights import COMMAND_RIGHTS
 from console.control.control_commands import ControlCommand, DelegateControl
 from console.control.control_entries import ControlDelegated, ControlRevoked
 from console.receipts import end
@@ -38,34 +15,12 @@ from console.turn import Turn
 from console.words import MAIN_SITE, DelegatedRight, Outcome, Reason, SiteId, SiteRole
 
 MINUTE_MS = 60_000
-QUEUE = (
-    RequestFloor
-    | WithdrawFloor
-    | MoveFloorRequest
-    | SkipFloor
-    | SetFloorUrgency
-    | RestoreFloor
-    | GrantFloor
-    | FinishSpeech
-    | SetSpeechLimit
-)
-"""The floor without the chair's own yes and no."""
-
-
-RIGHTS: tuple[tuple[UnionType, DelegatedRight], ...] = (
-    (SilenceCommand, DelegatedRight.SILENCE),
-    (QUEUE, DelegatedRight.FLOOR),
-    (PodiumCommand | PutOnDeck | TakeOffDeck, DelegatedRight.PODIUM),
-    (CameraCommand, DelegatedRight.CAMERAS),
-    (RecordCommand | IncidentCommand | AlarmCommand, DelegatedRight.RECORD),
-)
 
 
 def right_for(command: AnyCommand) -> DelegatedRight | None:
     """Returns the right that a command needs, None for one that no right lets anybody but the operator give."""
-    if isinstance(command, SafeStop | LiftSafeStop):
-        return None
-    return next((right for commands, right in RIGHTS if isinstance(command, commands)), None)
+    right = COMMAND_RIGHTS.get(type(command))
+    return None if right is None else right.delegated
 
 
 def delegated(state: State, site: SiteId, command: AnyCommand) -> bool:

@@ -12216,10 +12216,6 @@ QR picture: {picture}</translation>
         <translation>No camera is called “{camera}”; look at “cameras list”.</translation>
     </message>
     <message>
-        <source>Chương trình điều khiển các camera này đang chạy; hãy tắt trước.</source>
-        <translation>The program that drives these cameras is running; end it first.</translation>
-    </message>
-    <message>
         <source>Phương án xử lý sự cố</source>
         <translation>Plans for incidents</translation>
     </message>
@@ -12962,10 +12958,6 @@ QR picture: {picture}</translation>
         <translation>What people call it, for instance: Camera at the chair's table</translation>
     </message>
     <message>
-        <source>Quay thử: camera quay một chút rồi trở về. Camera mới ghi được dùng từ lần khởi động sau. Camera ONVIF có mật khẩu: ghi bằng lệnh “cameras add … --password”.</source>
-        <translation>Trying out turns a camera a little and back. A camera that is written down is used from the next start on. An ONVIF camera with a password is written down by “cameras add … --password”.</translation>
-    </message>
-    <message>
         <source>Ở đâu</source>
         <translation>Where</translation>
     </message>
@@ -12980,10 +12972,6 @@ QR picture: {picture}</translation>
     <message>
         <source>Nét</source>
         <translation>Focus</translation>
-    </message>
-    <message>
-        <source>Nhớ góc</source>
-        <translation>Presets</translation>
     </message>
     <message>
         <source>Báo vị trí</source>
@@ -13016,10 +13004,6 @@ QR picture: {picture}</translation>
     <message>
         <source>Đang bỏ…</source>
         <translation>Taking it out…</translation>
-    </message>
-    <message>
-        <source>Đã ghi camera vào danh sách; khởi động lại chương trình để dùng.</source>
-        <translation>The camera stands in the list; start the program anew to use it.</translation>
     </message>
     <message>
         <source>Đã bỏ camera khỏi danh sách; góc quay đã lưu vẫn còn.</source>
@@ -13488,6 +13472,200 @@ QR picture: {picture}</translation>
     <message>
         <source>Điểm cầu này không thuộc cuộc họp đang diễn ra; hãy chờ điểm cầu chính cho vào họp.</source>
         <translation>This site is not of this meeting; wait until the main endpoint lets it in.</translation>
+    </message>
+    <message>
+        <source>Tệp camera (*.json)</source>
+        <translation>Camera files (*.json)</translation>
+    </message>
+    <message>
+        <source>Chỉ thêm cái mới</source>
+        <translation>Only add what is new</translation>
+    </message>
+    <message>
+        <source>Thêm và ghi đè</source>
+        <translation>Add and overwrite</translation>
+    </message>
+    <message>
+        <source>Đã xuất mọi camera và góc quay; tệp không có mật khẩu.</source>
+        <translation>All cameras and presets were exported; there is no password in the file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhập {n} camera</source>
+        <translation>
+            <numerusform>{n} camera imported</numerusform>
+            <numerusform>{n} cameras imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} góc quay</source>
+        <translation>
+            <numerusform>{n} preset</numerusform>
+            <numerusform>{n} presets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mật khẩu không nằm trong tệp; hãy ghi lại cho camera cần đăng nhập.</source>
+        <translation>Passwords are not in the file; enter them again for cameras that ask for a login.</translation>
+    </message>
+    <message>
+        <source>Tệp chỉ có những góc quay đang được bảo vệ ở đây hoặc không còn chỗ; không nhập gì.</source>
+        <translation>The file has only presets that are protected here or for which there is no room; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Mọi thứ trong tệp đã có ở đây; không nhập gì.</source>
+        <translation>Everything in the file is here already; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Góc bị ghi đè vẫn khôi phục được một lần. Góc được bảo vệ không thay đổi.</source>
+        <translation>An overwritten preset can be restored once. Protected presets do not change.</translation>
+    </message>
+    <message>
+        <source>{camera}: camera mới</source>
+        <translation>{camera}: new camera</translation>
+    </message>
+    <message>
+        <source>{camera}: địa chỉ hoặc cài đặt khác với ở đây (ghi đè nếu chọn)</source>
+        <translation>{camera}: address or settings differ from here (overwritten if chosen)</translation>
+    </message>
+    <message>
+        <source>{camera}: camera giữ nguyên</source>
+        <translation>{camera}: camera stays as it is</translation>
+    </message>
+    <message>
+        <source>góc mới: {names}</source>
+        <translation>new presets: {names}</translation>
+    </message>
+    <message>
+        <source>góc trùng tên, khác vị trí (ghi đè nếu chọn): {names}</source>
+        <translation>presets of the same name, elsewhere (overwritten if chosen): {names}</translation>
+    </message>
+    <message>
+        <source>góc được bảo vệ, giữ nguyên: {names}</source>
+        <translation>protected presets, kept as they are: {names}</translation>
+    </message>
+    <message>
+        <source>không còn chỗ cho: {names}</source>
+        <translation>no room for: {names}</translation>
+    </message>
+    <message>
+        <source>Quay thử: camera quay một chút rồi trở về. Camera ghi, sửa hoặc bỏ ở đây có hiệu lực ngay.</source>
+        <translation>Try it: the camera turns a little and comes back. Cameras added, changed or removed here take effect at once.</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập ONVIF</source>
+        <translation>ONVIF user name</translation>
+    </message>
+    <message>
+        <source>Đã lưu mật khẩu; ghi mật khẩu mới để thay</source>
+        <translation>Password saved; enter a new one to replace it</translation>
+    </message>
+    <message>
+        <source>Mật khẩu ONVIF</source>
+        <translation>ONVIF password</translation>
+    </message>
+    <message>
+        <source>Góc đã lưu</source>
+        <translation>Presets</translation>
+    </message>
+    <message>
+        <source>Đã ghi camera vào danh sách; chương trình dùng ngay.</source>
+        <translation>The camera is in the list; the program uses it at once.</translation>
+    </message>
+    <message>
+        <source>Đang xuất…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Đang nhập…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>Camera đã nhận lệnh bật; có thể mất một phút để sẵn sàng.</source>
+        <translation>The camera has taken the order to switch on; it may take a minute to be ready.</translation>
+    </message>
+    <message>
+        <source>USB của máy này</source>
+        <translation>USB at this machine</translation>
+    </message>
+    <message>
+        <source>VISCA, {baud} baud, địa chỉ {number}</source>
+        <translation>VISCA, {baud} baud, address {number}</translation>
+    </message>
+    <message>
+        <source>ảnh: từ hình phòng họp, không có thì của camera</source>
+        <translation>pictures: of the room, else the camera's own</translation>
+    </message>
+    <message>
+        <source>ảnh: từ hình phòng họp</source>
+        <translation>pictures: of the room</translation>
+    </message>
+    <message>
+        <source>không báo vị trí: không chứng minh được đã tới góc</source>
+        <translation>does not tell its position: an arrival cannot be proved</translation>
+    </message>
+    <message>
+        <source>đã lưu mật khẩu</source>
+        <translation>password saved</translation>
+    </message>
+    <message>
+        <source>chưa lưu mật khẩu</source>
+        <translation>no password saved</translation>
+    </message>
+    <message>
+        <source>không đăng nhập</source>
+        <translation>no login</translation>
+    </message>
+    <message>
+        <source>tự đánh số câu trả lời</source>
+        <translation>numbers its answers itself</translation>
+    </message>
+    <message>
+        <source>báo nhận lệnh muộn</source>
+        <translation>acknowledges late</translation>
+    </message>
+    <message>
+        <source>trả lời về cổng {port}</source>
+        <translation>answers to port {port}</translation>
+    </message>
+    <message>
+        <source>hai lệnh cách nhau ít nhất {ms} ms</source>
+        <translation>at least {ms} ms between two commands</translation>
+    </message>
+    <message>
+        <source>không có ô nhớ</source>
+        <translation>no memory</translation>
+    </message>
+    <message>
+        <source>không quay được theo tọa độ</source>
+        <translation>does not go to coordinates</translation>
+    </message>
+    <message>
+        <source>vị trí {n} byte</source>
+        <translation>position of {n} octets</translation>
+    </message>
+    <message>
+        <source>lỗi gần nhất: {reason}</source>
+        <translation>last error: {reason}</translation>
+    </message>
+    <message>
+        <source>VISCA kiểu Sony qua {way}</source>
+        <translation>Sony VISCA over {way}</translation>
+    </message>
+    <message>
+        <source>VISCA qua {way}</source>
+        <translation>VISCA over {way}</translation>
+    </message>
+    <message>
+        <source>đặc điểm riêng: {quirks}</source>
+        <translation>quirks: {quirks}</translation>
+    </message>
+    <message>
+        <source>không có đặc điểm riêng</source>
+        <translation>no quirks</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from console.cameras.camera_profile import CameraKind, CameraProfile, Framing
 from console.cameras.camera_words import CameraAbility, CameraLink
 from console.cameras.setup_facts import Found, SetUpAnswer, Tried, Works
+from console.words import Reason
 from widgets.office.cameras_page import FIND, LIST, TRY, CamerasPage
 from widgets.office.office_window import OfficeWindow
 from widgets.office.register_store import RegisterStore
@@ -19,10 +20,30 @@ Shoot = Callable[[Path, str, QWidget], None]
 MAIN = CameraProfile(camera="main", title="Camera bàn chủ tọa", host="192.168.10.21")
 HALL = CameraProfile(camera="hall", title="Camera hội trường", host="192.168.10.22", framing=Framing.RAW_TCP)
 DOOR = CameraProfile(camera="door", title="Camera lối vào", kind=CameraKind.ONVIF, host="192.168.10.40", user="admin")
+ODD = CameraProfile(
+    camera="odd",
+    title="Camera bục phát biểu phía bên phải",
+    host="2001:db8:85a3::8a2e:370:7334",
+    port=52381,
+    checks_sequence=False,
+    late_ack=True,
+    reply_port=52381,
+    min_gap_ms=40,
+)
+LINE = CameraProfile(
+    camera="line", title="Camera hàng ghế", framing=Framing.SERIAL, serial_port="/dev/ttyUSB0", has_memory=False
+)
+DESK = CameraProfile(camera="desk", title="Camera bàn thư ký", kind=CameraKind.USB, device="/dev/video0")
 LISTED = (
-    Works(profile=MAIN, link=CameraLink.READY, abilities=tuple(CameraAbility)),
-    Works(profile=HALL, link=CameraLink.STANDBY, abilities=(CameraAbility.DRIVE, CameraAbility.PRESETS)),
-    Works(profile=DOOR, link=CameraLink.UNREACHABLE),
+    Works(profile=MAIN, link=CameraLink.READY, abilities=tuple(CameraAbility), presets=6),
+    Works(profile=HALL, link=CameraLink.STANDBY, abilities=(CameraAbility.DRIVE, CameraAbility.PRESETS), presets=2),
+    Works(profile=DOOR, link=CameraLink.UNREACHABLE, presets=12, password_kept=True),
+)
+SIX = (
+    *LISTED,
+    Works(profile=ODD, link=CameraLink.READY, abilities=(CameraAbility.DRIVE,), failure=Reason.CAMERA_ELSEWHERE),
+    Works(profile=LINE, link=CameraLink.SILENT, abilities=(CameraAbility.DRIVE, CameraAbility.FOCUS)),
+    Works(profile=DESK, link=CameraLink.READY, abilities=(CameraAbility.DRIVE, CameraAbility.PRESETS), presets=100),
 )
 FOUND = (
     Found(profile=CameraProfile(camera="camera-1", host="192.168.10.23"), model="Sony BRC-X400/SRG-X400"),
@@ -39,10 +60,13 @@ FOUND = (
 def shoot_camera_set_up(folder: Path, shoot: Shoot) -> None:
     """Writes the page at both sizes."""
     for suffix, size in (("1920x1080", (1920, 1080)), ("1366x768", (1366, 740))):
-        for name, answers in (
-            ("empty", {LIST: SetUpAnswer()}),
+        for name, chosen, answers in (
+            ("empty", 0, {LIST: SetUpAnswer()}),
+            ("unreachable", 2, {LIST: SetUpAnswer(cameras=LISTED)}),
+            ("six", 3, {LIST: SetUpAnswer(cameras=SIX)}),
             (
                 "found",
+                1,
                 {
                     LIST: SetUpAnswer(cameras=LISTED),
                     FIND: SetUpAnswer(found=FOUND),
@@ -58,6 +82,6 @@ def shoot_camera_set_up(folder: Path, shoot: Shoot) -> None:
             for command, answer in answers.items():
                 store.show_answer(command, True, msgspec.json.encode(answer).decode())
             if isinstance(window.page, CamerasPage) and window.page.table.rowCount():
-                window.page.table.selectRow(0)
+                window.page.table.selectRow(chosen)
             QTest.qWait(30)
             shoot(folder, f"camera_set_up_{name}_{suffix}", window)

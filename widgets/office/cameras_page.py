@@ -1,8 +1,9 @@
-"""The page of this site's cameras: found, asked what works, tried out, written into the list.
+"""The page of this site's cameras: found, asked what works, tried out, woken, written into the list, carried as a file.
 
-Rule: everything is the program's own `cameras` command; this page names what is wanted and shows the answers in one
-table. Nothing turns but the camera that somebody tries out. A camera that was written down is used from the next start
-on.
+Rules: everything is the program's own `cameras` command; this page names what is wanted and shows the answers in one
+table, and in a line all that is known of the chosen camera. Nothing turns but the camera that somebody tries out. What
+is written down is used at once by the program that runs. A password is typed into the command and leaves the page with
+that; it is never shown again.
 """
 
 from typing import Final, TypeVar
@@ -21,15 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from console.cameras.camera_profile import CameraKind, CameraProfile
-from console.cameras.camera_words import CameraAbility
-from console.cameras.setup_facts import Found, SetUpAnswer, Tried, Works
+from console.cameras.camera_words import CameraAbility, CameraLink
+from console.cameras.setup_facts import Found, SetUpAnswer, SwitchedOn, Tried, Works
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
+from widgets.office.camera_files import IMPORT, CameraFiles
+from widgets.office.camera_files import NAMES as FILE_NAMES
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
 from widgets.phrases.office import cameras_page_words as words
 
-WIDTHS: Final = (180, 140, 116, 190, 54, 50, 80, 92, 96)
+WIDTHS: Final = (160, 168, 104, 172, 52, 52, 90, 84, 98)
 ABILITIES: Final = (
     CameraAbility.DRIVE,
     CameraAbility.FOCUS,
@@ -50,6 +53,8 @@ TYPED: Final = (
     "last_slot",
 )
 FIND, LIST, TRY, ADD, REMOVE = "cameras-find", "cameras-list", "cameras-try", "cameras-add", "cameras-remove"
+WAKE: Final = "cameras-wake"
+LONGEST_PASSWORD: Final = 256
 
 Answer = TypeVar("Answer")
 
@@ -69,9 +74,14 @@ class CamerasPage(OfficePage):
         self.ask = self.button(LIST, self._ask)
         self.trial = self.button(TRY, self._try)
         self.add = self.button(ADD, self._add)
+        self.wake = self.button(WAKE, self._wake)
         self.remove = self.button(REMOVE, self._remove)
+        self.user, self.password = QLineEdit(self), QLineEdit(self)
+        self.files = CameraFiles(self._run, self._chosen_name, self)
         self.table = QTableWidget(0, len(WIDTHS) + 1, self)
-        self.said, self.hint = QLabel(self), QLabel(self)
+        self.said, self.hint, self.known = QLabel(self), QLabel(self), QLabel(self)
+        self._login_of: CameraProfile | None = None
+        """Whose name and password are asked for."""
         self._busy = self._before = ""
         """What is being done, and what was said before it."""
         self._dress()
@@ -92,23 +102,30 @@ class CamerasPage(OfficePage):
         self.table.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
-        for label in (self.said, self.hint):
-            label.setFont(theme.font(15))
+        for label in (self.known, self.said, self.hint):
+            label.setFont(theme.font(14 if label is self.known else 15))
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.hosts.setMaxLength(500)
-        self.title.setMaxLength(100)
+        for field in (self.title, self.user):
+            field.setMaxLength(100)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setMaxLength(LONGEST_PASSWORD)
 
     def _lay_out(self) -> None:
-        search, acts, body = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        search, acts, login, body = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         for part in (self.search, self.hosts, self.serial, self.ask):
             search.addWidget(part, 1 if part is self.hosts else 0)
-        for part in (self.title, self.add, self.trial, self.remove):
+        for part in (self.title, self.add, self.trial, self.wake, self.remove):
             acts.addWidget(part, 1 if part is self.title else 0)
+        for part in (self.user, self.password, self.files.give_button, self.files.take_button):
+            login.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
         body.setContentsMargins(0, 0, 0, 0)
         body.addLayout(search)
         body.addWidget(self.table, 1)
+        body.addWidget(self.known)
         body.addLayout(acts)
+        body.addLayout(login)
         body.addWidget(self.said)
         body.addWidget(self.hint)
 
@@ -121,8 +138,11 @@ class CamerasPage(OfficePage):
     # ------------------------------------------------------------ wishes
 
     def _run(self, name: str, *arguments: str) -> None:
-        self._busy = name
+        self._begin(name)
         self.store.command_wanted.emit(name, ("cameras", *arguments))
+
+    def _begin(self, name: str) -> None:
+        self._busy = name
         self.said.setText(words.busy(name))
         self._follow()
 
@@ -144,8 +164,20 @@ class CamerasPage(OfficePage):
         if profile is None:
             return
         typed = [] if self._is_listed(profile) else _typed(profile)
-        title = self.title.text().strip()
-        self._run(ADD, "add", profile.camera, *typed, *([f"--title={title}"] if title else []))
+        title, user, password = self.title.text().strip(), self.user.text().strip(), self.password.text()
+        typed += [f"--title={title}"] if title else []
+        typed += [f"--user={user}"] if profile.kind is CameraKind.ONVIF and user != profile.user else []
+        if not password:
+            self._run(ADD, "add", profile.camera, *typed)
+            return
+        self.password.clear()
+        self._begin(ADD)
+        self.store.typed_command_wanted.emit(ADD, ("cameras", "add", profile.camera, *typed, "--password"), password)
+
+    def _wake(self) -> None:
+        profile = self.chosen
+        if profile is not None:
+            self._run(WAKE, "switch-on", profile.camera)
 
     def _remove(self) -> None:
         profile = self.chosen
@@ -159,6 +191,16 @@ class CamerasPage(OfficePage):
         profiles = [*(works.profile for works in self.listed), *(found.profile for found in self._new)]
         return profiles[row] if 0 <= row < len(profiles) and self.table.selectedItems() else None
 
+    @property
+    def _works(self) -> Works | None:
+        """What is known of the chosen camera, where it is listed."""
+        profile = self.chosen
+        return next((works for works in self.listed if works.profile == profile), None)
+
+    def _chosen_name(self) -> str:
+        works = self._works
+        return "" if works is None else works.profile.camera
+
     def _is_listed(self, profile: CameraProfile) -> bool:
         return any(works.profile == profile for works in self.listed)
 
@@ -169,7 +211,7 @@ class CamerasPage(OfficePage):
     # ------------------------------------------------------------ answers
 
     def _take_answer(self, name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
-        if name not in {FIND, LIST, TRY, ADD, REMOVE}:
+        if name not in {FIND, LIST, TRY, ADD, REMOVE, WAKE, *FILE_NAMES}:
             return
         self._busy, before, self._before = "", self._before, ""
         said = words.done(name)
@@ -178,12 +220,20 @@ class CamerasPage(OfficePage):
         elif name == TRY and (tried := _read(text, Tried)) is not None:
             self.tried[tried.camera] = tried
             said = words.tried(tried)
+        elif name == WAKE and (woken := _read(text, SwitchedOn)) is not None:
+            said = words.woken(woken)
         elif not done:
             said = f"▲ {text}"
+        elif name in FILE_NAMES:
+            said = self.files.take_answer(name, text)
+            if self._busy:  # the question was answered at once
+                return
         self.said.setText(f"{before} {said}".strip())
         self._fill()
         if done and name in {ADD, REMOVE}:
-            self.found, self._before = tuple(found for found in self.found if found.profile != self.chosen), said
+            self.found = tuple(found for found in self.found if found.profile != self.chosen)
+        if done and name in {ADD, REMOVE, WAKE, IMPORT}:
+            self._before = said
             self._run(LIST, "list", "--ask")
 
     def _take_table(self, name: str, answer: SetUpAnswer) -> str:
@@ -207,13 +257,14 @@ class CamerasPage(OfficePage):
         profile, tried = works.profile, self.tried.get(works.profile.camera)
         link = "" if works.link is None else words.link(works.link)
         able = [words.able(works.link is not None and ability in works.abilities) for ability in ABILITIES]
+        able[ABILITIES.index(CameraAbility.PRESETS)] = words.presets(works)
         trial = "" if tried is None else words.tried_short(tried)
-        return [profile.title or profile.camera, profile.place, words.speaks(profile), link, *able, trial]
+        return [profile.title or profile.camera, words.place(profile), words.speaks(profile), link, *able, trial]
 
     def _of_found(self, found: Found) -> list[str]:
         called = found.name or found.model or found.profile.camera
         unknown = [""] * (len(ABILITIES) + 1)
-        return [called, found.profile.place, words.speaks(found.profile), words.not_listed(), *unknown]
+        return [called, words.place(found.profile), words.speaks(found.profile), words.not_listed(), *unknown]
 
     def _follow(self) -> None:
         """Lets be pressed what makes sense for the chosen row."""
@@ -222,9 +273,31 @@ class CamerasPage(OfficePage):
         self.add.setEnabled(profile is not None and not busy)
         for button in (self.trial, self.remove):
             button.setEnabled(listed and not busy)
-        for button in (self.search, self.ask):
+        for button in (self.search, self.ask, self.files.take_button):
             button.setEnabled(not busy)
+        self.files.give_button.setEnabled(bool(self.listed) and not busy)
         self.title.setEnabled(profile is not None)
+        self._follow_chosen(profile)
+
+    def _follow_chosen(self, profile: CameraProfile | None) -> None:
+        """Says what is known of the chosen camera, and asks for its login where it has one."""
+        works = self._works
+        asleep = works is not None and works.link is CameraLink.STANDBY
+        self.wake.setEnabled(asleep and not self._busy)
+        login = profile is not None and profile.kind is CameraKind.ONVIF
+        if profile != self._login_of:
+            self._login_of = profile
+            self.user.setText(profile.user if profile is not None and login else "")
+            self.password.clear()
+        for field in (self.user, self.password):
+            field.setEnabled(login)
+        kept = works is not None and works.password_kept
+        for field, text in ((self.user, words.user()), (self.password, words.password(kept=kept))):
+            field.setPlaceholderText(text)
+            field.setAccessibleName(text)
+        known = "" if works is None else words.known(works, self.tried.get(works.profile.camera))
+        self.known.setText(known)
+        self.known.setVisible(bool(known))
 
     def unsaved(self) -> bool:
         """Nothing here is kept until it is written down."""
@@ -232,7 +305,8 @@ class CamerasPage(OfficePage):
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""
-        buttons = (self.search, self.ask, self.trial, self.add, self.remove)
+        buttons = (self.search, self.ask, self.trial, self.add, self.wake, self.remove)
+        self.files.rephrase()
         for button, text in zip(buttons, words.buttons(), strict=True):
             button.setText(text)
         self.serial.setText(words.serial())

@@ -50,6 +50,8 @@ class RegisterStore(QObject):
     history_wanted = Signal(object, str)
     command_wanted = Signal(str, object)
     """A name that comes back with the answer, and arguments of `main.py` without its data folder."""
+    typed_command_wanted = Signal(str, object, str)
+    """The same with what is typed into the command, which stands in no argument and in no log: a password."""
     reading_wanted = Signal(object)
     """A wish of `console.records.wishes`; `read` brings it back with its answer."""
     file_wanted = Signal(str, str, bytes)

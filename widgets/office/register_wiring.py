@@ -42,6 +42,10 @@ class Register(Protocol):
         """Runs one of the program's own commands."""
         ...
 
+    def run_typed(self, name: str, arguments: tuple[str, ...], typed: str) -> None:
+        """The same, with what is typed into the command."""
+        ...
+
     def read(self, wish: AnyWish) -> None:
         """Reads what is no record: a session's forms, a period's ledger."""
         ...
@@ -59,6 +63,7 @@ def connect_register(window: OfficeWindow, register: Register) -> None:
     store.remove_wanted.connect(register.remove)
     store.history_wanted.connect(register.history)
     store.command_wanted.connect(register.run)
+    store.typed_command_wanted.connect(register.run_typed)
     store.reading_wanted.connect(register.read)
     store.file_wanted.connect(register.write_file)
     window.opened.connect(register.begin)

@@ -289,12 +289,15 @@ def with_header(text: str) -> str:
     return text
 
 
-def run_command(arguments: list[str]) -> Answer:
-    """Runs one of the program's own commands and waits for it; returns how it ended."""
+def run_command(arguments: list[str], typed: str = "") -> Answer:
+    """Runs one of the program's own commands and waits for it; returns how it ended.
+
+    `typed` is what stands on its standard input; of what a command that failed says, the last part is kept.
+    """
     try:
         ended = subprocess.run(
             own_command(arguments),
-            stdin=subprocess.DEVNULL,
+            input=typed,
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -304,8 +307,9 @@ def run_command(arguments: list[str]) -> Answer:
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         return Answer(done=False, text=str(error))
-    said = ended.stdout if ended.returncode == 0 else ended.stderr or ended.stdout
-    return Answer(done=ended.returncode == 0, text=said.strip()[-MOST_SAID:])
+    if ended.returncode == 0:
+        return Answer(done=True, text=ended.stdout.strip())
+    return Answer(done=False, text=(ended.stderr or ended.stdout).strip()[-MOST_SAID:])
 
 
 def _read_call_book(data: DataFolder) -> CallBook | None:

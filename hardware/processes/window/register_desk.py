@@ -145,9 +145,13 @@ class RegisterDesk:
 
     def run(self, name: str, arguments: tuple[str, ...]) -> None:
         """Runs one of the program's own commands on this data folder; `name` comes back with its answer."""
+        self.run_typed(name, arguments, "")
+
+    def run_typed(self, name: str, arguments: tuple[str, ...], typed: str) -> None:
+        """The same, with what the command reads from its standard input: a password stands in no command line."""
 
         async def ask() -> None:
-            answer = await asyncio.to_thread(run_command, _on(arguments, self._data))
+            answer = await asyncio.to_thread(run_command, _on(arguments, self._data), typed)
             await self._look()
             self._show.show_answer(name, answer.done, answer.text)
 

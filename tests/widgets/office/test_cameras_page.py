@@ -2,14 +2,26 @@
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from console.cameras.camera_profile import CameraKind, CameraProfile, Framing
 from console.cameras.camera_words import CameraAbility, CameraLink
-from console.cameras.setup_facts import Found, SetUpAnswer, Tried, Works
+from console.cameras.setup_facts import (
+    CameraImport,
+    Change,
+    Found,
+    ImportAnswer,
+    PresetImport,
+    SetUpAnswer,
+    SwitchedOn,
+    Tried,
+    Works,
+)
 from console.words import Reason
-from widgets.office.cameras_page import ADD, FIND, LIST, REMOVE, TRY, CamerasPage
+from widgets.controls.dialogs import Question
+from widgets.office.camera_files import EXPORT, IMPORT, PLAN
+from widgets.office.cameras_page import ADD, FIND, LIST, REMOVE, TRY, WAKE, CamerasPage
 from widgets.office.register_store import RegisterStore
 
 MAIN = CameraProfile(camera="main", title="Camera chính", host="10.0.0.5")
@@ -49,7 +61,7 @@ def test_opening_it_asks_every_camera_and_shows_what_works(page: tuple[CamerasPa
     assert not made.ask.isEnabled()
     works = Works(profile=MAIN, link=CameraLink.READY, abilities=(CameraAbility.DRIVE, CameraAbility.POSITION))
     say(made, LIST, SetUpAnswer(cameras=(works,)))
-    assert cells(made, 0)[:4] == ["Camera chính", "10.0.0.5", "VISCA/UDP", "Camera sẵn sàng"]
+    assert cells(made, 0)[:4] == ["Camera chính", "10.0.0.5:52381", "VISCA/UDP", "Camera sẵn sàng"]
     assert cells(made, 0)[4:9] == ["✓", "–", "–", "✓", "–"]
     assert made.said.text() == "Danh sách có 1 camera"
     assert made.ask.isEnabled()
@@ -125,3 +137,102 @@ def test_a_command_that_failed_says_its_sentence_and_others_answers_are_not_ours
     assert made.said.text() == "▲ Không ghi được tệp"
     say(made, FIND, SetUpAnswer(), done=False)
     assert made.said.text().startswith("Không tìm thấy camera nào")
+
+
+# ---------------------------------------------------------------- login
+
+
+def test_a_password_is_typed_into_the_command_and_is_in_no_argument(page: tuple[CamerasPage, Commands]) -> None:
+    made, commands = page
+    typed: list[tuple[str, tuple[str, ...], str]] = []
+    made.store.typed_command_wanted.connect(lambda name, arguments, secret: typed.append((name, arguments, secret)))
+    door = CameraProfile(camera="door", kind=CameraKind.ONVIF, host="10.0.0.9", user="admin")
+    refused = Works(profile=door, link=CameraLink.LOGIN_REFUSED, password_kept=True)
+    say(made, LIST, SetUpAnswer(cameras=(Works(profile=MAIN), refused)))
+    made.table.selectRow(0)
+    assert not made.password.isEnabled(), "a VISCA camera has no login"
+    made.table.selectRow(1)
+    assert "sai mật khẩu" in made.known.text()
+    assert made.user.text() == "admin"
+    assert "Đã lưu mật khẩu" in made.password.placeholderText()
+    assert made.password.echoMode() is QLineEdit.EchoMode.Password
+    made.user.setText("dieukhien")
+    made.password.setText("bí mật")
+    made.add.click()
+    assert typed == [(ADD, ("cameras", "add", "door", "--user=dieukhien", "--password"), "bí mật")]
+    assert not any("bí mật" in word for _, words in commands for word in words)
+    assert made.password.text() == ""
+    say(made, ADD, {"profile": door})
+    assert commands[-1] == (LIST, ("cameras", "list", "--ask"))
+    say(made, LIST, SetUpAnswer(cameras=(refused,)))
+    made.table.selectRow(0)
+    made.trial.click()
+    say(made, TRY, Tried(camera="door", link=CameraLink.LOGIN_REFUSED), done=False)
+    assert "sai tên, sai mật khẩu" in made.said.text()
+
+
+def test_a_camera_in_standby_is_switched_on_from_the_page(page: tuple[CamerasPage, Commands]) -> None:
+    made, commands = page
+    asleep = Works(profile=MAIN, link=CameraLink.STANDBY, presets=6)
+    say(made, LIST, SetUpAnswer(cameras=(asleep, Works(profile=NEW, link=CameraLink.READY))))
+    made.table.selectRow(1)
+    assert not made.wake.isEnabled()
+    made.table.selectRow(0)
+    assert cells(made, 0)[6] == "6"
+    made.wake.click()
+    assert commands[-1] == (WAKE, ("cameras", "switch-on", "main"))
+    say(made, WAKE, SwitchedOn(camera="main", reason=Reason.CAMERA_CANNOT_WAKE), done=False)
+    assert made.said.text().startswith("Không bật được camera: camera này không bật được từ xa")
+    made.wake.click()
+    say(made, WAKE, SwitchedOn(camera="main"))
+    assert commands[-1] == (LIST, ("cameras", "list", "--ask"))
+
+
+def test_all_that_is_known_of_the_chosen_camera_stands_in_one_line(page: tuple[CamerasPage, Commands]) -> None:
+    made, _commands = page
+    odd = CameraProfile(camera="odd", host="fd00::7", checks_sequence=False, reply_port=52381, min_gap_ms=40)
+    works = Works(profile=odd, link=CameraLink.READY, failure=Reason.CAMERA_ELSEWHERE)
+    say(made, LIST, SetUpAnswer(cameras=(works,)))
+    assert not made.known.isVisibleTo(made)
+    made.table.selectRow(0)
+    known = made.known.text()
+    for part in ("[fd00::7]:52381", "VISCA kiểu Sony qua UDP", "không báo vị trí", "tự đánh số", "cổng 52381", "40 ms"):
+        assert part in known
+    assert known.endswith("lỗi gần nhất: camera dừng ở vị trí khác với góc quay đã lưu")
+
+
+# ---------------------------------------------------------------- files
+
+
+def test_a_file_is_taken_only_after_it_was_shown_what_it_changes(
+    page: tuple[CamerasPage, Commands], qtbot: QtBot
+) -> None:
+    made, commands = page
+    say(made, LIST, SetUpAnswer(cameras=(Works(profile=MAIN, link=CameraLink.READY),)))
+    made.files.give("/tmp/a.json")
+    assert commands[-1] == (EXPORT, ("cameras", "export-all", "--", "/tmp/a.json"))
+    say(made, EXPORT, {"cameras": []})
+    assert "không có mật khẩu" in made.said.text()
+    made.table.selectRow(0)
+    made.files.ask("/tmp/b.json")
+    assert commands[-1] == (PLAN, ("cameras", "import-all", "--plan", "--into=main", "--", "/tmp/b.json"))
+    presets = (
+        PresetImport(preset="Bục", change=Change.NEW),
+        PresetImport(preset="Sân", change=Change.OTHER),
+        PresetImport(preset="Cửa", change=Change.PROTECTED),
+    )
+    plan = ImportAnswer(cameras=(CameraImport(camera="main", title="Camera chính", presets=presets),))
+    say(made, PLAN, plan)
+    (question,) = made.findChildren(Question)
+    shown = " ".join(label.text() for label in question.findChildren(QLabel))
+    assert all(part in shown for part in ("góc mới: Bục (1)", "khác vị trí (ghi đè nếu chọn): Sân (1)", "Cửa (1)"))
+    assert set(question.acting) == {"add", "overwrite"}
+    question.acting["overwrite"].click()
+    assert commands[-1] == (IMPORT, ("cameras", "import-all", "--overwrite", "--into=main", "--", "/tmp/b.json"))
+    say(made, IMPORT, msgspec.structs.replace(plan, done=True, overwritten=True))
+    assert commands[-1] == (LIST, ("cameras", "list", "--ask"))
+    say(made, LIST, SetUpAnswer(cameras=(Works(profile=MAIN, link=CameraLink.READY),)))
+    assert made.said.text().startswith("Đã nhập 0 camera, 2 góc quay.")
+    made.files.ask("/tmp/c.json")
+    say(made, PLAN, "Tệp này không chứa camera hay góc quay của chương trình.", done=False)
+    assert made.said.text() == "▲ Tệp này không chứa camera hay góc quay của chương trình."

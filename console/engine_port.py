@@ -205,6 +205,8 @@ class OfferAnswered(Report):
     request_id: str
     answer_sdp: str | None
     error: str | None = None
+    passing: bool = False
+    """Nothing is wrong with the offer: the engine starts again and may take it in a second."""
 
 
 class ConnectionUp(Report):

@@ -1,9 +1,10 @@
 """How long a site waits before it tries to join again. Pure.
 
 Rule: for ever, but bounded: the first wait is short and random, so that a hundred sites that lost their bridge together
-do not come back together; then the wait doubles up to a bound. Who was turned away waits the bound at once. Who was
-replaced by another program of the same site does not come back by itself at all, or the two would throw each other out
-for ever: a person decides which of them stays.
+do not come back together; then the wait doubles with every second failure up to a bound, so that who was away for the
+few seconds in which a bridge starts again does not stay away much longer. Who was turned away waits the bound at once.
+Who was replaced by another program of the same site does not come back by itself at all, or the two would throw each
+other out for ever: a person decides which of them stays.
 """
 
 from dataclasses import dataclass
@@ -38,5 +39,5 @@ def wait_seconds(back_off: BackOff, failures: int, random: Random, ending: Endin
         return None
     if ending is Ending.REFUSED:
         return random.uniform(back_off.longest_seconds / 2, back_off.longest_seconds)
-    bound = min(back_off.longest_seconds, back_off.first_seconds * 2 ** min(failures, 16))
+    bound = min(back_off.longest_seconds, back_off.first_seconds * 2 ** ((min(failures, 32) + 1) // 2))
     return random.uniform(bound / 2 if failures else 0.0, bound)

@@ -33,6 +33,7 @@ from aiortc import (
 )
 from aiortc.codecs import CODECS
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
+from OpenSSL import SSL
 
 from hardware.rtc.control_path import SecuredRecords, defer_acknowledgements
 from hardware.rtc.ice_port import SharedPortConnection
@@ -70,7 +71,7 @@ def _let_late_repeats_go() -> None:
     transmit = sctp._transmit
 
     async def transmit_while_open(self: object) -> None:
-        with contextlib.suppress(ConnectionError):
+        with contextlib.suppress(ConnectionError, SSL.Error):  # closed, or closing: DTLS says so in its own way
             await transmit(self)
 
     sctp._transmit = transmit_while_open

@@ -14,7 +14,14 @@ from hardware.signalling.refusals import Refusal
 
 
 class OfferRejected(Exception):
-    """An engine does not take an SDP offer; its text is one sentence."""
+    """An engine does not take an SDP offer; its text is one sentence.
+
+    `passing`: nothing is wrong with the offer, the same may be taken in a second.
+    """
+
+    def __init__(self, text: str, *, passing: bool = False) -> None:
+        super().__init__(text)
+        self.passing = passing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,7 +92,9 @@ class WhipResources:
             try:
                 return await self._doors.accept_offer(site, connection, kind, offer)
             except OfferRejected as rejected:
-                raise Refused(Refusal.OFFER_MALFORMED, site=site, detail=str(rejected)) from rejected
+                # Who is told that the offer is wrong stays away for long.
+                refusal = Refusal.BUSY if rejected.passing else Refusal.OFFER_MALFORMED
+                raise Refused(refusal, site=site, detail=str(rejected)) from rejected
             except asyncio.CancelledError:
                 self._doors.close_connection(site, connection)  # who asked is gone, or the answer came too late
                 raise

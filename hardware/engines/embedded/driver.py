@@ -321,7 +321,8 @@ class EmbeddedEngine:
         return min((each.number for each in self._workers if each.up), key=dealt.count, default=None)
 
     def _refuse(self, request_id: str, text: str) -> None:
-        self._tell(OfferAnswered(at_ms=_now_ms(), request_id=request_id, answer_sdp=None, error=text))
+        answer = OfferAnswered(at_ms=_now_ms(), request_id=request_id, answer_sdp=None, error=text, passing=True)
+        self._tell(answer)
 
     # ------------------------------------------------ reports
 

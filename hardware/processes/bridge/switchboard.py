@@ -72,7 +72,7 @@ class Switchboard:
     async def accept_offer(self, site: SiteId, connection: ConnectionId, kind: ConnectionKind, sdp: str) -> str:
         """Returns the engine's SDP answer; raises `OfferRejected`."""
         if len(self._offers) >= MOST_OFFERS_WAITING:
-            raise OfferRejected("Too many sites are joining at this moment; try again in a second.")
+            raise OfferRejected("Too many sites are joining at this moment; try again in a second.", passing=True)
         request_id = f"offer-{next(self._offer_numbers)}"
         answered: asyncio.Future[OfferAnswered] = asyncio.get_running_loop().create_future()
         self._offers[request_id] = answered
@@ -90,11 +90,11 @@ class Switchboard:
             async with asyncio.timeout(OFFER_SECONDS):
                 answer = await answered
         except TimeoutError:
-            raise OfferRejected("The bridge's media part did not answer; try again.") from None
+            raise OfferRejected("The bridge's media part did not answer; try again.", passing=True) from None
         finally:
             self._offers.pop(request_id, None)
         if answer.answer_sdp is None:
-            raise OfferRejected(answer.error or "The offer cannot be used.")
+            raise OfferRejected(answer.error or "The offer cannot be used.", passing=answer.passing)
         return answer.answer_sdp
 
     def close_connection(self, site: SiteId, connection: ConnectionId) -> None:

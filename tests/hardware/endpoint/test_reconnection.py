@@ -29,10 +29,19 @@ def test_a_lost_connection_is_tried_again_soon_but_not_by_all_at_once() -> None:
 
 
 def test_waits_double_up_to_the_bound() -> None:
-    means = [sum(waits_of(failures, 200)) / 200 for failures in range(1, 8)]
+    means = [sum(waits_of(failures, 200)) / 200 for failures in range(1, 12, 2)]
     assert means[1] > 1.7 * means[0]
     assert means[2] > 1.7 * means[1]
     assert abs(means[-1] - means[-2]) < 0.5
+
+
+def test_who_missed_a_bridge_for_five_seconds_does_not_stay_away_for_ten() -> None:
+    for seed in range(200):
+        random, away, failures = Random(seed), 0.0, 0
+        while away < 5.0:
+            failures += 1
+            away += wait_seconds(USUAL, failures, random) or 0.0
+        assert away < 9.0
 
 
 def test_a_site_that_was_turned_away_waits_long() -> None:

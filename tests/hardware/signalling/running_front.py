@@ -71,6 +71,8 @@ class RunningFront:
             self.answering -= 1
         if "nonsense" in sdp:
             raise OfferRejected("The offer has no media.")
+        if "too early" in sdp:
+            raise OfferRejected("The media part is being started again.", passing=True)
         self.offers.append((site, connection, kind, sdp))
         return ANSWER
 

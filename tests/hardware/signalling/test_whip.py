@@ -264,3 +264,11 @@ async def test_an_offer_that_the_engine_rejects_is_passed_on_as_its_sentence(tmp
         assert turned_away.value.refusal is Refusal.OFFER_MALFORMED
         assert front.admitted == []
         assert [refusal.site for refusal in front.refusals] == ["s001"]
+
+
+async def test_an_engine_that_starts_again_sends_nobody_away_for_long(tmp_path: Path) -> None:
+    async with running_front(tmp_path) as front:
+        with pytest.raises(TurnedAway, match="started again") as turned_away:
+            await join(front.place, "s001", front.credential("s001"), OFFER + "too early")
+        assert turned_away.value.refusal is Refusal.BUSY
+        assert not turned_away.value.final, "the next attempt is made soon"

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,10 @@ from console.commands import RecallPreset, StartSession
 from console.snapshot import CameraView
 from console.words import MAIN_SITE, Outcome, Reason, SessionKind
 from hardware.processes.demo.demo_cameras import main_camera_port, prepare_cameras
+from hardware.processes.window.office_desk import run_command
+from hardware.simulator.cameras.ptz_head import PtzHead
+from hardware.simulator.cameras.visca_camera import ViscaCamera
+from hardware.simulator.cameras.visca_server import ViscaServer
 from tests.end_to_end.meeting import Folder, operator, plan
 
 pytestmark = pytest.mark.timeout(120)
@@ -72,6 +78,63 @@ async def test_a_preset_is_saved_with_its_picture_recalled_and_restored(folder: 
         lost = RecallPreset(site=MAIN_SITE, camera="main", preset="Toàn cảnh", override_on_air=True)
         receipt = await meeting.client.ask(lost)
         assert (receipt.outcome, receipt.reason) == (Outcome.FAILED, Reason.CAMERA_UNREACHABLE)
+
+
+async def set_up(folder: Folder, *words: str, typed: str = "") -> dict[str, Any]:
+    """Runs a `cameras` command as the page does and returns its answer."""
+    line = ["cameras", *words, "--data", str(folder.data.root)]
+    ended = await asyncio.to_thread(run_command, line, typed)
+    assert ended.done, ended.text
+    return json.loads(ended.text)
+
+
+async def test_a_camera_is_set_up_woken_and_taken_out_while_the_bridge_runs(folder: Folder) -> None:
+    first, second = (ViscaServer(ViscaCamera(PtzHead(brisk=8.0))) for _ in range(2))
+    ports = [await first.open_raw_tcp(), await second.open_raw_tcp()]
+    first.camera.on = False
+    folder.start_bridge()
+    async with operator(folder, session=False) as meeting:
+        state = meeting.state
+
+        def link() -> CameraLink | None:
+            view = state.views.get("camera/main")
+            return view.link if isinstance(view, CameraView) else None
+
+        assert link() is None
+        way = ("--host=127.0.0.1", "--framing=raw-tcp")
+        await set_up(folder, "add", "main", f"--port={ports[0]}", *way)
+        await state.until("the new camera is there, and asleep", lambda: link() is CameraLink.STANDBY)
+        (works,) = (await set_up(folder, "list", "--ask"))["cameras"]
+        assert (works["link"], works["presets"]) == ("standby", 0)
+        assert first.connections == 1, "the bridge was asked, not the camera"
+        await set_up(folder, "switch-on", "main")
+        assert first.camera.on
+        await state.until("it is awake", lambda: link() is CameraLink.READY)
+        await done(folder, "preset", "save", "0", "main", "Bàn chủ tọa")
+
+        file = folder.data.root / "cameras-out.json"
+        await set_up(folder, "export-all", str(file))
+        text = file.read_text(encoding="utf-8").replace("Bàn chủ tọa", "Cửa sau").replace(str(ports[0]), str(ports[1]))
+        file.write_text(text, encoding="utf-8")
+        (plan,) = (await set_up(folder, "import-all", "--plan", str(file)))["cameras"]
+        assert (plan["change"], plan["presets"][0]["change"]) == ("other", "new")
+        await set_up(folder, "import-all", "--overwrite", str(file))
+        await state.until("the other camera is driven", lambda: second.connections == 1)
+        await state.until("it is ready", lambda: link() is CameraLink.READY)
+        await state.until("both presets are there", lambda: presets_of(state.views) == ("Bàn chủ tọa", "Cửa sau"))
+        await done(folder, "preset", "recall", "0", "main", "Cửa sau")
+        assert first.connections == 0
+
+        await set_up(folder, "remove", "main")
+        await state.until("it is gone", lambda: link() is None)
+    for server in (first, second):
+        server.close()
+    await asyncio.sleep(0.05)
+
+
+def presets_of(views: Mapping[str, object]) -> tuple[str, ...]:
+    view = views.get("camera/main")
+    return view.presets if isinstance(view, CameraView) else ()
 
 
 def test_a_bad_file_of_cameras_is_said_before_anything_runs(folder: Folder) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QTableWidget,
@@ -32,7 +33,8 @@ from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
 from widgets.phrases.office import cameras_page_words as words
 
-WIDTHS: Final = (160, 168, 104, 172, 52, 52, 90, 84, 98)
+WIDTHS: Final = (0, 168, 112, 0, 52, 52, 90, 84, 98, 90)
+"""Of the columns; those of 0 share what is left."""
 ABILITIES: Final = (
     CameraAbility.DRIVE,
     CameraAbility.FOCUS,
@@ -78,7 +80,7 @@ class CamerasPage(OfficePage):
         self.remove = self.button(REMOVE, self._remove)
         self.user, self.password = QLineEdit(self), QLineEdit(self)
         self.files = CameraFiles(self._run, self._chosen_name, self)
-        self.table = QTableWidget(0, len(WIDTHS) + 1, self)
+        self.table = QTableWidget(0, len(WIDTHS), self)
         self.said, self.hint, self.known = QLabel(self), QLabel(self), QLabel(self)
         self._login_of: CameraProfile | None = None
         """Whose name and password are asked for."""
@@ -99,9 +101,11 @@ class CamerasPage(OfficePage):
         self.table.setShowGrid(False)
         self.table.setAlternatingRowColors(True)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
+            if width:
+                self.table.setColumnWidth(column, width)
+            else:
+                self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for label in (self.known, self.said, self.hint):
             label.setFont(theme.font(14 if label is self.known else 15))
             label.setWordWrap(True)

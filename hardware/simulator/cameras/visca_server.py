@@ -77,6 +77,11 @@ class ViscaServer:
         self._tcp.append(server)
         return int(server.sockets[0].getsockname()[1])
 
+    @property
+    def connections(self) -> int:
+        """How many controllers are connected over TCP."""
+        return len(self._connections)
+
     def close(self) -> None:
         """Closes every door."""
         for transport in (*self._udp, *self._connections):

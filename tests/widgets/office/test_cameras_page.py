@@ -145,7 +145,11 @@ def test_a_command_that_failed_says_its_sentence_and_others_answers_are_not_ours
 def test_a_password_is_typed_into_the_command_and_is_in_no_argument(page: tuple[CamerasPage, Commands]) -> None:
     made, commands = page
     typed: list[tuple[str, tuple[str, ...], str]] = []
-    made.store.typed_command_wanted.connect(lambda name, arguments, secret: typed.append((name, arguments, secret)))
+
+    def take(name: str, arguments: tuple[str, ...], secret: str) -> None:
+        typed.append((name, arguments, secret))
+
+    made.store.typed_command_wanted.connect(take)
     door = CameraProfile(camera="door", kind=CameraKind.ONVIF, host="10.0.0.9", user="admin")
     refused = Works(profile=door, link=CameraLink.LOGIN_REFUSED, password_kept=True)
     say(made, LIST, SetUpAnswer(cameras=(Works(profile=MAIN), refused)))

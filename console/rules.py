@@ -102,6 +102,9 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """The operator changes presets of satellites too; False leaves them to each site's technician."""
     preset_roles: tuple[PresetRole, ...] = (PresetRole.CHAIR, PresetRole.LEFT, PresetRole.RIGHT, PresetRole.WIDE)
     """What for presets are offered at the setting up of a camera."""
+    cover_podium_move: bool = False
+    """A site that comes to the podium is heard at once, the main endpoint shown while its camera moves; False: it comes
+    when its camera has arrived, or after `preset_wait_ms`."""
     camera_hold_ms: int = 3000
     """The program by itself leaves a camera at a preset at least so long."""
     camera_hand_ms: int = 20_000

@@ -20,14 +20,14 @@ from console.podium.podium_checks import (
     preflight_passed,
 )
 from console.podium.podium_end import fail_run, interrupt_run, succeed_run
-from console.podium.podium_preset import preset_for_podium
+from console.podium.podium_preset import cover_move, podium_layout, preset_for_podium, still_to_move
 from console.podium.podium_return import ask_return, open_previous, scene_fault
 from console.podium.podium_run import CueRun, PodiumRun
 from console.receipts import end, log_is_ready
 from console.sites.site_messages import ProgramReported, ReportProgram
 from console.state import State, link_of
 from console.turn import Turn
-from console.words import MAIN_SITE, Layout, LinkState, Outcome, PodiumPhase, Reason, SiteId, WhoOpens
+from console.words import MAIN_SITE, LinkState, Outcome, PodiumPhase, Reason, SiteId, WhoOpens
 
 
 def bring_to_podium(turn: Turn, request: CommandRequest, command: BringToPodium, line: int) -> None:
@@ -194,7 +194,7 @@ def _step_preflight(turn: Turn, run: PodiumRun) -> None:
         run=replace(
             run,
             preflight_ms=took_ms,
-            preset_ms=took_ms if run.preset_id else None,
+            preset_ms=took_ms if run.preset_id and not still_to_move(turn.state, run) else None,
             phase=PodiumPhase.WAITING_FOR_LOG,
             phase_deadline_ms=max(now_ms, run.log_deadline_ms),
         )
@@ -217,12 +217,10 @@ def _step_log(turn: Turn, run: PodiumRun) -> None:
 def _open(turn: Turn, run: PodiumRun) -> None:
     """Gives the site microphone, mix and program at once; what goes out follows from the lines (see `wanted`)."""
     state = turn.state
-    present = state.durable.podium.layout
-    layout = present if present in (Layout.PODIUM, Layout.PODIUM_BESIDE_MAIN) else state.rules.podium_layout
-    if run.cue is not None and run.cue.layout is not None:
-        layout = run.cue.layout
+    cover_move(turn, run)
     if run.floor_request is not None:
         turn.log(FloorGranted(request_id=run.floor_request), run.request)
+    layout = podium_layout(state, run)
     taken = PodiumTaken(site=run.site, layout=layout, waiting=run.site_opens, order=turn.next_order())
     turn.log(taken, run.request)
     if state.durable.on_deck is not None and state.durable.on_deck.site == run.site:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from console.engine_port import Capability, ConnectionKind, SiteSample
 from console.entries import PreflightEnded
 from console.lines.link_health import EMPTY, recent_loss
-from console.podium.podium_preset import preset_under_way
+from console.podium.podium_preset import covers_move, preset_under_way
 from console.podium.podium_run import OnDeckCheck, PodiumRun
 from console.state import State, link_of
 from console.turn import Turn
@@ -56,7 +56,7 @@ def preflight_fault(state: State, run: PodiumRun, at_ms: int) -> Reason | None:
 
 def preflight_passed(state: State, run: PodiumRun, at_ms: int) -> bool:
     """Returns whether nothing is left to wait for."""
-    return _media_settled(state, run) and not preset_under_way(state, run, at_ms)
+    return _media_settled(state, run) and not _waits_for_camera(state, run, at_ms)
 
 
 def preflight_deadline(state: State, run: PodiumRun, at_ms: int) -> int:
@@ -64,7 +64,11 @@ def preflight_deadline(state: State, run: PodiumRun, at_ms: int) -> int:
     media_ms = run.started_ms + state.rules.preflight_limit_ms
     if _media_settled(state, run):
         return run.preset_deadline_ms
-    return min(media_ms, run.preset_deadline_ms) if preset_under_way(state, run, at_ms) else media_ms
+    return min(media_ms, run.preset_deadline_ms) if _waits_for_camera(state, run, at_ms) else media_ms
+
+
+def _waits_for_camera(state: State, run: PodiumRun, at_ms: int) -> bool:
+    return preset_under_way(state, run, at_ms) and not covers_move(state, run)
 
 
 def _media_settled(state: State, run: PodiumRun) -> bool:

@@ -2,13 +2,15 @@
 
 Rules: the site says itself which preset that is; without one its camera stays as it is. The recall is a command of the
 bridge's own, logged and answered like any other. None is not known; a camera that stays away keeps nobody from the
-podium. A camera that a person has just framed is left to that person.
+podium: the site comes when its camera has arrived or the time for that is over, or, where the rules say so, at once
+while the main endpoint is shown. A camera that a person has just framed is left to that person.
 """
 
 from msgspec.structs import replace
 
 from console.cameras.automation import automatic_preset, note_move
 from console.cameras.camera_facts import same_name
+from console.cameras.camera_moves import Cover
 from console.cameras.presets import ask_recall
 from console.cameras.standing import camera_key, drift_of
 from console.commands import Actor, CommandRequest, RecallPreset
@@ -16,9 +18,12 @@ from console.podium.podium_run import PodiumRun
 from console.receipts import ask
 from console.state import State, link_of
 from console.turn import Turn
-from console.words import Origin, Outcome, Reason, Role, SiteId
+from console.words import Layout, Origin, Outcome, Reason, Role, SiteId
 
 BRIDGE = Actor(person="", role=Role.BRIDGE, origin=Origin.BRIDGE)
+
+COVERABLE = (Layout.PODIUM, Layout.PODIUM_BESIDE_MAIN)
+"""Layouts in which the main endpoint can be shown in the place of the site on the podium."""
 
 
 def wished_preset(state: State, site: SiteId) -> tuple[str, str] | None:
@@ -126,9 +131,39 @@ def preset_under_way(state: State, run: PodiumRun, at_ms: int) -> bool:
     return run.preset_id in state.in_flight and at_ms < run.preset_deadline_ms
 
 
+def covers_move(state: State, run: PodiumRun) -> bool:
+    """Returns whether the main endpoint is to be shown while the camera moves, so that the run need not wait for it."""
+    return state.rules.cover_podium_move and podium_layout(state, run) in COVERABLE
+
+
+def still_to_move(state: State, run: PodiumRun) -> bool:
+    """Returns whether the camera of a site that comes to the podium will be seen by nobody for a while yet."""
+    return run.preset_id in state.in_flight and covers_move(state, run)
+
+
+def podium_layout(state: State, run: PodiumRun) -> Layout:
+    """Returns the layout in which a run brings its site: the cue's, else the present one where it shows a podium."""
+    if run.cue is not None and run.cue.layout is not None:
+        return run.cue.layout
+    present = state.durable.podium.layout
+    return present if present in COVERABLE else state.rules.podium_layout
+
+
+def cover_move(turn: Turn, run: PodiumRun) -> None:
+    """Shows the main endpoint until the camera that is under way has arrived, or its time is over."""
+    now_ms = turn.now.monotonic_ms
+    if still_to_move(turn.state, run):
+        until_ms = now_ms + turn.state.rules.cover_limit_ms
+        turn.change(cover=Cover(command_id=run.preset_id, site=run.site, until_ms=until_ms))
+
+
 def preset_fault(state: State, run: PodiumRun) -> Reason | None:
-    """Returns why the camera is not known to stand at the preset that the run waited for, None when it does."""
-    if not run.preset_id:
+    """Returns why the camera is not known to stand at the preset that the run waited for, None when it does.
+
+    Also while it is still under way under cover: nothing is known to be wrong with it.
+    """
+    under_cover = state.cover is not None and state.cover.command_id == run.preset_id
+    if not run.preset_id or under_cover:
         return None
     receipt = state.receipts.get(run.preset_id)
     if receipt is None:

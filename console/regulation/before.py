@@ -175,6 +175,9 @@ class Presets(Part, kw_only=True):
     """The camera turns to whoever speaks at once."""
     only_by_site: bool = False
     """A site's positions are stored by its own technician alone."""
+    cover_podium_move: bool = False
+    """A called site is heard at once, and while its camera moves everybody sees the main endpoint; else it is brought
+    when the camera has arrived. Either has its limit."""
     article: Article = ""
 
 

@@ -194,6 +194,7 @@ def _rules(file: ProfileFile, regulation: Regulation, digest: str, program_versi
         control_may_be_delegated=file.control.delegation,
         asks_attendance=file.asks_attendance,
         operator_saves_at_sites=not file.presets.only_by_site,
+        cover_podium_move=file.presets.cover_podium_move,
         preset_roles=offered_roles(file.presets.required),
         check_stages=check_stages(file.checks),
         least_up_kilobits=file.bandwidth.least_up_kilobits,

@@ -1,11 +1,16 @@
 """The preset that shows a site's speaker: recalled on deck or before the podium, off air, and waited for a little."""
 
+from msgspec.structs import replace
+
 from console.cameras.camera_facts import CameraFacts
-from console.commands import BringToPodium, PutOnDeck, RecallPreset, SetLayout, TakeOffDeck
+from console.commands import BringToPodium, CommandRequest, PutOnDeck, RecallPreset, SetLayout, TakeOffDeck
 from console.entries import CommandAsked
+from console.podium.podium_preset import covers_move
+from console.podium.podium_run import CueRun, PodiumRun
+from console.rules import Rules
 from console.sites.site_messages import RecallSitePreset, SiteCameraSeen, SitePresetReported
-from console.words import Layout, Outcome, PodiumPhase, Reason, Role
-from tests.console.province import Province, SimulatedSite, meeting
+from console.words import MAIN_SITE, Layout, Outcome, PodiumPhase, Reason, Role
+from tests.console.province import OPERATOR, Province, SimulatedSite, meeting
 
 CAMERA = CameraFacts(camera="hall", presets=("Bục", "Toàn cảnh"), podium_preset="Bục")
 
@@ -154,3 +159,48 @@ def test_off_deck_nothing_is_known_any_more() -> None:
     province.ask(PutOnDeck(site="s001"))
     province.ask(TakeOffDeck())
     assert preset_ok(province) is None
+
+
+def covering() -> tuple[Province, SimulatedSite]:
+    """A meeting whose rules show the main endpoint while the camera of a called site moves."""
+    province = meeting(rules=Rules(cover_podium_move=True))
+    site = with_camera(province)
+    site.camera_answers = False
+    province.wait_ms(600)
+    return province, site
+
+
+def test_where_the_rules_cover_the_move_a_site_is_heard_at_once_and_seen_when_its_camera_has_arrived() -> None:
+    province, site = covering()
+    receipt = province.ask(BringToPodium(site="s001"))
+    assert (receipt.outcome, receipt.reason) == (Outcome.DONE, None)
+    assert "preset_ms" not in receipt.facts
+    assert "s001" in province.gates
+    assert province.views["podium"].slots == (MAIN_SITE,)
+    assert province.views["camera/s001/hall"].covered
+    moved = site.last(RecallSitePreset)
+    province.say("s001", SitePresetReported(request_id=moved.request_id, arrived=True))
+    assert province.views["podium"].slots == ("s001",)
+    province.check_replay()
+
+
+def test_a_covered_site_is_seen_after_six_seconds_wherever_its_camera_stands() -> None:
+    province, _ = covering()
+    province.ask(BringToPodium(site="s001"))
+    province.wait_ms(5900)
+    assert province.views["podium"].slots == (MAIN_SITE,)
+    province.wait_ms(200)
+    assert province.views["podium"].slots == ("s001",)
+
+
+def test_in_a_grid_there_is_no_cover_and_the_camera_is_waited_for() -> None:
+    province, _ = covering()
+    province.ask(BringToPodium(site="s001"))
+    cue = CueRun(number=1, layout=Layout.GRID_2X2)
+    run = PodiumRun(
+        request=CommandRequest(command_id="x", actor=OPERATOR, command=BringToPodium(site="s001")),
+        site="s001", floor_request=None, cue=cue, phase=PodiumPhase.PREFLIGHT, started_ms=0, line=0,
+        log_deadline_ms=0, phase_deadline_ms=0, watch_id="w", controllable=True, site_opens=False,
+    )  # fmt: skip
+    assert not covers_move(province.state, run)
+    assert covers_move(province.state, replace(run, cue=None))

@@ -5,6 +5,7 @@ played from its own packet or repaired from the copy in the next; a frame of a p
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from hardware.rtc.audio_codec import OpusEncoder, level_dbov
@@ -60,6 +61,12 @@ class Speaker:
     def speaks(self, number: int) -> bool:
         """Tells whether a frame is speech."""
         return self.packet(number)[1] > SPEECH_DBOV
+
+
+@cache
+def speaker(seed: int) -> Speaker:
+    """Returns a speaker, coded once for all meetings of a process."""
+    return Speaker(seed)
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from tests.bench.measure import percentile
 from tests.bench.virtual.virtual_loop import run_virtual
 from tests.bench.virtual.virtual_meeting import VirtualMeeting, VirtualSite
 
-SETTLE_SECONDS: Final = 6.0
+SETTLE_SECONDS: Final = 4.0
 WAIT_SHARE: Final = 0.95
 MOST_SKEW_MS: Final = 80.0
 MOST_CROWD_SECONDS: Final = 60.0

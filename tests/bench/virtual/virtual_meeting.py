@@ -29,7 +29,7 @@ from hardware.rtc.picture_hold import PictureHold
 from hardware.rtc.video_codec import PODIUM
 from hardware.simulator.lines.line_model import LineConditions
 from tests.bench.line_watch import Freezes
-from tests.bench.virtual.heard_sound import Fate, NotedBuffer, Speaker, fate
+from tests.bench.virtual.heard_sound import Fate, NotedBuffer, Speaker, fate, speaker
 from tests.bench.virtual.virtual_line import VirtualLine
 from tests.bench.virtual.virtual_pictures import CodedPictures
 
@@ -170,7 +170,7 @@ class VirtualMeeting:
 
     def __init__(self, count: int, *, podium: int | None = None) -> None:
         loop = self._loop = asyncio.get_running_loop()
-        voices = [Speaker(seed) for seed in range(1, VOICES + 1)]
+        voices = [speaker(seed) for seed in range(1, min(count, VOICES) + 1)]
         self.voice = voices[0]
         self._wishes: dict[FeedName, KeyFrameWishes] = {}
         self._made: dict[FeedName, float] = {}
@@ -179,7 +179,9 @@ class VirtualMeeting:
         self.fan_out = FanOut(self._set_codecs, lambda feed, _codec: self._wishes[feed].wish())
         self.ears = SoundClock()
         rungs = [Rung.PODIUM if number == podium else Rung.THUMBNAIL for number in range(count)]
-        self.sites = [VirtualSite(number, self, voices[number % VOICES], rung) for number, rung in enumerate(rungs)]
+        self.sites = [
+            VirtualSite(number, self, voices[number % len(voices)], rung) for number, rung in enumerate(rungs)
+        ]
         self._clock = MixClock(self._mix, loop)
         loop.call_later(0.04, self._make_pictures)
         loop.call_later(ASK_AGAIN_SECONDS, self._ask_again)

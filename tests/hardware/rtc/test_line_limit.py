@@ -113,3 +113,15 @@ def test_a_queue_that_stands_full_without_losing_is_crowding() -> None:
 
 def test_without_reports_nothing_is_judged() -> None:
     assert run(lambda sent: LineSeen(None, None, sent), 100) == [3] * 100
+
+
+def test_bursts_of_losses_never_end_the_least_picture() -> None:
+    """Ten packets at once are most of a tile's second; two such bursts are no narrow line."""
+    burst = [0.62, 0.16, 0.16, 0.16]
+    losses = [*burst, 0.0, 0.0, *burst, 0.62, 0.31, 0.31, 0.31, 0.16, 0.0]
+    seen = [LineSeen(loss, 0.04, 160_000) for loss in losses]
+    limit = LineLimit(STEPS)
+    limit.allowed = 1
+    for second, reading in enumerate(seen * 3):
+        limit.take(reading, 1, float(second))
+        assert limit.allowed == 1

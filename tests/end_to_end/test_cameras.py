@@ -3,14 +3,16 @@
 import asyncio
 import json
 from collections.abc import Mapping
-from typing import Any
 
 import pytest
 
 from console.cameras.camera_words import CameraLink
-from console.commands import RecallPreset, StartSession
+from console.cameras.setup_facts import Change
+from console.commands import RecallPreset, SavePreset, StartSession
 from console.snapshot import CameraView
 from console.words import MAIN_SITE, Outcome, Reason, SessionKind
+from hardware.processes.cameras.camera_setup import CameraSetup
+from hardware.processes.cameras.carrying import CameraCarrying
 from hardware.processes.demo.demo_cameras import main_camera_port, prepare_cameras
 from hardware.processes.window.office_desk import run_command
 from hardware.simulator.cameras.ptz_head import PtzHead
@@ -80,19 +82,12 @@ async def test_a_preset_is_saved_with_its_picture_recalled_and_restored(folder: 
         assert (receipt.outcome, receipt.reason) == (Outcome.FAILED, Reason.CAMERA_UNREACHABLE)
 
 
-async def set_up(folder: Folder, *words: str, typed: str = "") -> dict[str, Any]:
-    """Runs a `cameras` command as the page does and returns its answer."""
-    line = ["cameras", *words, "--data", str(folder.data.root)]
-    ended = await asyncio.to_thread(run_command, line, typed)
-    assert ended.done, ended.text
-    return json.loads(ended.text)
-
-
 async def test_a_camera_is_set_up_woken_and_taken_out_while_the_bridge_runs(folder: Folder) -> None:
     first, second = (ViscaServer(ViscaCamera(PtzHead(brisk=8.0))) for _ in range(2))
     ports = [await first.open_raw_tcp(), await second.open_raw_tcp()]
     first.camera.on = False
     folder.start_bridge()
+    setup, carrying = CameraSetup(folder.data), CameraCarrying(folder.data)
     async with operator(folder, session=False) as meeting:
         state = meeting.state
 
@@ -101,31 +96,33 @@ async def test_a_camera_is_set_up_woken_and_taken_out_while_the_bridge_runs(fold
             return view.link if isinstance(view, CameraView) else None
 
         assert link() is None
-        way = ("--host=127.0.0.1", "--framing=raw-tcp")
-        await set_up(folder, "add", "main", f"--port={ports[0]}", *way)
+        line = ["cameras", "add", "main", "--host=127.0.0.1", "--framing=raw-tcp", f"--port={ports[0]}"]
+        added = await asyncio.to_thread(run_command, [*line, "--data", str(folder.data.root)])
+        assert added.done, added.text
         await state.until("the new camera is there, and asleep", lambda: link() is CameraLink.STANDBY)
-        (works,) = (await set_up(folder, "list", "--ask"))["cameras"]
-        assert (works["link"], works["presets"]) == ("standby", 0)
+        (works,) = await setup.all_work()
+        assert (works.link, works.presets) == (CameraLink.STANDBY, 0)
         assert first.connections == 1, "the bridge was asked, not the camera"
-        await set_up(folder, "switch-on", "main")
+        assert await setup.switch_on(works.profile) is None
         assert first.camera.on
         await state.until("it is awake", lambda: link() is CameraLink.READY)
-        await done(folder, "preset", "save", "0", "main", "Bàn chủ tọa")
+        await meeting.do(SavePreset(site=MAIN_SITE, camera="main", preset="Bàn chủ tọa"))
 
         file = folder.data.root / "cameras-out.json"
-        await set_up(folder, "export-all", str(file))
+        carrying.write_all(file)
         text = file.read_text(encoding="utf-8").replace("Bàn chủ tọa", "Cửa sau").replace(str(ports[0]), str(ports[1]))
         file.write_text(text, encoding="utf-8")
-        (plan,) = (await set_up(folder, "import-all", "--plan", str(file)))["cameras"]
-        assert (plan["change"], plan["presets"][0]["change"]) == ("other", "new")
-        await set_up(folder, "import-all", "--overwrite", str(file))
+        carried = carrying.read(file, None)
+        (plan,) = carrying.plan(carried).cameras
+        assert (plan.change, plan.presets[0].change) == (Change.OTHER, Change.NEW)
+        await asyncio.to_thread(carrying.take, carried, overwrite=True)
         await state.until("the other camera is driven", lambda: second.connections == 1)
-        await state.until("it is ready", lambda: link() is CameraLink.READY)
         await state.until("both presets are there", lambda: presets_of(state.views) == ("Bàn chủ tọa", "Cửa sau"))
-        await done(folder, "preset", "recall", "0", "main", "Cửa sau")
+        await state.until("it is ready", lambda: link() is CameraLink.READY)
+        await meeting.do(RecallPreset(site=MAIN_SITE, camera="main", preset="Cửa sau"))
         assert first.connections == 0
 
-        await set_up(folder, "remove", "main")
+        assert setup.remove("main")
         await state.until("it is gone", lambda: link() is None)
     for server in (first, second):
         server.close()

@@ -43,6 +43,7 @@ from hardware.link.link_codec import (
     decode_to_bridge,
     encode,
 )
+from hardware.link.link_rights import LINK_RIGHTS, LinkStage
 from hardware.link.outbox import Outbox, Overfull
 
 MOST_CLIENTS = 32
@@ -270,15 +271,20 @@ class _ClientLink:
             self._obey(decode_to_bridge(body))
 
     def _obey(self, message: AnyToBridge) -> None:
-        if self._actor is None:
-            if not isinstance(message, Hello):
-                raise LinkMalformed("The first message has to be a hello.")
+        stage = LinkStage.STRANGER if self._actor is None else LinkStage.ACCEPTED
+        if LINK_RIGHTS.get(type(message)) is not stage:
+            told = "The first message has to be a hello." if self._actor is None else "A second hello came."
+            raise LinkMalformed(told)
+        if isinstance(message, Hello):
             self._actor = self._judge(message)
             self.send_answer(encode(Accepted(client_id=self.client_id)))
-            return
+        elif self._actor is not None:
+            self._carry_out(message, self._actor)
+
+    def _carry_out(self, message: Ask | AskWhole | Follow | ShowViews | AskHistory | AskLines, actor: Actor) -> None:
         match message:
             case Ask():
-                self._ask(message, self._actor)
+                self._ask(message, actor)
             case AskWhole():
                 self._send_whole()
             case Follow():
@@ -289,8 +295,6 @@ class _ClientLink:
                 self._server.doors.set_views(self.client_id, message.views)
             case AskHistory() | AskLines():
                 self._look_up(message)
-            case Hello():
-                raise LinkMalformed("A second hello came.")
 
     def _judge(self, hello: Hello) -> Actor:
         if not self._server.token_is_right(hello.token):

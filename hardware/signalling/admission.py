@@ -19,11 +19,18 @@ from hardware.signalling.doorway import group_of
 from hardware.signalling.front_doors import FrontDoors
 from hardware.signalling.join_proof import ProofMalformed, Request, is_proven, read_authorization
 from hardware.signalling.refusals import Refusal, Refused
+from hardware.signalling.request_rights import may_request
 
 MOST_REMEMBERED_ADDRESSES = 1024
 """Further ones push out the oldest."""
 WINDOW_SECONDS = 60.0
 _BEARER = "bearer "
+
+
+def route_of(request: web.Request) -> str:
+    """Returns the path of the table that a request was led to: "/whip/{site}"."""
+    resource = request.match_info.route.resource
+    return "" if resource is None else resource.canonical
 
 
 class ReportBudget:
@@ -64,7 +71,13 @@ class Admission:
         return admitted
 
     async def known(self, request: web.Request) -> Admitted:
-        """Returns what the request's key or bearer stands for, whichever site that is."""
+        """Returns what the request's key or bearer stands for; it has to be of a kind that the table lets do this."""
+        admitted = await self._holder(request)
+        if not may_request(request.method, route_of(request), admitted.kind):
+            raise Refused(Refusal.NOT_RENEWED, site=admitted.site)
+        return admitted
+
+    async def _holder(self, request: web.Request) -> Admitted:
         header = request.headers.get("Authorization", "")
         try:
             proof = read_authorization(header)

@@ -9,7 +9,7 @@ import base64
 import msgspec
 from aiohttp import web
 
-from console.ports_identity import Admitted, CodeFault, CodeRefused, CredentialKind
+from console.ports_identity import Admitted, CodeFault, CodeRefused
 from console.words import SiteId
 from hardware.signalling.admission import Admission
 from hardware.signalling.certificate import BridgeCertificate
@@ -103,8 +103,6 @@ class Enrolment:
 
     async def _renew(self, request: web.Request) -> web.Response:
         admitted = await self._admission.known(request)
-        if admitted.kind is not CredentialKind.PROGRAM:
-            raise Refused(Refusal.NOT_RENEWED, site=admitted.site)
         asked = read_renew_request(await request.read())
         self._judge(asked.key, admitted.site, asked.proof)
         try:

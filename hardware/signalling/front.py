@@ -20,6 +20,7 @@ from hardware.signalling.enrolment import Enrolment
 from hardware.signalling.front_doors import FrontDoors, FrontLimits
 from hardware.signalling.pages import Pages
 from hardware.signalling.refusals import REFUSAL_HEADER, SENTENCE, STATUS, Refusal, Refused
+from hardware.signalling.request_rights import REQUEST_RIGHTS
 from hardware.signalling.whip import CROSS_ORIGIN, WhipResources
 
 LARGEST_HEADER_LINE = 8190
@@ -41,6 +42,7 @@ class Front:
         app.add_routes(WhipResources(doors, self._limits, admission, certificate.signing_key()).routes())
         app.add_routes(Enrolment(doors, admission, challenges, certificate).routes())
         app.add_routes(Pages(page_folder, certificate.pem).routes())
+        _check_routes(app)
         self._runner = web.AppRunner(
             app,
             access_log=None,
@@ -90,6 +92,16 @@ class Front:
     def _report(self, refused: Refused, address: str) -> None:
         if self._budget.spend(address):
             self._doors.post(_denial(refused, address))
+
+
+def _check_routes(app: web.Application) -> None:
+    """Sees that every route has a row in the table of rights and every row a route; anything else is a mistake here."""
+    routes = {
+        (route.method, route.resource.canonical)
+        for route in app.router.routes()
+        if route.resource is not None and route.method != "HEAD"
+    }
+    assert routes == REQUEST_RIGHTS.keys(), routes ^ REQUEST_RIGHTS.keys()
 
 
 def _denial(refused: Refused, address: str) -> AdmissionRefused:

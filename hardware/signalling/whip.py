@@ -14,12 +14,13 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from console.engine_port import ConnectionKind
 from console.events import SiteAdmitted
-from console.ports_identity import Admitted, CredentialKind
+from console.ports_identity import Admitted
 from console.words import ConnectionId, SiteId
 from hardware.signalling.admission import Admission
 from hardware.signalling.front_doors import FrontDoors, FrontLimits, OfferRejected
 from hardware.signalling.join_proof import ANSWER_HEADER, read_authorization, sign_answer
 from hardware.signalling.refusals import Refusal, Refused
+from hardware.signalling.request_rights import SPEAKS_CONTROL
 
 SDP = "application/sdp"
 FRAGMENT = "application/trickle-ice-sdpfrag"
@@ -173,8 +174,7 @@ def _kind_of(request: web.Request, admitted: Admitted) -> ConnectionKind:
     if request.path.startswith("/whep/"):
         return ConnectionKind.VIEWER
     says_program = request.query.get("program") == "1"
-    device = admitted.kind is CredentialKind.DEVICE
-    return ConnectionKind.PROGRAM if says_program and not device else ConnectionKind.DEVICE
+    return ConnectionKind.PROGRAM if says_program and admitted.kind in SPEAKS_CONTROL else ConnectionKind.DEVICE
 
 
 async def _offer_of(request: web.Request) -> str:

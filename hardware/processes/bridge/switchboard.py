@@ -34,6 +34,7 @@ from console.sites.site_messages import ToSiteMessage
 from console.words import ConnectionId, SiteId
 from hardware.signalling.control_codec import ControlError, decode_from_site, encode_to_site
 from hardware.signalling.front_doors import OfferRejected
+from hardware.signalling.request_rights import HEARD_ON_CONTROL
 
 OFFER_SECONDS = 10.0
 MOST_OFFERS_WAITING = 64
@@ -61,6 +62,7 @@ class Switchboard:
         """Of every connection that was admitted and has not ended; all of one site have the same."""
         self._viewers: dict[SiteId, dict[ConnectionId, str]] = {}
         """The same of those that only look."""
+        self._kinds: dict[tuple[SiteId, ConnectionId], ConnectionKind] = {}
         self._views: dict[str, SetViews] = {}
 
     def take_core(self, core: Core) -> None:
@@ -123,6 +125,7 @@ class Switchboard:
         if isinstance(event, SiteAdmitted):
             of_site = self._viewers if event.kind is ConnectionKind.VIEWER else self._credentials
             of_site.setdefault(event.site, {})[event.connection] = event.credential
+            self._kinds[event.site, event.connection] = event.kind
         self._post(event)
 
     # ------------------------------------------------------------------ the core's side
@@ -154,11 +157,8 @@ class Switchboard:
                 waiting = self._offers.get(report.request_id)
                 if waiting and not waiting.done():
                     waiting.set_result(report)
-            case ControlArrived():
-                self._post(_decoded(report))
-            case ControlOpened():
-                self._channels[report.site] = report.connection
-                self._post(report)
+            case ControlArrived() | ControlOpened():
+                self._hear(report)
             case EngineTrouble():
                 _log.warning("%s", report.text)
                 self._post(report)
@@ -166,18 +166,34 @@ class Switchboard:
                 self._forget(report.site, report.connection)
                 self._post(report)
             case EngineUp() | EngineDown():
-                if isinstance(report, EngineDown):
-                    _log.warning("%s", report.text)
-                self._forget_all()
-                self._post(report)
-                if isinstance(report, EngineUp) and self._views:
-                    self._engine.submit(_joined(list(self._views.values())))
+                self._take_engine(report)
             case _:
                 self._post(report)
+
+    def _hear(self, report: ControlArrived | ControlOpened) -> None:
+        """Takes what a site says to the core; a device, and whoever only looks, opens a channel for nothing."""
+        if self._kinds.get((report.site, report.connection)) not in HEARD_ON_CONTROL:
+            return
+        if isinstance(report, ControlOpened):
+            self._channels[report.site] = report.connection
+            self._post(report)
+        else:
+            self._post(_decoded(report))
+
+    def _take_engine(self, report: EngineUp | EngineDown) -> None:
+        if isinstance(report, EngineDown):
+            _log.warning("%s", report.text)
+        self._forget_all()
+        if isinstance(report, EngineUp):
+            self._kinds |= {(known.site, known.connection): known.kind for known in report.roster}
+        self._post(report)
+        if isinstance(report, EngineUp) and self._views:
+            self._engine.submit(_joined(list(self._views.values())))
 
     def _forget(self, site: SiteId, connection: ConnectionId) -> None:
         if self._channels.get(site) == connection:
             del self._channels[site]
+        self._kinds.pop((site, connection), None)
         for of_site in (self._credentials, self._viewers):
             held = of_site.get(site, {})
             held.pop(connection, None)
@@ -188,6 +204,7 @@ class Switchboard:
         self._channels.clear()
         self._credentials.clear()
         self._viewers.clear()
+        self._kinds.clear()
 
     def _post(self, message: AnyEvent | AnyReport | CommandRequest) -> None:
         if self._core is not None:

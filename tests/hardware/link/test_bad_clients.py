@@ -4,23 +4,34 @@ import asyncio
 import contextlib
 import subprocess
 import sys
+import typing
 from pathlib import Path
 
 import pytest
 
 from console.commands import MuteAll, MuteSite
+from console.lines.line_history import HistoryWanted, LinesWanted
 from console.snapshot import LogView, SilenceView
 from console.words import Outcome
 from hardware.link.link_codec import (
     LARGEST_TO_BRIDGE,
     Accepted,
+    AnyToBridge,
     Ask,
+    AskHistory,
+    AskLines,
+    AskWhole,
     DeltaSent,
     Follow,
+    Hello,
     Refusal,
+    Refused,
+    ShowViews,
+    ToBridge,
     WholeSent,
     encode,
 )
+from hardware.link.link_rights import LINK_RIGHTS, LinkStage
 from tests.hardware.link.small_bridge import BareClient, SmallBridge, until, window
 
 
@@ -69,6 +80,49 @@ async def test_nonsense_closes_its_client_with_one_sentence(bridge: SmallBridge,
         assert bridge.requests == []
         assert (await other.ask(MuteAll())).outcome is Outcome.DONE
         assert seen.lost == []
+
+
+EVERY_MESSAGE: dict[type[ToBridge], ToBridge] = {
+    Ask: Ask(command_id="c1", command=MuteAll()),
+    AskWhole: AskWhole(),
+    Follow: Follow(),
+    ShowViews: ShowViews(views=None),
+    AskHistory: AskHistory(question=1, wanted=HistoryWanted(from_ms=0, until_ms=1, step_ms=1)),
+    AskLines: AskLines(question=1, wanted=LinesWanted(until_ms=1)),
+}
+
+
+def test_every_message_there_is_has_one_row_and_no_row_is_left_over() -> None:
+    assert set(LINK_RIGHTS) == set(typing.get_args(AnyToBridge)) == {*EVERY_MESSAGE, Hello}
+
+
+@pytest.mark.parametrize("kind", LINK_RIGHTS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("stage", LinkStage, ids=lambda stage: stage.name)
+async def test_every_message_counts_at_the_stage_of_its_row_alone(
+    bridge: SmallBridge, kind: type[ToBridge], stage: LinkStage
+) -> None:
+    async with bridge.serving() as server, BareClient.connected(bridge) as client:
+        if stage is LinkStage.ACCEPTED:
+            client.hello(bridge)
+            assert isinstance(await client.hear(), Accepted)
+        if kind is Hello:
+            client.hello(bridge)
+        else:
+            client.writer.write(encode(EVERY_MESSAGE[kind]))  # type: ignore[arg-type]
+        if LINK_RIGHTS[kind] is stage:
+            client.writer.write(b"\xff\xff\xff\xff")  # ends the link with a sentence of its own
+            heard = [await client.hear()]
+            while heard[-1] is not None and not isinstance(heard[-1], Refused):
+                heard.append(await client.hear())
+            assert isinstance(heard[-1], Refused)
+            assert "octets is announced" in heard[-1].text
+        else:
+            assert (await client.hear_refusal()).text in {
+                "The first message has to be a hello.",
+                "A second hello came.",
+            }
+            assert bridge.requests == []
+        assert server.clients <= 1
 
 
 async def test_too_many_commands_in_flight_close_the_client(bridge: SmallBridge) -> None:

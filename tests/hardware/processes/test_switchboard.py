@@ -6,8 +6,8 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from console.commands import MuteAll, UnmuteSite
-from console.engine_port import ConnectionKind, ControlArrived, SetViews
-from console.events import Message, SiteSaid, SiteSaidNonsense
+from console.engine_port import ConnectionDown, ConnectionKind, ControlArrived, ControlOpened, SetViews
+from console.events import Message, SiteAdmitted, SiteSaid, SiteSaidNonsense
 from console.sites.site_messages import Ready, ShowPlace
 from console.snapshot import EngineView
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
@@ -15,6 +15,7 @@ from hardware.processes.bridge.switchboard import Switchboard
 from hardware.processes.resources import FONTS
 from hardware.signalling.control_codec import encode_from_site
 from hardware.signalling.front_doors import OfferRejected
+from hardware.signalling.request_rights import HEARD_ON_CONTROL
 from tests.end_to_end.meeting import Folder, Meeting, eventually, hears_exactly, operator, plan
 
 SILENT_WORKER = (sys.executable, "-c", "import time; time.sleep(60)")
@@ -64,8 +65,42 @@ async def test_offers_to_a_silent_engine_are_refused_in_one_sentence_however_man
     assert all(str(answer).strip() and "\n" not in str(answer) for answer in answers)
 
 
+def admit(board: Switchboard, connection: str, kind: ConnectionKind) -> None:
+    admitted = SiteAdmitted(site="s001", connection=connection, kind=kind, address="10.1.1.1", credential="p-1")
+    board.post_admission(admitted)
+
+
+async def test_only_connections_of_the_table_are_heard_on_their_control_channel() -> None:
+    async with silent_engine() as (board, engine, heard):
+        for kind in ConnectionKind:
+            admit(board, kind.value, kind)
+        heard.messages.clear()
+        for site, connection in (
+            *(("s001", kind.value) for kind in ConnectionKind),
+            ("s001", "x"),
+            ("s002", "program"),
+        ):
+            engine._tell(ControlOpened(at_ms=0, site=site, connection=connection))
+            engine._tell(ControlArrived(at_ms=0, site=site, connection=connection, text=encode_from_site(Ready())))
+        said = [message.connection for message in heard.messages if isinstance(message, SiteSaid)]
+        opened = [message.connection for message in heard.messages if isinstance(message, ControlOpened)]
+        assert said == opened == [kind.value for kind in ConnectionKind if kind in HEARD_ON_CONTROL]
+
+
+async def test_every_connection_of_a_revoked_site_is_closed_also_one_that_only_looks() -> None:
+    async with silent_engine() as (board, engine, _):
+        for kind in ConnectionKind:
+            admit(board, kind.value, kind)
+        board.close_site("s001")
+        for kind in ConnectionKind:
+            engine._tell(ConnectionDown(at_ms=0, site="s001", connection=kind.value, text=""))
+        assert not board.connected_sites()
+
+
 async def test_what_a_site_says_reaches_the_core_read_or_as_nonsense() -> None:
-    async with silent_engine() as (_, engine, heard):
+    async with silent_engine() as (board, engine, heard):
+        admit(board, "c1", ConnectionKind.PROGRAM)
+        heard.messages.clear()
         for text in ("", "{", '{"message":' * 50_000, "\x00\ud800", "x" * 1_000_000, encode_from_site(Ready())):
             engine._tell(ControlArrived(at_ms=0, site="s001", connection="c1", text=text))
     *nonsense, understood = heard.messages

@@ -123,3 +123,13 @@ def test_whatever_arrives_is_a_message_or_a_named_error(text: str | bytes) -> No
 def test_deep_nesting_is_malformed() -> None:
     with pytest.raises(ControlMalformed):
         decode_from_site('{"v":1,"say":"ready","x":' + "[" * 8000 + "]" * 8000 + "}")
+
+
+def test_no_message_of_one_end_is_taken_from_the_other() -> None:
+    from_site, to_site = get_args(FromSiteMessage), get_args(ToSiteMessage)
+    ways = ((from_site, decode_to_site), (to_site, decode_from_site))
+    for kinds, other_ends_decoder in ways:
+        for kind in kinds:
+            tag = kind.__struct_config__.tag
+            with pytest.raises(ControlMalformed, match="tag"):
+                other_ends_decoder(f'{{"v":1,"{kind.__struct_config__.tag_field}":"{tag}"}}')

@@ -24,6 +24,7 @@ from hardware.signalling.client import (
 )
 from hardware.signalling.join_proof import Request, authorization, new_key_statement, read_authorization
 from hardware.signalling.refusals import Refusal
+from hardware.signalling.request_rights import REQUEST_RIGHTS, Needs
 from hardware.signalling.site_key import KeyMalformed, SiteKey, from_text, is_signed
 from tests.hardware.signalling.running_front import ANSWER, OFFER, TODAY, RunningFront, running_front, stock_client
 
@@ -253,3 +254,45 @@ def test_a_key_has_one_spelling() -> None:
 def test_the_certificates_key_signs(tmp_path: Path) -> None:
     certificate = load_or_make(tmp_path, [], today=TODAY)
     assert certificate.signing_key().public_key().key_size == 256
+
+
+SHOWN = ("nothing", "program", "browser", "device", "old secret")
+
+
+def concrete(path: str) -> str:
+    return path.format(site="s001", connection="c1", name="join.js")
+
+
+@pytest.mark.parametrize("row", REQUEST_RIGHTS, ids=" ".join)
+async def test_every_request_is_tried_as_everybody(tmp_path: Path, row: tuple[str, str]) -> None:
+    """Who shows too little is told so; who shows enough gets past the gate, whatever becomes of the request."""
+    right, (method, path) = REQUEST_RIGHTS[row], row
+    async with running_front(tmp_path) as front, stock_client(front) as session:
+        key = await enrolled(front)
+        bearers = {
+            "browser": front.credential("s001"),
+            "device": front.book.issue_device_secret("s001"),
+            "old secret": front.old_secret("s001"),
+        }
+        for who in SHOWN:
+            target = concrete(path)
+            headers = {"Content-Type": "application/sdp"}
+            if who == "program":
+                headers["Authorization"] = await signed(front, key, Request(method, target, b""))
+            elif who in bearers:
+                headers["Authorization"] = f"Bearer {bearers[who]}"
+            async with session.request(method, target, headers=headers, allow_redirects=False) as response:
+                refused = response.headers.get("Diem-Cau-Refusal", "")
+            kind = {"browser": CredentialKind.BROWSER, "device": CredentialKind.DEVICE}.get(who, CredentialKind.PROGRAM)
+            if right.needs is not Needs.CREDENTIAL:
+                assert refused not in GATE, (who, refused)
+            elif who == "nothing":
+                assert refused == "no_credential"
+            elif kind in right.kinds:
+                assert refused not in GATE, (who, refused)
+            else:
+                assert refused == "not_renewed", (who, refused)
+        assert front.offers == []
+
+
+GATE = {"no_credential", "credential_unknown", "other_site", "signature_wrong", "challenge_stale", "not_renewed"}

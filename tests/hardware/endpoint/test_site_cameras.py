@@ -7,6 +7,7 @@ from console.sites.site_messages import (
     FromSiteMessage,
     RecallSitePreset,
     SiteCameraSeen,
+    SiteCamerasListed,
     SitePresetReported,
 )
 from console.words import Reason
@@ -32,6 +33,15 @@ def test_every_camera_is_named_to_the_bridge() -> None:
     site = Site()
     site.cameras.introduce()
     assert [message.camera.presets for message in site.said if isinstance(message, SiteCameraSeen)] == [("Bục",)]
+
+
+def test_a_list_that_has_changed_is_told_with_every_camera_that_is_left() -> None:
+    site = Site()
+    site.cameras.listed()
+    listed, seen = site.said
+    assert isinstance(listed, SiteCamerasListed)
+    assert listed.cameras == ("ptz",)
+    assert isinstance(seen, SiteCameraSeen)
 
 
 def test_an_order_is_carried_out_once_and_answered_again() -> None:

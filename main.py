@@ -7,11 +7,13 @@ command that needs them: `do` answers at once, and the processes that a window w
 import contextlib
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from hardware.processes.loading import loading
+from hardware.processes.wall_clock import wall_ms
 
 if TYPE_CHECKING:
     import asyncio
@@ -43,14 +45,10 @@ def words_of(data: "DataFolder") -> "LateWords":
     return LateWords(load)
 
 
-def wall_ms() -> int:
-    """Returns wall-clock milliseconds (UTC)."""
-    return time.time_ns() // 1_000_000
-
-
 class ConsoleWindowProcess:
     """The console's window beside a running bridge, which it finds, loses and finds again by itself."""
 
+    @loading()
     def __init__(self, request: "requests.RunWindow") -> None:
         import asyncio
 
@@ -138,8 +136,7 @@ class ConsoleWindowProcess:
         from hardware.processes.keeper.refusal import watch_refusal
         from hardware.processes.window.wanted_pictures import take_wanted_pictures
 
-        probe = self._request.probe or os.environ.get("DIEM_CAU_PROBE")
-        if probe:
+        if probe := self._request.probe or os.environ.get("DIEM_CAU_PROBE"):
             from tests.bench.window_probe import WindowProbe
 
             self._probe = WindowProbe(Path(probe), self._window, self._pictures)  # pyright: ignore[reportArgumentType] - Qt's signals
@@ -219,8 +216,8 @@ def run_office(request: "requests.RunOffice") -> int:
     make_folders(request.data)
 
     async def live() -> None:
-        kept = WindowMemoryFile(request.data.root)
-        office = RegisterWindow(request.data, request.person, kept.remembering("language"))
+        remember = WindowMemoryFile(request.data.root).remembering("language")
+        office = RegisterWindow(request.data, request.person, remember)
         closed = asyncio.Event()
         office.window.closed.connect(closed.set)
         office.open()

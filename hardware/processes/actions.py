@@ -9,6 +9,7 @@ from console.command_line import requests
 from console.command_line.actions import Actions, BridgeClient, FormPdf, FrontFacts, english_words
 from console.command_line.late_words import AllWords
 from console.data_folder import DataFolder
+from hardware.processes.loading import loading
 from hardware.processes.program import version
 from hardware.processes.resources import DUTIES, PROFILES, WORKING_CALENDAR
 
@@ -112,7 +113,8 @@ def _console(request: requests.OpenConsole) -> int:
 
 
 def _bridge(request: requests.RunBridge) -> int:
-    from hardware.processes.bridge import bridge_action
+    with loading():
+        from hardware.processes.bridge import bridge_action
 
     return bridge_action.bridge(request)
 
@@ -124,7 +126,8 @@ def _keeper(request: requests.RunKeeper) -> int:
 
 
 def _worker(request: requests.RunWorker) -> int:
-    from hardware.processes.bridge import media_worker
+    with loading():
+        from hardware.processes.bridge import media_worker
 
     return media_worker.run_media_worker(request.frames)
 
@@ -156,7 +159,8 @@ def _headphones(request: requests.RunHeadphones) -> int:
 
 
 def _province(_request: requests.RunProvince) -> int:
-    from hardware.processes.demo import province_process
+    with loading():
+        from hardware.processes.demo import province_process
 
     return province_process.run_province_process()
 
@@ -174,12 +178,14 @@ def _cameras(request: "CamerasRequest") -> int:
 
 
 def _satellite(request: requests.RunSatellite, words: AllWords | None) -> int:
-    from hardware.processes.site import satellite
+    with loading():
+        from hardware.processes.site import satellite
 
     return satellite.satellite(request, words)
 
 
 def _main_room(request: requests.RunMainRoom, words: AllWords | None) -> int:
-    from hardware.processes.site import satellite
+    with loading():
+        from hardware.processes.site import satellite
 
     return satellite.main_room(request, words)

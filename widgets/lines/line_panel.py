@@ -213,7 +213,8 @@ class LinePanel(QWidget):
         if self._plots and self.isVisible():
             self._drawn_bucket = self._store.now_ms // RECENT_STEP_MS
             self._due = [kind for kind in self._kinds if kind in self._plots]
-            self._drawing.start()
+            if self._due:
+                self._drawing.start()
 
     def _draw_next(self) -> None:
         history, site = self._history, self._selection.site

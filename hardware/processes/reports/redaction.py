@@ -11,7 +11,7 @@ HIDDEN = "[hidden]"
 
 _NAMED = re.compile(
     r"""(?ix)
-    (?P<name>["']?\b(?:credential|secret|token|password|passwd|passphrase|authorization|code|mật\s?khẩu)\b["']?
+    (?P<name>["']?\b(?:credential|private_key|secret|token|password|passwd|passphrase|authorization|code|mật\s?khẩu)\b["']?
         \s*[:=]\s*)
     (?P<value>(?:bearer\s+|basic\s+)?(?:"[^"]*"|'[^']*'|[^\s,;}&"']+))
     """

@@ -16,6 +16,7 @@ SECRET = "s3cr-Et"
     [
         f'{{"credential":"{SECRET}","site":"s001"}}',
         f"'token': '{SECRET}'",
+        f'{{"public_key":"x","private_key":"{SECRET}"}}',
         f"password={SECRET}&user=admin",
         f"Authorization: Bearer {SECRET}{SECRET}",
         f"diemcau://join?v=1&s=s001&c={SECRET}&f=AB",

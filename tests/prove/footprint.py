@@ -21,6 +21,8 @@ class Footprint:
 
     megabytes: float
     descriptors: int
+    """Files, sockets and pipes."""
+    threads: int = 0
 
 
 def footprints(product: Product) -> dict[str, Footprint]:
@@ -31,14 +33,16 @@ def footprints(product: Product) -> dict[str, Footprint]:
             with contextlib.suppress(psutil.Error):
                 own = started is not None and process.pid == started.pid
                 part = name if own else f"{name}'s {kind_of(process)}"
-                found[part] = Footprint(process.memory_info().rss / 2**20, process.num_fds())
+                found[part] = Footprint(process.memory_info().rss / 2**20, process.num_fds(), process.num_threads())
     return found
 
 
 def growth(before: dict[str, Footprint], after: dict[str, Footprint]) -> dict[str, Footprint]:
     """Returns what each process holds more than before."""
     return {
-        name: Footprint(round(now.megabytes - then.megabytes, 1), now.descriptors - then.descriptors)
+        name: Footprint(
+            round(now.megabytes - then.megabytes, 1), now.descriptors - then.descriptors, now.threads - then.threads
+        )
         for name, now in after.items()
         if (then := before.get(name)) is not None
     }

@@ -23,6 +23,7 @@ from tests.prove.endurance import ENDURANCE
 from tests.prove.figures import FIGURES
 from tests.prove.hostile.hostile_octets import HOSTILE
 from tests.prove.kills.kills import KILLED
+from tests.prove.long.long_meeting import LONG
 from tests.prove.loopback_demo import DEMO
 from tests.prove.power.power_cut import POWER
 from tests.prove.proof import Outcome, Proof
@@ -30,7 +31,7 @@ from tests.prove.scripted_hour import HOUR
 from tests.prove.storm import STORM
 
 RESULTS = Path(__file__).resolve().parent / "results"
-PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE, CAMERAS, KILLED, POWER)
+PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE, CAMERAS, KILLED, POWER, LONG)
 
 
 def run_proofs(request: RunProofs) -> int:

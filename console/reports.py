@@ -9,6 +9,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from console.admission.admission import note_knock, tell_end_of_credential
+from console.cameras.automation import note_technician
 from console.cameras.cameras import forget_cameras, take_camera, take_list, take_wish_report
 from console.cameras.presets import take_camera_report
 from console.checks.check_lines import take_line_test, take_site_line_test
@@ -108,6 +109,7 @@ from console.sites.site_messages import (
     RungReported,
     SiteCameraSeen,
     SiteCamerasListed,
+    SiteCameraTouched,
     SitePresetReported,
     WithdrawRequest,
 )
@@ -204,7 +206,7 @@ def _see_rungs(turn: Turn, report: Sampled) -> None:
 # ---------------------------------------------------------------- sites
 
 
-def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR0912 - one arm per message
+def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm per message
     """Takes what a site's program said over its newest connection."""
     site, message = said.site, said.message
     if link_of(turn.state, site).connection != said.connection:
@@ -231,6 +233,8 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
                 _take_camera_end(turn, message.request_id, message.reason, arrived=message.arrived)
         case SiteCameraSeen():
             take_camera(turn, site, message.camera)
+        case SiteCameraTouched():
+            note_technician(turn, site, message.camera)
         case SiteCamerasListed():
             take_list(turn, site, message.cameras)
         case ReceptionReported():

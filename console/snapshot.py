@@ -293,6 +293,8 @@ class CameraView(View):
     """How far it is; None: the camera does not tell."""
     driven_by: str | None = None
     """Who moves it by hand now."""
+    technician: bool = False
+    """The site's technician has just moved it: the program does not move it by itself for a while."""
     failure: Reason | None = None
     """Why the last request came to nothing."""
 

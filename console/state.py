@@ -281,6 +281,8 @@ class State(Fixed):
     """Where the program itself brought cameras lately, by `site/camera`, the newest last."""
     camera_hands: dict[str, int] = {}
     """When a person last acted at a camera, by `site/camera`."""
+    technicians_hands: dict[str, int] = {}
+    """The same of technicians at their own site, until the program may move the camera again."""
     cover: Cover | None = None
     last_order: int = 0
     """Highest order number ever given by this process, over all its sessions."""

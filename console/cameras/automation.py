@@ -2,7 +2,7 @@
 
 Rules: a preset is shown at least three seconds before the program takes another by itself; what goes to and fro between
 two presets ends at the wide one; for twenty seconds after a person's act at a camera the program leaves it alone
-(Bosch DCN, AVer and Fonestar systems know the same three rules).
+(Bosch DCN, AVer and Fonestar systems know the same three rules), whether the operator's or a site's technician's.
 """
 
 from itertools import pairwise
@@ -12,7 +12,7 @@ from console.cameras.camera_moves import AutoMove
 from console.cameras.standing import camera_key, known_camera
 from console.commands import Actor
 from console.state import State
-from console.turn import Turn
+from console.turn import Turn, forget
 from console.words import Role, SiteId
 
 MOVES_KEPT = 8
@@ -22,7 +22,26 @@ MOVES_KEPT = 8
 def note_hand(turn: Turn, key: str, actor: Actor) -> None:
     """Remembers that a person has just acted at a camera; the program's own acts do not count."""
     if actor.role is not Role.BRIDGE:
-        turn.change(camera_hands=turn.state.camera_hands | {key: turn.now.monotonic_ms})
+        hands = turn.state.camera_hands | {key: turn.now.monotonic_ms}
+        turn.change(camera_hands=hands, technicians_hands=forget(turn.state.technicians_hands, key))
+
+
+def note_technician(turn: Turn, site: SiteId, camera: str) -> None:
+    """Remembers that a site's technician has just moved a camera of his site."""
+    state, key, now_ms = turn.state, camera_key(site, camera), turn.now.monotonic_ms
+    if known_camera(state, site, camera) is not None:
+        hands = state.technicians_hands | {key: now_ms}
+        turn.change(camera_hands=state.camera_hands | {key: now_ms}, technicians_hands=hands)
+
+
+def forget_technicians(turn: Turn) -> None:
+    """Lets the program move again what technicians have left alone long enough."""
+    hands, now_ms = turn.state.technicians_hands, turn.now.monotonic_ms
+    over = [key for key, at_ms in hands.items() if now_ms - at_ms >= turn.state.rules.camera_hand_ms]
+    for key in over:
+        hands = forget(hands, key)
+    if over:
+        turn.change(technicians_hands=hands)
 
 
 def note_move(turn: Turn, key: str, preset: str) -> None:

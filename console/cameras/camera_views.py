@@ -24,6 +24,7 @@ def camera_parts(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
         state.drives,
         state.camera_failures,
         state.cover,
+        state.technicians_hands,
         program_slots(state),
     )
     for camera in state.cameras:
@@ -63,6 +64,7 @@ def _view(state: State, site: str, facts: CameraFacts) -> CameraView:
         moving=moving is not None or drive is not None,
         target=None if moving is None else moving.preset,
         stage=None if moving is None else facts.stage,
+        technician=key in state.technicians_hands,
         driven_by=None if drive is None else drive.request.actor.person,
         failure=state.camera_failures.get(key),
     )

@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
-from console.cameras.automation import note_hand
+from console.cameras.automation import forget_technicians, note_hand
 from console.cameras.camera_entries import (
     CameraDrifted,
     CameraDriven,
@@ -249,6 +249,7 @@ def expire_cameras(turn: Turn) -> None:
     for key, drive in tuple(turn.state.drives.items()):
         if now_ms >= drive.until_ms:
             _end_drive(turn, key)
+    forget_technicians(turn)
 
 
 def _end_drive(turn: Turn, key: str) -> None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from console.cameras.camera_entries import PresetAct
 from console.trouble import Trouble
 from console.words import Outcome, Reason
 
@@ -83,6 +84,10 @@ class PresetAnswer(msgspec.Struct, frozen=True, kw_only=True):
     camera: str
     preset: str
     saved: bool
+    act: PresetAct | None = None
+    """What was done to the preset; None: it was recalled."""
     arrived: bool | None = None
     """None: still on its way."""
     reason: Reason | None = None
+    pause_ends_ms: int | None = None
+    """Until when the program leaves the camera alone for it, on the wall clock; None: it moved nothing."""

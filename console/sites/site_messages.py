@@ -296,6 +296,12 @@ class SiteCamerasListed(FromSite):
     cameras: tuple[str, ...]
 
 
+class SiteCameraTouched(FromSite):
+    """The site's technician has just moved a camera of the site: the program leaves it alone for a while."""
+
+    camera: str
+
+
 class SitePresetReported(FromSite):
     """The end of a camera request at the site."""
 
@@ -340,6 +346,7 @@ FromSiteMessage = (
     | SitePresetReported
     | SiteCameraSeen
     | SiteCamerasListed
+    | SiteCameraTouched
     | ReceptionReported
     | Pong
 )

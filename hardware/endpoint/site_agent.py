@@ -15,7 +15,14 @@ from typing import Final
 from console.checks.check_words import CheckItem, CheckResult, StageName
 from console.commands import AnyCommand
 from console.events import CameraReported
-from console.sites.site_messages import AskFloor, EndSpeech, FromSiteMessage, Ready, WithdrawRequest
+from console.sites.site_messages import (
+    AskFloor,
+    EndSpeech,
+    FromSiteMessage,
+    Ready,
+    SiteCameraTouched,
+    WithdrawRequest,
+)
 from console.trouble import Trouble, TroubleKind, trouble
 from console.words import Reason, Rung
 from hardware.endpoint.bridge_told import BridgeTold
@@ -150,6 +157,10 @@ class SiteAgent:
         """Takes from a camera's driver that something is known anew."""
         if self._session is not None:
             self._session.cameras.seen(camera)
+
+    def camera_touched(self, camera: str) -> None:
+        """Takes that the technician has moved a camera of the site."""
+        self._say(SiteCameraTouched(camera=camera))
 
     def cameras_listed(self) -> None:
         """Takes that the site's list of cameras has changed."""

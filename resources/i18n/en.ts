@@ -4661,20 +4661,8 @@
         <translation>Camera presets</translation>
     </message>
     <message>
-        <source>Bấm một góc để quay camera tới đó. Khi đang trên bục thì không đổi góc.</source>
-        <translation>Press a preset to move the camera there. On the podium the camera stays as it is.</translation>
-    </message>
-    <message>
         <source>Máy này không điều khiển camera nào. Camera quay được ghi trong tệp cameras.json.</source>
         <translation>This computer drives no camera. Cameras that move are named in the file cameras.json.</translation>
-    </message>
-    <message>
-        <source>Tên góc mới</source>
-        <translation>Name of a new preset</translation>
-    </message>
-    <message>
-        <source>Lưu góc đang đứng</source>
-        <translation>Save where it stands</translation>
     </message>
     <message>
         <source>Đang lưu góc {name}…</source>
@@ -4683,10 +4671,6 @@
     <message>
         <source>Camera đang quay tới {name}…</source>
         <translation>The camera is moving to {name}…</translation>
-    </message>
-    <message>
-        <source>Đã lưu góc {name}</source>
-        <translation>{name} is saved</translation>
     </message>
     <message>
         <source>Camera đã tới {name}</source>
@@ -13666,6 +13650,58 @@ QR picture: {picture}</translation>
     <message>
         <source>không có đặc điểm riêng</source>
         <translation>no quirks</translation>
+    </message>
+    <message>
+        <source>Kỹ thuật viên điểm cầu vừa quay camera: chương trình tạm không tự quay</source>
+        <translation>The site's technician has just moved the camera: the program leaves it alone for now</translation>
+    </message>
+    <message>
+        <source>Bấm một góc (phím 1–9) để quay camera tới đó; nhấn giữ để lưu đè. Khi đang trên bục thì không quay.</source>
+        <translation>Press a preset (keys 1–9) to turn the camera there; hold it to save over it. On the podium nothing turns.</translation>
+    </message>
+    <message>
+        <source>Việc khác (E)</source>
+        <translation>More (E)</translation>
+    </message>
+    <message>
+        <source>Cả cuộc họp đang xem camera này: không quay được.</source>
+        <translation>The whole meeting is looking through this camera: it cannot be turned.</translation>
+    </message>
+    <message>
+        <source>Điểm cầu chính không tự quay camera này trong {seconds} giây nữa.</source>
+        <translation>The main endpoint does not turn this camera by itself for another {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Lưu góc đang đứng (S)</source>
+        <translation>Save this position (S)</translation>
+    </message>
+    <message>
+        <source>Camera đang làm…</source>
+        <translation>The camera is at it…</translation>
+    </message>
+    <message>
+        <source>Camera đã làm xong</source>
+        <translation>The camera has done it</translation>
+    </message>
+    <message>
+        <source>Đã lưu góc {name}, nhưng camera không xác nhận</source>
+        <translation>Preset {name} saved, but the camera does not confirm it</translation>
+    </message>
+    <message>
+        <source>Mất máy: thu hồi quyền kết nối…</source>
+        <translation>Machine lost: revoke credentials…</translation>
+    </message>
+    <message>
+        <source>Ngắt điểm cầu đang chọn ngay và không cho máy đó vào lại; phải mời lại</source>
+        <translation>Disconnect the chosen site at once and keep its machine out; it has to be invited again</translation>
+    </message>
+    <message>
+        <source>Thu hồi quyền kết nối của {site}?</source>
+        <translation>Revoke the credentials of {site}?</translation>
+    </message>
+    <message>
+        <source>Điểm cầu bị ngắt ngay, máy đó không vào lại được. Muốn dự họp tiếp, điểm cầu cần lời mời mới.</source>
+        <translation>The site is disconnected at once and its machine cannot come back. To go on it needs a new invitation.</translation>
     </message>
 </context>
 </TS>

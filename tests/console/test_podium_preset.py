@@ -8,7 +8,7 @@ from console.entries import CommandAsked
 from console.podium.podium_preset import covers_move
 from console.podium.podium_run import CueRun, PodiumRun
 from console.rules import Rules
-from console.sites.site_messages import RecallSitePreset, SiteCameraSeen, SitePresetReported
+from console.sites.site_messages import RecallSitePreset, SiteCameraSeen, SiteCameraTouched, SitePresetReported
 from console.words import MAIN_SITE, Layout, Outcome, PodiumPhase, Reason, Role
 from tests.console.province import OPERATOR, Province, SimulatedSite, meeting
 
@@ -204,3 +204,23 @@ def test_in_a_grid_there_is_no_cover_and_the_camera_is_waited_for() -> None:
     )  # fmt: skip
     assert not covers_move(province.state, run)
     assert covers_move(province.state, replace(run, cue=None))
+
+
+def test_a_technicians_own_move_keeps_the_program_from_that_camera_and_not_the_operator() -> None:
+    province = meeting()
+    site = with_camera(province)
+    province.say("s001", SiteCameraTouched(camera="hall"))
+    province.say("s001", SiteCameraTouched(camera="nobody's"))
+    assert province.views["camera/s001/hall"].technician
+    province.ask(PutOnDeck(site="s001"))
+    province.wait_ms(19_000)
+    assert recalls(site) == []
+    province.wait_ms(2_000)
+    assert not province.views["camera/s001/hall"].technician
+    province.ask(TakeOffDeck())
+    province.ask(PutOnDeck(site="s001"))
+    assert set(recalls(site)) == {"Bục"}
+    province.say("s001", SiteCameraTouched(camera="hall"))
+    province.ask(RecallPreset(site="s001", camera="hall", preset="Toàn cảnh"))
+    assert recalls(site)[-1] == "Toàn cảnh"
+    assert not province.views["camera/s001/hall"].technician

@@ -7,7 +7,6 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.cameras.camera_facts import CameraFacts
 from console.checks.check_messages import ShowCheck
 from console.checks.check_words import CheckItem, CheckResult
 from console.sites.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, ReportFacts, SoundTest
@@ -18,7 +17,7 @@ from tests.screenshots import scene as scenes
 from tests.widgets.technician import QUIET, technician_window
 from widgets.satellite.satellite_check import CheckSheet
 from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
-from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet, SpeakerSheet
+from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, SpeakerSheet
 from widgets.satellite.satellite_keys import KEYS
 from widgets.satellite.satellite_sheet import Sheet
 from widgets.satellite.satellite_window import SatelliteWindow
@@ -98,20 +97,6 @@ def test_who_is_there_is_asked_where_wanted_and_sent_as_it_is(window: SatelliteW
         qtbot.mouseClick(sheet.send, Qt.MouseButton.LeftButton)
     window.show_state(replace(asked, head_count=24, in_charge="Bà H'Lan"))
     assert window.tools.buttons["attendance"].text() == "Số người: 24"
-
-
-def test_own_presets_are_recalled_and_saved_but_not_from_the_podium(window: SatelliteWindow, qtbot: QtBot) -> None:
-    camera = CameraFacts(camera="main", presets=("Toàn cảnh", "Bục"))
-    window.show_state(replace(QUIET, cameras=(camera,)))
-    sheet = sheet_of(window, "presets", qtbot)
-    assert isinstance(sheet, PresetsSheet)
-    with qtbot.waitSignal(window.preset_wanted, check_params_cb=lambda *named: named == ("main", "Bục")):
-        qtbot.mouseClick(sheet.presets[1], Qt.MouseButton.LeftButton)
-    sheet.name.setText("Góc mới")
-    with qtbot.waitSignal(window.preset_saved, check_params_cb=lambda *named: named == ("main", "Góc mới")):
-        qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
-    window.show_state(replace(QUIET, cameras=(camera,), on_podium=True))
-    assert not sheet.presets[0].isEnabled()
 
 
 def test_devices_are_looked_for_chosen_and_tried(window: SatelliteWindow, qtbot: QtBot) -> None:

@@ -7,19 +7,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.commands import AnyCommand, MuteAll
+from console.cameras.camera_wishes import Save
 from console.engine_port import SetViews
 from console.sites.site_facts import DeviceChoice, SoundTest
 from hardware.processes.site.site_window_end import SiteWindowEnd
 from hardware.processes.site.site_wire_messages import (
     AnyAct,
     AskFloor,
+    AskOwnCamera,
     EndSpeech,
     GiveOrder,
     ListDevices,
     PlayTest,
     PressMicrophone,
     RecallOwnPreset,
-    SaveOwnPreset,
     SayReady,
     ShowPictures,
     TakeBack,
@@ -27,6 +28,7 @@ from hardware.processes.site.site_wire_messages import (
     TellWhoIsThere,
     UseDevices,
     UseInvitation,
+    WantPresetPicture,
 )
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
@@ -94,7 +96,8 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
     window.devices_chosen.emit(DeviceChoice(microphone="Jabra"))
     window.test_wanted.emit(SoundTest.ECHO)
     window.preset_wanted.emit("main", "Toàn cảnh")
-    window.preset_saved.emit("main", "Góc mới")
+    window.camera_asked.emit("main", Save(preset="Góc mới"))
+    window.preset_pictures.image("a.jpg")
     window.order_given.emit(MuteAll())
     qtbot.waitUntil(lambda: any(b"show-pictures" in line for line in written), timeout=2000)
     acts = [msgspec.json.decode(line, type=AnyAct) for line in written]
@@ -113,7 +116,8 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
         UseDevices(devices=DeviceChoice(microphone="Jabra")),
         PlayTest(test=SoundTest.ECHO),
         RecallOwnPreset(camera="main", preset="Toàn cảnh"),
-        SaveOwnPreset(camera="main", preset="Góc mới"),
+        AskOwnCamera(camera="main", wish=Save(preset="Góc mới")),
+        WantPresetPicture(name="a.jpg"),
         GiveOrder(command=MuteAll()),
     ]
     assert min(shown[-1].program) > min(shown[-1].own) > 0

@@ -28,13 +28,10 @@ from console.commands import (
 )
 from console.snapshot import CameraView
 from console.words import MAIN_SITE, Reason
-from widgets.cameras.camera_choice import CameraChoice
 from widgets.cameras.camera_dialogs import OverwriteQuestion, rename_dialog, save_dialog
-from widgets.cameras.camera_drive import CameraDrive
-from widgets.cameras.camera_requests import CameraRequests, LastRequest
-from widgets.cameras.on_air_lock import OnAirLock
+from widgets.cameras.camera_requests import LastRequest
+from widgets.cameras.camera_surroundings import ChosenCamera, KnowsRoles, MovesLock, PresetRequests, StopsMoving
 from widgets.cameras.preset_pictures import PresetPictures
-from widgets.controls.store import Store
 from widgets.phrases.log.camera_words import phrase_preset_role
 
 USUAL_ROLES = (PresetRole.CHAIR, PresetRole.LEFT, PresetRole.RIGHT, PresetRole.WIDE)
@@ -48,20 +45,22 @@ class CameraActs(QObject):
 
     def __init__(
         self,
-        store: Store,
-        choice: CameraChoice,
-        requests: CameraRequests,
-        lock: OnAirLock,
-        drive: CameraDrive,
+        store: KnowsRoles,
+        choice: ChosenCamera,
+        requests: PresetRequests,
+        lock: MovesLock,
+        drive: StopsMoving,
         live_picture: Callable[[], QImage | None],
         parent: QWidget,
+        *,
+        pictures: PresetPictures | None = None,
     ) -> None:
+        """`pictures` are those of the window, where it has more than one panel that shows them."""
         super().__init__(parent)
         self._store = store
         self._choice, self._requests, self._lock, self._drive = choice, requests, lock, drive
         self._live_picture, self._parent = live_picture, parent
-        self.pictures = PresetPictures(self)
-        requests.answered.connect(self._take_answer)
+        self.pictures = pictures or PresetPictures(self)
 
     # ------------------------------------------------------------ acts
 
@@ -225,7 +224,7 @@ class CameraActs(QObject):
     def _rename(self, view: CameraView, preset: str, name: str) -> None:
         self._requests.ask(RenamePreset(site=view.site, camera=view.name, preset=preset, name=name))
 
-    def _take_answer(self, last: LastRequest) -> None:
+    def take_answer(self, last: LastRequest) -> None:
         """A name that somebody else has used meanwhile is asked about as one that was known."""
         command, view = last.command, self._choice.view
         if not isinstance(command, SavePreset) or last.reason is not Reason.PRESET_EXISTS:

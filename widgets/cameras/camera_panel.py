@@ -68,6 +68,7 @@ class CameraPanel(QWidget):
         self._status = CameraStatus(store, self.drive, self.lock, self.requests)
         self.pad = CameraPad(pictures, self.drive, self)
         self.acts = CameraActs(store, self.choice, self.requests, self.lock, self.drive, self.pad.picture_now, self)
+        self.requests.answered.connect(self.acts.take_answer)
         self.menu = PresetMenu(self.choice, self.acts, self)
         self.presets = PresetBar(store, self.acts.pictures, self.requests, self)
         self._keys = CameraKeys(self)

@@ -69,6 +69,7 @@ class CameraStatus:
         return (
             self._hindered(view)
             or self._moving(view)
+            or self._technician(view)
             or self._answered(view)
             or self._astray(view)
             or self._standing(view)
@@ -109,6 +110,9 @@ class CameraStatus:
             unanswered = view.stage is CameraStage.SENT
             return Status(Icon.RING, words.order_sent() if unanswered else words.on_the_way(view.target))
         return None
+
+    def _technician(self, view: CameraView) -> Status | None:
+        return Status(Icon.HAND, words.technician_moved(), theme.TEXT_SECOND) if view.technician else None
 
     def _answered(self, view: CameraView) -> Status | None:
         last = self._requests.last(view)

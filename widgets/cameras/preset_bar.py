@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from console.cameras.camera_facts import find_name
 from console.snapshot import CameraView
-from widgets.cameras.camera_requests import CameraRequests
+from widgets.cameras.camera_requests import Standing
+from widgets.cameras.camera_surroundings import PresetRequests, TellsTime
 from widgets.cameras.preset_pictures import PresetPictures
 from widgets.cameras.preset_tile import PresetTile, name_height
 from widgets.controls.search_panel import KeepingField
-from widgets.controls.store import REPEAT_MS, Store
+from widgets.controls.store import REPEAT_MS
 from widgets.drawing import theme
 from widgets.drawing.painting import CENTRE, draw_text
 from widgets.drawing.short_names import folded
@@ -39,7 +40,7 @@ class PresetBar(QWidget):
     left = Signal()
     """Nothing is looked for any more."""
 
-    def __init__(self, store: Store, pictures: PresetPictures, requests: CameraRequests, parent: QWidget) -> None:
+    def __init__(self, store: TellsTime, pictures: PresetPictures, requests: PresetRequests, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("preset-bar")
         self._store, self._pictures, self._requests = store, pictures, requests
@@ -149,6 +150,8 @@ class PresetBar(QWidget):
         picture = next((known.picture for known in view.saved if known.name == name), None)
         protected = find_name(view.protected, name) is not None
         standing = self._requests.standing(view, name)
+        if standing is Standing.AT_REST and any(known.name == name and known.unconfirmed for known in view.saved):
+            standing = Standing.UNCONFIRMED
         tile.show_preset(number, name, picture, standing, self._measures, protected=protected)
 
     def _new_tile(self) -> PresetTile:

@@ -10,7 +10,7 @@ from console.cameras.camera_facts import find_name
 from console.cameras.camera_words import CameraAbility, CameraLink, PresetRole
 from console.snapshot import CameraView
 from widgets.cameras.camera_acts import CameraActs
-from widgets.cameras.camera_choice import CameraChoice
+from widgets.cameras.camera_surroundings import ChosenCamera
 from widgets.phrases.console import camera_panel_words as words
 from widgets.phrases.console.camera_wake_words import switch_on
 from widgets.phrases.log.camera_words import phrase_preset_role
@@ -19,7 +19,7 @@ from widgets.phrases.log.camera_words import phrase_preset_role
 class PresetMenu(QObject):
     """Opens the menu over a preset of the chosen camera."""
 
-    def __init__(self, choice: CameraChoice, acts: CameraActs, parent: QWidget) -> None:
+    def __init__(self, choice: ChosenCamera, acts: CameraActs, parent: QWidget) -> None:
         super().__init__(parent)
         self._choice, self._acts, self._parent = choice, acts, parent
 

@@ -1,10 +1,9 @@
-"""What a site's technician fills in or presses: who asks to speak, an incident, who is there, the cameras' presets."""
+"""What a site's technician fills in or presses: who asks to speak, an incident, who is there."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout
 
 from console.sites.site_standing import SiteStanding
 from console.words import Outcome
@@ -13,8 +12,6 @@ from widgets.satellite.satellite_sheet import Sheet, label
 
 if TYPE_CHECKING:
     from widgets.satellite.satellite_window import SatelliteWindow
-
-MOST_PRESETS, NUMBERED = 18, 9
 
 
 class IncidentSheet(Sheet):
@@ -111,59 +108,3 @@ class AttendanceSheet(Sheet):
         self.told.setText("" if report is None else words.report_words(report))
         if report is not None and report.outcome not in {None, Outcome.DONE}:
             self.send.setEnabled(True)
-
-
-class PresetsSheet(Sheet):
-    """The own cameras' presets, one button each, and a field for a new one."""
-
-    def __init__(self, window: "SatelliteWindow") -> None:
-        super().__init__(window, *words.presets_sheet())
-        self._grid = QGridLayout()
-        self.body.addLayout(self._grid)
-        self.empty = label(words.no_camera(), 16, 600)
-        self.body.addWidget(self.empty)
-        self.name = self.field(words.preset_name())
-        self.body.addWidget(self.name)
-        self.told = label("", 16, 600)
-        self.body.addWidget(self.told)
-        self.save = self.button(words.save_preset(), self._save)
-        self.save.setObjectName("save")
-        self.name.returnPressed.connect(self.save.setFocus)
-        self.end_with(self.save)
-        self.presets: list[QPushButton] = []
-        self._known: tuple[tuple[str, str], ...] | None = None
-        self._camera = ""
-
-    def _save(self) -> None:
-        name = self.name.text().strip()
-        if name and self._camera:
-            self.site.preset_saved.emit(self._camera, name)
-            self.name.clear()
-
-    def show_state(self, state: SiteStanding) -> None:
-        """Follows what the cameras have, and says what became of the last wish."""
-        known = tuple((camera.camera, preset) for camera in state.cameras for preset in camera.presets)[:MOST_PRESETS]
-        self._camera = state.cameras[0].camera if state.cameras else ""
-        if known != self._known:
-            self._known = known
-            self._fill(known)
-        for button in self.presets:
-            button.setEnabled(not state.on_podium)
-        self.empty.setVisible(not state.cameras)
-        self.name.setVisible(bool(state.cameras))
-        self.save.setVisible(bool(state.cameras))
-        self.told.setText(words.preset_result(state.preset_answer))
-
-    def _fill(self, known: tuple[tuple[str, str], ...]) -> None:
-        for button in self.presets:
-            button.deleteLater()
-        self.presets = []
-        for index, (camera, preset) in enumerate(known):
-            numbered = index < NUMBERED
-            wish = partial(self.site.preset_wanted.emit, camera, preset)
-            button = self.button(f"{preset} · Alt+{index + 1}" if numbered else preset, wish)
-            if numbered:
-                button.setShortcut(f"Alt+{index + 1}")
-            self.presets.append(button)
-            self._grid.addWidget(button, index // 3, index % 3)
-        self.first = self.presets[0] if self.presets else self.name

@@ -1,7 +1,7 @@
 """The painted parts of a site's window: pictures, the state of its microphone, its place in the queue, the timer."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from console.sites.site_standing import SiteStanding
@@ -59,6 +59,10 @@ class PicturePane(QWidget):
     def old(self) -> bool:
         """Tells whether the picture stands still."""
         return self._ticks_without >= TICKS_TO_OLD
+
+    def image_now(self) -> QImage | None:
+        """Returns what is shown now."""
+        return None if self.old else self._feed.image
 
     def wanted_size(self) -> QSize:
         """Returns the picture size for this pane in physical pixels."""

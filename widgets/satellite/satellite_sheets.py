@@ -8,7 +8,7 @@ from widgets.drawing.sources import PictureSource
 from widgets.satellite.satellite_check import CheckSheet
 from widgets.satellite.satellite_control import ControlSheet
 from widgets.satellite.satellite_device_sheets import DevicesSheet, EchoSheet
-from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, PresetsSheet, SpeakerSheet
+from widgets.satellite.satellite_forms import AttendanceSheet, IncidentSheet, SpeakerSheet
 from widgets.satellite.satellite_sheet import Sheet
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Sheets:
             "incident": lambda: IncidentSheet(window),
             "speaker": lambda: SpeakerSheet(window),
             "attendance": lambda: AttendanceSheet(window),
-            "presets": lambda: PresetsSheet(window),
+            "presets": lambda: presets_sheet(window),
             "devices": lambda: DevicesSheet(window, pictures),
             "echo": lambda: EchoSheet(window),
             "control": lambda: ControlSheet(window),
@@ -68,3 +68,10 @@ class Sheets:
         """Shows the own picture where the camera is tried out."""
         if self.sheet is not None:
             self.sheet.refresh_picture()
+
+
+def presets_sheet(window: "SatelliteWindow") -> Sheet:
+    """Returns the sheet of the own cameras; its parts are loaded with the first one that is opened."""
+    from widgets.satellite.satellite_presets import PresetsSheet
+
+    return PresetsSheet(window)

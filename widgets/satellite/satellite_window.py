@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QWidget
 
 from console.sites.site_standing import SiteStanding
+from widgets.cameras.preset_pictures import PresetPictures
 from widgets.controls.buttons import NEXT, ON_WARNING, PLAIN, PRIMARY, Look, PaintedButton
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
@@ -63,7 +64,8 @@ class SatelliteWindow(QWidget):
     test_wanted = Signal(object)
     """A `SoundTest`; None ends it."""
     preset_wanted = Signal(str, str)
-    preset_saved = Signal(str, str)
+    camera_asked = Signal(str, object)
+    """An own camera's name and a `CameraWish`."""
     check_ticked = Signal(str, object, object, str, str)
     """Stage, `CheckItem`, `CheckResult`, a remark and who looked."""
     order_given = Signal(object)
@@ -89,6 +91,7 @@ class SatelliteWindow(QWidget):
         self.timer = TimerPanel(self)
         self.recording = RecordingMark(self, recorder_words.mark)
         self._make_buttons()
+        self.preset_pictures = PresetPictures(self)
         self.sheets = Sheets(self, pictures)
         self.tools = ToolRow(self, self.sheets.open_sheet, self._change_language)
         self.join = JoinScreen(self)

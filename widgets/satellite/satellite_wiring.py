@@ -4,7 +4,7 @@ Rule: the window knows this protocol only; who answers it (a wire to the endpoin
 here, and nothing of the console's window is loaded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QSize
@@ -82,9 +82,15 @@ class TechnicianActs(Protocol):
         """Says what was found of an item of the check."""
         ...
 
-    def save_preset(self, camera: str, preset: str) -> None:
-        """Saves where an own camera stands."""
+    def ask_camera(self, camera: str, wish: object) -> None:
+        """Does anything else with an own camera."""
         ...
+
+    def want_preset_picture(self, name: str) -> None:
+        """Asks for the picture of a preset; it comes to `show_preset_picture`."""
+        ...
+
+    show_preset_picture: Callable[[str, bytes | None], object]
 
 
 def connect_site(window: SatelliteWindow, endpoint: TechnicianActs) -> None:
@@ -107,7 +113,9 @@ def connect_site(window: SatelliteWindow, endpoint: TechnicianActs) -> None:
     window.devices_chosen.connect(endpoint.use_devices)
     window.test_wanted.connect(endpoint.play_test)
     window.preset_wanted.connect(endpoint.recall_preset)
-    window.preset_saved.connect(endpoint.save_preset)
+    window.camera_asked.connect(endpoint.ask_camera)
+    window.preset_pictures.wanted.connect(endpoint.want_preset_picture)
+    endpoint.show_preset_picture = window.preset_pictures.take
     window.order_given.connect(endpoint.give_order)
     window.check_ticked.connect(endpoint.tick_check)
     window.views_changed.connect(show_pictures)

@@ -4,22 +4,47 @@ Rule: the same driver as at the main endpoint; the bridge sends intent and never
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
+from console.cameras.camera_entries import PresetAct
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile
-from console.cameras.camera_wishes import Save
+from console.cameras.camera_wishes import (
+    CameraWish,
+    Delete,
+    Drive,
+    Mark,
+    Place,
+    Recalibrate,
+    Rehearse,
+    Rename,
+    Restore,
+    Save,
+)
 from console.data_folder import DataFolder
 from console.events import CameraReported
 from console.sites.site_facts import PresetAnswer
 from console.words import Reason
 from hardware.cameras.preset_camera import PresetCamera
+from hardware.cameras.preset_file import read_picture_in
 from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_frame
 from hardware.endpoint.ports import PictureSource
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.processes.cameras.driven_cameras import DrivenCameras
+
+OfPreset = Save | Delete | Restore | Place | Mark
+ACTS: Final[dict[type, PresetAct]] = {
+    Rename: PresetAct.RENAMED,
+    Delete: PresetAct.DELETED,
+    Restore: PresetAct.RESTORED,
+    Place: PresetAct.PLACED,
+}
+PAUSE_MS: Final = 20_000
+"""For so long the bridge leaves a camera alone that somebody here has moved (`camera_hand_ms` of its rules)."""
 
 
 class SiteOwnCameras:
@@ -39,7 +64,7 @@ class SiteOwnCameras:
         self._changed = changed
         self._own_request = ""
         self._own_requests = 0
-        self._pictures = pictures
+        self._pictures, self._data = pictures, data
         self._driven = None if data is None else self._drive(data, profiles)
         self.cameras: Mapping[str, PresetCamera] = {} if self._driven is None else self._driven.cameras
         """The cameras as they are now; the same mapping for good."""
@@ -72,15 +97,30 @@ class SiteOwnCameras:
         elif self._on_air:
             self._end(Reason.CAMERA_ON_AIR)
         else:
+            self._touch(camera, moves=True)
             self.cameras[camera].recall(self._own_request, preset)
 
-    def save(self, camera: str, preset: str) -> None:
-        """Saves where an own camera stands under a name; one of that name is kept for one restoring."""
-        self._begin(PresetAnswer(camera=camera, preset=preset, saved=True))
+    def ask(self, camera: str, wish: CameraWish) -> None:
+        """Does anything else with an own camera; it is not moved while the whole meeting looks through it."""
+        moves = isinstance(wish, Drive | Recalibrate | Rehearse)
+        self._begin(PresetAnswer(camera=camera, preset=preset_of(wish), saved=isinstance(wish, Save), act=act_of(wish)))
         if camera not in self.cameras:
             self._end(Reason.UNKNOWN_CAMERA)
+        elif moves and self._on_air:
+            self._end(Reason.CAMERA_ON_AIR)
         else:
-            self.cameras[camera].ask(self._own_request, Save(preset=preset, overwrite=True))
+            self._touch(camera, moves=moves)
+            self.cameras[camera].ask(self._own_request, wish)
+
+    def read_picture(self, name: str) -> bytes | None:
+        """Returns the picture of a preset by its file's name; reads the disk."""
+        return None if self._data is None else read_picture_in(self._data.preset_pictures)(name)
+
+    def _touch(self, camera: str, *, moves: bool) -> None:
+        """Tells the bridge that a person here has moved a camera, so that the program leaves it alone for a while."""
+        if moves and self.agent is not None and self.answer is not None:
+            self.agent.camera_touched(camera)
+            self.answer = replace(self.answer, pause_ends_ms=time.time_ns() // 1_000_000 + PAUSE_MS)
 
     @property
     def _on_air(self) -> bool:
@@ -126,3 +166,19 @@ def picture_of(source: PictureSource | None) -> bytes | None:
     """Returns what a room's camera shows now as a JPEG, None where there is none."""
     frame = source.picture(WIDTH, HEIGHT) if source is not None else None
     return None if frame is None else jpeg_of_frame(frame)
+
+
+def preset_of(wish: CameraWish) -> str:
+    """Returns the preset that a wish is about, empty for one about the camera."""
+    return wish.name if isinstance(wish, Rename) else wish.preset if isinstance(wish, OfPreset) else ""
+
+
+def act_of(wish: CameraWish) -> PresetAct | None:
+    """Returns what is done to the preset, None for a wish about the camera."""
+    match wish:
+        case Save():
+            return PresetAct.OVERWRITTEN if wish.overwrite else PresetAct.SAVED
+        case Mark():
+            return PresetAct.PROTECTED if wish.protected else PresetAct.UNPROTECTED
+        case _:
+            return ACTS.get(type(wish))

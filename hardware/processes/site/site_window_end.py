@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import msgspec
 
+from console.cameras.camera_wishes import CameraWish
 from console.checks.check_words import CheckItem, CheckResult
 from console.commands import AnyCommand
 from console.sites.site_facts import DeviceChoice, SoundTest
@@ -15,12 +16,17 @@ from console.sites.site_standing import SiteStanding
 from console.trouble import TroubleKind, trouble
 from hardware.processes.site import site_wire_messages as messages
 
+PICTURE_BEGINS = b'{"shows":"preset_picture"'
+"""How a line begins that holds a picture and not the state."""
+
 
 class SiteWindowEnd:
     """Writes what the technician does with `write`, hands every new state to `show`."""
 
     def __init__(self, write: Callable[[bytes], object], show: Callable[[SiteStanding], None]) -> None:
         self._write, self._show = write, show
+        self.show_preset_picture: Callable[[str, bytes | None], object] = lambda _name, _jpeg: None
+        """Takes the picture of a preset that was asked for; None: there is none."""
         self._pending = b""
         self._ready = False
         self._joined = False
@@ -31,6 +37,11 @@ class SiteWindowEnd:
     def take(self, octets: bytes) -> None:
         """Takes what the endpoint wrote, in pieces of any size."""
         *lines, self._pending = (self._pending + octets).split(b"\n")
+        for line in [line for line in lines if line.startswith(PICTURE_BEGINS)]:
+            lines.remove(line)
+            with suppress(msgspec.DecodeError):
+                picture = msgspec.json.decode(line, type=messages.PresetPicture)
+                self.show_preset_picture(picture.name, picture.jpeg)
         for line in reversed(lines):
             with suppress(msgspec.DecodeError):
                 self._show_newest(msgspec.json.decode(line, type=SiteStanding))
@@ -99,9 +110,14 @@ class SiteWindowEnd:
         """Moves an own camera to a preset."""
         self._do(messages.RecallOwnPreset(camera=camera, preset=preset))
 
-    def save_preset(self, camera: str, preset: str) -> None:
-        """Saves where an own camera stands."""
-        self._do(messages.SaveOwnPreset(camera=camera, preset=preset))
+    def ask_camera(self, camera: str, wish: object) -> None:
+        """Does anything else with an own camera: a `CameraWish`."""
+        if isinstance(wish, CameraWish):
+            self._do(messages.AskOwnCamera(camera=camera, wish=wish))
+
+    def want_preset_picture(self, name: str) -> None:
+        """Asks for the picture of a preset."""
+        self._do(messages.WantPresetPicture(name=name))
 
     def show_pictures(self, program: tuple[int, int], own: tuple[int, int]) -> None:
         """Names the sizes of the two pictures on the screen, in physical pixels; 0: not shown."""

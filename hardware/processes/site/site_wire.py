@@ -7,7 +7,7 @@ understood is dropped. Pictures go by frame slots, newest wins.
 import asyncio
 import sys
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,13 +28,14 @@ from hardware.processes.site.site_shown import shown
 from hardware.processes.site.site_wire_messages import (
     AnyAct,
     AskFloor,
+    AskOwnCamera,
     EndSpeech,
     GiveOrder,
     ListDevices,
     PlayTest,
+    PresetPicture,
     PressMicrophone,
     RecallOwnPreset,
-    SaveOwnPreset,
     SayReady,
     ShowPictures,
     TakeBack,
@@ -43,6 +44,7 @@ from hardware.processes.site.site_wire_messages import (
     TickItem,
     UseDevices,
     UseInvitation,
+    WantPresetPicture,
     never_joined,
 )
 
@@ -52,6 +54,8 @@ LONGEST_TEXT = 500
 """Of what is reported; the bridge takes no more."""
 LONGEST_NAME = 100
 LARGEST_SIDE = 3840
+MOST_PICTURES = 64
+"""Of presets, that are read at a time."""
 
 
 class PaneWriter:
@@ -95,6 +99,8 @@ class SiteWire:
         """An invitation that cannot be used, until another one is."""
         self._devices: DeviceFacts | None = None
         self._listing: asyncio.Future[None] | None = None
+        self._sending: set[asyncio.Future[None]] = set()
+        """Pictures of presets that are being read."""
         self._encoder = msgspec.json.Encoder()
         self._told = b""
 
@@ -203,10 +209,24 @@ class SiteWire:
                 _ = life.sound_tests.stop() if act.test is None else life.sound_tests.play(act.test)
             case RecallOwnPreset():
                 life.cameras.recall(act.camera, act.preset)
-            case SaveOwnPreset():
-                life.cameras.save(act.camera, act.preset[:LONGEST_NAME])
+            case AskOwnCamera():
+                life.cameras.ask(act.camera, act.wish)
+            case WantPresetPicture():
+                self._begin(self._send_picture(life, act.name))
             case _:
                 pass
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._sending.add(task)
+        task.add_done_callback(self._sending.discard)
+
+    async def _send_picture(self, life: SiteLife, name: str) -> None:
+        """Hands a preset's picture to the window; of more than can be read at a time the rest is none."""
+        read = len(self._sending) <= MOST_PICTURES
+        jpeg = await asyncio.to_thread(life.cameras.read_picture, name) if read else None
+        with suppress(BrokenPipeError):
+            write_line(self._encoder.encode(PresetPicture(name, jpeg)))
 
     def _list_devices(self, life: SiteLife) -> None:
         if self._listing is None or self._listing.done():

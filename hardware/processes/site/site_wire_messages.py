@@ -5,6 +5,7 @@ Rule: loads no media library, for the window says and understands these messages
 
 import msgspec
 
+from console.cameras.camera_wishes import CameraWish
 from console.checks.check_words import CheckItem, CheckResult, StageName
 from console.command import kebab
 from console.commands import AnyCommand
@@ -93,9 +94,24 @@ class RecallOwnPreset(Act):
     preset: str
 
 
-class SaveOwnPreset(Act):
+class AskOwnCamera(Act):
+    """Saves, renames, protects, brings back a preset, or does anything else with an own camera."""
+
     camera: str
-    preset: str
+    wish: CameraWish
+
+
+class WantPresetPicture(Act):
+    """Asks for the picture of a preset by its name among the cameras' facts."""
+
+    name: str
+
+
+class PresetPicture(msgspec.Struct, frozen=True, tag_field="shows", tag="preset_picture"):
+    """A picture of a preset on its way to the window; `jpeg` None: there is none."""
+
+    name: str
+    jpeg: bytes | None
 
 
 class ShowPictures(Act):
@@ -120,7 +136,8 @@ AnyAct = (
     | UseDevices
     | PlayTest
     | RecallOwnPreset
-    | SaveOwnPreset
+    | AskOwnCamera
+    | WantPresetPicture
     | ShowPictures
 )
 

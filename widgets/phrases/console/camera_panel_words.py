@@ -73,6 +73,11 @@ def driven_by(person: str) -> str:
     return say("{person} đang quay camera bằng tay", person=person)
 
 
+def technician_moved() -> str:
+    """Returns that the site's technician has just moved the camera, and what follows of it."""
+    return say("Kỹ thuật viên điểm cầu vừa quay camera: chương trình tạm không tự quay")
+
+
 def on_the_way(preset: str) -> str:
     return say("Đang quay tới góc “{preset}”…", preset=preset)
 

@@ -1,8 +1,10 @@
 """The words of what a site's technician opens: incident, who is there, own cameras, devices, echo, invitation."""
 
+from console.cameras.camera_entries import PresetAct
 from console.sites.site_facts import EchoFacts, EchoVerdict, PresetAnswer, ReportFacts, SoundTest
 from console.sites.site_standing import SiteStanding
 from console.words import Outcome, Reason
+from widgets.phrases.console import camera_panel_words
 from widgets.phrases.language import figure, hour_and_minute, say
 from widgets.phrases.words import phrase_reason
 
@@ -118,20 +120,33 @@ def attendance_sheet() -> tuple[str, str, str, str]:
 def presets_sheet() -> tuple[str, str]:
     return (
         say("Góc quay của camera"),
-        say("Bấm một góc để quay camera tới đó. Khi đang trên bục thì không đổi góc."),
+        say("Bấm một góc (phím 1–9) để quay camera tới đó; nhấn giữ để lưu đè. Khi đang trên bục thì không quay."),
     )
+
+
+def which_camera() -> str:
+    return say("Camera")
+
+
+def more_with_preset() -> str:
+    return say("Việc khác (E)")
+
+
+def not_from_the_podium() -> str:
+    return say("Cả cuộc họp đang xem camera này: không quay được.")
+
+
+def program_waits(seconds: int) -> str:
+    """Returns that the program leaves the camera alone for so many seconds, for the technician has just moved it."""
+    return say("Điểm cầu chính không tự quay camera này trong {seconds} giây nữa.", seconds=seconds)
 
 
 def no_camera() -> str:
     return say("Máy này không điều khiển camera nào. Camera quay được ghi trong tệp cameras.json.")
 
 
-def preset_name() -> str:
-    return say("Tên góc mới")
-
-
 def save_preset() -> str:
-    return say("Lưu góc đang đứng")
+    return say("Lưu góc đang đứng (S)")
 
 
 def preset_result(answer: PresetAnswer | None) -> str:
@@ -140,15 +155,21 @@ def preset_result(answer: PresetAnswer | None) -> str:
         return ""
     name = answer.preset
     if answer.arrived is None:
-        moving = say("Camera đang quay tới {name}…", name=name)
-        return say("Đang lưu góc {name}…", name=name) if answer.saved else moving
+        moving = say("Camera đang quay tới {name}…", name=name) if name else say("Camera đang làm…")
+        return say("Đang lưu góc {name}…", name=name) if answer.saved else moving if answer.act is None else ""
     if answer.arrived:
-        return say("Đã lưu góc {name}", name=name) if answer.saved else say("Camera đã tới {name}", name=name)
+        return _preset_done(answer)
     why = phrase_reason(answer.reason) if answer.reason is not None else ""
+    if answer.saved and answer.reason is Reason.CAMERA_UNCONFIRMED:
+        return say("Đã lưu góc {name}, nhưng camera không xác nhận", name=name)
     return say("Không làm được với góc {name}: {reason}", name=name, reason=why)
 
 
-# ---------------------------------------------------------------- devices and echo
+def _preset_done(answer: PresetAnswer) -> str:
+    if answer.act is None:
+        return say("Camera đã tới {name}", name=answer.preset) if answer.preset else say("Camera đã làm xong")
+    act = "marked" if answer.act is PresetAct.UNPROTECTED else answer.act.value
+    return camera_panel_words.done(act, answer.preset)
 
 
 def devices_sheet() -> tuple[str, str]:

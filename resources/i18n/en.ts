@@ -13703,5 +13703,9 @@ QR picture: {picture}</translation>
         <source>Điểm cầu bị ngắt ngay, máy đó không vào lại được. Muốn dự họp tiếp, điểm cầu cần lời mời mới.</source>
         <translation>The site is disconnected at once and its machine cannot come back. To go on it needs a new invitation.</translation>
     </message>
+    <message>
+        <source>Thu hồi quyền</source>
+        <translation>Revoke</translation>
+    </message>
 </context>
 </TS>

@@ -1,12 +1,11 @@
 """What the console asks before it does what cannot be undone, and before it closes."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from console.commands import (
-    LiftSilence,
-    MuteAll,
-)
+from console.admission.admission_commands import RevokeCredentials
+from console.commands import LiftSilence, MuteAll
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import OpenConsole
 from tests.widgets.hands import button, dialog, press
@@ -23,6 +22,24 @@ def test_lifting_the_order_asks_first_and_cancel_is_the_default(open_console: Op
     qtbot.mouseClick(button(console, "lift-silence"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog(console).acting["act"], Qt.MouseButton.LeftButton)
     assert console.commands == [LiftSilence()]
+
+
+def test_a_lost_machine_is_put_out_by_one_click_and_a_yes(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(scenes.busy_meeting())
+    act = next(action for action in console.window.findChildren(QAction) if action.objectName() == "revoke-credentials")
+    assert not act.isEnabled(), "nobody is chosen"
+    console.window.selection.choose("s005")
+    assert act.isEnabled()
+    act.trigger()
+    asked = dialog(console)
+    assert asked.cancel.isDefault()
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert console.commands == []
+    act.trigger()
+    qtbot.mouseClick(dialog(console).acting["act"], Qt.MouseButton.LeftButton)
+    assert console.commands == [RevokeCredentials(site="s005")]
+    console.window.selection.choose("main")
+    assert not act.isEnabled()
 
 
 def test_mute_all_except_keeps_the_podium_by_default(open_console: OpenConsole, qtbot: QtBot) -> None:

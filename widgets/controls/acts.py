@@ -64,5 +64,6 @@ class Act(Enum):
     ALLOW_MICROPHONE = ("allow-microphone",)
     TAKE_OFF_DECK = ("take-off-deck",)
     WITHDRAW_REQUEST = ("withdraw-request",)
+    REVOKE = ("revoke-credentials",)
     START_SESSION = ("start-session", "Ctrl+N")
     END_SESSION = ("end-session",)

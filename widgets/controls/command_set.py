@@ -35,7 +35,7 @@ from console.floor.floor_facts import FloorRequest
 from console.meeting.meeting_commands import SkipCue, TakeCue
 from console.recordings.recorder_commands import TakePicture
 from console.snapshot import HeadphonesView
-from console.words import FloorSource, Layout, LinkState, SiteId
+from console.words import MAIN_SITE, FloorSource, Layout, LinkState, SiteId
 from widgets.alarms.alarm_bell import AlarmBell
 from widgets.alarms.alarm_desk import AlarmDesk
 from widgets.controls.acts import Act
@@ -73,6 +73,8 @@ class CommandSet(QObject):
     """The actions of one console window."""
 
     question_requested = Signal(object)
+    revoking_requested = Signal(str)
+    """The machine of this site was lost."""
     """An `Act` that needs a dialog first (what opens microphones, or a session)."""
     panel_requested = Signal(object)
     """An `Act` that only opens something in the window."""
@@ -138,6 +140,8 @@ class CommandSet(QObject):
             self._selection.choose_typed()
         elif act in asked_first:
             self.question_requested.emit(act)
+        elif act is Act.REVOKE:
+            self.revoking_requested.emit(self._selection.site or "")
         elif act in PANEL_ACTS:
             self.panel_requested.emit(act)
         elif act in self._at_once:
@@ -279,7 +283,7 @@ class CommandSet(QObject):
         running = reachable and self._store.session.running
         local = {Act.NEXT_FAULT, Act.SEARCH, Act.NEXT_ZONE, Act.ALARM_LIST, Act.CAMERAS, Act.ATTENTION_FIRST}
         for act, action in self._actions.items():
-            ready = reachable if act in LISTENING_ACTS or act is Act.LINE else running
+            ready = reachable if act in {*LISTENING_ACTS, Act.LINE, Act.REVOKE} else running
             choosing = act is Act.ON_DECK and bool(self._selection.typed)
             possible = act in local or choosing or (ready and self._possible(act))
             action.setEnabled(possible)
@@ -318,6 +322,7 @@ class CommandSet(QObject):
             Act.SITE_GAIN: self._selection.site is not None,
             Act.PHONE_REQUEST_NAMED: self._selection.site is not None,
             Act.LINE: self._selection.site is not None,
+            Act.REVOKE: self._selection.site not in {None, MAIN_SITE},
             Act.DELEGATE: store.control.allowed,
         }
         if act in states:

@@ -32,6 +32,8 @@ SITE_ACTS = (
     Act.INCIDENT,
     None,
     Act.TAKE_OFF_DECK,
+    None,
+    Act.REVOKE,
 )
 SESSION_ACTS = (
     Act.START_SESSION,

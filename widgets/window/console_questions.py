@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from console.admission.admission_commands import RevokeCredentials
 from console.commands import EndSession, LiftSafeStop, LiftSilence, MuteAll, StartSession
 from console.office.meeting_offers import MeetingOffer
 from console.words import SessionKind, SiteId
@@ -46,6 +47,16 @@ class ConsoleQuestions(QObject):
         title, text, word = texts
         question = Question(self._window, title, text, {"act": word})
         question.accepted.connect(partial(self._store.send, command))
+        question.open()
+
+    def ask_to_revoke(self, site: SiteId) -> None:
+        """Asks before a lost machine is put out: the site needs a new invitation afterwards."""
+        view = self._store.site(site)
+        if view is None:
+            return
+        title, text, word = action_words.revoke_question(f"{view.number} {view.name}")
+        question = Question(self._window, title, text, {"act": word})
+        question.accepted.connect(partial(self._store.send, RevokeCredentials(site=site)))
         question.open()
 
     def _ask_exceptions(self) -> None:

@@ -168,6 +168,7 @@ class ConsoleWindow(QWidget):
         self.search.closed.connect(self.board.setFocus)
         self.search.typed.connect(self.board.dim_others)
         commands.question_requested.connect(self._questions.ask)
+        commands.revoking_requested.connect(self._questions.ask_to_revoke)
         commands.question_requested.connect(self._keep_safe_stop)
         self.screens.places_changed.connect(self._name_views_soon)
         self.screens.notes_changed.connect(lambda: self.program.set_note(self.screens.note))

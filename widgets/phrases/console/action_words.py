@@ -48,6 +48,7 @@ ACTION_TITLES: dict[str, Callable[[], str]] = {
     "open-incident": lambda: say("Ghi sự cố…"),
     "incidents": lambda: say("Sự cố trong phiên họp…"),
     "delegate-control": lambda: say("Giao quyền điều khiển…"),
+    "revoke-credentials": lambda: say("Mất máy: thu hồi quyền kết nối…"),
     "recording-permission": lambda: say("Ghi hình…"),
     "take-picture": lambda: say("Chụp hình chương trình"),
     "show-content": lambda: say("Trình chiếu…"),
@@ -107,6 +108,7 @@ ACTION_HINTS: dict[str, Callable[[], str]] = {
     "add-note": lambda: say("Ghi chú vào nhật ký, cho điểm cầu đang chọn hoặc cả cuộc họp"),
     "open-incident": lambda: say("Ghi một sự cố vào nhật ký, tại điểm cầu đang chọn hoặc của cả cuộc họp"),
     "incidents": lambda: say("Xem các sự cố, ghi thêm nguyên nhân, cách xử lý, giờ khôi phục, đã báo cho ai"),
+    "revoke-credentials": lambda: say("Ngắt điểm cầu đang chọn ngay và không cho máy đó vào lại; phải mời lại"),
     "delegate-control": lambda: say("Giao cho một điểm cầu quyền điều khiển trong một thời gian, hoặc thu hồi"),
     "recording-permission": lambda: say("Ghi ai cho phép ghi hình; bắt đầu, tạm dừng, kết thúc ghi hình"),
     "show-content": lambda: say("Chiếu phim hoặc màn hình cho mọi điểm cầu, hoặc thôi chiếu"),
@@ -168,6 +170,14 @@ def end_session_question() -> tuple[str, str, str]:
         say("Kết thúc phiên đang chạy?"),
         say("Nhật ký của phiên được đóng lại. Các điểm cầu vẫn kết nối và được tắt mic."),
         say("Kết thúc phiên"),
+    )
+
+
+def revoke_question(site: str) -> tuple[str, str, str]:
+    return (
+        say("Thu hồi quyền kết nối của {site}?", site=site),
+        say("Điểm cầu bị ngắt ngay, máy đó không vào lại được. Muốn dự họp tiếp, điểm cầu cần lời mời mới."),
+        say("Thu hồi quyền"),
     )
 
 

@@ -20,6 +20,7 @@ from tests.bench.run import ended_by_signal, stamp
 from tests.own_process import NotInTime
 from tests.prove.cameras import CAMERAS
 from tests.prove.endurance import ENDURANCE
+from tests.prove.faults.faults import FAULT_TABLE
 from tests.prove.figures import FIGURES
 from tests.prove.hostile.hostile_octets import HOSTILE
 from tests.prove.kills.kills import KILLED
@@ -31,7 +32,7 @@ from tests.prove.scripted_hour import HOUR
 from tests.prove.storm import STORM
 
 RESULTS = Path(__file__).resolve().parent / "results"
-PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE, CAMERAS, KILLED, POWER, LONG)
+PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE, CAMERAS, KILLED, POWER, LONG, FAULT_TABLE)
 
 
 def run_proofs(request: RunProofs) -> int:
@@ -72,6 +73,8 @@ def run_one(proof: Proof, share: float) -> bool:
     except (BenchFailed, NotSeen, NotInTime) as error:
         outcome = Outcome({}, (str(error),))
     write_result(RESULTS, proof, outcome, time.monotonic() - began, share)
+    if outcome.table:
+        print(outcome.table)
     for fault in outcome.faults:
         sys.stderr.write(f"{proof.name}: {fault}\n")
     return outcome.held

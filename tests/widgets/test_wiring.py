@@ -6,8 +6,8 @@ import msgspec
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.commands import AnyCommand, MuteAll
 from console.cameras.camera_wishes import Save
+from console.commands import AnyCommand, MuteAll
 from console.engine_port import SetViews
 from console.sites.site_facts import DeviceChoice, SoundTest
 from hardware.processes.site.site_window_end import SiteWindowEnd

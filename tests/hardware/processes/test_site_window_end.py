@@ -8,6 +8,7 @@ from hardware.processes.site.site_wire_messages import (
     AnyAct,
     AskFloor,
     EndSpeech,
+    PresetPicture,
     PressMicrophone,
     SayReady,
     ShowPictures,
@@ -49,6 +50,15 @@ def test_a_line_of_somebody_else_is_dropped() -> None:
     technician = Technician()
     technician.end.take(line_of(joined=True) + b"a library prints something\n")
     technician.end.take(b"{}broken\n")
+    assert technician.shown == [SiteStanding(joined=True)]
+
+
+def test_pictures_of_presets_come_between_states() -> None:
+    technician, came = Technician(), list[tuple[str, bytes | None]]()
+    technician.end.show_preset_picture = lambda name, jpeg: came.append((name, jpeg))
+    lines = [msgspec.json.encode(PresetPicture(*named)) + b"\n" for named in (("a.jpg", b"\xff\xd8"), ("b.jpg", None))]
+    technician.end.take(lines[0] + line_of(joined=True) + lines[1])
+    assert came == [("a.jpg", b"\xff\xd8"), ("b.jpg", None)]
     assert technician.shown == [SiteStanding(joined=True)]
 
 

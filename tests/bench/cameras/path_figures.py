@@ -95,12 +95,19 @@ async def _recalls(way: WholeWay, camera: HeardCamera, repetitions: int) -> list
         try:
             await until(lambda pressed=pressed: camera.first_recall_after(pressed) is not None, SEEN_SECONDS)
         except BenchFailed as error:
-            raise BenchFailed(f"key {number + 1} of {repetitions} brought no recall to {camera.name}") from error
+            text = f"key {number + 1} of {repetitions} brought no recall to {camera.name}"
+            raise BenchFailed(f"{text}; the console says: {_failure(way, camera)}") from error
         first = camera.first_recall_after(pressed)
         assert first is not None
         times.append(Sample((first - pressed) * 1000, pressed, first))
         await asyncio.sleep(PAUSE_SECONDS)
     return times
+
+
+def _failure(way: WholeWay, camera: HeardCamera) -> str:
+    """Returns what the console tells its operator of a camera that did not move, as `too_late` on a stalled machine."""
+    view = way.camera("main" if camera is way.main else f"{way.site}/{camera.name}")
+    return "nothing" if view is None or view.failure is None else view.failure.value
 
 
 async def _stops(way: WholeWay, camera: HeardCamera, repetitions: int) -> list[Sample]:

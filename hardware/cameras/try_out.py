@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from console.cameras.camera_profile import CameraProfile
+from console.cameras.camera_profile import CameraKind, CameraProfile
 from console.cameras.camera_words import CameraAbility, CameraLink
 from console.words import Reason
 from hardware.cameras.drivers import driver_of
@@ -21,6 +21,8 @@ LITTLE: Final = 72
 """Five degrees on Sony's heads."""
 SPEED_PER_CENT, PULSE_SECONDS = 25, 0.5
 READY_SECONDS: Final = 8.0
+LOADED_SECONDS: Final = 25.0
+"""For a camera whose client library this process has yet to load, on a slow machine."""
 MOVE_SECONDS: Final = 20.0
 LOOK_SECONDS: Final = 3.0
 WAKE_SECONDS: Final = 8.0
@@ -60,6 +62,7 @@ class _Trial:
         self._changed = asyncio.Event()
         self._ends: dict[str, HeadEnd] = {}
         self._numbers = count(1)
+        self._ready_seconds = LOADED_SECONDS if profile.kind is CameraKind.ONVIF else READY_SECONDS
         self.driver: HeadDriver = driver_of(profile, folder, ended=self._ended, changed=self._changed.set)
 
     async def run(self) -> TryOut:
@@ -67,7 +70,7 @@ class _Trial:
         driver = self.driver
         driver.open()
         asleep = (CameraLink.STANDBY, CameraLink.LOGIN_REFUSED)
-        await self._until(lambda: driver.link.usable or driver.link in asleep, READY_SECONDS)
+        await self._until(lambda: driver.link.usable or driver.link in asleep, self._ready_seconds)
         if not driver.link.usable:
             return TryOut(driver.link)
         await self._until(lambda: driver.standing is not None, LOOK_SECONDS)
@@ -83,7 +86,7 @@ class _Trial:
         driver = self.driver
         driver.open()
         answers = (CameraLink.STANDBY, CameraLink.WAKING, CameraLink.LOGIN_REFUSED)
-        await self._until(lambda: driver.link.usable or driver.link in answers, READY_SECONDS)
+        await self._until(lambda: driver.link.usable or driver.link in answers, self._ready_seconds)
         if driver.link is CameraLink.LOGIN_REFUSED:
             return Reason.CAMERA_LOGIN
         if driver.link is not CameraLink.STANDBY:

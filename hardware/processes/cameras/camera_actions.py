@@ -5,6 +5,7 @@ is the exception.
 """
 
 import asyncio
+import logging
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -30,6 +31,8 @@ DETECTED = ("framing", "port", "checks_sequence", "last_slot", "fastest_pan", "f
 
 def carry_out(request: requests.CamerasRequest) -> int:
     """Carries one of these requests out and returns the exit code; raises `BadInput`."""
+    # What a driver tells the program's log stands in the answer; beside it on the error stream it would hide that.
+    logging.getLogger("hardware.cameras").addHandler(logging.NullHandler())
     carriers: dict[type[requests.CamerasRequest], Callable[[Any], int]] = {
         requests.FindCameras: _find,
         requests.TryCamera: _try,

@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from console.cameras.camera_profile import CameraKind, CameraProfile, CamerasFile, Framing, read_cameras
+from console.cameras.camera_words import CameraLink
 from console.cameras.setup_facts import Found, Works
 from console.command_line.files import cameras_of, write_octets
 from console.commands import SwitchOnCamera
@@ -28,6 +29,10 @@ from hardware.cameras.visca.detection import FoundCamera, detect, detect_serial
 from hardware.processes.cameras.running_bridge import ask_bridge, cameras_of_bridge
 
 ASKED_SECONDS: Final = 6.0
+LOADED_SECONDS: Final = 25.0
+"""For a camera whose client library this process has yet to load, on a slow machine; it ends with its first answer."""
+TOLD: Final = (CameraLink.STANDBY, CameraLink.LOGIN_REFUSED)
+"""Links that stay as they are until a person does something."""
 SETTLED_SECONDS: Final = 0.6
 """After which a camera that is there has told what it can."""
 DETECTED_AT_ONCE: Final = 8
@@ -97,7 +102,7 @@ class CameraSetup:
         driver = driver_of(profile, self._data.presets, ended=ended, changed=changed.set)
         try:
             driver.open()
-            await _until_settled(driver, changed)
+            await _until_settled(driver, changed, onvif=profile.kind is CameraKind.ONVIF)
             return self._kept(Works(profile=profile, link=driver.link, abilities=driver.abilities))
         finally:
             driver.close()
@@ -206,10 +211,11 @@ async def _nothing() -> list[Found]:
     return []
 
 
-async def _until_settled(driver: HeadDriver, changed: asyncio.Event) -> None:
+async def _until_settled(driver: HeadDriver, changed: asyncio.Event, *, onvif: bool) -> None:
+    told = (*TOLD, CameraLink.UNREACHABLE) if onvif else TOLD
     try:
-        async with asyncio.timeout(ASKED_SECONDS):
-            while not driver.link.usable:
+        async with asyncio.timeout(LOADED_SECONDS if onvif else ASKED_SECONDS):
+            while not driver.link.usable and driver.link not in told:
                 changed.clear()
                 await changed.wait()
     except TimeoutError:

@@ -4,10 +4,12 @@ Rule: everything in it is taken from one snapshot, so that all parts tell of the
 when it is whole and on the disk, or not at all; an earlier package of the session is never replaced.
 """
 
+import contextlib
 import hashlib
 import os
 import re
 import shutil
+import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -106,6 +108,7 @@ def make_package(wish: PackageWish, record_pdf: RecordPdf | None, form_pdf: Form
         _to_disk(making)
         path = wish.out / (seal.package + (".zip" if wish.as_zip else ""))
         whole.rename(path)
+        _flush_names(wish.out)
         return MadePackage(path=path, seal=seal, octets=_octets(path), confidential=story.confidential)
     finally:
         shutil.rmtree(making, ignore_errors=True)
@@ -295,8 +298,22 @@ def _to_disk(folder: Path) -> None:
     """Waits until all is on the medium: a stick is often pulled as soon as the program says that it is done."""
     for name in _names(folder):
         _flush(folder / name)
+    for inside in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
+        _flush_names(inside)
 
 
 def _flush(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _flush_names(folder: Path) -> None:
+    """Waits until a folder's list of names is on the medium, too; Windows writes it with the files."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some file systems of sticks have no such call: nothing more can be done
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

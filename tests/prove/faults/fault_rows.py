@@ -128,10 +128,10 @@ FAULTS = (
         "stick pulled during export",
         "a half-written package is never taken for a whole one",
         (
-            f"{PACKAGES}::test_a_missing_and_an_added_file_are_named",
+            "tests/console/records/test_half_written_packages.py::",
             f"{PACKAGES}::test_every_single_octet_counts",
         ),
-        missing="a medium that goes away while it is written",
+        missing="a real stick pulled out of its port",
     ),
     FaultRow(
         "line cut for seconds",

@@ -31,7 +31,7 @@ from widgets.drawing import theme
 from widgets.drawing.icons import Icon
 from widgets.phrases.console import camera_panel_words as words
 from widgets.phrases.console import camera_wake_words as wake_words
-from widgets.phrases.log.camera_words import phrase_camera_link
+from widgets.phrases.log.camera_words import phrase_camera_link, technician_moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class CameraStatus:
         return None
 
     def _technician(self, view: CameraView) -> Status | None:
-        return Status(Icon.HAND, words.technician_moved(), theme.TEXT_SECOND) if view.technician else None
+        return Status(Icon.HAND, technician_moved(), theme.TEXT_SECOND) if view.technician else None
 
     def _answered(self, view: CameraView) -> Status | None:
         last = self._requests.last(view)

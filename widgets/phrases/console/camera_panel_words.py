@@ -33,30 +33,6 @@ def camera_name(site: str, camera: str) -> list[str]:
     return [say("{site} · {camera}", site=site, camera=camera), camera]
 
 
-# ---------------------------------------------------------------- no camera
-
-
-def no_camera() -> tuple[str, list[str]]:
-    """Returns a title, and how a camera is named."""
-    return say("Chưa có camera nào được khai báo"), [
-        say("Ghi camera vào tệp cameras.json trong thư mục dữ liệu,"),
-        say("rồi khởi động lại chương trình. Ví dụ:"),
-    ]
-
-
-def no_camera_hint() -> str:
-    return say("Camera của điểm cầu được khai báo như vậy ở máy của điểm cầu.")
-
-
-def camera_away(site: str, camera: str) -> list[str]:
-    """Returns a title, and what the keys do meanwhile."""
-    return [
-        say("{site} chưa kết nối lại camera “{camera}”", site=site, camera=camera),
-        say("Các phím không điều khiển camera nào khác trong lúc này."),
-        say("Bấm Ctrl+← hoặc Ctrl+→ để chọn camera khác."),
-    ]
-
-
 # ---------------------------------------------------------------- what it does
 
 
@@ -71,11 +47,6 @@ def by_hand(stop_ms: int) -> str:
 
 def driven_by(person: str) -> str:
     return say("{person} đang quay camera bằng tay", person=person)
-
-
-def technician_moved() -> str:
-    """Returns that the site's technician has just moved the camera, and what follows of it."""
-    return say("Kỹ thuật viên điểm cầu vừa quay camera: chương trình tạm không tự quay")
 
 
 def on_the_way(preset: str) -> str:

@@ -154,3 +154,8 @@ CAMERA_COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     "focus-camera": lambda what, name: say("để camera của {site} tự lấy nét", site=name(what["site"])),
     "restore-preset": lambda what, name: say("khôi phục góc quay {preset}", preset=what.get("preset")),
 }
+
+
+def technician_moved() -> str:
+    """Returns that the site's technician has just moved the camera, and what follows of it."""
+    return say("Kỹ thuật viên điểm cầu vừa quay camera: chương trình tạm không tự quay")

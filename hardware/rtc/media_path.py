@@ -54,6 +54,7 @@ class MediaPath:
         sections: list[Section],
         cname: str,
         send: Callable[[bytes], None],
+        send_all: Callable[[list[bytes]], None] | None = None,
         told: MediaTold,
         pulse: Pulse,
         decrypts: bool,
@@ -83,7 +84,7 @@ class MediaPath:
         self.video_out = _outgoing(sections, "video")
         self._senders = {stream.ssrc: stream for stream in (self.audio_out, self.video_out) if stream is not None}
         for stream in self._senders.values():
-            stream.open(keys.protect, send)
+            stream.open(keys.protect, send, send_all)
         self._own_ssrc = next(iter(self._senders), sections[0].ssrc if sections else 1)
         self._next_report = self._clock() + random.uniform(0.2, REPORT_SECONDS)  # noqa: S311
         self._last_plis: dict[int, float] = {}

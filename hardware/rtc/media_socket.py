@@ -11,11 +11,12 @@ import errno
 import ipaddress
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import ifaddr
 
+from hardware.rtc.datagram_runs import MAY_CUT, CannotCut, runs, send_run
 from hardware.rtc.stun_header import is_stun_response, stun_user
 from hardware.rtc.sweeper import Sweeper, sweeper_of_this_loop
 
@@ -64,6 +65,7 @@ class BoundSocket:
         self.unsent = 0
         self._owner = owner
         self._wide = sock.family == socket.AF_INET6
+        self._cuts = MAY_CUT
 
     def send(self, data: bytes, address: Address) -> None:
         """Sends at once; when the kernel's buffer is full the datagram is dropped and counted."""
@@ -72,6 +74,25 @@ class BoundSocket:
         except OSError:
             # Full buffer, unreachable host, ICMP on Windows: UDP may lose, consent checks notice a dead way.
             self.unsent += 1
+
+    def send_all(self, packets: Sequence[bytes], address: Address) -> None:
+        """Sends packets to one address in their order, in as few calls as the kernel allows."""
+        for run in runs(packets) if self._cuts else [packets]:
+            if len(run) > 1 and self._cuts:
+                self._send_run(run, address)
+            else:
+                for packet in run:
+                    self.send(packet, address)
+
+    def _send_run(self, run: Sequence[bytes], address: Address) -> None:
+        try:
+            send_run(self.sock, run, address)
+        except CannotCut:
+            self._cuts = False
+            for packet in run:
+                self.send(packet, address)
+        except OSError:
+            self.unsent += len(run)
 
     def prove(self, address: Address, port: DatagramPort) -> None:
         """Records that an authenticated STUN message of this connection came from `address`; the newest wins."""

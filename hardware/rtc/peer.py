@@ -182,6 +182,7 @@ class Peer:
             sections=sections,
             cname=connection.cname(),
             send=self._send_datagram,
+            send_all=self._send_datagrams,
             told=MediaTold(
                 video_unit=lambda unit: self._events.video_unit(self, unit),
                 audio_packet=lambda packet: self._events.audio_packet(self, packet),
@@ -209,6 +210,13 @@ class Peer:
             way[0].send(data, way[1])
         else:
             self._unsent += 1
+
+    def _send_datagrams(self, packets: list[bytes]) -> None:
+        way = self._way
+        if way is not None:
+            way[0].send_all(packets, way[1])
+        else:
+            self._unsent += len(packets)
 
     def _state_changed(self) -> None:
         connection = self._connection

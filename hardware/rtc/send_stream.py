@@ -19,6 +19,7 @@ CROWDED_LOSS, CROWDED_REPEATS_PER_SECOND = 0.25, 8
 
 Protect = Callable[[bytes], bytes]
 SendDatagram = Callable[[bytes], None]
+SendDatagrams = Callable[[list[bytes]], None]
 
 
 class SendStream:
@@ -26,8 +27,8 @@ class SendStream:
 
     __slots__ = (
         "_extension", "_extensions_by_level", "_kept", "_level_id", "_mid", "_mid_id", "_protect", "_repeat_budget",
-        "_repeat_second", "_rtx_sequence", "_send", "clock_hz", "counters", "last_rtp_time", "last_sent_seconds",
-        "payload_type", "rtp_offset", "rtx_payload_type", "rtx_ssrc", "sequence", "ssrc",
+        "_repeat_second", "_rtx_sequence", "_send", "_send_all", "clock_hz", "counters", "last_rtp_time",
+        "last_sent_seconds", "payload_type", "rtp_offset", "rtx_payload_type", "rtx_ssrc", "sequence", "ssrc",
     )  # fmt: skip
 
     def __init__(
@@ -58,12 +59,13 @@ class SendStream:
         self._kept: deque[tuple[int, PacketisedUnit]] = deque(maxlen=KEPT_UNITS)
         self._protect: Protect | None = None
         self._send: SendDatagram | None = None
+        self._send_all: SendDatagrams | None = None
         self._repeat_second = -1
         self._repeat_budget = 0
 
-    def open(self, protect: Protect, send: SendDatagram) -> None:
+    def open(self, protect: Protect, send: SendDatagram, send_all: SendDatagrams | None = None) -> None:
         """Gives the stream its key and its line; before that everything sent is dropped."""
-        self._protect, self._send = protect, send
+        self._protect, self._send, self._send_all = protect, send, send_all
 
     def send_unit(self, unit: PacketisedUnit, now: float) -> None:
         """Sends one picture, the marker on its last packet."""
@@ -81,11 +83,17 @@ class SendStream:
         rtp_time = (unit.rtp_time + self.rtp_offset) & 0xFFFFFFFF
         last = len(unit.payloads) - 1
         size = 0
+        packets: list[bytes] = []
         for index, payload in enumerate(payloads, start):
             kind = self.payload_type | 0x80 if index == last else self.payload_type
-            send(protect(write_header(kind, sequence, rtp_time, self.ssrc, self._extension) + payload))
+            packets.append(protect(write_header(kind, sequence, rtp_time, self.ssrc, self._extension) + payload))
             sequence = (sequence + 1) & 0xFFFF
             size += len(payload)
+        if self._send_all is not None and len(packets) > 1:
+            self._send_all(packets)
+        else:
+            for packet in packets:
+                send(packet)
         self.sequence = sequence
         self._count(len(payloads), size, rtp_time, now)
         if start + len(payloads) > last:

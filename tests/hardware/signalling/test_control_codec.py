@@ -1,11 +1,12 @@
 """Control messages octet for octet, and whatever else may arrive."""
 
 import json
+import re
 from typing import get_args
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from console.sites.site_messages import (
@@ -77,6 +78,12 @@ def test_any_message_of_a_site_survives(message: FromSiteMessage) -> None:
         text = encode_from_site(message)
     except ControlTooLong:
         return
+    try:
+        decode_from_site(text)
+    except ControlMalformed as error:
+        # Hypothesis knows no bounds of numbers and lengths; a message beyond them is refused, whatever else is taken.
+        assume(not re.search(r"Expected `\w+` (of length )?[<>]=", str(error)))
+        raise
     assert encode_from_site(decode_from_site(text)) == text  # JSON has no infinity: it comes back as unknown
 
 

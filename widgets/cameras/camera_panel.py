@@ -35,6 +35,7 @@ from widgets.drawing.icons import Icon
 from widgets.drawing.painting import draw_text, fitted, panel, text_width, veil
 from widgets.drawing.sources import PictureSource
 from widgets.drawing.theme import Measures
+from widgets.phrases.console import camera_absent_words as absent_words
 from widgets.phrases.console import camera_panel_words as words
 from widgets.phrases.console import camera_wake_words as wake_words
 
@@ -368,7 +369,9 @@ class CameraPanel(QWidget):
             draw_text(painter, head, words.title(), theme.font(self._measures.panel_title_size, 600), theme.TEXT)
             key = self.choice.key
             if key is not None and self.choice.away:
-                strokes.paint_lines(self.rect().toRectF(), words.camera_away(self._store.short_label(key[0]), key[1]))
+                strokes.paint_lines(
+                    self.rect().toRectF(), absent_words.camera_away(self._store.short_label(key[0]), key[1])
+                )
             else:
                 strokes.paint_no_camera(self.rect().toRectF())
             return

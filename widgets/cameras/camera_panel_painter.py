@@ -21,6 +21,7 @@ from widgets.drawing.painting import (
     text_width,
 )
 from widgets.drawing.theme import Measures
+from widgets.phrases.console import camera_absent_words as absent_words
 from widgets.phrases.console import camera_panel_words as words
 
 EXAMPLE = '{"cameras": [{"camera": "main", "title": "Phòng họp", "host": "192.168.10.21"}]}'
@@ -68,12 +69,12 @@ class CameraPanelPainter:
 
     def paint_no_camera(self, area: QRectF) -> None:
         """Paints how a camera is named."""
-        title, lines = words.no_camera()
+        title, lines = absent_words.no_camera()
         top = area.center().y() - 66
         head = QRectF(area.x(), top, area.width(), 24)
         draw_text(self._painter, head, title, theme.font(self._measures.row_size, 600), theme.TEXT, CENTRE)
         face = theme.font(self._measures.label_size)
-        for index, line in enumerate([*lines, EXAMPLE, words.no_camera_hint()]):
+        for index, line in enumerate([*lines, EXAMPLE, absent_words.no_camera_hint()]):
             ink = theme.TEXT if line == EXAMPLE else theme.DIM
             box = QRectF(area.x(), top + 30 + index * 22, area.width(), 22)
             draw_text(self._painter, box, line, face, ink, CENTRE)

@@ -22,7 +22,8 @@ MAX_HOLE_PACKETS = 256
 MAX_OLD_RUN = 300
 """So many old packets in a row are no repeats: the sender counts anew."""
 MAX_UNIT_BYTES = 1_500_000
-KEY_ASK_SECONDS = 0.5
+KEY_ASK_SECONDS, KEY_ASK_ROUND_TRIPS = 0.3, 1.5
+"""A wish may be lost like any packet; but where an answer takes longer, a second wish would fill the line in vain."""
 CUT_SECONDS = 0.7
 """What was lost in so long a silence is not asked for again: a key frame is sooner there, and newer."""
 
@@ -54,8 +55,8 @@ class VideoAssembler:
     """
 
     __slots__ = (
-        "_arrived", "_broken", "_held", "_key_asked", "_lateness", "_next", "_old_run", "_parts", "_size",
-        "_unit_codec", "_unit_time", "frames", "given_up", "holes", "key_wanted", "repaired", "section",
+        "_arrived", "_broken", "_held", "_key_asked", "_lateness", "_next", "_old_run", "_parts", "_round_trip",
+        "_size", "_unit_codec", "_unit_time", "frames", "given_up", "holes", "key_wanted", "repaired", "section",
     )  # fmt: skip
 
     def __init__(self, section: int = 0) -> None:
@@ -76,6 +77,7 @@ class VideoAssembler:
         self._lateness = 0.0
         self._old_run = 0
         self._key_asked = -1e9
+        self._round_trip = 0.0
 
     def push(self, sequence: int, packet: VideoPacket, now: float, *, original: bool = False) -> list[VideoUnit]:
         """Takes one packet and returns the pictures it completed, oldest first (nearly always none or one).
@@ -175,6 +177,7 @@ class VideoAssembler:
 
     def due(self, now: float, round_trip_seconds: float = 0.0) -> tuple[list[int], list[VideoUnit]]:
         """Returns the packets to ask for now, and the pictures that giving up on a hole set free."""
+        self._round_trip = round_trip_seconds
         asks: list[int] = []
         hopeless: list[int] = []
         longest = max(GIVE_UP_AT_MOST_SECONDS, min(LONGEST_WAIT_SECONDS, 2 * self._lateness + round_trip_seconds))
@@ -224,8 +227,9 @@ class VideoAssembler:
         self.key_wanted = True
 
     def wants_key_now(self, now: float) -> bool:
-        """Tells, at most every half second, that a key frame should be asked for."""
-        if not self.key_wanted or now - self._key_asked < KEY_ASK_SECONDS:
+        """Tells that a key frame should be asked for, no sooner again than it can have been answered."""
+        pause = max(KEY_ASK_SECONDS, KEY_ASK_ROUND_TRIPS * self._round_trip)
+        if not self.key_wanted or now - self._key_asked < pause:
             return False
         self._key_asked = now
         return True

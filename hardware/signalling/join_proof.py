@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -91,7 +91,8 @@ def read_authorization(header: str) -> KeyProof | None:
     if scheme.lower() != SCHEME:
         return None
     parts = shown.strip().split(".")
-    if len(header) > LONGEST_HEADER or len(parts) != 3 or not 0 < len(parts[1]) <= LONGEST_CHALLENGE:
+    shaped = len(header) <= LONGEST_HEADER and header.isascii() and len(parts) == 3
+    if not shaped or not 0 < len(parts[1]) <= LONGEST_CHALLENGE:
         raise ProofMalformed("The authorization has to be a public key, a challenge and a signature between dots.")
     proof = KeyProof(*parts)
     try:
@@ -128,7 +129,7 @@ def pinned_key(challenge: Challenge, fingerprint: str) -> ec.EllipticCurvePublic
         if hashlib.sha256(der).hexdigest() != _pin(fingerprint):
             return None
         key = x509.load_der_x509_certificate(der).public_key()
-    except (binascii.Error, ValueError) as error:
+    except (binascii.Error, ValueError, UnsupportedAlgorithm, x509.InvalidVersion) as error:
         raise ProofMalformed("The bridge's certificate is not understood.") from error
     if not isinstance(key, ec.EllipticCurvePublicKey):
         raise ProofMalformed("The bridge's certificate has a key of another kind.")

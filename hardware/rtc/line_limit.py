@@ -24,8 +24,8 @@ BAD_READINGS: Final = 3
 """So many in a row make a verdict, where one is not heavy enough."""
 STEADY_READINGS: Final = 6
 """So many heavy ones in a row end the least picture where no queue stands: a burst or two of losses does not."""
-SETTLE_SECONDS: Final = 4.0
-"""After a change reports still tell of the time before, and the queue has to run empty."""
+SETTLE_SECONDS: Final = 6.0
+"""After a change reports still tell of the time before, some of them are lost, and the queue has to run empty."""
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 30.0, 240.0
 TRIAL_SECONDS: Final = 8.0
 FITS: Final = 0.8

@@ -808,6 +808,10 @@
         <translation>which proofs (all)</translation>
     </message>
     <message>
+        <source>phần trăm của độ dài đầy đủ (100)</source>
+        <translation>of their full length (100)</translation>
+    </message>
+    <message>
         <source>cách dùng: </source>
         <translation>usage: </translation>
     </message>

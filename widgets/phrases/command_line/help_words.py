@@ -281,6 +281,7 @@ def _bench() -> Texts:
         ),
         "write the figures as JSON too": say("ghi thêm số đo dạng JSON"),
         "which proofs (all)": say("phép thử nào (tất cả)"),
+        "of their full length (100)": say("phần trăm của độ dài đầy đủ (100)"),
     }
 
 

@@ -62,6 +62,9 @@ def _live(path: Path, office: OfficeStore) -> LiveLog | None:
         _log.error("The log of a session that did not end cannot be read: %s", error)
         return None
     if not found.lines or found.session != path.stem:
+        row = office.sessions.get(path.stem)
+        if row is not None and row.lines:
+            _log.error("Of a session that did not end %d lines were known and none is left: %s", row.lines, path)
         return None
     if isinstance(found.lines[-1].entry, SessionEnded):
         _note_ended(path, found, office)

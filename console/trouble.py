@@ -256,9 +256,9 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.CREDENTIAL_EXPIRED: (
         "This site's right to join has come to its end; ask the main endpoint for a new invitation."
     ),
-    TroubleKind.CHALLENGE_STALE: "The bridge's challenge is no longer good; try again.",
+    TroubleKind.CHALLENGE_STALE: "The request came too late to be verified; the program tries again.",
     TroubleKind.SIGNATURE_WRONG: (
-        "The request is not signed by this site's key for this bridge; ask the main endpoint for a new invitation."
+        "The request is not signed by this site's key; ask the main endpoint for a new invitation."
     ),
     TroubleKind.NOT_RENEWED: "This kind of credential is not renewed; ask the main endpoint for a new invitation.",
     TroubleKind.OTHER_SITE: "This credential belongs to another site.",
@@ -269,7 +269,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.MEETING_LOCKED: (
         "The meeting is locked and takes no further site; call the main endpoint to be let in."
     ),
-    TroubleKind.IN_LOBBY: "This site is not of this meeting; it waits until the main endpoint lets it in.",
+    TroubleKind.IN_LOBBY: "This site is not of this meeting; wait until the main endpoint lets it in.",
     TroubleKind.FULL: (
         "As many sites are connected as this meeting takes; ask the main endpoint, or try again when one has left."
     ),
@@ -302,7 +302,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.CONNECTION_FAILED: "The connection to the bridge did not come up: {why}.",
     TroubleKind.CONNECTION_ENDED: "The connection to the bridge has ended: {why}.",
     TroubleKind.BRIDGE_SILENT: "The bridge has not been heard for {seconds} s.",
-    TroubleKind.ENDPOINT_ENDED: "This computer's part of the meeting has ended unexpectedly and is starting again.",
+    TroubleKind.ENDPOINT_ENDED: "This computer's part of the meeting ended unexpectedly and is being opened again.",
     TroubleKind.REPLACED: "Another computer has joined as this site and has taken the place of this one.",
     TroubleKind.SENT_AWAY: "The bridge ended the connection ({reason}).",
     TroubleKind.NO_MICROPHONE: "This machine has no microphone; the site goes on without one.",

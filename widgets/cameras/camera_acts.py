@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from console.cameras.camera_facts import find_name, same_name
-from console.cameras.camera_words import PresetRole
+from console.cameras.camera_words import CameraAbility, PresetRole
 from console.commands import (
     DeletePreset,
     FocusCamera,
@@ -196,7 +196,7 @@ class CameraActs(QObject):
     def focus_by_itself(self) -> None:
         """Leaves the focus to the camera again."""
         view = self._choice.view
-        if view is not None:
+        if view is not None and CameraAbility.FOCUS in view.abilities:
             self._requests.ask(FocusCamera(site=view.site, camera=view.name))
 
     def switch_on(self) -> None:

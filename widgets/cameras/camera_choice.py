@@ -4,15 +4,13 @@ Rule: nothing changes the chosen camera under a hand. A satellite's stays chosen
 yet to name it again: the keys must not turn to another room's camera meanwhile.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from console.snapshot import CameraView
 from console.words import MAIN_SITE, SiteId
+from widgets.cameras.camera_in_hand import CameraInHand, CameraKey
 from widgets.controls.selection import Selection
 from widgets.controls.store import Store
-
-CameraKey = tuple[SiteId, str]
-"""Site and name of a camera."""
 
 
 def key_of(view: CameraView) -> CameraKey:
@@ -20,18 +18,12 @@ def key_of(view: CameraView) -> CameraKey:
     return view.site, view.name
 
 
-class CameraChoice(QObject):
+class CameraChoice(CameraInHand):
     """The cameras on offer and the chosen one."""
-
-    chosen_changed = Signal()
-    """Another camera is spoken of."""
-    changed = Signal()
-    """Something of the chosen camera, or of what is on offer."""
 
     def __init__(self, store: Store, selection: Selection, parent: QObject) -> None:
         super().__init__(parent)
         self._store, self._selection = store, selection
-        self.key: CameraKey | None = None
         store.camera_changed.connect(self._follow)
         for signal in (store.podium_changed, store.on_deck_changed, store.roster_changed, selection.changed):
             signal.connect(self._follow)

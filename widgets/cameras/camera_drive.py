@@ -4,7 +4,7 @@ Rules: whatever ends the hold sends a stop, even where nothing seems to move; a 
 asked for three times a second; the driver's own dead-man ends a move whose window died.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,9 +12,9 @@ from console.cameras.camera_words import CameraAbility
 from console.commands import AnyCommand, DriveCamera, StopCamera
 from console.effects import Receipt
 from console.words import Outcome
-from widgets.cameras.camera_choice import CameraChoice, CameraKey
+from widgets.cameras.camera_in_hand import CameraInHand, CameraKey
+from widgets.cameras.camera_surroundings import SendsMoves
 from widgets.cameras.on_air_lock import OnAirLock
-from widgets.controls.store import Store
 
 AGAIN_MS = 300
 GAP_MS = 100
@@ -45,9 +45,9 @@ class CameraDrive(QObject):
     locked_touched = Signal()
     """Somebody tried to move the camera on air."""
 
-    def __init__(self, store: Store, choice: CameraChoice, lock: OnAirLock, parent: QObject) -> None:
+    def __init__(self, wire: SendsMoves, choice: CameraInHand, lock: OnAirLock, parent: QObject) -> None:
         super().__init__(parent)
-        self._store, self._choice, self._lock = store, choice, lock
+        self._wire, self._choice, self._lock = wire, choice, lock
         self.speeds = STILL
         self._moving: CameraKey | None = None
         self._again, self._gap, self._nudge = (self._timer(ms) for ms in (AGAIN_MS, GAP_MS, NUDGE_MS))
@@ -59,7 +59,6 @@ class CameraDrive(QObject):
         choice.chosen_changed.connect(self.stop)
         lock.changed.connect(self._follow_lock)
         choice.changed.connect(self._follow_lock)
-        store.receipt_arrived.connect(self._take_receipt)
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
@@ -77,17 +76,23 @@ class CameraDrive(QObject):
         """Whether the chosen camera can be moved by hand at all now."""
         view = self._choice.view
         ready = view is not None and view.link.usable and CameraAbility.DRIVE in view.abilities
-        return ready and not self._store.link_lost
+        return ready and not self._wire.link_lost
 
     def move(self, speeds: Speeds) -> None:
         """Moves at these speeds until something else is asked for."""
         self._nudge.stop()
+        speeds = self._within_abilities(speeds)
         if speeds == STILL:
             self.stop()
         elif self._lock.shut:
             self.locked_touched.emit()
         elif self.possible and speeds != self.speeds:
             self._begin(speeds)
+
+    def _within_abilities(self, speeds: Speeds) -> Speeds:
+        view = self._choice.view
+        focuses = view is not None and CameraAbility.FOCUS in view.abilities
+        return speeds if focuses else replace(speeds, focus=0)
 
     def nudge_zoom(self, zoom: int) -> None:
         """Zooms for one step of a wheel."""
@@ -103,7 +108,7 @@ class CameraDrive(QObject):
         self._moving, self.speeds = None, STILL
         for timer in (self._again, self._gap, self._nudge):
             timer.stop()
-        self._store.send(StopCamera(site=site, camera=camera))
+        self._wire.send(StopCamera(site=site, camera=camera))
         self.changed.emit()
 
     def halt(self) -> None:
@@ -112,7 +117,7 @@ class CameraDrive(QObject):
             self.stop()
         elif self._choice.key is not None:
             site, camera = self._choice.key
-            self._store.send(StopCamera(site=site, camera=camera))
+            self._wire.send(StopCamera(site=site, camera=camera))
 
     def _begin(self, speeds: Speeds) -> None:
         first = self._moving is None
@@ -142,7 +147,7 @@ class CameraDrive(QObject):
             hold_ms=DEAD_MAN_MS,
             override_on_air=self._lock.on_air and self._lock.opened,
         )
-        if not self._store.send(command):
+        if not self._wire.send(command):
             self.stop()
             return
         self._again.start()
@@ -152,7 +157,13 @@ class CameraDrive(QObject):
         if self.moving and (self._lock.shut or not self.possible):
             self.stop()
 
-    def _take_receipt(self, receipt: Receipt, command: AnyCommand | None) -> None:
+    def take_receipt(self, receipt: Receipt, command: AnyCommand | None) -> None:
+        """Ends a hold that was refused or has failed."""
         ended = receipt.outcome in {Outcome.REFUSED, Outcome.FAILED}
-        if ended and isinstance(command, DriveCamera) and (command.site, command.camera) == self._moving:
+        if ended and isinstance(command, DriveCamera):
+            self.end_of((command.site, command.camera))
+
+    def end_of(self, key: CameraKey) -> None:
+        """Ends the hold of a camera, should it be that one's."""
+        if key == self._moving:
             self.stop()

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from widgets.cameras.camera_acts import CameraActs
-from widgets.cameras.camera_choice import CameraChoice
 from widgets.cameras.camera_drive import CameraDrive, Speeds
+from widgets.cameras.camera_in_hand import CameraInHand
 from widgets.cameras.on_air_lock import OnAirLock
 from widgets.cameras.preset_bar import PresetBar
 from widgets.cameras.preset_menu import PresetMenu
@@ -32,12 +32,35 @@ MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class KeyedPanel(Protocol):
     """What the keys act on."""
 
-    choice: CameraChoice
-    lock: OnAirLock
-    drive: CameraDrive
-    acts: CameraActs
-    menu: PresetMenu
-    presets: PresetBar
+    @property
+    def choice(self) -> CameraInHand:
+        """Which camera is spoken of."""
+        ...
+
+    @property
+    def lock(self) -> OnAirLock:
+        """The lock of the camera on air."""
+        ...
+
+    @property
+    def drive(self) -> CameraDrive:
+        """The hand on the camera."""
+        ...
+
+    @property
+    def acts(self) -> CameraActs:
+        """What is done with presets."""
+        ...
+
+    @property
+    def menu(self) -> PresetMenu:
+        """Everything else that can be done with one."""
+        ...
+
+    @property
+    def presets(self) -> PresetBar:
+        """The presets as they are shown."""
+        ...
 
     def leave(self) -> None:
         """Takes back one thing."""

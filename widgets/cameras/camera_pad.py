@@ -64,8 +64,11 @@ class CameraPad(QWidget):
 
     def show_site(self, site: SiteId | None) -> None:
         """Shows the picture of a site; another site's is never left standing."""
-        key = f"tile/{site}"
-        if site is None:
+        self.show_picture(None if site is None else f"tile/{site}")
+
+    def show_picture(self, key: str | None) -> None:
+        """Shows the picture of a key; None: there is none."""
+        if key is None:
             self._feed = None
         elif self._feed is None or self._feed.key != key:
             self._feed = PictureFeed(self._pictures, key)

@@ -63,7 +63,7 @@ class CameraPanel(QWidget):
         self._measures = theme.WIDE
         self.wanted = False
         self.choice = CameraChoice(store, selection, self)
-        self.lock = OnAirLock(store, self.choice, self)
+        self.lock = OnAirLock(self.choice, self)
         self.drive = CameraDrive(store, self.choice, self.lock, self)
         self.requests = CameraRequests(store, self)
         self._status = CameraStatus(store, self.drive, self.lock, self.requests)
@@ -104,7 +104,9 @@ class CameraPanel(QWidget):
         store = self._store
         for signal in (self.choice.changed, self.lock.changed, self.drive.changed, self.requests.changed):
             signal.connect(self.follow)
+        store.link_lost_changed.connect(self.lock.close)
         store.link_lost_changed.connect(self.follow)
+        store.receipt_arrived.connect(self.drive.take_receipt)
         self.choice.chosen_changed.connect(self._show_other)
         for signal in (self.drive.locked_touched, self.acts.locked_touched):
             signal.connect(self._say_locked)

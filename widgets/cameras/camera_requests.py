@@ -21,7 +21,8 @@ from console.commands import (
 from console.effects import Receipt
 from console.snapshot import CameraView
 from console.words import Outcome, Reason
-from widgets.cameras.camera_choice import CameraKey, key_of
+from widgets.cameras.camera_choice import key_of
+from widgets.cameras.camera_in_hand import CameraKey
 from widgets.controls.store import Store
 
 PresetCommand = RecallPreset | PresetChange | RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera

@@ -1,4 +1,4 @@
-"""What presets need around them, at the console and at a site: who asks, which camera is meant, whether it may move.
+"""What presets and the hand need around them at the console and at a site: who asks, which camera, whether it may move.
 
 Rule: protocols only; the console's parts speak to the bridge, a site's to its own endpoint.
 """
@@ -6,6 +6,7 @@ Rule: protocols only; the console's parts speak to the bridge, a site's to its o
 from typing import Protocol
 
 from console.cameras.camera_words import PresetRole
+from console.commands import DriveCamera, StopCamera
 from console.snapshot import CameraView
 from widgets.cameras.camera_requests import PresetCommand, Standing
 
@@ -69,6 +70,19 @@ class MovesLock(Protocol):
     @property
     def on_air(self) -> bool:
         """Everybody sees it."""
+        ...
+
+
+class SendsMoves(Protocol):
+    """The way to whoever drives the cameras."""
+
+    @property
+    def link_lost(self) -> bool:
+        """Whether it is out of reach."""
+        ...
+
+    def send(self, command: DriveCamera | StopCamera) -> bool:
+        """Sends a move or a stop; tells whether it went."""
         ...
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from console.cameras.controller import AT_REST, ControllerButton, ControllerState, HandSpeeds, speeds_of
-from widgets.cameras.camera_choice import CameraChoice
 from widgets.cameras.camera_drive import CameraDrive, Speeds
+from widgets.cameras.camera_in_hand import CameraInHand
 
 STILL = HandSpeeds()
 
@@ -21,7 +21,7 @@ class ControllerHand(QObject):
     taken = Signal(object)
     """A `ControllerState`."""
 
-    def __init__(self, choice: CameraChoice, drive: CameraDrive, possible: Callable[[], bool], parent: QObject) -> None:
+    def __init__(self, choice: CameraInHand, drive: CameraDrive, possible: Callable[[], bool], parent: QObject) -> None:
         """`possible` tells whether the panel is open and its window in front."""
         super().__init__(parent)
         self._choice, self._drive = choice, drive

@@ -1,13 +1,12 @@
 """The lock of the camera that is on air: opened by holding, for one camera, for a short time.
 
 Rule: nothing that everybody would see moves by a slip. The lock closes by itself, with another camera, when the camera
-leaves the program, and when the bridge is out of reach; it stays open while the camera is being moved by hand.
+leaves the program, and when whoever drives it is out of reach; it stays open while the camera is being moved by hand.
 """
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from widgets.cameras.camera_choice import CameraChoice
-from widgets.controls.store import Store
+from widgets.cameras.camera_in_hand import CameraInHand
 
 HOLD_MS = 1500
 """How long it is held before it opens."""
@@ -20,7 +19,7 @@ class OnAirLock(QObject):
 
     changed = Signal()
 
-    def __init__(self, store: Store, choice: CameraChoice, parent: QObject) -> None:
+    def __init__(self, choice: CameraInHand, parent: QObject) -> None:
         super().__init__(parent)
         self._choice = choice
         self._held, self._left = QElapsedTimer(), QTimer(self)
@@ -32,7 +31,6 @@ class OnAirLock(QObject):
         self._showing.timeout.connect(self._show)
         choice.chosen_changed.connect(self.close)
         choice.changed.connect(self._follow)
-        store.link_lost_changed.connect(self.close)
 
     @property
     def on_air(self) -> bool:

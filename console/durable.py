@@ -198,6 +198,10 @@ class Admission(Fixed):
     let_in: tuple[SiteId, ...] = ()
     waiting: tuple[SiteId, ...] = ()
     """Who has knocked and is kept outside, the newest last."""
+    knocked_ms: dict[SiteId, int] = {}
+    """When each of those that wait, or were turned away, knocked first."""
+    turned_away: tuple[SiteId, ...] = ()
+    """Who knocked and was told no; its further knocks are not named."""
     revoked: tuple[SiteId, ...] = ()
     """Whose machine was lost in this session: having been here opens no lock for its name."""
 

@@ -92,7 +92,7 @@ def _apply_entry(durable: Durable, line: Line) -> Durable:  # noqa: C901, PLR091
     if isinstance(entry, AnyControlEntry):
         return apply_control(durable, entry, at_ms, person)
     if isinstance(entry, AnyAdmissionEntry):
-        return apply_admission(durable, entry)
+        return apply_admission(durable, entry, at_ms)
     if isinstance(entry, RecordingDecided):
         return apply_recording(durable, entry, at_ms, person)
     if isinstance(entry, AnyRecorderEntry):

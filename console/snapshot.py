@@ -9,6 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
+from console.admission.admission_view import AdmissionView
 from console.cameras.camera_facts import PresetFacts, PresetTrial
 from console.cameras.camera_words import CameraAbility, CameraDrift, CameraLink, CameraStage, PresetRole
 from console.content.content_view import ContentView
@@ -281,6 +282,12 @@ class CameraView(View):
     """It has left `current`, and nothing of ours has moved it."""
     forgotten: tuple[str, ...] = ()
     """Presets that it went to by position, for its own memory did not lead there: to be saved again."""
+    model: str = ""
+    """What it calls itself."""
+    of_another: tuple[str, ...] = ()
+    """Presets that were saved at another model: not recalled before `AdoptPresets`, or saved anew."""
+    model_before: str = ""
+    """What that one called itself."""
     covered: bool = False
     """The program shows the main endpoint in its place while it moves."""
     on_air: bool = False
@@ -339,6 +346,7 @@ AnyView = (
     UndoView
     | RecordView
     | ControlView
+    | AdmissionView
     | RecordingView
     | RecorderView
     | ContentView

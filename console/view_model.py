@@ -9,6 +9,7 @@ from typing import cast
 
 import msgspec
 
+from console.admission.admission import admission_view
 from console.cameras.camera_views import camera_parts, camera_view
 from console.checks.check_stages import standing
 from console.checks.check_views import check_parts, check_sheet_view, checks_view, site_check_parts
@@ -112,6 +113,8 @@ class SnapshotMaker:
                 return RecordView(marks=state.durable.marks, incidents=state.durable.incidents)
             case "control":
                 return control_view(state)
+            case "admission":
+                return admission_view(state)
             case "recording":
                 return recording_view(state.durable, recording_standing(state.durable, state.recorder))
             case "content":
@@ -165,6 +168,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "undo", (state.undo,)
     yield "record", (durable.marks, durable.incidents)
     yield "control", (durable.delegations, state.rules.control_may_be_delegated)
+    yield "admission", (durable.admission, state.directory)
     standing = recording_standing(durable, state.recorder)
     yield "recording", (durable.recording, durable.meeting_file, durable.recorded.since_ms, standing)
     yield "content", (durable.content, durable.safe_stop, durable.session)

@@ -12,6 +12,7 @@ from console.admission.admission_commands import (
     LockMeeting,
     OpenLobby,
     RevokeCredentials,
+    TurnAway,
     UnlockMeeting,
 )
 from console.admission.admission_entries import (
@@ -24,7 +25,9 @@ from console.admission.admission_entries import (
     MeetingUnlocked,
     SiteKnocked,
     SiteLetIn,
+    SiteTurnedAway,
 )
+from console.admission.admission_view import AdmissionView, WaitingSite
 from console.commands import CommandRequest
 from console.effects import RevokeSite
 from console.events import AdmissionRefused, SiteAdmitted
@@ -52,6 +55,22 @@ def kept_outside(state: State, site: SiteId) -> Reason | None:
     return None
 
 
+def admission_view(state: State) -> AdmissionView:
+    """Returns what windows see of it; sites that have left the list are not shown."""
+    admission = state.durable.admission
+
+    def shown(sites: tuple[SiteId, ...]) -> tuple[WaitingSite, ...]:
+        known = (site for site in sites if site in state.directory)
+        return tuple(WaitingSite(site=site, since_ms=admission.knocked_ms.get(site, 0)) for site in known)
+
+    return AdmissionView(
+        locked=admission.locked,
+        lobby=admission.lobby,
+        waiting=shown(admission.waiting),
+        turned_away=shown(admission.turned_away),
+    )
+
+
 def begin_admission(turn: Turn, request: CommandRequest, command: AdmissionCommand) -> None:
     """Carries out what somebody asked about who may be in the meeting."""
     match command:
@@ -59,6 +78,8 @@ def begin_admission(turn: Turn, request: CommandRequest, command: AdmissionComma
             _revoke(turn, request, command)
         case LetIn():
             _let_in(turn, request, command)
+        case TurnAway():
+            _turn_away(turn, request, command)
         case LockMeeting():
             _set(turn, request, MeetingLocked(inside=_inside(turn.state)), is_so=turn.state.durable.admission.locked)
         case UnlockMeeting():
@@ -90,6 +111,14 @@ def _let_in(turn: Turn, request: CommandRequest, command: LetIn) -> None:
     _set(turn, request, SiteLetIn(site=command.site), is_so=is_so)
 
 
+def _turn_away(turn: Turn, request: CommandRequest, command: TurnAway) -> None:
+    if command.site not in turn.state.directory:
+        end(turn, request, Outcome.REFUSED, Reason.UNKNOWN_SITE)
+        return
+    waits = command.site in turn.state.durable.admission.waiting
+    _set(turn, request, SiteTurnedAway(site=command.site), is_so=not waits)
+
+
 def _revoke(turn: Turn, request: CommandRequest, command: RevokeCredentials) -> None:
     if command.site not in turn.state.directory:
         end(turn, request, Outcome.REFUSED, Reason.UNKNOWN_SITE)
@@ -111,7 +140,8 @@ def note_knock(turn: Turn, event: AdmissionRefused) -> bool:
     """Takes the news of a site that was kept outside, once for each; returns whether it was that."""
     if event.site is None or event.refusal not in KNOCKS:
         return False
-    if event.site not in turn.state.durable.admission.waiting:
+    admission = turn.state.durable.admission
+    if event.site not in admission.waiting and event.site not in admission.turned_away:
         locked = event.refusal == Reason.MEETING_LOCKED
         turn.log(SiteKnocked(site=event.site, address=event.address, locked=locked))
     return True

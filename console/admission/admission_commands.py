@@ -32,4 +32,10 @@ class LetIn(Command):
     site: SiteId
 
 
-AdmissionCommand = RevokeCredentials | LockMeeting | UnlockMeeting | OpenLobby | CloseLobby | LetIn
+class TurnAway(Command):
+    """Says no to one site that waits: it stays outside and is not named again, until it is let in after all."""
+
+    site: SiteId
+
+
+AdmissionCommand = RevokeCredentials | LockMeeting | UnlockMeeting | OpenLobby | CloseLobby | LetIn | TurnAway

@@ -47,6 +47,12 @@ class SiteLetIn(Entry):
     site: SiteId
 
 
+class SiteTurnedAway(Entry):
+    """A site that knocked stays outside as long as the lock or the lobby lasts; its knocks are not named again."""
+
+    site: SiteId
+
+
 AnyAdmissionEntry = (
     CredentialsRevoked
     | CredentialEndsSoon
@@ -56,4 +62,5 @@ AnyAdmissionEntry = (
     | LobbyClosed
     | SiteKnocked
     | SiteLetIn
+    | SiteTurnedAway
 )

@@ -16,6 +16,7 @@ import msgspec
 from console.admission import admission_commands as admission
 from console.checks.check_commands import CloseCheckStage, FreezeBaseline, RunSiteCheck, StopSiteChecks, TickCheckItem
 from console.command import kebab
+from console.command_line.camera_tables import CAMERA_GROUPS, CAMERA_HELP
 from console.command_line.typed_numbers import whole_number
 from console.commands import (
     AddNote,
@@ -26,46 +27,33 @@ from console.commands import (
     CloseIncident,
     Command,
     DecideFallback,
-    DeletePreset,
-    DriveCamera,
     EndSession,
     FinishSpeech,
-    FocusCamera,
     GiveReady,
     GrantFloor,
     LiftSafeStop,
     LiftSilence,
     ListenToSite,
     MarkMoment,
-    MarkPreset,
     MoveFloorRequest,
     MuteAll,
     MuteSite,
     OpenIncident,
-    PlacePreset,
     PutOnDeck,
-    RecalibrateCamera,
-    RecallPreset,
     RefuseFloor,
-    RehearsePresets,
     ReloadDirectory,
-    RenamePreset,
     ReopenIncident,
     RequestFloor,
     RestoreFloor,
     RestoreIncident,
-    RestorePreset,
     ReturnToPrevious,
     SafeStop,
-    SavePreset,
     SetFloorUrgency,
     SetGain,
     SetLayout,
     SetSpeechLimit,
     SkipFloor,
     StartSession,
-    StopCamera,
-    SwitchOnCamera,
     TakeAlarm,
     TakeClearedAlarms,
     TakeOffDeck,
@@ -169,19 +157,7 @@ HELP: dict[type[Command], str] = {
     FinishSpeech: "end the running speech",
     SetSpeechLimit: "give the running speech another limit in seconds (without: none)",
     GiveReady: "say Ready for the site on deck",
-    RecallPreset: "move a camera of a site to a stored position",
-    DriveCamera: "keep a camera moving for a moment; given again in time it goes on",
-    StopCamera: "let a camera stand still at once",
-    SavePreset: "store where a camera stands, with a picture",
-    RenamePreset: "give a stored position another name",
-    DeletePreset: "delete a stored position",
-    RestorePreset: "bring back what a stored position was before it was overwritten or deleted",
-    PlacePreset: "put a stored position at another place in the order, counted from 1",
-    MarkPreset: "protect a stored position against changes, and say what it is for",
-    RecalibrateCamera: "let a camera's head find its stops again (it swings all the way)",
-    RehearsePresets: "let a camera go to every stored position once, and compare place and picture",
-    FocusCamera: "leave the focus to the camera again",
-    SwitchOnCamera: "wake a camera from standby",
+    **CAMERA_HELP,
     ListenToSite: "hear one site or the program in the headphones only (without either: nothing)",
     SetGain: "make a site louder or quieter in the mix, -20 to 12 dB",
     MarkMoment: "remember this moment: the measurements of the minutes before it are kept",
@@ -224,6 +200,7 @@ HELP: dict[type[Command], str] = {
     admission.OpenLobby: "let sites that are not of this meeting wait until they are let in",
     admission.CloseLobby: "let sites join that are not of this meeting",
     admission.LetIn: "let a site in that the lock or the lobby keeps outside",
+    admission.TurnAway: "say no to a site that waits outside; it is not named again",
     ReloadDirectory: "make the bridge read the list of sites again",
 }
 
@@ -323,31 +300,7 @@ def _names_of(command_type: type[Command]) -> tuple[str, ...]:
     return (kebab(command_type.__name__), *([short] if short else []))
 
 
-GROUPS: dict[str, tuple[str, dict[str, type[Command]]]] = {
-    "camera": (
-        "move a camera by hand: camera drive SITE CAMERA",
-        {
-            "drive": DriveCamera,
-            "stop": StopCamera,
-            "recalibrate": RecalibrateCamera,
-            "rehearse": RehearsePresets,
-            "focus": FocusCamera,
-            "switch-on": SwitchOnCamera,
-        },
-    ),
-    "preset": (
-        "camera positions: preset recall SITE CAMERA PRESET",
-        {
-            "recall": RecallPreset,
-            "save": SavePreset,
-            "rename": RenamePreset,
-            "delete": DeletePreset,
-            "restore": RestorePreset,
-            "place": PlacePreset,
-            "mark": MarkPreset,
-        },
-    ),
-}
+GROUPS: dict[str, tuple[str, dict[str, type[Command]]]] = CAMERA_GROUPS
 """Commands that are typed as two words."""
 
 

@@ -89,6 +89,7 @@ COMMAND_RIGHTS: dict[type[Command], CommandRight] = {
     cameras.RehearsePresets: _CAMERAS,
     cameras.FocusCamera: _CAMERAS,
     cameras.SwitchOnCamera: _CAMERAS,
+    cameras.AdoptPresets: _CAMERAS,
     cameras.SavePreset: _CAMERAS,
     cameras.RenamePreset: _CAMERAS,
     cameras.DeletePreset: _CAMERAS,
@@ -130,6 +131,7 @@ COMMAND_RIGHTS: dict[type[Command], CommandRight] = {
     admission.OpenLobby: _OPERATOR,
     admission.CloseLobby: _OPERATOR,
     admission.LetIn: _OPERATOR,
+    admission.TurnAway: _OPERATOR,
     # ------------------------------------------------ recording and content
     permission.PermitRecording: _OPERATOR,
     permission.RefuseRecording: _OPERATOR,

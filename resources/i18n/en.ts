@@ -13711,5 +13711,190 @@ QR picture: {picture}</translation>
         <source>Thu hồi quyền</source>
         <translation>Revoke</translation>
     </message>
+    <message>
+        <source>Từ chối cho {site} vào họp</source>
+        <translation>{site} is told no and stays outside</translation>
+    </message>
+    <message>
+        <source>từ chối cho {site} vào họp</source>
+        <translation>say no to {site}, which waits outside</translation>
+    </message>
+    <message>
+        <source>từ chối một điểm cầu đang chờ; không báo điểm cầu đó nữa</source>
+        <translation>say no to a site that waits outside; it is not named again</translation>
+    </message>
+    <message>
+        <source>Khóa cuộc họp</source>
+        <translation>Lock the meeting</translation>
+    </message>
+    <message>
+        <source>Mở phòng chờ</source>
+        <translation>Open the lobby</translation>
+    </message>
+    <message>
+        <source>Điểm cầu xin vào họp…</source>
+        <translation>Sites that want to join…</translation>
+    </message>
+    <message>
+        <source>Không nhận thêm điểm cầu; điểm cầu đã vào họp vẫn được quay lại</source>
+        <translation>Lets no further site in; who was here may come back</translation>
+    </message>
+    <message>
+        <source>Lại nhận mọi điểm cầu có quyền vào họp</source>
+        <translation>Lets every site in again that may join</translation>
+    </message>
+    <message>
+        <source>Điểm cầu không thuộc cuộc họp này phải chờ cho đến khi được cho vào</source>
+        <translation>Sites that are not of this meeting wait until they are let in</translation>
+    </message>
+    <message>
+        <source>Nhận cả điểm cầu không thuộc cuộc họp này mà không phải chờ</source>
+        <translation>Lets sites join that are not of this meeting, without waiting</translation>
+    </message>
+    <message>
+        <source>Xem điểm cầu nào đang chờ, cho vào hoặc từ chối; khóa cuộc họp</source>
+        <translation>See which sites wait, say yes or no to them; lock the meeting</translation>
+    </message>
+    <message>
+        <source>Ai được vào họp</source>
+        <translation>Who may be in the meeting</translation>
+    </message>
+    <message>
+        <source>Điểm cầu xin vào họp</source>
+        <translation>Sites that want to join</translation>
+    </message>
+    <message>
+        <source>Điểm cầu ở ngoài chưa có kết nối: không nghe, không thấy gì của cuộc họp. Điểm cầu được cho vào nghe và nói theo lệnh đang có, như mọi điểm cầu khác.</source>
+        <translation>Whoever is outside has no connection: it hears and sees nothing of the meeting. A site that is let in hears and is heard under the orders that stand, like every other.</translation>
+    </message>
+    <message>
+        <source>Đã khóa · có phòng chờ</source>
+        <translation>Locked · lobby open</translation>
+    </message>
+    <message>
+        <source>Cuộc họp đã khóa</source>
+        <translation>Meeting locked</translation>
+    </message>
+    <message>
+        <source>Có phòng chờ</source>
+        <translation>Lobby open</translation>
+    </message>
+    <message>
+        <source>Cuộc họp đã khóa: không nhận thêm điểm cầu.</source>
+        <translation>The meeting is locked: no further site joins.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp không khóa.</source>
+        <translation>The meeting is not locked.</translation>
+    </message>
+    <message>
+        <source>Phòng chờ đang mở: điểm cầu không thuộc cuộc họp này phải chờ.</source>
+        <translation>The lobby is open: sites that are not of this meeting wait.</translation>
+    </message>
+    <message>
+        <source>Không có phòng chờ: điểm cầu không thuộc cuộc họp này vào thẳng.</source>
+        <translation>There is no lobby: sites that are not of this meeting join at once.</translation>
+    </message>
+    <message>
+        <source>{site} xin vào</source>
+        <translation>{site} wants to join</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} điểm cầu xin vào</source>
+        <translation>
+            <numerusform>{n} site wants to join</numerusform>
+            <numerusform>{n} sites want to join</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{site} · chờ từ {time}</source>
+        <translation>{site} · waiting since {time}</translation>
+    </message>
+    <message>
+        <source>{site} · xin vào lúc {time}, đã từ chối</source>
+        <translation>{site} · knocked at {time}, told no</translation>
+    </message>
+    <message>
+        <source>Không có điểm cầu nào đang chờ</source>
+        <translation>No site is waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>và {n} điểm cầu nữa; danh sách hiện tiếp khi các điểm cầu trên đã có trả lời</source>
+        <translation>
+            <numerusform>and {n} more; it is shown when those above have their answer</numerusform>
+            <numerusform>and {n} more; they are shown when those above have their answer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cho vào</source>
+        <translation>Let in</translation>
+    </message>
+    <message>
+        <source>Bấm để xem điểm cầu nào đang chờ</source>
+        <translation>Press to see which sites wait</translation>
+    </message>
+    <message>
+        <source>Cho vào: {site}</source>
+        <translation>Let in: {site}</translation>
+    </message>
+    <message>
+        <source>Từ chối: {site}</source>
+        <translation>Say no: {site}</translation>
+    </message>
+    <message>
+        <source>{text}; camera chưa xác nhận đã lưu</source>
+        <translation>{text}; the camera has not confirmed that it has it</translation>
+    </message>
+    <message>
+        <source>góc quay được lưu ở camera khác; hãy lưu lại, hoặc xác nhận vẫn dùng được</source>
+        <translation>the preset was saved at another camera; save it anew, or say that it still holds</translation>
+    </message>
+    <message>
+        <source>{site}: camera {camera} đã được thay bằng loại khác ({before} → {after}); chưa gọi được các góc quay đã lưu ở camera cũ: {presets}</source>
+        <translation>{site}: another model stands in the place of camera {camera} ({before} → {after}); presets saved at the old one are not recalled yet: {presets}</translation>
+    </message>
+    <message>
+        <source>{site}: xác nhận các góc quay đã lưu vẫn dùng được với camera {camera} ({model})</source>
+        <translation>{site}: the saved presets are said to hold for camera {camera} ({model}) too</translation>
+    </message>
+    <message>
+        <source>xác nhận góc quay đã lưu vẫn dùng được với camera mới của {site}</source>
+        <translation>say that the saved presets hold for the new camera of {site} too</translation>
+    </message>
+    <message numerus="yes">
+        <source>Camera đã được thay ({before} → {now}): {n} góc quay là của camera khác, hãy lưu lại hoặc xác nhận vẫn đúng</source>
+        <translation>
+            <numerusform>The camera was replaced ({before} → {now}): {n} preset is another camera's; save it anew or say that it still holds</numerusform>
+            <numerusform>The camera was replaced ({before} → {now}): {n} presets are another camera's; save them anew or say that they still hold</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Góc quay vẫn dùng được</source>
+        <translation>The presets still hold</translation>
+    </message>
+    <message>
+        <source>Vẫn dùng được</source>
+        <translation>Still hold</translation>
+    </message>
+    <message>
+        <source>Xác nhận góc quay đã lưu vẫn dùng được với camera này</source>
+        <translation>Say that the saved presets hold for this camera too</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận: góc quay đã lưu dùng được với camera này</source>
+        <translation>Said: the saved presets hold for this camera</translation>
+    </message>
+    <message>
+        <source>của camera khác</source>
+        <translation>of another camera</translation>
+    </message>
+    <message>
+        <source>camera khác</source>
+        <translation>another camera</translation>
+    </message>
+    <message>
+        <source>xác nhận góc quay lưu ở camera trước vẫn dùng được với loại camera thay vào đó</source>
+        <translation>say that the positions stored at the camera before hold for the model that took its place too</translation>
+    </message>
 </context>
 </TS>

@@ -2,15 +2,17 @@
 
 import pytest
 
-from console.admission.admission import kept_outside
+from console.admission.admission import admission_view, kept_outside
 from console.admission.admission_commands import (
     CloseLobby,
     LetIn,
     LockMeeting,
     OpenLobby,
     RevokeCredentials,
+    TurnAway,
     UnlockMeeting,
 )
+from console.admission.admission_view import AdmissionView
 from console.commands import BringToPodium, EndSession, RequestFloor
 from console.effects import RevokeSite
 from console.engine_port import CloseConnection, ConnectionKind
@@ -130,6 +132,41 @@ def test_who_knocks_is_named_once_until_let_in() -> None:
     province.ask(LetIn(site="s003"))
     assert province.state.durable.admission.waiting == ()
     province.check_replay()
+
+
+def test_who_is_told_no_stays_outside_unnamed_until_let_in_or_the_last_bar_is_gone() -> None:
+    province = of_three()
+    province.ask(LockMeeting())
+    province.ask(RevokeCredentials(site="s003"))
+    assert province.ask(TurnAway(site="s003")).reason is Reason.NOTHING_TO_DO, "it does not wait"
+    assert province.ask(TurnAway(site="s099")).reason is Reason.UNKNOWN_SITE
+    knock(province, "s003", Reason.MEETING_LOCKED)
+    (waiting,) = admission_view(province.state).waiting
+    province.wait_ms(60_000)
+    assert province.ask(TurnAway(site="s003")).outcome is Outcome.DONE
+    knock(province, "s003", Reason.MEETING_LOCKED)
+    shown = admission_view(province.state)
+    assert (shown.waiting, shown.turned_away) == ((), (waiting,)), "since it knocked first"
+    assert kinds(province, "SiteKnocked", "SiteTurnedAway") == ["SiteKnocked", "SiteTurnedAway"]
+    assert outside(province, "s003") == [Reason.MEETING_LOCKED]
+    province.check_replay()
+    province.ask(OpenLobby())
+    province.ask(UnlockMeeting())
+    assert admission_view(province.state).turned_away == (waiting,), "the lobby is open yet"
+    province.ask(LetIn(site="s003"))
+    province.ask(CloseLobby())
+    assert admission_view(province.state) == AdmissionView()
+    province.check_replay()
+
+
+def test_a_hundred_knocks_of_every_site_are_a_line_each() -> None:
+    province = of_three()
+    province.ask(LockMeeting())
+    for _ in range(100):
+        for site in ("s001", "s002", "s003"):
+            knock(province, site, Reason.MEETING_LOCKED)
+    assert [waiting.site for waiting in admission_view(province.state).waiting] == ["s001", "s002", "s003"]
+    assert kinds(province, "SiteKnocked", "AdmissionDenied") == ["SiteKnocked"] * 3
 
 
 def test_the_lock_ends_with_the_session() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from console.admission.admission_view import AdmissionView, WaitingSite
 from console.meeting.meeting_snapshot import ControlView, DelegationView, RecordingView
 from console.office.meeting import Confidentiality
 from console.recordings.recorder_facts import KeptPicture, Part
@@ -75,6 +76,32 @@ def _shoot_recording(folder: Path, suffix: str, window: ConsoleWindow, shoot: Ca
     panel.grab().save(str(folder / f"recording_runs_{suffix}.png"))
     panel.close()
     shoot(folder, f"recorded_{suffix}", window)
+
+
+def shoot_admission(folder: Path, make: Callable[..., ConsoleWindow], shoot: Callable[..., None]) -> None:
+    """Writes a locked meeting with a lobby: nobody waits, one does, many do, with the panel and the menu."""
+    for suffix, size in (("1920x1080", WIDE), ("1366x768", COMPACT)):
+        window = make(scenes.busy_meeting(), size, chosen=17)
+        waiting = tuple(
+            WaitingSite(site=site, since_ms=scenes.NOW_MS - 60_000 * (20 - at))
+            for at, site in enumerate(window.store.roster[10:22])
+        )
+        views = (
+            ("locked", AdmissionView(locked=True)),
+            ("one_waits", AdmissionView(lobby=True, waiting=waiting[:1])),
+            ("many_wait", AdmissionView(locked=True, lobby=True, waiting=waiting, turned_away=waiting[-1:])),
+        )
+        for name, view in views:
+            put(window.store, {"admission": view})
+            QTest.qWait(100)
+            window.grab().save(str(folder / f"admission_{name}_{suffix}.png"))
+        window.commands.action(Act.ADMISSION).trigger()
+        QTest.qWait(700)
+        panel = window.findChild(QDialog, "admission")
+        assert panel is not None
+        panel.grab().save(str(folder / f"admission_panel_{suffix}.png"))
+        panel.close()
+        shoot(folder, f"admission_{suffix}", window)
 
 
 def shoot_support(folder: Path, make: Callable[..., ConsoleWindow], shoot: Callable[..., None]) -> None:

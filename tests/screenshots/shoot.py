@@ -31,7 +31,7 @@ from tests.screenshots.rooms import PaintedLevels, PaintedRooms
 from tests.screenshots.satellite import shoot_satellite
 from tests.screenshots.seat import shoot_seat
 from tests.screenshots.second_screens import shoot_second_screens
-from tests.screenshots.session_panels import shoot_session_panels, shoot_support
+from tests.screenshots.session_panels import shoot_admission, shoot_session_panels, shoot_support
 from widgets.controls.store import Store
 from widgets.drawing.style import dress
 from widgets.phrases import use_language
@@ -99,6 +99,7 @@ def main() -> None:
     shoot_meetings(folder, console, shoot)
     shoot_incidents(folder, console, shoot)
     shoot_session_panels(folder, console, shoot)
+    shoot_admission(folder, console, shoot)
     shoot_support(folder, console, shoot)
     shoot_second_screens(folder)
     shoot_checks(folder, shoot)
@@ -117,6 +118,7 @@ def main() -> None:
     shoot_camera_set_up(english, shoot)
     shoot_listening(english, console, shoot)
     shoot_meetings(english, console, shoot)
+    shoot_admission(english, console, shoot)
     shoot_second_screens(english)
     shoot_checks(english, shoot)
     shoot_office_checks(english, shoot)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from console.admission.admission_commands import CloseLobby, LockMeeting, OpenLobby, UnlockMeeting
 from console.commands import (
     AnyCommand,
     BringToPodium,
@@ -60,6 +61,7 @@ PANEL_ACTS = RECORD_ACTS | {
     Act.PHONE_REQUEST_NAMED,
     Act.INCIDENTS,
     Act.DELEGATE,
+    Act.ADMISSION,
     Act.RECORDING,
     Act.CONTENT,
     Act.ATTENDANCE,
@@ -92,7 +94,7 @@ class CommandSet(QObject):
             signal.connect(self._follow_soon)
         for signal in (store.session_changed, store.roster_changed, store.link_lost_changed, store.script_changed):
             signal.connect(self._follow_soon)
-        for signal in (store.control_changed, store.recording_changed):
+        for signal in (store.control_changed, store.recording_changed, store.admission_changed):
             signal.connect(self._follow_soon)
         for signal in (alarms.changed, bell.held_changed, self.undo.changed, store.headphones_changed):
             signal.connect(self._follow_soon)
@@ -170,6 +172,10 @@ class CommandSet(QObject):
             Act.SKIP_CUE: lambda: self._cue_command(SkipCue),
             Act.TAKE_CUE_WITH: self._cue_with_command,
             Act.MUTE_ALL: MuteAll,
+            Act.LOCK_MEETING: LockMeeting,
+            Act.UNLOCK_MEETING: UnlockMeeting,
+            Act.OPEN_LOBBY: OpenLobby,
+            Act.CLOSE_LOBBY: CloseLobby,
             Act.SAFE_STOP: SafeStop,
             Act.MUTE_FORGOTTEN: self._mute_forgotten_command,
             Act.ADD_MINUTE: lambda: one_minute_more(self._store),
@@ -302,6 +308,7 @@ class CommandSet(QObject):
             Act.END_SESSION,
             Act.FILTER_LOG,
             Act.INCIDENTS,
+            Act.ADMISSION,
             Act.RECORDING,
             Act.CONTENT,
             Act.ATTENDANCE,
@@ -324,6 +331,10 @@ class CommandSet(QObject):
             Act.LINE: self._selection.site is not None,
             Act.REVOKE: self._selection.site not in {None, MAIN_SITE},
             Act.DELEGATE: store.control.allowed,
+            Act.LOCK_MEETING: not store.admission.locked,
+            Act.UNLOCK_MEETING: store.admission.locked,
+            Act.OPEN_LOBBY: not store.admission.lobby,
+            Act.CLOSE_LOBBY: store.admission.lobby,
         }
         if act in states:
             return states[act]

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from console.admission.admission_view import AdmissionView
 from console.cameras.camera_words import PresetRole
 from console.content.content_view import ContentView
 from console.floor.floor_facts import FloorRequest
@@ -123,6 +124,10 @@ class ShownState(QObject):
     @property
     def control(self) -> ControlView:
         return self._view("control", ControlView)
+
+    @property
+    def admission(self) -> AdmissionView:
+        return self._view("admission", AdmissionView)
 
     @property
     def recording(self) -> RecordingView:

@@ -60,6 +60,8 @@ class Store(ShownState):
     record_changed = Signal()
     """Marks and incidents."""
     control_changed = Signal()
+    admission_changed = Signal()
+    """The lock, the lobby, or who waits outside."""
     recording_changed = Signal()
     recorder_changed = Signal()
     content_changed = Signal()
@@ -203,6 +205,7 @@ class Store(ShownState):
             "quality": self.quality_changed,
             "record": self.record_changed,
             "control": self.control_changed,
+            "admission": self.admission_changed,
             "recording": self.recording_changed,
             "recorder": self.recorder_changed,
             "content": self.content_changed,

@@ -55,7 +55,7 @@ class LogGroup(Enum):
         ),
         (
             *("take-alarm", "take-cleared-alarms", "revoke-credentials", "reload-directory"),
-            *("lock-meeting", "unlock-meeting", "open-lobby", "close-lobby", "let-in"),
+            *("lock-meeting", "unlock-meeting", "open-lobby", "close-lobby", "let-in", "turn-away"),
         ),
     )
     NOTES = (

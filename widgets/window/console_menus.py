@@ -49,6 +49,16 @@ SESSION_ACTS = (
     Act.DELEGATE,
     None,
 )
+ADMISSION_MENU = (
+    Act.ADMISSION,
+    None,
+    Act.LOCK_MEETING,
+    Act.UNLOCK_MEETING,
+    None,
+    Act.OPEN_LOBBY,
+    Act.CLOSE_LOBBY,
+)
+"""Who may be in the meeting."""
 LISTEN_ACTS = (Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING)
 REQUEST_MENU = (
     Act.ON_DECK,
@@ -127,6 +137,7 @@ class ConsoleMenus(QObject):
         """Opens the menu of the session; what is many of a kind lies in a menu of its own, so that all fits."""
         menu = self._made(SESSION_ACTS)
         self._add(menu.addMenu(office_words.records_menu()), RECORD_MENU)
+        self._add(menu.addMenu(office_words.admission_menu()), ADMISSION_MENU)
         layouts = [self._commands.layout_action(layout) for layout in Layout]
         menu.addMenu(office_words.layouts_menu()).addActions(layouts)
         menu.addMenu(office_words.screens_menu()).addActions(self._screen_actions)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from widgets.alarms.alarm_panel import AlarmPanel
 from widgets.cameras.camera_panel import CameraPanel
 from widgets.controls.acts import Act
+from widgets.controls.admission_panel import AdmissionPanel
 from widgets.controls.attendance_dialog import AttendanceDialog
 from widgets.controls.command_set import CommandSet
 from widgets.controls.content_dialog import ContentDialog
@@ -72,6 +73,7 @@ class OpenedPanels:
             Act.SITE_GAIN: self._open_gain,
             Act.INCIDENTS: self._open_incidents,
             Act.DELEGATE: lambda: DelegationDialog(parts.store, parts.selection.site, self._window).show(),
+            Act.ADMISSION: lambda: AdmissionPanel(parts.store, self._window).show(),
             Act.CONTENT: lambda: ContentDialog(parts.store, self._window).show(),
             Act.RECORDING: lambda: RecordingDialog(parts.store, self._window).show(),
             Act.ATTENDANCE: lambda: AttendanceDialog(parts.store, self._window).show(),

@@ -36,11 +36,14 @@ from widgets.phrases import duration, time_of_day
 from widgets.phrases.console import alarm_panel_words
 from widgets.phrases.console import console_words as words
 from widgets.phrases.log import recorder_words, recording_words
+from widgets.window.admission_chip import AdmissionChip
 from widgets.window.delegation_chip import DelegationChip
 from widgets.window.due_chip import DueChip
 
 CHIP, CHIP_COMPACT = 460, 300
 """The widest that the lamp of delegated control may be."""
+DOOR, DOOR_COMPACT = 320, 190
+"""The same of the lamp that says that the meeting is locked or has a lobby."""
 LEAST_TITLE = 60
 """With less room the title is not begun."""
 
@@ -80,7 +83,8 @@ class TopBar(QWidget):
         self._shown: tuple[object, ...] = ()
         self._start = ActionButton(commands.action(Act.START_SESSION), self, PRIMARY, shows_key=False)
         self.chip, self.due = DelegationChip(store, commands, self), DueChip(store, self)
-        for signal in (store.control_changed, store.recording_changed):
+        self.admission = AdmissionChip(store, commands, self)
+        for signal in (store.control_changed, store.recording_changed, store.admission_changed):
             signal.connect(self.follow)
         for signal in (store.session_changed, store.sites_changed, store.roster_changed, store.link_lost_changed):
             signal.connect(self.follow)
@@ -125,6 +129,7 @@ class TopBar(QWidget):
             self._flash.outlined,
             self._bell.held,
             store.control,
+            store.admission,
             store.recording,
             self.due.count,
         )
@@ -196,21 +201,30 @@ class TopBar(QWidget):
         return 14 + sum(badge_width(badge, self._badge_pixels) + 8 for badge in badges if badge is not None)
 
     def _left_of_title(self) -> float:
-        chips = sum(chip.width() + 8 for chip in (self.chip, self.due) if chip.wanted)
+        chips = sum(chip.width() + 8 for chip in (self.chip, self.admission, self.due) if chip.wanted)
         return self._left_of_chip() + chips + 4
 
     def _place_chip(self) -> None:
-        """Gives the lamp of delegated control its place before the title."""
+        """Gives the lamps of delegated control and of the door their places before the title."""
+        self._place_admission()
         self.chip.setVisible(self.chip.wanted)
         if self.chip.wanted:
             size = self._measures
             self.chip.title_size = self.chip.second_size = size.label_size + 1
             width = self.chip.fit(CHIP_COMPACT if size.compact else CHIP).width()
-            self.chip.setGeometry(round(self._left_of_chip()), 5, width, self.height() - 10)
+            left = self._left_of_chip() + (self.admission.width() + 8 if self.admission.wanted else 0)
+            self.chip.setGeometry(round(left), 5, width, self.height() - 10)
         self.due.setVisible(self.due.wanted)
         if self.due.wanted:
             self.due.title_size = self._measures.label_size + 1
             self.due.setGeometry(round(self._left_of_chip()), 5, self.due.fit(), self.height() - 10)
+
+    def _place_admission(self) -> None:
+        self.admission.setVisible(self.admission.wanted)
+        if self.admission.wanted:
+            self.admission.title_size = self._measures.label_size + 1
+            width = self.admission.fit(DOOR_COMPACT if self._measures.compact else DOOR)
+            self.admission.setGeometry(round(self._left_of_chip()), 5, width, self.height() - 10)
 
     # ------------------------------------------------------------ painting
 

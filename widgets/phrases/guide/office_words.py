@@ -37,6 +37,10 @@ def records_menu() -> str:
     return say("Ghi vào nhật ký")
 
 
+def admission_menu() -> str:
+    return say("Ai được vào họp")
+
+
 def screens_menu() -> str:
     return say("Màn hình khác")
 

@@ -34,6 +34,7 @@ ADMISSION_ENTRIES: dict[str, Phrase] = {
     "lobby-closed": lambda what, name: say("Đóng phòng chờ"),
     "site-knocked": _knocked,
     "site-let-in": lambda what, name: say("Cho {site} vào họp", site=name(str(what["site"]))),
+    "site-turned-away": lambda what, name: say("Từ chối cho {site} vào họp", site=name(str(what["site"]))),
 }
 
 ADMISSION_COMMANDS: dict[str, Phrase] = {
@@ -43,6 +44,7 @@ ADMISSION_COMMANDS: dict[str, Phrase] = {
     "open-lobby": lambda what, name: say("mở phòng chờ"),
     "close-lobby": lambda what, name: say("đóng phòng chờ"),
     "let-in": lambda what, name: say("cho {site} vào họp", site=name(str(what["site"]))),
+    "turn-away": lambda what, name: say("từ chối cho {site} vào họp", site=name(str(what["site"]))),
 }
 
 
@@ -62,5 +64,8 @@ def admission_options() -> dict[str, str]:
         "let sites join that are not of this meeting": say("cho cả điểm cầu không thuộc cuộc họp này vào họp"),
         "let a site in that the lock or the lobby keeps outside": say(
             "cho một điểm cầu đang ở ngoài vào họp khi cuộc họp đã khóa hoặc có phòng chờ"
+        ),
+        "say no to a site that waits outside; it is not named again": say(
+            "từ chối một điểm cầu đang chờ; không báo điểm cầu đó nữa"
         ),
     }

@@ -57,6 +57,7 @@ def shoot_session_panels(folder: Path, make: Callable[..., ConsoleWindow], shoot
             panel.close()
         shoot(folder, f"delegated_{suffix}", window)
         _shoot_recording(folder, suffix, make(scenes.busy_meeting(), size, chosen=17), shoot)
+    shoot_admission(folder, make, shoot)
 
 
 def _shoot_recording(folder: Path, suffix: str, window: ConsoleWindow, shoot: Callable[..., None]) -> None:

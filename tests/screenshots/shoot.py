@@ -99,7 +99,6 @@ def main() -> None:
     shoot_meetings(folder, console, shoot)
     shoot_incidents(folder, console, shoot)
     shoot_session_panels(folder, console, shoot)
-    shoot_admission(folder, console, shoot)
     shoot_support(folder, console, shoot)
     shoot_second_screens(folder)
     shoot_checks(folder, shoot)

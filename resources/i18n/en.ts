@@ -13391,7 +13391,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Mở khóa cuộc họp</source>
-        <translation>Meeting unlocked</translation>
+        <translation>Unlock the meeting</translation>
     </message>
     <message>
         <source>Mở phòng chờ cho điểm cầu không thuộc cuộc họp</source>
@@ -13399,7 +13399,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Đóng phòng chờ</source>
-        <translation>Lobby closed</translation>
+        <translation>Close the lobby</translation>
     </message>
     <message>
         <source>Cho {site} vào họp</source>
@@ -13895,6 +13895,14 @@ QR picture: {picture}</translation>
     <message>
         <source>xác nhận góc quay lưu ở camera trước vẫn dùng được với loại camera thay vào đó</source>
         <translation>say that the positions stored at the camera before hold for the model that took its place too</translation>
+    </message>
+    <message>
+        <source>Đã mở khóa cuộc họp</source>
+        <translation>Meeting unlocked</translation>
+    </message>
+    <message>
+        <source>Đã đóng phòng chờ</source>
+        <translation>Lobby closed</translation>
     </message>
 </context>
 </TS>

@@ -97,6 +97,7 @@ class AdmissionPanel(SessionDialog):
         rows = QGridLayout(fresh)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setColumnStretch(0, 1)
+        rows.setVerticalSpacing(6)
         for waiting in admission.waiting[:MOST_ROWS]:
             self._add_row(rows, waiting, refusable=True)
         rest = len(admission.waiting) - MOST_ROWS
@@ -115,7 +116,9 @@ class AdmissionPanel(SessionDialog):
     def _add_row(self, rows: QGridLayout, waiting: WaitingSite, *, refusable: bool) -> None:
         at, label = rows.rowCount(), self._store.full_label(waiting.site)
         phrase = words.waits_since if refusable else words.turned_away_since
-        rows.addWidget(self.label(phrase(label, waiting.since_ms)), at, 0)
+        text = self.label(phrase(label, waiting.since_ms))
+        text.setWordWrap(False)  # a row is as high as its buttons
+        rows.addWidget(text, at, 0)
         yes = self.button(f"let-in-{waiting.site}", words.let_in(), partial(self._store.send, LetIn(site=waiting.site)))
         yes.setAccessibleName(words.let_in_site(label))
         rows.addWidget(yes, at, 1)

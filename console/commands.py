@@ -8,6 +8,7 @@ import msgspec
 
 from console.admission.admission_commands import AdmissionCommand
 from console.cameras.camera_commands import (
+    AdoptPresets,
     DeletePreset,
     DriveCamera,
     FocusCamera,
@@ -195,7 +196,7 @@ IncidentCommand = (
 )
 AlarmCommand = TakeAlarm | TakeClearedAlarms
 PresetChange = SavePreset | RenamePreset | DeletePreset | RestorePreset | PlacePreset | MarkPreset
-CameraAct = DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera
+CameraAct = DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera | AdoptPresets
 CameraCommand = RecallPreset | CameraAct | PresetChange
 FloorCommand = (
     RequestFloor

@@ -332,6 +332,8 @@ class Reason(StrEnum):
     PRESET_EXISTS = "preset_exists"
     PRESET_PROTECTED = "preset_protected"
     """It is changed only after its protection was taken away."""
+    PRESET_OF_ANOTHER = "preset_of_another"
+    """It was saved at another model of camera, which stood there before."""
     PRESETS_ARE_THE_SITES = "presets_are_the_sites"
     """The profile leaves a site's presets to its own technician."""
     PRESETS_FULL = "presets_full"

@@ -119,6 +119,13 @@ class SwitchOnCamera(Command):
     camera: str
 
 
+class AdoptPresets(Command):
+    """Says that the presets which were saved at another model hold for the camera that took its place too."""
+
+    site: SiteId
+    camera: str
+
+
 class RehearsePresets(Command):
     """Lets a camera go to every preset once, and compares place and picture; never while it is on air."""
 

@@ -95,6 +95,28 @@ class CameraLinkChanged(Entry):
     link: CameraLink
 
 
+class CameraReplaced(Entry):
+    """Another model of camera stands where these presets were saved; nothing is recalled of them until a person acts.
+
+    `before` and `after` are what the two cameras call themselves.
+    """
+
+    site: SiteId
+    camera: str
+    before: str
+    after: str
+    presets: tuple[str, ...]
+
+
+class PresetsAdopted(Entry):
+    """Somebody said that the presets of the camera before hold for this model too."""
+
+    site: SiteId
+    camera: str
+    model: str
+    presets: tuple[str, ...]
+
+
 AnyCameraEntry = (
     PresetRecalled
     | PresetChanged
@@ -103,4 +125,6 @@ AnyCameraEntry = (
     | CameraRecalibrated
     | PresetsRehearsed
     | CameraLinkChanged
+    | CameraReplaced
+    | PresetsAdopted
 )

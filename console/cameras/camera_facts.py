@@ -68,6 +68,12 @@ class CameraFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Presets whose place it misses by a little."""
     forgotten: tuple[str, ...] = ()
     """Presets that the camera's own memory did not lead to: it went there by position, and should keep them anew."""
+    model: str = ""
+    """Maker and model, as the camera tells them of itself; empty where it does not."""
+    of_another: tuple[str, ...] = ()
+    """Presets that were saved at another model, whose place this camera took: nothing is recalled of them."""
+    model_before: str = ""
+    """What that other camera called itself."""
 
 
 def clean_name(name: str) -> str:

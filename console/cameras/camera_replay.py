@@ -13,9 +13,11 @@ from console.cameras.camera_entries import (
     CameraDriven,
     CameraLinkChanged,
     CameraRecalibrated,
+    CameraReplaced,
     PresetAct,
     PresetChanged,
     PresetRecalled,
+    PresetsAdopted,
     PresetsRehearsed,
 )
 from console.durable import Durable
@@ -29,9 +31,9 @@ def apply_camera(durable: Durable, entry: AnyCameraEntry) -> Durable:
             return _stands_on(durable, key, entry.preset) if entry.arrived else durable
         case PresetChanged():
             return _changed(durable, key, entry)
-        case CameraDriven() | CameraRecalibrated() | PresetsRehearsed():
+        case CameraDriven() | CameraRecalibrated() | PresetsRehearsed() | CameraReplaced():
             return _left(durable, key)
-        case CameraLinkChanged() | CameraDrifted():
+        case CameraLinkChanged() | CameraDrifted() | PresetsAdopted():
             return durable
         case _:
             assert_never(entry)

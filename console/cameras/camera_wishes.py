@@ -90,6 +90,22 @@ class SwitchOn(Wish):
     """Wakes the camera from standby."""
 
 
+class Adopt(Wish):
+    """Takes the presets that were saved at another model as ones of the camera that stands there now."""
+
+
 CameraWish = (
-    Drive | Stop | Save | Rename | Delete | Restore | Place | Mark | Recalibrate | Rehearse | FocusByItself | SwitchOn
+    Drive
+    | Stop
+    | Save
+    | Rename
+    | Delete
+    | Restore
+    | Place
+    | Mark
+    | Recalibrate
+    | Rehearse
+    | FocusByItself
+    | SwitchOn
+    | Adopt
 )

@@ -15,15 +15,18 @@ from console.cameras.camera_entries import (
     CameraDriven,
     CameraLinkChanged,
     CameraRecalibrated,
+    CameraReplaced,
+    PresetsAdopted,
     PresetsRehearsed,
 )
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_moves import DriveNow
-from console.cameras.camera_wishes import CameraWish, Drive, FocusByItself, Recalibrate, Rehearse, Stop, SwitchOn
+from console.cameras.camera_wishes import Adopt, CameraWish, Drive, FocusByItself, Recalibrate, Rehearse, Stop, SwitchOn
 from console.cameras.camera_words import CameraLink
 from console.cameras.preset_changes import change_refusal, log_change, wish_of_change
 from console.cameras.standing import camera_key, drift_of, known_camera
 from console.commands import (
+    AdoptPresets,
     CommandRequest,
     DriveCamera,
     FocusCamera,
@@ -44,7 +47,14 @@ from console.turn import Turn, forget
 from console.words import MAIN_SITE, Outcome, Reason, SiteId
 
 CameraCommand = (
-    DriveCamera | StopCamera | RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera | PresetChange
+    DriveCamera
+    | StopCamera
+    | RecalibrateCamera
+    | RehearsePresets
+    | FocusCamera
+    | SwitchOnCamera
+    | AdoptPresets
+    | PresetChange
 )
 
 BARE_WISHES: dict[type[CameraCommand], CameraWish] = {
@@ -53,6 +63,7 @@ BARE_WISHES: dict[type[CameraCommand], CameraWish] = {
     RehearsePresets: Rehearse(),
     FocusCamera: FocusByItself(),
     SwitchOnCamera: SwitchOn(),
+    AdoptPresets: Adopt(),
 }
 """What a driver is asked for a command that says no more than itself."""
 
@@ -159,7 +170,7 @@ def _refusal(state: State, command: CameraCommand) -> Reason | None:
     if isinstance(command, RecalibrateCamera | RehearsePresets):
         return Reason.CAMERA_ON_AIR if on_air(state, command.site) else None
     known = known_camera(state, command.site, command.camera)
-    if known is None or isinstance(command, FocusCamera | SwitchOnCamera):
+    if known is None or isinstance(command, FocusCamera | SwitchOnCamera | AdoptPresets):
         return None
     return change_refusal(known, command)
 
@@ -179,7 +190,7 @@ def _wish_of(command: CameraCommand) -> CameraWish:
             return Drive(
                 pan=command.pan, tilt=command.tilt, zoom=command.zoom, focus=command.focus, hold_ms=command.hold_ms
             )
-        case StopCamera() | RecalibrateCamera() | RehearsePresets() | FocusCamera() | SwitchOnCamera():
+        case StopCamera() | RecalibrateCamera() | RehearsePresets() | FocusCamera() | SwitchOnCamera() | AdoptPresets():
             return BARE_WISHES[type(command)]
         case _:
             return wish_of_change(command)
@@ -212,9 +223,26 @@ def take_camera(turn: Turn, site: SiteId, facts: CameraFacts) -> None:
     told = facts.link is not before and facts.link is not CameraLink.CONNECTING
     if told and turn.seldom((site, facts.camera, facts.link)):
         turn.log(CameraLinkChanged(site=site, camera=facts.camera, link=facts.link))
+    _notice_another(turn, site, known, facts)
     drift, stood = drift_of(turn.state, site, facts.camera), state.durable.presets.get(camera_key(site, facts.camera))
     if drift is not None and drift is not drifted and stood is not None and turn.seldom((site, facts.camera, drift)):
         turn.log(CameraDrifted(site=site, camera=facts.camera, preset=stood, drift=drift))
+
+
+def _notice_another(turn: Turn, site: SiteId, known: CameraFacts | None, facts: CameraFacts) -> None:
+    """Writes once that another model of camera stands where presets were saved."""
+    if not facts.of_another or (known is not None and known.of_another and known.model == facts.model):
+        return
+    if turn.seldom((site, facts.camera, facts.model)):
+        turn.log(
+            CameraReplaced(
+                site=site,
+                camera=facts.camera,
+                before=facts.model_before,
+                after=facts.model,
+                presets=facts.of_another,
+            )
+        )
 
 
 def take_list(turn: Turn, site: SiteId, names: Collection[str]) -> None:
@@ -274,9 +302,19 @@ def _finish(turn: Turn, flight: InFlight, reason: Reason | None, position: tuple
             _log_rehearsal(turn, flight.request, command, reason)
         elif isinstance(command, RecalibrateCamera):
             turn.log(CameraRecalibrated(site=command.site, camera=command.camera, reason=reason), flight.request)
+        elif isinstance(command, AdoptPresets) and reason is None:
+            _log_adoption(turn, flight.request, command)
         elif isinstance(command, SwitchOnCamera) and reason is None:
             turn.change(camera_failures=forget(state.camera_failures, key))
     end(turn, flight.request, outcome_of(reason), reason, since_ms=flight.since_ms)
+
+
+def _log_adoption(turn: Turn, request: CommandRequest, command: AdoptPresets) -> None:
+    known = known_camera(turn.state, command.site, command.camera)
+    model, presets = ("", ()) if known is None else (known.model, known.presets)
+    entry = PresetsAdopted(site=command.site, camera=command.camera, model=model, presets=presets)
+    turn.log(entry, request)
+    turn.change(camera_failures=forget(turn.state.camera_failures, camera_key(command.site, command.camera)))
 
 
 def _log_rehearsal(turn: Turn, request: CommandRequest, command: RehearsePresets, reason: Reason | None) -> None:

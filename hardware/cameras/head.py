@@ -94,6 +94,11 @@ class HeadDriver(Protocol):
         ...
 
     @property
+    def model(self) -> str:
+        """Maker and model as the camera tells them of itself, empty while it has not; no serial number, no firmware."""
+        ...
+
+    @property
     def abilities(self) -> tuple[CameraAbility, ...]:
         """What it can do, as far as it has shown."""
         ...
@@ -149,7 +154,7 @@ TellEnd = Callable[[HeadEnd], None]
 """Called once for every request."""
 
 NewDriver = Callable[[CameraProfile, TellEnd, Callable[[], None]], HeadDriver]
-"""Makes the driver of a profile; the last is called after every change of `link`, `abilities` and `standing`."""
+"""Makes the driver of a profile; the last is called after every change of what its properties tell."""
 
 
 @dataclass(slots=True)

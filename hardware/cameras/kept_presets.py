@@ -34,6 +34,8 @@ class KeptPreset(msgspec.Struct, frozen=True, kw_only=True):
     role: PresetRole | None = None
     unconfirmed: bool = False
     """It was sent to a camera that never said that it has it, and nobody has been there since."""
+    model: str = ""
+    """Of the camera at which it was saved, as that tells it of itself; empty: not known."""
 
     @property
     def place(self) -> Position | None:

@@ -15,6 +15,7 @@ from typing import Any, Final, Protocol, runtime_checkable
 from console.cameras.camera_facts import CameraFacts, clean_name
 from console.cameras.camera_profile import CameraProfile
 from console.cameras.camera_wishes import (
+    Adopt,
     CameraWish,
     Delete,
     Drive,
@@ -29,7 +30,7 @@ from console.cameras.camera_wishes import (
     Stop,
     SwitchOn,
 )
-from console.cameras.camera_words import CameraStage
+from console.cameras.camera_words import CameraAbility, CameraStage
 from console.events import CameraReported
 from console.words import Reason
 from hardware.cameras.drivers import driver_of
@@ -52,6 +53,8 @@ from hardware.cameras.port import TakePicture, TellCamera, TellFacts
 from hardware.cameras.preset_file import PresetFile
 from hardware.cameras.preset_rehearsal import PresetRehearsal, way_back
 from hardware.cameras.preset_shelf import Change, PresetShelf
+from hardware.cameras.visca.known_models import called
+from hardware.cameras.whose_presets import model_before, of_another, others, ours
 
 RETIRE_SECONDS: Final = 3.0
 """A change of presets that has begun may take a picture, and the disk."""
@@ -110,9 +113,11 @@ class PresetCamera:
         self._numbers = count(1)
         self._asked: set[str] = set()
         """Requests that have not ended."""
+        self._bound_to = ""
+        """The model of which presets that say none are taken to be."""
         self._retired = False
         self._tasks: set[asyncio.Task[None]] = set()
-        self._driver: HeadDriver = driver_of(profile, folder, ended=self._head_ended, changed=self._say_facts)
+        self._driver: HeadDriver = driver_of(profile, folder, ended=self._head_ended, changed=self._look_at_it)
 
     def open(self) -> None:
         """Begins to look for the camera."""
@@ -126,6 +131,7 @@ class PresetCamera:
     def facts(self) -> CameraFacts:
         """Returns what is known of the camera and its presets now."""
         entries, place = self._shelf.entries, self._driver.standing
+        own = ours(entries, self._driver.model)
         return CameraFacts(
             camera=self.name,
             title=self._profile.title,
@@ -139,9 +145,12 @@ class PresetCamera:
             wide_preset=wide_name(entries),
             protected=protected_names(entries),
             rehearsed=self._rehearsal.trials,
-            stands_at=None if place is None else standing_at(entries, place),
-            near=() if place is None else standing_beside(entries, place),
+            stands_at=None if place is None else standing_at(own, place),
+            near=() if place is None else standing_beside(own, place),
             forgotten=tuple(preset.name for preset in presents(entries) if preset.name in self._forgotten),
+            model=called(self._driver.model),
+            of_another=tuple(preset.name for preset in others(entries, self._driver.model)),
+            model_before=model_before(entries, self._driver.model),
         )
 
     @property
@@ -177,7 +186,8 @@ class PresetCamera:
     async def take_over(self, file: PresetFile) -> Reason | None:
         """Adds the presets of a file, each in the place of one of its name that is not protected; returns why not."""
         reason = await self._shelf.take_over(file)
-        self._say_facts()
+        self._bound_to = ""
+        self._look_at_it()
         return reason
 
     # ------------------------------------------------------------ requests
@@ -191,6 +201,9 @@ class PresetCamera:
         kept = find(self._shelf.entries, preset)
         if kept is None:
             self._end(request_id, Reason.UNKNOWN_PRESET)
+            return
+        if of_another(kept, self._driver.model):
+            self._end(request_id, Reason.PRESET_OF_ANOTHER)
             return
         self._recalling[request_id] = kept.name
         self._driver.recall(request_id, Target(kept.slot, kept.place, kept.token))
@@ -217,7 +230,7 @@ class PresetCamera:
                 self._switch_on(request_id)
             case Save():
                 self._save(request_id, wish)
-            case Rename() | Delete() | Restore() | Place() | Mark():
+            case Adopt() | Rename() | Delete() | Restore() | Place() | Mark():
                 self._begin(self._change(request_id, wish))
 
     def _switch_on(self, request_id: str) -> None:
@@ -245,10 +258,13 @@ class PresetCamera:
 
     async def _rehearse_all(self, request_id: str) -> None:
         presets = presents(self._shelf.entries)
-        back = way_back(presets, self._driver.standing)
+        own = presents(ours(self._shelf.entries, self._driver.model))
+        back = way_back(own, self._driver.standing) if own else None
         self._end(request_id, await self._rehearsal.run(presets, back))
 
     async def _go(self, preset: KeptPreset) -> Reason | None:
+        if of_another(preset, self._driver.model):
+            return Reason.PRESET_OF_ANOTHER
         leg = f"rehearsal-{next(self._numbers)}"
         self._legs[leg] = asyncio.get_running_loop().create_future()
         try:
@@ -290,14 +306,30 @@ class PresetCamera:
         self._say_facts()
 
     async def _keep(self, end: HeadEnd, wish: Save) -> None:
-        reason = await self._shelf.keep(end, clean_name(wish.preset), wish.role)
+        reason = await self._shelf.keep(end, clean_name(wish.preset), wish.role, self._driver.model)
         if reason is None:
             self._forgotten.discard(clean_name(wish.preset))
         self._say_facts()
         self._end(end.request_id, reason or end.reason, end.position)
 
-    async def _change(self, request_id: str, wish: Change) -> None:
-        reason = await self._shelf.change(wish)
+    def _look_at_it(self) -> None:
+        """Notes which model stands there as soon as it says so, and tells."""
+        model = self._driver.model
+        if model and model != self._bound_to:
+            self._bound_to = model
+            self._begin(self._bind(model))
+        self._say_facts()
+
+    async def _bind(self, model: str) -> None:
+        await self._shelf.bind(model)
+        self._say_facts()
+
+    async def _adopt(self) -> Reason | None:
+        model, by_place = self._driver.model, CameraAbility.POSITION in self._driver.abilities
+        return await self._shelf.adopt(model, by_place=by_place) if model else Reason.CAMERA_UNREACHABLE
+
+    async def _change(self, request_id: str, wish: Change | Adopt) -> None:
+        reason = await (self._adopt() if isinstance(wish, Adopt) else self._shelf.change(wish))
         if reason is None:
             self._say_facts()
         self._end(request_id, reason)

@@ -35,6 +35,7 @@ from hardware.cameras.port import TakePicture
 from hardware.cameras.preset_book import PresetBook
 from hardware.cameras.preset_file import PresetFile, entries_of
 from hardware.cameras.preset_picture import look_alike
+from hardware.cameras.whose_presets import adopted, bound, unbound
 
 PICTURE_SECONDS: Final = 2.0
 Change = Rename | Delete | Restore | Place | Mark
@@ -66,18 +67,27 @@ class PresetShelf:
             return Reason.PRESET_EXISTS
         return Reason.PRESET_PROTECTED if known.protected else None
 
-    async def keep(self, end: HeadEnd, name: str, role: PresetRole | None) -> Reason | None:
-        """Keeps what the camera has saved, or may have saved, with a picture of this moment; returns why not."""
+    async def keep(self, end: HeadEnd, name: str, role: PresetRole | None, model: str) -> Reason | None:
+        """Keeps what a camera of this model has saved, or may have, with a picture of this moment; returns why not."""
         place, moment_ms = end.position, self._wall_ms()
         position = None if place is None else (place.pan, place.tilt, place.zoom)
         preset = KeptPreset(name=name, saved_ms=moment_ms, slot=end.slot, token=end.token, position=position, role=role)
         picture = await self._picture(name, moment_ms)
-        preset = replace(preset, picture=picture, unconfirmed=end.reason is not None)
+        preset = replace(preset, picture=picture, unconfirmed=end.reason is not None, model=model)
         return await self._write(lambda: saved(without_slot(self.entries, end.slot), preset))
 
     async def confirm(self, name: str) -> None:
         """Keeps that a camera has been led to a preset by its own memory."""
         await self._write(lambda: confirmed(self.entries, name))
+
+    async def bind(self, model: str) -> None:
+        """Keeps that presets of which no model was known are of this one."""
+        if unbound(self.entries):
+            await self._write(lambda: bound(self.entries, model))
+
+    async def adopt(self, model: str, *, by_place: bool) -> Reason | None:
+        """Keeps that the presets of another model hold for this one too; returns why not."""
+        return await self._write(lambda: adopted(self.entries, model, by_place=by_place))
 
     async def looks_alike(self, preset: KeptPreset) -> bool | None:
         """Returns whether the camera shows what it showed when a preset was saved; None: there is no picture."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from console.cameras.camera_facts import find_name, same_name
 from console.cameras.camera_words import CameraAbility, PresetRole
 from console.commands import (
+    AdoptPresets,
     DeletePreset,
     FocusCamera,
     MarkPreset,
@@ -204,6 +205,12 @@ class CameraActs(QObject):
         view = self._choice.view
         if view is not None:
             self._requests.ask(SwitchOnCamera(site=view.site, camera=view.name))
+
+    def adopt(self) -> None:
+        """Says that the presets of the camera before hold for this model too."""
+        view = self._choice.view
+        if view is not None:
+            self._requests.ask(AdoptPresets(site=view.site, camera=view.name))
 
     def preset_here(self) -> str:
         """Returns the preset at which the camera stands, or at which it should, empty when none."""

@@ -239,6 +239,8 @@ class CameraPanel(QWidget):
             self.acts.recall(status.recalls)
         elif status is not None and status.restores:
             self.acts.restore(status.restores)
+        elif status is not None and status.adopts:
+            self.acts.adopt()
 
     # ------------------------------------------------------------ places
 
@@ -291,15 +293,15 @@ class CameraPanel(QWidget):
         view, row = self.choice.view, self._status_row
         status = None if view is None else self._status.of(view)
         wakes = status is not None and status.wakes
-        offers = status is not None and bool(status.restores or status.recalls)
-        offered = words.go_back() if status is not None and status.recalls else words.restore()
+        offered = [] if status is None else status.offered
         shut_or_open = view is not None and (self.lock.shut or self.lock.opened) and not wakes
         self._unlock.setVisible(shut_or_open)
-        self._restore.setVisible(offers and not shut_or_open)
+        self._restore.setVisible(bool(offered) and not shut_or_open)
         self._wake.setVisible(wakes)
         texts = words.lock_again() if self.lock.opened else words.unlock()
         face = theme.font(self._measures.label_size, 600)
-        for button, wordings in ((self._unlock, texts), (self._restore, offered), (self._wake, wake_words.switch_on())):
+        woken = wake_words.switch_on()
+        for button, wordings in ((self._unlock, texts), (self._restore, offered or [""]), (self._wake, woken)):
             button.title_size = self._measures.label_size
             button.set_words(wordings[0])
             width = round(text_width(wordings[0], face)) + 48

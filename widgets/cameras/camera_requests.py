@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.cameras.camera_facts import same_name
 from console.commands import (
+    AdoptPresets,
     AnyCommand,
     FocusCamera,
     PresetChange,
@@ -25,7 +26,8 @@ from widgets.cameras.camera_choice import key_of
 from widgets.cameras.camera_in_hand import CameraKey
 from widgets.controls.store import Store
 
-PresetCommand = RecallPreset | PresetChange | RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera
+CameraAsked = RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera | AdoptPresets
+PresetCommand = RecallPreset | PresetChange | CameraAsked
 
 
 class Standing(Enum):
@@ -38,6 +40,8 @@ class Standing(Enum):
     DRIFTED = "drifted"
     """It was there and has left, and nothing of ours has moved it."""
     UNCONFIRMED = "unconfirmed"
+    OF_ANOTHER = "of-another"
+    """It was saved at another model of camera."""
     FAILED = "failed"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from console.cameras.camera_words import CameraAbility, CameraDrift, CameraLink, CameraStage
 from console.commands import (
+    AdoptPresets,
     DeletePreset,
     FocusCamera,
     MarkPreset,
@@ -24,12 +25,13 @@ from console.commands import (
 from console.snapshot import CameraView
 from console.words import Outcome, Reason
 from widgets.cameras.camera_drive import DEAD_MAN_MS, CameraDrive
-from widgets.cameras.camera_requests import CameraRequests, LastRequest, PresetCommand
+from widgets.cameras.camera_requests import CameraAsked, CameraRequests, LastRequest, PresetCommand
 from widgets.cameras.on_air_lock import OnAirLock
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.drawing.icons import Icon
 from widgets.phrases.console import camera_panel_words as words
+from widgets.phrases.console import camera_replaced_words as replaced_words
 from widgets.phrases.console import camera_wake_words as wake_words
 from widgets.phrases.log.camera_words import phrase_camera_link, technician_moved
 
@@ -47,6 +49,15 @@ class Status:
     """The preset to which the camera can be brought again with one press."""
     wakes: bool = False
     """The camera can be switched on with one press."""
+    adopts: bool = False
+    """One press says that the presets of the camera before hold for this one too."""
+
+    @property
+    def offered(self) -> list[str]:
+        """The words of what one press does, the longest first; nothing where nothing is offered."""
+        if self.recalls:
+            return words.go_back()
+        return words.restore() if self.restores else replaced_words.adopt() if self.adopts else []
 
 
 HINDERED = {
@@ -71,6 +82,7 @@ class CameraStatus:
             or self._moving(view)
             or self._technician(view)
             or self._answered(view)
+            or self._replaced(view)
             or self._astray(view)
             or self._standing(view)
         )
@@ -129,6 +141,13 @@ class CameraStatus:
             return Status(Icon.SQUARE, _failed(last), theme.ERROR)
         return _done(last) if last.done else None
 
+    def _replaced(self, view: CameraView) -> Status | None:
+        """Another model stands there: its presets are said to be another camera's until a person acts."""
+        if not view.of_another:
+            return None
+        text = replaced_words.replaced(view.model_before, view.model, len(view.of_another))
+        return Status(Icon.ALERT, text, theme.WARNING, adopts=True)
+
     def _astray(self, view: CameraView) -> Status | None:
         """It has left its preset, or has lost it and went there by position."""
         preset = view.current
@@ -180,13 +199,19 @@ def _done(last: LastRequest) -> Status | None:
             act = "protected" if command.protected else "marked"
         case RehearsePresets() | SwitchOnCamera():
             return None
-        case RecalibrateCamera() | FocusCamera():
-            return Status(Icon.CHECK, words.done_with_camera(focus=isinstance(command, FocusCamera)))
+        case RecalibrateCamera() | FocusCamera() | AdoptPresets():
+            return Status(Icon.CHECK, _done_with_camera(command))
     undone = command.preset if act in {"overwritten", "deleted"} else ""
     return Status(Icon.CHECK, words.done(act, command.preset), restores=undone)
 
 
+def _done_with_camera(command: RecalibrateCamera | FocusCamera | AdoptPresets) -> str:
+    if isinstance(command, AdoptPresets):
+        return replaced_words.adopted()
+    return words.done_with_camera(focus=isinstance(command, FocusCamera))
+
+
 def _failed(last: LastRequest) -> str:
-    if isinstance(last.command, RecalibrateCamera | RehearsePresets | FocusCamera | SwitchOnCamera):
+    if isinstance(last.command, CameraAsked):
         return words.failed(last.reason or Reason.CAMERA_FAILED)
     return words.failed_preset(last.command.preset, last.reason)

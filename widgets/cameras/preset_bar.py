@@ -152,6 +152,8 @@ class PresetBar(QWidget):
         standing = self._requests.standing(view, name)
         if standing is Standing.AT_REST and any(known.name == name and known.unconfirmed for known in view.saved):
             standing = Standing.UNCONFIRMED
+        if standing is Standing.AT_REST and find_name(view.of_another, name) is not None:
+            standing = Standing.OF_ANOTHER
         tile.show_preset(number, name, picture, standing, self._measures, protected=protected)
 
     def _new_tile(self) -> PresetTile:

@@ -12,6 +12,7 @@ from console.snapshot import CameraView
 from widgets.cameras.camera_acts import CameraActs
 from widgets.cameras.camera_surroundings import ChosenCamera
 from widgets.phrases.console import camera_panel_words as words
+from widgets.phrases.console.camera_replaced_words import menu_adopt
 from widgets.phrases.console.camera_wake_words import switch_on
 from widgets.phrases.log.camera_words import phrase_preset_role
 
@@ -85,6 +86,8 @@ class PresetMenu(QObject):
     def _add_camera(self, menu: QMenu, view: CameraView) -> None:
         if view.link is CameraLink.STANDBY:
             menu.addAction(switch_on()[0]).triggered.connect(self._acts.switch_on)
+        if view.of_another:
+            menu.addAction(menu_adopt()).triggered.connect(self._acts.adopt)
         if view.presets and not view.on_air:
             menu.addAction(words.menu_rehearse()).triggered.connect(self._acts.rehearse)
         if CameraAbility.FOCUS in view.abilities:

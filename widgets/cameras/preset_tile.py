@@ -26,6 +26,7 @@ from widgets.drawing.painting import (
 from widgets.drawing.pictures import paint_covering
 from widgets.drawing.theme import Measures
 from widgets.phrases.console import camera_panel_words as words
+from widgets.phrases.console.camera_replaced_words import of_another
 
 HOLD_MS = 1000
 HOLD_SHOWN_MS = 180
@@ -193,6 +194,7 @@ class PresetTile(QWidget):
             Standing.ARRIVED: (Icon.CHECK, theme.PRIMARY, theme.ON_PRIMARY),
             Standing.DRIFTED: (Icon.TRIANGLE, theme.WARNING, theme.ON_WARNING),
             Standing.UNCONFIRMED: (Icon.QUESTION, theme.WARNING, theme.ON_WARNING),
+            Standing.OF_ANOTHER: (Icon.ALERT, theme.WARNING, theme.ON_WARNING),
             Standing.FAILED: (Icon.SQUARE, theme.ERROR, theme.ON_ERROR),
         }
         if self.standing not in signs:
@@ -235,6 +237,7 @@ def _said(standing: Standing) -> list[str]:
         Standing.ARRIVED: words.arrived,
         Standing.DRIFTED: words.left_it,
         Standing.UNCONFIRMED: words.unconfirmed,
+        Standing.OF_ANOTHER: of_another,
         Standing.FAILED: words.not_arrived,
     }
     return texts[standing]() if standing in texts else []

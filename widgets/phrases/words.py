@@ -73,6 +73,7 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.CAMERA_CANNOT: say("camera không nhớ được góc quay"),
         Reason.PRESET_EXISTS: say("đã có góc quay mang tên này"),
         Reason.PRESET_PROTECTED: say("góc quay này được bảo vệ; hãy bỏ bảo vệ trước khi thay đổi"),
+        Reason.PRESET_OF_ANOTHER: say("góc quay được lưu ở camera khác; hãy lưu lại, hoặc xác nhận vẫn dùng được"),
         Reason.PRESETS_ARE_THE_SITES: say("theo quy chế, góc quay của điểm cầu do cán bộ kỹ thuật điểm cầu tự lưu"),
         Reason.PRESETS_FULL: say("bộ nhớ góc quay đã đầy; hãy xóa bớt"),
         Reason.PRESET_NOT_KEPT: say("không ghi được góc quay vào thư mục dữ liệu"),

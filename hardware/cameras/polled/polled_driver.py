@@ -70,6 +70,11 @@ class PolledDriver:
         return self._state.link
 
     @property
+    def model(self) -> str:
+        """What the camera says to be."""
+        return self._state.model
+
+    @property
     def abilities(self) -> tuple[CameraAbility, ...]:
         """What it can do, as far as it has shown."""
         return self._state.abilities

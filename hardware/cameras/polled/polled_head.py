@@ -43,6 +43,8 @@ class HeadState:
     standing: Position | None = None
     stage: CameraStage | None = None
     """How far a recall is."""
+    model: str = ""
+    """What it said to be when it was last found."""
     why: str = ""
     """Why it cannot be used, for the log."""
 
@@ -231,7 +233,8 @@ class PolledHead:
                 self._equipment = await self._device.set_up()
                 await self._device.stop()
                 self._tell(standing=(await self._device.where()).position)
-                self._tell(link=CameraLink.READY, abilities=abilities_of(self._equipment), why="")
+                model = self._equipment.model or self._state.model
+                self._tell(link=CameraLink.READY, abilities=abilities_of(self._equipment), model=model, why="")
                 login_seconds = LOGIN_AGAIN_SECONDS
                 await self._watch()
             except DeviceTrouble as trouble:

@@ -5,11 +5,13 @@ Sources: CAM_VersionInq in Sony's command lists of BRC-Z700 (p. 6), BRC-X400 (p.
 and FCB-EV7500; numbers of presets in the same lists.
 """
 
+import re
 from dataclasses import dataclass
 
 from hardware.cameras.visca.visca_codec import Version
 
 SONY, SONY_BEFORE = 0x0001, 0x0020
+CODE = re.compile("([0-9A-F]{4}):([0-9A-F]{4})")
 OLD_ROBOTS = 0x04
 """First octet of the model code of BRC-300 and its like, which tell five nibbles for pan."""
 
@@ -47,7 +49,19 @@ def model_of(version: Version | None) -> KnownModel | None:
 
 def name_of(version: Version | None) -> str:
     """Returns what the model is called for a person, empty where the camera does not say."""
-    if version is None:
-        return ""
-    known = model_of(version)
-    return known.name if known is not None else f"{version.vendor:04X}:{version.model:04X}"
+    return called(code_of(version))
+
+
+def code_of(version: Version | None) -> str:
+    """Returns vendor and model as they are kept (`0001:051C`), empty where the camera does not say.
+
+    The version of its ROM is left out, which any update changes; so are names, which a longer list here would change.
+    """
+    return "" if version is None else f"{version.vendor:04X}:{version.model:04X}"
+
+
+def called(model: str) -> str:
+    """Returns what people call a model that is kept; one that no list names is called as it names itself."""
+    numbers = CODE.fullmatch(model)
+    known = None if numbers is None else model_of(Version(int(numbers[1], 16), int(numbers[2], 16), 0, 0))
+    return model if known is None else known.name

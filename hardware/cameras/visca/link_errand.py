@@ -31,6 +31,8 @@ WAKING_SECONDS = 60.0
 """A camera that was switched on counts as ready after this, even when it does not tell where it stands."""
 SILENT_ANSWERS = 2
 """Questions in a row without an answer after which the camera counts as gone."""
+BEATS_FOR_VERSION = 4
+"""Over UDP and serial lines a camera can be exchanged without the way to it ever ending."""
 
 
 class LinkErrand:
@@ -55,6 +57,7 @@ class LinkErrand:
         self._waking_until = 0.0
         self._heard = False
         self._silent = 0
+        self._beats = 0
         self._due: float | None = None
 
     def begin(self, now: float) -> None:
@@ -186,4 +189,7 @@ class LinkErrand:
         self._due = now + (STANDBY_BEAT_SECONDS if dozing else BEAT_SECONDS)
         if self._traits.power is not False and self._power_ticket is None:
             self._power_ticket = self._mouth.submit(POWER_INQUIRY, now)
+        self._beats += 1
+        if self.version is not None and self._version_ticket is None and self._beats % BEATS_FOR_VERSION == 0:
+            self._version_ticket = self._mouth.submit(VERSION_INQUIRY, now)
         self._reader.ask(now)

@@ -34,7 +34,7 @@ class ViscaDriver:
         self._timer: asyncio.TimerHandle | None = None
         self._pacing: asyncio.TimerHandle | None = None
         self._worn_out = False
-        self._told = (self.link, self.abilities, self.standing, self.stage)
+        self._told = (self.link, self.abilities, self.standing, self.stage, self.model)
 
     def open(self) -> None:
         """Begins to look for the camera."""
@@ -44,6 +44,11 @@ class ViscaDriver:
     def link(self) -> CameraLink:
         """Whether the camera can be used."""
         return self._head.link
+
+    @property
+    def model(self) -> str:
+        """What the camera says to be."""
+        return self._head.model
 
     @property
     def abilities(self) -> tuple[CameraAbility, ...]:
@@ -155,7 +160,7 @@ class ViscaDriver:
             self._wire.renew()
         for end in self._head.take_ends():
             self._ended(end)
-        known = (self.link, self.abilities, self.standing, self.stage)
+        known = (self.link, self.abilities, self.standing, self.stage, self.model)
         if known != self._told:
             self._told = known
             self._changed()

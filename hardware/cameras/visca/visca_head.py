@@ -13,6 +13,7 @@ from console.words import Reason
 from hardware.cameras.head import Errand, HeadEnd, Position, Target, Traits, Velocity
 from hardware.cameras.visca.delivery import Accepted, Delivery, NotAnswered, Performed, Ticket
 from hardware.cameras.visca.drive_errand import DriveErrand
+from hardware.cameras.visca.known_models import code_of
 from hardware.cameras.visca.link_errand import BEAT_SECONDS, LOOK_SECONDS, LinkErrand
 from hardware.cameras.visca.position_reader import AROUND_OCTETS
 from hardware.cameras.visca.raw_delivery import RawDelivery
@@ -89,6 +90,11 @@ class ViscaHead:
     def link(self) -> CameraLink:
         """Whether the camera can be used."""
         return self._link.link
+
+    @property
+    def model(self) -> str:
+        """What it says to be, empty while it has not said so."""
+        return code_of(self._link.version)
 
     @property
     def abilities(self) -> tuple[CameraAbility, ...]:

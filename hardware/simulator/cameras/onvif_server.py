@@ -113,7 +113,7 @@ class OnvifServer:
         plain = {
             "GetSystemDateAndTime": self._time,
             "GetCapabilities": lambda: texts.capabilities_answer(self.address, ptz=temper.has_ptz),
-            "GetDeviceInformation": lambda: texts.information_answer("Simulated", "PTZ 20x"),
+            "GetDeviceInformation": lambda: texts.information_answer("Simulated", temper.model),
             "GetProfiles": lambda: texts.profiles_answer(ptz=temper.has_ptz),
             "GetSnapshotUri": lambda: texts.snapshot_answer(self._picture_address()),
         }

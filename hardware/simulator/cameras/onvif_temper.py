@@ -32,6 +32,7 @@ class Snapshot(StrEnum):
 class OnvifTemper:
     """How the camera behaves behind its door."""
 
+    model: str = "PTZ 20x"
     foreign_names: ForeignNames = ForeignNames.TAKEN
     unknown_token_succeeds: bool = False
     tells_position: bool = True

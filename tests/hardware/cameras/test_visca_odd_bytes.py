@@ -191,6 +191,24 @@ async def test_a_camera_with_garbled_answers_is_saved_and_recalled(
     await asyncio.gather(*(save_and_recall(how) for how in garblings))
 
 
+NOTICES = (b"\x90\x07\x7d\x01\xff", b"\x90\x07\xff", b"\xa0\x07\x04\x3f\x02\x00\xff")
+"""What some of Sony's models send unasked when a remote control or another controller has moved them."""
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_unsolicited_07_notices_are_neither_answers_nor_acknowledgements(notice: bytes) -> None:
+    for delivery, said in ((RawDelivery(), lambda octets: octets), (opened(), numbered)):
+        delivery.open(0.0)
+        delivery.receive(numbered(b"\x01", number=0, kind=PayloadType.CONTROL_REPLY), 0.0)
+        delivery.take_outgoing()
+        ticket = delivery.submit(POWER_INQUIRY, 0.0)
+        delivery.take_outgoing()
+        delivery.receive(said(notice), 0.01)
+        assert not list(delivery.take_events()), "nothing was asked that this answers"
+        delivery.receive(said(b"\x90\x50\x02\xff"), 0.02)
+        assert list(delivery.take_events()) == [Answered(ticket, b"\x02")]
+
+
 async def test_a_memory_that_is_gone_is_told_until_it_leads_there_again(tmp_path: Path) -> None:
     async with stand(tmp_path) as made:
         made.head.place = LEFT

@@ -14,6 +14,9 @@ def camera_options() -> dict[str, str]:
             "cho camera quay qua từng góc đã lưu, so vị trí và hình"
         ),
         "leave the focus to the camera again": say("để camera tự lấy nét trở lại"),
+        "say that the positions stored at the camera before hold for the model that took its place too": say(
+            "xác nhận góc quay lưu ở camera trước vẫn dùng được với loại camera thay vào đó"
+        ),
         "wake a camera from standby": say("bật camera đang ở chế độ chờ"),
         "let a camera's head find its stops again (it swings all the way)": say(
             "cho đầu máy chỉnh lại mốc quay (đầu máy sẽ quay hết tầm)"

@@ -75,7 +75,8 @@ def _preset_changed(what: Fields, site_name: SiteName) -> str:
         "protected": lambda: say("{site}: bảo vệ góc quay {preset}", site=site, preset=preset),
         "unprotected": lambda: say("{site}: bỏ bảo vệ góc quay {preset}", site=site, preset=preset),
     }
-    return texts[str(what.get("act"))]()
+    text = texts[str(what.get("act"))]()
+    return say("{text}; camera chưa xác nhận đã lưu", text=text) if what.get("unconfirmed") else text
 
 
 def _camera_drifted(what: Fields, site_name: SiteName) -> str:
@@ -119,6 +120,27 @@ def _camera_link_changed(what: Fields, site_name: SiteName) -> str:
     return say("{site}: {link} ({camera})", site=site_name(what["site"]), link=link, camera=what.get("camera"))
 
 
+def _camera_replaced(what: Fields, site_name: SiteName) -> str:
+    return say(
+        "{site}: camera {camera} đã được thay bằng loại khác ({before} → {after}); chưa gọi được các góc quay đã lưu "
+        "ở camera cũ: {presets}",
+        site=site_name(what["site"]),
+        camera=what.get("camera"),
+        before=what.get("before"),
+        after=what.get("after"),
+        presets=", ".join(what.get("presets") or ()),
+    )
+
+
+def _presets_adopted(what: Fields, site_name: SiteName) -> str:
+    return say(
+        "{site}: xác nhận các góc quay đã lưu vẫn dùng được với camera {camera} ({model})",
+        site=site_name(what["site"]),
+        camera=what.get("camera"),
+        model=what.get("model"),
+    )
+
+
 CAMERA_ENTRIES: dict[str, Callable[[Fields, SiteName], str]] = {
     "preset-recalled": _preset_recalled,
     "preset-changed": _preset_changed,
@@ -127,6 +149,8 @@ CAMERA_ENTRIES: dict[str, Callable[[Fields, SiteName], str]] = {
     "camera-recalibrated": _camera_recalibrated,
     "presets-rehearsed": _presets_rehearsed,
     "camera-link-changed": _camera_link_changed,
+    "camera-replaced": _camera_replaced,
+    "presets-adopted": _presets_adopted,
 }
 
 CAMERA_COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
@@ -151,6 +175,9 @@ CAMERA_COMMANDS: dict[str, Callable[[Fields, SiteName], str]] = {
     "recalibrate-camera": lambda what, name: say("chỉnh lại mốc quay của camera {site}", site=name(what["site"])),
     "rehearse-presets": lambda what, name: say("thử mọi góc quay của camera {site}", site=name(what["site"])),
     "switch-on-camera": lambda what, name: say("bật camera của {site}", site=name(what["site"])),
+    "adopt-presets": lambda what, name: say(
+        "xác nhận góc quay đã lưu vẫn dùng được với camera mới của {site}", site=name(what["site"])
+    ),
     "focus-camera": lambda what, name: say("để camera của {site} tự lấy nét", site=name(what["site"])),
     "restore-preset": lambda what, name: say("khôi phục góc quay {preset}", preset=what.get("preset")),
 }

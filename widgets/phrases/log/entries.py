@@ -104,6 +104,7 @@ _SIGNS = {
     "moment-marked": EntrySign.MARK,
     "note-added": EntrySign.NOTE,
     "camera-link-changed": EntrySign.WARNING,
+    "camera-replaced": EntrySign.WARNING,
     "alarm-taken": EntrySign.DONE,
     "alarm-cleared": EntrySign.DONE,
     "violation-seen": EntrySign.WARNING,

@@ -1,6 +1,7 @@
 """The table of rights, tried command by command as everybody at the gate of the core."""
 
 import typing
+from enum import StrEnum
 from types import UnionType
 from typing import Any
 
@@ -33,7 +34,7 @@ def some(kind: Any) -> Any:
         return None if type(None) in arguments else some(arguments[0])
     if origin is tuple:
         return ()
-    if issubclass(kind, str) and kind is not str:
+    if issubclass(kind, StrEnum):
         return next(iter(kind))
     return {str: "x", int: 1, bool: True}[kind]
 

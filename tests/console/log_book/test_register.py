@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from console.log_book.office_store import OfficeStore
+from console.log_book.database import Synchronous, open_store
+from console.log_book.office_store import MIGRATIONS, OfficeStore
 from console.office.record import GivenText, Record, RecordFault, RecordsRefused, Text
 
 
@@ -100,10 +101,6 @@ def test_lines_cannot_be_changed_and_a_change_from_outside_is_found(office: Offi
 
 def test_an_older_store_gets_its_register(tmp_path: Path) -> None:
     path = tmp_path / "office.sqlite3"
-    with OfficeStore(path):
-        pass
-    with sqlite3.connect(path) as old:
-        old.execute("DROP TABLE register")
-        old.execute("PRAGMA user_version=1")
+    open_store(path, MIGRATIONS[:1], Synchronous.FULL).close()
     with OfficeStore(path) as office:
         assert office.register.present(Bell) == ()

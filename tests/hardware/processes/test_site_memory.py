@@ -11,6 +11,7 @@ from pathlib import Path
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from keyring.compat import properties
 from keyring.errors import PasswordDeleteError
 from msgspec.structs import replace
 
@@ -139,7 +140,10 @@ def test_a_key_is_kept_in_the_file_where_there_is_no_key_store(tmp_path: Path, m
 class SmallKeyStore(KeyringBackend):
     """A key store of this process: what Windows or a desktop has."""
 
-    priority = 1
+    @properties.classproperty
+    def priority(self) -> float:
+        """Says that it can be used."""
+        return 1
 
     def __init__(self) -> None:
         super().__init__()

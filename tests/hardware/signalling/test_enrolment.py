@@ -33,6 +33,7 @@ async def test_an_invitation_becomes_a_credential_once(tmp_path: Path) -> None:
         from_link = read_invitation(invitation.to_link())
         enrolled = await enrol(place_of(from_link), from_link.code)
         assert (enrolled.site, enrolled.site_name) == ("s001", "Cư M'gar")
+        assert isinstance(enrolled.credential, str)
         admitted = front.book.check(enrolled.credential)
         assert admitted is not None
         assert admitted.kind is CredentialKind.BROWSER

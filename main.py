@@ -307,6 +307,7 @@ class SiteWindowProcess:
         from hardware.processes.launch import own_command
         from hardware.processes.site.site_revival import SiteRevival
         from hardware.processes.site.site_window_end import SiteWindowEnd
+        from hardware.processes.window.game_controller import GameController
         from widgets.satellite.satellite_window import SatelliteWindow
         from widgets.satellite.satellite_wiring import connect_site
         from widgets.window.child_process import ChildProcess
@@ -317,6 +318,8 @@ class SiteWindowProcess:
         revival = SiteRevival(self._wire, memory, start=self._start, later=QTimer.singleShot)
         self._endpoint = ChildProcess(self._commands[0], self._wire.take, revival.ended)
         connect_site(self.window, self._wire)
+        self._controller = GameController(self.window.controller_told.emit)
+        self.window.controller_wanted.connect(self._controller.want)
         self._endpoint.start()
 
     def _start(self, joined_before: bool) -> None:  # noqa: FBT001 - a callback's one value

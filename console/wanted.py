@@ -186,6 +186,7 @@ def wanted_place(state: State, site: SiteId) -> ShowPlace:
         speech_started_ms=None if speech is None else speech.started_ms,
         speech_limit_seconds=None if speech is None else speech_limit_seconds(state.rules, speech),
         layout=shown_layout(durable) if on_podium else None,
+        camera_hand_ms=state.rules.camera_hand_ms,
     )
 
 

@@ -79,7 +79,7 @@ class EchoFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PresetAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """The end of what the technician asked of an own camera; `saved` tells a save from a recall."""
+    """What became of what the technician asked of an own camera last; `saved` tells a save from a recall."""
 
     camera: str
     preset: str
@@ -89,5 +89,9 @@ class PresetAnswer(msgspec.Struct, frozen=True, kw_only=True):
     arrived: bool | None = None
     """None: still on its way."""
     reason: Reason | None = None
+    by_hand: bool = False
+    """It was moved by hand: `arrived` says that the camera has taken that, not that it stands."""
+    number: int = 0
+    """Counts what was asked, so that two alike are told apart; a move by hand that is asked for again counts once."""
     pause_ends_ms: int | None = None
     """Until when the program leaves the camera alone for it, on the wall clock; None: it moved nothing."""

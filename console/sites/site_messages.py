@@ -95,6 +95,8 @@ class ShowPlace(ToSite):
     """How long the speech had lasted when this was sent."""
     speech_limit_seconds: int | None = None
     layout: Layout | None = None
+    camera_hand_ms: int = 20_000
+    """So long the bridge leaves a camera alone that somebody at the site has moved."""
 
 
 class ReportProgram(ToSite):

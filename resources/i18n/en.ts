@@ -4661,10 +4661,6 @@
         <translation>Who is in charge here</translation>
     </message>
     <message>
-        <source>Góc quay của camera</source>
-        <translation>Camera presets</translation>
-    </message>
-    <message>
         <source>Máy này không điều khiển camera nào. Camera quay được ghi trong tệp cameras.json.</source>
         <translation>This computer drives no camera. Cameras that move are named in the file cameras.json.</translation>
     </message>
@@ -13660,16 +13656,8 @@ QR picture: {picture}</translation>
         <translation>The site's technician has just moved the camera: the program leaves it alone for now</translation>
     </message>
     <message>
-        <source>Bấm một góc (phím 1–9) để quay camera tới đó; nhấn giữ để lưu đè. Khi đang trên bục thì không quay.</source>
-        <translation>Press a preset (keys 1–9) to turn the camera there; hold it to save over it. On the podium nothing turns.</translation>
-    </message>
-    <message>
         <source>Việc khác (E)</source>
         <translation>More (E)</translation>
-    </message>
-    <message>
-        <source>Cả cuộc họp đang xem camera này: không quay được.</source>
-        <translation>The whole meeting is looking through this camera: it cannot be turned.</translation>
     </message>
     <message>
         <source>Điểm cầu chính không tự quay camera này trong {seconds} giây nữa.</source>
@@ -13903,6 +13891,66 @@ QR picture: {picture}</translation>
     <message>
         <source>Đã đóng phòng chờ</source>
         <translation>Lobby closed</translation>
+    </message>
+    <message>
+        <source>Camera của điểm cầu này</source>
+        <translation>This endpoint's cameras</translation>
+    </message>
+    <message>
+        <source>Kéo từ giữa hình hoặc giữ phím mũi tên để quay, bấm một góc (phím 1–9) để quay tới góc đã lưu.</source>
+        <translation>Drag from the middle of the picture or hold the arrow keys to turn; press a preset (keys 1–9) to go to it.</translation>
+    </message>
+    <message>
+        <source>Chọn camera (Ctrl+← Ctrl+→)</source>
+        <translation>Choose the camera (Ctrl+← Ctrl+→)</translation>
+    </message>
+    <message>
+        <source>Cả cuộc họp đang xem camera này nên camera được khóa; cần quay thì giữ nút hoặc phím O</source>
+        <translation>The whole meeting is watching this camera, so it is locked; to move it, hold the button or the O key</translation>
+    </message>
+    <message>
+        <source>Giữ nút này hoặc phím O: camera quay được 15 giây, cả cuộc họp sẽ thấy hình quay</source>
+        <translation>Hold this button or the O key: the camera can be moved for 15 seconds, and the whole meeting will see it move</translation>
+    </message>
+    <message>
+        <source>CẢ CUỘC HỌP SẼ THẤY CAMERA QUAY — khóa lại sau {seconds} s</source>
+        <translation>THE WHOLE MEETING WILL SEE THE CAMERA MOVE — locks again in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Camera sẵn sàng</source>
+        <translation>The camera is ready</translation>
+    </message>
+    <message>
+        <source>Lấy nét gần (phím [)</source>
+        <translation>Focus nearer (key [)</translation>
+    </message>
+    <message>
+        <source>Lấy nét xa (phím ])</source>
+        <translation>Focus farther (key ])</translation>
+    </message>
+    <message>
+        <source>Nét gần</source>
+        <translation>Focus near</translation>
+    </message>
+    <message>
+        <source>Nét xa</source>
+        <translation>Focus far</translation>
+    </message>
+    <message>
+        <source>Tự lấy nét</source>
+        <translation>Autofocus</translation>
+    </message>
+    <message>
+        <source>←↑→↓: quay · + -: phóng</source>
+        <translation>←↑→↓: turn · + -: zoom</translation>
+    </message>
+    <message>
+        <source>Giữ Shift: quay chậm · Phím cách: dừng</source>
+        <translation>Hold Shift: slowly · Space: stop</translation>
+    </message>
+    <message>
+        <source>1–9: gọi góc · Alt+số: lưu đè · F: tìm góc</source>
+        <translation>1–9: recall · Alt+digit: save over · F: find</translation>
     </message>
 </context>
 </TS>

@@ -52,8 +52,8 @@ def opened(window: SatelliteWindow, qtbot: QtBot) -> PresetsSheet:
 
 def asked(window: SatelliteWindow) -> list[tuple[str, object]]:
     wishes: list[tuple[str, object]] = []
-    window.preset_wanted.connect(lambda camera, preset: wishes.append((camera, preset)))
-    window.camera_asked.connect(lambda camera, wish: wishes.append((camera, wish)))
+    window.preset_wanted.connect(lambda camera, preset, _override: wishes.append((camera, preset)))
+    window.camera_asked.connect(lambda camera, wish, _override: wishes.append((camera, wish)))
     return wishes
 
 
@@ -63,31 +63,31 @@ def test_presets_show_pictures_order_protection_and_what_nobody_confirmed(
     pictures: list[str] = []
     window.preset_pictures.wanted.connect(pictures.append)
     sheet = opened(window, qtbot)
-    assert [tile.preset for tile in sheet.bar.tiles] == list(CAMERA.presets)
-    assert [tile.protected for tile in sheet.bar.tiles] == [False, False, True]
-    assert [tile.standing for tile in sheet.bar.tiles] == [Standing.AT_REST, Standing.UNCONFIRMED, Standing.AT_REST]
+    assert [tile.preset for tile in sheet.presets.tiles] == list(CAMERA.presets)
+    assert [tile.protected for tile in sheet.presets.tiles] == [False, False, True]
+    assert [tile.standing for tile in sheet.presets.tiles] == [Standing.AT_REST, Standing.UNCONFIRMED, Standing.AT_REST]
     qtbot.waitUntil(lambda: pictures == ["hall-toan-canh.jpg"])
     at_wide = replace(CAMERA, stands_at=("Toàn cảnh",))
     window.show_state(replace(STATE, cameras=(at_wide,)))
-    assert sheet.bar.tiles[0].standing is Standing.ARRIVED
-    assert not sheet.choice.isVisible()
+    assert sheet.presets.tiles[0].standing is Standing.ARRIVED
+    assert not sheet.listed.isVisible()
     window.show_state(replace(STATE, cameras=(CAMERA, replace(CAMERA, camera="door", title="Cửa"))))
-    assert sheet.choice.isVisible()
+    assert sheet.listed.isVisible()
 
 
 def test_a_tap_recalls_and_so_does_its_number(window: SatelliteWindow, qtbot: QtBot) -> None:
     sheet, wishes = opened(window, qtbot), asked(window)
-    qtbot.keyClick(sheet.bar, Qt.Key.Key_2)
+    qtbot.keyClick(sheet.presets, Qt.Key.Key_2)
     assert wishes == [("hall", "Bục phát biểu")]
 
     def tap() -> None:
-        qtbot.mouseClick(sheet.bar.tiles[0], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(sheet.presets.tiles[0], Qt.MouseButton.LeftButton)
         assert wishes[-1] == ("hall", "Toàn cảnh")
 
     qtbot.waitUntil(tap)  # a tile that has just come takes no tap
     window.show_state(replace(STATE, on_podium=True))
     count = len(wishes)
-    qtbot.keyClick(sheet.bar, Qt.Key.Key_1)
+    qtbot.keyClick(sheet.presets, Qt.Key.Key_1)
     assert len(wishes) == count
     assert "đang xem camera này" in sheet.told.text()
 
@@ -96,17 +96,17 @@ def test_a_hold_saves_over_after_both_pictures_were_seen_and_can_be_undone(
     window: SatelliteWindow, qtbot: QtBot
 ) -> None:
     sheet, wishes = opened(window, qtbot), asked(window)
-    qtbot.mousePress(sheet.bar.tiles[0], Qt.MouseButton.LeftButton)
+    qtbot.mousePress(sheet.presets.tiles[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(sheet.findChildren(OverwriteQuestion)), timeout=HOLD_MS * 5)
     assert wishes == []
     (question,) = sheet.findChildren(OverwriteQuestion)
     question.acting["overwrite"].click()
     assert wishes == [("hall", Save(preset="Toàn cảnh", overwrite=True))]
-    assert not sheet.restore.isVisible()
+    assert not sheet.offer.isVisible()
     answer = PresetAnswer(camera="hall", preset="Toàn cảnh", saved=True, act=PresetAct.OVERWRITTEN, arrived=True)
     window.show_state(replace(STATE, preset_answer=answer))
     assert "Toàn cảnh" in sheet.told.text()
-    sheet.restore.click()
+    sheet.offer.click()
     assert wishes[-1] == ("hall", Restore(preset="Toàn cảnh"))
 
 
@@ -114,7 +114,7 @@ def test_a_new_preset_is_named_in_vietnamese_and_one_that_is_there_is_asked_abou
     window: SatelliteWindow, qtbot: QtBot
 ) -> None:
     sheet, wishes = opened(window, qtbot), asked(window)
-    qtbot.keyClick(sheet.bar, Qt.Key.Key_S)
+    qtbot.keyClick(sheet.presets, Qt.Key.Key_S)
     (question,) = sheet.findChildren(NameQuestion)
     question.field.setText("  Đại biểu   hàng đầu ")
     question.acting["name"].click()
@@ -122,7 +122,7 @@ def test_a_new_preset_is_named_in_vietnamese_and_one_that_is_there_is_asked_abou
     unsure = PresetAnswer(camera="hall", preset="Đại biểu", saved=True, arrived=False, reason=Reason.CAMERA_UNCONFIRMED)
     window.show_state(replace(STATE, preset_answer=unsure))
     assert sheet.told.text() == "Đã lưu góc Đại biểu, nhưng camera không xác nhận"
-    qtbot.keyClick(sheet.bar, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(sheet.presets, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: bool(sheet.findChildren(OverwriteQuestion)))
 
 
@@ -141,6 +141,6 @@ def test_for_how_long_the_program_leaves_the_camera_alone_is_said(window: Satell
     moved = PresetAnswer(camera="hall", preset="Toàn cảnh", saved=False, pause_ends_ms=scenes.NOW_MS + 20_000)
     window.show_state(replace(STATE, preset_answer=moved))
     assert sheet.pause.text() == "Điểm cầu chính không tự quay camera này trong 20 giây nữa."
-    assert sheet.bar.tiles[0].standing is Standing.MOVING
+    assert sheet.presets.tiles[0].standing is Standing.MOVING
     window.show_state(replace(STATE, preset_answer=replace(moved, pause_ends_ms=scenes.NOW_MS)))
     assert sheet.pause.text() == ""

@@ -95,8 +95,8 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
     window.devices_wanted.emit()
     window.devices_chosen.emit(DeviceChoice(microphone="Jabra"))
     window.test_wanted.emit(SoundTest.ECHO)
-    window.preset_wanted.emit("main", "Toàn cảnh")
-    window.camera_asked.emit("main", Save(preset="Góc mới"))
+    window.preset_wanted.emit("main", "Toàn cảnh", True)
+    window.camera_asked.emit("main", Save(preset="Góc mới"), False)
     window.preset_pictures.image("a.jpg")
     window.order_given.emit(MuteAll())
     qtbot.waitUntil(lambda: any(b"show-pictures" in line for line in written), timeout=2000)
@@ -115,7 +115,7 @@ def test_the_technicians_acts_go_to_the_endpoint(dressed: QApplication, qtbot: Q
         ListDevices(),
         UseDevices(devices=DeviceChoice(microphone="Jabra")),
         PlayTest(test=SoundTest.ECHO),
-        RecallOwnPreset(camera="main", preset="Toàn cảnh"),
+        RecallOwnPreset(camera="main", preset="Toàn cảnh", override_on_air=True),
         AskOwnCamera(camera="main", wish=Save(preset="Góc mới")),
         WantPresetPicture(name="a.jpg"),
         GiveOrder(command=MuteAll()),

@@ -94,15 +94,16 @@ class PresetsSheet(Sheet):
         self.unlock = UnlockButton(self.lock, self)
         self.unlock.setToolTip(words.unlock_help())
         self.wake = self._footed("wake", camera_wake_words.switch_on()[0])
-        self.restore = self._footed("restore", camera_panel_words.restore()[0])
+        self.offer = self._footed("offer", camera_panel_words.restore()[0])
+        """One press on what the status offers."""
         row.addWidget(self.told, 1)
-        for button in (self.unlock, self.wake, self.restore):
+        for button in (self.unlock, self.wake, self.offer):
             row.addWidget(button)
         return row
 
     def _footed(self, name: str, word: str) -> QPushButton:
         acts = {"save": self.acts.save_new, "more": self.menu.open_here, "wake": self.acts.switch_on}
-        button = self.button(word, acts.get(name, self._restore))
+        button = self.button(word, acts.get(name, self._take_offer))
         button.setObjectName(name)
         button.setAutoDefault(False)
         return button
@@ -134,10 +135,13 @@ class PresetsSheet(Sheet):
         if self.choice.key is not None:
             self.listed.setCurrentIndex(self.listed.findData(self.choice.key[1]))
 
-    def _restore(self) -> None:
+    def _take_offer(self) -> None:
         view = self.choice.view
-        if view is not None and (preset := self.status.of(view).restores):
-            self.acts.restore(preset)
+        status = None if view is None else self.status.of(view)
+        if status is not None and status.restores:
+            self.acts.restore(status.restores)
+        elif status is not None and status.adopts:
+            self.acts.adopt()
 
     def _say_locked(self) -> None:
         self.unlock.setDown(False)
@@ -179,7 +183,11 @@ class PresetsSheet(Sheet):
         self.unlock.setVisible(locks and not self.wake.isVisibleTo(self))
         self.unlock.set_words((camera_panel_words.lock_again() if self.lock.opened else camera_panel_words.unlock())[0])
         self.unlock.update()
-        self.restore.setVisible(status is not None and bool(status.restores))
+        offered = [] if status is None else status.offered
+        self.offer.setVisible(bool(offered))
+        if offered:
+            self.offer.setText(offered[0])
+            self.offer.setAccessibleName(offered[0])
         if view is not None:
             self.presets.follow(view)
             self.save.setEnabled(view.link.usable and CameraAbility.PRESETS in view.abilities)

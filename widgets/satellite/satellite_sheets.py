@@ -24,7 +24,7 @@ class Sheets:
             "incident": lambda: IncidentSheet(window),
             "speaker": lambda: SpeakerSheet(window),
             "attendance": lambda: AttendanceSheet(window),
-            "presets": lambda: presets_sheet(window),
+            "presets": lambda: presets_sheet(window, pictures),
             "devices": lambda: DevicesSheet(window, pictures),
             "echo": lambda: EchoSheet(window),
             "control": lambda: ControlSheet(window),
@@ -70,8 +70,8 @@ class Sheets:
             self.sheet.refresh_picture()
 
 
-def presets_sheet(window: "SatelliteWindow") -> Sheet:
+def presets_sheet(window: "SatelliteWindow", pictures: PictureSource) -> Sheet:
     """Returns the sheet of the own cameras; its parts are loaded with the first one that is opened."""
     from widgets.satellite.satellite_presets import PresetsSheet
 
-    return PresetsSheet(window)
+    return PresetsSheet(window, pictures)

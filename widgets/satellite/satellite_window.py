@@ -63,9 +63,14 @@ class SatelliteWindow(QWidget):
     """A `DeviceChoice`."""
     test_wanted = Signal(object)
     """A `SoundTest`; None ends it."""
-    preset_wanted = Signal(str, str)
-    camera_asked = Signal(str, object)
-    """An own camera's name and a `CameraWish`."""
+    preset_wanted = Signal(str, str, bool)
+    """An own camera's name, a preset, and whether it was unlocked while on the air."""
+    camera_asked = Signal(str, object, bool)
+    """An own camera's name, a `CameraWish`, and the same."""
+    controller_wanted = Signal(bool)
+    """A game controller is of use now, or no longer."""
+    controller_told = Signal(object)
+    """A `ControllerState`; may be emitted from any thread."""
     check_ticked = Signal(str, object, object, str, str)
     """Stage, `CheckItem`, `CheckResult`, a remark and who looked."""
     order_given = Signal(object)

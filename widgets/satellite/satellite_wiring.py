@@ -70,8 +70,8 @@ class TechnicianActs(Protocol):
         """Plays a test into the room; None ends it."""
         ...
 
-    def recall_preset(self, camera: str, preset: str) -> None:
-        """Moves an own camera to a preset."""
+    def recall_preset(self, camera: str, preset: str, override_on_air: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Moves an own camera to a preset, on the air only where its lock was opened."""
         ...
 
     def give_order(self, command: AnyCommand) -> None:
@@ -82,8 +82,8 @@ class TechnicianActs(Protocol):
         """Says what was found of an item of the check."""
         ...
 
-    def ask_camera(self, camera: str, wish: object) -> None:
-        """Does anything else with an own camera."""
+    def ask_camera(self, camera: str, wish: object, override_on_air: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Does anything else with an own camera, moves it by hand among that."""
         ...
 
     def want_preset_picture(self, name: str) -> None:

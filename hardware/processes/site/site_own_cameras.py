@@ -1,6 +1,7 @@
 """A satellite's own cameras: those of its cameras file, driven by its own program, with its room's picture.
 
-Rule: the same driver as at the main endpoint; the bridge sends intent and never octets.
+Rules: the same driver as at the main endpoint; the bridge sends intent and never octets. While the whole meeting looks
+through a camera it moves only where its technician has opened the lock, and is always stopped.
 """
 
 import asyncio
@@ -24,10 +25,12 @@ from console.cameras.camera_wishes import (
     Rename,
     Restore,
     Save,
+    Stop,
 )
 from console.data_folder import DataFolder
 from console.events import CameraReported
 from console.sites.site_facts import PresetAnswer
+from console.sites.site_messages import ShowPlace
 from console.words import Reason
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_file import read_picture_in
@@ -43,8 +46,10 @@ ACTS: Final[dict[type, PresetAct]] = {
     Restore: PresetAct.RESTORED,
     Place: PresetAct.PLACED,
 }
-PAUSE_MS: Final = 20_000
-"""For so long the bridge leaves a camera alone that somebody here has moved (`camera_hand_ms` of its rules)."""
+HAND_MS: Final = ShowPlace(on_podium=False, on_deck=False).camera_hand_ms
+"""For so long the bridge leaves a camera alone that somebody here has moved, as long as it has not said otherwise."""
+TOUCH_SECONDS: Final = 1.0
+"""Between two times that the bridge is told of one move by hand, which is asked for some times a second."""
 
 
 class SiteOwnCameras:
@@ -59,10 +64,12 @@ class SiteOwnCameras:
     ) -> None:
         """`changed` is called after every change; `data` None: there are no cameras here; made on the running loop."""
         self.agent: SiteAgent | None = None
-        self.answer: PresetAnswer | None = None
-        """What became of the technician's last wish."""
+        self._answer: PresetAnswer | None = None
+        self._touched_ms: int | None = None
+        """When what the answer is about was last moved, on the wall clock."""
+        self._told_touch = -TOUCH_SECONDS
         self._changed = changed
-        self._own_request = ""
+        self._own_request = self._own_stop = ""
         self._own_requests = 0
         self._pictures, self._data = pictures, data
         self._driven = None if data is None else self._drive(data, profiles)
@@ -89,38 +96,72 @@ class SiteOwnCameras:
 
     # ------------------------------------------------------------ the technician's own wishes
 
-    def recall(self, camera: str, preset: str) -> None:
-        """Moves an own camera to a preset; not while the whole meeting looks through it."""
+    @property
+    def answer(self) -> PresetAnswer | None:
+        """What became of the technician's last wish, and until when the bridge moves nothing for it."""
+        if self._answer is None or self._touched_ms is None:
+            return self._answer
+        place = None if self.agent is None else self.agent.state.place
+        hand_ms = HAND_MS if place is None else place.camera_hand_ms
+        return replace(self._answer, pause_ends_ms=self._touched_ms + hand_ms)
+
+    def recall(self, camera: str, preset: str, *, override_on_air: bool = False) -> None:
+        """Moves an own camera to a preset; while the whole meeting looks through it, only where it was unlocked."""
         self._begin(PresetAnswer(camera=camera, preset=preset, saved=False))
         if camera not in self.cameras:
             self._end(Reason.UNKNOWN_CAMERA)
-        elif self._on_air:
+        elif self._on_air and not override_on_air:
             self._end(Reason.CAMERA_ON_AIR)
         else:
-            self._touch(camera, moves=True)
+            self._touch(camera)
             self.cameras[camera].recall(self._own_request, preset)
 
-    def ask(self, camera: str, wish: CameraWish) -> None:
-        """Does anything else with an own camera; it is not moved while the whole meeting looks through it."""
-        moves = isinstance(wish, Drive | Recalibrate | Rehearse)
-        self._begin(PresetAnswer(camera=camera, preset=preset_of(wish), saved=isinstance(wish, Save), act=act_of(wish)))
+    def ask(self, camera: str, wish: CameraWish, *, override_on_air: bool = False) -> None:
+        """Does anything else with an own camera; on the air it moves by hand alone, and only where it was unlocked."""
+        if isinstance(wish, Stop):
+            self._stop(camera, wish)
+            return
+        if isinstance(wish, Drive):
+            self._begin_by_hand(camera)
+        else:
+            act = act_of(wish)
+            self._begin(PresetAnswer(camera=camera, preset=preset_of(wish), saved=isinstance(wish, Save), act=act))
+        moves, unlocked = isinstance(wish, Drive | Recalibrate | Rehearse), isinstance(wish, Drive) and override_on_air
         if camera not in self.cameras:
             self._end(Reason.UNKNOWN_CAMERA)
-        elif moves and self._on_air:
+        elif moves and self._on_air and not unlocked:
             self._end(Reason.CAMERA_ON_AIR)
         else:
-            self._touch(camera, moves=moves)
+            if moves:
+                self._touch(camera)
             self.cameras[camera].ask(self._own_request, wish)
+
+    def _stop(self, camera: str, wish: Stop) -> None:
+        """Lets a camera stand still, whatever moves it; what was said of the last wish stays."""
+        if camera in self.cameras:
+            self._own_requests += 1
+            self._own_stop = f"own-{self._own_requests}"
+            if self._answer is not None and self._answer.by_hand and self._touched_ms is not None:
+                self._told_touch = -TOUCH_SECONDS
+                self._touch(camera)
+            self.cameras[camera].ask(self._own_stop, wish)
+            self._changed()
 
     def read_picture(self, name: str) -> bytes | None:
         """Returns the picture of a preset by its file's name; reads the disk."""
         return None if self._data is None else read_picture_in(self._data.preset_pictures)(name)
 
-    def _touch(self, camera: str, *, moves: bool) -> None:
-        """Tells the bridge that a person here has moved a camera, so that the program leaves it alone for a while."""
-        if moves and self.agent is not None and self.answer is not None:
-            self.agent.camera_touched(camera)
-            self.answer = replace(self.answer, pause_ends_ms=time.time_ns() // 1_000_000 + PAUSE_MS)
+    def _touch(self, camera: str) -> None:
+        """Tells the bridge that a person here moves a camera, so that the program leaves it alone for a while."""
+        if self.agent is None or (self._answer is not None and self._answer.by_hand and self._touch_is_told):
+            return
+        self._told_touch = time.monotonic()
+        self._touched_ms = time.time_ns() // 1_000_000
+        self.agent.camera_touched(camera)
+
+    @property
+    def _touch_is_told(self) -> bool:
+        return self._touched_ms is not None and time.monotonic() - self._told_touch < TOUCH_SECONDS
 
     @property
     def _on_air(self) -> bool:
@@ -130,23 +171,38 @@ class SiteOwnCameras:
     def _begin(self, answer: PresetAnswer) -> None:
         self._own_requests += 1
         self._own_request = f"own-{self._own_requests}"
-        self.answer = answer
+        self._answer, self._touched_ms = replace(answer, number=self._own_requests), None
         self._changed()
 
+    def _begin_by_hand(self, camera: str) -> None:
+        """Begins a move by hand, or goes on with it; one that was refused begins anew."""
+        known = self._answer
+        if known is None or not known.by_hand or known.camera != camera or known.arrived is False:
+            self._begin(PresetAnswer(camera=camera, preset="", saved=False, by_hand=True))
+        else:
+            self._own_requests += 1
+            self._own_request = f"own-{self._own_requests}"
+
     def _end(self, reason: Reason | None) -> None:
-        if self.answer is not None:
-            self.answer = replace(self.answer, arrived=reason is None, reason=reason)
+        if self._answer is not None:
+            self._answer = replace(self._answer, arrived=reason is None, reason=reason)
             self._changed()
 
     # ------------------------------------------------------------ what the drivers tell
 
     def _report(self, report: CameraReported) -> None:
         if report.request_id.startswith("own-"):
-            if report.request_id == self._own_request:
-                self._end(None if report.arrived else report.reason)
+            self._take_own(report)
             return
         if self.agent is not None:
             self.agent.camera_reported(report)
+
+    def _take_own(self, report: CameraReported) -> None:
+        """Takes the end of a wish of the technician's; a stop speaks only where the camera did not take it."""
+        if report.request_id == self._own_request:
+            self._end(None if report.arrived else report.reason)
+        elif report.request_id == self._own_stop and report.reason not in (None, Reason.SUPERSEDED):
+            self._end(report.reason)
 
     def _seen(self, facts: CameraFacts) -> None:
         if self.agent is not None:

@@ -106,14 +106,14 @@ class SiteWindowEnd:
         """Plays a test into the room; None ends it."""
         self._do(messages.PlayTest(test=test))
 
-    def recall_preset(self, camera: str, preset: str) -> None:
+    def recall_preset(self, camera: str, preset: str, override_on_air: bool) -> None:  # noqa: FBT001 - a signal's value
         """Moves an own camera to a preset."""
-        self._do(messages.RecallOwnPreset(camera=camera, preset=preset))
+        self._do(messages.RecallOwnPreset(camera=camera, preset=preset, override_on_air=override_on_air))
 
-    def ask_camera(self, camera: str, wish: object) -> None:
+    def ask_camera(self, camera: str, wish: object, override_on_air: bool) -> None:  # noqa: FBT001 - a signal's value
         """Does anything else with an own camera: a `CameraWish`."""
         if isinstance(wish, CameraWish):
-            self._do(messages.AskOwnCamera(camera=camera, wish=wish))
+            self._do(messages.AskOwnCamera(camera=camera, wish=wish, override_on_air=override_on_air))
 
     def want_preset_picture(self, name: str) -> None:
         """Asks for the picture of a preset."""

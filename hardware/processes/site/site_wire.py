@@ -208,9 +208,9 @@ class SiteWire:
             case PlayTest():
                 _ = life.sound_tests.stop() if act.test is None else life.sound_tests.play(act.test)
             case RecallOwnPreset():
-                life.cameras.recall(act.camera, act.preset)
+                life.cameras.recall(act.camera, act.preset, override_on_air=act.override_on_air)
             case AskOwnCamera():
-                life.cameras.ask(act.camera, act.wish)
+                life.cameras.ask(act.camera, act.wish, override_on_air=act.override_on_air)
             case WantPresetPicture():
                 self._begin(self._send_picture(life, act.name))
             case _:

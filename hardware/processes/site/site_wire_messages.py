@@ -92,6 +92,8 @@ class PlayTest(Act):
 class RecallOwnPreset(Act):
     camera: str
     preset: str
+    override_on_air: bool = False
+    """The technician has opened the lock: everybody may see the camera move."""
 
 
 class AskOwnCamera(Act):
@@ -99,6 +101,8 @@ class AskOwnCamera(Act):
 
     camera: str
     wish: CameraWish
+    override_on_air: bool = False
+    """As with a recall; of moves by hand alone."""
 
 
 class WantPresetPicture(Act):

@@ -67,6 +67,10 @@ class GameController:
             self._thread = threading.Thread(target=self._run, name="game controller", daemon=True)
             self._thread.start()
 
+    def want(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's one value
+        """Begins to read, or ends."""
+        (self.begin if wanted else self.end)()
+
     def end(self) -> None:
         """Reads no more; what was moved is told to rest."""
         if self._thread is not None:

@@ -117,23 +117,8 @@ def attendance_sheet() -> tuple[str, str, str, str]:
     )
 
 
-def presets_sheet() -> tuple[str, str]:
-    return (
-        say("Góc quay của camera"),
-        say("Bấm một góc (phím 1–9) để quay camera tới đó; nhấn giữ để lưu đè. Khi đang trên bục thì không quay."),
-    )
-
-
-def which_camera() -> str:
-    return say("Camera")
-
-
 def more_with_preset() -> str:
     return say("Việc khác (E)")
-
-
-def not_from_the_podium() -> str:
-    return say("Cả cuộc họp đang xem camera này: không quay được.")
 
 
 def program_waits(seconds: int) -> str:
@@ -162,6 +147,8 @@ def preset_result(answer: PresetAnswer | None) -> str:
     why = phrase_reason(answer.reason) if answer.reason is not None else ""
     if answer.saved and answer.reason is Reason.CAMERA_UNCONFIRMED:
         return say("Đã lưu góc {name}, nhưng camera không xác nhận", name=name)
+    if not name:
+        return camera_panel_words.failed(answer.reason or Reason.CAMERA_FAILED)
     return say("Không làm được với góc {name}: {reason}", name=name, reason=why)
 
 

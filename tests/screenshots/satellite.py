@@ -16,13 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.cameras.camera_facts import CameraFacts
-from console.sites.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, PresetAnswer, ReportFacts
+from console.sites.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, ReportFacts
 from console.sites.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind, trouble
 from console.words import Outcome, Reason
 from tests.screenshots import scene as scenes
 from tests.screenshots.rooms import PaintedRooms
+from tests.screenshots.satellite_cameras import shoot_site_cameras
 from widgets.drawing.style import dress
 from widgets.phrases import use_language
 from widgets.satellite.satellite_window import SMALLEST, SatelliteWindow
@@ -93,10 +94,6 @@ STATES: dict[str, SiteStanding] = {
 SHEETS: dict[str, tuple[str, SiteStanding]] = {
     "sheet_incident": ("incident", replace(QUIET, incident=INCIDENT)),
     "sheet_attendance": ("attendance", QUIET),
-    "sheet_presets": (
-        "presets",
-        replace(QUIET, preset_answer=PresetAnswer(camera="main", preset="Toàn cảnh", saved=False, arrived=True)),
-    ),
     "sheet_no_presets": ("presets", replace(QUIET, cameras=())),
     "sheet_devices": ("devices", replace(QUIET, devices=DEVICES)),
     "sheet_echo": ("echo", QUIET),
@@ -158,6 +155,7 @@ def shoot_satellite(folder: Path) -> None:
     shoot_states(folder, (1280, 720))
     shoot_states(folder, SMALLEST, "_small")
     shoot_sheets(folder)
+    shoot_site_cameras(folder, QUIET, window_in, save)
 
 
 def main(folder: Path) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from widgets.satellite.satellite_window import SatelliteWindow
 
 BAR_SIZE = (452, 300)
+PAUSE_WIDTH = 300
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -67,8 +68,7 @@ class PresetsSheet(Sheet):
         self.listed = QComboBox(self)
         self.listed.setAccessibleName(words.which_camera())
         self.listed.setToolTip(words.which_camera())
-        self.listed.setMinimumHeight(40)
-        self.body.addWidget(self.listed)
+        self.listed.setMinimumSize(240, 40)
         self.empty = label(tool_words.no_camera(), 16, 600)
         self.body.addWidget(self.empty)
         self.body.addLayout(self._status_row())
@@ -79,11 +79,12 @@ class PresetsSheet(Sheet):
         self.presets.set_measures(theme.WIDE)
         middle.addWidget(self.presets, 1)
         self.body.addLayout(middle, 1)
-        self.pause = label("", 15, 500)
-        self.body.addWidget(self.pause)
         self.save = self._footed("save", tool_words.save_preset())
         self.more = self._footed("more", tool_words.more_with_preset())
         self.end_with(self.more, self.save)
+        self.pause = label("", 15, 500)
+        self.pause.setMinimumWidth(PAUSE_WIDTH)
+        self.buttons.insertWidget(0, self.pause, 2)
         self.first = self.presets
         self.presets.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.presets.setAccessibleName(words.sheet()[0])
@@ -96,6 +97,8 @@ class PresetsSheet(Sheet):
         self.wake = self._footed("wake", camera_wake_words.switch_on()[0])
         self.offer = self._footed("offer", camera_panel_words.restore()[0])
         """One press on what the status offers."""
+        row.setSpacing(12)
+        row.addWidget(self.listed)
         row.addWidget(self.told, 1)
         for button in (self.unlock, self.wake, self.offer):
             row.addWidget(button)

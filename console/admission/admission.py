@@ -29,8 +29,9 @@ from console.admission.admission_entries import (
 )
 from console.admission.admission_view import AdmissionView, WaitingSite
 from console.commands import CommandRequest
-from console.effects import RevokeSite
+from console.effects import PutRecords, RevokeSite
 from console.events import AdmissionRefused, SiteAdmitted
+from console.office.security_acts import SecurityAct, SecurityDeed
 from console.ports_identity import TOLD_SECONDS
 from console.receipts import end
 from console.sites.roster import close_site
@@ -127,6 +128,9 @@ def _revoke(turn: Turn, request: CommandRequest, command: RevokeCredentials) -> 
         end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
         return
     turn.do(RevokeSite(site=command.site))
+    session = "" if turn.state.durable.session is None else turn.state.durable.session.session
+    act = SecurityAct(id=request.command_id, deed=SecurityDeed.REVOKED, site=command.site, session=session)
+    turn.do(PutRecords(records=(act,), person=request.actor.person))
     turn.send(command.site, Goodbye(reason=Reason.NOT_ALLOWED))
     close_site(turn, command.site, link_of(turn.state, command.site))
     turn.log(CredentialsRevoked(site=command.site), request)

@@ -10,6 +10,7 @@ from pathlib import Path
 import segno
 
 from console.command_line.actions import Actions, FrontFacts
+from console.command_line.credentials.deeds import keep_deed
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import open_office, settings_of, write_octets
 from console.command_line.phrasing import Say
@@ -17,6 +18,7 @@ from console.command_line.requests import ExportCertificate, InviteSite
 from console.command_line.site_names import the_site
 from console.events import Site
 from console.log_book.office_store import OfficeStore, wall_clock_ms
+from console.office.security_acts import SecurityDeed
 from console.sites.invitation import Invitation
 
 QR_KINDS = (".png", ".svg")
@@ -35,9 +37,10 @@ def invite_site(request: InviteSite, actions: Actions) -> int:
         if not urls:
             raise BadInput(actions.phrase(Say.NO_ADDRESS, {}))
         if request.device:
+            keep_deed(office, site, SecurityDeed.DEVICE_SECRET, request.person)
             return _print_device(office, site, urls, front, actions)
         hours = request.hours or settings.invitation_hours
-        invitation = _made(office, site, urls, front, hours * 3600)
+        invitation = _made(office, site, urls, front, hours * 3600, request.person)
     return _hand_over(request, site, invitation, actions)
 
 
@@ -64,8 +67,11 @@ def _urls(addresses: tuple[str, ...], port: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(url_of(address, port) for address in addresses))
 
 
-def _made(office: OfficeStore, site: Site, urls: tuple[str, ...], front: FrontFacts, seconds: int) -> Invitation:
+def _made(
+    office: OfficeStore, site: Site, urls: tuple[str, ...], front: FrontFacts, seconds: int, person: str
+) -> Invitation:
     expires_ms = wall_clock_ms() + seconds * 1000
+    keep_deed(office, site, SecurityDeed.INVITED, person)
     return Invitation(
         site=site.site,
         site_name=site.name,

@@ -215,6 +215,7 @@ def _add_sites(commands: Subparsers, _typed: Line) -> None:
 
     invite = _add(commands, "invite", requests.InviteSite, "invite a site: a one-time code as link, file or QR picture")
     invite.add_argument("site", metavar="SITE", help="number, identifier or name")
+    _add_person(invite)
     invite.add_argument("--device", action="store_true", help="for OBS and encoders: WHIP and WHEP addresses, a secret")
     invite.add_argument(
         "--address",
@@ -276,6 +277,12 @@ def _add_checkout(commands: Subparsers, _typed: Line) -> None:
     prove.add_argument("--percent", type=between(1, 100), default=100, metavar="N", help="of their full length (100)")
 
 
+def _add_credentials(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.credentials.table import add_credentials
+
+    add_credentials(commands, _add, _add_group, _add_person)
+
+
 def _add_department(commands: Subparsers, _typed: Line) -> None:
     from console.command_line.department.table import add_department
 
@@ -326,6 +333,7 @@ _TABLES: tuple[tuple[tuple[str, ...], _AddTable], ...] = (
     (("sites", "invite", "certificate"), _add_sites),
     (("export", "verify", "signing-key"), _add_records),
     (("verify-log", "support", "bench", "prove"), _add_checkout),
+    (("credentials",), _add_credentials),
     (("department",), _add_department),
     (("directory",), _add_directory),
     (("form",), _add_forms),

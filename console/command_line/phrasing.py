@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from console.command import kebab
 from console.command_line.counted import counted
+from console.command_line.credentials.phrasing import CREDENTIAL_KINDS, CredentialKindOfWords, credential_english
 from console.command_line.department.phrasing import DepartmentSay, department_english
 from console.command_line.directory.phrasing import DirectorySay, directory_english
 from console.command_line.form.phrasing import FormSay, form_english
@@ -84,6 +85,7 @@ Kind = (
     | PackageSay
     | PackageFault
     | DepartmentSay
+    | CredentialKindOfWords
     | FormSay
     | CorrectionFault
     | Answer
@@ -234,6 +236,7 @@ def _english(kind: Kind) -> str:
 _ELSEWHERE: tuple[tuple[tuple[type[StrEnum], ...], Callable[[Any], str]], ...] = (
     ((PackageSay, PackageFault), package_english),
     ((DepartmentSay, Answer), department_english),
+    (CREDENTIAL_KINDS, credential_english),
     ((DirectorySay, SheetFault), directory_english),
     ((RegulationSay, Unit, MuteRule, DutyStatus), regulation_english),
     ((FormSay, CorrectionFault), form_english),

@@ -164,6 +164,8 @@ class InviteSite(Request):
     hours: int | None
     out: Path | None
     qr: Path | None
+    person: str
+    """Stands in the register as who made it."""
 
 
 class ExportCertificate(Request):

@@ -121,6 +121,12 @@ def _department() -> Carriers:
     return CARRIED_OUT
 
 
+def _credentials() -> Carriers:
+    from console.command_line.credentials.actions import CARRIED_OUT
+
+    return CARRIED_OUT
+
+
 def _checks() -> Carriers:
     from console.command_line.checks import actions as checks
     from console.command_line.checks import requests as asked
@@ -171,6 +177,7 @@ def _directory() -> Carriers:
 def _rooms() -> tuple[tuple[tuple[type[requests.Request], ...], Callable[[], Carriers]], ...]:
     """Returns which requests (or all that stand on a base of theirs) which room carries out."""
     from console.command_line.checks.requests import CheckRequest
+    from console.command_line.credentials.requests import CredentialRequest
     from console.command_line.department.requests import DepartmentRequest
     from console.command_line.directory.requests import DirectoryRequest
     from console.command_line.form.requests import FormRequest
@@ -184,6 +191,7 @@ def _rooms() -> tuple[tuple[tuple[type[requests.Request], ...], Callable[[], Car
         ((requests.MakeSupportBundle,), _support),
         ((requests.ExportSession, requests.VerifyPackage, requests.ShowSigningKey), _packages),
         ((requests.AskBridge, requests.ShowState), _bridge),
+        ((CredentialRequest,), _credentials),
         ((DepartmentRequest,), _department),
         ((FormRequest,), _forms),
         ((DirectoryRequest,), _directory),

@@ -12,6 +12,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable
 
+from console.log_book.credential_rows import CredentialRow, credential_rows
 from console.log_book.database import writing
 from console.log_book.sqlite_library import Database
 from console.ports_identity import (
@@ -66,6 +67,8 @@ class CredentialTable:
     def __init__(self, database: Database, wall_ms: Callable[[], int]) -> None:
         self._database = database
         self._wall_ms = wall_ms
+        self._used: dict[str, int] = {}
+        """When a credential was shown and taken, until that is written; at most as many as there are good ones."""
 
     @staticmethod
     def make(database: Database) -> None:
@@ -85,6 +88,26 @@ class CredentialTable:
         """Gives credentials an end and a successor; those that stand there keep neither."""
         for column in ("expires_ms INTEGER", "replaced_by TEXT"):
             database.conn.execute(f"ALTER TABLE credentials ADD COLUMN {column}")
+
+    @staticmethod
+    def add_uses(database: Database) -> None:
+        """Gives credentials the moment of their last use."""
+        database.conn.execute("ALTER TABLE credentials ADD COLUMN used_ms INTEGER")
+
+    def all(self) -> tuple[CredentialRow, ...]:
+        """Returns every credential, also those that are no longer good, by site and the newest of each first."""
+        return credential_rows(self._database)
+
+    def keep_uses(self) -> None:
+        """Writes which credentials were used since the last call, all at once; costs nothing when none was."""
+        if not self._used:
+            return
+        with writing(self._database) as connection:
+            connection.executemany(
+                "UPDATE credentials SET used_ms = ? WHERE credential = ?",
+                [(used_ms, credential) for credential, used_ms in self._used.items()],
+            )
+        self._used.clear()
 
     def issue_invitation(
         self, site: SiteId, announced_addresses: tuple[str, ...], fingerprint: str, valid_seconds: int
@@ -217,7 +240,7 @@ class CredentialTable:
     def check(self, bearer: str) -> Admitted | None:
         """Returns whose secret this is; None for one that is unknown, revoked or expired."""
         # Found by its hash: how long this takes says nothing about the secret.
-        return self._good(_hash(bearer)) if _shown(bearer) else None
+        return self._taken_now(self._good(_hash(bearer))) if _shown(bearer) else None
 
     def check_key(self, public_key: str) -> Admitted | None:
         """Returns whose public key this is; None for one that is unknown, revoked or expired.
@@ -227,6 +250,11 @@ class CredentialTable:
         found = self._good(_mark_of_key(public_key)) if _shown(public_key) else None
         if found is not None:
             self._end_replaced(found.credential)
+        return self._taken_now(found)
+
+    def _taken_now(self, found: Admitted | None) -> Admitted | None:
+        if found is not None:
+            self._used[found.credential] = self._wall_ms()
         return found
 
     def is_good(self, credential: str) -> bool:

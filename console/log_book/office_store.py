@@ -39,7 +39,11 @@ def _third(database: Database) -> None:
     CredentialTable.add_periods(database)
 
 
-MIGRATIONS = (_first, _second, _third)
+def _fourth(database: Database) -> None:
+    CredentialTable.add_uses(database)
+
+
+MIGRATIONS = (_first, _second, _third, _fourth)
 
 
 class OfficeStore:

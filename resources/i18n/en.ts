@@ -13952,5 +13952,141 @@ QR picture: {picture}</translation>
         <source>1–9: gọi góc · Alt+số: lưu đè · F: tìm góc</source>
         <translation>1–9: recall · Alt+digit: save over · F: find</translation>
     </message>
+    <message>
+        <source>{number:&gt;4}  {name:&lt;28} {kind:&lt;22} tạo {made}  hết hạn {ends}  dùng lần cuối {used}  {standing}</source>
+        <translation>{number:&gt;4}  {name:&lt;28} {kind:&lt;22} made {made}  ends {ends}  last used {used}  {standing}</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Không có quyền kết nối nào như vậy.</source>
+        <translation>There is no such credential.</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi {count} quyền kết nối của {number} {name}; điểm cầu này không vào họp được nữa.</source>
+        <translation>{count} credentials of {number} {name} have ended; nothing of the site can join.</translation>
+    </message>
+    <message>
+        <source>{number} {name} không có quyền kết nối nào còn hạn; lời mời chưa dùng đã bị hủy.</source>
+        <translation>{number} {name} had no good credential; codes that were open have ended.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển đã thu hồi mọi quyền và ngắt kết nối của {number} {name}.</source>
+        <translation>The running bridge has ended all credentials and connections of {number} {name}.</translation>
+    </message>
+    <message>
+        <source>Bộ điều khiển chưa thu hồi được quyền của {number} {name}: {why}</source>
+        <translation>The bridge did not revoke {number} {name}: {why}</translation>
+    </message>
+    <message>
+        <source>{time}  {person}: {deed} {number} {name}</source>
+        <translation>{time}  {person} {deed} {number} {name}</translation>
+    </message>
+    <message>
+        <source>Chưa mời và chưa thu hồi quyền của điểm cầu nào.</source>
+        <translation>Nobody has been invited or revoked yet.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} việc vào {file}.</source>
+        <translation>{count} acts written to {file}.</translation>
+    </message>
+    <message>
+        <source>thời gian;người thực hiện;việc;điểm cầu</source>
+        <translation>time;person;act;site</translation>
+    </message>
+    <message>
+        <source>mời</source>
+        <translation>invited</translation>
+    </message>
+    <message>
+        <source>cấp khóa bí mật cho thiết bị của</source>
+        <translation>made a device secret for</translation>
+    </message>
+    <message>
+        <source>thu hồi quyền kết nối của</source>
+        <translation>revoked all credentials of</translation>
+    </message>
+    <message>
+        <source>khóa của chương trình</source>
+        <translation>key of a program</translation>
+    </message>
+    <message>
+        <source>trình duyệt</source>
+        <translation>secret of a browser</translation>
+    </message>
+    <message>
+        <source>thiết bị, OBS</source>
+        <translation>secret of a device</translation>
+    </message>
+    <message>
+        <source>còn hạn</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>SẮP HẾT HẠN</source>
+        <translation>ENDS SOON</translation>
+    </message>
+    <message>
+        <source>đã hết hạn</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>đã bị thu hồi</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>khóa và mật khẩu để điểm cầu vào họp: list, revoke, log</source>
+        <translation>keys and secrets by which sites join: list, revoke, log</translation>
+    </message>
+    <message>
+        <source>in điểm cầu nào có quyền kết nối gì, từ bao giờ, đến bao giờ</source>
+        <translation>print who may join with what, since when, until when</translation>
+    </message>
+    <message>
+        <source>chỉ những quyền còn hạn nhưng sẽ hết hạn trong số ngày này</source>
+        <translation>only what is good now and ends within these days</translation>
+    </message>
+    <message>
+        <source>thu hồi mọi quyền và ngắt kết nối của một điểm cầu, cả khi bộ điều khiển không chạy</source>
+        <translation>end all credentials and connections of a site, also without a bridge</translation>
+    </message>
+    <message>
+        <source>in ai đã mời hoặc thu hồi quyền của điểm cầu nào, lúc nào, kể cả ngoài phiên họp</source>
+        <translation>print who invited or revoked whom, and when, also outside sessions</translation>
+    </message>
+    <message>
+        <source>Chương trình đang điều khiển camera không trả lời; hãy thử lại.</source>
+        <translation>The program that drives these cameras does not answer; try again.</translation>
+    </message>
+    <message>
+        <source>xác nhận góc quay lưu ở loại camera trước vẫn dùng được với camera này</source>
+        <translation>say that presets saved at the model before hold for this one too</translation>
+    </message>
+    <message>
+        <source>xóa mật khẩu đang lưu của một camera</source>
+        <translation>forget the password that is kept for a camera</translation>
+    </message>
+    <message>
+        <source>Xóa mật khẩu đã lưu</source>
+        <translation>Forget the password</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận được: {reason}</source>
+        <translation>That could not be said: {reason}</translation>
+    </message>
+    <message>
+        <source>Đang xác nhận…</source>
+        <translation>Saying so…</translation>
+    </message>
+    <message>
+        <source>Đang xóa mật khẩu…</source>
+        <translation>Forgetting the password…</translation>
+    </message>
+    <message>
+        <source>Đã xóa mật khẩu của camera; camera vẫn ở trong danh sách.</source>
+        <translation>The camera's password is forgotten; the camera stays in the list.</translation>
+    </message>
 </context>
 </TS>

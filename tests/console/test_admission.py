@@ -14,10 +14,11 @@ from console.admission.admission_commands import (
 )
 from console.admission.admission_view import AdmissionView
 from console.commands import BringToPodium, EndSession, RequestFloor
-from console.effects import RevokeSite
+from console.effects import PutRecords, RevokeSite
 from console.engine_port import CloseConnection, ConnectionKind
 from console.events import AdmissionRefused, MeetingFileRead, SiteAdmitted
 from console.office.meeting_file import MeetingFile
+from console.office.security_acts import SecurityAct, SecurityDeed
 from console.ports_identity import TOLD_SECONDS
 from console.words import MAIN_SITE, FloorSource, Outcome, Reason
 from tests.console.province import Province, meeting, technician
@@ -48,6 +49,13 @@ def test_a_lost_machine_is_closed_refused_and_named_at_once() -> None:
     assert province.ask(RevokeCredentials(site="s001")).outcome is Outcome.DONE
     effects = list(province.effects)[before:]
     assert RevokeSite(site="s001") in effects
+    (kept,) = (effect for effect in effects if isinstance(effect, PutRecords))
+    (act,) = kept.records
+    assert isinstance(act, SecurityAct)
+    session = province.state.durable.session
+    assert session is not None
+    assert (act.deed, act.site, act.session) == (SecurityDeed.REVOKED, "s001", session.session)
+    assert kept.person == "Lan"
     assert CloseConnection(site="s001", connection=connection) in effects
     (line,) = (line for line in province.lines if type(line.entry).__name__ == "CredentialsRevoked")
     assert line.actor is not None
@@ -167,6 +175,16 @@ def test_a_hundred_knocks_of_every_site_are_a_line_each() -> None:
             knock(province, site, Reason.MEETING_LOCKED)
     assert [waiting.site for waiting in admission_view(province.state).waiting] == ["s001", "s002", "s003"]
     assert kinds(province, "SiteKnocked", "AdmissionDenied") == ["SiteKnocked"] * 3
+
+
+def test_a_revocation_outside_a_session_is_kept_too() -> None:
+    province = of_three()
+    province.ask(EndSession())
+    assert province.ask(RevokeCredentials(site="s001")).outcome is Outcome.DONE
+    kept = [effect for effect in province.effects if isinstance(effect, PutRecords)][-1]
+    (act,) = kept.records
+    assert isinstance(act, SecurityAct)
+    assert (act.site, act.session, kept.person) == ("s001", "", "Lan")
 
 
 def test_the_lock_ends_with_the_session() -> None:

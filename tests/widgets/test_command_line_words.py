@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 import pytest
 
+from console.command_line.credentials.phrasing import CredentialSay
 from console.command_line.department.phrasing import DepartmentSay
 from console.command_line.directory.phrasing import DirectorySay
 from console.command_line.exits import BadInput
@@ -16,13 +17,16 @@ from console.command_line.phrasing import EnglishWords, Say, _english
 from console.command_line.regulation.phrasing import RegulationSay
 from console.commands import BringToPodium, MuteAll
 from console.effects import Receipt
+from console.log_book.credential_rows import CredentialStanding
 from console.log_book.verification import Finding, Fracture
 from console.office.form_records import CorrectionFault
 from console.office.host_rules import HostFault
 from console.office.meeting_checks import FieldFinding
 from console.office.meeting_steps import StepFault
 from console.office.script_list import ScriptFault
+from console.office.security_acts import SecurityDeed
 from console.office.sheet_faults import SheetFault
+from console.ports_identity import CredentialKind
 from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
 from console.regulation.duties import DutyStatus
@@ -43,6 +47,7 @@ from widgets.phrases.trouble_words import phrase_trouble
 KINDS: list[StrEnum] = [
     *(*Say, *Fault, *Finding, *Fracture, *TroubleKind),
     *(*PackageSay, *PackageFault, *DepartmentSay, *Answer),
+    *(*CredentialSay, *SecurityDeed, *CredentialKind, *CredentialStanding),
     *(*FormSay, *CorrectionFault),
     *(*MeetingSay, *StepFault, *FieldFinding, *HostFault, *ScriptFault),
     *(*RegulationSay, *Unit, *MuteRule, *DutyStatus),

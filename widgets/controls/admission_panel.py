@@ -7,7 +7,8 @@ nothing above it; when one goes, the others take no press for a moment: a second
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from console.admission.admission_commands import (
     AdmissionCommand,
@@ -26,7 +27,7 @@ from widgets.phrases.console import action_words
 from widgets.phrases.console import admission_panel_words as words
 from widgets.phrases.console.delegation_words import leave
 
-MOST_ROWS = 8
+MOST_ROWS = 6
 SETTLE_MS = 500
 MOST_TURNED_AWAY = 3
 LEAST_WIDTH = 680
@@ -103,7 +104,7 @@ class AdmissionPanel(SessionDialog):
         rest = len(admission.waiting) - MOST_ROWS
         if rest > 0 or not admission.waiting:
             text = words.more_wait(rest) if rest > 0 else words.nobody_waits()
-            rows.addWidget(self.label(text), rows.rowCount(), 0, 1, 3)
+            rows.addWidget(self._line(text), rows.rowCount(), 0, 1, 3)
         for refused in admission.turned_away[-MOST_TURNED_AWAY:]:
             self._add_row(rows, refused, refusable=False)
         self.body.replaceWidget(self._rows, fresh)
@@ -111,14 +112,27 @@ class AdmissionPanel(SessionDialog):
         self._rows.deleteLater()
         self._rows = fresh
         fresh.show()
+        self._make_room()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_room(self) -> None:
+        """Gives every row its height: Qt opens a dialog at two thirds of a small screen at most."""
+        self.resize(self.width(), max(self.height(), self.body.totalHeightForWidth(self.width())))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows all of it from the first moment."""
+        super().showEvent(event)
+        self._make_room()
+
+    def _line(self, text: str) -> QLabel:
+        line = self.label(text)
+        line.setWordWrap(False)  # a height that depends on the width would cut the last row
+        return line
 
     def _add_row(self, rows: QGridLayout, waiting: WaitingSite, *, refusable: bool) -> None:
         at, label = rows.rowCount(), self._store.full_label(waiting.site)
         phrase = words.waits_since if refusable else words.turned_away_since
-        text = self.label(phrase(label, waiting.since_ms))
-        text.setWordWrap(False)  # a row is as high as its buttons
-        rows.addWidget(text, at, 0)
+        rows.addWidget(self._line(phrase(label, waiting.since_ms)), at, 0)
         yes = self.button(f"let-in-{waiting.site}", words.let_in(), partial(self._store.send, LetIn(site=waiting.site)))
         yes.setAccessibleName(words.let_in_site(label))
         rows.addWidget(yes, at, 1)

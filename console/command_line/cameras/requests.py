@@ -54,6 +54,14 @@ class SwitchCameraOn(CamerasRequest):
     camera: str
 
 
+class AdoptCamera(CamerasRequest):
+    camera: str
+
+
+class ForgetPassword(CamerasRequest):
+    camera: str
+
+
 class ExportPresets(CamerasRequest):
     camera: str
     file: Path

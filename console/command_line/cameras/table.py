@@ -26,7 +26,9 @@ def add_cameras(commands: Any, add: Adder, add_group: Callable[..., Any]) -> Non
     give = add(acts, "export", requests.ExportPresets, "write a camera's presets with their pictures into a file")
     take = add(acts, "import", requests.ImportPresets, "take presets from a file; of one name the file's is kept")
     wake = add(acts, "switch-on", requests.SwitchCameraOn, "wake a camera from standby")
-    for parser in (trial, gone, give, take, wake):
+    adopt = add(acts, "adopt", requests.AdoptCamera, "say that presets saved at the model before hold for this one too")
+    forget = add(acts, "forget-password", requests.ForgetPassword, "forget the password that is kept for a camera")
+    for parser in (trial, gone, give, take, wake, adopt, forget):
         parser.add_argument("camera", metavar="CAMERA", help="as the list names it")
     all_out = add(acts, "export-all", requests.ExportCameras, "write every camera with its presets into a file")
     all_in = add(acts, "import-all", requests.ImportCameras, "take cameras and presets from such a file")

@@ -21,10 +21,12 @@ import msgspec
 
 from console.admission.admission import kept_outside
 from console.cameras.camera_profile import CameraProfile
+from console.cameras.cameras import on_air
 from console.conductor import Conductor
 from console.data_folder import DataFolder
 from console.entries import Line
 from console.events import AnyEvent, ClockJumped, DirectoryRead, MeetingFileRead, Now, Site
+from console.log_book.database import STORE_ERRORS
 from console.log_book.log_writer import LogReport, LogWriter
 from console.log_book.office_store import OfficeStore
 from console.office.meeting import Meeting
@@ -34,7 +36,7 @@ from console.office.record import Record
 from console.rules import Rules
 from console.settings import ProgramPicture, Settings
 from console.trouble import Told, TroubleKind, trouble
-from console.words import SessionKind, SiteId
+from console.words import MAIN_SITE, SessionKind, SiteId
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from hardware.link.frames_folder import FramesFolder
@@ -159,6 +161,7 @@ class Bridge:
             post=self._post,
             pictures=MainRoomPictures(self._frames.path, self._switchboard.take_views),
             list_changed=self._cameras_listed,
+            on_air=lambda: on_air(self._conductor.state, MAIN_SITE),
         )
         self._conductor = Conductor(
             rules=options.rules,
@@ -337,6 +340,8 @@ class Bridge:
             before = now
             self._records.try_again()
             self._revocations.try_again()
+            with contextlib.suppress(*STORE_ERRORS):  # tried again in a second
+                self._office.credentials.keep_uses()
             if self._options.kept:
                 self._have_keeper()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from console.log_book.credential_rows import DAY_MS, CredentialStanding
 from console.log_book.database import Synchronous, open_store
 from console.log_book.office_store import MIGRATIONS, OfficeStore
 from console.ports_identity import (
@@ -24,6 +25,7 @@ from console.ports_identity import (
 
 ADDRESSES = ("https://10.0.0.1:8443",)
 PRINT = "ab" * 32
+GOOD, ENDS_SOON, EXPIRED, REVOKED = CredentialStanding
 
 
 class Clock:
@@ -258,3 +260,25 @@ def test_a_store_of_the_version_before_keeps_its_credentials(tmp_path: Path) -> 
         store.credentials.replace_by_key(admitted.credential, KEY)
         assert store.credentials.check_key(KEY) is not None
         assert store.credentials.check("an old secret") is None
+
+
+def test_the_list_says_what_each_is_worth_and_when_it_was_used(office: OfficeStore, clock: Clock) -> None:
+    book = office.credentials
+    made_ms = clock.ms
+    secret = book.issue_device_secret("s002")
+    book.redeem_for_key(book.issue_invitation("s001", ADDRESSES, PRINT, 60), KEY)
+    clock.ms += 20 * DAY_MS
+    used_ms = clock.ms
+    assert book.check(secret) is not None
+    assert book.check("wrong") is None
+    assert [row.used_ms for row in book.all()] == [None, None], "not written yet"
+    book.keep_uses()
+    key, device = book.all()
+    assert (key.site, key.kind, key.made_ms, key.used_ms) == ("s001", CredentialKind.PROGRAM, made_ms, None)
+    assert (device.site, device.used_ms) == ("s002", used_ms)
+    assert (key.standing(clock.ms), device.standing(clock.ms)) == (GOOD, ENDS_SOON)
+    assert [row.ends_within(14, clock.ms) for row in (key, device)] == [False, True]
+    assert device.standing(clock.ms + 10 * DAY_MS) is EXPIRED
+    book.revoke(site="s002")
+    assert book.all()[1].standing(clock.ms) is REVOKED
+    assert secret not in str(book.all())

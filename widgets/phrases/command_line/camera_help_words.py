@@ -17,6 +17,10 @@ def camera_options() -> dict[str, str]:
         "say that the positions stored at the camera before hold for the model that took its place too": say(
             "xác nhận góc quay lưu ở camera trước vẫn dùng được với loại camera thay vào đó"
         ),
+        "say that presets saved at the model before hold for this one too": say(
+            "xác nhận góc quay lưu ở loại camera trước vẫn dùng được với camera này"
+        ),
+        "forget the password that is kept for a camera": say("xóa mật khẩu đang lưu của một camera"),
         "wake a camera from standby": say("bật camera đang ở chế độ chờ"),
         "let a camera's head find its stops again (it swings all the way)": say(
             "cho đầu máy chỉnh lại mốc quay (đầu máy sẽ quay hết tầm)"

@@ -9,6 +9,12 @@ from collections.abc import Mapping, Sequence
 from console.command_line.counted import counted
 from console.trouble import TroubleKind
 from widgets.phrases.command_line import demo_words
+from widgets.phrases.command_line.credential_words import (
+    credential_kinds,
+    credential_said,
+    credential_standings,
+    security_deeds,
+)
 from widgets.phrases.command_line.department_words import answers, department_said
 from widgets.phrases.command_line.form_words import correction_faults, form_said
 from widgets.phrases.command_line.meeting_line_words import (
@@ -158,6 +164,10 @@ _FAMILIES = {
     "PackageSay": package_said,
     "PackageFault": package_faults,
     "DepartmentSay": department_said,
+    "CredentialSay": credential_said,
+    "SecurityDeed": security_deeds,
+    "CredentialKind": credential_kinds,
+    "CredentialStanding": credential_standings,
     "FormSay": form_said,
     "CorrectionFault": correction_faults,
     "MeetingSay": meeting_said,

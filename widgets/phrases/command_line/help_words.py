@@ -6,6 +6,7 @@ values); a test asks for each. Names of commands, options and places (SITE, FILE
 
 from widgets.phrases.command_line.camera_help_words import camera_options
 from widgets.phrases.command_line.check_help_words import check_options
+from widgets.phrases.command_line.credential_words import credential_options
 from widgets.phrases.command_line.department_words import department_options
 from widgets.phrases.command_line.form_words import form_options
 from widgets.phrases.command_line.meeting_line_words import meeting_options
@@ -316,5 +317,5 @@ TABLES = (
     *(_commands, _operator_commands, _cameras, _operator_fields, _options),
     *(_site_options, camera_options, record_options, office_options, check_options, control_options),
     *(admission_options, recording_options, department_options, regulation_options, operator_options),
-    *(form_options, meeting_options, _bench, _argparse),
+    *(credential_options, form_options, meeting_options, _bench, _argparse),
 )

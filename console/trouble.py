@@ -51,6 +51,7 @@ class TroubleKind(StrEnum):
     PRESET_TWICE = "preset_twice"
     CAMERA_NOT_LISTED = "camera_not_listed"
     CAMERAS_IN_USE = "cameras_in_use"
+    CAMERA_PROGRAM_SILENT = "camera_program_silent"
     NO_CAMERA_FILE = "no_camera_file"
     PRESETS_NEED_CAMERA = "presets_need_camera"
     TOO_MANY_CAMERAS = "too_many_cameras"
@@ -214,6 +215,7 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.PRESET_FILE_BAD: "The file of presets cannot be used: {why}.",
     TroubleKind.PRESET_TWICE: "The file names the preset “{preset}” twice, or without a name.",
     TroubleKind.CAMERA_NOT_LISTED: "No camera is called “{camera}”; look at “cameras list”.",
+    TroubleKind.CAMERA_PROGRAM_SILENT: "The program that drives these cameras does not answer; try again.",
     TroubleKind.CAMERAS_IN_USE: "The program that drives these cameras has not taken the presets; try again.",
     TroubleKind.NO_CAMERA_FILE: "The file holds no cameras and no presets of this program.",
     TroubleKind.PRESETS_NEED_CAMERA: "The file holds presets of one camera; choose the camera that shall have them.",

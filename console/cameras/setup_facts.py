@@ -34,6 +34,12 @@ class Works(msgspec.Struct, frozen=True, kw_only=True):
     failure: Reason | None = None
     """Why the last thing that it was asked came to nothing, as far as the running bridge knows."""
     password_kept: bool = False
+    model: str = ""
+    """What it calls itself."""
+    of_another: tuple[str, ...] = ()
+    """Presets that were saved at another model: not recalled until they are saved anew or said to hold."""
+    model_before: str = ""
+    """What that one called itself."""
 
 
 class Tried(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +49,13 @@ class Tried(msgspec.Struct, frozen=True, kw_only=True):
     link: CameraLink
     moved: bool | None = None
     came_back: bool | None = None
+    reason: Reason | None = None
+
+
+class Adopted(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of saying that presets of the model before hold too; `reason` None: they count as this one's now."""
+
+    camera: str
     reason: Reason | None = None
 
 

@@ -53,6 +53,7 @@ from hardware.cameras.port import TakePicture, TellCamera, TellFacts
 from hardware.cameras.preset_file import PresetFile
 from hardware.cameras.preset_rehearsal import PresetRehearsal, way_back
 from hardware.cameras.preset_shelf import Change, PresetShelf
+from hardware.cameras.try_out import TRIAL, Trial, TryOut
 from hardware.cameras.visca.known_models import called
 from hardware.cameras.whose_presets import model_before, of_another, others, ours
 
@@ -113,6 +114,7 @@ class PresetCamera:
         self._numbers = count(1)
         self._asked: set[str] = set()
         """Requests that have not ended."""
+        self._trial: Trial | None = None
         self._bound_to = ""
         """The model of which presets that say none are taken to be."""
         self._retired = False
@@ -130,7 +132,7 @@ class PresetCamera:
 
     def facts(self) -> CameraFacts:
         """Returns what is known of the camera and its presets now."""
-        entries, place = self._shelf.entries, self._driver.standing
+        entries, place = self._shelf.entries, None if self._trial is not None else self._driver.standing
         own = ours(entries, self._driver.model)
         return CameraFacts(
             camera=self.name,
@@ -189,6 +191,24 @@ class PresetCamera:
         self._bound_to = ""
         self._look_at_it()
         return reason
+
+    async def adopt(self) -> Reason | None:
+        """Takes the presets of the model before as ones of this camera; returns why not."""
+        model, by_place = self._driver.model, CameraAbility.POSITION in self._driver.abilities
+        reason = await self._shelf.adopt(model, by_place=by_place) if model else Reason.CAMERA_UNREACHABLE
+        self._say_facts()
+        return reason
+
+    async def try_out(self) -> TryOut:
+        """Turns the camera a little and back; one that is just carrying something out is left alone."""
+        if self._trial is not None or self._asked or self._retired:
+            return TryOut(self._driver.link, reason=Reason.CAMERA_BUSY)
+        self._trial = Trial(lambda _ended, _changed: self._driver)
+        try:
+            return await self._trial.turn()
+        finally:
+            self._trial = None
+            self._say_facts()
 
     # ------------------------------------------------------------ requests
 
@@ -276,6 +296,9 @@ class PresetCamera:
     # ------------------------------------------------------------ what the head tells
 
     def _head_ended(self, end: HeadEnd) -> None:
+        if self._trial is not None and end.request_id.startswith(TRIAL):
+            self._trial.take(end)
+            return
         leg = self._legs.get(end.request_id)
         if leg is not None:
             if not leg.done():
@@ -318,18 +341,16 @@ class PresetCamera:
         if model and model != self._bound_to:
             self._bound_to = model
             self._begin(self._bind(model))
+        if self._trial is not None:
+            self._trial.changed()
         self._say_facts()
 
     async def _bind(self, model: str) -> None:
         await self._shelf.bind(model)
         self._say_facts()
 
-    async def _adopt(self) -> Reason | None:
-        model, by_place = self._driver.model, CameraAbility.POSITION in self._driver.abilities
-        return await self._shelf.adopt(model, by_place=by_place) if model else Reason.CAMERA_UNREACHABLE
-
     async def _change(self, request_id: str, wish: Change | Adopt) -> None:
-        reason = await (self._adopt() if isinstance(wish, Adopt) else self._shelf.change(wish))
+        reason = await (self.adopt() if isinstance(wish, Adopt) else self._shelf.change(wish))
         if reason is None:
             self._say_facts()
         self._end(request_id, reason)

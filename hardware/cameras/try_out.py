@@ -15,8 +15,10 @@ from console.cameras.camera_profile import CameraKind, CameraProfile
 from console.cameras.camera_words import CameraAbility, CameraLink
 from console.words import Reason
 from hardware.cameras.drivers import driver_of
-from hardware.cameras.head import HeadDriver, HeadEnd, Position, SwitchesOn, Target, Velocity
+from hardware.cameras.head import HeadDriver, HeadEnd, Position, SwitchesOn, Target, TellEnd, Velocity
 
+TRIAL: Final = "try-"
+"""How the requests of a trial begin."""
 LITTLE: Final = 72
 """Five degrees on Sony's heads."""
 SPEED_PER_CENT, PULSE_SECONDS = 25, 0.5
@@ -41,7 +43,7 @@ class TryOut:
 
 async def try_out(profile: CameraProfile, folder: Path) -> TryOut:
     """Turns the camera of a profile a little and back, over a connection of its own."""
-    trial = _Trial(profile, folder)
+    trial = _own_trial(profile, folder)
     try:
         return await trial.run()
     finally:
@@ -50,20 +52,32 @@ async def try_out(profile: CameraProfile, folder: Path) -> TryOut:
 
 async def switch_on(profile: CameraProfile, folder: Path) -> Reason | None:
     """Wakes the camera of a profile over a connection of its own; returns why not."""
-    trial = _Trial(profile, folder)
+    trial = _own_trial(profile, folder)
     try:
         return await trial.wake()
     finally:
         trial.driver.close()
 
 
-class _Trial:
-    def __init__(self, profile: CameraProfile, folder: Path) -> None:
+def _own_trial(profile: CameraProfile, folder: Path) -> "Trial":
+    seconds = LOADED_SECONDS if profile.kind is CameraKind.ONVIF else READY_SECONDS
+    return Trial(lambda ended, changed: driver_of(profile, folder, ended=ended, changed=changed), seconds)
+
+
+class Trial:
+    """One trial of a camera, over a connection of its own or by the driver that has it already."""
+
+    def __init__(
+        self,
+        make_driver: Callable[[TellEnd, Callable[[], None]], HeadDriver],
+        ready_seconds: float = READY_SECONDS,
+    ) -> None:
+        """`make_driver` gets what is called with every end and after every change; who has a driver calls them."""
         self._changed = asyncio.Event()
         self._ends: dict[str, HeadEnd] = {}
         self._numbers = count(1)
-        self._ready_seconds = LOADED_SECONDS if profile.kind is CameraKind.ONVIF else READY_SECONDS
-        self.driver: HeadDriver = driver_of(profile, folder, ended=self._ended, changed=self._changed.set)
+        self._ready_seconds = ready_seconds
+        self.driver: HeadDriver = make_driver(self.take, self.changed)
 
     async def run(self) -> TryOut:
         """Waits for the camera and moves it."""
@@ -71,6 +85,11 @@ class _Trial:
         driver.open()
         asleep = (CameraLink.STANDBY, CameraLink.LOGIN_REFUSED)
         await self._until(lambda: driver.link.usable or driver.link in asleep, self._ready_seconds)
+        return await self.turn()
+
+    async def turn(self) -> TryOut:
+        """Moves the camera that is there."""
+        driver = self.driver
         if not driver.link.usable:
             return TryOut(driver.link)
         await self._until(lambda: driver.standing is not None, LOOK_SECONDS)
@@ -93,7 +112,7 @@ class _Trial:
             return None if driver.link.usable or driver.link is CameraLink.WAKING else Reason.CAMERA_UNREACHABLE
         if not isinstance(driver, SwitchesOn):
             return Reason.CAMERA_CANNOT_WAKE
-        request_id = f"try-{next(self._numbers)}"
+        request_id = f"{TRIAL}{next(self._numbers)}"
         driver.switch_on(request_id)
         return await self._end_of(request_id, WAKE_SECONDS)
 
@@ -124,12 +143,12 @@ class _Trial:
     # ------------------------------------------------------------ one step
 
     async def _recall(self, place: Position) -> Reason | None:
-        request_id = f"try-{next(self._numbers)}"
+        request_id = f"{TRIAL}{next(self._numbers)}"
         self.driver.recall(request_id, Target(None, place))
         return await self._end_of(request_id, MOVE_SECONDS)
 
     async def _pulse(self, per_cent: int) -> Reason | None:
-        request_id = f"try-{next(self._numbers)}"
+        request_id = f"{TRIAL}{next(self._numbers)}"
         self.driver.drive(request_id, Velocity(pan=per_cent), PULSE_SECONDS)
         await asyncio.sleep(PULSE_SECONDS)
         self.driver.stop(None)
@@ -144,8 +163,13 @@ class _Trial:
         end = self._ends.get(request_id)
         return Reason.TIMEOUT if end is None else end.reason
 
-    def _ended(self, end: HeadEnd) -> None:
+    def take(self, end: HeadEnd) -> None:
+        """Takes the end of a request of this trial."""
         self._ends[end.request_id] = end
+        self._changed.set()
+
+    def changed(self) -> None:
+        """Looks again: something is otherwise at the camera."""
         self._changed.set()
 
     async def _until(self, true: Callable[[], bool], seconds: float) -> None:

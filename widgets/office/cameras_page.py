@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from console.cameras.camera_profile import CameraKind, CameraProfile
 from console.cameras.camera_words import CameraAbility, CameraLink
-from console.cameras.setup_facts import Found, SetUpAnswer, SwitchedOn, Tried, Works
+from console.cameras.setup_facts import Adopted, Found, SetUpAnswer, SwitchedOn, Tried, Works
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.camera_files import IMPORT, CameraFiles
@@ -55,7 +55,7 @@ TYPED: Final = (
     "last_slot",
 )
 FIND, LIST, TRY, ADD, REMOVE = "cameras-find", "cameras-list", "cameras-try", "cameras-add", "cameras-remove"
-WAKE: Final = "cameras-wake"
+WAKE, ADOPT, FORGET = "cameras-wake", "cameras-adopt", "cameras-forget"
 LONGEST_PASSWORD: Final = 256
 
 Answer = TypeVar("Answer")
@@ -77,6 +77,7 @@ class CamerasPage(OfficePage):
         self.trial = self.button(TRY, self._try)
         self.add = self.button(ADD, self._add)
         self.wake = self.button(WAKE, self._wake)
+        self.adopt, self.forget = self.button(ADOPT, self._adopt), self.button(FORGET, self._forget)
         self.remove = self.button(REMOVE, self._remove)
         self.user, self.password = QLineEdit(self), QLineEdit(self)
         self.files = CameraFiles(self._run, self._chosen_name, self)
@@ -122,7 +123,7 @@ class CamerasPage(OfficePage):
             search.addWidget(part, 1 if part is self.hosts else 0)
         for part in (self.title, self.add, self.trial, self.wake, self.remove):
             acts.addWidget(part, 1 if part is self.title else 0)
-        for part in (self.user, self.password, self.files.give_button, self.files.take_button):
+        for part in (self.adopt, self.user, self.password, self.forget, self.files.give_button, self.files.take_button):
             login.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
         body.setContentsMargins(0, 0, 0, 0)
         body.addLayout(search)
@@ -183,6 +184,16 @@ class CamerasPage(OfficePage):
         if profile is not None:
             self._run(WAKE, "switch-on", profile.camera)
 
+    def _adopt(self) -> None:
+        profile = self.chosen
+        if profile is not None:
+            self._run(ADOPT, "adopt", profile.camera)
+
+    def _forget(self) -> None:
+        profile = self.chosen
+        if profile is not None:
+            self._run(FORGET, "forget-password", profile.camera)
+
     def _remove(self) -> None:
         profile = self.chosen
         if profile is not None:
@@ -215,17 +226,14 @@ class CamerasPage(OfficePage):
     # ------------------------------------------------------------ answers
 
     def _take_answer(self, name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
-        if name not in {FIND, LIST, TRY, ADD, REMOVE, WAKE, *FILE_NAMES}:
+        if name not in {FIND, LIST, TRY, ADD, REMOVE, WAKE, ADOPT, FORGET, *FILE_NAMES}:
             return
         self._busy, before, self._before = "", self._before, ""
         said = words.done(name)
         if name in {FIND, LIST} and (answer := _read(text, SetUpAnswer)) is not None:
             said = self._take_table(name, answer)
-        elif name == TRY and (tried := _read(text, Tried)) is not None:
-            self.tried[tried.camera] = tried
-            said = words.tried(tried)
-        elif name == WAKE and (woken := _read(text, SwitchedOn)) is not None:
-            said = words.woken(woken)
+        elif name in {TRY, WAKE, ADOPT} and (told := self._told(name, text)):
+            said = told
         elif not done:
             said = f"▲ {text}"
         elif name in FILE_NAMES:
@@ -236,9 +244,19 @@ class CamerasPage(OfficePage):
         self._fill()
         if done and name in {ADD, REMOVE}:
             self.found = tuple(found for found in self.found if found.profile != self.chosen)
-        if done and name in {ADD, REMOVE, WAKE, IMPORT}:
+        if done and name in {ADD, REMOVE, WAKE, ADOPT, FORGET, IMPORT}:
             self._before = said
             self._run(LIST, "list", "--ask")
+
+    def _told(self, name: str, text: str) -> str:
+        """Returns what came of an act on one camera as a sentence, empty where the program said something else."""
+        if name == TRY and (tried := _read(text, Tried)) is not None:
+            self.tried[tried.camera] = tried
+            return words.tried(tried)
+        if name == WAKE and (woken := _read(text, SwitchedOn)) is not None:
+            return words.woken(woken)
+        adopted = _read(text, Adopted) if name == ADOPT else None
+        return "" if adopted is None else words.adopted(adopted)
 
     def _take_table(self, name: str, answer: SetUpAnswer) -> str:
         if name == LIST:
@@ -288,6 +306,10 @@ class CamerasPage(OfficePage):
         works = self._works
         asleep = works is not None and works.link is CameraLink.STANDBY
         self.wake.setEnabled(asleep and not self._busy)
+        self.adopt.setVisible(works is not None and bool(works.of_another))
+        self.forget.setVisible(works is not None and works.password_kept)
+        for button in (self.adopt, self.forget):
+            button.setEnabled(not self._busy)
         login = profile is not None and profile.kind is CameraKind.ONVIF
         if profile != self._login_of:
             self._login_of = profile
@@ -309,9 +331,9 @@ class CamerasPage(OfficePage):
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""
-        buttons = (self.search, self.ask, self.trial, self.add, self.wake, self.remove)
+        buttons = (self.search, self.ask, self.trial, self.add, self.wake, self.remove, self.adopt, self.forget)
         self.files.rephrase()
-        for button, text in zip(buttons, words.buttons(), strict=True):
+        for button, text in zip(buttons, (*words.buttons(), *words.more_buttons()), strict=True):
             button.setText(text)
         self.serial.setText(words.serial())
         self.hint.setText(words.hint())

@@ -111,6 +111,7 @@ def _files() -> Texts:
         TroubleKind.PRESET_FILE_BAD: say("Không dùng được tệp góc quay: {why}."),
         TroubleKind.PRESET_TWICE: say("Tệp có hai góc quay tên “{preset}”, hoặc có góc quay không tên."),
         TroubleKind.CAMERA_NOT_LISTED: say("Không có camera nào tên “{camera}”; hãy xem bằng lệnh “cameras list”."),
+        TroubleKind.CAMERA_PROGRAM_SILENT: say("Chương trình đang điều khiển camera không trả lời; hãy thử lại."),
         TroubleKind.CAMERAS_IN_USE: say("Chương trình đang điều khiển camera chưa nhận các góc quay; hãy thử lại."),
         TroubleKind.NO_CAMERA_FILE: say("Tệp này không chứa camera hay góc quay của chương trình."),
         TroubleKind.PRESETS_NEED_CAMERA: say("Tệp chứa góc quay của một camera; hãy chọn camera sẽ nhận."),

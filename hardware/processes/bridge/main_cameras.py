@@ -67,6 +67,7 @@ class MainCameras:
         post: Callable[[CameraReported | CameraSeen], None],
         pictures: MainRoomPictures,
         list_changed: Callable[[Sequence[PresetCamera]], None],
+        on_air: Callable[[], bool],
     ) -> None:
         """`list_changed` gets the cameras that there are from then on."""
 
@@ -76,7 +77,7 @@ class MainCameras:
         def new_camera(profile: CameraProfile) -> PresetCamera:
             return PresetCamera(profile, data.presets, tell=post, tell_facts=seen, take_picture=pictures.take)
 
-        self._driven = DrivenCameras(data, profiles, new_camera, lambda: list_changed(self.cameras))
+        self._driven = DrivenCameras(data, profiles, new_camera, lambda: list_changed(self.cameras), on_air=on_air)
 
     @property
     def cameras(self) -> tuple[PresetCamera, ...]:

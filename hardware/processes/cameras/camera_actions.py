@@ -1,7 +1,7 @@
 """`cameras find|try|list|add|remove|export|import|…`: what is found and done, as JSON for people and scripts alike.
 
-Rule: a camera that a running bridge drives is asked by that bridge, for it has one connection; turning it to try it out
-is the exception.
+Rule: a camera that a running program drives, bridge or satellite, is asked and tried by that program, for it has one
+connection; on air it is not tried.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from console.cameras.camera_profile import CameraKind, CameraProfile
-from console.cameras.setup_facts import SwitchedOn, Tried
+from console.cameras.setup_facts import Adopted, SwitchedOn
 from console.command_line.cameras import requests
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import in_file, read_octets, write_octets
@@ -44,6 +44,8 @@ def carry_out(request: requests.CamerasRequest) -> int:
         requests.ExportCameras: _export_all,
         requests.ImportCameras: _import_all,
         requests.SwitchCameraOn: _switch_on,
+        requests.AdoptCamera: _adopt,
+        requests.ForgetPassword: _forget_password,
     }
     return carriers[type(request)](request)
 
@@ -57,7 +59,7 @@ def _find(request: requests.FindCameras) -> int:
 def _try(request: requests.TryCamera) -> int:
     profile = _listed(request.data, request.camera)
     seen = asyncio.run(CameraSetup(request.data).try_out(profile))
-    _print(Tried(camera=profile.camera, link=seen.link, moved=seen.moved, came_back=seen.came_back, reason=seen.reason))
+    _print(seen)
     return Exit.DONE if seen.moved and seen.came_back is not False else Exit.FAILED
 
 
@@ -118,6 +120,24 @@ def _switch_on(request: requests.SwitchCameraOn) -> int:
     reason = asyncio.run(CameraSetup(request.data).switch_on(profile))
     _print(SwitchedOn(camera=profile.camera, reason=reason))
     return Exit.DONE if reason is None else Exit.FAILED
+
+
+def _adopt(request: requests.AdoptCamera) -> int:
+    profile = _listed(request.data, request.camera)
+    reason = asyncio.run(CameraSetup(request.data).adopt(profile))
+    _print(Adopted(camera=profile.camera, reason=reason))
+    return Exit.DONE if reason is None else Exit.FAILED
+
+
+def _forget_password(request: requests.ForgetPassword) -> int:
+    profile = _listed(request.data, request.camera)
+    try:
+        forgotten = CameraSetup(request.data).forget_password(profile.camera)
+    except OSError as error:
+        why = trouble(TroubleKind.FILE_UNWRITABLE, path=request.data.presets, why=error.strerror or error)
+        raise BadInput(why) from error
+    _print({"camera": profile.camera, "forgotten": forgotten})
+    return Exit.DONE
 
 
 def _export(request: requests.ExportPresets) -> int:

@@ -5,18 +5,23 @@ the cameras file whole or not at all; its password goes into the passwords' file
 """
 
 import asyncio
+import contextlib
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Final
 
 import msgspec
 from msgspec.structs import replace
 
+from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraKind, CameraProfile, CamerasFile, Framing, read_cameras
-from console.cameras.camera_words import CameraLink
-from console.cameras.setup_facts import Found, Works
+from console.cameras.camera_words import CameraAbility, CameraLink
+from console.cameras.setup_facts import Found, Tried, Works
 from console.command_line.files import cameras_of, write_octets
-from console.commands import SwitchOnCamera
+from console.commands import AdoptPresets, SwitchOnCamera
 from console.data_folder import DataFolder
+from console.events import CameraReported
+from console.snapshot import CameraView
 from console.words import MAIN_SITE, Outcome, Reason
 from hardware.cameras.camera_passwords import keep_password, password_of
 from hardware.cameras.discovery.search import Candidates, search
@@ -24,8 +29,12 @@ from hardware.cameras.drivers import driver_of
 from hardware.cameras.head import HeadDriver, HeadEnd
 from hardware.cameras.kept_presets import presents
 from hardware.cameras.preset_book import PresetBook
-from hardware.cameras.try_out import TryOut, switch_on, try_out
+from hardware.cameras.preset_camera import PresetCamera
+from hardware.cameras.try_out import switch_on, try_out
 from hardware.cameras.visca.detection import FoundCamera, detect, detect_serial
+from hardware.cameras.visca.known_models import called
+from hardware.cameras.whose_presets import model_before, others
+from hardware.processes.cameras.asked_cameras import Act, ask_running
 from hardware.processes.cameras.running_bridge import ask_bridge, cameras_of_bridge
 
 ASKED_SECONDS: Final = 6.0
@@ -103,7 +112,8 @@ class CameraSetup:
         try:
             driver.open()
             await _until_settled(driver, changed, onvif=profile.kind is CameraKind.ONVIF)
-            return self._kept(Works(profile=profile, link=driver.link, abilities=driver.abilities))
+            works = Works(profile=profile, link=driver.link, abilities=driver.abilities)
+            return self._compared(self._kept(works), driver.model)
         finally:
             driver.close()
 
@@ -114,9 +124,12 @@ class CameraSetup:
 
         async def one(profile: CameraProfile) -> Works:
             view = views.get(profile.camera)
-            if view is None:
+            if view is not None:
+                return replace(self._kept(_known(profile, view)), failure=view.failure)
+            answer = await ask_running(self._data, profile.camera, Act.KNOW)
+            if answer is None or answer.facts is None:
                 return await self.works(profile)
-            return self._kept(Works(profile=profile, link=view.link, abilities=view.abilities, failure=view.failure))
+            return self._kept(_known(profile, answer.facts))
 
         return tuple(await asyncio.gather(*(one(profile) for profile in listed)))
 
@@ -126,6 +139,12 @@ class CameraSetup:
         presets = len(presents(PresetBook(self._data.presets, camera).entries))
         return replace(works, presets=presets, password_kept=bool(password_of(self._data.presets, camera)))
 
+    def _compared(self, works: Works, model: str) -> Works:
+        """Returns the same with the presets that were saved at another model than this."""
+        entries = PresetBook(self._data.presets, works.profile.camera).entries
+        names = tuple(preset.name for preset in others(entries, model))
+        return replace(works, model=called(model), of_another=names, model_before=model_before(entries, model))
+
     async def switch_on(self, profile: CameraProfile) -> Reason | None:
         """Wakes a camera from standby, by the running bridge where it drives it; returns why not."""
         command = SwitchOnCamera(site=MAIN_SITE, camera=profile.camera)
@@ -134,9 +153,26 @@ class CameraSetup:
             return None if receipt.outcome is Outcome.DONE else receipt.reason or Reason.CAMERA_FAILED
         return await switch_on(profile, self._data.presets)
 
-    async def try_out(self, profile: CameraProfile) -> TryOut:
-        """Turns a camera a little and back."""
-        return await try_out(profile, self._data.presets)
+    async def try_out(self, profile: CameraProfile) -> Tried:
+        """Turns a camera a little and back, by the running program where it drives it; raises `BadInput`."""
+        answer = await ask_running(self._data, profile.camera, Act.TRY)
+        if answer is not None and answer.tried is not None:
+            return answer.tried
+        seen = await try_out(profile, self._data.presets)
+        moved, back = seen.moved, seen.came_back
+        return Tried(camera=profile.camera, link=seen.link, moved=moved, came_back=back, reason=seen.reason)
+
+    async def adopt(self, profile: CameraProfile) -> Reason | None:
+        """Takes presets of the model before as ones of the camera that stands there; returns why not.
+
+        The running program does it where one drives the camera; raises `BadInput`.
+        """
+        command = AdoptPresets(site=MAIN_SITE, camera=profile.camera)
+        receipt = await ask_bridge(self._data, profile.camera, command)
+        if receipt is not None:
+            return None if receipt.outcome is Outcome.DONE else receipt.reason or Reason.CAMERA_FAILED
+        answer = await ask_running(self._data, profile.camera, Act.ADOPT)
+        return await adopt_presets(profile, self._data.presets) if answer is None else answer.reason
 
     # ------------------------------------------------------------ written down
 
@@ -166,11 +202,49 @@ class CameraSetup:
             keep_password(self._data.presets, camera, "")
         return len(left) < len(listed)
 
+    def forget_password(self, camera: str) -> bool:
+        """Forgets the password that is kept for a camera; tells whether there was one. Raises `OSError`."""
+        kept = bool(password_of(self._data.presets, camera))
+        if kept:
+            keep_password(self._data.presets, camera, "")
+        return kept
+
     def _write(self, cameras: tuple[CameraProfile, ...]) -> None:
         octets = msgspec.json.format(msgspec.json.encode(CamerasFile(cameras=cameras)))
         read_cameras(octets)
         self._data.root.mkdir(parents=True, exist_ok=True)
         write_octets(self._data.cameras_file, octets)
+
+
+def _known(profile: CameraProfile, known: CameraView | CameraFacts) -> Works:
+    return Works(
+        profile=profile,
+        link=known.link,
+        abilities=known.abilities,
+        model=known.model,
+        of_another=known.of_another,
+        model_before=known.model_before,
+    )
+
+
+async def adopt_presets(profile: CameraProfile, folder: Path) -> Reason | None:
+    """Takes a camera's presets as ones of the model that stands there, while no program drives it; returns why not."""
+    changed = asyncio.Event()
+
+    def tell(_told: CameraReported | CameraFacts) -> None:
+        changed.set()
+
+    camera = PresetCamera(profile, folder, tell=tell, tell_facts=tell)
+    camera.open()
+    try:
+        with contextlib.suppress(TimeoutError):  # some tell no place, and `adopt` says where there is no model
+            async with asyncio.timeout(LOADED_SECONDS if profile.kind is CameraKind.ONVIF else ASKED_SECONDS):
+                while not camera.facts().model or CameraAbility.POSITION not in camera.facts().abilities:
+                    changed.clear()
+                    await changed.wait()
+        return await camera.adopt()
+    finally:
+        await camera.retire()
 
 
 def place_of(profile: CameraProfile) -> tuple[object, ...]:

@@ -28,8 +28,9 @@ from hardware.cameras.kept_presets import (
 from hardware.cameras.preset_book import PresetBook
 from hardware.cameras.preset_file import PresetFile, entries_of, octets_of, presets_of, read_picture_in
 from hardware.cameras.set_up_file import LARGEST_OCTETS, SetUpFile, pack_set_up, read_set_up
+from hardware.processes.cameras.asked_cameras import lock_of
 from hardware.processes.cameras.camera_setup import CameraSetup
-from hardware.processes.cameras.driven_cameras import REFUSED, arriving_file, lock_of
+from hardware.processes.cameras.driven_cameras import REFUSED, arriving_file
 from hardware.processes.lock import AlreadyHeld, FileLock
 
 HANDED_SECONDS: Final = 12.0

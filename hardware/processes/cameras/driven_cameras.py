@@ -25,6 +25,7 @@ from hardware.cameras.camera_passwords import FILE as PASSWORDS
 from hardware.cameras.camera_passwords import password_of
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_file import BadPresets, read_presets
+from hardware.processes.cameras.asked_cameras import AskedCameras, lock_of
 from hardware.processes.lock import AlreadyHeld, FileLock
 
 LOOK_SECONDS: Final = 1.0
@@ -53,12 +54,17 @@ class DrivenCameras:
         new_camera: NewCamera,
         list_changed: Callable[[], None],
         look_seconds: float = LOOK_SECONDS,
+        on_air: Callable[[], bool] = lambda: True,
     ) -> None:
-        """`list_changed` is called after every change of which cameras there are."""
+        """`list_changed` is called after every change of which cameras there are.
+
+        `on_air` tells whether the whole meeting looks through one of them; who cannot know says so.
+        """
         self._data, self._new_camera, self._list_changed = data, new_camera, list_changed
         self._look_seconds = look_seconds
         self._cameras = {profile.camera: new_camera(profile) for profile in profiles}
         self._ways = {profile.camera: self._way(profile) for profile in profiles}
+        self._asked = AskedCameras(data, self._cameras, on_air)
         self._seen: tuple[object, ...] = ()
         self._lock: FileLock | None = None
         self._looking: asyncio.Task[None] | None = None
@@ -82,6 +88,7 @@ class DrivenCameras:
         """Stops the cameras and lets them go."""
         if self._looking is not None:
             self._looking.cancel()
+        self._asked.close()
         for camera in self._cameras.values():
             camera.close()
         if self._lock is not None:
@@ -104,6 +111,7 @@ class DrivenCameras:
                 await self._obey(profiles)
         if (self._data.presets / ARRIVING).is_dir():
             await self._take_arrived()
+        self._asked.look()
 
     def _read(self) -> tuple[CameraProfile, ...] | None:
         """Returns the cameras of the file, None while it cannot be used."""
@@ -154,11 +162,6 @@ class DrivenCameras:
                 path.unlink() if reason is None else path.replace(path.with_suffix(REFUSED))
         with contextlib.suppress(OSError):  # something is left that waits for its camera
             folder.rmdir()
-
-
-def lock_of(data: DataFolder) -> Path:
-    """Returns the lock that the program holds which drives a folder's cameras."""
-    return data.run / "cameras.lock"
 
 
 def arriving_file(data: DataFolder, camera: str) -> Path:

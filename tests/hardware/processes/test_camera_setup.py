@@ -21,10 +21,11 @@ from hardware.cameras.camera_passwords import password_of
 from hardware.cameras.kept_presets import KeptPreset, PresetEntry
 from hardware.cameras.preset_book import PresetBook
 from hardware.cameras.preset_file import PresetFile
+from hardware.processes.cameras.asked_cameras import lock_of
 from hardware.processes.cameras.camera_actions import carry_out
 from hardware.processes.cameras.camera_setup import CameraSetup, free_names, place_of
 from hardware.processes.cameras.carrying import CameraCarrying
-from hardware.processes.cameras.driven_cameras import arriving_file, lock_of
+from hardware.processes.cameras.driven_cameras import arriving_file
 from hardware.processes.lock import FileLock
 from hardware.simulator.cameras.ptz_head import PtzHead
 from hardware.simulator.cameras.visca_camera import ViscaCamera
@@ -243,6 +244,38 @@ def test_presets_go_to_the_program_that_drives_the_camera_and_it_is_said_when_th
     assert not arriving_file(data, "main").exists()
     CameraCarrying(data).give("main", file)
     assert places(data) == [1]
+
+
+def test_a_password_is_forgotten_without_taking_the_camera_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = DataFolder(tmp_path)
+    profile = CameraProfile(camera="hall", kind=CameraKind.ONVIF, host="127.0.0.1", port=9, user="admin")
+    CameraSetup(data).save(profile, "bí mật")
+    for forgotten in (True, False):
+        assert carry_out(requests.ForgetPassword(data=data, camera="hall")) == 0
+        assert said(capsys) == {"camera": "hall", "forgotten": forgotten}
+    assert password_of(data.presets, "hall") == ""
+    assert CameraSetup(data).listed() == (profile,)
+    with pytest.raises(BadInput, match="No camera is called"):
+        carry_out(requests.ForgetPassword(data=data, camera="other"))
+
+
+def test_presets_of_another_model_are_named_and_taken_over_at_the_command_line(
+    tmp_path: Path, camera_port: tuple[PtzHead, int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = DataFolder(tmp_path)
+    profile = CameraProfile(camera="main", host="127.0.0.1", port=camera_port[1], framing=Framing.RAW_TCP)
+    CameraSetup(data).save(profile)
+    write_presets(data, "main", replace(preset("Bục", 9), model="0001:0516", slot=3))
+    assert carry_out(requests.ListCameras(data=data, ask=True)) == 0
+    (listed,) = said(capsys)["cameras"]
+    assert (listed["of_another"], listed["model_before"]) == (["Bục"], "Sony SRG-300SE/301SE")
+    assert carry_out(requests.AdoptCamera(data=data, camera="main")) == 0
+    assert said(capsys) == {"camera": "main", "reason": None}
+    (entry,) = PresetBook(data.presets, "main").entries
+    assert entry.present is not None
+    assert (entry.present.model, entry.present.slot) == (listed["model"], None), "by its place"
 
 
 async def test_a_camera_in_standby_is_woken_by_whoever_drives_it(tmp_path: Path) -> None:

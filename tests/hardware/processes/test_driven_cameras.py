@@ -1,11 +1,13 @@
 """The list of cameras changes while a program drives them: at once, with plain ends, the others untouched."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile, CamerasFile, Framing
@@ -19,7 +21,9 @@ from hardware.cameras.kept_presets import KeptPreset, PresetEntry
 from hardware.cameras.preset_book import PresetBook
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_file import pack_presets
-from hardware.processes.cameras.driven_cameras import DrivenCameras, arriving_file, lock_of
+from hardware.processes.cameras.asked_cameras import ANSWERS, QUESTIONS, Act, ask_running, lock_of
+from hardware.processes.cameras.camera_setup import CameraSetup
+from hardware.processes.cameras.driven_cameras import DrivenCameras, arriving_file
 from hardware.processes.lock import is_held
 from hardware.simulator.cameras.ptz_head import Place, PtzHead
 from hardware.simulator.cameras.visca_camera import ViscaCamera
@@ -38,7 +42,10 @@ class Room:
         self.ends: list[CameraReported] = []
         self.facts: list[CameraFacts] = []
         self.lists = 0
-        self.driven = DrivenCameras(data, (), self._camera, self._list_changed, look_seconds=SOON)
+        self.on_air = False
+        self.driven = DrivenCameras(
+            data, (), self._camera, self._list_changed, look_seconds=SOON, on_air=lambda: self.on_air
+        )
 
     def _camera(self, profile: CameraProfile) -> PresetCamera:
         return PresetCamera(profile, self.data.presets, tell=self.ends.append, tell_facts=self.facts.append)
@@ -142,3 +149,65 @@ async def test_presets_that_arrive_are_taken_over_by_the_program_that_drives_the
     arriving.write_text("{}", encoding="utf-8")
     await until(lambda: arriving.with_suffix(".refused").exists())
     assert room.driven.cameras["main"].facts().presets == ("Cửa sau",)
+
+
+# ---------------------------------------------------------------- asked by other programs
+
+
+async def test_a_camera_in_use_is_known_and_tried_through_the_program_that_drives_it(
+    room: Room, heads: list[tuple[ViscaServer, int]]
+) -> None:
+    (server, port), *_ = heads
+    server.camera.head.brisk = 8.0
+    room.write(profile("main", port))
+    await room.until_ready("main")
+    setup = CameraSetup(room.data)
+    (works,) = await setup.all_work()
+    assert (works.link, works.model, works.of_another) == (CameraLink.READY, "0001:0519", ())
+    tried = await setup.try_out(profile("main", port))
+    assert (tried.moved, tried.came_back, tried.reason) == (True, True, None)
+    assert server.connections == 1, "over the connection that is there"
+    before = server.camera.head.place
+    room.on_air = True
+    tried = await setup.try_out(profile("main", port))
+    assert (tried.moved, tried.reason) == (None, Reason.CAMERA_ON_AIR)
+    assert server.camera.head.place == before
+    assert await ask_running(room.data, "nobody", Act.TRY) is None
+    assert not list(room.data.run.glob("camera-*/*")), "nothing is left"
+
+
+async def test_a_question_that_is_old_or_none_moves_nothing(room: Room, heads: list[tuple[ViscaServer, int]]) -> None:
+    (server, port), *_ = heads
+    room.write(profile("main", port))
+    await room.until_ready("main")
+    folder = room.data.run / QUESTIONS
+    folder.mkdir()
+    (folder / "old.json").write_text('{"camera": "main", "act": "try"}', encoding="utf-8")
+    os.utime(folder / "old.json", (1, 1))
+    (folder / "odd.json").write_bytes(b"\xff{")
+    await until(lambda: not folder.exists())
+    await asyncio.sleep(SOON * 5)
+    assert server.camera.head.place == Place(0, 0, 0)
+    assert not (room.data.run / ANSWERS).exists()
+
+
+async def test_presets_of_the_model_before_are_shown_and_taken_over_at_the_command_line(
+    room: Room, heads: list[tuple[ViscaServer, int]]
+) -> None:
+    (_, port), *_ = heads
+    PresetBook(room.data.presets, "main").write((PresetEntry(present=replace(FAR, model="0001:051C")),))
+    room.write(profile("main", port))
+    await room.until_ready("main")
+    setup = CameraSetup(room.data)
+    await until(lambda: bool(room.driven.cameras["main"].facts().of_another))
+    (works,) = await setup.all_work()
+    assert (works.of_another, works.model_before) == (("Cửa sau",), "Sony BRC-X400/SRG-X400")
+    assert await setup.adopt(profile("main", port)) is None
+    assert room.driven.cameras["main"].facts().of_another == ()
+    room.driven.close()
+    book = PresetBook(room.data.presets, "main")
+    book.write((PresetEntry(present=replace(FAR, model="0001:051C")),))
+    (works,) = await setup.all_work()
+    assert works.of_another == ("Cửa sau",), "asked by this program itself"
+    assert await setup.adopt(profile("main", port)) is None
+    assert PresetBook(room.data.presets, "main").entries[0].versions[0].model == "0001:0519"

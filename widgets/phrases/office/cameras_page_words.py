@@ -2,8 +2,10 @@
 
 from console.cameras.camera_profile import CameraKind, CameraProfile, Framing
 from console.cameras.camera_words import CameraAbility, CameraLink
-from console.cameras.setup_facts import SwitchedOn, Tried, Works
+from console.cameras.setup_facts import Adopted, SwitchedOn, Tried, Works
 from console.words import Reason
+from widgets.phrases.console.camera_replaced_words import adopt, replaced
+from widgets.phrases.console.camera_replaced_words import adopted as adopted_words
 from widgets.phrases.language import say, say_count, whole
 from widgets.phrases.log.camera_words import phrase_camera_link
 from widgets.phrases.words import phrase_reason
@@ -117,6 +119,8 @@ def busy(name: str) -> str:
         "cameras-add": say("Đang ghi…"),
         "cameras-remove": say("Đang bỏ…"),
         "cameras-wake": say("Đang bật camera…"),
+        "cameras-adopt": say("Đang xác nhận…"),
+        "cameras-forget": say("Đang xóa mật khẩu…"),
         "cameras-export": say("Đang xuất…"),
         "cameras-plan": say("Đang đọc tệp…"),
         "cameras-import": say("Đang nhập…"),
@@ -129,6 +133,7 @@ def done(name: str) -> str:
     texts = {
         "cameras-add": say("Đã ghi camera vào danh sách; chương trình dùng ngay."),
         "cameras-remove": say("Đã bỏ camera khỏi danh sách; góc quay đã lưu vẫn còn."),
+        "cameras-forget": say("Đã xóa mật khẩu của camera; camera vẫn ở trong danh sách."),
     }
     return texts.get(name, "")
 
@@ -192,6 +197,7 @@ def known(works: Works, tried_last: Tried | None) -> str:
         _position(works),
         *([_login(works)] if profile.kind is CameraKind.ONVIF else []),
         _quirks(profile),
+        _replaced(works),
         _error(works, tried_last),
     ]
     return " · ".join(part for part in parts if part)
@@ -242,6 +248,25 @@ def _quirks(profile: CameraProfile) -> str:
     ]
     found = [quirk for quirk in quirks if quirk]
     return say("đặc điểm riêng: {quirks}", quirks=", ".join(found)) if found else say("không có đặc điểm riêng")
+
+
+def _replaced(works: Works) -> str:
+    """Returns what the camera calls itself, and that its presets are another's where they are."""
+    if not works.of_another:
+        return works.model
+    return replaced(works.model_before, works.model, len(works.of_another))
+
+
+def more_buttons() -> tuple[str, str]:
+    """Returns the words for saying that presets still hold, and for forgetting a password."""
+    return adopt()[0], say("Xóa mật khẩu đã lưu")
+
+
+def adopted(what: Adopted) -> str:
+    """Returns what came of saying that presets still hold."""
+    if what.reason is None:
+        return adopted_words()
+    return say("Chưa xác nhận được: {reason}", reason=phrase_reason(what.reason))
 
 
 def _error(works: Works, tried_last: Tried | None) -> str:

@@ -28,7 +28,7 @@ def speech(seed: int, seconds: int = SECONDS) -> Samples:
         for _ in range(dice.integers(4, 9)):
             syllable = _syllable(dice)
             start = int(at * SAMPLE_RATE)
-            room = min(len(syllable), len(sound) - start)
+            room = min(len(syllable), max(0, len(sound) - start))
             sound[start : start + room] += syllable[:room]
             at += 0.95 * len(syllable) / SAMPLE_RATE
         at += dice.uniform(0.25, 0.8)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from console.admission.admission_commands import LetIn, LockMeeting, RevokeCredentials
+from console.admission.admission_view import AdmissionView
 from console.words import MAIN_SITE, LinkState
 from hardware.signalling.client import enrol
 from tests.end_to_end.meeting import Folder, Meeting, eventually, operator, plan
@@ -50,6 +51,11 @@ def copy_of(folder: Folder, name: str, copy: str) -> None:
 def attempts(meeting: Meeting) -> int:
     view = meeting.state.site("s003")
     return view.attempts if view is not None else 0
+
+
+def waiting(meeting: Meeting) -> list[str]:
+    view = meeting.state.views.get("admission")
+    return [each.site for each in view.waiting] if isinstance(view, AdmissionView) else []
 
 
 async def test_two_machines_with_one_credential_do_not_throw_each_other_out_for_ever(folder: Folder) -> None:
@@ -110,9 +116,11 @@ async def test_a_lost_laptop_is_out_within_a_second_and_stays_out_until_it_is_in
 
         await eventually("it is told why", lambda: REVOKED in lost.printed(), 20)
         assert meeting.link("s003") is LinkState.LOST
+        await eventually("the office keeps it", lambda: "thu hồi" in folder.run("credentials", "log").stdout, 10)
         await meeting.do(LockMeeting())
         assert folder.run("invite", "3", "--address", "127.0.0.1", "--out", str(letter)).returncode == 0
         new = machine(folder, "new", str(letter))
         await eventually("it knocks", lambda: LOCKED in new.printed(), 20)
+        await meeting.state.until("it is shown waiting", lambda: waiting(meeting) == ["s003"])
         await meeting.do(LetIn(site="s003"))
         await meeting.until_live(["s003"])

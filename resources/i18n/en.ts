@@ -14088,5 +14088,103 @@ QR picture: {picture}</translation>
         <source>Đã xóa mật khẩu của camera; camera vẫn ở trong danh sách.</source>
         <translation>The camera's password is forgotten; the camera stays in the list.</translation>
     </message>
+    <message>
+        <source>Quyền kết nối</source>
+        <translation>Credentials</translation>
+    </message>
+    <message>
+        <source>Tạo lúc</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Dùng lần cuối</source>
+        <translation>Last used</translation>
+    </message>
+    <message>
+        <source>cho đến khi thu hồi</source>
+        <translation>until revoked</translation>
+    </message>
+    <message>
+        <source>Chỉ quyền hết hạn trong 14 ngày tới</source>
+        <translation>Only what ends within 14 days</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Mời lại…</source>
+        <translation>Invite again…</translation>
+    </message>
+    <message>
+        <source>Thu hồi quyền…</source>
+        <translation>Revoke…</translation>
+    </message>
+    <message>
+        <source>Xuất nhật ký an toàn…</source>
+        <translation>Export the security log…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} quyền kết nối</source>
+        <translation>
+            <numerusform>{n} credential</numerusform>
+            <numerusform>{n} credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} quyền hết hạn trong 14 ngày tới</source>
+        <translation>
+            <numerusform>{n} ends within 14 days</numerusform>
+            <numerusform>{n} end within 14 days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Khóa của chương trình tự gia hạn khi điểm cầu vào họp trong 90 ngày cuối. Trình duyệt và thiết bị cần được mời lại trước ngày hết hạn.</source>
+        <translation>A program's key is renewed by itself when its site joins within the last 90 days. Browsers and devices need another invitation before the end.</translation>
+    </message>
+    <message>
+        <source>Mời lại {site}?</source>
+        <translation>Invite {site} again?</translation>
+    </message>
+    <message>
+        <source>Lời mời hoặc khóa bí mật mới được tạo và hiện ở đây một lần. Quyền đang có vẫn dùng được đến hết hạn.</source>
+        <translation>A new invitation or secret is made and shown here once. What the site has now stays good until its end.</translation>
+    </message>
+    <message>
+        <source>Mời lại</source>
+        <translation>Invite again</translation>
+    </message>
+    <message>
+        <source>Lời mời vừa tạo; chỉ hiện ở đây một lần</source>
+        <translation>The invitation just made; it is shown here once</translation>
+    </message>
+    <message>
+        <source>{site}: thêm camera {camera} vào danh sách ({after})</source>
+        <translation>{site}: camera {camera} written into the list ({after})</translation>
+    </message>
+    <message>
+        <source>{site}: bỏ camera {camera} khỏi danh sách ({before})</source>
+        <translation>{site}: camera {camera} taken out of the list ({before})</translation>
+    </message>
+    <message>
+        <source>{site}: sửa camera {camera}: {before} → {after}</source>
+        <translation>{site}: camera {camera} changed: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{site}: đổi hoặc xóa mật khẩu của camera {camera}</source>
+        <translation>{site}: the password of camera {camera} was changed or forgotten</translation>
+    </message>
+    <message>
+        <source>{text}; mật khẩu cũng đã đổi</source>
+        <translation>{text}; its password is another one too</translation>
+    </message>
+    <message>
+        <source>{text} · người thực hiện: {person}</source>
+        <translation>{text} · done by: {person}</translation>
+    </message>
 </context>
 </TS>

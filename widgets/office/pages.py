@@ -18,6 +18,7 @@ from console.office.reporting_lists import KEYS
 from console.office.shutdown_rows import SHUTDOWNS
 from widgets.office.cameras_page import CamerasPage
 from widgets.office.checks_page import ChecksPage
+from widgets.office.credentials_page import CredentialsPage
 from widgets.office.department_page import DepartmentPage
 from widgets.office.directory.changes_page import ChangesPage
 from widgets.office.directory.people_page import PeoplePage
@@ -38,6 +39,7 @@ from widgets.office.registers.shutdown_page import ShutdownPage
 from widgets.phrases.office import (
     cameras_page_words,
     check_page_words,
+    credentials_page_words,
     department_page_words,
     due_words,
     form_page_words,
@@ -82,6 +84,7 @@ PAGES: tuple[PageEntry, ...] = (
     _list(Group.DIRECTORY, lists.DEVICES),
     _list(Group.DIRECTORY, lists.LINES),
     PageEntry(Group.DIRECTORY, lists.SITES.name, LISTS[lists.SITES.name], SitesPage),
+    PageEntry(Group.DIRECTORY, CredentialsPage.name, credentials_page_words.title, CredentialsPage),
     PageEntry(Group.DIRECTORY, CamerasPage.name, cameras_page_words.title, CamerasPage),
     PageEntry(Group.BEFORE, MeetingPage.name, meeting_words.page_title, MeetingPage),
     PageEntry(Group.BEFORE, SchedulePage.name, schedule_words.page_title, SchedulePage),

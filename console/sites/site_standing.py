@@ -103,6 +103,8 @@ class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
     """None until they were asked for."""
     sound_test: SoundTest | None = None
     echo: EchoFacts | None = None
+    key_ends_ms: int | None = None
+    """When this machine's key or secret ends, within two weeks and not renewed at the last join; None: not soon."""
 
     def wait_seconds(self, now_ms: int) -> int | None:
         """Returns how long the site waits if every speech takes its whole time; None where that is not known."""

@@ -14186,5 +14186,13 @@ QR picture: {picture}</translation>
         <source>{text} · người thực hiện: {person}</source>
         <translation>{text} · done by: {person}</translation>
     </message>
+    <message>
+        <source>Quyền vào họp của máy này hết hạn ngày {day} và chưa gia hạn được; hãy xin điểm cầu chính lời mời mới</source>
+        <translation>This machine's right to join ends on {day} and could not be renewed; ask the main endpoint for a new invitation</translation>
+    </message>
+    <message>
+        <source>Quyền vào họp hết hạn ngày {day}; hãy xin lời mời mới</source>
+        <translation>Right to join ends on {day}; ask for a new invitation</translation>
+    </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.office.typed_times import shown_day
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind, trouble
 from tests.screenshots import scene as scenes
@@ -13,6 +14,7 @@ from tests.widgets.technician import QUIET, technician_window
 from widgets.controls.buttons import PaintedButton
 from widgets.drawing import theme
 from widgets.phrases.satellite import satellite_words
+from widgets.satellite.satellite_bar import HEIGHT
 from widgets.satellite.satellite_join import JoinScreen
 from widgets.satellite.satellite_keys import KEYS
 from widgets.satellite.satellite_layout import places
@@ -51,6 +53,18 @@ def test_a_replaced_site_says_so_and_takes_its_place_back_only_when_asked(
         qtbot.mouseClick(window.take_back, Qt.MouseButton.LeftButton)
     window.show_state(QUIET)
     assert not window.take_back.isVisible()
+
+
+def test_the_end_of_its_own_right_to_join_is_told_where_the_title_stands(window: SatelliteWindow) -> None:
+    ends_ms = window.clock() + 9 * 86_400_000
+    bar = QRect(0, 0, window.width(), HEIGHT)
+    calm = window.grab(bar).toImage()
+    window.show_state(replace(QUIET, key_ends_ms=ends_ms))
+    assert window.grab(bar).toImage() != calm
+    assert shown_day(ends_ms) in satellite_words.key_ends(ends_ms)
+    assert "lời mời mới" in satellite_words.key_ends_short(ends_ms)
+    window.show_state(QUIET)
+    assert window.grab(bar).toImage() == calm
 
 
 def test_the_hand_goes_up_and_down(window: SatelliteWindow, qtbot: QtBot) -> None:

@@ -27,9 +27,21 @@ def paint_bar(painter: QPainter, window: QWidget, state: SiteStanding, now_ms: i
     right = _paint_line(painter, bar, state, now_ms)
     name = elided_at_word(words.site_label(state), face, right - 32 - 20)
     x = 32 + draw_text(painter, QRectF(32, 12, 500, 52), name, face, theme.TEXT) + 18
+    if state.key_ends_ms is not None and right - x > 160:
+        _paint_key_warning(painter, QRectF(x, 12, right - x - 20, 52), state.key_ends_ms)
+        return
     title = theme.font(16)
     text = elided_at_word(state.title, title, right - x - 20) if right - x > 120 else ""
     draw_text(painter, QRectF(x, 12, right - x, 52), text, title, theme.TEXT_SECOND)
+
+
+def _paint_key_warning(painter: QPainter, box: QRectF, ends_ms: int) -> None:
+    """Paints in the title's place that this machine's right to join ends soon, as many words as fit."""
+    face = theme.font(16, 600)
+    draw_icon(painter, Icon.TRIANGLE, QRectF(box.x(), 30, 16, 16), theme.WARNING)
+    box = box.adjusted(24, 0, 0, 0)
+    text = fitted([words.key_ends(ends_ms), words.key_ends_short(ends_ms)], face, box.width())
+    draw_text(painter, box, elided_at_word(text, face, box.width()), face, theme.WARNING)
 
 
 def _paint_line(painter: QPainter, bar: QRectF, state: SiteStanding, now_ms: int) -> float:

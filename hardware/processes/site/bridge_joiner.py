@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from console.ports_identity import KEY_RENEWAL_SECONDS
+from console.ports_identity import KEY_RENEWAL_SECONDS, TOLD_SECONDS
 from console.trouble import TroubleKind, trouble
 from hardware.endpoint.ports import JoinFailed
 from hardware.signalling import client
@@ -59,6 +59,12 @@ class BridgeJoiner:
     def credential(self) -> client.Credential | None:
         """The site's credential, None before the code was used."""
         return self._credential
+
+    @property
+    def ends_soon_ms(self) -> int | None:
+        """When the credential ends, where that is within two weeks: no join since has renewed it; else None."""
+        soon = self._expires_ms is not None and self._expires_ms - self._wall_ms() <= TOLD_SECONDS * 1000
+        return self._expires_ms if soon else None
 
     @property
     def expires_ms(self) -> int | None:

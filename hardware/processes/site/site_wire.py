@@ -131,6 +131,7 @@ class SiteWire:
             devices=self._devices,
             sound_test=life.sound_tests.playing,
             echo=life.sound_tests.echo,
+            key_ends_ms=life.joiner.ends_soon_ms if now.joined else None,
         )
 
     def _tell(self, state: SiteStanding) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from console.ports_identity import KEY_RENEWAL_SECONDS
+from console.ports_identity import KEY_RENEWAL_SECONDS, TOLD_SECONDS
 from hardware.processes.bridge.revocations import Revocations
 from hardware.processes.site.bridge_joiner import BridgeJoiner
 from hardware.signalling.client import Enrolled
@@ -53,6 +53,24 @@ async def test_a_key_is_renewed_before_its_end_and_its_machine_stays_the_same(tm
         assert joiner.expires_ms is not None
         assert joiner.expires_ms > ends_ms
         assert len({event.credential for event in front.admitted}) == 1, "it takes its own place, and no one else's"
+
+
+async def test_a_key_that_could_not_be_renewed_is_told_two_weeks_before_its_end(tmp_path: Path) -> None:
+    async with running_front(tmp_path) as front:
+        keeps = [True, False, True]
+        joiner = BridgeJoiner(
+            front.place, "s001", code=front.code("s001"), keep=lambda _new: keeps.pop(0), wall_ms=lambda: front.clock_ms
+        )
+        await joiner.join(OFFER)
+        ends_ms = joiner.expires_ms
+        assert ends_ms is not None
+        front.clock_ms = ends_ms - TOLD_SECONDS * 1000 - 1
+        assert joiner.ends_soon_ms is None
+        front.clock_ms += 1
+        await joiner.join(OFFER)
+        assert joiner.ends_soon_ms == ends_ms, "the disk did not take the new key"
+        await joiner.join(OFFER)
+        assert joiner.ends_soon_ms is None, "now it did"
 
 
 def test_a_revocation_waits_for_a_store_that_cannot_be_written() -> None:

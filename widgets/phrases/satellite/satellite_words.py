@@ -1,5 +1,6 @@
 """The words of a site's own window: what holds for this room, and why."""
 
+from console.office.typed_times import shown_day
 from console.sites.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.words import Reason
@@ -57,6 +58,18 @@ def trouble(state: SiteStanding) -> tuple[str, str]:
     if state.replaced:
         return say("Đã bị thay chỗ"), told
     return say("Chưa vào được cuộc họp"), told or say("Đang kết nối tới điểm cầu chính…")
+
+
+def key_ends(ends_ms: int) -> str:
+    """Returns that this machine cannot join any more after a day, and what to do about it."""
+    day = shown_day(ends_ms)
+    return say(
+        "Quyền vào họp của máy này hết hạn ngày {day} và chưa gia hạn được; hãy xin điểm cầu chính lời mời mới", day=day
+    )
+
+
+def key_ends_short(ends_ms: int) -> str:
+    return say("Quyền vào họp hết hạn ngày {day}; hãy xin lời mời mới", day=shown_day(ends_ms))
 
 
 def terminal_line(state: SiteStanding) -> str:

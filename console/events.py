@@ -7,6 +7,7 @@ Everything an engine says comes as its own report type from `engine_port`.
 import msgspec
 
 from console.cameras.camera_facts import CameraFacts
+from console.cameras.list_changes import ListChange
 from console.commands import CommandRequest
 from console.engine_port import AnyReport, ConnectionKind
 from console.office.meeting_file import MeetingFile
@@ -111,6 +112,12 @@ class CamerasRead(Event):
     cameras: tuple[CameraFacts, ...]
 
 
+class CameraListChanged(Event):
+    """What has changed in the main endpoint's list of cameras while the bridge runs."""
+
+    change: ListChange
+
+
 class CameraSeen(Event):
     """One camera of the main endpoint as its driver knows it now."""
 
@@ -149,6 +156,7 @@ AnyEvent = (
     | LogFailed
     | LogRecovered
     | CamerasRead
+    | CameraListChanged
     | CameraSeen
     | CameraReported
     | ClockJumped

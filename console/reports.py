@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from console.admission.admission import note_knock, tell_end_of_credential
 from console.cameras.automation import note_technician
-from console.cameras.cameras import forget_cameras, take_camera, take_list, take_wish_report
+from console.cameras.cameras import forget_cameras, note_list, take_camera, take_list, take_wish_report
 from console.cameras.presets import take_camera_report
 from console.checks.check_lines import take_line_test, take_site_line_test
 from console.checks.check_messages import SiteLineTested, SiteSoundTested, TickCheck
@@ -56,6 +56,7 @@ from console.entries import ClockStepped, EngineChanged, NonsenseHeard
 from console.events import (
     AdmissionRefused,
     AnyEvent,
+    CameraListChanged,
     CameraReported,
     CameraSeen,
     CamerasRead,
@@ -237,6 +238,8 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
             note_technician(turn, site, message.camera)
         case SiteCamerasListed():
             take_list(turn, site, message.cameras)
+            if message.change is not None:
+                note_list(turn, site, message.change)
         case ReceptionReported():
             take_site_reception(turn, site, message)
         case (
@@ -344,9 +347,8 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
             turn.change(log=log)
         case LogRecovered():
             turn.change(log=replace(turn.state.log, failing=False, failure_text="", failure=None))
-        case CamerasRead():
-            take_list(turn, MAIN_SITE, [camera.camera for camera in event.cameras])
-            turn.change(cameras=event.cameras)
+        case CamerasRead() | CameraListChanged():
+            _take_list(turn, event)
         case CameraReported():
             take_camera_report(turn, event.request_id, event.reason, arrived=event.arrived)
             take_wish_report(turn, event)
@@ -359,6 +361,14 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
             pass
         case _:
             assert_never(event)
+
+
+def _take_list(turn: Turn, event: CamerasRead | CameraListChanged) -> None:
+    if isinstance(event, CameraListChanged):
+        note_list(turn, MAIN_SITE, event.change)
+        return
+    take_list(turn, MAIN_SITE, [camera.camera for camera in event.cameras])
+    turn.change(cameras=event.cameras)
 
 
 def _take_log_written(turn: Turn, event: LogWritten) -> None:

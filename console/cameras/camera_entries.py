@@ -6,6 +6,7 @@ Rule: a camera is named by site and name; positions are the camera's own units.
 from enum import StrEnum
 
 from console.cameras.camera_words import CameraDrift, CameraLink, PresetRole
+from console.cameras.list_changes import ListAct
 from console.entry import Entry
 from console.words import Reason, SiteId
 
@@ -108,6 +109,22 @@ class CameraReplaced(Entry):
     presets: tuple[str, ...]
 
 
+class CameraListed(Entry):
+    """A camera was written into the running program's list, described otherwise there, or taken out.
+
+    `before` and `after` name what is otherwise, without any secret; `person` is empty where the file was changed by
+    hand.
+    """
+
+    site: SiteId
+    camera: str
+    act: ListAct
+    before: str = ""
+    after: str = ""
+    password_changed: bool = False
+    person: str = ""
+
+
 class PresetsAdopted(Entry):
     """Somebody said that the presets of the camera before hold for this model too."""
 
@@ -126,5 +143,6 @@ AnyCameraEntry = (
     | PresetsRehearsed
     | CameraLinkChanged
     | CameraReplaced
+    | CameraListed
     | PresetsAdopted
 )

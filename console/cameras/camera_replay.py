@@ -12,6 +12,7 @@ from console.cameras.camera_entries import (
     CameraDrifted,
     CameraDriven,
     CameraLinkChanged,
+    CameraListed,
     CameraRecalibrated,
     CameraReplaced,
     PresetAct,
@@ -33,7 +34,7 @@ def apply_camera(durable: Durable, entry: AnyCameraEntry) -> Durable:
             return _changed(durable, key, entry)
         case CameraDriven() | CameraRecalibrated() | PresetsRehearsed() | CameraReplaced():
             return _left(durable, key)
-        case CameraLinkChanged() | CameraDrifted() | PresetsAdopted():
+        case CameraLinkChanged() | CameraDrifted() | PresetsAdopted() | CameraListed():
             return durable
         case _:
             assert_never(entry)

@@ -14,6 +14,7 @@ from console.cameras.camera_entries import (
     CameraDrifted,
     CameraDriven,
     CameraLinkChanged,
+    CameraListed,
     CameraRecalibrated,
     CameraReplaced,
     PresetsAdopted,
@@ -23,6 +24,7 @@ from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_moves import DriveNow
 from console.cameras.camera_wishes import Adopt, CameraWish, Drive, FocusByItself, Recalibrate, Rehearse, Stop, SwitchOn
 from console.cameras.camera_words import CameraLink
+from console.cameras.list_changes import ListChange
 from console.cameras.preset_changes import change_refusal, log_change, wish_of_change
 from console.cameras.standing import camera_key, drift_of, known_camera
 from console.commands import (
@@ -258,6 +260,21 @@ def take_list(turn: Turn, site: SiteId, names: Collection[str]) -> None:
         turn.change(cameras=kept)
     elif kept != known:
         turn.change(site_cameras=state.site_cameras | {site: kept})
+
+
+def note_list(turn: Turn, site: SiteId, change: ListChange) -> None:
+    """Writes what has changed in the list of a site's cameras, and who changed it."""
+    for one in change.changes:
+        entry = CameraListed(
+            site=site,
+            camera=one.camera,
+            act=one.act,
+            before=one.before,
+            after=one.after,
+            password_changed=one.password_changed,
+            person=change.person,
+        )
+        turn.log(entry)
 
 
 def forget_cameras(turn: Turn, site: SiteId) -> None:

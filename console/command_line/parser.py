@@ -322,7 +322,7 @@ def _add_checks(commands: Subparsers, _typed: Line) -> None:
 def _add_cameras(commands: Subparsers, _typed: Line) -> None:
     from console.command_line.cameras.table import add_cameras
 
-    add_cameras(commands, _add, _add_group)
+    add_cameras(commands, _add, _add_group, _add_person)
 
 
 _AddTable = Callable[[Subparsers, Line], None]

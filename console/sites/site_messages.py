@@ -6,6 +6,7 @@ a message never names its own sender, the connection does. Times are integer mil
 
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_wishes import CameraWish
+from console.cameras.list_changes import ListChange
 from console.checks.check_messages import (
     ShowCheck,
     SiteLineTested,
@@ -296,6 +297,7 @@ class SiteCamerasListed(FromSite):
     """The names of all cameras of the site, after its list has changed: those not named are gone."""
 
     cameras: tuple[str, ...]
+    change: ListChange | None = None
 
 
 class SiteCameraTouched(FromSite):

@@ -12,6 +12,7 @@ import time
 from random import Random
 from typing import Final
 
+from console.cameras.list_changes import ListChange
 from console.checks.check_words import CheckItem, CheckResult, StageName
 from console.commands import AnyCommand
 from console.events import CameraReported
@@ -162,10 +163,10 @@ class SiteAgent:
         """Takes that the technician has moved a camera of the site."""
         self._say(SiteCameraTouched(camera=camera))
 
-    def cameras_listed(self) -> None:
-        """Takes that the site's list of cameras has changed."""
+    def cameras_listed(self, change: ListChange | None = None) -> None:
+        """Takes that the site's list of cameras has changed, and what was changed by whom."""
         if self._session is not None:
-            self._session.cameras.listed()
+            self._session.cameras.listed(change)
 
     def _say(self, message: FromSiteMessage) -> bool:
         return self._session is not None and self._session.say(message)

@@ -12,6 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from console.cameras.camera_wishes import Stop
+from console.cameras.list_changes import ListChange
 from console.events import CameraReported
 from console.sites.site_messages import (
     AskSiteCamera,
@@ -66,9 +67,9 @@ class SiteCameras:
         for name in self._cameras:
             self.seen(name)
 
-    def listed(self) -> None:
-        """Tells which cameras there are, after that has changed."""
-        self._say(SiteCamerasListed(cameras=tuple(self._cameras)))
+    def listed(self, change: ListChange | None = None) -> None:
+        """Tells which cameras there are, after that has changed, and what was changed by whom."""
+        self._say(SiteCamerasListed(cameras=tuple(self._cameras), change=change))
         self.introduce()
 
     def seen(self, name: str) -> None:

@@ -31,6 +31,8 @@ class CameraFiles(QObject):
         self._run, self._chosen, self._page = run, chosen, page
         self._path = ""
         self._into: tuple[str, ...] = ()
+        self.by = "--person="
+        """Who takes a file in, as the log will name it."""
         self.give_button, self.take_button = QPushButton(page), QPushButton(page)
         for button, name in ((self.give_button, EXPORT), (self.take_button, IMPORT)):
             button.setObjectName(name)
@@ -86,7 +88,7 @@ class CameraFiles(QObject):
 
     def _take(self, answer: str) -> None:
         over = ("--overwrite",) if answer == "overwrite" else ()
-        self._run(IMPORT, "import-all", *over, *self._into, "--", self._path)
+        self._run(IMPORT, "import-all", *over, *self._into, self.by, "--", self._path)
 
     def rephrase(self) -> None:
         """Says the buttons in the language in use."""

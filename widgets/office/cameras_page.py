@@ -83,6 +83,7 @@ class CamerasPage(OfficePage):
         self.files = CameraFiles(self._run, self._chosen_name, self)
         self.table = QTableWidget(0, len(WIDTHS), self)
         self.said, self.hint, self.known = QLabel(self), QLabel(self), QLabel(self)
+        self.files.by = self._by
         self._login_of: CameraProfile | None = None
         """Whose name and password are asked for."""
         self._busy = self._before = ""
@@ -168,7 +169,7 @@ class CamerasPage(OfficePage):
         profile = self.chosen
         if profile is None:
             return
-        typed = [] if self._is_listed(profile) else _typed(profile)
+        typed = [self._by, *([] if self._is_listed(profile) else _typed(profile))]
         title, user, password = self.title.text().strip(), self.user.text().strip(), self.password.text()
         typed += [f"--title={title}"] if title else []
         typed += [f"--user={user}"] if profile.kind is CameraKind.ONVIF and user != profile.user else []
@@ -192,12 +193,17 @@ class CamerasPage(OfficePage):
     def _forget(self) -> None:
         profile = self.chosen
         if profile is not None:
-            self._run(FORGET, "forget-password", profile.camera)
+            self._run(FORGET, "forget-password", profile.camera, self._by)
 
     def _remove(self) -> None:
         profile = self.chosen
         if profile is not None:
-            self._run(REMOVE, "remove", profile.camera)
+            self._run(REMOVE, "remove", profile.camera, self._by)
+
+    @property
+    def _by(self) -> str:
+        """Who changes the list, as the log will name it."""
+        return f"--person={self.store.person}"
 
     @property
     def chosen(self) -> CameraProfile | None:

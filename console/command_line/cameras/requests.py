@@ -44,10 +44,12 @@ class AddCamera(CamerasRequest):
     podium_preset: str | None
     detect: bool
     password: bool
+    person: str = ""
 
 
 class RemoveCamera(CamerasRequest):
     camera: str
+    person: str = ""
 
 
 class SwitchCameraOn(CamerasRequest):
@@ -60,6 +62,7 @@ class AdoptCamera(CamerasRequest):
 
 class ForgetPassword(CamerasRequest):
     camera: str
+    person: str = ""
 
 
 class ExportPresets(CamerasRequest):
@@ -85,3 +88,4 @@ class ImportCameras(CamerasRequest):
     into: str | None
     plan: bool
     overwrite: bool
+    person: str = ""

@@ -13,8 +13,13 @@ Adder = Callable[[Any, str, type[Request], str], argparse.ArgumentParser]
 """Adds a command to commands, by its name, its request and its help."""
 
 
-def add_cameras(commands: Any, add: Adder, add_group: Callable[..., Any]) -> None:
-    """Adds the commands; `add_group` makes a command that has commands of its own."""
+def add_cameras(
+    commands: Any,
+    add: Adder,
+    add_group: Callable[..., Any],
+    add_person: Callable[[argparse.ArgumentParser], None],
+) -> None:
+    """Adds the commands; `add_group` makes a command that has commands of its own, `add_person` asks who operates."""
     acts = add_group(commands, "cameras", "this machine's cameras: find, try, list, add, remove, export, import (JSON)")
     find = add(acts, "find", requests.FindCameras, "look for cameras on the network, at USB and on serial ports")
     find.add_argument("hosts", nargs="*", metavar="ADDRESS", help="addresses to look at beside what answers by itself")
@@ -37,7 +42,10 @@ def add_cameras(commands: Any, add: Adder, add_group: Callable[..., Any]) -> Non
     all_in.add_argument("--overwrite", action="store_true", help="write over what is there otherwise")
     for parser in (give, take, all_out, all_in):
         parser.add_argument("file", type=Path, metavar="FILE")
-    _add_profile(add(acts, "add", requests.AddCamera, "write a camera into the list, or change the one of this name"))
+    one = add(acts, "add", requests.AddCamera, "write a camera into the list, or change the one of this name")
+    _add_profile(one)
+    for parser in (one, gone, forget, all_in):
+        add_person(parser)
 
 
 def _add_profile(one: argparse.ArgumentParser) -> None:

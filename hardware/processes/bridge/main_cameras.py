@@ -12,9 +12,10 @@ from typing import Final
 
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile
+from console.cameras.list_changes import ListChange
 from console.data_folder import DataFolder
 from console.engine_port import SetViews, TileView
-from console.events import CameraReported, CameraSeen
+from console.events import CameraListChanged, CameraReported, CameraSeen
 from console.words import MAIN_SITE
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_pixels
@@ -64,7 +65,7 @@ class MainCameras:
         data: DataFolder,
         profiles: Sequence[CameraProfile],
         *,
-        post: Callable[[CameraReported | CameraSeen], None],
+        post: Callable[[CameraReported | CameraSeen | CameraListChanged], None],
         pictures: MainRoomPictures,
         list_changed: Callable[[Sequence[PresetCamera]], None],
         on_air: Callable[[], bool],
@@ -74,10 +75,15 @@ class MainCameras:
         def seen(facts: CameraFacts) -> None:
             post(CameraSeen(camera=facts))
 
+        def say_change(change: ListChange) -> None:
+            post(CameraListChanged(change=change))
+
         def new_camera(profile: CameraProfile) -> PresetCamera:
             return PresetCamera(profile, data.presets, tell=post, tell_facts=seen, take_picture=pictures.take)
 
-        self._driven = DrivenCameras(data, profiles, new_camera, lambda: list_changed(self.cameras), on_air=on_air)
+        self._driven = DrivenCameras(
+            data, profiles, new_camera, lambda: list_changed(self.cameras), on_air=on_air, say_change=say_change
+        )
 
     @property
     def cameras(self) -> tuple[PresetCamera, ...]:

@@ -73,7 +73,7 @@ def _list(request: requests.ListCameras) -> int:
 
 
 def _add(request: requests.AddCamera) -> int:
-    setup = CameraSetup(request.data)
+    setup = CameraSetup(request.data, request.person)
     known = next((profile for profile in setup.listed() if profile.camera == request.camera), None)
     values: dict[str, Any] = {} if known is None else msgspec.to_builtins(known)
     if request.detect and request.host:
@@ -101,7 +101,7 @@ async def _detected(host: str, port: int | None) -> dict[str, Any]:
 
 
 def _remove(request: requests.RemoveCamera) -> int:
-    if not CameraSetup(request.data).remove(request.camera):
+    if not CameraSetup(request.data, request.person).remove(request.camera):
         raise BadInput(trouble(TroubleKind.CAMERA_NOT_LISTED, camera=request.camera))
     _print({"removed": request.camera})
     return Exit.DONE
@@ -132,7 +132,7 @@ def _adopt(request: requests.AdoptCamera) -> int:
 def _forget_password(request: requests.ForgetPassword) -> int:
     profile = _listed(request.data, request.camera)
     try:
-        forgotten = CameraSetup(request.data).forget_password(profile.camera)
+        forgotten = CameraSetup(request.data, request.person).forget_password(profile.camera)
     except OSError as error:
         why = trouble(TroubleKind.FILE_UNWRITABLE, path=request.data.presets, why=error.strerror or error)
         raise BadInput(why) from error
@@ -167,7 +167,7 @@ def _export_all(request: requests.ExportCameras) -> int:
 
 
 def _import_all(request: requests.ImportCameras) -> int:
-    carrying = CameraCarrying(request.data)
+    carrying = CameraCarrying(request.data, person=request.person)
     if request.into is not None:
         _listed(request.data, request.into)
     file = carrying.read(request.file, request.into)

@@ -35,6 +35,7 @@ from hardware.cameras.visca.detection import FoundCamera, detect, detect_serial
 from hardware.cameras.visca.known_models import called
 from hardware.cameras.whose_presets import model_before, others
 from hardware.processes.cameras.asked_cameras import Act, ask_running
+from hardware.processes.cameras.list_writer import tell_writer
 from hardware.processes.cameras.running_bridge import ask_bridge, cameras_of_bridge
 
 ASKED_SECONDS: Final = 6.0
@@ -50,8 +51,9 @@ DETECTED_AT_ONCE: Final = 8
 class CameraSetup:
     """The cameras of one data folder."""
 
-    def __init__(self, data: DataFolder) -> None:
-        self._data = data
+    def __init__(self, data: DataFolder, person: str = "") -> None:
+        """`person` is who changes the list, for the log of a program that runs."""
+        self._data, self._person = data, person
 
     def listed(self) -> tuple[CameraProfile, ...]:
         """Returns the cameras of the cameras file; raises `BadInput`."""
@@ -184,6 +186,7 @@ class CameraSetup:
         if password is not None:
             # Before the camera is in the list: a program that runs reaches for it as soon as it is.
             self._data.root.mkdir(parents=True, exist_ok=True)
+            tell_writer(self._data, self._person)
             keep_password(self._data.presets, profile.camera, password)
         self.save_all([profile])
 
@@ -206,6 +209,7 @@ class CameraSetup:
         """Forgets the password that is kept for a camera; tells whether there was one. Raises `OSError`."""
         kept = bool(password_of(self._data.presets, camera))
         if kept:
+            tell_writer(self._data, self._person)
             keep_password(self._data.presets, camera, "")
         return kept
 
@@ -213,6 +217,7 @@ class CameraSetup:
         octets = msgspec.json.format(msgspec.json.encode(CamerasFile(cameras=cameras)))
         read_cameras(octets)
         self._data.root.mkdir(parents=True, exist_ok=True)
+        tell_writer(self._data, self._person)
         write_octets(self._data.cameras_file, octets)
 
 

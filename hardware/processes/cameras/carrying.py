@@ -41,8 +41,9 @@ LOOK_SECONDS: Final = 0.1
 class CameraCarrying:
     """Export and import for one data folder."""
 
-    def __init__(self, data: DataFolder, handed_seconds: float = HANDED_SECONDS) -> None:
-        self._data, self._setup, self._handed_seconds = data, CameraSetup(data), handed_seconds
+    def __init__(self, data: DataFolder, handed_seconds: float = HANDED_SECONDS, person: str = "") -> None:
+        """`person` is who takes a file in, for the log of a program that runs."""
+        self._data, self._setup, self._handed_seconds = data, CameraSetup(data, person), handed_seconds
 
     # ------------------------------------------------------------ out
 

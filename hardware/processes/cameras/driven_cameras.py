@@ -20,12 +20,14 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from console.cameras.camera_profile import BadCameras, CameraProfile, read_cameras
+from console.cameras.list_changes import ListChange, changes_between
 from console.data_folder import DataFolder
 from hardware.cameras.camera_passwords import FILE as PASSWORDS
 from hardware.cameras.camera_passwords import password_of
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_file import BadPresets, read_presets
 from hardware.processes.cameras.asked_cameras import AskedCameras, lock_of
+from hardware.processes.cameras.list_writer import take_writer
 from hardware.processes.lock import AlreadyHeld, FileLock
 
 LOOK_SECONDS: Final = 1.0
@@ -55,13 +57,15 @@ class DrivenCameras:
         list_changed: Callable[[], None],
         look_seconds: float = LOOK_SECONDS,
         on_air: Callable[[], bool] = lambda: True,
+        say_change: Callable[[ListChange], None] = lambda _change: None,
     ) -> None:
         """`list_changed` is called after every change of which cameras there are.
 
-        `on_air` tells whether the whole meeting looks through one of them; who cannot know says so.
+        `on_air` tells whether the whole meeting looks through one of them; who cannot know says so. `say_change` is
+        told what has changed in the list since it was begun with, after `list_changed`.
         """
         self._data, self._new_camera, self._list_changed = data, new_camera, list_changed
-        self._look_seconds = look_seconds
+        self._look_seconds, self._say_change = look_seconds, say_change
         self._cameras = {profile.camera: new_camera(profile) for profile in profiles}
         self._ways = {profile.camera: self._way(profile) for profile in profiles}
         self._asked = AskedCameras(data, self._cameras, on_air)
@@ -138,9 +142,20 @@ class DrivenCameras:
                 changed = True
             elif self._cameras[name].profile != way.profile:
                 self._cameras[name].describe(way.profile)
-        self._ways = ways
+        before, self._ways = self._ways, ways
         if changed:
             self._list_changed()
+        self._tell_change(before)
+
+    def _tell_change(self, before: Mapping[str, _Way]) -> None:
+        """Tells what is otherwise now, and who has written it."""
+        passwords = [
+            name for name, way in self._ways.items() if name in before and way.password != before[name].password
+        ]
+        old, new = ({name: way.profile for name, way in ways.items()} for ways in (before, self._ways))
+        changes = changes_between(old, new, passwords)
+        if changes:
+            self._say_change(ListChange(changes=changes, person=take_writer(self._data)))
 
     def _way(self, profile: CameraProfile) -> _Way:
         return _Way(profile, password_of(self._data.presets, profile.camera) if profile.user else "")

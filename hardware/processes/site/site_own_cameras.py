@@ -27,6 +27,7 @@ from console.cameras.camera_wishes import (
     Save,
     Stop,
 )
+from console.cameras.list_changes import ListChange
 from console.data_folder import DataFolder
 from console.events import CameraReported
 from console.sites.site_facts import PresetAnswer
@@ -82,7 +83,14 @@ class SiteOwnCameras:
                 profile, data.presets, tell=self._report, tell_facts=self._seen, take_picture=self._picture
             )
 
-        return DrivenCameras(data, profiles, new_camera, self._list_changed)
+        return DrivenCameras(
+            data,
+            profiles,
+            new_camera,
+            self._list_changed,
+            on_air=lambda: self._on_air,
+            say_change=self._list_written,
+        )
 
     def open(self) -> None:
         """Begins to look for the cameras."""
@@ -213,6 +221,10 @@ class SiteOwnCameras:
         if self.agent is not None:
             self.agent.cameras_listed()
         self._changed()
+
+    def _list_written(self, change: ListChange) -> None:
+        if self.agent is not None:
+            self.agent.cameras_listed(change)
 
     async def _picture(self) -> bytes | None:
         return await asyncio.to_thread(picture_of, self._pictures)

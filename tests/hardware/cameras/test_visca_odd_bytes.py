@@ -1,6 +1,7 @@
 """Answers that real lines and cameras garble: none is lost for it, and none is made up."""
 
 import asyncio
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hardware.cameras.visca.delivery import (
     Accepted,
     Answered,
     Completed,
+    Delivery,
     DeliveryEvent,
     NotAnswered,
     Refused,
@@ -197,7 +199,8 @@ NOTICES = (b"\x90\x07\x7d\x01\xff", b"\x90\x07\xff", b"\xa0\x07\x04\x3f\x02\x00\
 
 @pytest.mark.parametrize("notice", NOTICES)
 def test_unsolicited_07_notices_are_neither_answers_nor_acknowledgements(notice: bytes) -> None:
-    for delivery, said in ((RawDelivery(), lambda octets: octets), (opened(), numbered)):
+    ways: tuple[tuple[Delivery, Callable[[bytes], bytes]], ...] = ((RawDelivery(), bytes), (opened(), numbered))
+    for delivery, said in ways:
         delivery.open(0.0)
         delivery.receive(numbered(b"\x01", number=0, kind=PayloadType.CONTROL_REPLY), 0.0)
         delivery.take_outgoing()

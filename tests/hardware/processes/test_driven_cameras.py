@@ -13,6 +13,7 @@ from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile, CamerasFile, Framing
 from console.cameras.camera_wishes import Save
 from console.cameras.camera_words import CameraLink
+from console.cameras.list_changes import CameraChange, ListAct, ListChange
 from console.data_folder import DataFolder
 from console.events import CameraReported
 from console.words import Reason
@@ -43,8 +44,15 @@ class Room:
         self.facts: list[CameraFacts] = []
         self.lists = 0
         self.on_air = False
+        self.changes: list[ListChange] = []
         self.driven = DrivenCameras(
-            data, (), self._camera, self._list_changed, look_seconds=SOON, on_air=lambda: self.on_air
+            data,
+            (),
+            self._camera,
+            self._list_changed,
+            look_seconds=SOON,
+            on_air=lambda: self.on_air,
+            say_change=self.changes.append,
         )
 
     def _camera(self, profile: CameraProfile) -> PresetCamera:
@@ -110,6 +118,7 @@ async def test_cameras_come_change_and_go_while_the_others_notice_nothing(
 
     room.write(profile("hall", ports[1], title="Hội trường"))
     await room.until_ready("hall")
+    await until(lambda: bool(room.end_of("next")))
     assert room.end_of("next") == [Reason.CAMERA_CHANGED]
     await until(lambda: hall.facts().title == "Hội trường")
     assert room.driven.cameras["hall"] is hall, "a title is no new connection"
@@ -149,6 +158,33 @@ async def test_presets_that_arrive_are_taken_over_by_the_program_that_drives_the
     arriving.write_text("{}", encoding="utf-8")
     await until(lambda: arriving.with_suffix(".refused").exists())
     assert room.driven.cameras["main"].facts().presets == ("Cửa sau",)
+
+
+# ---------------------------------------------------------------- told to the log
+
+
+async def test_what_changes_in_the_list_is_told_with_its_person_and_no_secret(room: Room) -> None:
+    setup = CameraSetup(room.data, "Nguyễn Văn An")
+    door = profile("door", 9, user="admin")
+    setup.save(door, "bí mật")
+    await until(lambda: len(room.changes) == 1)
+    setup.save(replace(door, port=10, title="Cửa"))
+    await until(lambda: len(room.changes) == 2)
+    assert setup.forget_password("door")
+    await until(lambda: len(room.changes) == 3)
+    room.write()
+    await until(lambda: len(room.changes) == 4)
+    added, changed, forgotten, removed = (told.changes[0] for told in room.changes)
+    assert added == CameraChange(
+        camera="door",
+        act=ListAct.ADDED,
+        after="host=127.0.0.1, user=admin, port=9, framing=raw-tcp",
+    )
+    assert changed == CameraChange(camera="door", act=ListAct.CHANGED, before="port=9", after="port=10, title=Cửa")
+    assert forgotten == CameraChange(camera="door", act=ListAct.CHANGED, password_changed=True)
+    assert (removed.act, removed.after) == (ListAct.REMOVED, "")
+    assert [told.person for told in room.changes] == ["Nguyễn Văn An"] * 3 + [""], "the last was written by hand"
+    assert "bí mật" not in repr(room.changes)
 
 
 # ---------------------------------------------------------------- asked by other programs

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from console.cameras.camera_profile import CameraKind, CameraProfile, Framing
 from console.cameras.camera_words import CameraAbility, CameraLink
 from console.cameras.setup_facts import (
+    Adopted,
     CameraImport,
     Change,
     Found,
@@ -21,7 +22,7 @@ from console.cameras.setup_facts import (
 from console.words import Reason
 from widgets.controls.dialogs import Question
 from widgets.office.camera_files import EXPORT, IMPORT, PLAN
-from widgets.office.cameras_page import ADD, FIND, LIST, REMOVE, TRY, WAKE, CamerasPage
+from widgets.office.cameras_page import ADD, ADOPT, FIND, FORGET, LIST, REMOVE, TRY, WAKE, CamerasPage
 from widgets.office.register_store import RegisterStore
 
 MAIN = CameraProfile(camera="main", title="Camera chính", host="10.0.0.5")
@@ -130,7 +131,7 @@ def test_a_command_that_failed_says_its_sentence_and_others_answers_are_not_ours
     say(made, LIST, SetUpAnswer(cameras=(Works(profile=MAIN, link=CameraLink.UNREACHABLE),)))
     made.table.selectRow(0)
     made.remove.click()
-    assert commands[-1] == (REMOVE, ("cameras", "remove", "main"))
+    assert commands[-1] == (REMOVE, ("cameras", "remove", "main", "--person=Hạnh"))
     say(made, REMOVE, "Không ghi được tệp", done=False)
     assert made.said.text() == "▲ Không ghi được tệp"
     say(made, "department-import", "x")
@@ -163,7 +164,7 @@ def test_a_password_is_typed_into_the_command_and_is_in_no_argument(page: tuple[
     made.user.setText("dieukhien")
     made.password.setText("bí mật")
     made.add.click()
-    assert typed == [(ADD, ("cameras", "add", "door", "--user=dieukhien", "--password"), "bí mật")]
+    assert typed == [(ADD, ("cameras", "add", "door", "--person=Hạnh", "--user=dieukhien", "--password"), "bí mật")]
     assert not any("bí mật" in word for _, words in commands for word in words)
     assert made.password.text() == ""
     say(made, ADD, {"profile": door})
@@ -232,7 +233,10 @@ def test_a_file_is_taken_only_after_it_was_shown_what_it_changes(
     assert all(part in shown for part in ("góc mới: Bục (1)", "khác vị trí (ghi đè nếu chọn): Sân (1)", "Cửa (1)"))
     assert set(question.acting) == {"add", "overwrite"}
     question.acting["overwrite"].click()
-    assert commands[-1] == (IMPORT, ("cameras", "import-all", "--overwrite", "--into=main", "--", "/tmp/b.json"))
+    assert commands[-1] == (
+        IMPORT,
+        ("cameras", "import-all", "--overwrite", "--into=main", "--person=Hạnh", "--", "/tmp/b.json"),
+    )
     say(made, IMPORT, msgspec.structs.replace(plan, done=True, overwritten=True))
     assert commands[-1] == (LIST, ("cameras", "list", "--ask"))
     say(made, LIST, SetUpAnswer(cameras=(Works(profile=MAIN, link=CameraLink.READY),)))
@@ -240,3 +244,41 @@ def test_a_file_is_taken_only_after_it_was_shown_what_it_changes(
     made.files.ask("/tmp/c.json")
     say(made, PLAN, "Tệp này không chứa camera hay góc quay của chương trình.", done=False)
     assert made.said.text() == "▲ Tệp này không chứa camera hay góc quay của chương trình."
+
+
+# ---------------------------------------------------------------- another model, a password to be forgotten
+
+
+def test_presets_of_another_model_are_named_and_said_to_hold_with_one_press(page: tuple[CamerasPage, Commands]) -> None:
+    made, commands = page
+    replaced = Works(
+        profile=MAIN, link=CameraLink.READY, model="Sony A", of_another=("Bục", "Chủ tọa"), model_before="Sony B"
+    )
+    say(made, LIST, SetUpAnswer(cameras=(replaced,)))
+    assert made.adopt.isHidden()
+    made.table.selectRow(0)
+    assert "Camera đã được thay (Sony B → Sony A): 2 góc quay là của camera khác" in made.known.text()
+    assert not made.adopt.isHidden()
+    made.adopt.click()
+    assert commands[-1] == (ADOPT, ("cameras", "adopt", "main"))
+    say(made, ADOPT, Adopted(camera="main", reason=Reason.CAMERA_UNREACHABLE), done=False)
+    assert made.said.text().startswith("Chưa xác nhận được: ")
+    say(made, ADOPT, Adopted(camera="main"))
+    assert commands[-1] == (LIST, ("cameras", "list", "--ask"))
+    say(made, LIST, SetUpAnswer(cameras=(Works(profile=MAIN, link=CameraLink.READY, model="Sony A"),)))
+    assert made.said.text().startswith("Đã xác nhận")
+
+
+def test_a_kept_password_is_forgotten_with_one_press(page: tuple[CamerasPage, Commands]) -> None:
+    made, commands = page
+    door = CameraProfile(camera="door", kind=CameraKind.ONVIF, host="10.0.0.9", user="admin")
+    say(made, LIST, SetUpAnswer(cameras=(Works(profile=door, link=CameraLink.READY, password_kept=True),)))
+    assert made.forget.isHidden()
+    made.table.selectRow(0)
+    assert not made.forget.isHidden()
+    made.forget.click()
+    assert commands[-1] == (FORGET, ("cameras", "forget-password", "door", "--person=Hạnh"))
+    say(made, FORGET, "{}")
+    say(made, LIST, SetUpAnswer(cameras=(Works(profile=door, link=CameraLink.LOGIN_REFUSED),)))
+    assert made.said.text().startswith("Đã xóa mật khẩu")
+    assert made.forget.isHidden()

@@ -132,6 +132,35 @@ def _camera_replaced(what: Fields, site_name: SiteName) -> str:
     )
 
 
+def _camera_listed(what: Fields, site_name: SiteName) -> str:
+    site, camera = site_name(what["site"]), what.get("camera")
+    before, after = what.get("before"), what.get("after")
+    texts: dict[str, Callable[[], str]] = {
+        "added": lambda: say(
+            "{site}: thêm camera {camera} vào danh sách ({after})", site=site, camera=camera, after=after
+        ),
+        "removed": lambda: say(
+            "{site}: bỏ camera {camera} khỏi danh sách ({before})", site=site, camera=camera, before=before
+        ),
+        "changed": lambda: say(
+            "{site}: sửa camera {camera}: {before} → {after}",
+            site=site,
+            camera=camera,
+            before=before or "–",
+            after=after or "–",
+        ),
+    }
+    password = what.get("password_changed")
+    if password and not before and not after:
+        text = say("{site}: đổi hoặc xóa mật khẩu của camera {camera}", site=site, camera=camera)
+    else:
+        text = texts[str(what.get("act"))]()
+        text = say("{text}; mật khẩu cũng đã đổi", text=text) if password else text
+    return (
+        say("{text} · người thực hiện: {person}", text=text, person=what.get("person")) if what.get("person") else text
+    )
+
+
 def _presets_adopted(what: Fields, site_name: SiteName) -> str:
     return say(
         "{site}: xác nhận các góc quay đã lưu vẫn dùng được với camera {camera} ({model})",
@@ -150,6 +179,7 @@ CAMERA_ENTRIES: dict[str, Callable[[Fields, SiteName], str]] = {
     "presets-rehearsed": _presets_rehearsed,
     "camera-link-changed": _camera_link_changed,
     "camera-replaced": _camera_replaced,
+    "camera-listed": _camera_listed,
     "presets-adopted": _presets_adopted,
 }
 

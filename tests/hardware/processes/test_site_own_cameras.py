@@ -1,22 +1,101 @@
 """What a site's technician asks of his own camera: done by the site's own driver, answered, and its picture read."""
 
 import asyncio
+import time
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import msgspec
 
 from console.cameras.camera_entries import PresetAct
 from console.cameras.camera_profile import CameraProfile, Framing
-from console.cameras.camera_wishes import Mark, Restore, Save
+from console.cameras.camera_wishes import Drive, Mark, Recalibrate, Restore, Save, Stop
 from console.cameras.camera_words import CameraLink
 from console.data_folder import DataFolder
 from console.sites.site_facts import PresetAnswer
+from console.sites.site_messages import ShowPlace, SiteCameraTouched
 from console.words import Reason
 from hardware.processes.site.site_own_cameras import SiteOwnCameras
 from hardware.simulator.cameras.ptz_head import PtzHead
 from hardware.simulator.cameras.visca_camera import ViscaCamera
 from hardware.simulator.cameras.visca_server import ViscaServer
 from tests.hardware.cameras.stand import LEFT, RIGHT, until
+from tests.hardware.endpoint.test_site_agent import Stand
+
+RIGHTWARDS = Drive(pan=40, tilt=0, zoom=0, hold_ms=600)
+
+
+@asynccontextmanager
+async def own_camera(folder: Path) -> AsyncGenerator[tuple[SiteOwnCameras, PtzHead]]:
+    server = ViscaServer(ViscaCamera(PtzHead()))
+    profile = CameraProfile(camera="hall", host="127.0.0.1", port=await server.open_raw_tcp(), framing=Framing.RAW_TCP)
+    (folder / "cameras.json").write_bytes(msgspec.json.encode({"cameras": [profile]}))
+    own = SiteOwnCameras(DataFolder(folder), [profile], None)
+    own.open()
+    try:
+        await until(lambda: own.cameras["hall"].facts().stands_at is not None)
+        yield own, server.camera.head
+    finally:
+        own.close()
+        await until(lambda: not server.camera.head.moving)
+        server.close()
+        await asyncio.sleep(0.02)
+
+
+async def test_a_move_by_hand_is_one_wish_until_it_is_refused_and_a_stop_changes_nothing_of_what_is_said(
+    tmp_path: Path,
+) -> None:
+    async with own_camera(tmp_path) as (own, head):
+        own.ask("hall", RIGHTWARDS)
+        await until(lambda: own.answer is not None and own.answer.arrived is True)
+        own.ask("hall", RIGHTWARDS)
+        assert own.answer == PresetAnswer(camera="hall", preset="", saved=False, by_hand=True, arrived=True, number=1)
+        await until(lambda: head.moving)
+        own.ask("hall", Stop())
+        await until(lambda: not head.moving)
+        own.ask("door", RIGHTWARDS)
+        own.ask("hall", Stop())
+        assert own.answer is not None
+        assert (own.answer.by_hand, own.answer.reason) == (True, Reason.UNKNOWN_CAMERA)
+        own.ask("door", RIGHTWARDS)
+        assert own.answer.number != 1
+        own.ask("hall", RIGHTWARDS)
+        await until(lambda: head.moving)  # what ends the program ends that too
+
+
+async def test_on_the_air_it_moves_only_unlocked_and_the_pause_is_as_long_as_the_bridge_says(tmp_path: Path) -> None:
+    stand = Stand(camera=False)
+    try:
+        await stand.joined()
+        async with own_camera(tmp_path) as (own, head):
+            own.agent = stand.agent
+
+            async def placed(place: ShowPlace) -> None:
+                stand.bridge.say(place)
+                await until(lambda: stand.agent.state.place == place)
+
+            await placed(ShowPlace(on_podium=True, on_deck=False, camera_hand_ms=60_000))
+            for wish in (RIGHTWARDS, Recalibrate()):
+                own.ask("hall", wish)
+                assert own.answer is not None
+                assert own.answer.reason is Reason.CAMERA_ON_AIR
+            own.ask("hall", Recalibrate(), override_on_air=True)
+            assert own.answer is not None
+            assert own.answer.reason is Reason.CAMERA_ON_AIR  # nobody opens a lock for that
+            assert own.answer.pause_ends_ms is None
+            own.ask("hall", RIGHTWARDS, override_on_air=True)
+            await until(lambda: head.moving)
+            own.ask("hall", Stop())
+            await until(lambda: not head.moving)
+            long = own.answer.pause_ends_ms
+            assert long is not None
+            assert 50_000 < long - time.time_ns() // 1_000_000 <= 60_000
+            await until(lambda: SiteCameraTouched(camera="hall") in stand.bridge.said)
+            await placed(ShowPlace(on_podium=False, on_deck=False, camera_hand_ms=5_000))
+            assert own.answer.pause_ends_ms == long - 55_000
+    finally:
+        await stand.close()
 
 
 async def test_own_presets_are_saved_saved_over_brought_back_and_protected(tmp_path: Path) -> None:

@@ -14194,5 +14194,12 @@ QR picture: {picture}</translation>
         <source>Quyền vào họp hết hạn ngày {day}; hãy xin lời mời mới</source>
         <translation>Right to join ends on {day}; ask for a new invitation</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} góc là của camera trước: hãy lưu lại hoặc xác nhận</source>
+        <translation>
+            <numerusform>{n} preset is of the camera before: save it anew or confirm</numerusform>
+            <numerusform>{n} presets are of the camera before: save anew or confirm</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

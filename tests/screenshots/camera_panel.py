@@ -40,6 +40,8 @@ def shoot_cameras(folder: Path, console: OpenConsole, shoot: Shoot) -> None:
         shoot(folder, f"cameras_none_{suffix}", opened())
         left = main_camera(drift=CameraDrift.AWAY, protected=(PRESETS[0], PRESETS[4]))
         shoot(folder, f"cameras_left_{suffix}", opened(left, hall_camera()))
+        another = main_camera(current=None, of_another=PRESETS[1:], model="Sony BRC-X400", model_before="0020:0510")
+        shoot(folder, f"cameras_replaced_{suffix}", opened(another, hall_camera()))
         many = tuple(f"Ghế đại biểu số {number}" for number in range(1, 101))
         shoot(folder, f"cameras_hundred_{suffix}", opened(main_camera(presets=many, saved=(), current=many[1])))
         found = opened(main_camera(presets=many, saved=(), current=many[1]))

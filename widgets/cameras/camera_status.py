@@ -145,8 +145,7 @@ class CameraStatus:
         """Another model stands there: its presets are said to be another camera's until a person acts."""
         if not view.of_another:
             return None
-        text = replaced_words.replaced(view.model_before, view.model, len(view.of_another))
-        return Status(Icon.ALERT, text, theme.WARNING, adopts=True)
+        return Status(Icon.ALERT, replaced_words.replaced_briefly(len(view.of_another)), theme.WARNING, adopts=True)
 
     def _astray(self, view: CameraView) -> Status | None:
         """It has left its preset, or has lost it and went there by position."""

@@ -13,6 +13,11 @@ def replaced(before: str, now: str, count: int) -> str:
     )
 
 
+def replaced_briefly(count: int) -> str:
+    """Returns the same in the panel's two short lines."""
+    return say_count("{n} góc là của camera trước: hãy lưu lại hoặc xác nhận", count)
+
+
 def adopt() -> list[str]:
     """Returns the words of the button, the longest first."""
     return [say("Góc quay vẫn dùng được"), say("Vẫn dùng được")]

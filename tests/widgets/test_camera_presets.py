@@ -12,6 +12,7 @@ from console.cameras.camera_facts import PresetTrial
 from console.cameras.camera_words import CameraAbility, CameraDrift, CameraLink, PresetRole
 from console.cameras.controller import AT_REST, ControllerButton, ControllerState
 from console.commands import (
+    AdoptPresets,
     DriveCamera,
     FocusCamera,
     MarkPreset,
@@ -234,6 +235,32 @@ def test_a_camera_in_standby_is_switched_on_with_one_press_and_says_how_that_goe
     assert wake.isVisible()
     press(qtbot, console, Qt.Key.Key_E)
     assert "Bật camera" in menu_texts(console)
+
+
+# ---------------------------------------------------------------- another model
+
+
+def test_presets_of_another_camera_are_marked_and_said_to_hold_with_one_press(
+    open_cameras: OpenCameras, qtbot: QtBot
+) -> None:
+    console = open_cameras(main_camera(current=None, of_another=PRESETS[1:3], model="B", model_before="A"))
+    panel = console.window.cameras
+    assert said(console) == "2 góc là của camera trước: hãy lưu lại hoặc xác nhận"
+    assert [tile.standing for tile in panel.presets.tiles[:3]] == [
+        Standing.AT_REST,
+        Standing.OF_ANOTHER,
+        Standing.OF_ANOTHER,
+    ]
+    offer = panel.findChild(PaintedButton, "camera-restore")
+    assert offer is not None
+    assert offer.isVisible()
+    qtbot.mouseClick(offer, LEFT)
+    command = AdoptPresets(site=MAIN_SITE, camera="main")
+    assert console.commands == [command]
+    console.window.store.take_receipt(Receipt(command_id="x", outcome=Outcome.DONE), command)
+    assert said(console) == "Đã xác nhận: góc quay đã lưu dùng được với camera này"
+    press(qtbot, console, Qt.Key.Key_E)
+    assert "Xác nhận góc quay đã lưu vẫn dùng được với camera này" in menu_texts(console)
 
 
 # ---------------------------------------------------------------- rehearsed

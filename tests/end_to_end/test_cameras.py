@@ -82,7 +82,7 @@ async def test_a_preset_is_saved_with_its_picture_recalled_and_restored(folder: 
         assert (receipt.outcome, receipt.reason) == (Outcome.FAILED, Reason.CAMERA_UNREACHABLE)
 
 
-async def test_a_camera_is_set_up_woken_and_taken_out_while_the_bridge_runs(folder: Folder) -> None:
+async def test_a_camera_is_set_up_woken_and_taken_out_while_the_bridge_runs(folder: Folder) -> None:  # noqa: PLR0915 - one story
     first, second = (ViscaServer(ViscaCamera(PtzHead(brisk=8.0))) for _ in range(2))
     ports = [await first.open_raw_tcp(), await second.open_raw_tcp()]
     first.camera.on = False
@@ -107,6 +107,9 @@ async def test_a_camera_is_set_up_woken_and_taken_out_while_the_bridge_runs(fold
         assert first.camera.on
         await state.until("it is awake", lambda: link() is CameraLink.READY)
         await meeting.do(SavePreset(site=MAIN_SITE, camera="main", preset="Bàn chủ tọa"))
+        tried = await setup.try_out(works.profile)
+        assert (tried.moved, tried.came_back, tried.reason) == (True, True, None)
+        assert first.connections == 1, "the bridge has turned it, over its own connection"
 
         file = folder.data.root / "cameras-out.json"
         carrying.write_all(file)
@@ -115,11 +118,17 @@ async def test_a_camera_is_set_up_woken_and_taken_out_while_the_bridge_runs(fold
         carried = carrying.read(file, None)
         (plan,) = carrying.plan(carried).cameras
         assert (plan.change, plan.presets[0].change) == (Change.OTHER, Change.NEW)
+        second.camera.temper.version = (0x0020, 0x0510, 0x0001)
         await asyncio.to_thread(carrying.take, carried, overwrite=True)
         await state.until("the other camera is driven", lambda: second.connections == 1)
         await state.until("both presets are there", lambda: presets_of(state.views) == ("Bàn chủ tọa", "Cửa sau"))
         await state.until("it is ready", lambda: link() is CameraLink.READY)
-        await meeting.do(RecallPreset(site=MAIN_SITE, camera="main", preset="Cửa sau"))
+        back = RecallPreset(site=MAIN_SITE, camera="main", preset="Cửa sau")
+        await state.until("another model is noticed", lambda: of_another(state.views) == ("Bàn chủ tọa", "Cửa sau"))
+        assert (await meeting.client.ask(back)).reason is Reason.PRESET_OF_ANOTHER
+        assert await setup.adopt(works.profile) is None
+        await state.until("they hold", lambda: of_another(state.views) == ())
+        await meeting.do(RecallPreset(site=MAIN_SITE, camera="main", preset="Bàn chủ tọa"))
         assert first.connections == 0
 
         assert setup.remove("main")
@@ -132,6 +141,11 @@ async def test_a_camera_is_set_up_woken_and_taken_out_while_the_bridge_runs(fold
 def presets_of(views: Mapping[str, object]) -> tuple[str, ...]:
     view = views.get("camera/main")
     return view.presets if isinstance(view, CameraView) else ()
+
+
+def of_another(views: Mapping[str, object]) -> tuple[str, ...]:
+    view = views.get("camera/main")
+    return view.of_another if isinstance(view, CameraView) else ()
 
 
 def test_a_bad_file_of_cameras_is_said_before_anything_runs(folder: Folder) -> None:

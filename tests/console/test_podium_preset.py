@@ -8,7 +8,13 @@ from console.entries import CommandAsked
 from console.podium.podium_preset import covers_move
 from console.podium.podium_run import CueRun, PodiumRun
 from console.rules import Rules
-from console.sites.site_messages import RecallSitePreset, SiteCameraSeen, SiteCameraTouched, SitePresetReported
+from console.sites.site_messages import (
+    RecallSitePreset,
+    ShowPlace,
+    SiteCameraSeen,
+    SiteCameraTouched,
+    SitePresetReported,
+)
 from console.words import MAIN_SITE, Layout, Outcome, PodiumPhase, Reason, Role
 from tests.console.province import OPERATOR, Province, SimulatedSite, meeting
 
@@ -204,6 +210,10 @@ def test_in_a_grid_there_is_no_cover_and_the_camera_is_waited_for() -> None:
     )  # fmt: skip
     assert not covers_move(province.state, run)
     assert covers_move(province.state, replace(run, cue=None))
+
+
+def test_a_site_is_told_how_long_its_technicians_own_move_keeps_the_program_away() -> None:
+    assert meeting(rules=Rules(camera_hand_ms=45_000)).sites["s001"].last(ShowPlace).camera_hand_ms == 45_000
 
 
 def test_a_technicians_own_move_keeps_the_program_from_that_camera_and_not_the_operator() -> None:

@@ -14201,5 +14201,20 @@ QR picture: {picture}</translation>
             <numerusform>{n} presets are of the camera before: save anew or confirm</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Đã khóa</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Phòng chờ</source>
+        <translation>Lobby</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} xin vào</source>
+        <translation>
+            <numerusform>{n} knocks</numerusform>
+            <numerusform>{n} knock</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -39,12 +39,12 @@ class AdmissionChip(PaintedButton):
         admission = self._store.admission
         bar = words.bar(locked=admission.locked, lobby=admission.lobby)
         if not admission.waiting:
-            return [bar]
+            return [bar, words.short_bar(locked=admission.locked)]
         waiting = len(admission.waiting)
         first = self._store.short_label(admission.waiting[0].site)
         count = words.waiting_count(waiting)
         named = [words.one_waits(first)] if waiting == 1 else []
-        return [*(f"{bar} · {text}" for text in (*named, count)), *named, count]
+        return [*(f"{bar} · {text}" for text in (*named, count)), *named, count, words.waiting_short(waiting)]
 
     def fit(self, room: int) -> int:
         """Chooses the words for a width, and returns the width that they want."""

@@ -44,6 +44,8 @@ CHIP, CHIP_COMPACT = 460, 300
 """The widest that the lamp of delegated control may be."""
 DOOR, DOOR_COMPACT = 320, 190
 """The same of the lamp that says that the meeting is locked or has a lobby."""
+BESIDE_COMPACT = 136
+"""The widest of either in a small window that shows both."""
 LEAST_TITLE = 60
 """With less room the title is not begun."""
 
@@ -177,7 +179,8 @@ class TopBar(QWidget):
     def _secrecy_badge(self) -> Badge | None:
         """Returns what says that nothing may be recorded, for a confidential meeting that runs."""
         secrecy = self._store.recording.confidentiality
-        phrase = recording_words.brief_badge if self._measures.compact else recording_words.badge
+        crowded = self.admission.wanted and self.chip.wanted
+        phrase = recording_words.brief_badge if self._measures.compact or crowded else recording_words.badge
         text = phrase(secrecy) if self._store.session.running else ""
         return Badge(text, theme.WARNING, theme.ON_WARNING, (Icon.LOCK,), 600, roomy=True) if text else None
 
@@ -211,7 +214,8 @@ class TopBar(QWidget):
         if self.chip.wanted:
             size = self._measures
             self.chip.title_size = self.chip.second_size = size.label_size + 1
-            width = self.chip.fit(CHIP_COMPACT if size.compact else CHIP).width()
+            compact = BESIDE_COMPACT if self.admission.wanted else CHIP_COMPACT
+            width = self.chip.fit(compact if size.compact else CHIP).width()
             left = self._left_of_chip() + (self.admission.width() + 8 if self.admission.wanted else 0)
             self.chip.setGeometry(round(left), 5, width, self.height() - 10)
         self.due.setVisible(self.due.wanted)
@@ -223,7 +227,8 @@ class TopBar(QWidget):
         self.admission.setVisible(self.admission.wanted)
         if self.admission.wanted:
             self.admission.title_size = self._measures.label_size + 1
-            width = self.admission.fit(DOOR_COMPACT if self._measures.compact else DOOR)
+            compact = BESIDE_COMPACT if self.chip.wanted else DOOR_COMPACT
+            width = self.admission.fit(compact if self._measures.compact else DOOR)
             self.admission.setGeometry(round(self._left_of_chip()), 5, width, self.height() - 10)
 
     # ------------------------------------------------------------ painting

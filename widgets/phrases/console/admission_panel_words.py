@@ -21,6 +21,14 @@ def bar(*, locked: bool, lobby: bool) -> str:
     return say("Cuộc họp đã khóa") if locked else say("Có phòng chờ")
 
 
+def short_bar(*, locked: bool) -> str:
+    return say("Đã khóa") if locked else say("Phòng chờ")
+
+
+def waiting_short(count: int) -> str:
+    return say_count("{n} xin vào", count)
+
+
 def standing(*, locked: bool, lobby: bool) -> str:
     """Returns what holds, in whole sentences."""
     lock = say("Cuộc họp đã khóa: không nhận thêm điểm cầu.") if locked else say("Cuộc họp không khóa.")

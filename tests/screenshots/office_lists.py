@@ -4,10 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from console.events import Site
+from console.log_book.credential_rows import DAY_MS, CredentialRow
 from console.office.form_records import Shutdown, shutdown_id
 from console.office.office_rules import OfficeRules
 from console.office.people import Person, Role
@@ -29,11 +31,13 @@ from console.office.registers import (
     Training,
 )
 from console.office.session_name import SessionName
+from console.ports_identity import CredentialKind
 from console.records.house_rules import STANDARD_RULES
 from console.regulation.calendar import read_calendar
 from console.regulation.profile import read_profile
 from console.words import SiteRole
 from tests.own_process import ROOT
+from widgets.office.credentials_page import LIST, CredentialsPage
 from widgets.office.office_window import OfficeWindow
 from widgets.office.record_page import RecordPage
 from widgets.office.register_store import RegisterStore
@@ -173,7 +177,7 @@ RECORDS: tuple[Record, ...] = (
     DutyDone(id="duty/training/2026-12-31", done_on="2026-03-11", done_by="Nguyễn Văn An", paper="45/TB-VP"),
 )
 PAGES = (
-    *("people", "changes", "rooms", "devices", "lines", "sites", "room_checks", "power"),
+    *("people", "changes", "rooms", "devices", "lines", "sites", "credentials", "room_checks", "power"),
     *("shutdowns", "obligations", "due", "plans", "training", "equipment", "issues", "house_rules"),
 )
 
@@ -210,6 +214,23 @@ def _first(record: Record, line: int) -> Version[Any]:
     )
 
 
+def _credentials(store: RegisterStore) -> str:
+    """Returns the answer of `credentials list --json`: one of each kind and standing."""
+    rows = (
+        CredentialRow(
+            credential=f"p-{at}",
+            site=site.site,
+            kind=list(CredentialKind)[at % 3],
+            made_ms=NOW_MS - at * 30 * DAY_MS,
+            ends_ms=NOW_MS + (60 - at * 10) * DAY_MS,
+            used_ms=NOW_MS - at * DAY_MS if at % 4 else None,
+            revoked_ms=NOW_MS - DAY_MS if at == 2 else None,
+        )
+        for at, site in enumerate(store.sites)
+    )
+    return "\n".join(msgspec.json.encode(row).decode() for row in rows)
+
+
 def shoot_office_lists(folder: Path, shoot: Shoot) -> None:
     """Writes every list at both sizes."""
     for suffix, size in (("1920x1080", (1920, 1080)), ("1366x768", (1366, 768))):
@@ -221,6 +242,8 @@ def shoot_office_lists(folder: Path, shoot: Shoot) -> None:
             window.show()
             window.open_page(name)
             page = window.page
+            if isinstance(page, CredentialsPage):
+                store.show_answer(LIST, True, _credentials(store))
             if isinstance(page, RecordPage):
                 page.table.selectRow(min(3, page.table.found.rowCount() - 1))
             QTest.qWait(30)

@@ -12,7 +12,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable
 
-from console.log_book.credential_rows import CredentialRow, credential_rows
+from console.log_book.credential_rows import credential_rows
 from console.log_book.database import writing
 from console.log_book.sqlite_library import Database
 from console.ports_identity import (
@@ -26,6 +26,7 @@ from console.ports_identity import (
     CodeRefused,
     CredentialKind,
 )
+from console.sites.credential_row import CredentialRow
 from console.words import SiteId
 
 CODE_BITS = 100

@@ -17,7 +17,6 @@ from console.command_line.phrasing import EnglishWords, Say, _english
 from console.command_line.regulation.phrasing import RegulationSay
 from console.commands import BringToPodium, MuteAll
 from console.effects import Receipt
-from console.log_book.credential_rows import CredentialStanding
 from console.log_book.verification import Finding, Fracture
 from console.office.form_records import CorrectionFault
 from console.office.host_rules import HostFault
@@ -31,6 +30,7 @@ from console.records.department.answer import Answer
 from console.records.hand_over.package_verdict import PackageFault
 from console.regulation.duties import DutyStatus
 from console.regulation.limits import Unit
+from console.sites.credential_row import CredentialStanding
 from console.sites.directory import Fault
 from console.sites.site_standing import SiteStanding
 from console.trouble import ENGLISH, Trouble, TroubleKind, trouble

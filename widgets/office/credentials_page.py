@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from console.log_book.credential_rows import SOON_DAYS, CredentialRow, CredentialStanding
 from console.ports_identity import CredentialKind
+from console.sites.credential_row import SOON_DAYS, CredentialRow, CredentialStanding
 from console.words import MAIN_SITE, SiteId
 from widgets.controls.dialogs import Question
 from widgets.drawing import theme

@@ -21,10 +21,10 @@ from console.command_line.files import open_office, write_octets
 from console.command_line.requests import Request
 from console.command_line.site_names import the_site
 from console.events import Site
-from console.log_book.credential_rows import CredentialRow
 from console.log_book.office_store import OfficeStore, wall_clock_ms
 from console.office.record import Version
 from console.office.security_acts import SecurityAct, SecurityDeed
+from console.sites.credential_row import CredentialRow
 from console.words import Outcome, SiteId
 
 BOM = "\ufeff"

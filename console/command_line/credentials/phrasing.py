@@ -7,9 +7,9 @@ language.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from console.log_book.credential_rows import CredentialStanding
 from console.office.security_acts import SecurityDeed
 from console.ports_identity import CredentialKind
+from console.sites.credential_row import CredentialStanding
 
 
 class CredentialSay(StrEnum):

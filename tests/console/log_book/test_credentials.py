@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from console.log_book.credential_rows import DAY_MS, CredentialStanding
 from console.log_book.database import Synchronous, open_store
 from console.log_book.office_store import MIGRATIONS, OfficeStore
 from console.ports_identity import (
@@ -22,6 +21,7 @@ from console.ports_identity import (
     CredentialBook,
     CredentialKind,
 )
+from console.sites.credential_row import DAY_MS, CredentialStanding
 
 ADDRESSES = ("https://10.0.0.1:8443",)
 PRINT = "ab" * 32

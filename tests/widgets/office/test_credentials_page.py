@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.events import Site
-from console.log_book.credential_rows import DAY_MS, CredentialRow
 from console.ports_identity import CredentialKind
+from console.sites.credential_row import DAY_MS, CredentialRow
 from widgets.controls.dialogs import Question
 from widgets.office.credentials_page import LIST, LOG, RENEW, REVOKE, CredentialsPage
 from widgets.office.register_store import RegisterStore

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from console.events import Site
-from console.log_book.credential_rows import DAY_MS, CredentialRow
 from console.office.form_records import Shutdown, shutdown_id
 from console.office.office_rules import OfficeRules
 from console.office.people import Person, Role
@@ -35,6 +34,7 @@ from console.ports_identity import CredentialKind
 from console.records.house_rules import STANDARD_RULES
 from console.regulation.calendar import read_calendar
 from console.regulation.profile import read_profile
+from console.sites.credential_row import DAY_MS, CredentialRow
 from console.words import SiteRole
 from tests.own_process import ROOT
 from widgets.office.credentials_page import LIST, CredentialsPage

@@ -94,7 +94,7 @@ async def test_the_first_model_back_in_its_place_is_known_again_whatever_its_fir
 
 
 async def test_presets_of_an_older_version_are_taken_to_be_of_the_first_model_that_says_so(tmp_path: Path) -> None:
-    kept = KeptPreset(name="cũ", saved_ms=1, position=(LEFT.pan, LEFT.tilt, LEFT.zoom))
+    kept = KeptPreset(name="cũ", saved_ms=1, position=LEFT.rounded())
     PresetBook(tmp_path, "main").write((PresetEntry(present=kept),))
     async with stand(tmp_path, Framing.RAW_TCP) as made:
         await until(lambda: PresetBook(tmp_path, "main").entries[0].versions[0].model == "0001:0519")

@@ -61,6 +61,11 @@ def _guards(database: Database) -> None:
     )
 
 
+def _bring_home(database: Database) -> None:
+    """Moves what is written into the file itself, as far as nobody who reads is in the way."""
+    database.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+
 MIGRATIONS = (_tables, _guards, line_points.make_tables)
 
 SAMPLE_TABLES = ("samples", "sample_batches", "line_points")
@@ -94,7 +99,7 @@ class SessionFile:
                     [("session", session), ("meeting_uid", meeting_uid), ("title", title)],
                 )
             # The file itself says from the beginning whose it is, whatever happens to its write-ahead log.
-            database.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            _bring_home(database)
             return cls(database, path)
         except BaseException:
             database.close()
@@ -120,7 +125,10 @@ class SessionFile:
         rows, head = self._rows(lines)
         with writing(self._database) as connection:
             connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?)", rows)
-        self.head = head
+        begins, self.head = self.head.number == 0, head
+        if begins:
+            # That a session runs, and which, outlives its write-ahead log: without its first line there is none.
+            _bring_home(self._database)
 
     def _rows(self, lines: Sequence[Line]) -> tuple[list[tuple[int, int, str, str, str]], Head]:
         head, rows = self.head, list[tuple[int, int, str, str, str]]()

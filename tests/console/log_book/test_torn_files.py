@@ -65,6 +65,19 @@ def copy_running(live: DataFolder, left: DataFolder) -> None:
     shutil.copy(live.office_file.with_name("office.sqlite3-wal"), left.root)
 
 
+def test_a_session_that_has_only_begun_outlives_its_write_ahead_log(tmp_path: Path) -> None:
+    live = folder(tmp_path / "live")
+    with running_writer(live) as (writer, reports):
+        writer.submit(opening())
+        writer.submit(writing(1, 3))
+        reports.wait_written(3)
+        writer.submit(writing(4, 9))
+        reports.wait_written(9)
+        alone = tmp_path / f"{SESSION}.sqlite3"
+        shutil.copy(live.session_file(SESSION), alone)
+    assert len(read_session(alone).lines) >= 1
+
+
 def test_a_file_cut_short_is_read_to_where_it_ends(ended: DataFolder) -> None:
     path = ended.session_file(SESSION)
     with path.open("r+b") as file:

@@ -203,6 +203,8 @@ class DriveErrand:
             for socket in SOCKETS:
                 self._mouth.submit(cancel(socket), now, urgent=True)
             self._stops[self._mouth.submit(packet, now, urgent=True)] = packet
+        elif self.moving:
+            return  # A move was asked for meanwhile: only the camera's answer to that says what became of it.
         elif isinstance(event, NotAnswered):
             self._finish(Reason.CAMERA_UNREACHABLE)
         elif isinstance(event, Refused):

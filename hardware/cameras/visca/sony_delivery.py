@@ -95,7 +95,6 @@ class SonyDelivery:
 
         A camera that is found to do so is treated the same without having been said to.
 
-
         `stream` is TCP; `late_ack` a camera that takes a move only when it has ended.
         """
         self._numbers = NumberTrust(repeats=checks_sequence)
@@ -242,6 +241,7 @@ class SonyDelivery:
 
     def _send_again(self, sent: _Sent, now: float) -> None:
         sent.tries += 1
+        self._numbers.sent(sent.sequence)
         sent.due = now + self._patience_seconds(sent)
         kind = PayloadType.INQUIRY if is_inquiry(sent.packet.octets) else PayloadType.COMMAND
         self._outgoing.append(pack(kind, sent.sequence, sent.packet.octets))
@@ -367,7 +367,7 @@ class SonyDelivery:
         waited_for = sequence in self._unanswered or sequence in self._underway
         # Over TCP nothing is lost or doubled, and nothing goes out twice.
         tries = max((sent.tries for sent in self._unanswered.values()), default=0) if self._splitter is None else TRIES
-        if self._numbers.holds(waited_for=waited_for, tries=tries):
+        if self._numbers.holds(sequence, waited_for=waited_for, tries=tries):
             return sequence
         if isinstance(reply, Completion) and self._underway:
             return next(iter(self._underway))

@@ -13,6 +13,7 @@ from hardware.cameras.head import HeadEnd, Position, Target, Velocity
 from hardware.cameras.visca.delivery import Delivery
 from hardware.cameras.visca.raw_delivery import RawDelivery
 from hardware.cameras.visca.sony_delivery import SonyDelivery
+from hardware.cameras.visca.visca_codec import pan_tilt_drive
 from hardware.cameras.visca.visca_head import ViscaHead
 from hardware.simulator.cameras.ptz_head import Place, PtzHead
 from hardware.simulator.cameras.visca_camera import ViscaCamera
@@ -29,8 +30,13 @@ class Door:
     def __init__(self, camera: ViscaCamera, *, sony: bool) -> None:
         self.camera, self.sony = camera, sony
         self.seen: set[int] = set()
+        self.loses_once = b""
+        """The first datagram that holds this is lost."""
 
     def hear(self, datagram: bytes, now: float) -> list[bytes]:
+        if self.loses_once and self.loses_once in datagram:
+            self.loses_once = b""
+            return []
         if not self.sony:
             self.camera.hear(0, datagram, now)
             return []
@@ -234,3 +240,20 @@ def test_a_held_key_goes_on_without_sending_the_same_again() -> None:
     assert all(scene.reason(f"{number}") == [None] for number in range(10))
     scene.run(1.0)
     assert not scene.camera.head.moving
+
+
+def test_a_stops_answer_is_none_to_the_move_that_was_asked_for_meanwhile() -> None:
+    scene = Scene(sony=True)
+    scene.head.drive("before", Velocity(pan=30), 0.6, scene.now)
+    scene.run(0.3)
+    scene.head.stop("stop", scene.now)
+    scene.run(0.151)  # the stops have gone out a second time, their answers are on the way
+    scene.door.loses_once = pan_tilt_drive(7, 0)
+    scene.head.drive("after", Velocity(pan=30), 0.6, scene.now)
+    scene.run(0.1)
+    assert scene.door.loses_once == b""
+    assert not scene.camera.head.moving
+    assert scene.reason("after") == []
+    scene.run(0.3)
+    assert scene.camera.head.moving
+    assert scene.reason("after") == [None]

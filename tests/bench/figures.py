@@ -102,6 +102,15 @@ class Findings:
         """The figures that are worse than they must be."""
         return [figure for figure in self.figures if figure.verdict is Verdict.MISSED]
 
+    @property
+    def not_held(self) -> tuple[str, ...]:
+        """What is worse than it must be, or was to be measured and was not: in words."""
+        unmeasured = [each for each in self.figures if each.verdict is Verdict.NOT_MEASURED and each.must is not None]
+        return (
+            *(f"{figure.name}: {figure.measured:.2f} {figure.unit}" for figure in self.missed),
+            *(f"{figure.name}: {figure.verdict}" for figure in unmeasured),
+        )
+
     def to_builtins(self) -> dict[str, Any]:
         """Returns everything as plain values for JSON."""
         return {

@@ -10,8 +10,7 @@ from tests.prove.proof import Outcome, Proof
 def cameras(share: float) -> Outcome:
     """Measures everything."""
     findings = measure_cameras(CameraPlan(quick=share < 1))
-    missed = tuple(f"{figure.name}: {figure.measured:.2f} {figure.unit}" for figure in findings.missed)
-    return Outcome(findings.to_builtins(), missed, findings.table())
+    return Outcome(findings.to_builtins(), findings.not_held, findings.table())
 
 
 PROMISE = "No camera is said to have done what it did not do, and none runs away."

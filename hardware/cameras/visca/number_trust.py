@@ -26,9 +26,8 @@ class NumberTrust:
         self._expected: dict[int, int] = {}
 
     def open(self) -> None:
-        """Begins to count again over a fresh way; what was learnt of the camera stays."""
+        """Begins to count again over a fresh way; what was learnt stays, and answers from before may still come."""
         self._strange = 0
-        self._expected.clear()
 
     def sent(self, number: int) -> None:
         """Notes that a packet has gone out under this number, once more or for the first time."""

@@ -5,8 +5,11 @@ Rule: a camera's key is its name at the main endpoint, `site/name` elsewhere; na
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.cameras import on_air
+from console.cameras.shown_camera import shown_camera
 from console.cameras.standing import camera_key, drift_of, known_camera
 from console.podium.scenes import program_slots
 from console.snapshot import CameraView
@@ -44,22 +47,8 @@ def camera_view(state: State, name: str) -> CameraView:
 def _view(state: State, site: str, facts: CameraFacts) -> CameraView:
     key = camera_key(site, facts.camera)
     moving, drive = state.moving.get(key), state.drives.get(key)
-    return CameraView(
-        name=facts.camera,
-        site=site,
-        title=facts.title,
-        link=facts.link,
-        abilities=facts.abilities,
-        presets=facts.presets,
-        saved=facts.saved,
-        deleted=facts.deleted,
-        protected=facts.protected,
-        wide_preset=facts.wide_preset,
-        rehearsed=facts.rehearsed,
-        forgotten=facts.forgotten,
-        model=facts.model,
-        of_another=facts.of_another,
-        model_before=facts.model_before,
+    return replace(
+        shown_camera(facts, site),
         drift=drift_of(state, site, facts.camera),
         covered=state.cover is not None and state.cover.site == site,
         on_air=on_air(state, site),

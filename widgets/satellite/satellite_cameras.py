@@ -6,6 +6,7 @@ which camera is meant.
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer
 
 from console.cameras.camera_facts import CameraFacts, find_name, same_name
@@ -21,6 +22,7 @@ from console.cameras.camera_wishes import (
 )
 from console.cameras.camera_words import PresetRole
 from console.cameras.preset_changes import wish_of_change
+from console.cameras.shown_camera import shown_camera
 from console.commands import (
     AdoptPresets,
     DriveCamera,
@@ -104,22 +106,8 @@ class SiteCameras(CameraInHand):
             return None
         recalled = answer is not None and not answer.by_hand and answer.act is None and bool(answer.preset)
         under_way = answer is not None and recalled and answer.arrived is None
-        return CameraView(
-            name=facts.camera,
-            site=HERE,
-            title=facts.title,
-            link=facts.link,
-            abilities=facts.abilities,
-            presets=facts.presets,
-            saved=facts.saved,
-            deleted=facts.deleted,
-            protected=facts.protected,
-            wide_preset=facts.wide_preset,
-            rehearsed=facts.rehearsed,
-            forgotten=facts.forgotten,
-            model=facts.model,
-            of_another=facts.of_another,
-            model_before=facts.model_before,
+        return replace(
+            shown_camera(facts, HERE),
             on_air=self._window.state.on_podium,
             current=self._standing_at(facts),
             target=answer.preset if answer is not None and under_way else None,

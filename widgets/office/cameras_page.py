@@ -11,13 +11,10 @@ from typing import Final, TypeVar
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
 )
@@ -31,6 +28,7 @@ from widgets.office.camera_files import IMPORT, CameraFiles
 from widgets.office.camera_files import NAMES as FILE_NAMES
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
+from widgets.office.tables import wide_table
 from widgets.phrases.office import cameras_page_words as words
 
 WIDTHS: Final = (0, 168, 112, 0, 52, 52, 90, 84, 98, 90)
@@ -81,7 +79,7 @@ class CamerasPage(OfficePage):
         self.remove = self.button(REMOVE, self._remove)
         self.user, self.password = QLineEdit(self), QLineEdit(self)
         self.files = CameraFiles(self._run, self._chosen_name, self)
-        self.table = QTableWidget(0, len(WIDTHS), self)
+        self.table = wide_table(self, WIDTHS)
         self.said, self.hint, self.known = QLabel(self), QLabel(self), QLabel(self)
         self.files.by = self._by
         self._login_of: CameraProfile | None = None
@@ -95,19 +93,6 @@ class CamerasPage(OfficePage):
         self.rephrase()
 
     def _dress(self) -> None:
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.verticalHeader().hide()
-        for column, width in enumerate(WIDTHS):
-            if width:
-                self.table.setColumnWidth(column, width)
-            else:
-                self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for label in (self.known, self.said, self.hint):
             label.setFont(theme.font(14 if label is self.known else 15))
             label.setWordWrap(True)

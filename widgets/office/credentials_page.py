@@ -11,14 +11,11 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPlainTextEdit,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
 )
@@ -31,6 +28,7 @@ from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
+from widgets.office.tables import wide_table
 from widgets.phrases.command_line.credential_words import credential_kinds, credential_standings
 from widgets.phrases.console.action_words import revoke_question
 from widgets.phrases.office import credentials_page_words as words
@@ -55,7 +53,7 @@ class CredentialsPage(OfficePage):
         self.renew = self.button(RENEW, self._ask_to_renew)
         self.revoke = self.button(REVOKE, self._ask_to_revoke)
         self.log = self.button(LOG, self._choose_file)
-        self.table = QTableWidget(0, len(WIDTHS), self)
+        self.table = wide_table(self, WIDTHS)
         self.said, self.hint = QLabel(self), QLabel(self)
         self.invitation = QPlainTextEdit(self)
         self._dress()
@@ -66,19 +64,6 @@ class CredentialsPage(OfficePage):
         self.rephrase()
 
     def _dress(self) -> None:
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.verticalHeader().hide()
-        for column, width in enumerate(WIDTHS):
-            if width:
-                self.table.setColumnWidth(column, width)
-            else:
-                self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for label in (self.said, self.hint):
             label.setFont(theme.font(15))
             label.setWordWrap(True)

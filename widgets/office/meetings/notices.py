@@ -23,8 +23,8 @@ from console.regulation.province import Channel
 from widgets.drawing.rephrasing import named
 from widgets.office.meetings.part import MeetingPart
 from widgets.office.meetings.printing import show_preview
-from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.register_store import RegisterStore
+from widgets.office.tables import fill, plain_table
 from widgets.office.wish_button import wish_button
 from widgets.phrases.office import notice_words as words
 from widgets.phrases.office.clock_words import channel_word, party_word

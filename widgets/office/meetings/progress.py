@@ -20,8 +20,8 @@ from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.meetings.moments import MomentField
 from widgets.office.meetings.part import MeetingPart
-from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.register_store import RegisterStore
+from widgets.office.tables import fill, plain_table
 from widgets.phrases.office import clock_words
 from widgets.phrases.office import meeting_step_words as step_words
 from widgets.phrases.office import meeting_words as words

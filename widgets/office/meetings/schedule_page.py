@@ -23,9 +23,9 @@ from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.cells import site_text
 from widgets.office.meetings.printing import show_preview
-from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
+from widgets.office.tables import fill, plain_table
 from widgets.phrases.office import schedule_words as words
 from widgets.phrases.office.meeting_words import STEPS, untitled
 

@@ -20,9 +20,9 @@ from console.office.reminders import OF_REMINDERS, OfficeNow, Reminder, Reminder
 from console.office.typed_times import shown_day, shown_moment
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
-from widgets.office.meetings.tables import fill, plain_table
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
+from widgets.office.tables import fill, plain_table
 from widgets.phrases.office import due_words as words
 
 TICK_MS = 60_000

@@ -14,27 +14,14 @@ from console.meeting.meeting_snapshot import MeetingView, ScriptView
 from console.office.meeting import Meeting, Step
 from console.office.typed_times import shown_moment
 from console.words import MAIN_SITE, Layout, Outcome, Reason, SessionKind
+from tests.end_to_end.ad_hoc_registration import AD_HOC
 from tests.end_to_end.meeting import Folder, eventually, hears_exactly, operator, plan
 
 pytestmark = pytest.mark.timeout(120)
 
 HOUR_MS = 3_600_000
-REGISTRATION = {
-    "governing_body": "UBND tỉnh",
-    "agency": "Văn phòng UBND tỉnh",
-    "legal_basis": {"number": "12/GM-UBND", "day": "2026-11-02", "issuer": "UBND tỉnh"},
-    "host_unit": "Văn phòng UBND tỉnh",
-    "venue": "Phòng họp số 2",
-    "chairperson": "Nguyễn Thị Lan",
-    "chairperson_title": "Phó Chủ tịch",
-    "technician": "Trần Văn Bình",
-    "technician_phone": "0905 111 222",
-    "urgency": "ad_hoc",
-    "urgency_reason": "Ứng phó bão số 12",
-    "sites": [
-        {"site": "s001", "name": "Điểm cầu 1", "contact": "Chị Hoa", "phone": "0905 333 444"},
-        {"site": "s002", "name": "Điểm cầu 2", "contact": "Anh Nam", "phone": "0905 555 666"},
-    ],
+REGISTRATION = AD_HOC | {
+    "sites": [*AD_HOC["sites"], {"site": "s002", "name": "Điểm cầu 2", "contact": "Anh Nam", "phone": "0905 555 666"}]
 }
 SCRIPT = (
     ("giờ", "nội dung", "người phát biểu", "điểm cầu", "bố cục"),

@@ -18,6 +18,7 @@ from console.office.typed_times import shown_moment
 from console.words import MAIN_SITE, LinkState, SessionKind, SiteId
 from tests.bench.light_orders import PeerPlan
 from tests.bench.light_province import LightProvince
+from tests.end_to_end.ad_hoc_registration import AD_HOC
 from tests.end_to_end.meeting import Folder, Meeting, new_folder, operator
 from tests.own_process import OwnProcess, until
 
@@ -28,20 +29,6 @@ PEER_PROCESSES = 3
 START_SECONDS = 60.0
 HOUR_MS = 3_600_000
 CUES = 150
-REGISTRATION = {
-    "governing_body": "UBND tỉnh",
-    "agency": "Văn phòng UBND tỉnh",
-    "legal_basis": {"number": "12/GM-UBND", "day": "2026-11-02", "issuer": "UBND tỉnh"},
-    "host_unit": "Văn phòng UBND tỉnh",
-    "venue": "Phòng họp số 2",
-    "chairperson": "Nguyễn Thị Lan",
-    "chairperson_title": "Phó Chủ tịch",
-    "technician": "Trần Văn Bình",
-    "technician_phone": "0905 111 222",
-    "urgency": "ad_hoc",
-    "urgency_reason": "Ứng phó bão số 12",
-    "sites": [{"site": "s001", "name": "Điểm cầu 1", "contact": "Chị Hoa", "phone": "0905 333 444"}],
-}
 
 
 @dataclass
@@ -98,7 +85,7 @@ async def kill_stand(root: Path, sites: int) -> AsyncGenerator[KillStand]:
 def register(folder: Folder, root: Path, sites: int) -> str:
     """Registers a meeting with a long script by the command line; returns its identifier."""
     form, script = root / "meeting.json", root / "script.csv"
-    form.write_text(json.dumps(REGISTRATION), encoding="utf-8")
+    form.write_text(json.dumps(AD_HOC), encoding="utf-8")
     rows = [
         ("giờ", "nội dung", "người phát biểu", "điểm cầu", "bố cục"),
         *((f"+{cue}", f"Mục {cue}", "", str(cue % sites + 1), "") for cue in range(CUES)),

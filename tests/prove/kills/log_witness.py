@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from console.data_folder import DataFolder
-from console.durable import Durable, commanded
+from console.durable import Durable, commanded, request_of
 from console.effects import Receipt
 from console.entries import BridgeStarted, CommandEnded, Line
 from console.log_book.office_store import OfficeStore
@@ -33,10 +33,14 @@ class Standing:
     cue: int
     queue: tuple[str, ...]
     speech: tuple[SiteId, int, int | None] | None
+    """Who speaks, since when (wall ms), and the speech's own limit in seconds; None: the profile's limit holds."""
+    may_begin: SiteId | None = None
+    """Who is on the podium and speaks as soon as the gate is open; never held against anything itself."""
 
     def differences(self, other: "Standing") -> list[str]:
-        """Returns what is otherwise there, one phrase each."""
-        names = self.__slots__
+        """Returns what is otherwise there, one phrase each; a speech that was about to begin may have begun."""
+        begun = self.speech is None and other.speech is not None and other.speech[0] == self.may_begin
+        names = [name for name in self.__slots__ if name != "may_begin" and not (begun and name == "speech")]
         return [
             f"{name} was {getattr(self, name)} and is {getattr(other, name)}"
             for name in names
@@ -55,7 +59,16 @@ def standing_of(durable: Durable, sites: tuple[SiteId, ...]) -> Standing:
         cue=durable.cue,
         queue=tuple(request.request_id for request in durable.requests),
         speech=None if speech is None else (speech.site, speech.started_ms, speech.limit_seconds),
+        may_begin=_may_begin(durable),
     )
+
+
+def _may_begin(durable: Durable) -> SiteId | None:
+    site = durable.podium.site
+    if site is None or durable.speech is not None:
+        return None
+    request = request_of(durable, site)
+    return site if site == durable.cue_speaks or (request is not None and request.granted) else None
 
 
 class LogWitness:
@@ -122,10 +135,13 @@ def shown_differences(state: PublishedState, standing: Standing) -> list[str]:
     script = state.views.get("script")
     done = script.done[-1].number if isinstance(script, ScriptView) and script.done else 0
     floor, podium = state.floor(), state.podium()
+    own_limit = None if standing.speech is None else standing.speech[2]
     pairs: dict[str, tuple[Any, Any]] = {
         "queue": (tuple(request.request_id for request in floor.requests), standing.queue),
         "speech": (
-            None if floor.speaker is None else (floor.speaker, floor.speech_started_ms, floor.speech_limit_seconds),
+            None
+            if floor.speaker is None
+            else (floor.speaker, floor.speech_started_ms, own_limit and floor.speech_limit_seconds),
             standing.speech,
         ),
         "podium": ((podium.site, podium.layout.value), standing.podium),

@@ -14,8 +14,7 @@ Rule: everything runs on the loop that made the peer; nothing here blocks, event
 import asyncio
 from collections.abc import Callable
 
-from aiortc import InvalidStateError, RTCDataChannel, RTCSessionDescription
-from aiortc.exceptions import InvalidAccessError, OperationError
+from aiortc import RTCDataChannel, RTCSessionDescription
 
 from console.sites.site_messages import CONTROL_LABEL
 from hardware.rtc.adapter import MediaPeerConnection
@@ -34,7 +33,7 @@ from hardware.rtc.media_types import (
 from hardware.rtc.payload_formats import packetise
 from hardware.rtc.peer_settings import PeerEvents, PeerSettings, make_certificate
 from hardware.rtc.pulse import pulse_of_this_loop
-from hardware.rtc.session_description import OfferRefused, announce, shape_offer
+from hardware.rtc.session_description import BAD_SDP, OfferRefused, announce, direction, shape_offer, short
 
 __all__ = [
     "AudioPacket",
@@ -81,6 +80,7 @@ class Peer:
         self._unsent = 0
         self._control: RTCDataChannel | None = None
         self._audio_wanted = True
+        self._refuses_media = False
         self._ended = False
         self._ending: asyncio.Task[None] | None = None
         self._connect_timer: asyncio.TimerHandle | None = None
@@ -105,9 +105,9 @@ class Peer:
         peer = cls(settings, events, answers=True)
         try:
             return peer, await peer._answer(shaped)
-        except _BAD_SDP as error:
+        except BAD_SDP as error:
             await peer._discard()
-            raise OfferRefused(f"The offer cannot be understood ({_short(error)}).") from error
+            raise OfferRefused(f"The offer cannot be understood ({short(error)}).") from error
         except BaseException:
             await peer._discard()
             raise
@@ -140,8 +140,8 @@ class Peer:
 
     async def _offer(self) -> str:
         settings, connection = self._settings, self._connection
-        connection.addTransceiver("audio", _direction(settings.sends_audio, settings.receives_audio))
-        connection.addTransceiver("video", _direction(settings.sends_video, settings.receives_video))
+        connection.addTransceiver("audio", direction(settings.sends_audio, settings.receives_audio))
+        connection.addTransceiver("video", direction(settings.sends_video, settings.receives_video))
         if settings.has_content_section:
             connection.addTransceiver("video", "inactive")
         if settings.has_control:
@@ -158,8 +158,8 @@ class Peer:
         """
         try:
             await self._connection.setRemoteDescription(RTCSessionDescription(answer_sdp, "answer"))
-        except _BAD_SDP as error:
-            raise OfferRefused(f"The answer cannot be understood ({_short(error)}).") from error
+        except BAD_SDP as error:
+            raise OfferRefused(f"The answer cannot be understood ({short(error)}).") from error
 
     def _watch(self) -> None:
         connection = self._connection
@@ -190,7 +190,9 @@ class Peer:
             ),
             pulse=pulse_of_this_loop(),
             decrypts=self._settings.decrypts,
+            limits=self._settings.limits,
         )
+        path.budget.shut = self._refuses_media
         path.set_audio_wanted(self._audio_wanted)
         connection.ice.take_media(path.media_received)
         self._way_changed()
@@ -324,6 +326,12 @@ class Peer:
         if self._path is not None:
             self._path.set_audio_wanted(wanted)
 
+    def refuse_media(self, *, refused: bool) -> None:
+        """Drops all media of the other side unread from now on, or takes it again; the connection stays."""
+        self._refuses_media = refused
+        if self._path is not None:
+            self._path.budget.shut = refused
+
     def request_key_frame(self, section: int = 0) -> None:
         """Asks the other side for a key frame, at most every 0.3 s."""
         if self._path is not None:
@@ -375,21 +383,7 @@ class Peer:
             counters.round_trip_ms = 1000 * ice.round_trip_seconds
         counters.last_heard_seconds = ice.heard_seconds() or None
         counters.unsent = self._unsent
+        counters.malformed += ice.talk.malformed
+        counters.refused += ice.talk.refused
+        counters.refused_octets += ice.talk.refused_octets
         return counters
-
-
-_BAD_SDP = (
-    ValueError, AssertionError, KeyError, AttributeError, IndexError, TypeError, StopIteration, RuntimeError,
-    InvalidStateError, InvalidAccessError, OperationError,
-)  # fmt: skip
-"""What aiortc's SDP reader raises for text it does not expect."""
-
-
-def _short(error: BaseException) -> str:
-    return str(error)[:160] or type(error).__name__
-
-
-def _direction(sends: bool, receives: bool) -> str:  # noqa: FBT001
-    return {(True, True): "sendrecv", (True, False): "sendonly", (False, True): "recvonly"}.get(
-        (sends, receives), "inactive"
-    )

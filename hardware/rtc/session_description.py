@@ -7,6 +7,9 @@ act on. Sources: RFC 8866 (SDP), RFC 9429 (JSEP), RFC 8843 (BUNDLE), RFC 8839 (I
 import ipaddress
 import re
 
+from aiortc import InvalidStateError
+from aiortc.exceptions import InvalidAccessError, OperationError
+
 MAX_OFFER_BYTES = 64 * 1024
 MAX_SECTIONS = 8
 MAX_CANDIDATES = 32
@@ -137,3 +140,22 @@ def _port_like(address: str, own: list[list[str]]) -> str:
     """Our port of the same address family, else of any."""
     same = [words[5] for words in own if (":" in words[4]) == (":" in address)]
     return (same or [words[5] for words in own])[0]
+
+
+BAD_SDP = (
+    ValueError, AssertionError, KeyError, AttributeError, IndexError, TypeError, StopIteration, RuntimeError,
+    InvalidStateError, InvalidAccessError, OperationError,
+)  # fmt: skip
+"""What aiortc's SDP reader raises for text it does not expect."""
+
+
+def short(error: BaseException) -> str:
+    """Returns what an error says, in at most 160 letters."""
+    return str(error)[:160] or type(error).__name__
+
+
+def direction(sends: bool, receives: bool) -> str:  # noqa: FBT001
+    """Returns the word of the SDP for what a section does."""
+    return {(True, True): "sendrecv", (True, False): "sendonly", (False, True): "recvonly"}.get(
+        (sends, receives), "inactive"
+    )

@@ -2,7 +2,8 @@
 
 Rule: pure; time is an argument. A picture is released with its last packet (the marker), never one packet later. A hole
 is asked for again a few times and then given up: from there pictures are dropped until the next key frame, which is
-asked for. So a lost repair costs a fraction of a second, where a buffer that waits for ever costs seconds.
+asked for. So a lost repair costs a fraction of a second, where a buffer that waits for ever costs seconds. A key frame
+that stands whole behind holes passes them: what they held up is older, and nothing after it needs them.
 """
 
 from typing import NamedTuple
@@ -55,8 +56,9 @@ class VideoAssembler:
     """
 
     __slots__ = (
-        "_arrived", "_broken", "_held", "_key_asked", "_lateness", "_next", "_old_run", "_parts", "_round_trip",
-        "_size", "_unit_codec", "_unit_time", "frames", "given_up", "holes", "key_wanted", "repaired", "section",
+        "_arrived", "_broken", "_held", "_key_ahead", "_key_asked", "_lateness", "_next", "_old_run", "_parts",
+        "_round_trip", "_size", "_unit_codec", "_unit_time", "frames", "given_up", "holes", "key_wanted", "repaired",
+        "section",
     )  # fmt: skip
 
     def __init__(self, section: int = 0) -> None:
@@ -68,6 +70,8 @@ class VideoAssembler:
         self.given_up = 0
         self._next: int | None = None
         self._held: dict[int, VideoPacket] = {}
+        self._key_ahead: int | None = None
+        """Where the newest key frame begins that waits behind holes."""
         self._parts: list[bytes] = []
         self._size = 0
         self._unit_time = 0
@@ -106,6 +110,9 @@ class VideoAssembler:
             self._start_over(sequence)
             return self.push(sequence, packet, now, original=original)
         self._hold(sequence, ahead, packet, now, original=original)
+        if self._key_ahead is not None and self._stands_whole(self._key_ahead):
+            self._pass_to(self._key_ahead)
+            self._release_held(now, units)
         return units
 
     def _filled(self, sequence: int, now: float, *, original: bool) -> bool:
@@ -123,6 +130,8 @@ class VideoAssembler:
         if sequence in self._held:
             return
         self._held[sequence] = held
+        if held.payload and begins_key_unit(held.codec, held.payload):
+            self._key_ahead = sequence
         if self._filled(sequence, now, original=original):
             return
         first_ask = min(max(FIRST_ASK_SECONDS, 0.5 * self._lateness), LONGEST_ASK_SECONDS)
@@ -130,6 +139,29 @@ class VideoAssembler:
             number = (expected + offset) & 0xFFFF
             if number not in self._held and number not in self.holes:
                 self.holes[number] = Hole(now, first_ask)
+
+    def _stands_whole(self, first: int) -> bool:
+        """Tells whether a key frame that begins with this packet is held from there up to its marker."""
+        packet = begun = self._held.get(first)
+        if begun is None or not begun.payload or not begins_key_unit(begun.codec, begun.payload):
+            self._key_ahead = None
+            return False
+        number = first
+        while packet is not None and packet.rtp_time == begun.rtp_time:
+            if packet.marker:
+                return True
+            number = (number + 1) & 0xFFFF
+            packet = self._held.get(number)
+        return False
+
+    def _pass_to(self, key: int) -> None:
+        """Forgets everything before a key frame that can be shown now, with the holes in it."""
+        while self._next is not None and self._next != key:
+            self._held.pop(self._next, None)
+            self.holes.pop(self._next, None)
+            self._next = (self._next + 1) & 0xFFFF
+        self._parts, self._size, self._broken = [], 0, False
+        self._key_ahead = None
 
     def _release_held(self, now: float, units: list[VideoUnit]) -> None:
         number = self._next
@@ -223,6 +255,7 @@ class VideoAssembler:
         self._old_run = 0
         self.holes.clear()
         self._held.clear()
+        self._key_ahead = None
         self._parts, self._size, self._broken = [], 0, False
         self.key_wanted = True
 

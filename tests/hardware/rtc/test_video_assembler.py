@@ -153,6 +153,30 @@ def test_a_hole_is_asked_for_again_and_then_given_up() -> None:
     assert assembler.given_up == 1
 
 
+def test_a_whole_key_frame_passes_the_holes_before_it() -> None:
+    made = packets(12, first_sequence=65_500, key_every=8)
+    place = {packet.rtp_time: number for number, (_, packet) in enumerate(made) if packet.marker}
+    lost = {place[2 * 3600], place[3 * 3600] - 1, place[9 * 3600]}
+    assembler = VideoAssembler()
+    units = feed(assembler, [numbered for number, numbered in enumerate(made) if number not in lost])
+    assert numbers(units) == [0, 1, 8], (
+        "the key frame is shown with its last packet, while two holes are still asked for"
+    )
+    assert list(assembler.holes) == [made[place[9 * 3600]][0]]
+    assert feed(assembler, [made[place[2 * 3600]]]) == [], "a repair that comes too late shows nothing old"
+    assert numbers(feed(assembler, [made[place[9 * 3600]]])) == [9, 10, 11]
+    assert not assembler.holes
+
+
+def test_a_key_frame_with_a_hole_of_its_own_waits_for_it() -> None:
+    made = packets(4, key_every=2)
+    key_second = next(number for number, (_, packet) in enumerate(made) if packet.rtp_time == 2 * 3600) + 1
+    assembler = VideoAssembler()
+    lost = {1, key_second}
+    assert feed(assembler, [numbered for number, numbered in enumerate(made) if number not in lost]) == []
+    assert numbers(feed(assembler, [made[key_second]])) == [2, 3]
+
+
 def test_a_far_sender_is_not_asked_faster_than_it_can_answer() -> None:
     made = packets(5)
     assembler = VideoAssembler()

@@ -53,7 +53,7 @@ from console.incidents.incident_commands import (
 from console.meeting.meeting_commands import MeetingCommand
 from console.notes.recording_commands import RecordingCommand
 from console.recordings.recorder_commands import RecorderCommand
-from console.words import CommandId, Layout, Origin, Role, SessionKind, SiteId
+from console.words import CommandId, DelegatedRight, Layout, Origin, Role, SessionKind, SiteId
 
 
 class StartSession(Command):
@@ -236,13 +236,24 @@ AnyCommand = (
 )
 
 
-class Actor(msgspec.Struct, frozen=True, kw_only=True):
+class Scope(msgspec.Struct, frozen=True, kw_only=True):
+    """What was delegated to an operator; no sites: all of them."""
+
+    rights: tuple[DelegatedRight, ...]
+    sites: tuple[SiteId, ...] = ()
+
+
+class Actor(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Who is behind a command, as the bridge knows it from the authenticated connection."""
 
     person: str
     role: Role
     origin: Origin
     site: SiteId | None = None
+    account: str = ""
+    """The account that proved it by its password; empty: the name was only asked, for there are no accounts."""
+    scope: Scope | None = None
+    """What a delegated operator may."""
 
 
 class CommandRequest(msgspec.Struct, frozen=True, kw_only=True):

@@ -31,12 +31,23 @@ class SessionKind(StrEnum):
 
 
 class Role(StrEnum):
-    """Who may be behind a command (accounts with finer rights come later)."""
+    """Who may be behind a command; which account has which role stands in the office store."""
 
     OPERATOR = "operator"
+    ADMINISTRATOR = "administrator"
+    DELEGATED_OPERATOR = "delegated_operator"
+    """An operator for some rights, perhaps at some sites, until an end."""
+    LOCKED_CONSOLE = "locked_console"
+    """Whoever stands at a console that is locked, or at which nobody has logged in yet."""
     SITE_TECHNICIAN = "site_technician"
     VIEWER = "viewer"
     BRIDGE = "bridge"
+
+
+OPERATORS = frozenset({Role.OPERATOR, Role.ADMINISTRATOR})
+"""Roles that may give every command which a person may give."""
+AT_CONSOLES = OPERATORS | {Role.DELEGATED_OPERATOR, Role.LOCKED_CONSOLE}
+"""Roles of those who act at a console of the main endpoint."""
 
 
 class Origin(StrEnum):
@@ -250,6 +261,8 @@ class Reason(StrEnum):
     """Why a command was refused, failed or rolled back, or why something is as it is."""
 
     NOT_ALLOWED = "not_allowed"
+    LOGIN_NEEDED = "login_needed"
+    """The console is locked, or nobody has logged in at it."""
     BEYOND_RIGHTS = "beyond_rights"
     """The site controls something for a time, but not this."""
     MEETING_LOCKED = "meeting_locked"

@@ -38,7 +38,7 @@ from console.sites.roster import close_site
 from console.sites.site_messages import Goodbye
 from console.state import State, link_of
 from console.turn import Turn
-from console.words import MAIN_SITE, Outcome, Reason, Role, SiteId
+from console.words import MAIN_SITE, OPERATORS, Outcome, Reason, SiteId
 
 KNOCKS = frozenset({Reason.MEETING_LOCKED, Reason.IN_LOBBY})
 
@@ -124,7 +124,7 @@ def _revoke(turn: Turn, request: CommandRequest, command: RevokeCredentials) -> 
     if command.site not in turn.state.directory:
         end(turn, request, Outcome.REFUSED, Reason.UNKNOWN_SITE)
         return
-    if command.site == MAIN_SITE and request.actor.role is not Role.OPERATOR:
+    if command.site == MAIN_SITE and request.actor.role not in OPERATORS:
         end(turn, request, Outcome.REFUSED, Reason.NOT_ALLOWED)
         return
     turn.do(RevokeSite(site=command.site))

@@ -1,8 +1,9 @@
 """Who may give which command: one row for every command there is, read by the gate itself.
 
-Rule: a command without a row is nobody's. The operator and the bridge may give every command that has a row, a viewer
-none; the columns say what a site's technician may: as the own affair of the site, and by a right that was delegated to
-it. What no right names (the session, safe stop, credentials, the recording, undo) is the operator's alone.
+Rule: a command without a row is nobody's. Operators, administrators and the bridge may give every command that has a
+row, a viewer none; the columns say what a site's technician may: as the own affair of the site, and by a right that was
+delegated to it; and what a delegated operator may, by the same rights. What no right names (the session, credentials,
+the recording, undo) is the operator's alone; the safe stop works at every console, also at one that is locked.
 """
 
 from enum import Enum, auto
@@ -38,10 +39,12 @@ class Own(Enum):
 
 
 class CommandRight(NamedTuple):
-    """What a site's technician may besides what the operator may."""
+    """What others may besides operators."""
 
     own: Own = Own.NEVER
     delegated: DelegatedRight | None = None
+    at_any_console: bool = False
+    """Also for a delegated operator whatever the scope, and at a console that is locked or where nobody logged in."""
 
 
 _OPERATOR = CommandRight()
@@ -59,7 +62,7 @@ COMMAND_RIGHTS: dict[type[Command], CommandRight] = {
     asked.LiftSilence: _SILENCE,
     asked.MuteSite: _SILENCE,
     asked.UnmuteSite: _SILENCE,
-    asked.SafeStop: _OPERATOR,
+    asked.SafeStop: CommandRight(at_any_console=True),
     asked.LiftSafeStop: _OPERATOR,
     asked.ListenToSite: _OPERATOR,
     # ------------------------------------------------ podium

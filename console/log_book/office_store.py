@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from console.log_book.account_table import AccountTable
 from console.log_book.credential_table import CredentialTable
 from console.log_book.database import BUSY_SECONDS, StoreUnusable, Synchronous, open_store
 from console.log_book.profile_table import ProfileTable
@@ -43,7 +44,11 @@ def _fourth(database: Database) -> None:
     CredentialTable.add_uses(database)
 
 
-MIGRATIONS = (_first, _second, _third, _fourth)
+def _fifth(database: Database) -> None:
+    AccountTable.make(database)
+
+
+MIGRATIONS = (_first, _second, _third, _fourth, _fifth)
 
 
 class OfficeStore:
@@ -64,10 +69,11 @@ class OfficeStore:
             self._database = open_store(path, MIGRATIONS, synchronous, busy_seconds)
         except (sqlite3.Error, OSError) as error:
             raise StoreUnusable(trouble(TroubleKind.STORE_UNUSABLE, path=path, why=error)) from error
-        self.path = path
+        self.path, self.wall_ms = path, wall_ms
         self.sites = SiteTable(self._database)
         self.sessions = SessionTable(self._database, wall_ms)
         self.credentials = CredentialTable(self._database, wall_ms)
+        self.accounts = AccountTable(self._database, wall_ms)
         self.profiles = ProfileTable(self._database, wall_ms)
         self.register = RegisterTable(self._database, wall_ms)
 

@@ -15,7 +15,7 @@ from console.entries import Line, SiteExpected
 from console.office.meeting import Confidentiality
 from console.records.moments import Fact, Moment
 from console.records.outages import Outage, outages_of
-from console.words import FloorSource, Reason, Role, SessionKind, SiteId, SiteRole
+from console.words import AT_CONSOLES, FloorSource, Reason, SessionKind, SiteId, SiteRole
 
 
 class SiteStory(Fact):
@@ -174,7 +174,7 @@ class _Teller:
                 self._confidential |= what["file"].get("confidentiality", Confidentiality.OPEN) != Confidentiality.OPEN
             case "session-ended":
                 self._ended_ms = moment.wall_ms
-            case "command-asked" if what["actor"]["role"] == Role.OPERATOR:
+            case "command-asked" if what["actor"]["role"] in AT_CONSOLES and what["actor"]["person"]:
                 self._people.setdefault(what["actor"]["person"])
             case _:
                 pass

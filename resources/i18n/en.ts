@@ -14216,5 +14216,234 @@ QR picture: {picture}</translation>
             <numerusform>{n} knock</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Bản ghi hình</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Độ dài</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Đối chiếu với nhật ký</source>
+        <translation>Held against the log</translation>
+    </message>
+    <message>
+        <source>ảnh chụp</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>chưa đối chiếu</source>
+        <translation>not held against it yet</translation>
+    </message>
+    <message>
+        <source>đang đối chiếu…</source>
+        <translation>being read…</translation>
+    </message>
+    <message>
+        <source>đúng như khi ghi</source>
+        <translation>as it was recorded</translation>
+    </message>
+    <message>
+        <source>KHÔNG ĐÚNG như khi ghi</source>
+        <translation>NOT as it was recorded</translation>
+    </message>
+    <message>
+        <source>KHÔNG ĐỌC ĐƯỢC</source>
+        <translation>CANNOT BE READ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tệp</source>
+        <translation>
+            <numerusform>{n} file</numerusform>
+            <numerusform>{n} files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cả {n} tệp đúng như khi ghi.</source>
+        <translation>
+            <numerusform>The one file is as it was recorded.</numerusform>
+            <numerusform>All {n} files are as they were recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ {n} tệp không đúng như khi ghi hoặc không đọc được.</source>
+        <translation>
+            <numerusform>▲ {n} file is not as it was recorded, or cannot be read.</numerusform>
+            <numerusform>▲ {n} files are not as they were recorded, or cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phát</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Hold against the log</translation>
+    </message>
+    <message>
+        <source>Chép ra USB, ổ đĩa…</source>
+        <translation>Copy to a stick or disk…</translation>
+    </message>
+    <message>
+        <source>Chép vào thư mục</source>
+        <translation>Copy into a folder</translation>
+    </message>
+    <message>
+        <source>Đang chép vào {folder}; tệp lớn thì lâu.</source>
+        <translation>Copying into {folder}; large files take long.</translation>
+    </message>
+    <message>
+        <source>▲ Máy này không có chương trình phát loại tệp đó.</source>
+        <translation>▲ This machine has no program that plays such files.</translation>
+    </message>
+    <message>
+        <source>▲ Cuộc họp có nội dung bí mật: không được sao chép, bàn giao bản ghi.</source>
+        <translation>▲ The meeting is confidential: its recordings are neither copied nor handed over.</translation>
+    </message>
+    <message>
+        <source>Đối chiếu đọc hết tệp và so mã SHA-256 với nhật ký; chỉ tệp đúng như khi ghi mới được chép.</source>
+        <translation>Every file is read to its end and its SHA-256 compared with the log; only what is as it was recorded is copied.</translation>
+    </message>
+    <message>
+        <source>Không bắt buộc bàn giao; đơn vị nào nhận bản ghi thì ghi nhận ở đây.</source>
+        <translation>Nothing has to be handed over; note here who is given a copy all the same.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp có nội dung bí mật: không được sao chép bản ghi.</source>
+        <translation>The meeting is confidential: its recordings are not copied.</translation>
+    </message>
+    <message>
+        <source>phải đăng nhập trước</source>
+        <translation>one has to log in first</translation>
+    </message>
+    <message>
+        <source>Cài đặt chung</source>
+        <translation>General settings</translation>
+    </message>
+    <message>
+        <source>Tên và giờ làm việc của cơ quan</source>
+        <translation>Names and hours of offices</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quy chế</source>
+        <translation>Regulation profile</translation>
+    </message>
+    <message>
+        <source>Lịch làm việc</source>
+        <translation>Working calendar</translation>
+    </message>
+    <message>
+        <source>Danh sách camera</source>
+        <translation>List of cameras</translation>
+    </message>
+    <message>
+        <source>Mật khẩu camera</source>
+        <translation>Passwords of cameras</translation>
+    </message>
+    <message>
+        <source>Chứng thư của bộ điều khiển</source>
+        <translation>Certificate of the bridge</translation>
+    </message>
+    <message>
+        <source>Khóa ký gói bàn giao</source>
+        <translation>Key that signs hand-over packages</translation>
+    </message>
+    <message>
+        <source>Thông tin điểm cầu</source>
+        <translation>Facts of sites</translation>
+    </message>
+    <message>
+        <source>Danh sách thiết bị</source>
+        <translation>List of devices</translation>
+    </message>
+    <message>
+        <source>Danh sách đường truyền</source>
+        <translation>List of lines</translation>
+    </message>
+    <message>
+        <source>thay đổi bằng chương trình</source>
+        <translation>changed by the program's means</translation>
+    </message>
+    <message>
+        <source>thay đổi khi đang giữ nguyên, có lý do</source>
+        <translation>changed while frozen, with a reason</translation>
+    </message>
+    <message>
+        <source>sửa thẳng vào tệp</source>
+        <translation>file changed by hand</translation>
+    </message>
+    <message>
+        <source>CHƯA ĐƯỢC ĐỒNG Ý</source>
+        <translation>NOT APPROVED</translation>
+    </message>
+    <message>
+        <source>cuộc họp chính thức đang diễn ra</source>
+        <translation>an official meeting runs</translation>
+    </message>
+    <message>
+        <source>kiểm tra kỹ thuật đã đạt, giữ nguyên đến khi họp</source>
+        <translation>the technical check was good; it stays so until the meeting</translation>
+    </message>
+    <message>
+        <source>Đã đề nghị</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Được đồng ý</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>THAY ĐỔI CẤU HÌNH CHƯA ĐƯỢC ĐỒNG Ý, {person}: {what}</source>
+        <translation>CHANGE OF CONFIGURATION WITHOUT APPROVAL, {person}: {what}</translation>
+    </message>
+    <message>
+        <source>THAY ĐỔI CẤU HÌNH CHƯA ĐƯỢC ĐỒNG Ý, sửa ngoài chương trình: {what}</source>
+        <translation>CHANGE OF CONFIGURATION WITHOUT APPROVAL, made beside the program: {what}</translation>
+    </message>
+    <message>
+        <source>Cấu hình bị sửa ngoài chương trình: {what}</source>
+        <translation>Configuration changed beside the program: {what}</translation>
+    </message>
+    <message>
+        <source>{person} thay đổi cấu hình khi đang giữ nguyên, lý do “{reason}”: {what}</source>
+        <translation>{person} changed frozen configuration, reason “{reason}”: {what}</translation>
+    </message>
+    <message>
+        <source>{person} thay đổi cấu hình: {what}</source>
+        <translation>{person} changed the configuration: {what}</translation>
+    </message>
+    <message>
+        <source>Kiểm tra đạt: giữ nguyên cấu hình đến khi họp, chậm nhất {time}</source>
+        <translation>Check passed: configuration stays as it is until the meeting, {time} at the latest</translation>
+    </message>
+    <message>
+        <source>Cấu hình đang được giữ nguyên vì cuộc họp chính thức đang diễn ra (từ {since}); nếu vẫn phải thay đổi thì ghi rõ lý do (ô Lý do, hoặc --reason).</source>
+        <translation>Configuration stays as it is while an official meeting runs (since {since}); to change it nevertheless, give the reason (field Reason, or --reason).</translation>
+    </message>
+    <message>
+        <source>Cấu hình đang được giữ nguyên đến khi họp vì kiểm tra kỹ thuật đã đạt ({since}); nếu vẫn phải thay đổi thì ghi rõ lý do (ô Lý do, hoặc --reason).</source>
+        <translation>Configuration stays as it is until the meeting, for its technical check was good ({since}); to change it nevertheless, give the reason (field Reason, or --reason).</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận thiết bị của {number} {name} đáp ứng điều kiện truy cập ({article}); hãy xác nhận trong danh sách “Điều kiện truy cập” của cửa sổ văn phòng rồi mới mời.</source>
+        <translation>Nobody has confirmed that the device of {number} {name} meets the conditions of access ({article}); confirm it in the list “Conditions of access” of the office window before the site is invited.</translation>
+    </message>
 </context>
 </TS>

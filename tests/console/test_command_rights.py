@@ -10,7 +10,19 @@ import pytest
 
 from console.checks.check_words import TICKED
 from console.command_desk import refusal
-from console.commands import Actor, AnyCommand, BringToPodium, CommandRequest, FinishSpeech, RequestFloor
+from console.commands import (
+    Actor,
+    AnyCommand,
+    BringToPodium,
+    CommandRequest,
+    FinishSpeech,
+    MuteAll,
+    MuteSite,
+    RequestFloor,
+    SafeStop,
+    Scope,
+    SkipFloor,
+)
 from console.control.command_rights import COMMAND_RIGHTS, CommandRight, Own
 from console.control.control_commands import DelegateControl
 from console.rules import Rules
@@ -18,7 +30,7 @@ from console.words import DelegatedRight, FloorSource, FloorUrgency, Origin, Rea
 from tests.console.province import OPERATOR, Province, meeting, technician
 
 RULES = Rules(who_opens=WhoOpens.OPERATOR, control_may_be_delegated=True)
-NOT_ALLOWED = {Reason.NOT_ALLOWED, Reason.BEYOND_RIGHTS}
+NOT_ALLOWED = {Reason.NOT_ALLOWED, Reason.BEYOND_RIGHTS, Reason.LOGIN_NEEDED}
 COMMANDS = typing.get_args(AnyCommand)
 OWN, OTHER = "s001", "s002"
 GIVEN = {right: f"s{number:03d}" for number, right in enumerate(DelegatedRight, 3)}
@@ -73,11 +85,20 @@ def test_every_command_there_is_has_one_row_and_no_row_is_left_over() -> None:
     assert set(COMMAND_RIGHTS) == set(COMMANDS)
 
 
+def at_console(role: Role, scope: Scope | None = None) -> Actor:
+    return Actor(person="x", account="x", role=role, origin=Origin.WINDOW, scope=scope)
+
+
 def actors() -> list[tuple[str, Actor]]:
     delegated = [(f"site with the right {right}", technician(site)) for right, site in GIVEN.items()]
     other_role = [
-        (role.value, Actor(person="x", role=role, origin=Origin.WINDOW)) for role in (Role.VIEWER, Role.BRIDGE)
+        (role.value, at_console(role)) for role in (Role.VIEWER, Role.BRIDGE, Role.ADMINISTRATOR, Role.LOCKED_CONSOLE)
     ]
+    scoped = [
+        (f"operator with the right {right}", at_console(Role.DELEGATED_OPERATOR, Scope(rights=(right,))))
+        for right in DelegatedRight
+    ]
+    no_scope = ("operator whose scope got lost", at_console(Role.DELEGATED_OPERATOR))
     nowhere = Actor(person="x", role=Role.SITE_TECHNICIAN, origin=Origin.SATELLITE)
     return [
         ("operator", OPERATOR),
@@ -86,12 +107,23 @@ def actors() -> list[tuple[str, Actor]]:
         ("a technician of no site", nowhere),
         *delegated,
         *other_role,
+        *scoped,
+        no_scope,
     ]
 
 
+def test_every_role_there_is_is_tried() -> None:
+    assert {actor.role for _, actor in actors()} == set(Role)
+
+
 def by_the_table(who: str, actor: Actor, right: CommandRight, command: AnyCommand) -> bool:
-    if actor.role in {Role.OPERATOR, Role.BRIDGE}:
+    if actor.role in {Role.OPERATOR, Role.ADMINISTRATOR, Role.BRIDGE}:
         return True
+    if actor.role is Role.LOCKED_CONSOLE:
+        return right.at_any_console
+    if actor.role is Role.DELEGATED_OPERATOR:
+        rights = actor.scope.rights if actor.scope is not None else ()
+        return right.at_any_console or right.delegated in rights
     if actor.role is Role.VIEWER or actor.site is None:
         return False
     own = right.own not in {Own.NEVER, Own.ITS_SPEECH} and getattr(command, "site", None) == actor.site
@@ -122,8 +154,25 @@ def test_a_hand_is_the_sites_own_without_urgency_and_from_its_own_program_alone(
         assert not lets_through(running, technician(OWN), command)
 
 
+def test_a_scope_of_sites_holds_what_is_about_one_of_them_and_nothing_about_all() -> None:
+    running = meeting(3, RULES)
+    for site in (OWN, OTHER):
+        running.ask(RequestFloor(site=site))
+    own, other = (request.request_id for request in running.state.durable.requests)
+    rights = (DelegatedRight.SILENCE, DelegatedRight.FLOOR)
+    scoped = at_console(Role.DELEGATED_OPERATOR, Scope(rights=rights, sites=(OWN,)))
+    for command in (MuteSite(site=OWN), SkipFloor(request_id=own), SafeStop()):
+        assert lets_through(running, scoped, command), command
+    for command in (MuteSite(site=OTHER), SkipFloor(request_id=other), SkipFloor(request_id="none"), MuteAll()):
+        assert not lets_through(running, scoped, command), command
+
+
+def test_the_safe_stop_alone_works_at_every_console() -> None:
+    assert {kind for kind, right in COMMAND_RIGHTS.items() if right.at_any_console} == {SafeStop}
+
+
 def test_what_is_the_operators_alone_stays_so() -> None:
     """A row is changed on purpose: these have no column for anybody but the operator."""
     alone = {kind.__name__ for kind, right in COMMAND_RIGHTS.items() if right == CommandRight()}
-    assert {"SafeStop", "LiftSafeStop", "RevokeCredentials", "LockMeeting", "LetIn", "EndSession", "Undo"} <= alone
+    assert {"LiftSafeStop", "RevokeCredentials", "LockMeeting", "LetIn", "EndSession", "Undo"} <= alone
     assert {"DelegateControl", "StartRecording", "ShowContent", "ApproveFloor", "ListenToSite"} <= alone

@@ -16,6 +16,7 @@ def phrase_reason(reason: Reason | str) -> str:
     """Returns why something was refused, failed or is as it is, as a clause without a full stop."""
     texts = {
         Reason.NOT_ALLOWED: say("không có quyền làm việc này"),
+        Reason.LOGIN_NEEDED: say("phải đăng nhập trước"),
         Reason.BEYOND_RIGHTS: say("việc này nằm ngoài quyền được giao"),
         Reason.MEETING_LOCKED: say("cuộc họp đã khóa, không nhận thêm điểm cầu"),
         Reason.IN_LOBBY: say("điểm cầu không thuộc cuộc họp này, phải chờ cho vào"),

@@ -3,12 +3,22 @@
 Rule: pure. A part of which nothing is there has no file; one whose hash is not in the log can be listed and not proved.
 """
 
+from enum import StrEnum
+
 from console.records.moments import Fact
 from console.records.session_story import SessionStory
 
 KINDS = ("recording-part-ended", "picture-taken")
 MOST_LINES = 35
 """So many files stand in the minute of a hand-over; of more it says how many there are."""
+
+
+class FileState(StrEnum):
+    """What a file is, held against the log; known only of one that was read to its end."""
+
+    WHOLE = "whole"
+    CHANGED = "changed"
+    MISSING = "missing"
 
 
 class RecordedFile(Fact, kw_only=True):

@@ -6,7 +6,7 @@ without an end. Sources: Bình Định article 12 clause 2, Đồng Nai article 
 
 from console.office.form_records import RecordingHandover
 from console.office.meeting import Meeting, Wish
-from console.records.recording_files import file_lines
+from console.records.recording_files import file_lines, recorded_files
 from console.records.session_story import SessionStory
 from console.regulation.calendar import Calendar
 from console.regulation.deadlines import due
@@ -48,3 +48,16 @@ def reminder(
         return handover_of(story, meeting, None)
     ends = due(rule.handover, story.ended_ms or story.last_ms, calendar, profile, Side.AFTER)
     return handover_of(story, meeting, ends.due_wall_ms, rule.article)
+
+
+def handover_to_note(
+    story: SessionStory, meeting: Meeting | None, profile: ProfileInForce | None, calendar: Calendar
+) -> RecordingHandover | None:
+    """Returns what may be noted as handed over: what has to be, else without an end what was recorded; None: nothing.
+
+    Whoever is given a copy of a recording that nobody asked to be handed over is noted as well (Đồng Nai article 13.4).
+    """
+    if handover_wanted(meeting, profile):
+        return reminder(story, meeting, profile, calendar)
+    recorded = recorded_files(story) and not story.confidential
+    return handover_of(story, meeting, None) if recorded else None

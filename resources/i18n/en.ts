@@ -14274,7 +14274,7 @@ QR picture: {picture}</translation>
     <message numerus="yes">
         <source>Cả {n} tệp đúng như khi ghi.</source>
         <translation>
-            <numerusform>The one file is as it was recorded.</numerusform>
+            <numerusform>The {n} file is as it was recorded.</numerusform>
             <numerusform>All {n} files are as they were recorded.</numerusform>
         </translation>
     </message>
@@ -14444,6 +14444,22 @@ QR picture: {picture}</translation>
     <message>
         <source>Chưa xác nhận thiết bị của {number} {name} đáp ứng điều kiện truy cập ({article}); hãy xác nhận trong danh sách “Điều kiện truy cập” của cửa sổ văn phòng rồi mới mời.</source>
         <translation>Nobody has confirmed that the device of {number} {name} meets the conditions of access ({article}); confirm it in the list “Conditions of access” of the office window before the site is invited.</translation>
+    </message>
+    <message>
+        <source>{site}: gửi dữ liệu quá mức, tạm ngắt hình và tiếng</source>
+        <translation>{site}: sends too much; picture and sound cut off for now</translation>
+    </message>
+    <message>
+        <source>{site}: hình gây quá tải, tạm ngắt hình</source>
+        <translation>{site}: its picture overloads the bridge; cut off for now</translation>
+    </message>
+    <message>
+        <source>{site}: gửi dữ liệu sai quy cách</source>
+        <translation>{site}: sends malformed data</translation>
+    </message>
+    <message>
+        <source>{site}: kết nối lại quá dồn dập, tạm hoãn</source>
+        <translation>{site}: reconnects too often; told to wait</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""Pictures of the office window's pages of forms and of statistics, from a made-up log."""
+"""Pictures of the office window's pages of forms, of recordings and of statistics, from a made-up log."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,13 +21,15 @@ from console.office.record import Version
 from console.office.session_name import SessionName
 from console.records.form_corrections import correct
 from console.records.gathered import Gathered, OfficeSide, put_together
-from console.records.ledger import Held, ledger
+from console.records.ledger import Held, Ledger, ledger
+from console.records.recording_files import FileState, RecordedFile
 from console.records.session_story import tell
-from console.records.wishes import AnyWish, FormWanted
+from console.records.wishes import AnyWish, FormWanted, LedgerWanted, ProofWanted, RecordingsHeld, RecordingsWanted
 from console.regulation.calendar import read_calendar
 from console.regulation.profile import read_profile
 from tests.console.records.a_log import CHAIN, large_log, moment_of
 from tests.own_process import ROOT
+from widgets.office.forms.recordings_page import RecordingsPage
 from widgets.office.forms.session_page import SessionFormsPage
 from widgets.office.office_window import OfficeWindow
 from widgets.office.register_store import RegisterStore
@@ -72,17 +74,42 @@ def facts(kind: str, id_: str, reason: str, line: int) -> dict[str, Any]:
     return {**told, "person": "Nguyễn Văn An", "reason": reason}
 
 
+def recorded_file(name: str, length_ms: int, file_bytes: int) -> RecordedFile:
+    sha256 = f"{file_bytes:x}".rjust(10, "7") + "3fa9c2e15b8d40" * 4
+    return RecordedFile(file=f"s/{name}", length_ms=length_ms, file_bytes=file_bytes, sha256=sha256[:64])
+
+
+FILES = (
+    recorded_file("program-01.mkv", 3_734_000, 1_215_400_000),
+    recorded_file("program-02.mkv", 2_211_000, 731_900_000),
+    recorded_file("picture-001.jpg", 0, 212_000),
+)
+
+
+def answer_of(forms: Gathered, wish: AnyWish) -> Gathered | Ledger | RecordingsHeld | FileState:
+    """Returns what the page is told of a wish: three files, one of them changed since."""
+    match wish:
+        case FormWanted():
+            return forms
+        case RecordingsWanted():
+            lying = {file.file: file.file_bytes for file in FILES}
+            return RecordingsHeld(gathered=forms, files=FILES, folder="/recordings", lying_bytes=lying)
+        case ProofWanted():
+            return FileState.CHANGED if wish.file == FILES[1] else FileState.WHOLE
+        case LedgerWanted():
+            return ledger([Held(facts=forms.facts, host_unit="Văn phòng UBND tỉnh")], 0, 2**45)
+
+
 def shoot_forms(folder: Path, shoot: Shoot) -> None:
     """Writes both pages at both sizes."""
     forms = gathered()
     session = SessionName(forms.form.session, forms.form.subject, forms.form.start_ms)
     for suffix, size in (("1920x1080", (1920, 1080)), ("1366x768", (1366, 768))):
-        for name in ("session-forms", "statistics"):
+        for name in ("session-forms", "recordings", "statistics"):
             store = RegisterStore(lambda: NOW_MS, "Nguyễn Văn An")
 
             def answer(wish: AnyWish, store: RegisterStore = store) -> None:
-                counted = ledger([Held(facts=forms.facts, host_unit="Văn phòng UBND tỉnh")], 0, 2**45)
-                store.take_read(wish, forms if isinstance(wish, FormWanted) else counted)
+                store.take_read(wish, answer_of(forms, wish))
 
             store.reading_wanted.connect(answer)
             store.take_rules(RULES)
@@ -93,4 +120,7 @@ def shoot_forms(folder: Path, shoot: Shoot) -> None:
             window.open_page(name)
             if isinstance(page := window.page, SessionFormsPage):
                 page.table.choose("s001", FormField.STATUS)
+            if isinstance(page, RecordingsPage):
+                page.prove.click()
+                page.table.selectRow(1)
             shoot(folder, f"office_{name}_{suffix}", window)

@@ -23,6 +23,7 @@ from widgets.office.department_page import DepartmentPage
 from widgets.office.directory.changes_page import ChangesPage
 from widgets.office.directory.people_page import PeoplePage
 from widgets.office.directory.sites_page import SitesPage
+from widgets.office.forms.recordings_page import RecordingsPage
 from widgets.office.forms.session_page import SessionFormsPage
 from widgets.office.forms.statistics_page import StatisticsPage
 from widgets.office.key_page import KeyPage
@@ -44,6 +45,7 @@ from widgets.phrases.office import (
     due_words,
     form_page_words,
     meeting_words,
+    recordings_page_words,
     schedule_words,
     statistics_page_words,
 )
@@ -93,6 +95,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(Group.BEFORE, registers.POWER.name, LISTS[registers.POWER.name], PowerPage),
     PageEntry(Group.AFTER, SHUTDOWNS.name, LISTS[SHUTDOWNS.name], ShutdownPage),
     PageEntry(Group.AFTER, SessionFormsPage.name, form_page_words.title, SessionFormsPage),
+    PageEntry(Group.AFTER, RecordingsPage.name, recordings_page_words.title, RecordingsPage),
     PageEntry(Group.AFTER, StatisticsPage.name, statistics_page_words.statistics_title, StatisticsPage),
     PageEntry(Group.AFTER, DepartmentPage.name, department_page_words.title, DepartmentPage),
     PageEntry(Group.AFTER, KEYS.name, department_page_words.keys_title, KeyPage),

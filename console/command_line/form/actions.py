@@ -43,7 +43,7 @@ from console.records.incident_report import UnknownIncident
 from console.records.ledger import ledger
 from console.records.ledger_page import ReportHead
 from console.records.recording_files import file_lines
-from console.records.recording_handover import handover_wanted, reminder
+from console.records.recording_handover import handover_to_note
 from console.records.session_form import FormHead
 from console.regulation.profile import ProfileInForce
 from console.words import SiteId
@@ -201,12 +201,12 @@ def remind_of_handover(request: requests.RemindOfHandover, actions: Actions) -> 
     """Reminds of handing over a session's recordings; with a receiver or a receipt notes that it was done."""
     with open_office(request.data) as office:
         gathered = _gathered(office, request, request.session, actions)
-        if gathered.handover is None and not handover_wanted(gathered.meeting, gathered.profile):
+        calendar, story = calendar_of(request.data, actions.calendar), gathered.facts.story
+        handover = gathered.handover or handover_to_note(story, gathered.meeting, gathered.profile, calendar)
+        if handover is None:
             raise BadInput(actions.phrase(FormSay.NOT_WANTED, {}))
-        calendar = calendar_of(request.data, actions.calendar)
-        handover = gathered.handover or reminder(gathered.facts.story, gathered.meeting, gathered.profile, calendar)
         done = bool(request.received_by or request.receipt)
-        handover = handover if handover.what else replace(handover, what=file_lines(gathered.facts.story))
+        handover = handover if handover.what else replace(handover, what=file_lines(story))
         given = {name: getattr(request, name) for name in ("given_by", "received_by", "receipt", "medium")}
         handover = replace(handover, **{name: text for name, text in given.items() if text})
         if done:

@@ -31,6 +31,7 @@ class FormSay(StrEnum):
     COPIED = "copied"
     COPY_DIFFERS = "copy_differs"
     COPY_FAILED = "copy_failed"
+    COPY_CONFIDENTIAL = "copy_confidential"
 
 
 _SAID: Mapping[FormSay, str] = {
@@ -55,6 +56,7 @@ _SAID: Mapping[FormSay, str] = {
     FormSay.COPIED: "Copied to {path}: {count} files, with their SHA-256 in SHA256SUMS.",
     FormSay.COPY_DIFFERS: "The copy of {name} differs from the file; use another stick or disk.",
     FormSay.COPY_FAILED: "{path} cannot be written ({why}).",
+    FormSay.COPY_CONFIDENTIAL: "The meeting is confidential: its recordings are not copied.",
     FormSay.LEFT_OUT: "Left out, for their logs cannot be read: {names}.",
 }
 

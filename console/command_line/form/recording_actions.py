@@ -6,7 +6,6 @@ differs from the log is not copied.
 
 import hashlib
 import shutil
-from enum import StrEnum
 from pathlib import Path
 
 from console.command_line.actions import Actions
@@ -16,25 +15,23 @@ from console.command_line.form import requests
 from console.command_line.form.phrasing import FormSay
 from console.command_line.named_session import named_session
 from console.log_book.session_reading import read_session
-from console.records.recording_files import RecordedFile, recorded_files
+from console.records.recording_files import FileState, RecordedFile, recorded_files
 from console.records.session_story import tell
 
 SUMS = "SHA256SUMS"
 
 
-class FileState(StrEnum):
-    """What a file is, held against the log."""
-
-    WHOLE = "whole"
-    CHANGED = "changed"
-    MISSING = "missing"
-
-
 def list_recordings(request: requests.ListRecordings, actions: Actions) -> int:
-    """Prints every file with its state; with `out` copies those that are whole. Fails when one is not."""
+    """Prints every file with its state; with `out` copies those that are whole. Fails when one is not.
+
+    What was recorded before a meeting turned out to be confidential is copied for nobody (Đồng Nai article 13.4).
+    """
     with open_office(request.data) as office:
         session = named_session(office, request.session, request.data, actions).session
-    files = recorded_files(tell(read_session(request.data.session_file(session))))
+    story = tell(read_session(request.data.session_file(session)))
+    files = recorded_files(story)
+    if request.out is not None and story.confidential:
+        raise BadInput(actions.phrase(FormSay.COPY_CONFIDENTIAL, {}))
     if not files:
         print(actions.phrase(FormSay.NOTHING_RECORDED, {}))
         return Exit.DONE

@@ -289,8 +289,8 @@ def with_header(text: str) -> str:
     return text
 
 
-def run_command(arguments: list[str], typed: str = "") -> Answer:
-    """Runs one of the program's own commands and waits for it; returns how it ended.
+def run_command(arguments: list[str], typed: str = "", seconds: float = COMMAND_SECONDS) -> Answer:
+    """Runs one of the program's own commands and waits for it, so long at most; returns how it ended.
 
     `typed` is what stands on its standard input; of what a command that failed says, the last part is kept.
     """
@@ -302,7 +302,7 @@ def run_command(arguments: list[str], typed: str = "") -> Answer:
             text=True,
             encoding="utf-8",
             errors="replace",
-            timeout=COMMAND_SECONDS,
+            timeout=seconds,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -25,12 +25,15 @@ from console.office.session_name import SessionName
 from console.records.wishes import AnyWish
 from console.trouble import Trouble, TroubleKind, trouble
 from hardware.processes.window.form_reading import read_wish
-from hardware.processes.window.office_desk import run_command
+from hardware.processes.window.office_desk import COMMAND_SECONDS, run_command
 from hardware.processes.window.office_rules_files import rules_of
 
 LOOK_SECONDS = 2.0
 MOST_WAITING = 64
 """Wishes that wait for the thread; a further one is refused."""
+COPIES = ("form", "recordings")
+COPY_SECONDS = 7200.0
+"""A day's recording on a slow stick."""
 
 Versions = tuple[Version[Any], ...]
 Refused = RecordsRefused | Trouble
@@ -151,7 +154,8 @@ class RegisterDesk:
         """The same, with what the command reads from its standard input: a password stands in no command line."""
 
         async def ask() -> None:
-            answer = await asyncio.to_thread(run_command, _on(arguments, self._data), typed)
+            seconds = COPY_SECONDS if arguments[:2] == COPIES else COMMAND_SECONDS
+            answer = await asyncio.to_thread(run_command, _on(arguments, self._data), typed, seconds)
             await self._look()
             self._show.show_answer(name, answer.done, answer.text)
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from console.command_line.form.recording_actions import FileState, state_of
-from console.records.recording_files import RecordedFile, file_line
+from console.command_line.form.recording_actions import state_of
+from console.records.recording_files import FileState, RecordedFile, file_line
 
 OCTETS = b"a part of a recording"
 FILE = RecordedFile(

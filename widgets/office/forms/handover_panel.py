@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QV
 
 from console.office.form_records import RecordingHandover, is_overdue
 from console.records.gathered import Gathered
-from console.records.recording_handover import handover_wanted, reminder
+from console.records.recording_handover import handover_to_note, handover_wanted
 from widgets.drawing.rephrasing import named
 from widgets.office.register_store import RegisterStore
 from widgets.phrases.office import form_page_words as words
@@ -55,40 +55,44 @@ class HandoverPanel(QWidget):
         return (self.given_by, self.received_by, self.medium, self.receipt, self.what)
 
     def show_gathered(self, gathered: Gathered) -> None:
-        """Shows what has to be handed over of a session, and until when."""
+        """Shows what has to be handed over of a session, and until when; what is being typed of it stays."""
+        before = self._gathered
         self._gathered = gathered
         told = self._handover()
         self.button.setEnabled(told is not None)
         self.state.setText(words.nothing_to_hand_over() if told is None else self._state(told))
-        if gathered.handover is not None:
-            done = gathered.handover
-            for line, text in (
-                (self.given_by, done.given_by),
-                (self.received_by, done.received_by),
-                (self.medium, done.medium),
-                (self.receipt, done.receipt),
-            ):
-                line.setText(text)
-            self.what.setPlainText(done.what)
+        same = before is not None and before.facts.story.session == gathered.facts.story.session
+        if not same or gathered.handover != (before.handover if before is not None else None):
+            self._fill(told)
+
+    def _fill(self, told: RecordingHandover | None) -> None:
+        texts = ("",) * 5 if told is None else (told.given_by, told.received_by, told.medium, told.receipt, told.what)
+        for line, text in zip((self.given_by, self.received_by, self.medium, self.receipt), texts, strict=False):
+            line.setText(text)
+        self.what.setPlainText(texts[-1])
 
     def _state(self, told: RecordingHandover) -> str:
         if told.handed_ms is not None:
             return words.handed_over(words.moment(told.handed_ms), told.received_by, late=told.late)
         if told.due_ms is None:
-            return words.to_hand_over()
+            return words.to_hand_over() if self._has_to_be() else words.may_be_handed_over()
         overdue = is_overdue(told, self._store.clock())
         return words.to_hand_over_until(words.moment(told.due_ms), overdue=overdue)
 
     def _handover(self) -> RecordingHandover | None:
-        """Returns what stands in the register, else the reminder that the profile or the registration wants."""
+        """Returns what stands in the register, else what has to be, or may be, handed over."""
         gathered, rules = self._gathered, self._store.rules
         if gathered is None:
             return None
         if gathered.handover is not None:
             return gathered.handover
-        if rules is None or not handover_wanted(gathered.meeting, gathered.profile):
+        if rules is None:
             return None
-        return reminder(gathered.facts.story, gathered.meeting, gathered.profile, rules.calendar)
+        return handover_to_note(gathered.facts.story, gathered.meeting, gathered.profile, rules.calendar)
+
+    def _has_to_be(self) -> bool:
+        gathered = self._gathered
+        return gathered is not None and handover_wanted(gathered.meeting, gathered.profile)
 
     def note(self) -> None:
         """Wants it to be noted that all was handed over now."""

@@ -32,6 +32,7 @@ from widgets.office.forms.form_files import WRITTEN, SaveButton
 from widgets.office.forms.form_table import FormTable
 from widgets.office.forms.handover_panel import HandoverPanel
 from widgets.office.forms.rating_panel import RatingPanel
+from widgets.office.forms.session_choice import SessionChoice
 from widgets.office.meetings.printing import show_preview
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
@@ -49,7 +50,7 @@ class SessionFormsPage(OfficePage):
     def __init__(self, store: RegisterStore) -> None:
         super().__init__(store)
         self.gathered: Gathered | None = None
-        self.sessions, self.forms = QComboBox(self), QComboBox(self)
+        self.sessions, self.forms = SessionChoice(store, self), QComboBox(self)
         for name in words.FORMS:
             self.forms.addItem("", name)
         self.preview_button = QPushButton(self)
@@ -66,7 +67,7 @@ class SessionFormsPage(OfficePage):
         self._lay_out()
         self._wire()
         self.rephrase()
-        self._list_sessions()
+        self.sessions.begin()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -100,10 +101,9 @@ class SessionFormsPage(OfficePage):
             label.setWordWrap(True)
 
     def _wire(self) -> None:
-        self.store.sessions_changed.connect(self._list_sessions)
         self.store.read.connect(self._take_read)
         self.store.answered.connect(self._take_answer)
-        self.sessions.activated.connect(self._want)
+        self.sessions.chosen.connect(self._want)
         self.preview_button.clicked.connect(self.preview)
         self.table.place_chosen.connect(self.correction.choose)
         self.correction.correction_wanted.connect(self._put_correction)
@@ -123,29 +123,16 @@ class SessionFormsPage(OfficePage):
     @property
     def session(self) -> str:
         """The session that is chosen; empty when there is none."""
-        return str(self.sessions.currentData() or "")
-
-    def _list_sessions(self) -> None:
-        before = self.session
-        self.sessions.clear()
-        for session in self.store.sessions:
-            self.sessions.addItem(words.session_line(session), session.session)
-        row = max(0, self.sessions.findData(before))
-        self.sessions.setCurrentIndex(row)
-        if not self.store.sessions:
-            self.about.setText(words.no_session())
-        elif self.session != before or self.gathered is None:
-            self._want()
+        return self.sessions.session
 
     def open_record(self, id_: str) -> None:
         """Shows a session that another page named."""
-        row = self.sessions.findData(id_)
-        if row >= 0:
-            self.sessions.setCurrentIndex(row)
-            self._want()
+        self.sessions.choose(id_)
 
     def _want(self) -> None:
-        if self.session:
+        if not self.session:
+            self.about.setText(words.no_session())
+        else:
             self.message.setText(words.reading())
             self.store.reading_wanted.emit(FormWanted(self.session))
 
@@ -208,7 +195,7 @@ class SessionFormsPage(OfficePage):
         for row, said in enumerate(words.FORMS.values()):
             self.forms.setItemText(row, said())
         self.preview_button.setText(words.preview())
-        named(self.sessions, words.sessions)
+        self.sessions.rephrase()
         named(self.forms, words.forms)
         named(self.table, words.title)
         for place, said in enumerate((words.correct, words.confirm, words.rating, words.handover)):

@@ -31,6 +31,7 @@ def form_said() -> dict[str, str]:
         "copied": say("Đã chép {count} tệp vào {path}, kèm mã SHA-256 trong tệp SHA256SUMS."),
         "copy_differs": say("Bản sao của {name} khác tệp gốc; hãy dùng USB hoặc ổ đĩa khác."),
         "copy_failed": say("Không ghi được vào {path} ({why})."),
+        "copy_confidential": say("Cuộc họp có nội dung bí mật: không được sao chép bản ghi."),
         "left_out": say("Chưa tính các phiên không đọc được nhật ký: {names}."),
     }
 

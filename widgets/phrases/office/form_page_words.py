@@ -278,6 +278,10 @@ def to_hand_over() -> str:
     return say("Phải bàn giao bản ghi và tài liệu; quy định không nêu thời hạn.")
 
 
+def may_be_handed_over() -> str:
+    return say("Không bắt buộc bàn giao; đơn vị nào nhận bản ghi thì ghi nhận ở đây.")
+
+
 def to_hand_over_until(time: str, *, overdue: bool) -> str:
     """Returns until when it has to be handed over, and whether that is past."""
     if overdue:

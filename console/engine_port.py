@@ -102,6 +102,8 @@ class SetProgram(Verb):
     slate_text: str = ""
     content: bool = False
     """The content stands in the speaker's place, or large beside the speaker where the layout shows two."""
+    recorded: bool = False
+    """The mark of a running recording is drawn into the picture itself, for devices that show no other sign."""
 
 
 class SendControl(Verb):

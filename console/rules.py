@@ -109,6 +109,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """The program by itself leaves a camera at a preset at least so long."""
     camera_hand_ms: int = 20_000
     """So long after an act of a person at a camera the program does not move it by itself."""
+    recording_mark_on_picture: bool = False
+    """While the program is recorded a red mark stands in its picture, so that encoders and browsers see it too."""
     ping_pong_ms: int = 30_000
     ping_pongs: int = 3
     """So many changes between two presets within that time: the wide one is shown instead."""

@@ -10,6 +10,7 @@ from console.engine_port import SetProgram
 from console.entries import LayoutSet
 from console.floor.speech import speech_limit_seconds
 from console.receipts import end
+from console.recordings.recorder_views import is_recorded
 from console.silence.microphones import connected, satellites
 from console.state import State, site_name
 from console.turn import Turn
@@ -79,6 +80,7 @@ def wanted_program(state: State) -> SetProgram:
         name_text=site_name(state, plate) if slots else "",
         speech_started_wall_ms=None if speech is None else speech.started_ms,
         speech_limit_seconds=None if speech is None else speech_limit_seconds(state.rules, speech),
+        recorded=state.rules.recording_mark_on_picture and is_recorded(durable),
     )
 
 

@@ -56,6 +56,8 @@ class RecordingRule(Part, kw_only=True):
     to: Party | None = None
     copy_media: tuple[CopyMedium, ...] = ()
     never_for_state_secrets: bool = False
+    mark_on_picture: bool = False
+    """The mark of a running recording stands in the program's picture too, where a device shows nothing else."""
     article: Article = ""
 
 

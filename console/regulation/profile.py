@@ -197,6 +197,7 @@ def _rules(file: ProfileFile, regulation: Regulation, digest: str, program_versi
         cover_podium_move=file.presets.cover_podium_move,
         preset_roles=offered_roles(file.presets.required),
         check_stages=check_stages(file.checks),
+        recording_mark_on_picture=file.recording.mark_on_picture,
         least_up_kilobits=file.bandwidth.least_up_kilobits,
         least_down_kilobits=file.bandwidth.least_down_kilobits,
         most_tried_kilobits=file.bandwidth.most_tried_kilobits,

@@ -14461,5 +14461,9 @@ QR picture: {picture}</translation>
         <source>{site}: kết nối lại quá dồn dập, tạm hoãn</source>
         <translation>{site}: reconnects too often; told to wait</translation>
     </message>
+    <message>
+        <source>{number} kB</source>
+        <translation>{number} kB</translation>
+    </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ from console.recordings.recorder_port import (
     SetRecording,
 )
 from console.recordings.recording_words import RecordingBecause, RecordingState, RecordingWish
+from console.rules import Rules
 from console.sites.site_messages import ShowRecording
 from console.words import AlarmKind, Outcome, Reason, Severity
 from tests.console.province import Province, meeting, technician
@@ -145,6 +146,18 @@ def test_a_recording_runs_and_every_screen_is_told() -> None:
     turned = [line.entry for line in province.lines if isinstance(line.entry, RecordingTurned)]
     assert [entry.allowed_by for entry in turned] == ["Ông Hà", ""]
     province.check_replay()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_profile_may_want_the_mark_in_the_picture_itself(*, wanted: bool) -> None:
+    province = meeting(3, Rules(recording_mark_on_picture=wanted))
+    province.ask(PermitRecording(decided_by="Ông Hà"))
+    marks: list[bool] = []
+    for command in (StartRecording(), PauseRecording(), ResumeRecording(), StopRecording()):
+        province.ask(command)
+        assert province.program is not None
+        marks.append(province.program.recorded)
+    assert marks == ([True, False, True, False] if wanted else [False] * 4)
 
 
 def test_a_pause_ends_the_part_and_the_next_has_the_next_number() -> None:

@@ -21,6 +21,9 @@ TEXT_COLOUR: Colour = (242, 245, 248)
 FAINT_TEXT_COLOUR: Colour = (150, 160, 172)
 OVER_LIMIT_COLOUR: Colour = (255, 184, 77)
 SLATE_COLOUR: Colour = (22, 27, 34)
+RECORDING_COLOUR: Colour = (217, 38, 38)
+RECORDING_SIGN = "REC"
+"""As cameras say it in every language."""
 
 _KEPT_DRAWINGS = 64
 _SMALLEST_SHARE = 0.6
@@ -40,6 +43,7 @@ class Captions:
         self.name_plate = lru_cache(maxsize=_KEPT_DRAWINGS)(self._draw_name_plate)
         self.timer_plate = lru_cache(maxsize=_KEPT_DRAWINGS)(self._draw_timer_plate)
         self.slate = lru_cache(maxsize=_KEPT_DRAWINGS)(self._draw_slate)
+        self.recording_mark = lru_cache(maxsize=_KEPT_DRAWINGS)(self._draw_recording_mark)
         self._font("Inter-SemiBold", 24)  # a missing font is told at start, not in the meeting
 
     def _load_font(self, name: str, size: int) -> ImageFont.FreeTypeFont:
@@ -67,6 +71,16 @@ class Captions:
         """Returns a whole picture that says why there is none."""
         words, font = self._fit(text, "Inter-Medium", max(14, height // 14), width * 85 // 100)
         return _drawn(words, font, width, height, FAINT_TEXT_COLOUR, SLATE_COLOUR)
+
+    def _draw_recording_mark(self, height: int) -> Planes:
+        """Returns the red mark of a running recording: a disc and three letters."""
+        font, disc = self._font("Inter-SemiBold", height * 52 // 100), height * 2 // 5
+        width = int(font.getlength(RECORDING_SIGN)) + 2 * disc + height // 2 & ~1
+        image = Image.new("RGB", (width, height + (height & 1)), RECORDING_COLOUR)
+        draw, middle = ImageDraw.Draw(image), image.height / 2
+        draw.ellipse((disc // 2, middle - disc / 2, disc // 2 + disc, middle + disc / 2), fill=TEXT_COLOUR)
+        draw.text((2 * disc, middle), RECORDING_SIGN, font=font, fill=TEXT_COLOUR, anchor="lm")
+        return planes_of_rgb(np.asarray(image, np.uint8))
 
     def _fit(self, text: str, name: str, size: int, width: int) -> tuple[str, ImageFont.FreeTypeFont]:
         words = one_line(text)

@@ -25,6 +25,10 @@ _PLATE_SHARE = 12
 """The plate's height is the picture's height divided by this."""
 
 
+_Plates = tuple[str, str, bool]
+"""The name, the timer, and whether the mark of a recording stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourcePicture:
     """The newest decoded picture of a site; `number` grows with every picture."""
@@ -45,11 +49,11 @@ class Composer:
         self._scalers: dict[SiteId, Scaler] = {}
         self._cells: tuple[Cell, ...] | None = None
         self._painted: dict[Cell, tuple[int, tuple[int, int]] | str] = {}
-        self._plates: tuple[str, str] | None = None
+        self._plates: _Plates | None = None
 
     def compose(self, scene: Scene, pictures: Mapping[SiteId, SourcePicture], now: float, wall_ms: int) -> bool:
         """Brings the canvas up to date; tells whether a pixel may have changed."""
-        plates = (scene.name_text, _timer(scene, wall_ms))
+        plates = (scene.name_text, _timer(scene, wall_ms), scene.recorded)
         if scene.cells != self._cells or self._plates_shrank(plates):
             self._start_anew(scene)
         changed = False
@@ -60,10 +64,10 @@ class Composer:
             changed, self._plates = True, plates
         return changed
 
-    def _plates_shrank(self, plates: tuple[str, str]) -> bool:
+    def _plates_shrank(self, plates: _Plates) -> bool:
         # A wider or taller plate covers the old one; anything else leaves a remainder of it on a still picture.
         old = self._plates
-        return old is not None and (old[0] != plates[0] or len(old[1]) > len(plates[1]))
+        return old is not None and (old[0] != plates[0] or len(old[1]) > len(plates[1]) or old[2] > plates[2])
 
     def _start_anew(self, scene: Scene) -> None:
         self._canvas.fill(GROUND_COLOUR, 0, 0, self._canvas.width, self._canvas.height)
@@ -102,6 +106,9 @@ class Composer:
     def _paint_plates(self, scene: Scene, timer: str, wall_ms: int) -> None:
         height = (self._canvas.height // _PLATE_SHARE) & ~1
         left, top = height & ~1, self._canvas.height - height * 8 // 5 & ~1
+        if scene.recorded:
+            mark = self._captions.recording_mark(height * 2 // 3 & ~1)
+            self._canvas.paste(mark, self._canvas.width - mark.width - left // 2 & ~1, left // 2 & ~1)
         if scene.name_text:
             name = self._captions.name_plate(scene.name_text, height, self._canvas.width * 7 // 10)
             self._canvas.paste(name, left, top)

@@ -48,6 +48,8 @@ class Scene:
     speech_limit_seconds: int | None = None
     stands_for: tuple[SiteId, ...] = ()
     """The sites of the layout, whose place a content may have taken."""
+    recorded: bool = False
+    """The mark of a running recording stands in the corner, over a content too."""
 
     @property
     def sites(self) -> tuple[SiteId, ...]:
@@ -75,6 +77,7 @@ def program_scene(wanted: SetProgram) -> Scene:
         slate_text=wanted.slate_text,
         speech_started_wall_ms=None if covered else wanted.speech_started_wall_ms,
         speech_limit_seconds=wanted.speech_limit_seconds,
+        recorded=wanted.recorded,
     )
 
 
@@ -94,7 +97,8 @@ def return_scene(wanted: SetProgram) -> Scene | None:
     if wanted.podium_site is None or wanted.return_site is None or wanted.return_site == wanted.podium_site:
         return None
     cell = Cell(wanted.return_site, 0, 0, RETURN_WIDTH, RETURN_HEIGHT, _SMALL)
-    return Scene(wanted.epoch, RETURN_WIDTH, RETURN_HEIGHT, (cell,), slate_text=wanted.slate_text)
+    size = (RETURN_WIDTH, RETURN_HEIGHT)
+    return Scene(wanted.epoch, *size, (cell,), slate_text=wanted.slate_text, recorded=wanted.recorded)
 
 
 def _content_cells(wanted: SetProgram) -> tuple[Cell, ...]:

@@ -7,9 +7,10 @@ import av
 import numpy as np
 import pytest
 
+from console.content.content_port import CONTENT_SOURCE
 from console.engine_port import SetProgram
 from console.words import Layout
-from hardware.engines.embedded.captions import PLATE_COLOUR, SLATE_COLOUR, Captions
+from hardware.engines.embedded.captions import PLATE_COLOUR, RECORDING_COLOUR, SLATE_COLOUR, Captions
 from hardware.engines.embedded.composer import Composer, SourcePicture
 from hardware.engines.embedded.scene import PROGRAM_HEIGHT, PROGRAM_WIDTH, Scene, program_scene
 from hardware.engines.embedded.yuv import Scaler, fitted, planes_of, yuv_of
@@ -104,6 +105,17 @@ def test_name_and_timer_lie_over_the_picture_and_leave_with_their_text(composer:
     assert composer.compose(named, pictures, 0.3, 6_000)
     assert composer.compose(scene(Layout.PODIUM, "a"), pictures, 0.4, 6_100)
     assert near(pixel(composer, 64, y), RED)
+
+
+@pytest.mark.parametrize("content", [False, True])
+def test_the_mark_of_a_recording_stands_in_the_corner_and_leaves_with_it(composer: Composer, *, content: bool) -> None:
+    pictures = {"a": source(GREEN), CONTENT_SOURCE: source(GREEN)}
+    recorded = scene(Layout.PODIUM, "a", recorded=True, content=content)
+    composer.compose(recorded, pictures, 0.1, 0)
+    assert near(pixel(composer, PROGRAM_WIDTH - 34, 34), RECORDING_COLOUR)
+    assert not composer.compose(recorded, pictures, 0.2, 0), "it costs nothing while the picture stands still"
+    assert composer.compose(scene(Layout.PODIUM, "a", content=content), pictures, 0.3, 0)
+    assert near(pixel(composer, PROGRAM_WIDTH - 34, 34), GREEN)
 
 
 @pytest.mark.parametrize(

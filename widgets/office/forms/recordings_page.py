@@ -23,13 +23,13 @@ from widgets.office.forms.session_choice import SessionChoice
 from widgets.office.office_page import OfficePage
 from widgets.office.register_store import RegisterStore
 from widgets.office.tables import fill, wide_table
-from widgets.phrases.log.recorder_words import SHOWN_HASH, gigabytes
+from widgets.phrases.log.recorder_words import SHOWN_HASH
 from widgets.phrases.office import form_page_words
 from widgets.phrases.office import recordings_page_words as words
 
 COPY: Final = "recordings-copy"
 """The name under which the answer comes back."""
-WIDTHS: Final = (0, 90, 90, 150, 190)
+WIDTHS: Final = (0, 90, 90, 160, 200)
 """Of the columns; that of 0 has what is left."""
 PANEL_WIDTH: Final = 360
 STATE_COLUMN: Final = 4
@@ -192,7 +192,7 @@ class RecordingsPage(OfficePage):
         self.table.setRowCount(len(held.files))
         for row, file in enumerate(held.files):
             text, colour = self._state(file, held.lying_bytes)
-            values = (file.name, words.length(file.length_ms), gigabytes(file.file_bytes), file.sha256[:SHOWN_HASH])
+            values = (file.name, words.length(file.length_ms), words.size(file.file_bytes), file.sha256[:SHOWN_HASH])
             fill(self.table, row, (*values, text))
             if (item := self.table.item(row, STATE_COLUMN)) is not None:
                 item.setForeground(colour)

@@ -1,7 +1,8 @@
 """The words of the page of recordings."""
 
 from console.records.recording_files import FileState
-from widgets.phrases.language import duration, say, say_count
+from widgets.phrases.language import duration, figure, say, say_count
+from widgets.phrases.log.recorder_words import gigabytes
 
 
 def title() -> str:
@@ -15,6 +16,11 @@ def headings() -> list[str]:
 def length(length_ms: int) -> str:
     """Returns how long a file plays; a picture has no length."""
     return duration(length_ms) if length_ms else say("ảnh chụp")
+
+
+def size(octets: int) -> str:
+    """Returns a size with its decimal unit; a picture has less than a megabyte."""
+    return gigabytes(octets) if octets >= 1_000_000 else say("{number} kB", number=figure(octets / 1000, 0))
 
 
 def unproven() -> str:

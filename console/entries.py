@@ -12,6 +12,7 @@ from console.alarms.alarm_entries import AnyAlarmEntry
 from console.cameras.camera_entries import AnyCameraEntry
 from console.checks.check_entries import AnyCheckEntry
 from console.commands import Actor
+from console.configuration.configuration_entries import AnyConfigurationEntry
 from console.content.content_entries import AnyContentEntry
 from console.control.control_entries import AnyControlEntry
 from console.entry import Entry
@@ -320,6 +321,7 @@ ToldEntry = (
     | LoadShed
     | LogFellBehind
     | NonsenseHeard
+    | AnyConfigurationEntry
 )
 """What is told and changes nothing that has to survive."""
 AnyEntry = (

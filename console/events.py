@@ -9,6 +9,7 @@ import msgspec
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.list_changes import ListChange
 from console.commands import CommandRequest
+from console.configuration.configuration_records import ConfigurationChange
 from console.engine_port import AnyReport, ConnectionKind
 from console.office.meeting_file import MeetingFile
 from console.sites.site_messages import FromSiteMessage
@@ -118,6 +119,14 @@ class CameraListChanged(Event):
     change: ListChange
 
 
+class ConfigurationSeen(Event):
+    """A change of the configuration that the office's register has got, with who made it and why."""
+
+    change: ConfigurationChange
+    person: str = ""
+    reason: str = ""
+
+
 class CameraSeen(Event):
     """One camera of the main endpoint as its driver knows it now."""
 
@@ -157,6 +166,7 @@ AnyEvent = (
     | LogRecovered
     | CamerasRead
     | CameraListChanged
+    | ConfigurationSeen
     | CameraSeen
     | CameraReported
     | ClockJumped

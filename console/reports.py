@@ -29,6 +29,7 @@ from console.commands import (
     TickCheckItem,
     WithdrawFloor,
 )
+from console.configuration.freezing import note_change, note_change_at_site
 from console.content.content import take_content_over
 from console.content.content_port import ContentOver
 from console.control.control_messages import GiveCommand
@@ -61,6 +62,7 @@ from console.events import (
     CameraSeen,
     CamerasRead,
     ClockJumped,
+    ConfigurationSeen,
     DirectoryRead,
     LogFailed,
     LogRecovered,
@@ -240,6 +242,7 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
             take_list(turn, site, message.cameras)
             if message.change is not None:
                 note_list(turn, site, message.change)
+                note_change_at_site(turn, site, message.change)
         case ReceptionReported():
             take_site_reception(turn, site, message)
         case (
@@ -322,7 +325,7 @@ def _site_command(turn: Turn, site: SiteId, message: FromSiteMessage) -> Command
 # ---------------------------------------------------------------- other drivers
 
 
-def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - one arm per event
+def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm per event
     """Takes one event of a driver other than the engine."""
     match event:
         case DirectoryRead():
@@ -349,6 +352,8 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - on
             turn.change(log=replace(turn.state.log, failing=False, failure_text="", failure=None))
         case CamerasRead() | CameraListChanged():
             _take_list(turn, event)
+        case ConfigurationSeen():
+            note_change(turn, event)
         case CameraReported():
             take_camera_report(turn, event.request_id, event.reason, arrived=event.arrived)
             take_wish_report(turn, event)

@@ -45,6 +45,10 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     program_version: str = "0"
 
     who_opens: WhoOpens = WhoOpens.OPERATOR
+    frozen_in_session: bool = True
+    """Configuration stays as it is while an official session runs."""
+    frozen_after_check: bool = False
+    """It stays so already from a good technical check until the meeting."""
     silent_at_start: bool = True
     """A session begins with the standing order in force."""
     mute_rule: MuteRule | None = None
@@ -105,12 +109,12 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     cover_podium_move: bool = False
     """A site that comes to the podium is heard at once, the main endpoint shown while its camera moves; False: it comes
     when its camera has arrived, or after `preset_wait_ms`."""
+    recording_mark_on_picture: bool = False
+    """While the program is recorded a red mark stands in its picture, so that encoders and browsers see it too."""
     camera_hold_ms: int = 3000
     """The program by itself leaves a camera at a preset at least so long."""
     camera_hand_ms: int = 20_000
     """So long after an act of a person at a camera the program does not move it by itself."""
-    recording_mark_on_picture: bool = False
-    """While the program is recorded a red mark stands in its picture, so that encoders and browsers see it too."""
     ping_pong_ms: int = 30_000
     ping_pongs: int = 3
     """So many changes between two presets within that time: the wide one is shown instead."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from console.checks.site_checks import keep_checks
 from console.commands import CommandRequest, EndSession, StartSession
+from console.configuration.freezing import freeze_for_session, thaw_after_session
 from console.effects import ReadMeetingFile
 from console.entries import (
     BridgeStarted,
@@ -54,6 +55,7 @@ def start_session(turn: Turn, request: CommandRequest, command: StartSession) ->
     turn.log(started, request)
     ask(turn, request)
     turn.do(ReadMeetingFile(meeting_uid=started.meeting_uid))
+    freeze_for_session(turn, request)
     turn.log(BridgeStarted(program_version=state.rules.program_version, restart=False))
     order = turn.next_order()
     turn.log(SilenceOrdered(order=order, except_sites=()) if silent_at_start(state) else SilenceLifted(order=order))
@@ -76,6 +78,7 @@ def end_session(turn: Turn, request: CommandRequest, command: EndSession) -> Non
     keep_checks(turn, request.actor.person)
     end(turn, request, Outcome.DONE)
     note_meeting_held(turn, request.actor.person)
+    thaw_after_session(turn, request)
     turn.log(SessionEnded(), request)
     turn.next_order()
     turn.change(undo=(), undo_pending={}, headphones=None, headphones_program=False)

@@ -62,6 +62,9 @@ class TroubleKind(StrEnum):
     PROFILE_LEAVES_NO_CHOICE = "profile_leaves_no_choice"
     PROFILE_OF_OTHER_SCHEMA = "profile_of_other_schema"
     CALENDAR_BAD = "calendar_bad"
+    CONFIGURATION_FROZEN_IN_SESSION = "configuration_frozen_in_session"
+    CONFIGURATION_FROZEN_AFTER_CHECK = "configuration_frozen_after_check"
+    ACCESS_NOT_CONFIRMED = "access_not_confirmed"
     DUTIES_BAD = "duties_bad"
     TEMPLATE_BAD = "template_bad"
     CERTIFICATE_UNUSABLE = "certificate_unusable"
@@ -229,6 +232,18 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.DUTIES_BAD: "The duty table cannot be used: {why}.",
     TroubleKind.CALENDAR_BAD: "The working calendar cannot be used: {why}.",
     TroubleKind.PROFILE_OF_OTHER_SCHEMA: "The profile has schema {found}; this program reads {wanted}.",
+    TroubleKind.CONFIGURATION_FROZEN_IN_SESSION: (
+        "Configuration stays as it is while an official meeting runs (since {since}); to change it nevertheless, give"
+        " the reason (--reason)."
+    ),
+    TroubleKind.CONFIGURATION_FROZEN_AFTER_CHECK: (
+        "Configuration stays as it is until the meeting, for its technical check was good ({since}); to change it"
+        " nevertheless, give the reason (--reason)."
+    ),
+    TroubleKind.ACCESS_NOT_CONFIRMED: (
+        "Nobody has confirmed that the device of {number} {name} meets the conditions of access ({article}); confirm it"
+        " in the office's list “access” before the site is invited."
+    ),
     TroubleKind.CERTIFICATE_UNUSABLE: (
         "The bridge's certificate {path} cannot be used; restore it, or remove it and invite the sites again."
     ),

@@ -26,6 +26,7 @@ from console.commands import (
     StopSiteChecks,
     TickCheckItem,
 )
+from console.configuration.freezing import freeze_after_check
 from console.effects import PutRecords
 from console.office.baseline import BASELINE_ITEMS, Baseline
 from console.office.checks import summaries
@@ -186,6 +187,7 @@ def _close(turn: Turn, request: CommandRequest, stage: CheckStage) -> None:
         not_reported=tuple(site for site, word in words.items() if word is RehearsalState.NOT_TESTED),
     )
     turn.log(entry, request)
+    freeze_after_check(turn, request, good=bool(words) and not entry.failed and not entry.not_reported)
     end(turn, request, Outcome.DONE)
 
 

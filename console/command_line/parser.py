@@ -310,7 +310,7 @@ def _add_meetings(commands: Subparsers, _typed: Line) -> None:
 def _add_regulation(commands: Subparsers, _typed: Line) -> None:
     from console.command_line.regulation.table import add_regulation
 
-    add_regulation(commands, _add, _add_group)
+    add_regulation(commands, _add, _add_group, _add_person)
 
 
 def _add_checks(commands: Subparsers, _typed: Line) -> None:

@@ -12,6 +12,7 @@ from console.command_line import requests
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
 from console.command_line.speaking_parser import speak_utf8
+from console.configuration.frozen import ConfigurationIsFrozen
 
 
 def run(request: requests.Request, actions: Actions) -> int:
@@ -19,7 +20,7 @@ def run(request: requests.Request, actions: Actions) -> int:
     speak_utf8()
     try:
         return _action(request, actions)
-    except BadInput as error:
+    except (BadInput, ConfigurationIsFrozen) as error:
         return _say(actions.sentence_of(error), Exit.BAD_INPUT)
     except NoBridgeRuns as error:
         return _say(actions.sentence_of(error), Exit.NO_BRIDGE)

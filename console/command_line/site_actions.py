@@ -13,7 +13,9 @@ from console.command_line.phrasing import Say, bad_line
 from console.command_line.requests import AddSite, ImportSites, ListSites, RemoveSite, Request
 from console.command_line.site_names import names_of, the_site
 from console.commands import ReloadDirectory
+from console.configuration.configuration_parts import ConfigurationPart
 from console.events import Site
+from console.log_book.configuration_keeping import put_configured, remove_configured, standing_of
 from console.log_book.office_store import OfficeStore
 from console.office.places import SiteEntry, entry_of
 from console.sites.directory import BadList, Row, sites_of
@@ -28,6 +30,7 @@ def import_sites(request: ImportSites, actions: Actions) -> int:
     """Takes a list of sites from a file."""
     octets = read_octets(request.file)
     with open_office(request.data) as office:
+        standing_of(office, ConfigurationPart.SITES, request.reason)
         known = () if request.replace else office.sites.all()
         try:
             sites = read_site_list(octets, known)
@@ -49,15 +52,16 @@ def _faults(error: BadList, actions: Actions) -> list[str]:
 
 
 def keep_sites(office: OfficeStore, sites: tuple[Site, ...], person: str, reason: str) -> None:
-    """Puts sites into the live directory and their versions into the register."""
+    """Puts sites into the live directory and their versions into the register; raises `ConfigurationIsFrozen`."""
+    standing_of(office, ConfigurationPart.SITES, reason)
     office.sites.put(sites)
-    office.register.put(map(entry_of, sites), person, reason)
+    put_configured(office, tuple(map(entry_of, sites)), person, reason)
 
 
 def _keep_gone(office: OfficeStore, gone: tuple[Site, ...], person: str, reason: str) -> None:
     for site in gone:
         if office.register.get(SiteEntry, site.site) is not None:
-            office.register.remove(SiteEntry, site.site, person, reason)
+            remove_configured(office, SiteEntry, site.site, person, reason)
 
 
 def list_sites(request: ListSites, actions: Actions) -> int:
@@ -99,6 +103,7 @@ def remove_site(request: RemoveSite, actions: Actions) -> int:
             raise BadInput(actions.phrase(Say.SITE_HAS_OTHERS, values))
         if site.site == MAIN_SITE:
             raise BadInput(actions.phrase(Say.MAIN_STAYS, {"name": site.name}))
+        standing_of(office, ConfigurationPart.SITES, request.reason)
         gone = office.sites.replace(each for each in sites if each.site != site.site)
         _keep_gone(office, gone, request.person, request.reason)
     print(actions.phrase(Say.SITES_GONE, {"names": names_of(gone)}))

@@ -107,6 +107,21 @@ class RegisterTable:
         found = rows(self._database, "SELECT line, kind FROM register WHERE line > ?", [line])
         return max((row["line"] for row in found), default=line), frozenset(row["kind"] for row in found)
 
+    def versions_since(self, form: type[Kind], line: int) -> tuple[Version[Kind], ...]:
+        """Returns the versions of a kind that were written after a line, in their order."""
+        found = rows(
+            self._database,
+            "SELECT * FROM register WHERE line > ? AND kind = ? ORDER BY line",
+            [line, kind_of(form)],
+        )
+        return tuple(_version(row, form) for row in found)
+
+    def last_line(self, until_wall_ms: int | None = None) -> int:
+        """Returns the number of the last line, of those written until a moment where one is given; 0: there is none."""
+        until = (1 << 62) if until_wall_ms is None else until_wall_ms
+        found = rows(self._database, "SELECT max(line) AS line FROM register WHERE wall_ms <= ?", [until])
+        return int(found[0]["line"] or 0)
+
     # ------------------------------------------------------------ writing
 
     def put(

@@ -87,6 +87,19 @@ class Control(Part, kw_only=True):
     article: Article = ""
 
 
+class Configuration(Part, kw_only=True):
+    """When the configuration stays as it is, and who agrees to a change; the program lets it be while a meeting runs.
+
+    `agreed_by` is the body that manages the system, in the text's words.
+    """
+
+    frozen_in_session: bool = True
+    frozen_after_check: bool = False
+    """From a good technical check until the meeting."""
+    agreed_by: Text | None = None
+    article: Article = ""
+
+
 class FallbackNeed(StrEnum):
     DEVICE = "device"
     LINE = "line"

@@ -20,7 +20,7 @@ from console.regulation.before import (
     Registration,
     Response,
 )
-from console.regulation.during import Control, Fallback, Floor, IncidentRule, Mute
+from console.regulation.during import Configuration, Control, Fallback, Floor, IncidentRule, Mute
 from console.regulation.office_hours import OfficeHours
 from console.regulation.province import (
     ControlCentre,
@@ -101,6 +101,7 @@ class Regulation(Part, kw_only=True):
     closing: Closing = Closing()
     periodic: tuple[PeriodicDuty, ...] = ()
     security: Security = Security()
+    configuration: Configuration = Configuration()
     house_contacts: tuple[HouseContact, ...] = ()
 
 

@@ -12,7 +12,8 @@ from widgets.phrases.language import (
     use_language,
     whole,
 )
-from widgets.phrases.log.entries import EntrySign, phrase_command, phrase_entry, sign_of_entry
+from widgets.phrases.log.entries import phrase_command, phrase_entry
+from widgets.phrases.log.entry_signs import EntrySign, sign_of_entry
 from widgets.phrases.words import (
     phrase_layout,
     phrase_link,

@@ -126,6 +126,18 @@ def _files() -> Texts:
         TroubleKind.DUTIES_BAD: say("Không dùng được bảng điều khoản: {why}."),
         TroubleKind.CALENDAR_BAD: say("Không dùng được lịch làm việc: {why}."),
         TroubleKind.PROFILE_OF_OTHER_SCHEMA: say("Tệp quy chế theo mẫu {found}; chương trình này đọc mẫu {wanted}."),
+        TroubleKind.CONFIGURATION_FROZEN_IN_SESSION: say(
+            "Cấu hình đang được giữ nguyên vì cuộc họp chính thức đang diễn ra (từ {since}); nếu vẫn phải thay đổi thì"
+            " ghi rõ lý do (ô Lý do, hoặc --reason)."
+        ),
+        TroubleKind.CONFIGURATION_FROZEN_AFTER_CHECK: say(
+            "Cấu hình đang được giữ nguyên đến khi họp vì kiểm tra kỹ thuật đã đạt ({since}); nếu vẫn phải thay đổi thì"
+            " ghi rõ lý do (ô Lý do, hoặc --reason)."
+        ),
+        TroubleKind.ACCESS_NOT_CONFIRMED: say(
+            "Chưa xác nhận thiết bị của {number} {name} đáp ứng điều kiện truy cập ({article}); hãy xác nhận trong danh"
+            " sách “Điều kiện truy cập” của cửa sổ văn phòng rồi mới mời."
+        ),
         TroubleKind.CERTIFICATE_UNUSABLE: say(
             "Không dùng được chứng thư {path} của bộ điều khiển; hãy khôi phục, hoặc xóa nó rồi mời lại các điểm cầu."
         ),

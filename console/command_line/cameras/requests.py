@@ -45,11 +45,13 @@ class AddCamera(CamerasRequest):
     detect: bool
     password: bool
     person: str = ""
+    reason: str = ""
 
 
 class RemoveCamera(CamerasRequest):
     camera: str
     person: str = ""
+    reason: str = ""
 
 
 class SwitchCameraOn(CamerasRequest):
@@ -63,6 +65,7 @@ class AdoptCamera(CamerasRequest):
 class ForgetPassword(CamerasRequest):
     camera: str
     person: str = ""
+    reason: str = ""
 
 
 class ExportPresets(CamerasRequest):
@@ -89,3 +92,4 @@ class ImportCameras(CamerasRequest):
     plan: bool
     overwrite: bool
     person: str = ""
+    reason: str = ""

@@ -46,6 +46,7 @@ def add_cameras(
     _add_profile(one)
     for parser in (one, gone, forget, all_in):
         add_person(parser)
+        parser.add_argument("--reason", default="", metavar="TEXT", help="why, as the register keeps it")
 
 
 def _add_profile(one: argparse.ArgumentParser) -> None:

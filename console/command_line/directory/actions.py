@@ -19,6 +19,7 @@ from console.command_line.phrasing import bad_line
 from console.command_line.requests import Request
 from console.command_line.site_actions import keep_sites, tell_bridge
 from console.events import Site
+from console.log_book.configuration_keeping import put_configured
 from console.log_book.office_store import OfficeStore
 from console.office.columns import CellKind, RecordList
 from console.office.directory_lists import SITES
@@ -102,7 +103,7 @@ def _keep(office: OfficeStore, taken: _Taken, request: requests.ImportList) -> s
     if taken.sites:
         keep_sites(office, taken.sites, request.person, request.reason)
         office.sites.ensure_main(settings_of(request.data).main_name)
-    return changed | {told.id for told in office.register.put(taken.records, request.person, request.reason)}
+    return changed | {told.id for told in put_configured(office, taken.records, request.person, request.reason)}
 
 
 def _faults(error: BadSheet | BadList, record_list: RecordList, actions: Actions) -> list[str]:
@@ -213,7 +214,7 @@ def step_back(request: requests.StepBack, actions: Actions) -> int:
         if earlier is None or earlier.content is None:
             raise BadInput(actions.phrase(DirectorySay.NO_STEP_BACK, {"text": request.entry}))
         try:
-            office.register.put([earlier.content], request.person, request.reason)
+            put_configured(office, [earlier.content], request.person, request.reason)
         except RecordsRefused as error:
             raise BadInput(str(error)) from error
     print(actions.phrase(DirectorySay.STEPPED_BACK, {"text": request.entry, "number": earlier.version}))

@@ -7,10 +7,12 @@ import msgspec
 from msgspec.structs import replace
 
 from console.command_line.actions import Actions
+from console.command_line.configuration.file_changes import change_files
 from console.command_line.exits import BadInput, Exit
-from console.command_line.files import calendar_of, in_file, read_octets, write_octets
+from console.command_line.files import calendar_of, in_file, read_octets
 from console.command_line.regulation.phrasing import RegulationSay as Say
 from console.command_line.regulation.requests import ConfirmYear, ListCalendar, RegulationRequest, SetDay
+from console.configuration.configuration_parts import ConfigurationPart
 from console.regulation.calendar import BadCalendar, Day, DayOff, Overrides, read_overrides
 
 
@@ -76,6 +78,6 @@ def _kept(request: RegulationRequest) -> Overrides:
         raise BadInput(in_file(error, file)) from error
 
 
-def _keep(request: RegulationRequest, known: Overrides) -> None:
-    request.data.make()
-    write_octets(request.data.calendar_file, msgspec.json.format(msgspec.json.encode(known), indent=2) + b"\n")
+def _keep(request: SetDay | ConfirmYear, known: Overrides) -> None:
+    octets = msgspec.json.format(msgspec.json.encode(known), indent=2) + b"\n"
+    change_files(request.data, {ConfigurationPart.CALENDAR: octets}, request.person, request.reason)

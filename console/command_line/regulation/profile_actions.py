@@ -11,8 +11,9 @@ from typing import Any
 import msgspec
 
 from console.command_line.actions import Actions
+from console.command_line.configuration.file_changes import change_files
 from console.command_line.exits import BadInput, Exit
-from console.command_line.files import in_file, profile_file, profile_of, read_octets, settings_of, write_octets
+from console.command_line.files import in_file, profile_file, profile_of, read_octets, settings_of
 from console.command_line.regulation.phrasing import RegulationSay as Say
 from console.command_line.regulation.profile_telling import ProfileTelling
 from console.command_line.regulation.requests import (
@@ -23,6 +24,7 @@ from console.command_line.regulation.requests import (
     ShowProfile,
     UseProfile,
 )
+from console.configuration.configuration_parts import ConfigurationPart
 from console.regulation.profile import OVERLAY_SCHEMA, BadProfile, ProfileInForce, read_overlay, read_profile
 from console.regulation.profile_offer import offer_of
 
@@ -80,10 +82,10 @@ def use_profile(request: UseProfile, actions: Actions) -> int:
     shipped = path.parent == actions.profiles
     settings = _raw(request.data.settings_file)
     settings["profile"] = path.stem if shipped else str(path.resolve())
-    request.data.make()
+    changes: dict[ConfigurationPart, bytes | None] = {ConfigurationPart.SETTINGS: _written(settings)}
     if overlay is not None:
-        write_octets(request.data.organisation_file, overlay)
-    write_octets(request.data.settings_file, _written(settings))
+        changes = {ConfigurationPart.ORGANISATION: overlay, **changes}
+    change_files(request.data, changes, request.person, request.reason)
     print(actions.phrase(Say.PROFILE_TAKEN, _named(read_profile(content, actions.program_version(), overlay))))
     print(actions.phrase(Say.RESTART_NEEDED, {}))
     return Exit.DONE
@@ -94,12 +96,10 @@ def put_overlay(request: PutOverlay, actions: Actions) -> int:
     path = profile_file(settings_of(request.data), actions.profiles)
     overlay = None if request.file is None else read_octets(request.file)
     profile = _read(path, actions, overlay, request.file)
+    change_files(request.data, {ConfigurationPart.ORGANISATION: overlay}, request.person, request.reason)
     if overlay is None:
-        request.data.organisation_file.unlink(missing_ok=True)
         print(actions.phrase(Say.OVERLAY_GONE, {"name": profile.name}))
     else:
-        request.data.make()
-        write_octets(request.data.organisation_file, overlay)
         organisation = profile.regulation.organisation
         named = {"department": profile.terms.department, "province": organisation.province_name or profile.name}
         print(actions.phrase(Say.OVERLAY_TAKEN, {"name": profile.name, **named}))

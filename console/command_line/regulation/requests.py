@@ -6,7 +6,7 @@ from console.command_line.requests import Request
 
 
 class RegulationRequest(Request):
-    """Base of the requests about regulations."""
+    """Base of the requests about regulations; where one changes something, `person` and `reason` are kept with it."""
 
 
 class ListProfiles(RegulationRequest):
@@ -30,12 +30,16 @@ class UseProfile(RegulationRequest):
 
     profile: str
     mute: str | None
+    person: str
+    reason: str
 
 
 class PutOverlay(RegulationRequest):
     """`file` is the overlay; None: the one in use is taken away."""
 
     file: Path | None
+    person: str
+    reason: str
 
 
 class ListCalendar(RegulationRequest):
@@ -50,12 +54,16 @@ class SetDay(RegulationRequest):
     day: str
     work: str
     name: str
+    person: str
+    reason: str
 
 
 class ConfirmYear(RegulationRequest):
     """The official notice for a year is in the calendar."""
 
     year: int
+    person: str
+    reason: str
 
 
 class ListDuties(RegulationRequest):

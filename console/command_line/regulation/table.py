@@ -17,8 +17,10 @@ CALENDAR = "the working calendar: list, set a day, confirm a year"
 GROUP = "the province's rules: list, show, check, use, overlay"
 
 
-def add_regulation(commands: Any, add: Adder, add_group: Callable[..., Any]) -> None:
-    """Adds the commands; `add_group` makes a command that has commands of its own."""
+def add_regulation(
+    commands: Any, add: Adder, add_group: Callable[..., Any], add_person: Callable[[argparse.ArgumentParser], None]
+) -> None:
+    """Adds the commands; `add_group` makes a command that has commands of its own, `add_person` asks who changes."""
     acts = add_group(commands, "profile", GROUP)
     listed = add(
         acts, "list", requests.ListProfiles, "print the profiles that ship with the program, and which is in use"
@@ -45,6 +47,9 @@ def add_regulation(commands: Any, add: Adder, add_group: Callable[..., Any]) -> 
     one.add_argument("name", nargs="?", default="", metavar="TEXT", help="why: the holiday, the notice")
     year = add(calendar, "official", requests.ConfirmYear, "say that a year's official notice is in the calendar")
     year.add_argument("year", type=int, metavar="YEAR")
+    for changing in (use, overlay, one, year):
+        add_person(changing)
+        changing.add_argument("--reason", default="", metavar="TEXT", help="why, as the register keeps it")
 
     duties = add(
         commands, "duties", requests.ListDuties, "print the duties of the regulations and what the program does"

@@ -42,6 +42,7 @@ from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from hardware.link.frames_folder import FramesFolder
 from hardware.link.link_server import BridgeDoors, LinkServer
 from hardware.link.run_file import BridgeAddress, new_token, remove_run_file, run_file_of, write_run_file
+from hardware.processes.bridge.configuration_watch import ConfigurationWatch, own_profile
 from hardware.processes.bridge.history_desk import HistoryDesk
 from hardware.processes.bridge.main_cameras import MainCameras, MainRoomPictures
 from hardware.processes.bridge.media_ports import check_media_ports
@@ -176,6 +177,9 @@ class Bridge:
         )
         self._switchboard.take_core(self._conductor)
         self._history = HistoryDesk(self._data, self._running_session)
+        profile = own_profile(options.settings.profile)
+        self._configuration = ConfigurationWatch(self._data, profile, self._office, self._post)
+        self._gone_on_ms = restored[-1].wall_ms if restored else None
         self._ending = asyncio.Event()
         self._keeper_trouble = False
         self._keeper_due = 0.0
@@ -340,6 +344,7 @@ class Bridge:
             before = now
             self._records.try_again()
             self._revocations.try_again()
+            self._configuration.look(self._gone_on_ms)
             with contextlib.suppress(*STORE_ERRORS):  # tried again in a second
                 self._office.credentials.keep_uses()
             if self._options.kept:

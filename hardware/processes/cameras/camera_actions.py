@@ -5,9 +5,11 @@ connection; on air it is not tried.
 """
 
 import asyncio
+import contextlib
 import logging
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import msgspec
@@ -15,6 +17,7 @@ import msgspec
 from console.cameras.camera_profile import CameraKind, CameraProfile
 from console.cameras.setup_facts import Adopted, SwitchedOn
 from console.command_line.cameras import requests
+from console.command_line.configuration.file_changes import keeping_cameras
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import in_file, read_octets, write_octets
 from console.data_folder import DataFolder
@@ -47,7 +50,16 @@ def carry_out(request: requests.CamerasRequest) -> int:
         requests.AdoptCamera: _adopt,
         requests.ForgetPassword: _forget_password,
     }
-    return carriers[type(request)](request)
+    with _keeping(request):
+        return carriers[type(request)](request)
+
+
+def _keeping(request: requests.CamerasRequest) -> AbstractContextManager[None]:
+    """Lets a request that changes the list keep what it does; the others change nothing."""
+    changing = (requests.AddCamera, requests.RemoveCamera, requests.ForgetPassword, requests.ImportCameras)
+    if not isinstance(request, changing) or getattr(request, "plan", False):
+        return contextlib.nullcontext()
+    return keeping_cameras(request.data, request.person, request.reason)
 
 
 def _find(request: requests.FindCameras) -> int:

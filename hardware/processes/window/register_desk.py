@@ -15,8 +15,10 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 
 from console.command_line.exits import BadInput
+from console.configuration.frozen import ConfigurationIsFrozen
 from console.data_folder import DataFolder, FolderUnusable
 from console.events import Site
+from console.log_book.configuration_keeping import put_configured, remove_configured
 from console.log_book.database import STORE_ERRORS, StoreUnusable, storage_trouble
 from console.log_book.office_store import OfficeStore
 from console.office.office_rules import OfficeRules
@@ -130,11 +132,11 @@ class RegisterDesk:
 
     def put(self, records: tuple[Record, ...], reason: str, opened: Mapping[str, int] | None) -> None:
         """Writes records; `opened` says which version of each was open (`RegisterTable.put`)."""
-        self._write(lambda office: office.register.put(records, self._person, reason, opened))
+        self._write(lambda office: put_configured(office, records, self._person, reason, opened))
 
     def remove(self, form: type[Record], id_: str, reason: str) -> None:
         """Writes that a record is gone."""
-        self._write(lambda office: (office.register.remove(form, id_, self._person, reason),))
+        self._write(lambda office: (remove_configured(office, form, id_, self._person, reason),))
 
     def history(self, form: type[Record], id_: str) -> None:
         """Shows all versions of a record."""
@@ -241,7 +243,7 @@ class RegisterDesk:
             self._show.show_refused(error)
         except msgspec.ValidationError as error:
             self._show.show_refused(RecordsRefused(RecordFault.BAD_FORM, why=str(error)))
-        except (StoreUnusable, FolderUnusable) as error:
+        except (StoreUnusable, FolderUnusable, ConfigurationIsFrozen) as error:
             self._show.show_refused(error.trouble or trouble(TroubleKind.DISK_REFUSED, why=error))
         except STORE_ERRORS as error:
             self._show.show_refused(storage_trouble(error))

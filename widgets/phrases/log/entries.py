@@ -6,7 +6,6 @@ by its name rather than dropped. `what` is the entry as a mapping, as the log an
 
 import json
 from collections.abc import Callable, Mapping
-from enum import Enum, auto
 from typing import Any
 
 from widgets.phrases.console.engine_words import phrase_engine_line, phrase_load_line
@@ -15,6 +14,7 @@ from widgets.phrases.log.admission_words import ADMISSION_COMMANDS, ADMISSION_EN
 from widgets.phrases.log.alarm_words import alarm_is_news, phrase_alarm_line
 from widgets.phrases.log.camera_words import CAMERA_COMMANDS, CAMERA_ENTRIES
 from widgets.phrases.log.check_words import CHECK_COMMANDS, CHECK_ENTRIES
+from widgets.phrases.log.configuration_words import CONFIGURATION_ENTRIES
 from widgets.phrases.log.control_words import CONTROL_COMMANDS, CONTROL_ENTRIES
 from widgets.phrases.log.note_words import NOTE_COMMANDS, NOTE_ENTRIES
 from widgets.phrases.log.recording_words import RECORDING_COMMANDS, RECORDING_ENTRIES
@@ -23,19 +23,6 @@ from widgets.phrases.trouble_words import phrase_refusal
 from widgets.phrases.words import SiteName, phrase_layout, phrase_outcome, phrase_reason, phrase_source
 
 Fields = Mapping[str, Any]
-
-
-class EntrySign(Enum):
-    """The sign before a line of the log."""
-
-    NONE = auto()
-    DONE = auto()
-    WARNING = auto()
-    ERROR = auto()
-    PODIUM = auto()
-    MARK = auto()
-    INCIDENT = auto()
-    NOTE = auto()
 
 
 def phrase_entry(kind: str, what: Fields, site_name: SiteName) -> str:
@@ -48,21 +35,6 @@ def phrase_command(command: Fields, site_name: SiteName) -> str:
     """Returns a command, given as a mapping with its tag under `do`, as a short wish."""
     phrase = _COMMANDS.get(str(command.get("do")))
     return phrase(command, site_name) if phrase is not None else str(command.get("do"))
-
-
-def sign_of_entry(kind: str, what: Fields) -> EntrySign:
-    """Returns the sign that stands before a log entry."""
-    if kind == "command-ended":
-        return EntrySign.WARNING if what.get("outcome") in {"failed", "rolled_back", "partly"} else EntrySign.NONE
-    if kind == "engine-changed":
-        return EntrySign.DONE if what.get("up") else EntrySign.ERROR
-    if kind == "check-item-noted":
-        return EntrySign.WARNING if what.get("result") == "fail" else EntrySign.NONE
-    if kind == "preflight-ended":
-        return EntrySign.DONE if what.get("passed") else EntrySign.WARNING
-    if kind in {"alarm-raised", "alarm-changed"}:
-        return EntrySign.ERROR if what.get("severity") == "error" else EntrySign.WARNING
-    return _SIGNS.get(kind, EntrySign.NONE)
 
 
 FINE_GRAINED = frozenset(
@@ -88,48 +60,6 @@ def says_something_new(kind: str, what: Fields) -> bool:
         actor: Fields = what.get("actor") or {}
         return actor.get("role") != "site_technician"
     return True
-
-
-_SIGNS = {
-    "incident-opened": EntrySign.INCIDENT,
-    "incident-updated": EntrySign.INCIDENT,
-    "incident-reopened": EntrySign.INCIDENT,
-    "incident-restored": EntrySign.DONE,
-    "incident-closed": EntrySign.DONE,
-    "incident-told": EntrySign.NOTE,
-    "fallback-asked": EntrySign.WARNING,
-    "fallback-decided": EntrySign.NOTE,
-    "control-delegated": EntrySign.NOTE,
-    "control-revoked": EntrySign.NOTE,
-    "moment-marked": EntrySign.MARK,
-    "note-added": EntrySign.NOTE,
-    "camera-link-changed": EntrySign.WARNING,
-    "camera-replaced": EntrySign.WARNING,
-    "alarm-taken": EntrySign.DONE,
-    "alarm-cleared": EntrySign.DONE,
-    "violation-seen": EntrySign.WARNING,
-    "forgotten-microphone-seen": EntrySign.WARNING,
-    "opening-tried": EntrySign.WARNING,
-    "site-went-old": EntrySign.WARNING,
-    "site-left": EntrySign.ERROR,
-    "admission-denied": EntrySign.WARNING,
-    "credentials-revoked": EntrySign.WARNING,
-    "credential-ends-soon": EntrySign.WARNING,
-    "site-knocked": EntrySign.WARNING,
-    "podium-rolled-back": EntrySign.WARNING,
-    "return-rolled-back": EntrySign.WARNING,
-    "podium-taken": EntrySign.PODIUM,
-    "podium-verified": EntrySign.DONE,
-    "cue-taken": EntrySign.DONE,
-    "cue-skipped": EntrySign.WARNING,
-    "ready-given": EntrySign.DONE,
-    "site-joined": EntrySign.DONE,
-    "site-came-back": EntrySign.DONE,
-    "log-fell-behind": EntrySign.ERROR,
-    "load-shed": EntrySign.WARNING,
-    "nonsense-heard": EntrySign.WARNING,
-    "clock-stepped": EntrySign.WARNING,
-}
 
 
 def _sites(what: Fields, field: str, site_name: SiteName) -> str:
@@ -296,6 +226,7 @@ _PHRASES: dict[str, Callable[[Fields, SiteName], str]] = {
     **CHECK_ENTRIES,
     **CONTROL_ENTRIES,
     **ADMISSION_ENTRIES,
+    **CONFIGURATION_ENTRIES,
     **RECORDING_ENTRIES,
     **SCRIPT_ENTRIES,
     "session-started": _session_started,

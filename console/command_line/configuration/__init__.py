@@ -1,0 +1,1 @@
+"""Changing the configuration from the command line, and what is kept of it."""

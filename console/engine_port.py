@@ -14,7 +14,7 @@ from console.checks.check_port import LineTested, SoundTested, TestLine, TestSou
 from console.content.content_port import ContentOver, SetContent
 from console.engine_base import Report, Verb
 from console.recordings.recorder_port import RecorderReport, RecorderVerb
-from console.words import Answer, ConnectionId, Layout, LoadStep, SiteId
+from console.words import Answer, ConnectionId, Layout, LoadStep, Misconduct, SiteId
 
 
 class Capability(StrEnum):
@@ -331,6 +331,16 @@ class MediaAged(Report):
     lost: bool
 
 
+class SiteMisbehaved(Report):
+    """An edge: what a site is put off or named for from now on, all of it; empty: nothing any more.
+
+    For a flood all its media is dropped, for its picture its pictures; it is taken back by the engine itself.
+    """
+
+    site: SiteId
+    misconduct: tuple[Misconduct, ...]
+
+
 class EngineLoad(Report):
     """Once a second: how the engine bears its load, the worst of its workers."""
 
@@ -367,6 +377,7 @@ AnyReport = (
     | MediaAged
     | RecorderReport
     | ContentOver
+    | SiteMisbehaved
     | EngineLoad
     | EngineTrouble
 )

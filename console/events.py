@@ -71,6 +71,13 @@ class AdmissionRefused(Event):
     """The front's kind of it, a value of `TroubleKind`; empty where it has none."""
 
 
+class JoinsBounded(Event):
+    """A site asks to join so often that it is told to wait from now on, or does so no more."""
+
+    site: SiteId
+    standing: bool
+
+
 class SiteSaid(Event):
     """A schema-checked message from a site's program."""
 
@@ -159,6 +166,7 @@ AnyEvent = (
     | MeetingFileRead
     | SiteAdmitted
     | AdmissionRefused
+    | JoinsBounded
     | SiteSaid
     | SiteSaidNonsense
     | LogWritten

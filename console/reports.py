@@ -9,6 +9,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from console.admission.admission import note_knock, tell_end_of_credential
+from console.alarms.misconduct import forget_misconduct, take_joins_bounded, take_misconduct
 from console.cameras.automation import note_technician
 from console.cameras.cameras import forget_cameras, note_list, take_camera, take_list, take_wish_report
 from console.cameras.presets import take_camera_report
@@ -64,6 +65,7 @@ from console.events import (
     ClockJumped,
     ConfigurationSeen,
     DirectoryRead,
+    JoinsBounded,
     LogFailed,
     LogRecovered,
     LogWritten,
@@ -131,6 +133,7 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
     """Takes one report of the engine."""
     match report:
         case EngineUp():
+            forget_misconduct(turn)
             take_engine_up(turn, report)
         case EngineDown():
             take_engine_down(turn, report)
@@ -161,6 +164,8 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
             _see_rungs(turn, report)
         case MediaAged():
             take_media_age(turn, report)
+        case SiteMisbehaved():
+            take_misconduct(turn, report)
         case EngineLoad():
             take_load(turn, report)
         case EngineTrouble():
@@ -338,6 +343,8 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912, PLR
         case AdmissionRefused():
             if not note_knock(turn, event):
                 take_denial(turn, event)
+        case JoinsBounded():
+            take_joins_bounded(turn, event)
         case SiteSaid():
             take_site_message(turn, event)
         case SiteSaidNonsense():

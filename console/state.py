@@ -33,6 +33,7 @@ from console.words import (
     ConnectionId,
     LinkState,
     LoadStep,
+    Misconduct,
     Reason,
     Rung,
     SiteId,
@@ -249,6 +250,8 @@ class State(Fixed):
     microphones: dict[SiteId, MicrophoneSeen] = {}
     health: dict[SiteId, LineHealth] = {}
     picture_old_wall_ms: dict[SiteId, int] = {}
+    misconduct: dict[SiteId, tuple[Misconduct, ...]] = {}
+    """What sites are put off or named for; who does nothing wrong is not in it."""
     told: dict[SiteId, Told] = {}
     rungs: dict[SiteId, RungWatch] = {}
     engine: EngineNow = EngineNow()

@@ -245,6 +245,23 @@ class AlarmKind(StrEnum):
     """It is wanted, and its file does not gain what it should."""
     DISK_LOW = "disk_low"
     """Less than 5 GB for a recording that runs; an error once it was stopped for that."""
+    SITE_FLOODS = "site_floods"
+    """It sends so much that all its media is dropped for a while."""
+    PICTURE_HARMFUL = "picture_harmful"
+    """Its picture costs so much to decode that it is dropped for a while."""
+    SITE_NONSENSE = "site_nonsense"
+    """It sends what nothing can be made of."""
+    SITE_JOINS = "site_joins"
+    """It asks to join again and again, and is told to wait."""
+
+
+class Misconduct(StrEnum):
+    """What a site does to the bridge's machine, by mistake or on purpose; it is contained, and named."""
+
+    FLOOD = "flood"
+    PICTURE = "picture"
+    NONSENSE = "nonsense"
+    JOINS = "joins"
 
 
 class CauseKind(StrEnum):

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from console.alarms.alarm_entries import AlarmChanged, AlarmCleared, AlarmRaised, AlarmTaken
 from console.alarms.common_cause import Cause, branches_of, common_cause
+from console.alarms.misconduct import MISCONDUCT, is_put_off
 from console.commands import AlarmCommand, CommandRequest, TakeAlarm, TakeClearedAlarms
 from console.durable import Alarm
 from console.lines.link_health import worst_quality
@@ -111,6 +112,7 @@ def _same(before: State, state: State) -> bool:
         and before.health is state.health
         and _same_microphones(before.microphones, state.microphones)
         and before.picture_old_wall_ms is state.picture_old_wall_ms
+        and before.misconduct is state.misconduct
         and before.engine is state.engine
         and before.log.failing == state.log.failing
         and before.durable.alarms is state.durable.alarms
@@ -147,6 +149,9 @@ def conditions(state: State) -> dict[Condition, Severity]:
         return found
     covered = {(alarm.kind, site) for alarm in state.durable.alarms.values() for site in alarm.sites}
     for site in state.directory:
+        for fault in state.misconduct.get(site, ()):
+            kind, severity = MISCONDUCT[fault]
+            found[kind, site] = severity
         connecting_again = (AlarmKind.SITE_LOST, site) in covered and link_of(state, site).state is LinkState.CONNECTING
         if lost(state, site) or connecting_again:
             found[AlarmKind.SITE_LOST, site] = Severity.ERROR
@@ -166,17 +171,22 @@ def _recording_conditions(state: State, found: dict[Condition, Severity]) -> Non
 
 
 def _site_conditions(state: State, site: SiteId, found: dict[Condition, Severity]) -> None:
+    if not is_put_off(state, site):  # else its line and its picture are what we make of them
+        _line_conditions(state, site, found)
+    seen = seen_of(state, site)
+    if seen.violation:
+        found[AlarmKind.MICROPHONE_OPEN, site] = Severity.WARNING
+    elif seen.forgotten_since_wall_ms is not None:
+        found[AlarmKind.MICROPHONE_FORGOTTEN, site] = Severity.WARNING
+
+
+def _line_conditions(state: State, site: SiteId, found: dict[Condition, Severity]) -> None:
     health = state.health.get(site)
     severity = None if health is None else _LINE_SEVERITY.get(worst_quality(health))
     if severity is not None:
         found[AlarmKind.LINE, site] = severity
     if site in state.picture_old_wall_ms:
         found[AlarmKind.PICTURE_OLD, site] = Severity.WARNING
-    seen = seen_of(state, site)
-    if seen.violation:
-        found[AlarmKind.MICROPHONE_OPEN, site] = Severity.WARNING
-    elif seen.forgotten_since_wall_ms is not None:
-        found[AlarmKind.MICROPHONE_FORGOTTEN, site] = Severity.WARNING
 
 
 # ---------------------------------------------------------------- alarms that stand

@@ -35,7 +35,7 @@ from aiortc.codecs import CODECS
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 from OpenSSL import SSL
 
-from hardware.rtc.control_path import SecuredRecords, defer_acknowledgements
+from hardware.rtc.control_path import SecuredRecords, bound_reassembly, defer_acknowledgements
 from hardware.rtc.ice_port import SharedPortConnection
 from hardware.rtc.media_socket import MediaSocket
 from hardware.rtc.rtp_header import ExtensionIds
@@ -80,6 +80,7 @@ def _let_late_repeats_go() -> None:
 _shorten_sctp_timers()
 _let_late_repeats_go()
 defer_acknowledgements()
+bound_reassembly()
 
 
 # ---------------------------------------------------------------- what was agreed
@@ -311,7 +312,7 @@ class MediaPeerConnection(RTCPeerConnection):
         def changed() -> None:
             if dtls.state == "connected":
                 told()
-                self.ice.take_records(SecuredRecords(dtls).take)
+                self.ice.take_records(SecuredRecords(dtls, self.ice.count_malformed).take)
             else:
                 self.ice.take_records(None)
 

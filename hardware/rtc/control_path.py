@@ -7,6 +7,7 @@ that an order to some hundred sites does not wait behind their acknowledgements.
 
 import asyncio
 import contextlib
+import struct
 from collections.abc import Callable, Coroutine
 from typing import Any, Final, cast
 
@@ -19,6 +20,14 @@ ACK_SECONDS: Final = 0.02
 LONGEST_BESIDE_ACK: Final = 1100
 """Octets of a message that goes into one packet with an acknowledgement."""
 _LARGEST_RECORD: Final = 1500
+MOST_STREAMS: Final = 16
+"""Of one association that may send: each costs memory for good; our own program uses one."""
+MALFORMED: Final = (ValueError, LookupError, TypeError, AttributeError, AssertionError, struct.error, OverflowError)
+"""What aiortc and aioice raise for octets that they do not expect."""
+
+
+class ControlBeyondBounds(ValueError):
+    """A chunk that would make us keep more than the window that was announced, or for streams nobody opens."""
 
 
 class AckedData:
@@ -81,11 +90,27 @@ def _ack_of(sctp: Any) -> SackChunk:
     return ack
 
 
-class SecuredRecords:
-    """Takes the DTLS records of one secured connection as they arrive."""
+def bound_reassembly() -> None:
+    """Keeps no more parts of messages than the announced window holds (RFC 9260 section 6.2); aiortc keeps all."""
+    sctp = cast("Any", RTCSctpTransport)
+    receive = sctp._receive_data_chunk
 
-    def __init__(self, dtls: RTCDtlsTransport) -> None:
-        self._dtls = cast("Any", dtls)
+    async def receive_within_bounds(self: Any, chunk: DataChunk) -> None:
+        known = chunk.stream_id in self._inbound_streams
+        if not chunk.user_data or self._advertised_rwnd < len(chunk.user_data):
+            raise ControlBeyondBounds("a chunk without data, or beyond the window")
+        if not known and len(self._inbound_streams) >= MOST_STREAMS:
+            raise ControlBeyondBounds("one stream too many")
+        await receive(self, chunk)
+
+    sctp._receive_data_chunk = receive_within_bounds
+
+
+class SecuredRecords:
+    """Takes the DTLS records of one secured connection as they arrive; what is nonsense is dropped and told."""
+
+    def __init__(self, dtls: RTCDtlsTransport, malformed: Callable[[], None]) -> None:
+        self._dtls, self._malformed = cast("Any", dtls), malformed
 
     def take(self, record: bytes) -> bool:
         """Handles one record; False when its connection ends, and aiortc's own task has to see that."""
@@ -95,13 +120,22 @@ class SecuredRecords:
             clear = dtls._ssl.recv(_LARGEST_RECORD)
         except SSL.ZeroReturnError:
             return False
+        except SSL.WantReadError:
+            clear = b""
         except SSL.Error:
+            self._malformed()
             clear = b""
         with contextlib.suppress(ConnectionError):
             run_through(dtls._write_ssl())
             if clear and dtls._data_receiver is not None:
-                run_through(dtls._data_receiver._handle_data(clear))
+                self._hand_over(clear)
         return True
+
+    def _hand_over(self, clear: bytes) -> None:
+        try:
+            run_through(self._dtls._data_receiver._handle_data(clear))
+        except MALFORMED:
+            self._malformed()
 
 
 def run_through(work: Coroutine[Any, Any, None]) -> None:

@@ -16,7 +16,9 @@ from aioice import Candidate, Connection, ConnectionClosed, stun
 from aioice.candidate import candidate_foundation, candidate_priority
 from aioice.ice import CandidatePair, ConnectionEvent, StunProtocol
 
+from hardware.rtc.control_path import MALFORMED
 from hardware.rtc.media_socket import Address, BoundSocket, MediaSocket
+from hardware.rtc.packet_budget import TALK_LIMITS, PacketBudget
 
 CONSENT_SECONDS = 5.0
 """Pause between consent checks while packets arrive (RFC 7675 section 5.1)."""
@@ -56,15 +58,21 @@ class IcePort(StunProtocol):
         self.bound = bound
         self.media_received: MediaSink = drop_media
         self._media_socket = connection.media_socket
+        self._talk = connection.talk
         self.transport = SharedTransport(bound, self._transport_closed)
 
     def datagram_received(self, data: bytes | str, addr: tuple[Any, ...]) -> None:
         octets = cast("bytes", data)
+        if not self._talk.take(len(octets), time.monotonic()):
+            return
         if octets[0] > LAST_STUN_OCTET:
             # aioice would try to read every record as STUN first.
             self.receiver.data_received(octets, self.local_candidate.component)
-        else:
+            return
+        try:
             super().datagram_received(data, addr)
+        except MALFORMED:
+            self._talk.malformed += 1
 
     def _transport_closed(self) -> None:
         self.bound.forget(self)
@@ -121,12 +129,18 @@ class SharedPortConnection(Connection):
         self.way_changed: Callable[[], None] = _nothing
         self.round_trip_seconds: float | None = None
         self.consent_lost = False
+        self.talk = PacketBudget(TALK_LIMITS, time.monotonic())
+        """What the other side may say besides its media."""
         self._record_sink: RecordSink | None = None
         self._consent_expires_seconds = consent_expires_seconds
         self._nominated: dict[int, CandidatePair] = NominatedPairs(self._tell_way)
 
     def _tell_way(self) -> None:
         self.way_changed()
+
+    def count_malformed(self) -> None:
+        """Notes a record that nothing could be done with."""
+        self.talk.malformed += 1
 
     def take_media(self, sink: MediaSink) -> None:
         """Hands SRTP and SRTCP of this connection to `sink` from now on."""

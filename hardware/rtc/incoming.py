@@ -18,6 +18,15 @@ MAX_SSRCS = 16
 UNWANTED_STRIDE = 1024
 """Of unwanted sound every so many packets one is decrypted: SRTP loses count of its roll-overs after 2**15."""
 
+_REPEATED = frozenset(
+    {
+        "replay check failed (bad index)",
+        "replay check failed (index too old)",
+        "packet index is too old to consider",
+    }
+)
+"""What libsrtp says of a packet that comes a second time, or after its time: lines do that."""
+
 _CODECS: dict[str, VideoCodec] = {"H264": "H264", "VP8": "VP8"}
 
 
@@ -68,6 +77,8 @@ class Incoming:
     on_hole: Callable[[], None]
     decrypts: bool = True
     undecryptable: int = 0
+    malformed: int = 0
+    """Of the undecryptable: no repeats, but packets that this sender cannot have meant."""
     _by_ssrc: dict[int, tuple[Stream, ReceiveStatistics]] = field(default_factory=dict)
 
     def media_received(self, data: bytes, now: float) -> None:
@@ -94,10 +105,14 @@ class Incoming:
     def _authentic(self, data: bytes) -> bytes | None:
         try:
             return self.keys.unprotect(data)
-        except (SrtpError, ValueError):
-            # A repeat that came twice, or a stranger's packet; ValueError: longer than any we agreed on.
-            self.undecryptable += 1
+        except (SrtpError, ValueError) as error:
+            self.count_undecryptable(error)
             return None
+
+    def count_undecryptable(self, error: Exception) -> None:
+        """Notes a repeat that came twice, or a stranger's packet; ValueError: longer than any we agreed on."""
+        self.undecryptable += 1
+        self.malformed += str(error) not in _REPEATED
 
     def _take(self, stream: Stream, statistics: ReceiveStatistics, clear: bytes, now: float) -> None:
         span = payload_span(clear)
@@ -151,6 +166,7 @@ class Incoming:
         stream = self._stream_of(data, ssrc)
         if stream is None or len(self._by_ssrc) >= MAX_SSRCS:
             self.undecryptable += 1
+            self.malformed += 1
             return
         clear = self._authentic(data) if self.decrypts else b""
         if clear is None:

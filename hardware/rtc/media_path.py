@@ -25,6 +25,7 @@ from hardware.rtc.media_types import (
     VideoCodec,
     VideoUnit,
 )
+from hardware.rtc.packet_budget import UNBOUNDED, IncomingLimits, PacketBudget
 from hardware.rtc.pulse import Pulse
 from hardware.rtc.rtcp_reports import Reports
 from hardware.rtc.rtp_header import is_rtcp
@@ -58,10 +59,12 @@ class MediaPath:
         told: MediaTold,
         pulse: Pulse,
         decrypts: bool,
+        limits: IncomingLimits = UNBOUNDED,
         clock: Callable[[], float] = time.monotonic,
         wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self._clock, self._wall_clock = clock, wall_clock
+        self.budget = PacketBudget(limits, clock())
         self._keys = keys
         self._send = send
         self._told = told
@@ -95,14 +98,16 @@ class MediaPath:
     # ------------------------------------------------------------ packets in
 
     def media_received(self, data: bytes, now: float) -> None:
-        """Takes one SRTP or SRTCP packet of this connection."""
+        """Takes one SRTP or SRTCP packet of this connection; what is beyond its budget is dropped unread."""
+        if not self.budget.take(len(data), now):
+            return
         if not is_rtcp(data):
             self.incoming.media_received(data, now)
             return
         try:
             clear = self._keys.unprotect_rtcp(data)
-        except (SrtpError, ValueError):
-            self.incoming.undecryptable += 1
+        except (SrtpError, ValueError) as error:
+            self.incoming.count_undecryptable(error)
             return
         if is_line_probe(clear):
             self._line_probes().take(clear, now)
@@ -260,6 +265,9 @@ class MediaPath:
             video_out=StreamCounters() if self.video_out is None else replace(self.video_out.counters),
             round_trip_ms=None if self.round_trip_seconds is None else 1000 * self.round_trip_seconds,
             undecryptable=self.incoming.undecryptable,
+            malformed=self.incoming.malformed,
+            refused=self.budget.refused,
+            refused_octets=self.budget.refused_octets,
         )
 
     def close(self) -> None:

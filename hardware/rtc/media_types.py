@@ -83,4 +83,9 @@ class PeerCounters:
     round_trip_ms: float | None = None
     last_heard_seconds: float | None = None
     undecryptable: int = 0
+    malformed: int = 0
+    """Datagrams of which nothing could be made, and that no bad line makes."""
+    refused: int = 0
+    """Datagrams dropped for being too many."""
+    refused_octets: int = 0
     unsent: int = 0

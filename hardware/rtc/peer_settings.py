@@ -10,6 +10,7 @@ from aiortc import RTCCertificate
 
 from hardware.rtc.media_socket import MediaSocket
 from hardware.rtc.media_types import AudioPacket, VideoCodec, VideoUnit
+from hardware.rtc.packet_budget import UNBOUNDED, IncomingLimits
 
 if TYPE_CHECKING:
     from hardware.rtc.peer import Peer
@@ -59,6 +60,7 @@ class PeerSettings:
         has_content_section: an offer holds a second video section, inactive, for slides to come.
         has_control: an offer opens the control channel.
         video_sections: how many video sections an answer takes; further ones are answered inactive.
+        limits: how much media is taken from the other side.
         decrypts: False counts packets by their clear header only (benches).
     """
 
@@ -74,6 +76,7 @@ class PeerSettings:
     has_content_section: bool = True
     has_control: bool = True
     video_sections: int = 1
+    limits: IncomingLimits = UNBOUNDED
     decrypts: bool = True
     connect_seconds: float = 15.0
     consent_expires_seconds: float = 20.0

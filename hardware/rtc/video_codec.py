@@ -18,6 +18,11 @@ from hardware.rtc.media_types import VideoCodec, VideoUnit
 
 KEY_FRAME_SECONDS = 10
 _SMALL_PICTURE_PIXELS = 640 * 360
+MOST_PIXELS = 36_864 * 256
+"""Level 5.1 of H.264, above 4K; a decoder makes room for a picture's whole size before it has seen any of it."""
+MOST_SIDE_UNITS = 64
+"""Of supplemental information (SEI) in one H.264 picture, each of which a decoder copies; encoders send two."""
+_SIDE_UNIT = b"\0\0\1\6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +183,9 @@ class VideoDecoder:
         """
         if not unit.data:
             raise PictureUndecodable("an empty picture")
+        if unit.codec == "H264" and unit.data.count(_SIDE_UNIT) > MOST_SIDE_UNITS:
+            self._context = None
+            raise PictureUndecodable("a picture of supplemental information")
         context = self._context
         if context is None or unit.codec != self._codec:
             if not unit.key:
@@ -196,6 +204,7 @@ class VideoDecoder:
     def _open(self, codec: VideoCodec) -> VideoCodecContext:
         context = av.VideoCodecContext.create("h264" if codec == "H264" else "vp8", "r")
         context.thread_count = 1
+        context.options = {"max_pixels": str(MOST_PIXELS)}
         # Pictures come out at once; without this other profiles than baseline may be held back for reordering.
         context.flags |= Flags.low_delay
         self._codec, self._context = codec, context

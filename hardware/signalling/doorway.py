@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from console.trouble import TroubleKind, trouble
 from hardware.signalling.front_doors import FrontLimits
+from hardware.signalling.paces import Paces
 
 BACKLOG = 128
 ACCEPT_PAUSE_SECONDS = 0.1
@@ -99,6 +100,7 @@ class Doorway:
         self._sockets, self._context, self._limits = sockets, context, limits
         self._make_protocol = make_protocol
         self._open: Counter[str] = Counter()
+        self._paces = Paces(limits.connection_pace)
         self._accepting: list[asyncio.Task[None]] = []
         self._greeting: set[asyncio.Task[None]] = set()
         self.turned_away = 0
@@ -142,8 +144,11 @@ class Doorway:
 
     def _has_room(self, group: str) -> bool:
         limits = self._limits
-        most = limits.connections_per_loopback if group == "loopback" else limits.connections_per_address
-        return self._open[group] < most and self._open.total() < limits.connections
+        near = group == "loopback"
+        most = limits.connections_per_loopback if near else limits.connections_per_address
+        if self._open[group] >= most or self._open.total() >= limits.connections:
+            return False
+        return self._paces.may(group, limits.connection_pace_of_loopback if near else None)
 
     async def _greet(self, connection: socket.socket, group: str) -> None:
         guarded = _Guarded(self._make_protocol(), self._limits.header_seconds, lambda: self._left(group))

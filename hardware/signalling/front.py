@@ -15,9 +15,10 @@ from console.events import AdmissionRefused
 from hardware.signalling.admission import Admission, ReportBudget
 from hardware.signalling.certificate import BridgeCertificate
 from hardware.signalling.challenges import Challenges
-from hardware.signalling.doorway import Doorway, listen
+from hardware.signalling.doorway import Doorway, group_of, listen
 from hardware.signalling.enrolment import Enrolment
 from hardware.signalling.front_doors import FrontDoors, FrontLimits
+from hardware.signalling.paces import JoinPaces, Paces
 from hardware.signalling.pages import Pages
 from hardware.signalling.refusals import REFUSAL_HEADER, SENTENCE, STATUS, Refusal, Refused
 from hardware.signalling.request_rights import REQUEST_RIGHTS
@@ -38,8 +39,10 @@ class Front:
         challenges = Challenges()
         admission = Admission(doors, self._limits.sites, challenges, certificate.fingerprint)
         self._budget = ReportBudget(self._limits.reported_refusals_per_minute)
+        self._requests = Paces(self._limits.request_pace)
+        self._joins = JoinPaces(self._limits.join_pace, doors.post)
         app = web.Application(client_max_size=self._limits.body_octets, middlewares=[self._guard])
-        app.add_routes(WhipResources(doors, self._limits, admission, certificate.signing_key()).routes())
+        app.add_routes(WhipResources(doors, self._limits, admission, self._joins, certificate.signing_key()).routes())
         app.add_routes(Enrolment(doors, admission, challenges, certificate).routes())
         app.add_routes(Pages(page_folder, certificate.pem).routes())
         _check_routes(app)
@@ -69,12 +72,14 @@ class Front:
         if self._doorway:
             await self._doorway.close()
         await self._runner.cleanup()
+        self._joins.close()
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: _Handler) -> web.StreamResponse:
         address = request.remote or "0.0.0.0"  # noqa: S104 - an unknown peer
         try:
             async with asyncio.timeout(self._limits.request_seconds):
+                await self._slow_down(address)
                 return await handler(request)
         except Refused as refused:
             self._report(refused, address)
@@ -88,6 +93,12 @@ class Front:
                 allowed = {"Allow": other.headers["Allow"]} if "Allow" in other.headers else {}
                 return _refusal(Refusal.NOT_HERE, SENTENCE[Refusal.NOT_HERE], status=other.status, headers=allowed)
             raise
+
+    async def _slow_down(self, address: str) -> None:
+        """Lets a request wait whose address asks more than all its sites together need."""
+        group = group_of(address)
+        if not self._requests.may(group, self._limits.request_pace_of_loopback if group == "loopback" else None):
+            await asyncio.sleep(self._limits.slow_seconds)
 
     def _report(self, refused: Refused, address: str) -> None:
         if self._budget.spend(address):

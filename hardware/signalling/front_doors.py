@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
 from console.engine_port import ConnectionKind
-from console.events import AdmissionRefused, SiteAdmitted
+from console.events import AdmissionRefused, JoinsBounded, SiteAdmitted
 from console.ports_identity import CredentialBook
 from console.words import ConnectionId, SiteId
+from hardware.signalling.paces import Pace
 from hardware.signalling.refusals import Refusal
 
 
@@ -39,7 +40,7 @@ class FrontDoors:
     close_connection: Callable[[SiteId, ConnectionId], None]
     is_connected: Callable[[SiteId], str | None]
     name_of: Callable[[SiteId], str | None]
-    post: Callable[[SiteAdmitted | AdmissionRefused], None]
+    post: Callable[[SiteAdmitted | AdmissionRefused | JoinsBounded], None]
     kept_outside: Callable[[SiteId], Refusal | None] = lambda _site: None
     """Why a site with a good credential may not join now: the lock, or the lobby."""
     connected_sites: Callable[[], Collection[SiteId]] = tuple
@@ -54,6 +55,15 @@ class FrontLimits:
     connections_per_address: int = 32
     connections_per_loopback: int = 256
     """Of all programs on the bridge's own machine together."""
+    connection_pace: Pace = Pace(at_once=64, per_second=20)
+    """Of one address; further connections are closed before TLS."""
+    connection_pace_of_loopback: Pace = Pace(at_once=512, per_second=50)
+    request_pace: Pace = Pace(at_once=300, per_second=30)
+    """Of one address; further requests wait `slow_seconds` before anything is done with them."""
+    request_pace_of_loopback: Pace = Pace(at_once=1500, per_second=100)
+    slow_seconds: float = 2.0
+    join_pace: Pace = Pace(at_once=20, per_second=1)
+    """Of one site; further joins are told to wait, and it is named."""
     joins_in_flight: int = 12
     sites: int = 200
     """Satellites that are connected at a time (QĐ 157/QĐ-BTTTT); the main endpoint always has its place."""

@@ -19,11 +19,13 @@ from console.words import ConnectionId, SiteId
 from hardware.signalling.admission import Admission
 from hardware.signalling.front_doors import FrontDoors, FrontLimits, OfferRejected
 from hardware.signalling.join_proof import ANSWER_HEADER, read_authorization, sign_answer
+from hardware.signalling.paces import JoinPaces
 from hardware.signalling.refusals import Refusal, Refused
 from hardware.signalling.request_rights import SPEAKS_CONTROL
 
 SDP = "application/sdp"
 FRAGMENT = "application/trickle-ice-sdpfrag"
+TOO_OFTEN = "This site asks to join again and again; the bridge will take it in a moment."
 CROSS_ORIGIN = {
     "Access-Control-Allow-Origin": "*",  # a bearer is needed, no cookie is sent
     "Access-Control-Allow-Methods": "POST, PATCH, DELETE, OPTIONS",
@@ -48,9 +50,10 @@ class WhipResources:
         doors: FrontDoors,
         limits: FrontLimits,
         admission: Admission,
+        joins: JoinPaces,
         signing_key: ec.EllipticCurvePrivateKey,
     ) -> None:
-        self._doors, self._admission, self._signing_key = doors, admission, signing_key
+        self._doors, self._admission, self._signing_key, self._joins = doors, admission, signing_key, joins
         self._places = asyncio.Semaphore(limits.joins_in_flight)
         self._joined: dict[ConnectionId, _Joined] = {}
 
@@ -77,6 +80,8 @@ class WhipResources:
         outside = self._doors.kept_outside(site)
         if outside is not None:
             raise Refused(outside, site=site)
+        if not self._joins.may_join(site):
+            raise Refused(Refusal.BUSY, site=site, detail=TOO_OFTEN)
         offer = await _offer_of(request)
         kind = _kind_of(request, admitted)
         connection = secrets.token_urlsafe(12)

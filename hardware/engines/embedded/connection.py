@@ -3,14 +3,19 @@
 Rule: no decisions; the room (`room.py`) decides. A connection counts from `connected` on, and ends exactly once.
 """
 
-from typing import Protocol
+import time
+from typing import Final, Protocol
 
 from console.engine_port import ConnectionKind
 from console.words import ConnectionId, SiteId
 from hardware.engines.embedded.fan_out import Receiver
 from hardware.engines.embedded.samples import ConnectionWindow
 from hardware.rtc.media_types import AudioPacket, VideoUnit
+from hardware.rtc.packet_budget import IncomingLimits, PacketBudget
 from hardware.rtc.peer import Peer
+
+CONTROL_LIMITS: Final = IncomingLimits(packets_per_second=100, octets_per_second=200_000)
+"""Messages of a site's program; each costs the bridge a decision."""
 
 
 class ConnectionOwner(Protocol):
@@ -37,6 +42,9 @@ class Connection:
         self.window = ConnectionWindow()
         self.is_up = False
         self.ended = False
+        self.unheard = 0
+        """Control messages dropped for being too many."""
+        self._talk = PacketBudget(CONTROL_LIMITS, time.monotonic())
         self._owner = owner
 
     @property
@@ -56,7 +64,10 @@ class Connection:
         self._owner.control_opened(self)
 
     def control_arrived(self, peer: Peer, text: str) -> None:
-        self._owner.control_arrived(self, text)
+        if self._talk.take(len(text), time.monotonic()):
+            self._owner.control_arrived(self, text)
+        else:
+            self.unheard += 1
 
     def video_unit(self, peer: Peer, unit: VideoUnit) -> None:
         self._owner.video_arrived(self, unit)

@@ -15,6 +15,7 @@ import av
 
 from console.words import SiteId
 from hardware.engines.embedded.backlog import UnitBacklog
+from hardware.engines.embedded.site_conduct import SLOW_PICTURE_SECONDS
 from hardware.rtc.media_types import VideoUnit
 from hardware.rtc.video_codec import PictureUndecodable, VideoDecoder
 
@@ -43,6 +44,13 @@ class DecodeStream:
     decoder: VideoDecoder = field(default_factory=VideoDecoder)
     frames: int = 0
     failures: int = 0
+    broken_keys: int = 0
+    """Of the failures: key frames that were whole."""
+    processor_seconds: float = 0.0
+    """Used for decoding and drawing."""
+    slow_pictures: int = 0
+    """That took more than `SLOW_PICTURE_SECONDS`."""
+    size_changes: int = 0
     width: int = 0
     height: int = 0
     last_decoded_at: float | None = None
@@ -120,14 +128,23 @@ class PoolThread:
                 return stream, unit, newest
 
     def _decode(self, stream: DecodeStream, unit: VideoUnit, *, newest: bool) -> None:
+        """Decodes one picture; what it costs is this thread's own time, which no other load makes longer."""
+        began = time.thread_time()
         try:
-            frames = stream.decoder.decode(unit)
+            self._decode_and_use(stream, unit, newest=newest)
         except PictureUndecodable:
+            stream.broken_keys += unit.key
             self._start_decoder_anew(stream)
-            return
-        for frame in frames:
+        spent = time.thread_time() - began
+        stream.processor_seconds += spent
+        stream.slow_pictures += spent > SLOW_PICTURE_SECONDS
+
+    def _decode_and_use(self, stream: DecodeStream, unit: VideoUnit, *, newest: bool) -> None:
+        for frame in stream.decoder.decode(unit):
             stream.frames += 1
-            stream.width, stream.height = frame.width, frame.height
+            if (frame.width, frame.height) != (stream.width, stream.height):
+                stream.size_changes += 1
+                stream.width, stream.height = frame.width, frame.height
             stream.last_decoded_at = time.monotonic()
             self._user.picture_decoded(stream, frame, unit, newest=newest)
 

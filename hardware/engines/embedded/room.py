@@ -5,7 +5,6 @@ only leave notes. What one worker cannot do alone (one mix, one program) goes th
 """
 
 import asyncio
-import dataclasses
 import time
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Protocol
@@ -43,6 +42,7 @@ from console.engine_port import (
 )
 from console.recordings.recorder_port import KeepPicture, MeasureRecording, SetRecording
 from console.words import SiteId
+from hardware.engines.embedded.conducts import Conducts, settings_for
 from hardware.engines.embedded.connection import Connection
 from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
 from hardware.engines.embedded.fan_out import FanOut, Receiver
@@ -88,10 +88,8 @@ class Room:
         desk: PictureDesk,
         pool: DecodePool,
     ) -> None:
-        self._tell = tell
-        self._settings = settings
-        self._desk = desk
-        self._pool = pool
+        self._tell, self._settings = tell, settings
+        self._desk, self._pool = desk, pool
         self._loop = asyncio.get_running_loop()
         self._connections: dict[tuple[SiteId, str], Connection] = {}
         self._sites: dict[SiteId, SiteMedia] = {}
@@ -101,7 +99,7 @@ class Room:
         self._joining = asyncio.Semaphore(MOST_JOINS_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         self._open: frozenset[SiteId] = frozenset()
-        self._sparing = Sparing(desk)
+        self._sparing, self._conducts = Sparing(desk), Conducts(tell)
         self._program: SetProgram | None = None
         self._stage: Stage | None = None
         self._fan_out: FanOut | None = None
@@ -169,7 +167,7 @@ class Room:
         answer, error = None, None
         try:
             async with self._joining:
-                settings = dataclasses.replace(self._settings, announced_addresses=verb.announced_addresses)
+                settings = settings_for(verb, self._settings)
                 connection.peer, answer = await Peer.answer(verb.offer_sdp, settings=settings, events=connection)
         except (ValueError, OSError) as problem:
             error = str(problem)
@@ -312,8 +310,9 @@ class Room:
 
     def video_arrived(self, connection: Connection, unit: VideoUnit) -> None:
         media = self._sites.get(connection.site)
-        if media is not None and media.connection is connection and unit.section == 0:
-            media.picture_arrived(unit)
+        if media is None or media.connection is not connection or unit.section != 0:
+            return
+        if media.picture_arrived(unit):
             self.stage.video_arrived(connection.site, unit)
 
     def audio_arrived(self, connection: Connection, packet: AudioPacket) -> None:
@@ -364,6 +363,7 @@ class Room:
             if changed:
                 self._tell_sound(media)
         self._sparing.choose(self._sites.values(), self._program_sites(), now)
+        self._conducts.look(self._sites, now)
 
     def sample(self) -> None:
         """Once a second: what every connection carried."""

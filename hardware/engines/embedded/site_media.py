@@ -11,6 +11,7 @@ from hardware.engines.embedded.connection import Connection
 from hardware.engines.embedded.decode_pool import DecodeStream
 from hardware.engines.embedded.media_age import MediaAge
 from hardware.engines.embedded.samples import age_ms, percent
+from hardware.engines.embedded.site_conduct import Cost
 from hardware.engines.embedded.sound_watch import SoundWatch
 from hardware.rtc.media_types import PeerCounters, VideoUnit
 
@@ -37,6 +38,10 @@ class SiteMedia:
     level_db: float | None = None
     key_frame_asked_at: float = 0.0
     key_frame_wanted: bool = False
+    media_is_off: bool = False
+    """Everything it sends is dropped unread."""
+    picture_is_off: bool = False
+    """Its pictures are dropped."""
     _limited_to: int | None = None
     _seen_audio_packets: int = 0
     _seen_audio_bytes: int = 0
@@ -90,11 +95,33 @@ class SiteMedia:
         self.key_frame_wanted = True
         self._ask()
 
-    def picture_arrived(self, unit: VideoUnit) -> None:
-        """Takes a coded picture to the decoder."""
+    def picture_arrived(self, unit: VideoUnit) -> bool:
+        """Takes a coded picture to the decoder; tells whether it is taken at all."""
         if unit.key:
             self.key_frame_wanted = False
+        if self.picture_is_off:
+            return False
         self.stream.push(unit)
+        return True
+
+    def refuse_media(self, *, refused: bool) -> None:
+        """Drops all that the site sends unread, or takes it again."""
+        self.media_is_off = refused
+        if self.connection.peer is not None:
+            self.connection.peer.refuse_media(refused=refused)
+
+    def cost(self, counters: PeerCounters) -> Cost:
+        """Returns what its packets and pictures have cost since its connection began."""
+        stream = self.stream
+        return Cost(
+            refused=counters.refused + self.connection.unheard,
+            refused_octets=counters.refused_octets,
+            malformed=counters.malformed,
+            processor_seconds=stream.processor_seconds,
+            slow_pictures=stream.slow_pictures,
+            size_changes=stream.size_changes,
+            broken_keys=stream.broken_keys,
+        )
 
     def ask_again(self) -> None:
         """Repeats a wish that is still open."""

@@ -29,7 +29,15 @@ from console.engine_port import (
     SetViews,
     TileView,
 )
-from console.events import AdmissionRefused, AnyEvent, Message, SiteAdmitted, SiteSaid, SiteSaidNonsense
+from console.events import (
+    AdmissionRefused,
+    AnyEvent,
+    JoinsBounded,
+    Message,
+    SiteAdmitted,
+    SiteSaid,
+    SiteSaidNonsense,
+)
 from console.sites.site_messages import ToSiteMessage
 from console.words import ConnectionId, SiteId
 from hardware.signalling.control_codec import ControlError, decode_from_site, encode_to_site
@@ -120,7 +128,7 @@ class Switchboard:
         """Returns the sites that are connected now."""
         return self._credentials.keys()
 
-    def post_admission(self, event: SiteAdmitted | AdmissionRefused) -> None:
+    def post_admission(self, event: SiteAdmitted | AdmissionRefused | JoinsBounded) -> None:
         """Takes the front's news to the core."""
         if isinstance(event, SiteAdmitted):
             of_site = self._viewers if event.kind is ConnectionKind.VIEWER else self._credentials

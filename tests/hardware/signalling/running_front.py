@@ -14,7 +14,7 @@ from pathlib import Path
 import aiohttp
 
 from console.engine_port import ConnectionKind
-from console.events import AdmissionRefused, SiteAdmitted
+from console.events import AdmissionRefused, JoinsBounded, SiteAdmitted
 from console.log_book.office_store import OfficeStore
 from console.words import ConnectionId, SiteId
 from hardware.signalling.certificate import load_or_make
@@ -41,7 +41,7 @@ class RunningFront:
         self.offers: list[tuple[SiteId, ConnectionId, ConnectionKind, str]] = []
         self.closed_connections: list[tuple[SiteId, ConnectionId]] = []
         self.lost_connections: set[ConnectionId] = set()
-        self.events: list[SiteAdmitted | AdmissionRefused] = []
+        self.events: list[SiteAdmitted | AdmissionRefused | JoinsBounded] = []
         self.may_answer = asyncio.Event()
         self.may_answer.set()
         self.answering = 0
@@ -76,7 +76,7 @@ class RunningFront:
         self.offers.append((site, connection, kind, sdp))
         return ANSWER
 
-    def post(self, event: SiteAdmitted | AdmissionRefused) -> None:
+    def post(self, event: SiteAdmitted | AdmissionRefused | JoinsBounded) -> None:
         self.events.append(event)
         if isinstance(event, SiteAdmitted):
             self.connected_by[event.site] = event.credential

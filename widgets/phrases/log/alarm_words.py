@@ -12,6 +12,8 @@ Fields = Mapping[str, Any]
 
 _OF_THE_BRIDGE = (AlarmKind.LOG_FAILING, AlarmKind.RECORDING_STALLED, AlarmKind.DISK_LOW)
 """No other line tells of these."""
+_OF_CONDUCT = (AlarmKind.SITE_FLOODS, AlarmKind.PICTURE_HARMFUL, AlarmKind.SITE_NONSENSE, AlarmKind.SITE_JOINS)
+"""A site that is put off or named; no other line tells of that either."""
 
 
 def phrase_alarm(
@@ -52,6 +54,14 @@ def _one(alarm: AlarmKind, severity: Severity, site: str) -> str:  # noqa: C901,
             return say("Đã dừng ghi hình: ổ đĩa còn dưới 1 GB")
         case AlarmKind.DISK_LOW:
             return say("Ổ đĩa lưu bản ghi còn dưới 5 GB")
+        case AlarmKind.SITE_FLOODS:
+            return say("{site}: gửi dữ liệu quá mức, tạm ngắt hình và tiếng", site=site)
+        case AlarmKind.PICTURE_HARMFUL:
+            return say("{site}: hình gây quá tải, tạm ngắt hình", site=site)
+        case AlarmKind.SITE_NONSENSE:
+            return say("{site}: gửi dữ liệu sai quy cách", site=site)
+        case AlarmKind.SITE_JOINS:
+            return say("{site}: kết nối lại quá dồn dập, tạm hoãn", site=site)
 
 
 def _many(alarm: AlarmKind, count: int) -> str:
@@ -91,11 +101,16 @@ def alarm_is_news(kind: str, what: Fields) -> bool:
     if kind == "alarm-taken":
         return True
     if kind == "alarm-cleared":
-        return what.get("cause") is not None or what.get("alarm") in (AlarmKind.LINE, *_OF_THE_BRIDGE)
+        return what.get("cause") is not None or what.get("alarm") in (
+            AlarmKind.LINE,
+            *_OF_THE_BRIDGE,
+            *_OF_CONDUCT,
+        )
     if kind == "alarm-changed":
         return what.get("severity") == Severity.ERROR and what.get("cause") is None
     return what.get("cause") is not None or what.get("alarm") in (
         AlarmKind.LINE,
         AlarmKind.PICTURE_OLD,
         *_OF_THE_BRIDGE,
+        *_OF_CONDUCT,
     )

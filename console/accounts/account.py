@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import msgspec
 
@@ -81,6 +81,13 @@ class LoginFault(StrEnum):
     """The office store cannot be read now."""
 
 
+class Failed(NamedTuple):
+    """A login that was refused; `wait_seconds`, rounded up, have to pass before the next is compared."""
+
+    fault: LoginFault
+    wait_seconds: int = 0
+
+
 class Delegation(msgspec.Struct, frozen=True, kw_only=True):
     """What was delegated to an account; moments are wall-clock milliseconds."""
 
@@ -130,9 +137,7 @@ def actor_of(account: Account, origin: Origin, wall_ms: int) -> Actor:
     if given is None:
         return Actor(person=account.name, account=account.account, role=Role.VIEWER, origin=origin)
     scope = Scope(rights=given.rights, sites=given.sites)
-    return Actor(
-        person=account.name, account=account.account, role=Role.DELEGATED_OPERATOR, origin=origin, scope=scope
-    )
+    return Actor(person=account.name, account=account.account, role=Role.DELEGATED_OPERATOR, origin=origin, scope=scope)
 
 
 def locked_actor(account: Account | None, origin: Origin) -> Actor:

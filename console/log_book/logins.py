@@ -12,6 +12,7 @@ from console.accounts.account import (
     Account,
     AccountRole,
     Delegation,
+    Failed,
     LoginFault,
     account_name,
     full_name,
@@ -23,13 +24,6 @@ from console.accounts.slowing import wait_ms
 from console.log_book.office_store import OfficeStore
 from console.log_book.passwords import hash_password, is_outdated, is_password, nobodys_hash
 from console.office.account_acts import AccountAct, AccountDeed
-
-
-class Failed(NamedTuple):
-    """A login that was refused; `wait_seconds` is rounded up."""
-
-    fault: LoginFault
-    wait_seconds: int = 0
 
 
 class Attempt(NamedTuple):

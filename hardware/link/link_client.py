@@ -13,6 +13,8 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import TypeVar
 
+from console.accounts.account import Failed
+from console.accounts.standing import ConsoleStanding
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.engine_port import SetViews
@@ -20,6 +22,7 @@ from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, Li
 from console.snapshot import Delta, Whole
 from console.trouble import TroubleKind, trouble
 from console.words import CommandId, Origin
+from hardware.link.client_login import ClientLogin
 from hardware.link.link_codec import (
     LARGEST_FROM_BRIDGE,
     LINK_VERSION,
@@ -36,9 +39,13 @@ from hardware.link.link_codec import (
     HistorySent,
     LinesSent,
     LinkMalformed,
+    LockConsole,
+    LogIn,
+    LoginRefused,
     ReceiptGiven,
     Refused,
     ShowViews,
+    StandingTold,
     WholeSent,
     decode_from_bridge,
     encode,
@@ -84,9 +91,13 @@ class BridgeClient:
         on_whole: Callable[[Whole], None] | None = None,
         on_delta: Callable[[Delta], None] | None = None,
         on_lost: Callable[[str], None] | None = None,
+        on_standing: Callable[[ConsoleStanding], None] | None = None,
         reconnect: bool = False,
+        ticket: str = "",
     ) -> None:
+        """`ticket` stands for a login that was made before."""
         self._on_whole, self._on_delta, self._on_lost = on_whole, on_delta, on_lost
+        self.login = ClientLogin(ticket, on_standing)
         self._reconnect = reconnect
         self._follow = on_whole is not None or on_delta is not None
         self._waiting: dict[CommandId, list[asyncio.Future[Receipt]]] = {}
@@ -142,6 +153,15 @@ class BridgeClient:
             waiting.remove(receipt)
             if not waiting:
                 self._waiting.pop(command_id, None)
+
+    async def log_in(self, account: str, password: str) -> Failed | None:
+        """Proves an account, and returns why not; one at a time. Raises `LinkLost` or `TimeoutError`."""
+        return await self.login.answered(lambda: self._send(encode(LogIn(account=account, password=password))))
+
+    def lock(self, *, idle: bool = False) -> None:
+        """Locks this console, as long as the bridge is there: without it nothing can be commanded anyway."""
+        with contextlib.suppress(LinkLost):
+            self._send(encode(LockConsole(idle=idle)))
 
     async def whole(self, timeout_seconds: float = CONNECT_SECONDS) -> Whole:
         """Asks for the whole snapshot once and returns it; raises `LinkLost` or `TimeoutError`."""
@@ -208,7 +228,10 @@ class BridgeClient:
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
                 reader, writer = await asyncio.open_connection("127.0.0.1", address.port)
-                writer.write(encode(Hello(version=LINK_VERSION, token=address.token, person=person, origin=origin)))
+                hello = Hello(
+                    version=LINK_VERSION, token=address.token, person=person, origin=origin, ticket=self.login.ticket
+                )
+                writer.write(encode(hello))
                 self._deframer = Deframer(LARGEST_FROM_BRIDGE)
                 self._pending = await self._first(reader, writer)
         except (OSError, TimeoutError) as error:
@@ -232,6 +255,7 @@ class BridgeClient:
             raise
         first, *others = messages
         if isinstance(first, Accepted):
+            self.login.stand(first.standing)
             return others
         writer.transport.abort()
         if isinstance(first, Refused):
@@ -289,6 +313,8 @@ class BridgeClient:
             case HistorySent() | LinesSent():
                 if (answer := self._questions.get(message.question)) is not None:
                     _settle(answer, message.page)
+            case StandingTold() | LoginRefused():
+                self.login.take(message)
             case Refused():
                 raise LinkRefused(message)
             case Accepted():
@@ -333,6 +359,7 @@ class BridgeClient:
         if writer:
             writer.transport.abort()
         receipts = [receipt for waiting in self._waiting.values() for receipt in waiting]
+        self.login.lose(LinkLost(text))
         for future in (*receipts, *self._wholes_wanted, *self._questions.values()):
             if not future.done():
                 future.set_exception(LinkLost(text))

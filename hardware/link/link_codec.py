@@ -5,9 +5,12 @@ tag `say`. The first message of a client is `Hello`; everything before it was ac
 """
 
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
+from console.accounts.account import LONGEST_ACCOUNT, LONGEST_PASSWORD, LoginFault
+from console.accounts.standing import ConsoleStanding
 from console.command import kebab
 from console.commands import AnyCommand
 from console.effects import Receipt
@@ -16,12 +19,13 @@ from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, Li
 from console.snapshot import Delta, Whole
 from console.words import CommandId, Origin
 
-LINK_VERSION = 2
+LINK_VERSION = 3
 LARGEST_TO_BRIDGE = 64 * 1024
 """Octets of one message from a client: a list of 500 sites fits."""
 LARGEST_FROM_BRIDGE = 8 * 1024 * 1024
 """Octets of one message from the bridge: the whole snapshot of 200 sites is below 1 MB."""
 LONGEST_PERSON = 80
+LONGEST_TICKET = 100
 _LENGTH_OCTETS = 4
 
 
@@ -48,12 +52,37 @@ class ToBridge(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Hello(ToBridge):
-    """First message: the run file's token proves the right to speak; `person` is who operates."""
+    """First message: the run file's token proves the right to speak; `person` is who operates.
+
+    Where there are accounts `person` counts for nothing, and `ticket` stands for a login that was made before.
+    """
 
     version: int
     token: str
     person: str
     origin: Origin
+    ticket: Annotated[str, msgspec.Meta(max_length=LONGEST_TICKET)] = ""
+
+    def __repr__(self) -> str:
+        """Says nothing that is secret."""
+        return f"Hello(version={self.version})"
+
+
+class LogIn(ToBridge):
+    """Proves an account by its password: logs in, unlocks, or takes over from another account."""
+
+    account: Annotated[str, msgspec.Meta(max_length=4 * LONGEST_ACCOUNT)]
+    password: Annotated[str, msgspec.Meta(max_length=LONGEST_PASSWORD)]
+
+    def __repr__(self) -> str:
+        """Says nothing of what was typed."""
+        return "LogIn()"
+
+
+class LockConsole(ToBridge):
+    """Locks this console at once; `idle`: because nobody touched it."""
+
+    idle: bool = False
 
 
 class Ask(ToBridge):
@@ -97,6 +126,21 @@ class FromBridge(msgspec.Struct, frozen=True, kw_only=True, tag_field="say", tag
 
 class Accepted(FromBridge):
     client_id: str
+    standing: ConsoleStanding = ConsoleStanding()
+
+
+class StandingTold(FromBridge):
+    """How this console stands from now on; `ticket` stands for the login after a lost link (empty: as before)."""
+
+    standing: ConsoleStanding
+    ticket: str = ""
+
+
+class LoginRefused(FromBridge):
+    """The last `LogIn` changed nothing; `wait_seconds` have to pass before the next is compared."""
+
+    fault: LoginFault
+    wait_seconds: int = 0
 
 
 class Refused(FromBridge):
@@ -128,8 +172,10 @@ class LinesSent(FromBridge):
     page: LinesPage
 
 
-AnyToBridge = Hello | Ask | AskWhole | Follow | ShowViews | AskHistory | AskLines
-AnyFromBridge = Accepted | Refused | WholeSent | DeltaSent | ReceiptGiven | HistorySent | LinesSent
+AnyToBridge = Hello | LogIn | LockConsole | Ask | AskWhole | Follow | ShowViews | AskHistory | AskLines
+AnyFromBridge = (
+    Accepted | StandingTold | LoginRefused | Refused | WholeSent | DeltaSent | ReceiptGiven | HistorySent | LinesSent
+)
 
 _encoder = msgspec.json.Encoder()
 _to_bridge = msgspec.json.Decoder(AnyToBridge)

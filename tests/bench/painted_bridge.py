@@ -21,10 +21,11 @@ from console.effects import Receipt
 from console.engine_port import SetViews
 from console.snapshot import Delta
 from console.words import Outcome, Reason
+from hardware.link.bridge_doors import BridgeDoors, no_history, no_lines
 from hardware.link.frame_slots import FrameWriter
 from hardware.link.frames_folder import FramesFolder
 from hardware.link.levels import LevelWriter
-from hardware.link.link_server import BridgeDoors, LinkServer, no_history, no_lines
+from hardware.link.link_server import LinkServer
 from hardware.link.run_file import BridgeAddress, new_token, remove_run_file, run_file_of, write_run_file
 from tests.bench.busy_meeting import BusyMeeting
 from tests.bench.painted_meeting import PUBLISH_MS, PaintedMeeting

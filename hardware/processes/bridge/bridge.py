@@ -39,15 +39,18 @@ from console.trouble import Told, TroubleKind, trouble
 from console.words import MAIN_SITE, SessionKind, SiteId
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
+from hardware.link.bridge_doors import BridgeDoors
 from hardware.link.frames_folder import FramesFolder
-from hardware.link.link_server import BridgeDoors, LinkServer
+from hardware.link.link_server import LinkServer
 from hardware.link.run_file import BridgeAddress, new_token, remove_run_file, run_file_of, write_run_file
 from hardware.processes.bridge.configuration_watch import ConfigurationWatch, own_profile
+from hardware.processes.bridge.console_accounts import ConsoleAccounts
 from hardware.processes.bridge.history_desk import HistoryDesk
 from hardware.processes.bridge.main_cameras import MainCameras, MainRoomPictures
 from hardware.processes.bridge.media_ports import check_media_ports
 from hardware.processes.bridge.record_keeper import RecordKeeper
 from hardware.processes.bridge.revocations import Revocations
+from hardware.processes.bridge.security_desk import SecurityDesk
 from hardware.processes.bridge.switchboard import Switchboard
 from hardware.processes.keeper.keeper import ensure_keeper
 from hardware.processes.launch import own_command
@@ -176,7 +179,12 @@ class Bridge:
             directory=self._sites,
         )
         self._switchboard.take_core(self._conductor)
+        minutes = options.settings.lock_after_minutes
+        self._accounts = ConsoleAccounts(self._office, minutes, self._running_session)
+        self._link: LinkServer | None = None
         self._history = HistoryDesk(self._data, self._running_session)
+        self._security = SecurityDesk(self._records.put, self._running_session)
+        self._front: Front | None = None
         profile = own_profile(options.settings.profile)
         self._configuration = ConfigurationWatch(self._data, profile, self._office, self._post)
         self._gone_on_ms = restored[-1].wall_ms if restored else None
@@ -191,6 +199,7 @@ class Bridge:
         conducting = asyncio.create_task(self._conductor.run(), name="conductor")
         watching = asyncio.create_task(self._watch(), name="bridge watch")
         ending = asyncio.create_task(self._ending.wait(), name="bridge end")
+        chains = asyncio.create_task(self._security.check_chains(self._data.office_file), name="looks at the chains")
         try:
             await self._engine.start()
             self._cameras.open()
@@ -201,7 +210,7 @@ class Bridge:
             await link.close()
             await front.close()
         finally:
-            await self._close(conducting, watching, ending)
+            await self._close(conducting, watching, ending, chains)
         return 0 if self._ending.is_set() else 1
 
     # ------------------------------------------------------------------ parts
@@ -236,10 +245,10 @@ class Bridge:
             holds_connection=self._switchboard.holds_connection,
             name_of=names,
             kept_outside=self._kept_outside,
-            post=self._switchboard.post_admission,
+            post=self._security.passing(self._switchboard.post_admission),
         )
         limits = FrontLimits(sites=self._options.settings.most_sites)
-        front = Front(doors, certificate, BROWSER_PAGES, limits)
+        self._front = front = Front(doors, certificate, BROWSER_PAGES, limits)
         self._say_where(msgspec.structs.replace(self._address, https_port=await front.start(self._options.https_port)))
         return front
 
@@ -257,8 +266,9 @@ class Bridge:
             set_views=self._switchboard.take_views,
             read_history=self._history.history,
             read_lines=self._history.lines,
+            accounts=self._accounts,
         )
-        link = LinkServer(doors, token)
+        link = self._link = LinkServer(doors, token)
         port = await link.start()
         frames = str(self._frames.path)
         self._say_where(
@@ -341,14 +351,22 @@ class Bridge:
             drift_ms = (now.wall_ms - before.wall_ms) - (now.monotonic_ms - before.monotonic_ms)
             if abs(drift_ms) > CLOCK_JUMP_MS:
                 self._post(ClockJumped(by_ms=drift_ms))
+                self._security.clock_jumped(drift_ms)
             before = now
             self._records.try_again()
             self._revocations.try_again()
             self._configuration.look(self._gone_on_ms)
+            self._security.look(0 if self._front is None else self._front.turned_away)
             with contextlib.suppress(*STORE_ERRORS):  # tried again in a second
                 self._office.credentials.keep_uses()
             if self._options.kept:
                 self._have_keeper()
+
+    def _follow_accounts(self) -> None:
+        """Lets what became of accounts and delegations hold for whoever is connected."""
+        asked = self._accounts.asked
+        if (self._accounts.look() or asked) and self._link is not None:
+            self._link.follow_standings()
 
     def _have_keeper(self) -> None:
         if time.monotonic() < self._keeper_due:

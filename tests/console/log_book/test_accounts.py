@@ -13,6 +13,7 @@ from console.accounts.account import (
     AccountRefused,
     AccountRole,
     Delegation,
+    Failed,
     LoginFault,
     account_name,
     actor_of,
@@ -22,7 +23,7 @@ from console.accounts.account import (
 )
 from console.accounts.slowing import FREE_FAILURES, LONGEST_WAIT_MS, wait_ms
 from console.log_book import passwords
-from console.log_book.logins import Failed, LoggedIn, Logins
+from console.log_book.logins import LoggedIn, Logins
 from console.log_book.office_store import OfficeStore
 from console.office.account_acts import AccountAct, AccountDeed
 from console.words import DelegatedRight, Origin, Role

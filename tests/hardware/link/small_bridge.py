@@ -12,6 +12,7 @@ from console.engine_port import SetViews
 from console.lines.line_history import HistoryPage, HistoryWanted, LinesPage, LinesWanted
 from console.snapshot import AnyView, Delta, SilenceView, Whole
 from console.words import Origin, Outcome
+from hardware.link.bridge_doors import AccountDoor, BridgeDoors, NoAccounts, no_history, no_lines
 from hardware.link.link_client import BridgeClient
 from hardware.link.link_codec import (
     LARGEST_FROM_BRIDGE,
@@ -23,7 +24,7 @@ from hardware.link.link_codec import (
     decode_from_bridge,
     encode,
 )
-from hardware.link.link_server import BridgeDoors, LinkServer, no_history, no_lines
+from hardware.link.link_server import LinkServer
 from hardware.link.run_file import (
     BridgeAddress,
     new_token,
@@ -38,6 +39,7 @@ class SmallBridge:
     """Stands where the conductor stands: a state with a number, and commands that end in a receipt."""
 
     def __init__(self, data_folder: Path) -> None:
+        self.accounts: AccountDoor = NoAccounts()
         self.run_file = run_file_of(data_folder)
         self.views: dict[str, AnyView] = {"silence": SilenceView(in_force=False)}
         self.number = 0
@@ -81,6 +83,7 @@ class SmallBridge:
             set_views=self.set_views,
             read_history=self.read_history,
             read_lines=self.read_lines,
+            accounts=self.accounts,
         )
         server = LinkServer(doors, token)
         port = await server.start()

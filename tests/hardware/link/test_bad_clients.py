@@ -24,6 +24,8 @@ from hardware.link.link_codec import (
     DeltaSent,
     Follow,
     Hello,
+    LockConsole,
+    LogIn,
     Refusal,
     Refused,
     ShowViews,
@@ -83,6 +85,8 @@ async def test_nonsense_closes_its_client_with_one_sentence(bridge: SmallBridge,
 
 
 EVERY_MESSAGE: dict[type[ToBridge], ToBridge] = {
+    LogIn: LogIn(account="an", password="x"),
+    LockConsole: LockConsole(),
     Ask: Ask(command_id="c1", command=MuteAll()),
     AskWhole: AskWhole(),
     Follow: Follow(),
@@ -109,7 +113,7 @@ async def test_every_message_counts_at_the_stage_of_its_row_alone(
             client.hello(bridge)
         else:
             client.writer.write(encode(EVERY_MESSAGE[kind]))  # type: ignore[arg-type]
-        if LINK_RIGHTS[kind] is stage:
+        if LINK_RIGHTS[kind].stage is stage:
             client.writer.write(b"\xff\xff\xff\xff")  # ends the link with a sentence of its own
             heard = [await client.hear()]
             while heard[-1] is not None and not isinstance(heard[-1], Refused):
@@ -182,7 +186,7 @@ async def test_a_killed_window_is_forgotten_and_its_command_is_done(bridge: Smal
 
 
 async def test_a_client_that_says_nothing_is_closed(bridge: SmallBridge, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hardware.link.link_server.HELLO_SECONDS", 0.1)
+    monkeypatch.setattr("hardware.link.client_link.HELLO_SECONDS", 0.1)
     async with bridge.serving(), BareClient.connected(bridge) as client:
         assert (await client.hear_refusal()).text == "No hello came."
 

@@ -10,9 +10,9 @@ import pytest
 from console.data_folder import DataFolder
 from console.effects import WriteSamples
 from console.lines.line_history import HistoryPage, HistoryWanted, LinePoint, LinesWanted
+from hardware.link.client_link import MOST_QUESTIONS_IN_FLIGHT
 from hardware.link.link_client import LinkLost
 from hardware.link.link_codec import Accepted, AskHistory, Refusal, encode
-from hardware.link.link_server import MOST_QUESTIONS_IN_FLIGHT
 from hardware.processes.bridge.history_desk import HistoryDesk
 from tests.console.log_book.log_lines import SESSION, folder, line, opening, running_writer, writing
 from tests.hardware.link.small_bridge import BareClient, SmallBridge, until, window

@@ -1,5 +1,6 @@
 """Pictures that are made to hurt a decoder: refused before it makes room for them, and the stream goes on afterwards."""
 
+import contextlib
 import time
 
 import av
@@ -92,10 +93,8 @@ def test_it_is_refused_at_once_and_the_next_picture_is_decoded(name: str) -> Non
     data, codec = HARMFUL[name]
     decoder = VideoDecoder()
     began = time.thread_time()
-    try:
+    with contextlib.suppress(PictureUndecodable):
         assert all(frame.width * frame.height <= 320 * 192 for frame in decoder.decode(unit(data, codec)))
-    except PictureUndecodable:
-        pass
     assert time.thread_time() - began < MOST_SECONDS
     for good in ("H264", "VP8"):
         (frame,) = decoder.decode(unit(coded(good), good))

@@ -30,7 +30,7 @@ def phrase_alarm(
     return _one(alarm, severity, site_name(sites[0]) if sites else "")
 
 
-def _one(alarm: AlarmKind, severity: Severity, site: str) -> str:  # noqa: C901, PLR0911 - one sentence per kind
+def _one(alarm: AlarmKind, severity: Severity, site: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one sentence per kind
     match alarm:
         case AlarmKind.SITE_LOST:
             return say("{site}: mất kết nối", site=site)

@@ -12,6 +12,7 @@ from console.commands import CommandRequest
 from console.configuration.configuration_records import ConfigurationChange
 from console.engine_port import AnyReport, ConnectionKind
 from console.office.meeting_file import MeetingFile
+from console.ports_identity import CredentialKind
 from console.sites.site_messages import FromSiteMessage
 from console.trouble import Trouble
 from console.words import ConnectionId, Reason, SiteId, SiteRole
@@ -59,6 +60,7 @@ class SiteAdmitted(Event):
     """Identifier (never the secret) of the credential that was used, the same over its renewals."""
     credential_ends_ms: int | None = None
     """When it ends on the wall clock (UTC), None: not by itself."""
+    credential_kind: CredentialKind | None = None
 
 
 class AdmissionRefused(Event):

@@ -7,7 +7,6 @@ and nothing else; every row that needs one is good for the credential's own site
 from enum import Enum, auto
 from typing import NamedTuple
 
-from console.engine_port import ConnectionKind
 from console.ports_identity import CredentialKind
 
 EVERY_KIND = frozenset(CredentialKind)
@@ -56,10 +55,10 @@ REQUEST_RIGHTS: dict[tuple[str, str], RequestRight] = {
 }
 
 SPEAKS_CONTROL = frozenset({CredentialKind.PROGRAM, CredentialKind.BROWSER})
-"""Whose connection may have a control channel (`?program=1`); a device only sends and receives media."""
+"""Whose connection may have a control channel (`?program=1`); a device only sends and receives media.
 
-HEARD_ON_CONTROL = frozenset({ConnectionKind.PROGRAM})
-"""The connections whose control messages are taken; those of others are dropped unread."""
+Which messages are taken over it stands in the table of messages (`console/sites/message_rights`).
+"""
 
 
 def may_request(method: str, path: str, kind: CredentialKind) -> bool:

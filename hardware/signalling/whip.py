@@ -123,6 +123,7 @@ class WhipResources:
                 address=request.remote or "",
                 credential=admitted.machine,
                 credential_ends_ms=admitted.expires_ms,
+                credential_kind=admitted.kind,
             )
         )
         for old in older:

@@ -1,7 +1,8 @@
 """Joins the conductor, the engine, the front and the sites' control channels inside the bridge process.
 
-Rule: it translates and routes, it decides nothing. A message of a site reaches the core only after the schema check;
-what the core sends goes over the newest control channel of that site, and a site without one simply does not get it.
+Rule: it translates and routes, it decides nothing. A message of a site reaches the core only after the schema check
+and when its sender may say it (`console/sites/message_rights`); what the core sends goes over the newest control
+channel of that site, and a site without one simply does not get it.
 """
 
 import asyncio
@@ -38,11 +39,11 @@ from console.events import (
     SiteSaid,
     SiteSaidNonsense,
 )
-from console.sites.site_messages import ToSiteMessage
+from console.sites.message_rights import HEARD, Party, Stage, may_say, party_of
+from console.sites.site_messages import Hello, ToSiteMessage
 from console.words import ConnectionId, SiteId
 from hardware.signalling.control_codec import ControlError, decode_from_site, encode_to_site
 from hardware.signalling.front_doors import OfferRejected
-from hardware.signalling.request_rights import HEARD_ON_CONTROL
 
 OFFER_SECONDS = 10.0
 MOST_OFFERS_WAITING = 64
@@ -70,7 +71,10 @@ class Switchboard:
         """Of every connection that was admitted and has not ended; all of one site have the same."""
         self._viewers: dict[SiteId, dict[ConnectionId, str]] = {}
         """The same of those that only look."""
-        self._kinds: dict[tuple[SiteId, ConnectionId], ConnectionKind] = {}
+        self._parties: dict[tuple[SiteId, ConnectionId], Party] = {}
+        self._introduced: set[tuple[SiteId, ConnectionId]] = set()
+        self._unsure: set[tuple[SiteId, ConnectionId]] = set()
+        """Those of before the media part went down: only what it still has when it is up again is left of them."""
         self._views: dict[str, SetViews] = {}
 
     def take_core(self, core: Core) -> None:
@@ -133,7 +137,7 @@ class Switchboard:
         if isinstance(event, SiteAdmitted):
             of_site = self._viewers if event.kind is ConnectionKind.VIEWER else self._credentials
             of_site.setdefault(event.site, {})[event.connection] = event.credential
-            self._kinds[event.site, event.connection] = event.kind
+            self._parties[event.site, event.connection] = party_of(event.site, event.kind, event.credential_kind)
         self._post(event)
 
     # ------------------------------------------------------------------ the core's side
@@ -180,20 +184,40 @@ class Switchboard:
 
     def _hear(self, report: ControlArrived | ControlOpened) -> None:
         """Takes what a site says to the core; a device, and whoever only looks, opens a channel for nothing."""
-        if self._kinds.get((report.site, report.connection)) not in HEARD_ON_CONTROL:
+        party = self._parties.get((report.site, report.connection), Party.STRANGER)
+        if party not in HEARD:
             return
         if isinstance(report, ControlOpened):
             self._channels[report.site] = report.connection
             self._post(report)
         else:
-            self._post(_decoded(report))
+            self._post(self._judged(report, party))
+
+    def _judged(self, report: ControlArrived, party: Party) -> SiteSaid | SiteSaidNonsense:
+        """Returns a message that its sender may say now; any other is nonsense of that site."""
+        key = (report.site, report.connection)
+        try:
+            message = decode_from_site(report.text)
+        except ControlError as error:
+            return SiteSaidNonsense(site=report.site, connection=report.connection, text=str(error))
+        stage = Stage.INTRODUCED if key in self._introduced else Stage.OPENED
+        if not may_say(type(message), party, stage):
+            said = f"{type(message).__name__} is not for a {party} to say"
+            text = f"{said} before its hello." if stage is Stage.OPENED else f"{said}."
+            return SiteSaidNonsense(site=report.site, connection=report.connection, text=text)
+        if isinstance(message, Hello):
+            self._introduced.add(key)
+        return SiteSaid(site=report.site, connection=report.connection, message=message)
 
     def _take_engine(self, report: EngineUp | EngineDown) -> None:
         if isinstance(report, EngineDown):
             _log.warning("%s", report.text)
-        self._forget_all()
-        if isinstance(report, EngineUp):
-            self._kinds |= {(known.site, known.connection): known.kind for known in report.roster}
+            self._unsure = set(self._parties)
+        else:
+            held = {(known.site, known.connection) for known in report.roster}
+            for site, connection in self._unsure - held:
+                self._forget(site, connection)
+            self._unsure = set()
         self._post(report)
         if isinstance(report, EngineUp) and self._views:
             self._engine.submit(_joined(list(self._views.values())))
@@ -201,30 +225,17 @@ class Switchboard:
     def _forget(self, site: SiteId, connection: ConnectionId) -> None:
         if self._channels.get(site) == connection:
             del self._channels[site]
-        self._kinds.pop((site, connection), None)
+        self._parties.pop((site, connection), None)
+        self._introduced.discard((site, connection))
         for of_site in (self._credentials, self._viewers):
             held = of_site.get(site, {})
             held.pop(connection, None)
             if not held:
                 of_site.pop(site, None)
 
-    def _forget_all(self) -> None:
-        self._channels.clear()
-        self._credentials.clear()
-        self._viewers.clear()
-        self._kinds.clear()
-
     def _post(self, message: AnyEvent | AnyReport | CommandRequest) -> None:
         if self._core is not None:
             self._core.post(message)
-
-
-def _decoded(report: ControlArrived) -> SiteSaid | SiteSaidNonsense:
-    try:
-        message = decode_from_site(report.text)
-    except ControlError as error:
-        return SiteSaidNonsense(site=report.site, connection=report.connection, text=str(error))
-    return SiteSaid(site=report.site, connection=report.connection, message=message)
 
 
 def _joined(views: list[SetViews]) -> SetViews:

@@ -6,16 +6,24 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from console.commands import MuteAll, UnmuteSite
-from console.engine_port import ConnectionDown, ConnectionKind, ControlArrived, ControlOpened, SetViews
+from console.engine_port import (
+    ConnectionDown,
+    ConnectionKind,
+    ControlArrived,
+    EngineDown,
+    EngineUp,
+    SetViews,
+    SiteOnEngine,
+)
 from console.events import Message, SiteAdmitted, SiteSaid, SiteSaidNonsense
-from console.sites.site_messages import Ready, ShowPlace
+from console.ports_identity import CredentialKind
+from console.sites.site_messages import Hello, Ready, ShowPlace
 from console.snapshot import EngineView
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from hardware.processes.bridge.switchboard import Switchboard
 from hardware.processes.resources import FONTS
 from hardware.signalling.control_codec import encode_from_site
 from hardware.signalling.front_doors import OfferRejected
-from hardware.signalling.request_rights import HEARD_ON_CONTROL
 from tests.end_to_end.meeting import Folder, Meeting, eventually, hears_exactly, operator, plan
 
 SILENT_WORKER = (sys.executable, "-c", "import time; time.sleep(60)")
@@ -66,25 +74,40 @@ async def test_offers_to_a_silent_engine_are_refused_in_one_sentence_however_man
 
 
 def admit(board: Switchboard, connection: str, kind: ConnectionKind) -> None:
-    admitted = SiteAdmitted(site="s001", connection=connection, kind=kind, address="10.1.1.1", credential="p-1")
+    admitted = SiteAdmitted(
+        site="s001",
+        connection=connection,
+        kind=kind,
+        address="10.1.1.1",
+        credential="p-1",
+        credential_kind=CredentialKind.PROGRAM,
+    )
     board.post_admission(admitted)
 
 
-async def test_only_connections_of_the_table_are_heard_on_their_control_channel() -> None:
+def say_hello(engine: EmbeddedEngine, connection: str) -> None:
+    hello = encode_from_site(Hello(program="satellite", version="1"))
+    engine._tell(ControlArrived(at_ms=0, site="s001", connection=connection, text=hello))
+
+
+async def test_who_survives_the_end_of_another_worker_stays_known_and_everybody_else_is_forgotten() -> None:
     async with silent_engine() as (board, engine, heard):
-        for kind in ConnectionKind:
-            admit(board, kind.value, kind)
+        for connection in ("gone", "kept"):
+            admit(board, connection, ConnectionKind.PROGRAM)
+            say_hello(engine, connection)
+        engine._tell(EngineDown(at_ms=0, incarnation=1, text="worker 2 has ended"))
+        admit(board, "new", ConnectionKind.PROGRAM)
+        kept = SiteOnEngine(site="s001", connection="kept", kind=ConnectionKind.PROGRAM, gate_open=False)
+        engine._tell(EngineUp(at_ms=0, incarnation=2, capabilities=(), roster=(kept,)))
         heard.messages.clear()
-        for site, connection in (
-            *(("s001", kind.value) for kind in ConnectionKind),
-            ("s001", "x"),
-            ("s002", "program"),
-        ):
-            engine._tell(ControlOpened(at_ms=0, site=site, connection=connection))
-            engine._tell(ControlArrived(at_ms=0, site=site, connection=connection, text=encode_from_site(Ready())))
-        said = [message.connection for message in heard.messages if isinstance(message, SiteSaid)]
-        opened = [message.connection for message in heard.messages if isinstance(message, ControlOpened)]
-        assert said == opened == [kind.value for kind in ConnectionKind if kind in HEARD_ON_CONTROL]
+
+        assert [board.holds_connection("s001", name) for name in ("gone", "kept", "new")] == [False, True, True]
+        assert board.credential_in_use("s001") == "p-1"
+        for connection in ("gone", "kept"):
+            ready = encode_from_site(Ready())
+            engine._tell(ControlArrived(at_ms=0, site="s001", connection=connection, text=ready))
+        said = [message for message in heard.messages if isinstance(message, SiteSaid)]
+        assert [message.connection for message in said] == ["kept"], "and it need not say hello again"
 
 
 async def test_every_connection_of_a_revoked_site_is_closed_also_one_that_only_looks() -> None:
@@ -100,6 +123,7 @@ async def test_every_connection_of_a_revoked_site_is_closed_also_one_that_only_l
 async def test_what_a_site_says_reaches_the_core_read_or_as_nonsense() -> None:
     async with silent_engine() as (board, engine, heard):
         admit(board, "c1", ConnectionKind.PROGRAM)
+        say_hello(engine, "c1")
         heard.messages.clear()
         for text in ("", "{", '{"message":' * 50_000, "\x00\ud800", "x" * 1_000_000, encode_from_site(Ready())):
             engine._tell(ControlArrived(at_ms=0, site="s001", connection="c1", text=text))

@@ -21,7 +21,7 @@ from console.entries import Line
 from console.events import Site
 from console.floor.speech import speech_limit_seconds
 from console.floor.waiting import queue_place
-from console.lines.link_health import EMPTY, line_view
+from console.lines.link_health import EMPTY, LineHealth, line_view
 from console.meeting.meeting_entries import MeetingFileTaken
 from console.meeting.meeting_snapshot import MeetingView
 from console.meeting.meeting_views import script_view
@@ -38,6 +38,7 @@ from console.snapshot import (
     Fact,
     FloorView,
     HeadphonesView,
+    LineView,
     LogTailLine,
     LogView,
     MicrophoneView,
@@ -60,6 +61,7 @@ class SnapshotMaker:
     def __init__(self) -> None:
         self._parts: dict[str, tuple[object, ...]] = {}
         self._tail: list[tuple[Line, LogTailLine]] = []
+        self._lines: dict[SiteId, tuple[LineHealth, LineView]] = {}
         self.views: Snapshot = {}
 
     def update(self, state: State) -> tuple[dict[str, AnyView], tuple[str, ...]]:
@@ -77,7 +79,16 @@ class SnapshotMaker:
         gone = tuple(key for key in self.views if key not in keys)
         for key in gone:
             del self.views[key], self._parts[key]
+            self._lines.pop(key.partition("/")[2], None)
         return put, gone
+
+    def _line(self, state: State, site: SiteId) -> LineView:
+        """Returns a site's line as it is shown; reckoned once a second, however often its microphone changes."""
+        health = state.health.get(site, EMPTY)
+        known = self._lines.get(site)
+        if known is None or known[0] is not health:
+            known = self._lines[site] = (health, line_view(health))
+        return known[1]
 
     def _unchanged(self, key: str, parts: tuple[object, ...]) -> bool:
         known = self._parts.get(key)
@@ -87,7 +98,7 @@ class SnapshotMaker:
         kind, _, name = key.partition("/")
         match kind:
             case "site":
-                return site_view(state, state.directory[name])
+                return site_view(state, state.directory[name], self._line(state, name))
             case "session":
                 return session_view(state)
             case "terms":
@@ -304,7 +315,7 @@ def alarm_view(alarm: Alarm) -> AlarmView:
     )
 
 
-def site_view(state: State, known: Site) -> SiteView:
+def site_view(state: State, known: Site, line: LineView) -> SiteView:
     """Returns one site with its microphone's three facts and its line."""
     durable, site = state.durable, known.site
     link = link_of(state, site)
@@ -324,7 +335,7 @@ def site_view(state: State, known: Site) -> SiteView:
         link_since_ms=link.since_wall_ms,
         controllable=link.controllable,
         microphone=microphone_view(state, site),
-        line=line_view(state.health.get(site, EMPTY)),
+        line=line,
         picture_old_since_ms=state.picture_old_wall_ms.get(site),
         on_podium=durable.podium.site == site,
         on_deck=on_deck is not None,

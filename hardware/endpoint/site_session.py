@@ -46,6 +46,7 @@ from hardware.endpoint.site_tests import SiteTests
 from hardware.endpoint.sound.microphone_gate import MicrophoneGate, PressResult
 from hardware.endpoint.sound.sound_sender import SoundSender
 from hardware.endpoint.uplink import Uplink
+from hardware.rtc.line_ramp import GENTLE, LineRate
 from hardware.rtc.media_types import AudioPacket, PeerCounters, VideoUnit
 from hardware.rtc.peer import OfferRefused, Peer, PortInUse, packetise
 from hardware.rtc.video_codec import PictureFormat, VideoEncoder
@@ -306,8 +307,19 @@ class SiteSession:
         self._changed()
 
     def _look_at_line(self, counters: PeerCounters) -> None:
-        """Sends what the line carries: sound first, then a picture."""
-        if self._pictures is not None and self._uplink.look(counters, time.monotonic()):
+        """Sends what the line carries: sound first, then a picture; a larger one once a ramp says that it fits."""
+        if self._uplink.look(counters, time.monotonic()):
+            self._follow_line()
+        kilobits = self._uplink.take_question()
+        if kilobits is not None and self._peer is not None:
+            self._peer.test_line(kilobits, self._line_answered, GENTLE)
+
+    def _line_answered(self, rate: LineRate) -> None:
+        if self._uplink.answer(rate, time.monotonic()) and not self.ended.done():
+            self._follow_line()
+
+    def _follow_line(self) -> None:
+        if self._pictures is not None:
             self._pictures.order_rung(self._uplink.rung, self._most_rate)
             self._answer_rung()
 

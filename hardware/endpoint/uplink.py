@@ -9,6 +9,7 @@ from typing import Final
 
 from console.words import Rung
 from hardware.rtc.line_limit import LineLimit
+from hardware.rtc.line_ramp import LineRate
 from hardware.rtc.line_reader import LineReader
 from hardware.rtc.media_types import PeerCounters
 from hardware.rtc.video_codec import PictureFormat
@@ -40,4 +41,15 @@ class Uplink:
         before, seen = self.rung, self._reader.read(counters, now)
         if seen is not None:
             self._limit.take(seen, ORDER.index(self.ordered), now)
+        return self.rung is not before
+
+    def take_question(self) -> int | None:
+        """Returns once the kbit/s that a ramp should look for before a larger picture is sent; None: no ramp."""
+        wanted = self._limit.take_question()
+        return None if wanted is None else -(-wanted // 1000)
+
+    def answer(self, rate: LineRate, now: float) -> bool:
+        """Takes what the ramp came to; tells whether another size has to be sent."""
+        before = self.rung
+        self._limit.answer(None if rate.kilobits is None else 1000 * rate.kilobits, now)
         return self.rung is not before

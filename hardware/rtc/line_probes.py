@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from hardware.rtc.line_ramp import Heard, LineRamp, LineRate
+from hardware.rtc.line_ramp import BRISK, Heard, LineRamp, LineRate, RampPace
 
 APP: Final = 204
 NAME: Final = b"DCLR"
@@ -100,10 +100,10 @@ class LineProbes:
         self._told: Callable[[LineRate], None] | None = None
         self._heard: HeardRamp | None = None
 
-    def begin(self, most_kilobits: int, told: Callable[[LineRate], None], now: float) -> None:
+    def begin(self, most_kilobits: int, told: Callable[[LineRate], None], now: float, pace: RampPace = BRISK) -> None:
         """Begins a ramp, in place of one that runs; `told` is called once with what it came to."""
         self.stop()
-        self._ramp, self._told = LineRamp(most_kilobits, now), told
+        self._ramp, self._told = LineRamp(most_kilobits, now, pace), told
         self._number, self._packets = secrets.randbits(32), 0
 
     def stop(self) -> None:

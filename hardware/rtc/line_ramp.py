@@ -10,7 +10,7 @@ media included. What the other side never confirmed is unknown.
 
 from collections import deque
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 FIRST_KILOBITS: Final = 200.0
 STEP_FACTOR: Final = 1.35
@@ -35,6 +35,26 @@ SMALL_BYTES: Final = 160
 SMALL_SECONDS: Final = 0.03
 MOST_LATE_SECONDS: Final = 0.05
 MOST_REPORTS: Final = 64
+
+
+class RampPace(NamedTuple):
+    """How a ramp rises, from when on packets wait too long for it, how long the end is held.
+
+    Unless it `holds` the first waiting ends it, without being confirmed and measured by a hold.
+    """
+
+    step_factor: float
+    step_seconds: float
+    longest_seconds: float
+    full_ms: float
+    hold_seconds: float
+    holds: bool
+
+
+BRISK: Final = RampPace(STEP_FACTOR, STEP_SECONDS, LONGEST_SECONDS, FULL_MS, HOLD_SECONDS, holds=True)
+"""For somebody who waits for a figure."""
+GENTLE: Final = RampPace(1.1, 0.25, 5.0, 40.0, 1.0, holds=False)
+"""In the midst of a meeting: it ends before anybody hears that the line is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +86,13 @@ class LineRate:
 class LineRamp:
     """One ramp; times are seconds of any one monotonic clock."""
 
-    def __init__(self, most_kilobits: float, now: float) -> None:
+    def __init__(self, most_kilobits: float, now: float, pace: RampPace = BRISK) -> None:
+        self._pace = pace
         self.result: LineRate | None = None
         self._most = most_kilobits
         self._target = min(FIRST_KILOBITS, most_kilobits)
         self._began = self._last = self._small_at = now
-        self._step_at = now + STEP_SECONDS
+        self._step_at = now + self._pace.step_seconds
         self._credit = 0.0
         self._media_octets: int | None = None
         self._reports: deque[Heard] = deque(maxlen=MOST_REPORTS)
@@ -89,9 +110,10 @@ class LineRamp:
         media = 0 if self._media_octets is None else media_octets - self._media_octets
         self._media_octets = media_octets
         passed, self._last = min(now - self._last, MOST_LATE_SECONDS), now
-        a_while = self._target * 1000 / 8 * MOST_LATE_SECONDS
+        size = PACKET_BYTES if self._target >= FIRST_KILOBITS else PACKET_BYTES // 2
+        a_while = max(size, self._target * 1000 / 8 * MOST_LATE_SECONDS)
         self._credit = max(-2 * a_while, min(a_while, self._credit + self._target * 1000 / 8 * passed - media))
-        sizes = [PACKET_BYTES] * max(0, int(self._credit // PACKET_BYTES))
+        sizes = [size] * max(0, int(self._credit // size))
         if not sizes and now - self._small_at >= SMALL_SECONDS:
             sizes = [SMALL_BYTES]
         self._credit -= sum(sizes)
@@ -103,7 +125,7 @@ class LineRamp:
             return
         if not self._reports and now - self._began > SILENT_SECONDS:
             self.stop()
-        elif now - self._began > LONGEST_SECONDS:
+        elif now - self._began > self._pace.longest_seconds:
             self._end(full=self._hold_until is not None and self._full_reports > 0)
         elif self._hold_until is not None:
             self._end_hold(now, self._hold_until)
@@ -114,11 +136,11 @@ class LineRamp:
         if self._target >= self._most:
             self._hold(now, self._reports[-1] if self._reports else None)
             return
-        self._target = min(self._most, self._target * STEP_FACTOR)
-        self._step_at = now + STEP_SECONDS
+        self._target = min(self._most, self._target * self._pace.step_factor)
+        self._step_at = now + self._pace.step_seconds
 
     def _hold(self, now: float, since: Heard | None) -> None:
-        self._hold_until, self._hold_from = now + HOLD_SECONDS, since
+        self._hold_until, self._hold_from = now + self._pace.hold_seconds, since
 
     def _end_hold(self, now: float, until: float) -> None:
         if now < until or not self._reports:
@@ -138,11 +160,11 @@ class LineRamp:
         if self.result is not None or (self._reports and heard.at_seconds <= self._reports[-1].at_seconds):
             return
         self._reports.append(heard)
-        full = heard.waited_ms > FULL_MS or self._loss() > FULL_LOSS
+        full = heard.waited_ms > self._pace.full_ms or self._loss() > FULL_LOSS
         self._full_reports = self._full_reports + 1 if full else 0
         if self._full_reports < 2:
             return
-        if heard.waited_ms > TOO_LONG_MS and self._hold_until is not None:
+        if not self._pace.holds or (heard.waited_ms > TOO_LONG_MS and self._hold_until is not None):
             self._end(full=True)
         elif self._hold_until is None:
             arrives = self._rate(self._reports[-3] if len(self._reports) > 2 else self._reports[0])

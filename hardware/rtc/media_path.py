@@ -13,7 +13,7 @@ from hardware.rtc import rtcp_reports
 from hardware.rtc.adapter import CodecNumber, MediaKeys, Section, SrtpError
 from hardware.rtc.incoming import Incoming, IncomingVideo, incoming_streams
 from hardware.rtc.line_probes import LineProbes, is_line_probe
-from hardware.rtc.line_ramp import LineRate
+from hardware.rtc.line_ramp import BRISK, LineRate, RampPace
 from hardware.rtc.lip_sync import SenderClocks
 from hardware.rtc.media_types import (
     AUDIO_CLOCK_HZ,
@@ -34,6 +34,8 @@ from hardware.rtc.send_stream import SendStream
 KEY_FRAME_ASK_SECONDS = 0.3
 """A picture-loss message is sent at most so often per section."""
 REPORT_SECONDS = 1.0
+HURRIED_SECONDS, HURRYING_LOSS = 0.2, 0.25
+"""Where so much is lost the sender has to know at once, and reports are lost as well (RFC 4585 section 3.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class MediaPath:
             stream.open(keys.protect, send, send_all)
         self._own_ssrc = next(iter(self._senders), sections[0].ssrc if sections else 1)
         self._next_report = self._clock() + random.uniform(0.2, REPORT_SECONDS)  # noqa: S311
+        self._next_hurried: float | None = None
         self._last_plis: dict[int, float] = {}
         self._bit_rate_limit: int | None = None
         self._probes: LineProbes | None = None
@@ -140,6 +143,8 @@ class MediaPath:
         if now >= self._next_report:
             self._next_report = now + REPORT_SECONDS * random.uniform(0.8, 1.2)  # noqa: S311
             self._report(now)
+        elif self._next_hurried is not None and now >= self._next_hurried:
+            self._report_received(now)
         return quick
 
     def _ask_repeats(self, video: IncomingVideo, now: float) -> None:
@@ -173,9 +178,7 @@ class MediaPath:
 
     def _report(self, now: float) -> None:
         wall = self._wall_clock()
-        received = self.incoming.statistics()
-        if received:
-            self._send_rtcp(self._reports.receiver_report(self._own_ssrc, received, now))
+        self._report_received(now)
         for stream in self._senders.values():
             if stream.counters.packets:
                 self._send_rtcp(self._reports.sender_report(stream, wall, now))
@@ -184,6 +187,13 @@ class MediaPath:
                 if video.statistics is not None:
                     ssrc = video.statistics.ssrc
                     self._send_rtcp(rtcp_reports.bit_rate_limit(self._own_ssrc, ssrc, self._bit_rate_limit))
+
+    def _report_received(self, now: float) -> None:
+        received = self.incoming.statistics()
+        if received:
+            self._send_rtcp(self._reports.receiver_report(self._own_ssrc, received, now))
+        hurries = any(statistics.reported_share >= HURRYING_LOSS for statistics in received)
+        self._next_hurried = now + HURRIED_SECONDS if hurries else None
 
     def limit_incoming_video(self, bits_per_second: int | None) -> None:
         """Tells browsers, once a second from now on, the most they should send; None says nothing any more."""
@@ -234,8 +244,8 @@ class MediaPath:
     def _camera(self) -> IncomingVideo | None:
         return next((video for video in self.incoming.videos if video.assembler.section == 0), None)
 
-    def test_line(self, most_kilobits: int, told: Callable[[LineRate], None]) -> None:
-        self._line_probes().begin(most_kilobits, told, self._clock())
+    def test_line(self, most_kilobits: int, told: Callable[[LineRate], None], pace: RampPace = BRISK) -> None:
+        self._line_probes().begin(most_kilobits, told, self._clock(), pace)
         self._pulse.quicken()
 
     def stop_line_test(self) -> None:

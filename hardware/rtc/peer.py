@@ -18,7 +18,7 @@ from aiortc import RTCDataChannel, RTCSessionDescription
 
 from console.sites.site_messages import CONTROL_LABEL
 from hardware.rtc.adapter import MediaPeerConnection
-from hardware.rtc.line_ramp import LineRate
+from hardware.rtc.line_ramp import BRISK, LineRate, RampPace
 from hardware.rtc.lip_sync import SenderClocks
 from hardware.rtc.media_path import MediaPath, MediaTold, video_codec_out
 from hardware.rtc.media_socket import Address, BoundSocket, MediaSocket, PortInUse
@@ -347,8 +347,8 @@ class Peer:
         if self._path is not None:
             self._path.limit_incoming_video(bits_per_second)
 
-    def test_line(self, most_kilobits: int, told: Callable[[LineRate], None]) -> None:
-        """Finds out how much the line carries to the other side, by padding that rises for at most 4 s.
+    def test_line(self, most_kilobits: int, told: Callable[[LineRate], None], pace: RampPace = BRISK) -> None:
+        """Finds out how much the line carries to the other side, by padding that rises for some seconds.
 
         `told` is called once, also when there is no connection or it ends; a new test ends the one before. Only for a
         far end that is our own program: others do not answer.
@@ -356,7 +356,7 @@ class Peer:
         if self._path is None:
             told(LineRate(None))
         else:
-            self._path.test_line(most_kilobits, told)
+            self._path.test_line(most_kilobits, told, pace)
 
     def stop_line_test(self) -> None:
         """Breaks off the test that runs."""

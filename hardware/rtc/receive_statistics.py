@@ -3,13 +3,17 @@
 Rule: fed from the clear header alone, so that it also works for packets that are never decrypted. Time is an argument.
 """
 
+from typing import Final
+
+LEAST_TOLD: Final = 8
+
 
 class ReceiveStatistics:
     """Counts one SSRC; `clock_hz` is the RTP clock."""
 
     __slots__ = (
         "_clock_hz", "_cycles", "_first", "_jitter", "_last_expected", "_last_received", "_last_transit", "_newest",
-        "bytes", "last_packet_seconds", "packets", "ssrc",
+        "bytes", "last_packet_seconds", "packets", "reported_share", "ssrc",
     )  # fmt: skip
 
     def __init__(self, ssrc: int, clock_hz: int) -> None:
@@ -25,6 +29,8 @@ class ReceiveStatistics:
         self._last_transit: float | None = None
         self._last_expected = 0
         self._last_received = 0
+        self.reported_share = 0.0
+        """What the last report counted as lost; 0 where it had too few packets to tell."""
 
     def count(self, sequence: int, rtp_time: int, size: int, now: float) -> None:
         """Takes one packet of `size` bytes that arrived at `now` seconds."""
@@ -73,4 +79,5 @@ class ReceiveStatistics:
         new_expected, new_received = expected - self._last_expected, self.packets - self._last_received
         self._last_expected, self._last_received = expected, self.packets
         missing = new_expected - new_received
+        self.reported_share = missing / new_expected if new_expected >= LEAST_TOLD and missing > 0 else 0.0
         return 0 if new_expected <= 0 or missing <= 0 else min(255, (missing << 8) // new_expected)

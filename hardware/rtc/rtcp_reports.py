@@ -5,6 +5,7 @@ seconds for delays, NTP time for sender reports.
 """
 
 import struct
+from collections import deque
 from dataclasses import dataclass, field
 
 from aiortc.rtp import (
@@ -33,6 +34,9 @@ from hardware.rtc.send_stream import SendStream
 
 NTP_EPOCH_SECONDS = 2_208_988_800
 MAX_NACKED = 64
+LEAST_SPAN_SECONDS = 0.75
+"""A share of losses is told over at least so long, however often reports come."""
+MOST_KEPT_REPORTS = 8
 MOST_SENDERS = 16
 
 
@@ -53,6 +57,8 @@ class Reports:
     clocks: dict[int, SenderClock] = field(default_factory=dict)
     """By SSRC, what the newest sender report said of its clock."""
     _last_sr: dict[int, tuple[int, float]] = field(default_factory=dict)
+    _heard: dict[int, deque[tuple[float, int, int]]] = field(default_factory=dict)
+    """By SSRC of ours, when a report came, the highest number that it knew and what it counted as lost."""
 
     def take(self, data: bytes, senders: dict[int, SendStream], now: float, wall: float) -> Wishes:
         """Reads a decrypted datagram; a malformed one changes nothing."""
@@ -66,7 +72,7 @@ class Reports:
                 self._take_clock(packet, now)
             if isinstance(packet, RtcpSrPacket | RtcpRrPacket):
                 for report in packet.reports:
-                    self._take_report(report, senders.get(report.ssrc), wall)
+                    self._take_report(report, senders.get(report.ssrc), now, wall)
             elif isinstance(packet, RtcpRtpfbPacket) and packet.fmt == RTCP_RTPFB_NACK:
                 wishes.repeats.setdefault(packet.media_ssrc, []).extend(
                     number & 0xFFFF for number in packet.lost[:MAX_NACKED]
@@ -83,18 +89,28 @@ class Reports:
             oldest = next(iter(self._last_sr))
             del self._last_sr[oldest], self.clocks[oldest]
 
-    def _take_report(self, report: RtcpReceiverInfo, sender: SendStream | None, wall: float) -> None:
+    def _take_report(self, report: RtcpReceiverInfo, sender: SendStream | None, now: float, wall: float) -> None:
         if sender is None:
             return
         counters = sender.counters
         counters.lost = max(0, report.packets_lost)
-        counters.loss_fraction = report.fraction_lost / 256
+        counters.loss_fraction = self._share_lost(report, now)
         counters.jitter_ms = 1000 * report.jitter / sender.clock_hz
         if report.lsr:
             # RFC 3550 section 6.4.1: arrival minus LSR minus DLSR, in 1/65536 s, modulo 2**32.
             ticks = (int(_ntp(wall) >> 16) - report.lsr - report.dlsr) & 0xFFFFFFFF
             if ticks < 0x100000:
                 self.round_trip_seconds = ticks / 65536
+
+    def _share_lost(self, report: RtcpReceiverInfo, now: float) -> float:
+        """Returns the share lost since a report some time ago: those between may have been lost themselves."""
+        heard = self._heard.setdefault(report.ssrc, deque(maxlen=MOST_KEPT_REPORTS))
+        since = next((earlier for earlier in reversed(heard) if now - earlier[0] >= LEAST_SPAN_SECONDS), None)
+        heard.append((now, report.highest_sequence, report.packets_lost))
+        sent = 0 if since is None else (report.highest_sequence - since[1]) & 0xFFFFFFFF
+        if since is None or not 0 < sent < 0x10000:
+            return report.fraction_lost / 256
+        return min(1.0, max(0.0, (report.packets_lost - since[2]) / sent))
 
     def receiver_report(self, ssrc: int, streams: list[ReceiveStatistics], now: float) -> bytes:
         """Writes a report on what we receive, led by our own SSRC and followed by our name."""

@@ -1,7 +1,7 @@
 """What is promised of bad lines, kept for some seconds in virtual time; the bench keeps it for minutes."""
 
 from hardware.simulator.lines.line_model import LineConditions
-from tests.bench.lines_bench import CASES
+from tests.bench.lines_bench import CASES, THIN
 from tests.bench.virtual.virtual_lines import MOST_SKEW_MS, meet
 
 
@@ -22,3 +22,9 @@ def test_a_terrible_line_is_nobody_elses_trouble() -> None:
     assert max(outcome.freeze_of_tile, outcome.freeze_of_program) < 0.25
     assert outcome.lost_percent == 0.0
     assert outcome.wait_ms <= 60.0
+
+
+def test_a_thin_line_keeps_its_sound_and_shows_a_small_picture_soon() -> None:
+    outcome = meet(2, {0: THIN}, 20.0, measured=(0,), podium=0)
+    assert max(outcome.freeze_of_tile, outcome.freeze_of_program) < 3.0
+    assert outcome.lost_percent <= 3.0, "of the seconds in which the line told what it is"

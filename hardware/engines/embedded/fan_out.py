@@ -3,11 +3,13 @@
 Rules: large pictures go out in slices, to the site on the podium first (`paced_sending.py`); a receiver changes from
 one feed to another with a key frame of the new one, and keeps the old one until then. What a receiver's line does not
 carry it does not get (`line_limit`): a smaller size, or no pictures at all, so that sound has its way; nobody else
-notices.
+notices. A larger one comes back once a ramp of padding says that the line carries it.
 """
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from console.words import SiteId
@@ -17,6 +19,7 @@ from hardware.engines.embedded.paced_sending import PacedSending
 from hardware.engines.embedded.program import LARGE_PROGRAM
 from hardware.engines.embedded.small_feeds import STAGE, THUMBNAIL
 from hardware.rtc.line_limit import LineLimit
+from hardware.rtc.line_ramp import GENTLE, LineRate
 from hardware.rtc.line_reader import LineReader
 from hardware.rtc.media_types import VideoCodec
 from hardware.rtc.peer import Peer
@@ -57,7 +60,10 @@ class FanOut:
         self,
         set_codecs: Callable[[FeedName, frozenset[VideoCodec]], None],
         wish_key_frame: Callable[[FeedName, VideoCodec], None],
+        *,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._clock = clock
         self._set_codecs = set_codecs
         self._wish_key_frame = wish_key_frame
         self._receivers: list[Receiver] = []
@@ -89,6 +95,16 @@ class FanOut:
         changed = [receiver for receiver in self._receivers if receiver.look_at_line(now)]
         if changed:
             self._move(changed)
+        for receiver in self._receivers:
+            bits = receiver.limit.take_question()
+            if bits is not None:
+                receiver.peer.test_line(-(-bits // 1000), partial(self._line_answered, receiver), GENTLE)
+
+    def _line_answered(self, receiver: Receiver, rate: LineRate) -> None:
+        """Gives a line its next larger size when it carries that, on the word of a ramp."""
+        bits = None if rate.kilobits is None else 1000 * rate.kilobits
+        if receiver.limit.answer(bits, self._clock()) and receiver in self._receivers:
+            self._move([receiver])
 
     def _move(self, receivers: Iterable[Receiver]) -> None:
         """Gives receivers another feed where another one is theirs now."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hardware.rtc.adapter import CodecNumber, MediaKeys, Section
+from hardware.rtc.line_ramp import LineRate, RampPace
 from hardware.rtc.lip_sync import SenderClocks
 from hardware.rtc.media_path import MediaPath, MediaTold
 from hardware.rtc.media_types import PacketisedUnit, PeerCounters
@@ -113,6 +114,10 @@ class VirtualEnd:
     def send_audio(self, payload: bytes, rtp_time: int, level_dbov: int | None) -> None:
         """Sends a packet of sound."""
         self.path.send_audio(payload, rtp_time, level_dbov)
+
+    def test_line(self, most_kilobits: int, told: Callable[[LineRate], None], pace: RampPace) -> None:
+        """Finds out how much the line carries to the other end."""
+        self.path.test_line(most_kilobits, told, pace)
 
     @property
     def sender_clocks(self) -> SenderClocks:

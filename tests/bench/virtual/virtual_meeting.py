@@ -21,6 +21,7 @@ from hardware.engines.embedded.key_frames import KeyFrameWishes
 from hardware.engines.embedded.mix_clock import MixClock
 from hardware.engines.embedded.small_feeds import STAGE, THUMBNAIL
 from hardware.engines.embedded.sound_source import CodedSound, SoundSource
+from hardware.rtc.line_ramp import GENTLE, LineRate
 from hardware.rtc.lip_sync import LipSync
 from hardware.rtc.media_path import MediaTold
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES, VIDEO_CLOCK_HZ, AudioPacket, VideoUnit
@@ -129,6 +130,13 @@ class VirtualSite:
         self._loop.call_later(1.0, self._beat)
         if self.uplink.look(self.line.site.counters(), self._loop.time()):
             self._key_frame_wanted()
+        kilobits = self.uplink.take_question()
+        if kilobits is not None:
+            self.line.site.test_line(kilobits, self._line_answered, GENTLE)
+
+    def _line_answered(self, rate: LineRate) -> None:
+        if self.uplink.answer(rate, self._loop.time()):
+            self._key_frame_wanted()
 
     # ------------------------------------------------------------ what it sees and hears of the program
 
@@ -176,7 +184,7 @@ class VirtualMeeting:
         self._made: dict[FeedName, float] = {}
         self._coder = CodedPictures(random.Random(0))
         self.mixed = 0
-        self.fan_out = FanOut(self._set_codecs, lambda feed, _codec: self._wishes[feed].wish())
+        self.fan_out = FanOut(self._set_codecs, lambda feed, _codec: self._wishes[feed].wish(), clock=loop.time)
         self.ears = SoundClock()
         rungs = [Rung.PODIUM if number == podium else Rung.THUMBNAIL for number in range(count)]
         self.sites = [

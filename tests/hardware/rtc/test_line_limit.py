@@ -1,5 +1,6 @@
 """The rule for picture sizes on simulated lines: narrow, bad, both, and lines that change."""
 
+import itertools
 import random
 from collections.abc import Callable
 
@@ -34,6 +35,64 @@ def run(
         limit.take(line(SOUND + (STEPS[using - 1] if using else 0)), wanted, float(second))
         allowed.append(limit.allowed)
     return allowed
+
+
+def asked(limit: LineLimit, seconds: range, bits: int | None, *, wanted: int = 3) -> list[int]:
+    """Returns when a good line was asked for more; every ramp finds so many bits."""
+    questions: list[int] = []
+    for second in seconds:
+        limit.take(LineSeen(0.0, 0.04, 160_000), wanted, float(second))
+        if limit.take_question() is not None:
+            questions.append(second)
+            limit.answer(bits, second + 0.5)
+    return questions
+
+
+def fallen(seen: LineSeen, readings: int) -> LineLimit:
+    """Returns the limit of a line that had such readings."""
+    limit = LineLimit(STEPS)
+    for second in range(readings):
+        limit.take(seen, 3, float(second))
+    return limit
+
+
+def test_a_larger_picture_comes_back_once_a_ramp_says_that_it_fits() -> None:
+    limit = fallen(narrow(256)(1_560_000), 2)
+    assert limit.allowed == 1
+    questions = asked(limit, range(2, 300), 250_000)
+    assert limit.allowed == 1, "no picture was risked"
+    waits = [later - sooner for sooner, later in itertools.pairwise(questions)]
+    assert waits == sorted(waits)
+    assert waits[1] >= 2 * waits[0] - 5
+    asked(limit, range(300, 700), 10_000_000)
+    assert limit.allowed == 3
+
+
+def test_a_line_that_never_answers_is_tried_at_the_second_time() -> None:
+    limit = fallen(narrow(256)(1_560_000), 2)
+    questions = asked(limit, range(2, 60), None, wanted=2)
+    assert len(questions) == 2
+    assert limit.allowed == 2
+    assert limit.take_question() is None
+    assert not limit.answer(10_000_000, 61.0), "nothing was asked"
+
+
+def test_where_nothing_is_seen_the_least_picture_is_asked_for_within_seconds() -> None:
+    limit = fallen(LineSeen(0.5, 0.9, 100_000), 12)
+    assert limit.allowed == 0
+    assert asked(limit, range(12, 30), 160_000, wanted=1)[0] <= 26
+    assert limit.allowed == 1
+
+
+def test_a_ramp_that_fills_the_line_is_not_taken_for_trouble() -> None:
+    limit = fallen(narrow(256)(1_560_000), 2)
+    second = 2
+    while limit.take_question() is None:
+        limit.take(LineSeen(0.0, 0.04, 160_000), 3, float(second))
+        second += 1
+    limit.take(LineSeen(0.5, 0.5, 400_000), 3, second + 1.0)
+    assert limit.allowed == 1
+    assert not limit.take(LineSeen(0.5, 0.5, 400_000), 3, second + 20.0), "a ramp that never ends is no answer"
 
 
 def test_a_good_line_carries_everything_for_ever() -> None:

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from hardware.rtc.line_probes import LineProbes, is_line_probe, padding_packet
-from hardware.rtc.line_ramp import LONGEST_SECONDS, TOO_LONG_MS, LineRate
+from hardware.rtc.line_ramp import BRISK, GENTLE, LONGEST_SECONDS, TOO_LONG_MS, LineRate, RampPace
 from hardware.rtc.peer import Peer
 from hardware.simulator.lines.line_model import LineConditions, LineModel
 from tests.hardware.rtc.sides import call
@@ -40,8 +40,8 @@ class SimulatedLine:
             ssrc=2, send=self._to_sender, media_sent=lambda: 0, media_heard=lambda: self._media_heard
         )
 
-    def begin(self) -> None:
-        self._sender.begin(MOST_KILOBITS, self.results.append, self.now)
+    def begin(self, most_kilobits: int = MOST_KILOBITS, pace: RampPace = BRISK) -> None:
+        self._sender.begin(most_kilobits, self.results.append, self.now, pace)
 
     def stop(self) -> None:
         self._sender.stop()
@@ -110,6 +110,25 @@ def test_a_line_without_a_limit_carries_at_least_the_most_that_is_tried(loss_per
     found, _ = ramp(LineConditions(delay_ms=20, loss_percent=loss_percent))
     assert not found.full
     assert found.kilobits == pytest.approx(MOST_KILOBITS * (1 - loss_percent / 100), rel=0.06)
+
+
+@pytest.mark.parametrize(("kilobits", "most"), [(256, 625), (400, 625), (1200, 1875)])
+def test_a_gentle_ramp_ends_before_anybody_hears_it(kilobits: int, most: int) -> None:
+    line = SimulatedLine(LineConditions(delay_ms=20, rate_kilobits=kilobits))
+    line.begin(most, GENTLE)
+    line.run(2 * GENTLE.longest_seconds)
+    found = line.results[0].kilobits
+    assert found is not None
+    assert 0.8 * kilobits <= found <= 1.1 * kilobits
+    assert line.voice_waits_ms < 200
+
+
+@pytest.mark.parametrize("most", [125, 160, 625])
+def test_a_gentle_ramp_reaches_also_a_small_goal(most: int) -> None:
+    line = SimulatedLine(LineConditions(delay_ms=20), media=40)
+    line.begin(most, GENTLE)
+    line.run(2 * GENTLE.longest_seconds)
+    assert (line.results[0].kilobits or 0) >= 0.9 * most
 
 
 def test_counts_that_are_lost_on_the_way_back_change_nothing() -> None:

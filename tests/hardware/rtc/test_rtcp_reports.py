@@ -40,6 +40,24 @@ def test_the_round_trip_is_found_from_reports_alone() -> None:
     assert stream.counters.loss_fraction == 0
 
 
+def test_losses_are_told_over_a_while_also_when_reports_between_were_lost() -> None:
+    theirs, ours, stream = Reports("theirs"), Reports("ours"), sender(7)
+    statistics, number, shares = ReceiveStatistics(7, 90_000), 0, list[float | None]()
+    for report, lost in enumerate((0, 0, 5, 5, 5, 0)):
+        for place in range(10):
+            number += 1
+            if place >= lost:
+                statistics.count(number, 0, 10, 0.0)
+        data = theirs.receiver_report(9, [statistics], 0.0)
+        if report != 3:
+            ours.take(data, {7: stream}, report * 0.4, 0.0)
+        shares.append(stream.counters.loss_fraction)
+    assert shares[:2] == [0, 0]
+    assert shares[2] == 5 / 20, "over the last two, though the report tells of its own span alone"
+    assert shares[4] == 10 / 20, "what the lost report counted is in it"
+    assert statistics.reported_share == 0.0
+
+
 def test_reports_are_well_formed() -> None:
     stream = sender(7)
     stream.open(lambda clear: clear, lambda _: None)

@@ -5,6 +5,7 @@ Rule: a proof observes the product from outside and ends with a verdict, the fac
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 SHORT = 0.01
@@ -18,6 +19,8 @@ class Outcome:
     facts: dict[str, Any]
     faults: tuple[str, ...] = ()
     table: str = ""
+    drawing: Callable[[Path], None] | None = None
+    """Writes a picture of the figures (SVG) to the path that it is given."""
 
     @property
     def held(self) -> bool:

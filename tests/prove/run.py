@@ -18,6 +18,7 @@ from hardware.processes.published_state import NotSeen
 from tests.bench.live_meeting import BenchFailed
 from tests.bench.run import ended_by_signal, stamp
 from tests.own_process import NotInTime
+from tests.prove.bad_site.bad_site import BAD_SITE
 from tests.prove.cameras import CAMERAS
 from tests.prove.endurance import ENDURANCE
 from tests.prove.faults.faults import FAULT_TABLE
@@ -26,13 +27,30 @@ from tests.prove.hostile.hostile_octets import HOSTILE
 from tests.prove.kills.kills import KILLED
 from tests.prove.long.long_meeting import LONG
 from tests.prove.loopback_demo import DEMO
+from tests.prove.media import MEDIA
 from tests.prove.power.power_cut import POWER
 from tests.prove.proof import Outcome, Proof
 from tests.prove.scripted_hour import HOUR
+from tests.prove.soak import SOAK
 from tests.prove.storm import STORM
 
 RESULTS = Path(__file__).resolve().parent / "results"
-PROOFS: tuple[Proof, ...] = (FIGURES, STORM, DEMO, HOUR, ENDURANCE, HOSTILE, CAMERAS, KILLED, POWER, LONG, FAULT_TABLE)
+PROOFS: tuple[Proof, ...] = (
+    FIGURES,
+    STORM,
+    DEMO,
+    HOUR,
+    ENDURANCE,
+    HOSTILE,
+    CAMERAS,
+    MEDIA,
+    KILLED,
+    BAD_SITE,
+    POWER,
+    LONG,
+    SOAK,
+    FAULT_TABLE,
+)
 
 
 def run_proofs(request: RunProofs) -> int:
@@ -96,6 +114,8 @@ def write_result(folder: Path, proof: Proof, outcome: Outcome, took_seconds: flo
     (folder / f"{proof.name}.json").write_bytes(content + b"\n")
     if outcome.table:
         (folder / f"{proof.name}.md").write_text(outcome.table + "\n", encoding="utf-8")
+    if outcome.drawing is not None:
+        outcome.drawing(folder / f"{proof.name}.svg")
     (folder / "README.md").write_text(table_of(folder) + "\n", encoding="utf-8")
 
 

@@ -107,6 +107,10 @@ class CredentialBook(Protocol):
         """Tells whether a credential is neither revoked nor expired."""
         ...
 
+    def site_of_revoked(self, shown: str) -> SiteId | None:
+        """Returns whose bearer secret or public key this was before it was revoked; None for any other."""
+        ...
+
     def has_expired(self, shown: str) -> bool:
         """Tells whether a bearer secret or public key was good and has come to its end."""
         ...

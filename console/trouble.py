@@ -234,15 +234,15 @@ ENGLISH: Mapping[TroubleKind, str] = {
     TroubleKind.PROFILE_OF_OTHER_SCHEMA: "The profile has schema {found}; this program reads {wanted}.",
     TroubleKind.CONFIGURATION_FROZEN_IN_SESSION: (
         "Configuration stays as it is while an official meeting runs (since {since}); to change it nevertheless, give"
-        " the reason (--reason)."
+        " the reason (field Reason, or --reason)."
     ),
     TroubleKind.CONFIGURATION_FROZEN_AFTER_CHECK: (
         "Configuration stays as it is until the meeting, for its technical check was good ({since}); to change it"
-        " nevertheless, give the reason (--reason)."
+        " nevertheless, give the reason (field Reason, or --reason)."
     ),
     TroubleKind.ACCESS_NOT_CONFIRMED: (
         "Nobody has confirmed that the device of {number} {name} meets the conditions of access ({article}); confirm it"
-        " in the office's list “access” before the site is invited."
+        " in the list “Conditions of access” of the office window before the site is invited."
     ),
     TroubleKind.CERTIFICATE_UNUSABLE: (
         "The bridge's certificate {path} cannot be used; restore it, or remove it and invite the sites again."

@@ -3,13 +3,16 @@
 Rule: exit code 0 only when nothing speaks against the file; what was not compared is said.
 """
 
+import contextlib
+
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, Exit
 from console.command_line.phrasing import verdict_sentences
 from console.command_line.requests import VerifyLog
-from console.log_book.database import StoreUnusable
+from console.log_book.database import STORE_ERRORS, StoreUnusable
 from console.log_book.office_store import OfficeStore
 from console.log_book.verification import Verdict, verify_log
+from console.office.security_events import chain_break
 
 
 def verify(request: VerifyLog, actions: Actions) -> int:
@@ -26,4 +29,8 @@ def _verdict(request: VerifyLog) -> Verdict:
     if not request.data.office_file.exists():
         return verify_log(request.file)
     with OfficeStore(request.data.office_file) as office:
-        return verify_log(request.file, office)
+        verdict = verify_log(request.file, office)
+        if not verdict.good and request.file.resolve().parent == request.data.sessions.resolve():
+            with contextlib.suppress(*STORE_ERRORS):  # what was found is said all the same
+                office.register.put([chain_break(f"session/{request.file.stem}")], "")
+        return verdict

@@ -267,6 +267,16 @@ class CredentialTable:
         ).fetchone()
         return row is not None
 
+    def site_of_revoked(self, shown: str) -> SiteId | None:
+        """Returns whose bearer secret or public key this was before it was revoked; None for any other."""
+        if not _shown(shown):
+            return None
+        row = self._database.conn.execute(
+            "SELECT site FROM credentials WHERE secret_hash IN (?, ?) AND revoked_ms IS NOT NULL",
+            (_hash(shown), _mark_of_key(shown)),
+        ).fetchone()
+        return None if row is None else str(row[0])
+
     def has_expired(self, shown: str) -> bool:
         """Tells whether a bearer secret or public key was good and has come to its end."""
         if not _shown(shown):

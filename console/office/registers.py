@@ -41,7 +41,9 @@ class Care(StrEnum):
     APPRAISAL = "appraisal"
     """The department's opinion before a device is bought or connected (Bình Định, article 6 clause 4)."""
     SECURITY_CHECK = "security_check"
-    """Before a new or repaired device is used (Đồng Nai, article 16 clause 5)."""
+    """By the police, before a new or repaired device is used (Đồng Nai, articles 8.3c and 16.5)."""
+    CONFORMITY = "conformity"
+    """With what the ministry decided of terminals (Đồng Nai, article 6 clause 1: Decision 444/QĐ-BKHCN)."""
 
 
 class Condition(StrEnum):

@@ -87,7 +87,7 @@ class Admission:
             return self._bearer(header)
         admitted = self._doors.book.check_key(proof.public_key)
         if admitted is None:
-            raise Refused(self._why_unknown(proof.public_key))
+            raise self._unknown(proof.public_key)
         signed = Request(request.method, request.rel_url.raw_path_qs, await request.read())
         if not self._challenges.is_fresh(proof.challenge):
             raise Refused(Refusal.CHALLENGE_STALE, site=admitted.site)
@@ -103,11 +103,14 @@ class Admission:
         bearer = header[len(_BEARER) :].strip()
         admitted = self._doors.book.check(bearer)
         if admitted is None:
-            raise Refused(self._why_unknown(bearer))
+            raise self._unknown(bearer)
         return admitted
 
-    def _why_unknown(self, shown: str) -> Refusal:
-        return Refusal.CREDENTIAL_EXPIRED if self._doors.book.has_expired(shown) else Refusal.CREDENTIAL_UNKNOWN
+    def _unknown(self, shown: str) -> Refused:
+        """Returns the refusal; whose a revoked credential was is named here only, never to who shows it."""
+        if self._doors.book.has_expired(shown):
+            return Refused(Refusal.CREDENTIAL_EXPIRED)
+        return Refused(Refusal.CREDENTIAL_UNKNOWN, site=self._doors.book.site_of_revoked(shown))
 
     @contextlib.contextmanager
     def joining(self, admitted: Admitted) -> Generator[None]:

@@ -67,6 +67,11 @@ class Front:
         self._doorway.start()
         return self._doorway.port
 
+    @property
+    def turned_away(self) -> int:
+        """Connections that were closed unheard since the start, for there were too many."""
+        return 0 if self._doorway is None else self._doorway.turned_away
+
     async def close(self) -> None:
         """Ends every connection; what was joined stays joined, media does not pass here."""
         if self._doorway:

@@ -14465,5 +14465,661 @@ QR picture: {picture}</translation>
         <source>{number} kB</source>
         <translation>{number} kB</translation>
     </message>
+    <message>
+        <source>Đề nghị thay đổi cấu hình</source>
+        <translation>Requests to change configuration</translation>
+    </message>
+    <message>
+        <source>Kiểm tra an toàn thông tin</source>
+        <translation>Security checks</translation>
+    </message>
+    <message>
+        <source>Điều kiện truy cập</source>
+        <translation>Conditions of access</translation>
+    </message>
+    <message>
+        <source>Cấp độ an toàn hệ thống</source>
+        <translation>Security level of the system</translation>
+    </message>
+    <message>
+        <source>An toàn thông tin</source>
+        <translation>Information security</translation>
+    </message>
+    <message>
+        <source>Nội dung đề nghị</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
+        <source>Phần cấu hình</source>
+        <translation>Part of the configuration</translation>
+    </message>
+    <message>
+        <source>Người đề nghị</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Ngày đề nghị</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cơ quan quản lý trả lời</source>
+        <translation>Managing body's answer by</translation>
+    </message>
+    <message>
+        <source>Ngày trả lời</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>Hình thức kiểm tra</source>
+        <translation>Kind of check</translation>
+    </message>
+    <message>
+        <source>Bên kiểm tra</source>
+        <translation>Checked by whom</translation>
+    </message>
+    <message>
+        <source>Điểm yếu (mỗi dòng một điểm)</source>
+        <translation>Weak points (one per line)</translation>
+    </message>
+    <message>
+        <source>Biện pháp khắc phục</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Hạn khắc phục</source>
+        <translation>To be mended by</translation>
+    </message>
+    <message>
+        <source>Ngày khắc phục xong</source>
+        <translation>Mended on</translation>
+    </message>
+    <message>
+        <source>Lần kiểm tra sau</source>
+        <translation>Next check</translation>
+    </message>
+    <message>
+        <source>Thiết bị dùng để họp</source>
+        <translation>Device used for meetings</translation>
+    </message>
+    <message>
+        <source>Đã cập nhật</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>Chống mã độc</source>
+        <translation>Protected against malware</translation>
+    </message>
+    <message>
+        <source>Tài khoản riêng</source>
+        <translation>Account of its own</translation>
+    </message>
+    <message>
+        <source>Đúng mạng quy định</source>
+        <translation>On the right network</translation>
+    </message>
+    <message>
+        <source>Người xác nhận</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>Ngày xác nhận</source>
+        <translation>Confirmed on</translation>
+    </message>
+    <message>
+        <source>Có giá trị đến</source>
+        <translation>Good until</translation>
+    </message>
+    <message>
+        <source>Hệ thống thông tin</source>
+        <translation>Information system</translation>
+    </message>
+    <message>
+        <source>Cấp độ</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Chủ quản hệ thống</source>
+        <translation>Owner of the system</translation>
+    </message>
+    <message>
+        <source>Đơn vị vận hành</source>
+        <translation>Operating unit</translation>
+    </message>
+    <message>
+        <source>Cơ quan phê duyệt</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Ngày phê duyệt</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Cấp độ của mạng</source>
+        <translation>Level of the network</translation>
+    </message>
+    <message>
+        <source>Đột xuất</source>
+        <translation>Unannounced</translation>
+    </message>
+    <message>
+        <source>Phối hợp với Công an</source>
+        <translation>Together with the police</translation>
+    </message>
+    <message>
+        <source>Sau nâng cấp, sửa chữa</source>
+        <translation>After an upgrade or repair</translation>
+    </message>
+    <message>
+        <source>Thiết bị họp chuyên dùng</source>
+        <translation>Room system</translation>
+    </message>
+    <message>
+        <source>Máy tính bảng</source>
+        <translation>Tablet</translation>
+    </message>
+    <message>
+        <source>Điện thoại thông minh</source>
+        <translation>Smartphone</translation>
+    </message>
+    <message>
+        <source>Đối chiếu tiêu chuẩn kỹ thuật</source>
+        <translation>Conformity with the standard</translation>
+    </message>
+    <message>
+        <source>Sự kiện an toàn</source>
+        <translation>Security events</translation>
+    </message>
+    <message>
+        <source>Mọi loại sự kiện</source>
+        <translation>All kinds of event</translation>
+    </message>
+    <message>
+        <source>Ghi danh sách ra tệp…</source>
+        <translation>Write the list to a file…</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Điểm cầu, địa chỉ</source>
+        <translation>Site, address</translation>
+    </message>
+    <message>
+        <source>Chi tiết</source>
+        <translation>Details</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sự kiện</source>
+        <translation>
+            <numerusform>{n} event</numerusform>
+            <numerusform>{n} events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sự kiện, đang hiện {shown}</source>
+        <translation>
+            <numerusform>{n} event, {shown} shown</numerusform>
+            <numerusform>{n} events, {shown} shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chương trình tự ghi, kể cả ngoài phiên họp; mỗi nguyên nhân ghi một lần trong 10 phút.</source>
+        <translation>The program notes them by itself, outside sessions too; each cause once in 10 minutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi {n} sự kiện vào {file}.</source>
+        <translation>
+            <numerusform>{n} event written to {file}.</numerusform>
+            <numerusform>{n} events written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa có sự kiện nào.</source>
+        <translation>There has been no event yet.</translation>
+    </message>
+    <message>
+        <source>Xin vào ngoài dự kiến</source>
+        <translation>Unexpected join</translation>
+    </message>
+    <message>
+        <source>DÙNG QUYỀN ĐÃ THU HỒI</source>
+        <translation>REVOKED CREDENTIAL USED</translation>
+    </message>
+    <message>
+        <source>Dồn dập gõ cổng</source>
+        <translation>Storm at the port</translation>
+    </message>
+    <message>
+        <source>Đồng hồ nhảy</source>
+        <translation>Clock jumped</translation>
+    </message>
+    <message>
+        <source>CHUỖI NHẬT KÝ ĐỨT</source>
+        <translation>CHAIN BROKEN</translation>
+    </message>
+    <message>
+        <source>Đăng nhập sai</source>
+        <translation>Failed login</translation>
+    </message>
+    <message>
+        <source>Tài khoản</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Thay đổi cấu hình</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>lý do: {reason}</source>
+        <translation>reason: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lượt bị từ chối trong thời gian ngắn</source>
+        <translation>
+            <numerusform>{n} refusal within a short time</numerusform>
+            <numerusform>{n} refusals within a short time</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>đồng hồ máy nhảy {seconds} giây</source>
+        <translation>the machine's clock jumped by {seconds} s</translation>
+    </message>
+    <message>
+        <source>không còn như khi ghi: {what}</source>
+        <translation>no longer as it was written: {what}</translation>
+    </message>
+    <message>
+        <source>tạo tài khoản</source>
+        <translation>account made</translation>
+    </message>
+    <message>
+        <source>đổi vai trò</source>
+        <translation>role changed</translation>
+    </message>
+    <message>
+        <source>khóa tài khoản</source>
+        <translation>account disabled</translation>
+    </message>
+    <message>
+        <source>mở lại tài khoản</source>
+        <translation>account enabled again</translation>
+    </message>
+    <message>
+        <source>đặt mật khẩu</source>
+        <translation>password set</translation>
+    </message>
+    <message>
+        <source>giao quyền</source>
+        <translation>rights delegated</translation>
+    </message>
+    <message>
+        <source>thôi giao quyền</source>
+        <translation>delegation ended</translation>
+    </message>
+    <message>
+        <source>đăng nhập</source>
+        <translation>logged in</translation>
+    </message>
+    <message>
+        <source>đăng xuất</source>
+        <translation>logged out</translation>
+    </message>
+    <message>
+        <source>đăng nhập sai</source>
+        <translation>failed login</translation>
+    </message>
+    <message>
+        <source>khóa màn hình</source>
+        <translation>screen locked</translation>
+    </message>
+    <message>
+        <source>khóa màn hình do không thao tác</source>
+        <translation>screen locked, nobody was there</translation>
+    </message>
+    <message>
+        <source>mở màn hình</source>
+        <translation>screen unlocked</translation>
+    </message>
+    <message>
+        <source>đổi ca</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>Cấp độ 1</source>
+        <translation>Level 1</translation>
+    </message>
+    <message>
+        <source>Cấp độ 2</source>
+        <translation>Level 2</translation>
+    </message>
+    <message>
+        <source>Cấp độ 3</source>
+        <translation>Level 3</translation>
+    </message>
+    <message>
+        <source>Cấp độ 4</source>
+        <translation>Level 4</translation>
+    </message>
+    <message>
+        <source>Cấp độ 5</source>
+        <translation>Level 5</translation>
+    </message>
+    <message>
+        <source>{account:&lt;14} {name:&lt;28} {role:&lt;22} đăng nhập lần cuối {used}  {notes}</source>
+        <translation>{account:&lt;14} {name:&lt;28} {role:&lt;20} last login {used}  {notes}</translation>
+    </message>
+    <message>
+        <source>ĐÃ KHÓA</source>
+        <translation>DISABLED</translation>
+    </message>
+    <message>
+        <source>chưa tự đổi mật khẩu</source>
+        <translation>password not yet the person's own</translation>
+    </message>
+    <message>
+        <source>{rights}, {sites}, đến {until}</source>
+        <translation>{rights}, {sites}, until {until}</translation>
+    </message>
+    <message>
+        <source>Chưa có tài khoản nào: ai dùng máy này đều điều khiển được, chương trình chỉ hỏi tên.</source>
+        <translation>There are no accounts: whoever uses this machine operates, and the name is only asked.</translation>
+    </message>
+    <message>
+        <source>Chưa ai phải đăng nhập, cho tới khi có một tài khoản vai trò quản trị.</source>
+        <translation>Nobody has to log in until there is an account with the role administrator.</translation>
+    </message>
+    <message>
+        <source>Đã thêm tài khoản {account} của {name}.</source>
+        <translation>The account {account} of {name} was added.</translation>
+    </message>
+    <message>
+        <source>Từ bây giờ phải đăng nhập mới điều khiển được, kể cả ở cửa sổ đang mở.</source>
+        <translation>From now on operating asks for a login, in windows that are open too.</translation>
+    </message>
+    <message>
+        <source>Vai trò của {account} bây giờ: {role}.</source>
+        <translation>{account} is now: {role}.</translation>
+    </message>
+    <message>
+        <source>{account} không đăng nhập được nữa.</source>
+        <translation>{account} can log in no more.</translation>
+    </message>
+    <message>
+        <source>{account} lại đăng nhập được.</source>
+        <translation>{account} can log in again.</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu của {account}; những lần đăng nhập bằng mật khẩu cũ đã hết hiệu lực.</source>
+        <translation>{account} has another password; what was logged in with the old one has ended.</translation>
+    </message>
+    <message>
+        <source>{account} được giao quyền đến {until}: {rights}, {sites}.</source>
+        <translation>{account} may, until {until}: {rights}, {sites}.</translation>
+    </message>
+    <message>
+        <source>{account} không còn được giao quyền nào.</source>
+        <translation>{account} has no delegation any more.</translation>
+    </message>
+    <message>
+        <source>Đã đăng nhập là {name}, đến {until}; kết thúc bằng main.py accounts logout.</source>
+        <translation>Logged in as {name} until {until}; main.py accounts logout ends it.</translation>
+    </message>
+    <message>
+        <source>Đã đăng xuất.</source>
+        <translation>Logged out.</translation>
+    </message>
+    <message>
+        <source>Việc này phải đăng nhập: main.py accounts login ACCOUNT</source>
+        <translation>This asks for a login: main.py accounts login ACCOUNT</translation>
+    </message>
+    <message>
+        <source>{name} không có quyền làm việc này; việc này dành cho: {role}.</source>
+        <translation>{name} may not do this; it is for: {role}.</translation>
+    </message>
+    <message>
+        <source>Tài khoản: </source>
+        <translation>Account: </translation>
+    </message>
+    <message>
+        <source>Mật khẩu của {account}: </source>
+        <translation>Password of {account}: </translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới của {account}: </source>
+        <translation>New password of {account}: </translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu: </source>
+        <translation>The same again: </translation>
+    </message>
+    <message>
+        <source>Hai lần nhập không giống nhau; chưa thay đổi gì.</source>
+        <translation>The two differ; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{time}  {person}: {deed} {account} {detail}</source>
+        <translation>{time}  {person} {deed} {account} {detail}</translation>
+    </message>
+    <message>
+        <source>Chưa có việc nào về tài khoản.</source>
+        <translation>Nothing has been done with accounts yet.</translation>
+    </message>
+    <message>
+        <source>thời gian;người thực hiện;việc;tài khoản;chi tiết</source>
+        <translation>time;person;act;account;detail</translation>
+    </message>
+    <message>
+        <source>người vận hành</source>
+        <translation>operator</translation>
+    </message>
+    <message>
+        <source>người được giao quyền</source>
+        <translation>delegated operator</translation>
+    </message>
+    <message>
+        <source>chỉ xem</source>
+        <translation>viewer</translation>
+    </message>
+    <message>
+        <source>quản trị</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>“{account}” không dùng làm tên đăng nhập được: cần 2 đến 32 chữ thường không dấu, chữ số, dấu chấm hoặc gạch, bắt đầu bằng chữ hoặc số.</source>
+        <translation>“{account}” is no account name: 2 to 32 small Latin letters, figures, dots or dashes, a letter or figure first.</translation>
+    </message>
+    <message>
+        <source>Họ tên phải có từ 1 đến 80 chữ, trên một dòng.</source>
+        <translation>The person's full name has to be 1 to 80 letters on one line.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu phải có ít nhất 10 ký tự; ghép vài từ là dễ nhớ nhất.</source>
+        <translation>A password has at least 10 signs; several words are easy to keep.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu không quá 200 ký tự.</source>
+        <translation>A password has at most 200 signs.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu không được chứa tên đăng nhập.</source>
+        <translation>The password must not have the account's name in it.</translation>
+    </message>
+    <message>
+        <source>Đã có tài khoản {account}.</source>
+        <translation>There is an account {account} already.</translation>
+    </message>
+    <message>
+        <source>Không có tài khoản {account}.</source>
+        <translation>There is no account {account}.</translation>
+    </message>
+    <message>
+        <source>Đã có 200 tài khoản, không thêm được nữa.</source>
+        <translation>There are 200 accounts; no more are kept.</translation>
+    </message>
+    <message>
+        <source>{account} là quản trị cuối cùng còn đăng nhập được; hãy giao vai trò quản trị cho người khác trước, nếu không thì ai cũng điều khiển được.</source>
+        <translation>{account} is the last administrator who can log in; make somebody else one first, or everybody could operate.</translation>
+    </message>
+    <message>
+        <source>{account} không có vai trò người được giao quyền; hãy đổi vai trò trước.</source>
+        <translation>{account} is no delegated operator; give it that role first.</translation>
+    </message>
+    <message>
+        <source>Phải chọn ít nhất một quyền để giao.</source>
+        <translation>A delegation names at least one right.</translation>
+    </message>
+    <message>
+        <source>Thời điểm kết thúc giao quyền đã qua.</source>
+        <translation>The end of the delegation has passed already.</translation>
+    </message>
+    <message>
+        <source>Tài khoản hoặc mật khẩu không đúng.</source>
+        <translation>The account or the password is wrong.</translation>
+    </message>
+    <message>
+        <source>Nhập sai nhiều lần; hãy thử lại sau {seconds} giây.</source>
+        <translation>Too many failed; try again in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Tài khoản này đã bị khóa; hãy hỏi quản trị.</source>
+        <translation>This account is disabled; ask an administrator.</translation>
+    </message>
+    <message>
+        <source>Không phải đăng nhập: chưa có tài khoản nào vai trò quản trị.</source>
+        <translation>There is nothing to log in to: no account has the role administrator.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được kho dữ liệu; hãy thử lại.</source>
+        <translation>The office store cannot be read now; try again.</translation>
+    </message>
+    <message>
+        <source>thêm tài khoản</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>mở khóa tài khoản</source>
+        <translation>enabled</translation>
+    </message>
+    <message>
+        <source>đổi mật khẩu</source>
+        <translation>set the password of</translation>
+    </message>
+    <message>
+        <source>giao quyền cho</source>
+        <translation>delegated control to</translation>
+    </message>
+    <message>
+        <source>thu hồi quyền đã giao cho</source>
+        <translation>ended the delegation of</translation>
+    </message>
+    <message>
+        <source>đăng nhập:</source>
+        <translation>logged in:</translation>
+    </message>
+    <message>
+        <source>đăng xuất:</source>
+        <translation>logged out:</translation>
+    </message>
+    <message>
+        <source>ĐĂNG NHẬP SAI:</source>
+        <translation>FAILED LOGIN:</translation>
+    </message>
+    <message>
+        <source>khóa bàn điều khiển:</source>
+        <translation>locked the console:</translation>
+    </message>
+    <message>
+        <source>bàn điều khiển tự khóa:</source>
+        <translation>console locked, idle:</translation>
+    </message>
+    <message>
+        <source>mở khóa bàn điều khiển:</source>
+        <translation>unlocked the console:</translation>
+    </message>
+    <message>
+        <source>nhận bàn giao bàn điều khiển:</source>
+        <translation>took the console over:</translation>
+    </message>
+    <message>
+        <source>tài khoản của người vận hành: add, list, disable, role, password, delegate, login</source>
+        <translation>operators' accounts: add, list, disable, role, password, delegate, login</translation>
+    </message>
+    <message>
+        <source>tên đăng nhập: chữ thường không dấu, chữ số, dấu chấm, gạch</source>
+        <translation>name to log in with: small Latin letters, figures, dot, dash</translation>
+    </message>
+    <message>
+        <source>thêm tài khoản của một người; mật khẩu được hỏi sau</source>
+        <translation>add an account of one person; the password is asked for</translation>
+    </message>
+    <message>
+        <source>họ tên người dùng, ghi vào nhật ký</source>
+        <translation>the person's full name, as the log will name it</translation>
+    </message>
+    <message>
+        <source>in các tài khoản, vai trò và quyền được giao</source>
+        <translation>print the accounts, their roles and delegations</translation>
+    </message>
+    <message>
+        <source>không cho tài khoản đăng nhập nữa; nơi đang đăng nhập bị khóa ngay</source>
+        <translation>let an account log in no more; where it is logged in, it is locked out</translation>
+    </message>
+    <message>
+        <source>cho tài khoản đăng nhập lại</source>
+        <translation>let an account log in again</translation>
+    </message>
+    <message>
+        <source>đổi vai trò của tài khoản</source>
+        <translation>give an account another role</translation>
+    </message>
+    <message>
+        <source>đặt mật khẩu; tự đổi thì phải nhập mật khẩu đang dùng</source>
+        <translation>set a password; one's own asks for the present one first</translation>
+    </message>
+    <message>
+        <source>giao quyền điều khiển có thời hạn</source>
+        <translation>give a delegated operator rights until an end</translation>
+    </message>
+    <message>
+        <source>thu hồi quyền đã giao trước thời hạn</source>
+        <translation>take a delegation away before its end</translation>
+    </message>
+    <message>
+        <source>đăng nhập vài giờ cho các lệnh của thư mục dữ liệu này</source>
+        <translation>log in for some hours, for the commands of this data folder</translation>
+    </message>
+    <message>
+        <source>kết thúc lần đăng nhập của thư mục dữ liệu này</source>
+        <translation>end the login of this data folder</translation>
+    </message>
+    <message>
+        <source>in các lần đăng nhập, kể cả lần sai, và việc đã làm với tài khoản</source>
+        <translation>print logins, failed ones too, and what was done with accounts</translation>
+    </message>
+    <message>
+        <source>operator: vận hành; delegated: được giao quyền; viewer: chỉ xem; administrator: quản trị</source>
+        <translation>operator, delegated, viewer, administrator</translation>
+    </message>
+    <message>
+        <source>silence: tắt mic; floor: phát biểu; podium: bục; cameras: camera; record: ghi chép</source>
+        <translation>silence, floor, podium, cameras, record</translation>
+    </message>
+    <message>
+        <source>chỉ ở các điểm cầu này (tất cả)</source>
+        <translation>only at these sites (all)</translation>
+    </message>
+    <message>
+        <source>trong bao nhiêu giờ kể từ bây giờ</source>
+        <translation>how long from now</translation>
+    </message>
+    <message>
+        <source>người quyết định, hoặc số văn bản</source>
+        <translation>who decided it, or the paper's number</translation>
+    </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from console.office import directory_lists as lists
 from console.office import register_lists as registers
+from console.office import security_registers as security
 from console.office.change_rows import CHANGES
 from console.office.columns import RecordList
 from console.office.obligation_rows import OBLIGATIONS
@@ -37,6 +38,7 @@ from widgets.office.registers.house_rules_page import HouseRulesPage
 from widgets.office.registers.obligations_page import ObligationsPage
 from widgets.office.registers.power_page import PowerPage
 from widgets.office.registers.shutdown_page import ShutdownPage
+from widgets.office.security_page import SecurityPage
 from widgets.phrases.office import (
     cameras_page_words,
     check_page_words,
@@ -47,6 +49,7 @@ from widgets.phrases.office import (
     meeting_words,
     recordings_page_words,
     schedule_words,
+    security_page_words,
     statistics_page_words,
 )
 from widgets.phrases.office.record_page_words import LISTS
@@ -60,6 +63,7 @@ class Group(StrEnum):
     DURING = "during"
     AFTER = "after"
     RECURRING = "recurring"
+    SECURITY = "security"
 
 
 class PageEntry(NamedTuple):
@@ -106,4 +110,9 @@ PAGES: tuple[PageEntry, ...] = (
     _list(Group.RECURRING, registers.EQUIPMENT),
     _list(Group.RECURRING, registers.ISSUES),
     PageEntry(Group.RECURRING, registers.HOUSE_RULES.name, LISTS[registers.HOUSE_RULES.name], HouseRulesPage),
+    PageEntry(Group.SECURITY, SecurityPage.name, security_page_words.title, SecurityPage),
+    _list(Group.SECURITY, security.CHANGE_REQUESTS),
+    _list(Group.SECURITY, security.SECURITY_REVIEWS),
+    _list(Group.SECURITY, security.ACCESS),
+    _list(Group.SECURITY, security.SECURITY_LEVELS),
 )

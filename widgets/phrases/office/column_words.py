@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from widgets.phrases.language import say
+from widgets.phrases.office.security_column_words import SECURITY_CHOICES, SECURITY_COLUMNS
 
 Said = Callable[[], str]
 
@@ -144,9 +145,11 @@ COLUMNS: dict[str, Said] = {
     "channel": lambda: say("Hình thức báo"),
     "told_on": lambda: say("Ngày báo"),
     "backup_minutes": lambda: say("Số phút nguồn dự phòng"),
+    **SECURITY_COLUMNS,
 }
 
 CHOICES: dict[str, dict[str, Said]] = {
+    **SECURITY_CHOICES,
     "Role": {
         "leader": lambda: say("Lãnh đạo phụ trách"),
         "technician": lambda: say("Cán bộ kỹ thuật"),
@@ -196,6 +199,7 @@ CHOICES: dict[str, dict[str, Said]] = {
         "replacement": lambda: say("Thay thế"),
         "appraisal": lambda: say("Ý kiến thẩm định của Sở"),
         "security_check": lambda: say("Kiểm tra an ninh, an toàn"),
+        "conformity": lambda: say("Đối chiếu tiêu chuẩn kỹ thuật"),
     },
     "Condition": {
         "good": lambda: say("Tốt"),

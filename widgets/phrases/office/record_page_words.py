@@ -21,6 +21,10 @@ LISTS: dict[str, Callable[[], str]] = {
     "obligations": lambda: say("Việc định kỳ"),
     "changes": lambda: say("Báo thay đổi đầu mối"),
     "keys": lambda: say("Khóa ký của các đơn vị"),
+    "change_requests": lambda: say("Đề nghị thay đổi cấu hình"),
+    "security_reviews": lambda: say("Kiểm tra an toàn thông tin"),
+    "access": lambda: say("Điều kiện truy cập"),
+    "security_levels": lambda: say("Cấp độ an toàn hệ thống"),
 }
 
 

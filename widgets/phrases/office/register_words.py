@@ -20,6 +20,7 @@ GROUPS: dict[str, Callable[[], str]] = {
     "during": lambda: say("Trong cuộc họp"),
     "after": lambda: say("Sau cuộc họp"),
     "recurring": lambda: say("Định kỳ"),
+    "security": lambda: say("An toàn thông tin"),
 }
 
 

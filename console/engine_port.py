@@ -11,7 +11,7 @@ from typing import Protocol
 import msgspec
 
 from console.checks.check_port import LineTested, SoundTested, TestLine, TestSound
-from console.content.content_port import ContentOver, SetContent
+from console.content.content_port import ContentOver, SetContent, SetContentTakers
 from console.engine_base import Report, Verb
 from console.recordings.recorder_port import RecorderReport, RecorderVerb
 from console.words import Answer, ConnectionId, Layout, LoadStep, Misconduct, SiteId
@@ -175,6 +175,7 @@ AnyVerb = (
     | SetViews
     | RecorderVerb
     | SetContent
+    | SetContentTakers
     | ShedLoad
     | EndAll
 )

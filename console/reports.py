@@ -31,7 +31,7 @@ from console.commands import (
     WithdrawFloor,
 )
 from console.configuration.freezing import note_change, note_change_at_site
-from console.content.content import take_content_over
+from console.content.content import take_content_over, take_wish_for_content
 from console.content.content_port import ContentOver
 from console.control.control_messages import GiveCommand
 from console.durable import commanded
@@ -51,6 +51,7 @@ from console.engine_port import (
     OfferAnswered,
     ProgramApplied,
     Sampled,
+    SiteMisbehaved,
     SoundDecoded,
     SoundObserved,
 )
@@ -116,6 +117,7 @@ from console.sites.site_messages import (
     SiteCamerasListed,
     SiteCameraTouched,
     SitePresetReported,
+    TakeContent,
     WithdrawRequest,
 )
 from console.sites.site_wishes import command_id_of
@@ -236,6 +238,8 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
         case OpenMicrophoneTried():
             if not commanded(turn.state.durable, site).heard:
                 take_try(turn, site)
+        case TakeContent():
+            take_wish_for_content(turn, site, message)
         case SitePresetReported():
             if _asked_preset(turn, site, message.request_id):
                 _take_camera_end(turn, message.request_id, message.reason, arrived=message.arrived)

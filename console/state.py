@@ -24,7 +24,7 @@ from console.lines.link_health import LineHealth
 from console.podium.podium_run import OnDeckCheck, PodiumRun
 from console.recordings.recorder_now import RecorderNow
 from console.rules import Rules
-from console.sites.site_messages import Hello, ShowLine, ShowPlace, ShowSound, ShowSpeaker, Welcome
+from console.sites.site_messages import Hello, ShowLine, ShowPlace, ShowPresented, ShowSound, ShowSpeaker, Welcome
 from console.trouble import Trouble
 from console.words import (
     AlarmKind,
@@ -53,6 +53,8 @@ class Link(Fixed):
     control: bool = False
     """The control channel is open: the site can be told something."""
     hello: Hello | None = None
+    takes_content: bool = False
+    """Its program wants content as a picture of its own."""
     media_seen: bool = False
     media_old: bool = False
     media_lost: bool = False
@@ -115,6 +117,7 @@ class Told(Fixed):
     check: ShowCheck | None = None
     control: ShowControl | None = None
     recorded: bool = False
+    presented: ShowPresented | None = None
 
 
 class RungWatch(Fixed):
@@ -160,6 +163,8 @@ class EngineNow(Fixed):
     shed: tuple[LoadStep, ...] = ()
     content: ContentSource | None = None
     """What the engine was last told to play."""
+    content_takers: tuple[SiteId, ...] = ()
+    """Who was last told to it as taking the content beside the program."""
     program: SetProgram | None = None
     program_epoch: int = 0
     program_applied_epoch: int = 0

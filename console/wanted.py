@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from console.checks.check_lines import picture_is_checked
 from console.checks.check_stages import wanted_check
 from console.checks.check_tones import may_sound
+from console.content.content import wanted_presented
 from console.control.control_told import NOTHING, wanted_control
 from console.durable import Durable, commanded, request_of
 from console.engine_port import SetGains, SetGates, SetProgram, ShedLoad
@@ -254,6 +255,7 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noq
         sound=ShowSound(sounding=seen_of(state, site).sounding),
         speaker=speaker,
         recorded=is_recorded(state.durable),
+        presented=wanted_presented(state, link),
     )
     if wanted == told:
         return
@@ -268,10 +270,10 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noq
         put_seen(turn, site, replace(seen_of(turn.state, site), closed_since_ms=turn.now.monotonic_ms))
     if wanted.place is not None and wanted.place != told.place:
         turn.send(site, _as_of_now(turn, wanted.place))
-    if wanted.sound is not None and wanted.sound != told.sound:
-        turn.send(site, wanted.sound)
-    if wanted.check is not None and wanted.check != told.check:
-        turn.send(site, wanted.check)
+    plain = ((wanted.sound, told.sound), (wanted.check, told.check), (wanted.presented, told.presented))
+    for news, before in plain:
+        if news is not None and news != before:
+            turn.send(site, news)
     if wanted.control is not None and wanted.control != (told.control or NOTHING):
         until_ms = wanted.control.until_ms
         left_ms = None if until_ms is None else max(until_ms - turn.now.wall_ms, 0)

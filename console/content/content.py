@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from console.commands import CommandRequest
 from console.content.content_commands import ContentCommand, EndContent, ShowContent
 from console.content.content_entries import ContentBegun, ContentEnded
-from console.content.content_port import ContentOver, ContentSource, SetContent
+from console.content.content_port import ContentOver, ContentSource, SetContent, SetContentTakers
 from console.engine_port import Capability
 from console.receipts import end
-from console.state import State
+from console.sites.site_messages import ShowPresented, TakeContent
+from console.state import Link, State
 from console.turn import Turn
-from console.words import Outcome, Reason
+from console.words import Outcome, Reason, SiteId
 
 
 def begin_content(turn: Turn, request: CommandRequest, command: ContentCommand) -> None:
@@ -63,3 +64,27 @@ def settle_content(turn: Turn) -> None:
     if engine.up and engine.content != wanted:
         turn.do(SetContent(source=wanted))
         turn.change(engine=replace(engine, content=wanted))
+    _settle_takers(turn, wanted)
+
+
+def _settle_takers(turn: Turn, shown: ContentSource | None) -> None:
+    """Names to the engine who gets the content as a picture of its own; nobody while there is none."""
+    links, engine = turn.state.links, turn.state.engine
+    takers = () if shown is None else tuple(site for site, link in links.items() if link.control and link.takes_content)
+    if engine.up and engine.content_takers != takers:
+        turn.do(SetContentTakers(sites=takers))
+        turn.change(engine=replace(engine, content_takers=takers))
+
+
+def wanted_presented(state: State, link: Link) -> ShowPresented | None:
+    """Returns what a site shall show of the content; None for a program that knows no second picture."""
+    if link.hello is None or not link.hello.takes_content:
+        return None
+    return ShowPresented(shown=shown_content(state) is not None)
+
+
+def take_wish_for_content(turn: Turn, site: SiteId, wish: TakeContent) -> None:
+    """Notes whether a site wants content as a picture of its own."""
+    link = turn.state.links.get(site)
+    if link is not None and link.takes_content != wish.wanted:
+        turn.change(links=turn.state.links | {site: replace(link, takes_content=wish.wanted)})

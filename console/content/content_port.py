@@ -39,6 +39,12 @@ class SetContent(Verb):
     source: ContentSource | None
 
 
+class SetContentTakers(Verb):
+    """Wants the content sent to these sites as a stream of its own, and to all others within the program."""
+
+    sites: tuple[SiteId, ...]
+
+
 class ContentOver(Report):
     """A content has ended by itself."""
 

@@ -29,6 +29,7 @@ from console.sites.site_messages import (
     SiteCamerasListed,
     SiteCameraTouched,
     SitePresetReported,
+    TakeContent,
     WithdrawRequest,
 )
 from console.words import MAIN_SITE, SiteId
@@ -79,6 +80,7 @@ MESSAGE_RIGHTS: dict[type[FromSite], MessageRight] = {
     RungReported: _EVERY_PROGRAM,
     ProgramReported: _EVERY_PROGRAM,
     ReceptionReported: _EVERY_PROGRAM,
+    TakeContent: _EVERY_PROGRAM,
     Pong: _EVERY_PROGRAM,
     # ------------------------------------------------ wishes of a satellite's technician
     AskFloor: _SATELLITE,

@@ -198,7 +198,7 @@ def take_connection_down(turn: Turn, report: ConnectionDown) -> None:
 
 def take_hello(turn: Turn, site: SiteId, hello: Hello) -> None:
     """Notes what the site's program can do."""
-    put_link(turn, site, replace(link_of(turn.state, site), hello=hello))
+    put_link(turn, site, replace(link_of(turn.state, site), hello=hello, takes_content=False))
 
 
 # ---------------------------------------------------------------- age

@@ -178,6 +178,12 @@ class ShowRecording(ToSite):
     recorded: bool
 
 
+class ShowPresented(ToSite):
+    """Whether content is shown now, told to programs that can take it beside the program."""
+
+    shown: bool
+
+
 class Goodbye(ToSite):
     """Says why the bridge ends the connection, before it does."""
 
@@ -203,6 +209,7 @@ ToSiteMessage = (
     | ShowSpeaker
     | ShowControl
     | ShowRecording
+    | ShowPresented
     | Goodbye
 )
 
@@ -220,6 +227,8 @@ class Hello(FromSite):
     """It answers `TestSiteSound`."""
     can_test_line: bool = False
     """It answers `TestSiteLine`, and the bridge's own padding."""
+    takes_content: bool = False
+    """It can show content beside the program, as a second picture."""
 
 
 class MicrophoneReported(FromSite):
@@ -327,6 +336,12 @@ class ReceptionReported(FromSite):
     """20 ms of program sound that were left out to take delay back, since the connection began."""
 
 
+class TakeContent(FromSite):
+    """The site wants content as a picture of its own, or again within the program; at every change."""
+
+    wanted: bool
+
+
 class Pong(FromSite):
     number: int
 
@@ -352,5 +367,6 @@ FromSiteMessage = (
     | SiteCamerasListed
     | SiteCameraTouched
     | ReceptionReported
+    | TakeContent
     | Pong
 )

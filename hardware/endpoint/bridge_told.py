@@ -8,10 +8,20 @@ from typing import assert_never
 
 from console.checks.check_messages import ShowCheck
 from console.control.control_messages import ShowControl
-from console.sites.site_messages import ShowLine, ShowPlace, ShowRecording, ShowSound, ShowSpeaker, Welcome
+from console.sites.site_messages import (
+    ShowLine,
+    ShowPlace,
+    ShowPresented,
+    ShowRecording,
+    ShowSound,
+    ShowSpeaker,
+    Welcome,
+)
 from hardware.endpoint.own_clock import control_on_own_clock, on_own_clock, speaker_on_own_clock
 
-ToShow = Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker | ShowCheck | ShowControl | ShowRecording
+ToShow = (
+    Welcome | ShowPlace | ShowLine | ShowSound | ShowSpeaker | ShowCheck | ShowControl | ShowRecording | ShowPresented
+)
 
 
 @dataclass(slots=True)
@@ -26,6 +36,7 @@ class BridgeTold:
     check: ShowCheck | None = None
     control: ShowControl | None = None
     recorded: bool = False
+    presented: bool = False
 
     @property
     def on_call(self) -> bool:
@@ -51,5 +62,7 @@ class BridgeTold:
                 self.control = control_on_own_clock(message, now_ms)
             case ShowRecording():
                 self.recorded = message.recorded
+            case ShowPresented():
+                self.presented = message.shown
             case _:
                 assert_never(message)

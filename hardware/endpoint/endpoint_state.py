@@ -64,6 +64,8 @@ class EndpointState:
     """What the site may control besides itself."""
     recorded: bool = False
     """The bridge records the meeting."""
+    presented: bool = False
+    """Content is shown."""
     order: OrderFacts | None = None
     """The last command about other sites and what became of it."""
     incident: ReportFacts | None = None

@@ -57,6 +57,8 @@ class SiteEquipment:
     phase: int = 0
     sound: SoundSource | None = None
     screen: ProgramScreen | None = None
+    content_screen: ProgramScreen | None = None
+    """Who looks at content beside the program."""
     player: ProgramPlayer | None = None
     cameras: Mapping[str, PresetCamera] = field(default_factory=dict[str, PresetCamera])
     echo: Callable[[], EchoFigures] | None = None
@@ -75,4 +77,5 @@ def hello_of(equipment: SiteEquipment) -> Hello:
         has_presets=bool(equipment.cameras),
         can_test_sound=True,
         can_test_line=True,
+        takes_content=equipment.content_screen is not None,
     )

@@ -13,8 +13,8 @@ from hardware.endpoint.picture.program_pictures import ProgramPictures
 from hardware.endpoint.program_report import ProgramQuestions
 from hardware.endpoint.reception import PlayedFigures
 from hardware.endpoint.sound.program_sound import ProgramSound
-from hardware.rtc.lip_sync import LipSync
-from hardware.rtc.media_types import AudioPacket, VideoUnit
+from hardware.rtc.lip_sync import LipSync, PlayedSound
+from hardware.rtc.media_types import CAMERA_SECTION, AudioPacket, VideoUnit
 from hardware.rtc.peer import Peer
 from hardware.rtc.picture_hold import PictureHold
 
@@ -65,9 +65,13 @@ class ReceivedProgram:
     def take_picture(self, peer: Peer, unit: VideoUnit) -> None:
         """Takes a picture as it arrived."""
         self.seen_seconds = unit.arrived_seconds
-        played = None if self._equipment.player is None else self.sound.played(self._equipment.player.delay_seconds)
-        wait = self._lip_sync.wait_seconds(unit.rtp_time, peer.sender_clocks, played, unit.arrived_seconds)
-        self._hold.take(unit, wait)
+        clocks = peer.sender_clocks(CAMERA_SECTION)
+        self._hold.take(unit, self._lip_sync.wait_seconds(unit.rtp_time, clocks, self.heard(), unit.arrived_seconds))
+
+    def heard(self) -> PlayedSound | None:
+        """Returns the newest sound that was played, None where nobody hears."""
+        player = self._equipment.player
+        return None if player is None else self.sound.played(player.delay_seconds)
 
     def take_sound(self, packet: AudioPacket) -> None:
         """Takes a packet of sound as it arrived."""

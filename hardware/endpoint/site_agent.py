@@ -87,12 +87,18 @@ class SiteAgent:
             bridge_hears=None if told.sound is None else told.sound.sounding,
             speaker=told.speaker,
             recorded=told.recorded,
+            presented=told.presented,
             control=told.control,
             check=told.check,
             order=self._reports.order,
             incident=self._reports.incident,
             attendance=self._reports.attendance,
         )
+
+    def follow_content(self) -> None:
+        """Takes that content is looked at beside the program from now on, or no longer."""
+        if self._session is not None:
+            self._session.content.follow()
 
     @property
     def session(self) -> SiteSession | None:

@@ -37,6 +37,7 @@ from hardware.endpoint.equipment import SiteEquipment, hello_of
 from hardware.endpoint.picture.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.picture.site_pictures import SitePictures
 from hardware.endpoint.ports import JoinFailed
+from hardware.endpoint.received_content import ReceivedContent
 from hardware.endpoint.received_program import ReceivedProgram
 from hardware.endpoint.reception import ReceptionMeter
 from hardware.endpoint.silent_bridge import BRIDGE_SILENT_SECONDS, SilentBridge
@@ -47,7 +48,7 @@ from hardware.endpoint.sound.microphone_gate import MicrophoneGate, PressResult
 from hardware.endpoint.sound.sound_sender import SoundSender
 from hardware.endpoint.uplink import Uplink
 from hardware.rtc.line_ramp import GENTLE, LineRate
-from hardware.rtc.media_types import AudioPacket, PeerCounters, VideoUnit
+from hardware.rtc.media_types import CAMERA_SECTION, AudioPacket, PeerCounters, VideoUnit
 from hardware.rtc.peer import OfferRefused, Peer, PortInUse, packetise
 from hardware.rtc.video_codec import PictureFormat, VideoEncoder
 
@@ -98,6 +99,7 @@ class SiteSession:
             is_warm=lambda: self.told.on_call,
             also_hears=lambda: self._tests.listening,
         )
+        self.content = ReceivedContent(equipment, say=self.say, peer=lambda: self._peer, heard=self.program.heard)
         self._tests = SiteTests(self._sound, self.say, self.program.rest)
         self._silent_bridge = SilentBridge(equipment.joiner, self._bridge_lost)
 
@@ -158,6 +160,7 @@ class SiteSession:
         if self._pictures is not None:
             self._pictures.end()
         self.program.end()
+        self.content.end()
 
     @property
     def program_seen_seconds(self) -> float | None:
@@ -208,6 +211,7 @@ class SiteSession:
     def control_opened(self, peer: Peer) -> None:
         """Says who we are."""
         self.say(hello_of(self._equipment))
+        self.content.follow()
         self.cameras.introduce()
         self._reports.send_all(self.say)
         if not self.joined.done():
@@ -223,17 +227,17 @@ class SiteSession:
             self._obey(message)
 
     def video_unit(self, peer: Peer, unit: VideoUnit) -> None:
-        """A picture of the program came."""
-        self.program.take_picture(peer, unit)
+        """A picture of the program or of the content came."""
+        (self.program if unit.section == CAMERA_SECTION else self.content).take_picture(peer, unit)
 
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         """Sound of the program came."""
         self.program.take_sound(packet)
         self._tests.hear(packet)
 
-    def key_frame_wanted(self, peer: Peer) -> None:
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
         """The bridge lost a picture."""
-        if self._pictures is not None:
+        if self._pictures is not None and section == CAMERA_SECTION:
             self._pictures.order_key_frame()
 
     # ------------------------------------------------------------ orders
@@ -347,6 +351,7 @@ class SiteSession:
         self._beat_timer = asyncio.get_running_loop().call_later(BEAT_SECONDS, self._beat)
         self._beats += 1
         self.program.step()
+        self.content.follow()
         counters = self._peer.counters()
         self._look_at_line(counters)
         heard = counters.last_heard_seconds

@@ -223,7 +223,7 @@ class LightPeer:
         if self._on_control is not None:
             self._on_control(self, text)
 
-    def key_frame_wanted(self, peer: Peer) -> None:
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
         self.key_frames_wanted += 1
         self._place = 0
 

@@ -46,14 +46,18 @@ class LineReader:
     _bytes: int = 0
     _sound: SentStream = field(default_factory=SentStream)
     _pictures: SentStream = field(default_factory=SentStream)
+    _content: SentStream = field(default_factory=SentStream)
     _judges_from: float = 0.0
 
     def read(self, counters: PeerCounters, now: float) -> LineSeen | None:
         """Returns the last second; None for the first reading."""
         began, self._at = self._at, now
-        sent = counters.audio_out.bytes + counters.video_out.bytes
+        content = counters.content_out
+        sent = counters.audio_out.bytes + counters.video_out.bytes + (0 if content is None else content.bytes)
         before, self._bytes = self._bytes, sent
         losses = [self._sound.loss(counters.audio_out), self._pictures.loss(counters.video_out)]
+        if content is not None:
+            losses.append(self._content.loss(content))
         if began is None or now <= began:
             return None
         known = [loss for loss in losses if loss is not None]

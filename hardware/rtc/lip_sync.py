@@ -30,7 +30,7 @@ class SenderClock(NamedTuple):
 
 
 class SenderClocks(NamedTuple):
-    """Those of a connection's incoming sound and camera; None before their first report."""
+    """Those of a connection's incoming sound and of one of its pictures; None before their first report."""
 
     sound: SenderClock | None
     picture: SenderClock | None

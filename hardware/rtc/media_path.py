@@ -17,6 +17,8 @@ from hardware.rtc.line_ramp import BRISK, LineRate, RampPace
 from hardware.rtc.lip_sync import SenderClocks
 from hardware.rtc.media_types import (
     AUDIO_CLOCK_HZ,
+    CAMERA_SECTION,
+    CONTENT_SECTION,
     VIDEO_CLOCK_HZ,
     AudioPacket,
     PacketisedUnit,
@@ -44,7 +46,8 @@ class MediaTold:
 
     video_unit: Callable[[VideoUnit], None]
     audio_packet: Callable[[AudioPacket], None]
-    key_frame_wanted: Callable[[], None]
+    key_frame_wanted: Callable[[int], None]
+    """Called with the video section."""
 
 
 class MediaPath:
@@ -87,7 +90,9 @@ class MediaPath:
         )
         self.audio_out = _outgoing(sections, "audio")
         self.video_out = _outgoing(sections, "video")
-        self._senders = {stream.ssrc: stream for stream in (self.audio_out, self.video_out) if stream is not None}
+        self.content_out = _content_out(sections)
+        outgoing = (self.audio_out, self.video_out, self.content_out)
+        self._senders = {stream.ssrc: stream for stream in outgoing if stream is not None}
         for stream in self._senders.values():
             stream.open(keys.protect, send, send_all)
         self._own_ssrc = next(iter(self._senders), sections[0].ssrc if sections else 1)
@@ -124,10 +129,10 @@ class MediaPath:
             if (stream := self._senders.get(ssrc)) is not None:
                 stream.counters.nacks += 1
                 stream.repeat(sequences, now)
-        video = self.video_out
-        if video is not None and video.ssrc in wishes.key_frames:
-            video.counters.plis += 1
-            self._told.key_frame_wanted()
+        for section, video in ((CAMERA_SECTION, self.video_out), (CONTENT_SECTION, self.content_out)):
+            if video is not None and video.ssrc in wishes.key_frames:
+                video.counters.plis += 1
+                self._told.key_frame_wanted(section)
 
     # ------------------------------------------------------------ the pulse
 
@@ -212,6 +217,10 @@ class MediaPath:
         if self.video_out is not None:
             self.video_out.send_slice(unit, start, count, self._clock())
 
+    def send_content_slice(self, unit: PacketisedUnit, start: int, count: int) -> None:
+        if self.content_out is not None:
+            self.content_out.send_slice(unit, start, count, self._clock())
+
     def send_audio(self, payload: bytes, rtp_time: int, level_dbov: int | None) -> None:
         if self.audio_out is not None:
             self.audio_out.send_packet(payload, rtp_time, level_dbov, self._clock())
@@ -226,23 +235,22 @@ class MediaPath:
     def round_trip_seconds(self) -> float | None:
         return self._reports.round_trip_seconds
 
-    @property
-    def sender_clocks(self) -> SenderClocks:
-        """What the other side's reports say of the clocks of its sound and its camera."""
-        clocks, camera, audio = self._reports.clocks, self._camera(), self.incoming.audio
+    def sender_clocks(self, section: int) -> SenderClocks:
+        """Returns what the other side's reports say of the clocks of its sound and of a video section."""
+        clocks, video, audio = self._reports.clocks, self._video(section), self.incoming.audio
         return SenderClocks(
             sound=None if audio is None or audio.statistics is None else clocks.get(audio.statistics.ssrc),
-            picture=None if camera is None or camera.statistics is None else clocks.get(camera.statistics.ssrc),
+            picture=None if video is None or video.statistics is None else clocks.get(video.statistics.ssrc),
         )
 
     def video_codec_in(self) -> VideoCodec | None:
-        video = self._camera()
+        video = self._video(CAMERA_SECTION)
         if video is None:
             return None
         return video.last_codec or next(iter(video.codecs.values()), None)
 
-    def _camera(self) -> IncomingVideo | None:
-        return next((video for video in self.incoming.videos if video.assembler.section == 0), None)
+    def _video(self, section: int) -> IncomingVideo | None:
+        return next((video for video in self.incoming.videos if video.assembler.section == section), None)
 
     def test_line(self, most_kilobits: int, told: Callable[[LineRate], None], pace: RampPace = BRISK) -> None:
         self._line_probes().begin(most_kilobits, told, self._clock(), pace)
@@ -267,12 +275,15 @@ class MediaPath:
         return sum(statistics.bytes for statistics in self.incoming.statistics())
 
     def counters(self) -> PeerCounters:
-        camera, audio = self._camera(), self.incoming.audio
+        camera, content = self._video(CAMERA_SECTION), self._video(CONTENT_SECTION)
+        audio, content_out = self.incoming.audio, self.content_out
         return PeerCounters(
             audio_in=StreamCounters() if audio is None else self.incoming.counters_of(audio),
             video_in=StreamCounters() if camera is None else self.incoming.counters_of(camera),
             audio_out=StreamCounters() if self.audio_out is None else replace(self.audio_out.counters),
             video_out=StreamCounters() if self.video_out is None else replace(self.video_out.counters),
+            content_in=None if content is None or content.statistics is None else self.incoming.counters_of(content),
+            content_out=replace(content_out.counters) if content_out and content_out.counters.packets else None,
             round_trip_ms=None if self.round_trip_seconds is None else 1000 * self.round_trip_seconds,
             undecryptable=self.incoming.undecryptable,
             malformed=self.incoming.malformed,
@@ -289,8 +300,17 @@ class MediaPath:
 
 def _outgoing(sections: list[Section], kind: str) -> SendStream | None:
     section = next((section for section in sections if section.kind == kind and section.sends), None)
-    if section is None:
-        return None
+    return None if section is None else _stream_of(section)
+
+
+def _content_out(sections: list[Section]) -> SendStream | None:
+    """Returns the stream of the content's section, where that is another one than the picture's."""
+    videos = [section for section in sections if section.kind == "video"][: CONTENT_SECTION + 1]
+    both = len(videos) > CONTENT_SECTION and all(section.sends for section in videos)
+    return _stream_of(videos[CONTENT_SECTION]) if both else None
+
+
+def _stream_of(section: Section) -> SendStream | None:
     codec = next((codec for codec in section.codecs if codec.name != "rtx"), None)
     if codec is None:
         return None
@@ -300,8 +320,8 @@ def _outgoing(sections: list[Section], kind: str) -> SendStream | None:
         payload_type=codec.payload_type,
         rtx_payload_type=_repeat_type(section.codecs, codec),
         mid=_one_byte_form(section.extensions.mid, section.mid.encode()),
-        level_id=_one_byte_form(section.extensions.audio_level, b"l")[0] if kind == "audio" else 0,
-        clock_hz=AUDIO_CLOCK_HZ if kind == "audio" else VIDEO_CLOCK_HZ,
+        level_id=_one_byte_form(section.extensions.audio_level, b"l")[0] if section.kind == "audio" else 0,
+        clock_hz=AUDIO_CLOCK_HZ if section.kind == "audio" else VIDEO_CLOCK_HZ,
     )
 
 

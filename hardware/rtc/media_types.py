@@ -9,6 +9,9 @@ from typing import Literal
 
 VideoCodec = Literal["H264", "VP8"]
 
+CAMERA_SECTION, CONTENT_SECTION = 0, 1
+"""The place of the camera's and of the content's section among the video sections of a connection."""
+
 VIDEO_CLOCK_HZ = 90_000
 AUDIO_CLOCK_HZ = 48_000
 AUDIO_FRAME_SAMPLES = 960
@@ -19,7 +22,7 @@ AUDIO_FRAME_SAMPLES = 960
 class VideoUnit:
     """One coded picture: an H.264 access unit in Annex B form, or one VP8 frame.
 
-    `section` counts the video sections of the connection in the order of the SDP; 0 is the camera.
+    `section` counts the video sections of the connection in the order of the SDP.
     """
 
     data: bytes
@@ -74,12 +77,15 @@ class StreamCounters:
 
 @dataclass(slots=True)
 class PeerCounters:
-    """All streams of a connection; `video_in` and `video_out` are the camera's section."""
+    """All streams of a connection; `video_in` and `video_out` are the camera's section, `content_...` the next one."""
 
     audio_in: StreamCounters = field(default_factory=StreamCounters)
     video_in: StreamCounters = field(default_factory=StreamCounters)
     audio_out: StreamCounters = field(default_factory=StreamCounters)
     video_out: StreamCounters = field(default_factory=StreamCounters)
+    content_in: StreamCounters | None = None
+    content_out: StreamCounters | None = None
+    """None where no content ever passed."""
     round_trip_ms: float | None = None
     last_heard_seconds: float | None = None
     undecryptable: int = 0

@@ -143,7 +143,7 @@ class Peer:
         connection.addTransceiver("audio", direction(settings.sends_audio, settings.receives_audio))
         connection.addTransceiver("video", direction(settings.sends_video, settings.receives_video))
         if settings.has_content_section:
-            connection.addTransceiver("video", "inactive")
+            connection.addTransceiver("video", direction(settings.sends_content, settings.receives_content))
         if settings.has_control:
             self._take_channel(connection.createDataChannel(CONTROL_LABEL))
         self._watch()
@@ -186,7 +186,7 @@ class Peer:
             told=MediaTold(
                 video_unit=lambda unit: self._events.video_unit(self, unit),
                 audio_packet=lambda packet: self._events.audio_packet(self, packet),
-                key_frame_wanted=lambda: self._events.key_frame_wanted(self),
+                key_frame_wanted=lambda section: self._events.key_frame_wanted(self, section),
             ),
             pulse=pulse_of_this_loop(),
             decrypts=self._settings.decrypts,
@@ -315,6 +315,16 @@ class Peer:
         if self._path is not None:
             self._path.send_video_slice(unit, start, count)
 
+    def send_content_slice(self, unit: PacketisedUnit, start: int, count: int) -> None:
+        """Does the same in the content's section; dropped where that was not agreed on."""
+        if self._path is not None:
+            self._path.send_content_slice(unit, start, count)
+
+    @property
+    def takes_content(self) -> bool:
+        """Whether the content's section was agreed on for sending."""
+        return self._path is not None and self._path.content_out is not None
+
     def send_audio(self, payload: bytes, rtp_time: int, level_dbov: int | None) -> None:
         """Sends one Opus packet; `rtp_time` counts 48 kHz samples."""
         if self._path is not None:
@@ -363,10 +373,9 @@ class Peer:
         if self._path is not None:
             self._path.stop_line_test()
 
-    @property
-    def sender_clocks(self) -> SenderClocks:
-        """What the other side's reports say of the clocks of its sound and its camera."""
-        return SenderClocks(None, None) if self._path is None else self._path.sender_clocks
+    def sender_clocks(self, section: int) -> SenderClocks:
+        """Returns what the other side's reports say of the clocks of its sound and of a video section."""
+        return SenderClocks(None, None) if self._path is None else self._path.sender_clocks(section)
 
     @property
     def video_codec_in(self) -> VideoCodec | None:

@@ -41,8 +41,8 @@ class PeerEvents(Protocol):
         """A sound packet came, in the order of arrival."""
         ...
 
-    def key_frame_wanted(self, peer: "Peer") -> None:
-        """The other side needs a key frame of what we send."""
+    def key_frame_wanted(self, peer: "Peer", section: int) -> None:
+        """The other side needs a key frame of what we send in this video section."""
         ...
 
 
@@ -57,7 +57,8 @@ class PeerSettings:
         announced_addresses: further addresses under which our port can be reached from outside.
         video_codecs: accepted, best first.
         sends_audio, receives_audio, sends_video, receives_video: what an offer asks for.
-        has_content_section: an offer holds a second video section, inactive, for slides to come.
+        has_content_section: an offer holds a second video section, for content.
+        sends_content, receives_content: what an offer asks of that section; with neither it is inactive.
         has_control: an offer opens the control channel.
         video_sections: how many video sections an answer takes; further ones are answered inactive.
         limits: how much media is taken from the other side.
@@ -74,6 +75,8 @@ class PeerSettings:
     sends_video: bool = True
     receives_video: bool = True
     has_content_section: bool = True
+    sends_content: bool = False
+    receives_content: bool = False
     has_control: bool = True
     video_sections: int = 1
     limits: IncomingLimits = UNBOUNDED

@@ -71,7 +71,7 @@ class _Side:
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         self._note(f"sound at {packet.level_dbov} dBov")
 
-    def key_frame_wanted(self, peer: Peer) -> None:
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
         self._note("key frame request")
 
 

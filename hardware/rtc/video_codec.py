@@ -39,6 +39,11 @@ THUMBNAIL = PictureFormat(320, 180, 8, 100_000)
 ON_DECK = PictureFormat(640, 360, 15, 500_000)
 PODIUM = PictureFormat(1280, 720, 25, 1_500_000)
 
+CONTENT_BITS_PER_SECOND = 1_500_000
+SLIDES = PictureFormat(1920, 1080, 5, CONTENT_BITS_PER_SECOND)
+FILM = PictureFormat(1280, 720, 25, CONTENT_BITS_PER_SECOND)
+"""What content is coded in: letters that can be read, or movement."""
+
 
 @dataclass(frozen=True, slots=True)
 class CodedPicture:

@@ -143,7 +143,7 @@ class LightSite(LightPeer):
             case _:
                 pass
 
-    def key_frame_wanted(self, peer: Peer) -> None:
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
         self.key_frames_wanted += 1
         self._send_rung(self.rung)
 

@@ -5,7 +5,8 @@ from typing import Any
 from console.commands import EndSession, LiftSafeStop, SafeStop
 from console.content.content_commands import EndContent, ShowContent
 from console.content.content_entries import ContentEnded
-from console.content.content_port import ContentFault, ContentOver, ContentSource, SetContent
+from console.content.content_port import ContentFault, ContentOver, ContentSource, SetContent, SetContentTakers
+from console.sites.site_messages import Hello, ShowPresented, TakeContent
 from console.words import Outcome, Reason
 from tests.console.province import Province, meeting, technician
 
@@ -69,6 +70,31 @@ def test_a_restarted_bridge_and_a_new_engine_are_told_again() -> None:
     assert played(after) == [ContentSource(number=1, path="a.mp4")]
     after.engine_up(2)
     assert len(played(after)) == 2
+
+
+def takers(province: Province) -> list[tuple[str, ...]]:
+    return [effect.sites for effect in province.effects if isinstance(effect, SetContentTakers)]
+
+
+def test_sites_with_room_for_a_second_picture_take_it_beside_the_program() -> None:
+    province = meeting()
+    for site, able in (("s001", True), ("s002", False)):
+        province.say(site, Hello(program="diem-cau", version="9", takes_content=able))
+    province.say("s001", TakeContent(wanted=True))
+    assert takers(province) == [], "a meeting without content says nothing of it"
+    assert province.sites["s001"].last(ShowPresented) == ShowPresented(shown=False)
+    province.ask(ShowContent(path="a.mp4"))
+    assert takers(province) == [("s001",)]
+    assert province.sites["s001"].last(ShowPresented) == ShowPresented(shown=True)
+    assert province.sites["s002"].last(ShowPresented) is None
+    province.say("s001", TakeContent(wanted=False))
+    assert takers(province)[-1] == ()
+    province.say("s001", TakeContent(wanted=True))
+    province.ask(EndContent())
+    assert takers(province)[-1] == ()
+    province.ask(ShowContent())
+    province.engine_up(2)
+    assert played(province)[-1] == ContentSource(number=2)
 
 
 def test_it_ends_with_the_session_and_is_the_operators() -> None:

@@ -17,6 +17,12 @@ class FeedName(StrEnum):
     """The program, smaller, for lines that do not carry it whole."""
     THUMBNAIL = "thumbnail"
     """The program as small as a tile, for lines that carry little more than sound."""
+    CONTENT = "content"
+    """The content alone, for whoever takes it beside the program; coded by who plays it, never here."""
+    SPEAKER = "speaker"
+    """The program without the content, for whoever has the content beside it."""
+    SPEAKER_STAGE = "speaker_stage"
+    """The same, smaller."""
 
 
 @dataclass(frozen=True, slots=True)

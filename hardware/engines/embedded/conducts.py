@@ -13,6 +13,7 @@ from console.engine_port import AcceptOffer, ConnectionKind, Report, SiteMisbeha
 from console.words import Misconduct, SiteId
 from hardware.engines.embedded.site_conduct import DEVICE_LIMITS, PROGRAM_LIMITS, Cost, SiteConduct
 from hardware.engines.embedded.site_media import SiteMedia
+from hardware.rtc.media_types import CONTENT_SECTION
 from hardware.rtc.packet_budget import IncomingLimits
 from hardware.rtc.peer import PeerSettings
 
@@ -22,7 +23,17 @@ NOTHING: Final = Cost()
 
 def settings_for(verb: AcceptOffer, common: PeerSettings) -> PeerSettings:
     """Returns how the connection of an offer is made: how much it may bring depends on its kind."""
-    return dataclasses.replace(common, announced_addresses=verb.announced_addresses, limits=_limits_of(verb.kind))
+    return dataclasses.replace(
+        common,
+        announced_addresses=verb.announced_addresses,
+        limits=_limits_of(verb.kind),
+        video_sections=_video_sections_of(verb.kind),
+    )
+
+
+def _video_sections_of(kind: ConnectionKind) -> int:
+    # Content is a second picture, which our own program alone knows what to do with.
+    return CONTENT_SECTION + 1 if kind is ConnectionKind.PROGRAM else 1
 
 
 def _limits_of(kind: ConnectionKind) -> IncomingLimits:

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from console.engine_port import ConnectionKind
 from console.words import ConnectionId, SiteId
-from hardware.engines.embedded.fan_out import Receiver
+from hardware.engines.embedded.receiver import Receiver
 from hardware.engines.embedded.samples import ConnectionWindow
 from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.packet_budget import IncomingLimits, PacketBudget
@@ -27,7 +27,7 @@ class ConnectionOwner(Protocol):
     def control_arrived(self, connection: "Connection", text: str) -> None: ...
     def video_arrived(self, connection: "Connection", unit: VideoUnit) -> None: ...
     def audio_arrived(self, connection: "Connection", packet: AudioPacket) -> None: ...
-    def key_frame_wanted(self, connection: "Connection") -> None: ...
+    def key_frame_wanted(self, connection: "Connection", section: int) -> None: ...
 
 
 class Connection:
@@ -75,8 +75,8 @@ class Connection:
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         self._owner.audio_arrived(self, packet)
 
-    def key_frame_wanted(self, peer: Peer) -> None:
-        self._owner.key_frame_wanted(self)
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
+        self._owner.key_frame_wanted(self, section)
 
     def end(self, text: str) -> None:
         """Notes the end, told once."""

@@ -3,54 +3,21 @@
 Rules: large pictures go out in slices, to the site on the podium first (`paced_sending.py`); a receiver changes from
 one feed to another with a key frame of the new one, and keeps the old one until then. What a receiver's line does not
 carry it does not get (`line_limit`): a smaller size, or no pictures at all, so that sound has its way; nobody else
-notices. A larger one comes back once a ramp of padding says that the line carries it.
+notices. A larger one comes back once a ramp of padding says that the line carries it. Content goes beside the program
+to whoever takes it (`receiver.py`).
 """
 
 import time
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Final
 
 from console.words import SiteId
 from hardware.engines.embedded.audio import MixedFrame
 from hardware.engines.embedded.coded_feeds import CodedPicture, FeedName
 from hardware.engines.embedded.paced_sending import PacedSending
-from hardware.engines.embedded.program import LARGE_PROGRAM
-from hardware.engines.embedded.small_feeds import STAGE, THUMBNAIL
-from hardware.rtc.line_limit import LineLimit
+from hardware.engines.embedded.receiver import CONTENT_CODEC, Receiver, Share
 from hardware.rtc.line_ramp import GENTLE, LineRate
-from hardware.rtc.line_reader import LineReader
-from hardware.rtc.media_types import VideoCodec
-from hardware.rtc.peer import Peer
-
-STEPS: Final = (THUMBNAIL.bits_per_second, STAGE.bits_per_second, LARGE_PROGRAM.bits_per_second)
-WHOLE: Final = len(STEPS)
-LESS: Final[Mapping[int, FeedName]] = {1: FeedName.THUMBNAIL, 2: FeedName.STAGE}
-"""What goes to a line that carries so many steps."""
-
-
-@dataclass(slots=True, eq=False)
-class Receiver:
-    """A connection that receives; `feed` is what it gets now, None before its first key frame."""
-
-    site: SiteId
-    peer: Peer
-    codec: VideoCodec | None
-    wanted_feed: FeedName | None = FeedName.PROGRAM
-    """None: its line carries sound alone."""
-    feed: FeedName | None = None
-    limit: LineLimit = field(default_factory=lambda: LineLimit(STEPS))
-    shrank: bool = False
-    """Its line was just found to carry less."""
-    _reader: LineReader = field(default_factory=LineReader)
-
-    def look_at_line(self, now: float) -> bool:
-        """Takes what the other side reports; tells whether its line now carries more or less."""
-        before, seen = self.limit.allowed, self._reader.read(self.peer.counters(), now)
-        changed = seen is not None and self.limit.take(seen, WHOLE, now)
-        self.shrank = self.limit.allowed < before
-        return changed
+from hardware.rtc.media_types import CAMERA_SECTION, VideoCodec
 
 
 class FanOut:
@@ -68,20 +35,23 @@ class FanOut:
         self._wish_key_frame = wish_key_frame
         self._receivers: list[Receiver] = []
         self._return_site: SiteId | None = None
+        self._content_sites: frozenset[SiteId] = frozenset()
         self._paced = PacedSending()
         self._codecs: dict[FeedName, frozenset[VideoCodec]] = {}
 
     def add(self, receiver: Receiver) -> None:
         """Takes a receiver; it begins with the next key frame of its feed."""
         self._receivers.append(receiver)
-        receiver.wanted_feed = self._feed_of(receiver)
+        receiver.take_content(takes=receiver.site in self._content_sites)
+        receiver.follow(self._share_of(receiver))
         self._follow_codecs()
-        self.key_frame_wanted(receiver)
+        self._wish(receiver)
 
     def remove(self, receiver: Receiver) -> None:
         if receiver in self._receivers:
             self._receivers.remove(receiver)
             self._paced.drop(receiver.peer)
+            self._drop_content(receiver)
             self._follow_codecs()
 
     def give_return_feed_to(self, site: SiteId | None) -> None:
@@ -89,6 +59,18 @@ class FanOut:
         self._return_site = site
         self._paced.hurried = frozenset(each.peer for each in self._receivers if each.site == site)
         self._move(self._receivers)
+
+    def give_content_to(self, sites: frozenset[SiteId]) -> None:
+        """Names the sites that take the content as a stream of its own; everybody else sees it in the program."""
+        self._content_sites = sites
+        for receiver in self._receivers:
+            if receiver.content_line is not None and receiver.site not in sites:
+                self._drop_content(receiver)
+        self._move([each for each in self._receivers if each.take_content(takes=each.site in sites)])
+
+    def _drop_content(self, receiver: Receiver) -> None:
+        if receiver.content_line is not None:
+            self._paced.drop(receiver.content_line)
 
     def look_at_lines(self, now: float) -> None:
         """Once a second: gives every line what it carries."""
@@ -108,26 +90,31 @@ class FanOut:
 
     def _move(self, receivers: Iterable[Receiver]) -> None:
         """Gives receivers another feed where another one is theirs now."""
-        moved = [each for each in receivers if each.wanted_feed is not self._feed_of(each)]
-        for receiver in moved:
-            receiver.wanted_feed = self._feed_of(receiver)
-            if receiver.shrank:
-                # The old feed is what its line does not carry: it ends now, not with the first picture of the new one.
-                receiver.feed = None
+        moved = [each for each in receivers if each.follow(self._share_of(each))]
         self._follow_codecs()
         for receiver in moved:
-            self.key_frame_wanted(receiver)
+            self._wish(receiver)
 
-    def key_frame_wanted(self, receiver: Receiver) -> None:
-        """Passes a receiver's wish on to the encoder of its feed."""
-        if receiver.codec is not None and receiver.wanted_feed is not None:
+    def _wish(self, receiver: Receiver) -> None:
+        """Wishes for the key frames that a receiver waits for."""
+        if receiver.waits:
+            self.key_frame_wanted(receiver)
+        if receiver.waits_for_content:
+            self._wish_key_frame(FeedName.CONTENT, CONTENT_CODEC)
+
+    def key_frame_wanted(self, receiver: Receiver, section: int = CAMERA_SECTION) -> None:
+        """Passes a receiver's wish on to the encoder of its feed, or of the content."""
+        if section != CAMERA_SECTION:
+            if receiver.wants_content:
+                self._wish_key_frame(FeedName.CONTENT, CONTENT_CODEC)
+        elif receiver.codec is not None and receiver.wanted_feed is not None:
             self._wish_key_frame(receiver.wanted_feed, receiver.codec)
 
     def ask_again(self) -> None:
         """Repeats the wishes of receivers that still wait for the first key frame of their feed."""
         for receiver in self._receivers:
-            if receiver.feed is not receiver.wanted_feed:
-                self.key_frame_wanted(receiver)
+            if receiver.waits or receiver.waits_for_content:
+                self._wish(receiver)
 
     def repeat_codecs(self) -> None:
         """Says again which codecs are needed: whoever makes the program was started anew."""
@@ -137,6 +124,9 @@ class FanOut:
     def send_pictures(self, coded: Iterable[CodedPicture]) -> None:
         """Sends each picture to the receivers of its feed and codec."""
         for picture in coded:
+            if picture.feed is FeedName.CONTENT:
+                self._send_content(picture)
+                continue
             unit, feed = picture.unit, picture.feed
             for receiver in self._receivers:
                 if receiver.codec != unit.codec:
@@ -146,6 +136,13 @@ class FanOut:
                 if receiver.feed is feed:
                     self._paced.send(receiver.peer, unit)
 
+    def _send_content(self, picture: CodedPicture) -> None:
+        for receiver in self._receivers:
+            if receiver.wants_content and receiver.content_line is not None:
+                receiver.has_content = receiver.has_content or picture.unit.key
+                if receiver.has_content:
+                    self._paced.send(receiver.content_line, picture.unit)
+
     def send_sound(self, frame: MixedFrame) -> None:
         """Sends 20 ms to everybody: the common mix, or the mix without the receiver's own sound."""
         common, own = frame.common, frame.own
@@ -153,17 +150,16 @@ class FanOut:
             sound = own.get(receiver.site, common)
             receiver.peer.send_audio(sound.payload, frame.rtp_time, sound.level_dbov)
 
-    def _feed_of(self, receiver: Receiver) -> FeedName | None:
-        allowed, returns = receiver.limit.allowed, receiver.site == self._return_site
-        if returns and allowed > 1:
-            return FeedName.RETURN
-        return FeedName.PROGRAM if allowed >= WHOLE else LESS.get(allowed)
+    def _share_of(self, receiver: Receiver) -> Share:
+        return receiver.share(returns=receiver.site == self._return_site)
 
     def _follow_codecs(self) -> None:
         for feed in FeedName:
             in_use: frozenset[VideoCodec] = frozenset(
                 each.codec for each in self._receivers if each.codec and feed in (each.wanted_feed, each.feed)
             )
+            if feed is FeedName.CONTENT and any(each.wants_content for each in self._receivers):
+                in_use = frozenset((CONTENT_CODEC,))
             if self._codecs.get(feed) != in_use:
                 self._codecs[feed] = in_use
                 self._set_codecs(feed, in_use)

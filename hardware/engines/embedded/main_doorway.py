@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from console.content.content_port import CONTENT_SOURCE
 from console.words import SiteId
 from hardware.engines.embedded.audio import MixedFrame
 from hardware.engines.embedded.coded_feeds import CodedPicture, FeedName
@@ -79,6 +80,7 @@ class MainDoorway:
         )
         self._stage.further_pictures = self._send_pictures
         self._stage.further_sound = self._send_sound
+        self._stage.content.ask_source = lambda: self._ask_key_frame(CONTENT_SOURCE)
         return self._server.sockets[0].getsockname()[1]
 
     def close(self) -> None:
@@ -149,6 +151,8 @@ class MainDoorway:
                 self._ask_key_frame(site)
         distant.last_unit_at = time.monotonic()
         distant.stream.push(unit)
+        if site == CONTENT_SOURCE:
+            self._stage.content.take(unit)
 
     def _decoder_needs_key(self, stream: DecodeStream) -> None:
         """Called on any thread."""

@@ -31,6 +31,7 @@ from hardware.engines.embedded.scene import (
     return_scene,
     shrunk,
 )
+from hardware.engines.embedded.scene_beside import BesideContent
 from hardware.engines.embedded.small_feeds import SmallFeed, small_feeds
 from hardware.rtc.media_types import VIDEO_CLOCK_HZ, VideoCodec
 from hardware.rtc.payload_formats import packetise
@@ -75,6 +76,8 @@ class Feed:
     frames_per_second: int
     bits_per_second: int
     switch: SceneSwitch = field(default_factory=SceneSwitch)
+    changes: int = 0
+    """How often its picture has changed."""
     streams: dict[VideoCodec, CodedStream] = field(default_factory=dict)
     wanted_codecs: frozenset[VideoCodec] = frozenset()
     coded_at: float = 0.0
@@ -125,9 +128,11 @@ class ProgramThread:
         self._shape = shape
         program = Composer(PROGRAM_WIDTH // shape.shrinks, PROGRAM_HEIGHT // shape.shrinks, captions)
         back = Composer(RETURN_WIDTH, RETURN_HEIGHT, captions)
+        speaker = Composer(PROGRAM_WIDTH // shape.shrinks, PROGRAM_HEIGHT // shape.shrinks, captions)
         self._feeds = {
             FeedName.PROGRAM: Feed(FeedName.PROGRAM, program, shape.frames_per_second, shape.bits_per_second),
             FeedName.RETURN: Feed(FeedName.RETURN, back, RETURN_FRAMES_PER_SECOND, _RETURN_BITS_PER_SECOND),
+            FeedName.SPEAKER: Feed(FeedName.SPEAKER, speaker, shape.frames_per_second, shape.bits_per_second),
         }
         self._small_feeds = small_feeds()
         self._condition = threading.Condition(threading.Lock())
@@ -136,7 +141,7 @@ class ProgramThread:
         self._shown_in: dict[str, Place] = {}
         self._awake = self._stopping = False
         self._picture_takers: deque[Callable[[av.VideoFrame], None]] = deque(maxlen=MOST_PICTURE_TAKERS)
-        self._number = 0
+        self._beside_content = BesideContent()
         self._thread = threading.Thread(target=self._run, name="program", daemon=True)
 
     # ------------------------------------------------ asked from the event loop
@@ -221,6 +226,8 @@ class ProgramThread:
         for wish in wanted:
             self._feeds[FeedName.PROGRAM].switch.want(shrunk(program_scene(wish), self._shape.shrinks), now)
             self._feeds[FeedName.RETURN].switch.want(return_scene(wish), now)
+            self._beside_content.wish = wish
+        self._follow_content(now)
         sources = self._sources()
         worked = False
         for feed in self._feeds.values():
@@ -230,16 +237,24 @@ class ProgramThread:
                 worked |= self._make(feed, scene, now)
                 if switched and feed.name is FeedName.PROGRAM:
                     self._output.applied(scene.epoch, scene.stands_for)
-        if self._feeds[FeedName.PROGRAM].switch.shown is not None:
-            self._make_small(now)
+            elif feed.streams:
+                feed.streams.clear()
+        self._make_small(now)
         while self._picture_takers:
             self._picture_takers.popleft()(self._feeds[FeedName.PROGRAM].composer.frame.reformat(format="rgb24"))
         if wanted or worked:
             self._desk.program_sites = self._sites()
         return worked
 
+    def _follow_content(self, now: float) -> None:
+        """Makes the program without its content exactly while somebody has the content beside it."""
+        feed, small = self._feeds[FeedName.SPEAKER], self._small_feeds[FeedName.SPEAKER_STAGE]
+        if self._beside_content.step(wanted=bool(feed.wanted_codecs or small.wanted_codecs)):
+            feed.switch.want(self._beside_content.scene(self._shape.shrinks), now)
+
     def _make(self, feed: Feed, scene: Scene, now: float) -> bool:
         changed = feed.composer.compose(scene, self._desk.pictures, now, time.time_ns() // 1_000_000)
+        feed.changes += int(changed)
         if feed.name is FeedName.PROGRAM:
             self._show_in_window(feed, now, changed=changed)
         feed.follow_codecs()
@@ -252,18 +267,17 @@ class ProgramThread:
         return True
 
     def _make_small(self, now: float) -> None:
-        frame = self._feeds[FeedName.PROGRAM].composer.frame
         for feed in self._small_feeds.values():
-            coded = feed.make(frame, self._number, now)
+            large = self._feeds[feed.of]
+            coded = [] if large.switch.shown is None else feed.make(large.composer.frame, large.changes, now)
             if coded:
                 self._output.coded(coded)
 
     def _show_in_window(self, feed: Feed, now: float, *, changed: bool) -> None:
         places = self._places
-        self._number += int(changed)
         for key, place in places.items():
             if changed or place is not self._shown_in.get(key):
-                self._desk.show_in(place, feed.composer.frame, int(now * 1000), self._number)
+                self._desk.show_in(place, feed.composer.frame, int(now * 1000), feed.changes)
         for key in self._shown_in.keys() - places.keys():
             self._desk.sink.drop(key)
         self._shown_in = places

@@ -6,11 +6,10 @@ only leave notes. What one worker cannot do alone (one mix, one program) goes th
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine, Iterable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Coroutine, Iterable
 
 from console.checks.check_port import SoundTested, TestLine, TestSound
-from console.content.content_port import SetContent
+from console.content.content_port import SetContent, SetContentTakers
 from console.engine_port import (
     AcceptOffer,
     AnyVerb,
@@ -36,7 +35,6 @@ from console.engine_port import (
     SetViews,
     ShedLoad,
     SoundDecoded,
-    SoundFrames,
     SoundObserved,
     WatchFirstFrame,
 )
@@ -45,36 +43,21 @@ from console.words import SiteId
 from hardware.engines.embedded.conducts import Conducts, settings_for
 from hardware.engines.embedded.connection import Connection
 from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
-from hardware.engines.embedded.fan_out import FanOut, Receiver
+from hardware.engines.embedded.fan_out import FanOut
 from hardware.engines.embedded.first_frames import FirstFrames
 from hardware.engines.embedded.line_tests import test_line
 from hardware.engines.embedded.pictures import PictureDesk
 from hardware.engines.embedded.program import program_places
+from hardware.engines.embedded.receiver import Receiver
 from hardware.engines.embedded.scene import return_scene
 from hardware.engines.embedded.site_media import SiteMedia, sample_connection
 from hardware.engines.embedded.sparing import Sparing
+from hardware.engines.embedded.stage_port import Stage
 from hardware.rtc.media_types import AudioPacket, VideoUnit
 from hardware.rtc.peer import Peer, PeerSettings
 
 MOST_JOINS_AT_ONCE = 12
 """Further offers wait: a DTLS handshake holds the loop for about a millisecond."""
-
-
-class Stage(Protocol):
-    """Mix and program, wherever they are made: in this worker or behind the doorway."""
-
-    def set_gates(self, open_sites: frozenset[SiteId]) -> None: ...
-    def set_listen(self, verb: SetListen) -> None: ...
-    def test_sound(self, verb: TestSound) -> None: ...
-    def set_gains(self, verb: SetGains) -> None: ...
-    def set_program(self, verb: SetProgram) -> None: ...
-    def show_program(self, places: Mapping[str, tuple[int, int]]) -> None: ...
-    def video_arrived(self, site: SiteId, unit: VideoUnit) -> None: ...
-    def audio_arrived(self, site: SiteId, packet: AudioPacket) -> None: ...
-    def start_site_anew(self, site: SiteId) -> None: ...
-    def sound_frames(self, site: SiteId) -> SoundFrames | None: ...
-    @property
-    def wanted_sound(self) -> frozenset[SiteId]: ...
 
 
 class Room:
@@ -141,6 +124,8 @@ class Room:
                 self.stage.show_program(program_places(verb))
             case SetRecording() | MeasureRecording() | KeepPicture() | SetContent():
                 """The driver's own: recorders and players are no workers."""
+            case SetContentTakers():
+                self.fan_out.give_content_to(frozenset(verb.sites))
             case ShedLoad():
                 self._sparing.shed(verb.steps)
             case EndAll():
@@ -320,9 +305,9 @@ class Room:
         if media is not None and media.connection is connection:
             self.stage.audio_arrived(connection.site, packet)
 
-    def key_frame_wanted(self, connection: Connection) -> None:
+    def key_frame_wanted(self, connection: Connection, section: int) -> None:
         if connection.receiver is not None:
-            self.fan_out.key_frame_wanted(connection.receiver)
+            self.fan_out.key_frame_wanted(connection.receiver, section)
 
     # ------------------------------------------------ what decoders tell
 

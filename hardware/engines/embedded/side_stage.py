@@ -41,7 +41,7 @@ LINGER_SECONDS = PATIENCE_SECONDS + 0.5
 
 
 class SideStage:
-    """Implements `room.Stage` in a worker behind the doorway."""
+    """Implements `stage_port.Stage` in a worker behind the doorway."""
 
     def __init__(
         self,

@@ -27,6 +27,8 @@ class SmallFeed:
 
     name: FeedName
     shape: PictureFormat
+    of: FeedName = FeedName.PROGRAM
+    """What it is a smaller size of."""
     streams: dict[VideoCodec, CodedStream] = field(default_factory=dict)
     wanted_codecs: frozenset[VideoCodec] = frozenset()
     _scaler: Scaler = field(default_factory=Scaler)
@@ -77,4 +79,5 @@ def small_feeds() -> dict[FeedName, SmallFeed]:
     return {
         FeedName.STAGE: SmallFeed(FeedName.STAGE, STAGE),
         FeedName.THUMBNAIL: SmallFeed(FeedName.THUMBNAIL, THUMBNAIL),
+        FeedName.SPEAKER_STAGE: SmallFeed(FeedName.SPEAKER_STAGE, STAGE, of=FeedName.SPEAKER),
     }

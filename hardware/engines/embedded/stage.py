@@ -17,6 +17,7 @@ from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.captions import Captions
 from hardware.engines.embedded.coded_feeds import CodedPicture, FeedName
+from hardware.engines.embedded.content.content_relay import ContentRelay
 from hardware.engines.embedded.fan_out import FanOut
 from hardware.engines.embedded.link import PictureToKeep
 from hardware.engines.embedded.mix_clock import MixClock
@@ -47,7 +48,7 @@ class CodecWishes:
 
 
 class MainStage:
-    """Implements `room.Stage` in the worker that mixes and composes."""
+    """Implements `stage_port.Stage` in the worker that mixes and composes."""
 
     def __init__(
         self,
@@ -73,7 +74,8 @@ class MainStage:
         self._audio = AudioRoom(
             AudioOutput(self._send_sound, sound_heard, sound_tested), sinks.levels, sinks.headphones
         )
-        self.fan_out = FanOut(self._own_codecs, self._program.wish_key_frame)
+        self.content = ContentRelay(send=self._send_pictures, ask_source=_nobody_plays)
+        self.fan_out = FanOut(self._own_codecs, self.wish_key_frame)
         self.further_pictures: Callable[[list[CodedPicture]], None] | None = None
         self.further_sound: Callable[[MixedFrame], None] | None = None
         self._clock = MixClock(self._audio.tick, self._loop)
@@ -127,11 +129,20 @@ class MainStage:
         return self._audio.decoded_sites
 
     def wish_key_frame(self, feed: FeedName, codec: VideoCodec) -> None:
-        self._program.wish_key_frame(feed, codec)
+        if feed is FeedName.CONTENT:
+            self.content.wish_key_frame()
+        else:
+            self._program.wish_key_frame(feed, codec)
 
     def set_codecs(self, group: object, feed: FeedName, codecs: frozenset[VideoCodec]) -> None:
         """Notes which codecs a group of receivers needs."""
-        self._program.set_codecs(feed, self._codecs.set(group, feed, codecs))
+        self._use_codecs(feed, self._codecs.set(group, feed, codecs))
+
+    def _use_codecs(self, feed: FeedName, codecs: frozenset[VideoCodec]) -> None:
+        if feed is FeedName.CONTENT:
+            self.content.wanted = bool(codecs)
+        else:
+            self._program.set_codecs(feed, codecs)
 
     def give_program(self, group: object) -> None:
         """Keeps the program's present codec in use for a group (H.264 where there is a choice), from a key frame on."""
@@ -155,7 +166,7 @@ class MainStage:
         """Forgets a group whose worker has ended."""
         self._codecs.drop(group)
         for feed in FeedName:
-            self._program.set_codecs(feed, self._codecs.of(feed))
+            self._use_codecs(feed, self._codecs.of(feed))
 
     def close(self) -> None:
         """Ends the mix and the program thread."""
@@ -182,3 +193,7 @@ class MainStage:
         """Runs `work` on the event loop; called on the program thread, which may outlive the loop for a moment."""
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(work, *arguments)
+
+
+def _nobody_plays() -> None:
+    """Stands in until the doorway is there, through which contents come."""

@@ -15,7 +15,7 @@ from hardware.rtc.adapter import CodecNumber, MediaKeys, Section
 from hardware.rtc.line_ramp import LineRate, RampPace
 from hardware.rtc.lip_sync import SenderClocks
 from hardware.rtc.media_path import MediaPath, MediaTold
-from hardware.rtc.media_types import PacketisedUnit, PeerCounters
+from hardware.rtc.media_types import CAMERA_SECTION, PacketisedUnit, PeerCounters
 from hardware.rtc.pulse import pulse_of_this_loop
 from hardware.rtc.rtp_header import ExtensionIds
 from hardware.rtc.sweeper import SWEEP_SECONDS
@@ -122,7 +122,7 @@ class VirtualEnd:
     @property
     def sender_clocks(self) -> SenderClocks:
         """What the other end says of its clocks."""
-        return self.path.sender_clocks
+        return self.path.sender_clocks(CAMERA_SECTION)
 
     def counters(self) -> PeerCounters:
         """Returns all counters since the connection began."""

@@ -24,7 +24,14 @@ from hardware.engines.embedded.sound_source import CodedSound, SoundSource
 from hardware.rtc.line_ramp import GENTLE, LineRate
 from hardware.rtc.lip_sync import LipSync
 from hardware.rtc.media_path import MediaTold
-from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES, VIDEO_CLOCK_HZ, AudioPacket, VideoUnit
+from hardware.rtc.media_types import (
+    AUDIO_CLOCK_HZ,
+    AUDIO_FRAME_SAMPLES,
+    CAMERA_SECTION,
+    VIDEO_CLOCK_HZ,
+    AudioPacket,
+    VideoUnit,
+)
 from hardware.rtc.peer import Peer
 from hardware.rtc.picture_hold import PictureHold
 from hardware.rtc.video_codec import PODIUM
@@ -122,7 +129,7 @@ class VirtualSite:
             self._key_at, self._key_wanted = now, False
         self.line.site.send_video(self._camera.picture(shape, int(now * VIDEO_CLOCK_HZ) & 0xFFFFFFFF, key=key))
 
-    def _key_frame_wanted(self) -> None:
+    def _key_frame_wanted(self, _section: int = CAMERA_SECTION) -> None:
         self._key_wanted = True
         self._film()
 
@@ -169,7 +176,7 @@ class VirtualSite:
     def _said(self, packet: AudioPacket) -> None:
         self.source.push(packet)
 
-    def _program_key_wanted(self) -> None:
+    def _program_key_wanted(self, _section: int) -> None:
         self._meeting.fan_out.key_frame_wanted(self.receiver)
 
 

@@ -76,7 +76,7 @@ class SmallBridge:
         self.sound_packets += 1
         self.sound.append(self._sound_decoder.decode(packet.payload))
 
-    def key_frame_wanted(self, peer: Peer) -> None:
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
         self._encoder.request_key_frame()
 
     # what tests do

@@ -13,7 +13,7 @@ import numpy as np
 
 from console.engine_port import AcceptOffer, ConnectionKind
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, Pcm
-from hardware.rtc.media_types import AudioPacket, VideoCodec, VideoUnit
+from hardware.rtc.media_types import CONTENT_SECTION, AudioPacket, VideoCodec, VideoUnit
 from hardware.rtc.peer import MediaSocket, Peer, PeerSettings, make_certificate, packetise
 from hardware.rtc.video_codec import PictureFormat, PictureUndecodable, VideoDecoder, make_encoder
 
@@ -51,6 +51,7 @@ class SmallSite:
     height: int = 180
     frames_per_second: int = 8
     codecs: tuple[VideoCodec, ...] = ("H264", "VP8")
+    takes_content: bool = False
     connection: str = ""
     peer: Peer | None = None
     units_in: int = 0
@@ -60,12 +61,15 @@ class SmallSite:
     has_control: bool = False
     picture: av.VideoFrame | None = None
     picture_at: float = 0.0
+    content: av.VideoFrame | None = None
+    content_units: list[VideoUnit] = field(default_factory=list)
     heard: deque[tuple[float, Pcm]] = field(default_factory=lambda: deque(maxlen=500))
     sending_sound: bool = True
     sending_pictures: bool = True
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     _ear: OpusDecoder = field(default_factory=OpusDecoder)
     _decoder: VideoDecoder = field(default_factory=VideoDecoder)
+    _content_decoder: VideoDecoder = field(default_factory=VideoDecoder)
     _key_wanted: bool = True
     _socket: MediaSocket | None = None
 
@@ -80,6 +84,7 @@ class SmallSite:
             video_codecs=self.codecs,
             sends_audio=sends,
             sends_video=sends,
+            receives_content=self.takes_content,
             has_control=self.kind is ConnectionKind.PROGRAM,
         )
         self.peer, sdp = await Peer.offer(settings=settings, events=self)
@@ -150,6 +155,9 @@ class SmallSite:
         self.texts.append(text)
 
     def video_unit(self, peer: Peer, unit: VideoUnit) -> None:
+        if unit.section == CONTENT_SECTION:
+            self._content_arrived(peer, unit)
+            return
         self.units_in += 1
         try:
             for frame in self._decoder.decode(unit):
@@ -157,10 +165,18 @@ class SmallSite:
         except PictureUndecodable:
             peer.decoder_failed()
 
+    def _content_arrived(self, peer: Peer, unit: VideoUnit) -> None:
+        self.content_units.append(unit)
+        try:
+            for frame in self._content_decoder.decode(unit):
+                self.content = frame
+        except PictureUndecodable:
+            peer.decoder_failed(CONTENT_SECTION)
+
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         self.heard.append((packet.arrived_seconds, self._ear.decode(packet.payload)))
 
-    def key_frame_wanted(self, peer: Peer) -> None:
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
         self._key_wanted = True
 
     # ------------------------------------------------ what it sends and plays

@@ -48,7 +48,7 @@ class Side:
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         self.packets.append(packet)
 
-    def key_frame_wanted(self, peer: Peer) -> None:
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
         self.key_frames_wanted += 1
 
 

@@ -104,7 +104,7 @@ class MediaBridge(RunningFront):
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         self.sound_packets += 1
 
-    def key_frame_wanted(self, peer: Peer) -> None:
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
         self._program.request_key_frame()
 
     # -------------------------------------------------------- the program

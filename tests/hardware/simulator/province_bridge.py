@@ -59,7 +59,7 @@ class ConnectedSite:
     def audio_packet(self, peer: Peer, packet: AudioPacket) -> None:
         self.sound_packets += 1
 
-    def key_frame_wanted(self, peer: Peer) -> None:
+    def key_frame_wanted(self, peer: Peer, section: int) -> None:
         self.bridge.encoder.request_key_frame()
 
     def say(self, message: ToSiteMessage) -> None:

@@ -1,4 +1,4 @@
-"""A film or a screen as pictures of the program's size and as frames of its mix, each with its moment.
+"""A film or a screen as pictures of the content's size and as frames of its mix, each with its moment.
 
 Rule: a generator that never waits for the clock; whoever plays decides when a piece is due. Blocking while it decodes.
 """
@@ -8,21 +8,22 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, cast
 
 import av
 import numpy as np
 
-from hardware.engines.embedded.scene import PROGRAM_HEIGHT, PROGRAM_WIDTH
 from hardware.rtc.audio_codec import Pcm
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES
+from hardware.rtc.video_codec import FILM, SLIDES, PictureFormat
 
-SCREEN_PER_SECOND = 5
-FILM_PER_SECOND = 25
 PICTURES_WAIT_SECONDS = 0.05
 """So long the mix holds a sound back in its receive buffer; measured in recordings, film and marks."""
 AHEAD_SECONDS = 1.0
 """Bounds what is decoded ahead: some 25 pictures."""
+STILLS = frozenset({"image2"})
+"""libavformat's name for pictures in files; what it pipes (`png_pipe`) are pictures too."""
 _SCREENS = {"linux": "x11grab", "win32": "gdigrab", "darwin": "avfoundation"}
 """libavformat's name for the screen of each system; a build may lack it."""
 
@@ -47,7 +48,7 @@ Piece = ContentPicture | ContentSound
 
 
 def pieces_of(path: str) -> Iterator[Piece]:
-    """Yields a film's pieces by their moments, or the screen's for ever; raises `OSError`, `FFmpegError`."""
+    """Yields a film's pieces by their moments, a still's or the screen's for ever; raises `OSError`, `FFmpegError`."""
     return in_order(_read(path)) if path else _read(path)
 
 
@@ -65,8 +66,10 @@ def in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
 def _read(path: str) -> Iterator[Piece]:
     with _opened(path) as container:
         streams = [*container.streams.video[:1], *container.streams.audio[:1]]
-        most = FILM_PER_SECOND if path else SCREEN_PER_SECOND
-        pictures, sounds, zero = _Pictures(most), _Sounds(), None
+        if container.format.name in STILLS or container.format.name.endswith("_pipe"):
+            yield from _stand_still(container)
+            return
+        pictures, sounds, zero = _Pictures(_shape_of(container, path)), _Sounds(), None
         for frame in cast("Iterator[Any]", container.decode(*streams)):
             if frame.time is None:
                 continue
@@ -75,41 +78,56 @@ def _read(path: str) -> Iterator[Piece]:
             yield from pictures.take(frame, at) if isinstance(frame, av.VideoFrame) else sounds.take(frame, at)
 
 
+def _shape_of(container: Any, path: str) -> PictureFormat:
+    """Returns in what size and rate a film, or the screen, is shown: what hardly moves is there to be read."""
+    rate = container.streams.video[0].average_rate if container.streams.video else None
+    return FILM if path and (rate is None or rate > SLIDES.frames_per_second) else SLIDES
+
+
+def _stand_still(container: Any) -> Iterator[Piece]:
+    """Yields a still picture again and again: whoever comes later sees it too."""
+    picture = boxed(next(iter(container.decode(video=0))), SLIDES.width, SLIDES.height)
+    for number in count():
+        yield ContentPicture(number / SLIDES.frames_per_second, picture)
+
+
 def _opened(path: str) -> Any:
     if path:
         return av.open(path)
     screen = _SCREENS.get(sys.platform, "x11grab")
     name = {"gdigrab": "desktop", "avfoundation": "Capture screen 0"}.get(screen, os.environ.get("DISPLAY", ":0"))
-    return av.open(name, format=screen, options={"framerate": str(SCREEN_PER_SECOND), "draw_mouse": "1"})
+    return av.open(name, format=screen, options={"framerate": str(SLIDES.frames_per_second), "draw_mouse": "1"})
 
 
 class _Pictures:
-    """Leaves out what is more than the program's rate and fits the rest into its size."""
+    """Leaves out what is more than the content's rate and fits the rest into its size."""
 
-    def __init__(self, most_per_second: int) -> None:
-        self._least = 0.9 / most_per_second
+    def __init__(self, shape: PictureFormat) -> None:
+        self._shape = shape
+        self._least = 0.9 / shape.frames_per_second
         self._next = 0.0
 
     def take(self, frame: av.VideoFrame, at: float) -> Iterator[Piece]:
         if at >= self._next:
             self._next = at + self._least
-            yield ContentPicture(at + PICTURES_WAIT_SECONDS, boxed(frame))
+            yield ContentPicture(at + PICTURES_WAIT_SECONDS, boxed(frame, self._shape.width, self._shape.height))
 
 
-def boxed(frame: av.VideoFrame) -> av.VideoFrame:
-    """Returns the picture in the program's size, whole, between black bars."""
-    scale = min(PROGRAM_WIDTH / frame.width, PROGRAM_HEIGHT / frame.height)
-    width, height = round(frame.width * scale) & ~1, round(frame.height * scale) & ~1
-    scaled = frame.reformat(width, height, "yuv420p")
-    if (width, height) == (PROGRAM_WIDTH, PROGRAM_HEIGHT):
+def boxed(frame: av.VideoFrame, width: int, height: int) -> av.VideoFrame:
+    """Returns the picture in this size, whole, between black bars."""
+    scale = min(width / frame.width, height / frame.height)
+    inner_width, inner_height = round(frame.width * scale) & ~1, round(frame.height * scale) & ~1
+    # Screens and stills come in the full range of brightness, pictures on the line in that of television.
+    scaled = frame.reformat(inner_width, inner_height, "yuv420p", dst_color_range="MPEG")
+    if (inner_width, inner_height) == (width, height):
         return scaled
-    left, top = (PROGRAM_WIDTH - width) // 2 & ~1, (PROGRAM_HEIGHT - height) // 2 & ~1
-    out = av.VideoFrame(PROGRAM_WIDTH, PROGRAM_HEIGHT, "yuv420p")
+    left, top = (width - inner_width) // 2 & ~1, (height - inner_height) // 2 & ~1
+    out = av.VideoFrame(width, height, "yuv420p")
     for index, (ground, picture) in enumerate(zip(out.planes, scaled.planes, strict=True)):
         half = 1 if index else 0
         rows, inner = _rows(ground), _rows(picture)
         rows[:] = 128 if index else 16
-        x, y, wide, high = (each >> half for each in (left, top, width, height))
+        x, y, wide, high = (each >> half for each in (left, top, inner_width, inner_height))
         rows[y : y + high, x : x + wide] = inner[:high, :wide]
     return out
 

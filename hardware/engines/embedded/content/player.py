@@ -10,11 +10,17 @@ import threading
 import time
 from collections.abc import Callable
 
+import av
 import msgspec
 from av.error import FFmpegError
 
 from console.content.content_port import CONTENT_SOURCE, ContentFault, ContentOver
-from hardware.engines.embedded.content.content_reading import ContentPicture, ContentSound, Piece, pieces_of
+from hardware.engines.embedded.content.content_reading import (
+    ContentPicture,
+    ContentSound,
+    Piece,
+    pieces_of,
+)
 from hardware.engines.embedded.content.content_words import ContentOrders, ContentReady
 from hardware.engines.embedded.doorway import (
     BUFFER_BYTES,
@@ -30,7 +36,7 @@ from hardware.engines.embedded.first_orders import NOT_ORDERED, read_orders
 from hardware.engines.embedded.link import LinkEnd
 from hardware.rtc.audio_codec import OpusEncoder, level_dbov
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, VIDEO_CLOCK_HZ, AudioPacket, VideoUnit
-from hardware.rtc.video_codec import PODIUM, make_encoder
+from hardware.rtc.video_codec import FILM, SLIDES, VideoEncoder, make_encoder
 
 LEAD_SECONDS = 0.2
 """So long the first piece waits, so that those after it are decoded in time."""
@@ -88,7 +94,9 @@ class Player:
         self._path, self._loop = path, loop
         self._door: LinkEnd | None = None
         self._stopped = threading.Event()
-        self._video, self._audio = make_encoder("H264", PODIUM), OpusEncoder()
+        self._video: VideoEncoder | None = None
+        """Made for the first picture, whose size says whether it is there to be read or moves."""
+        self._audio = OpusEncoder()
         self._sequence = 0
         self._waits_for_key = False
         self._thread = threading.Thread(target=self._run, name="content", daemon=True)
@@ -110,7 +118,7 @@ class Player:
                 link.close()
                 return
             if isinstance(message, SourceKeyWanted):
-                self._video.request_key_frame()
+                self._want_key()
 
     # ------------------------------------------------ the thread
 
@@ -138,7 +146,7 @@ class Player:
     def _coded(self, piece: Piece) -> PictureIn | SoundIn | None:
         match piece:
             case ContentPicture():
-                coded = self._video.encode(piece.frame)
+                coded = self._encoder_for(piece.frame).encode(piece.frame)
                 if coded is None:
                     return None
                 rtp_time = int(piece.seconds * VIDEO_CLOCK_HZ) & 0xFFFFFFFF
@@ -150,6 +158,15 @@ class Player:
                 payload, level = self._audio.encode(piece.sound), level_dbov(piece.sound)
                 packet = AudioPacket(self._sequence & 0xFFFF, rtp_time, payload, 0.0, level)
                 return SoundIn(CONTENT_SOURCE, packet)
+
+    def _encoder_for(self, frame: av.VideoFrame) -> VideoEncoder:
+        if self._video is None:
+            self._video = make_encoder("H264", SLIDES if frame.width == SLIDES.width else FILM)
+        return self._video
+
+    def _want_key(self) -> None:
+        if self._video is not None:
+            self._video.request_key_frame()
 
     # ------------------------------------------------ the loop
 
@@ -168,7 +185,7 @@ class Player:
         if isinstance(message, PictureIn):
             self._waits_for_key = not sent
             if not sent:
-                self._video.request_key_frame()
+                self._want_key()
 
 
 def _now_ms() -> int:

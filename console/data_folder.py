@@ -7,6 +7,7 @@ Rule: the layout is written here once; every process finds the others through it
     run/                what a running bridge leaves for its windows (address, token, locks, frames)
     certificate/        the bridge's own certificate and key
     signing-key.pem     what hand-over packages are signed with; the owner's alone
+    login.json          the login that commands go under, where operators have accounts; the owner's alone
     settings.json       what the office set
     window.json         what the console's window remembers: screens, language, size
     organisation.json   today's names and hours of offices, put over the profile
@@ -58,6 +59,10 @@ class DataFolder:
     @property
     def signing_key_file(self) -> Path:
         return self.root / "signing-key.pem"
+
+    @property
+    def login_file(self) -> Path:
+        return self.root / "login.json"
 
     @property
     def settings_file(self) -> Path:

@@ -21,6 +21,8 @@ LONGEST_NAME = 80
 LEAST_PASSWORD = 10
 """Signs; NIST SP 800-63B asks for at least eight, and for no rules about their kinds."""
 LONGEST_PASSWORD = 200
+TELLING_NAME = 4
+"""Signs from which on a password must not have the account's name in it; shorter ones stand in many words."""
 MOST_ACCOUNTS = 200
 TICKET_HOURS = 10
 """How long a login lasts that is kept in a file: a working day."""
@@ -187,6 +189,6 @@ def new_password(typed: str, account: str) -> str:
         raise AccountRefused(AccountFault.PASSWORD_SHORT)
     if len(password) > LONGEST_PASSWORD:
         raise AccountRefused(AccountFault.PASSWORD_LONG)
-    if account in password.lower():
+    if len(account) >= TELLING_NAME and account in password.lower():
         raise AccountRefused(AccountFault.PASSWORD_IS_NAME)
     return password

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # every process is handed this table; most say no sentence and know no meeting
+    from console.accounts.account import Failed
     from console.command_line import requests
     from console.command_line.cameras.requests import CamerasRequest
     from console.command_line.phrasing import Kind, Words
@@ -39,6 +40,15 @@ def english_words() -> Words:
 
 class BridgeClient(Protocol):
     """A link to a running bridge; each call raises `BridgeLost` when it went away."""
+
+    @property
+    def locked(self) -> bool:
+        """Tells whether commands want a login that this link has not got."""
+        ...
+
+    async def log_in(self, account: str, password: str) -> Failed | None:
+        """Proves an account for this link; returns why not."""
+        ...
 
     async def ask(self, command: AnyCommand) -> Receipt:
         """Gives a command and returns its receipt."""

@@ -15,7 +15,7 @@ from console.command_line.exits import BadInput, Exit
 from console.command_line.phrasing import Say
 from console.command_line.requests import AskBridge
 from console.command_line.site_names import names_of, the_site
-from console.commands import AnyCommand
+from console.commands import AnyCommand, SafeStop
 from console.events import Site
 from console.snapshot import FloorView, SiteView, Whole
 from console.words import Outcome, SiteId
@@ -32,6 +32,8 @@ def ask_bridge(request: AskBridge, actions: Actions) -> int:
 async def _ask(request: AskBridge, actions: Actions) -> int:
     async with actions.connect(request.data, request.person) as client:
         sites, command = await _command(request, client, actions)
+        if client.locked and not isinstance(command, SafeStop):
+            await _log_in(client, actions)
         receipt = await client.ask(command)
         if receipt.unconfirmed and not sites:
             sites = sites_in(await client.whole())
@@ -39,6 +41,17 @@ async def _ask(request: AskBridge, actions: Actions) -> int:
     named = {site.site: names_of((site,)) for site in sites}
     print(actions.words.receipt(command, receipt, lambda site: named.get(site, site)), file=sys.stderr)
     return Exit.DONE if receipt.outcome in _GOOD else Exit.FAILED
+
+
+async def _log_in(client: BridgeClient, actions: Actions) -> None:
+    """Asks for an account at a terminal; where nobody can be asked the bridge says what is missing."""
+    from console.command_line.accounts import asking
+
+    if asking.at_terminal():
+        name = asking.ask_account(actions)
+        failed = await client.log_in(name, asking.ask_password(name, actions))
+        if failed is not None:
+            raise BadInput(actions.phrase(failed.fault, {"seconds": failed.wait_seconds}))
 
 
 async def _command(request: AskBridge, client: BridgeClient, actions: Actions) -> tuple[tuple[Site, ...], AnyCommand]:

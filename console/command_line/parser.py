@@ -283,6 +283,12 @@ def _add_credentials(commands: Subparsers, _typed: Line) -> None:
     add_credentials(commands, _add, _add_group, _add_person)
 
 
+def _add_accounts(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.accounts.table import add_accounts
+
+    add_accounts(commands, _add, _add_group, _add_person)
+
+
 def _add_department(commands: Subparsers, _typed: Line) -> None:
     from console.command_line.department.table import add_department
 
@@ -334,6 +340,7 @@ _TABLES: tuple[tuple[tuple[str, ...], _AddTable], ...] = (
     (("export", "verify", "signing-key"), _add_records),
     (("verify-log", "support", "bench", "prove"), _add_checkout),
     (("credentials",), _add_credentials),
+    (("accounts",), _add_accounts),
     (("department",), _add_department),
     (("directory",), _add_directory),
     (("form",), _add_forms),

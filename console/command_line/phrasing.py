@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from console.command import kebab
+from console.command_line.accounts.phrasing import ACCOUNT_KINDS, AccountKindOfWords, account_english
 from console.command_line.counted import counted
 from console.command_line.credentials.phrasing import CREDENTIAL_KINDS, CredentialKindOfWords, credential_english
 from console.command_line.department.phrasing import DepartmentSay, department_english
@@ -86,6 +87,7 @@ Kind = (
     | PackageFault
     | DepartmentSay
     | CredentialKindOfWords
+    | AccountKindOfWords
     | FormSay
     | CorrectionFault
     | Answer
@@ -237,6 +239,7 @@ _ELSEWHERE: tuple[tuple[tuple[type[StrEnum], ...], Callable[[Any], str]], ...] =
     ((PackageSay, PackageFault), package_english),
     ((DepartmentSay, Answer), department_english),
     (CREDENTIAL_KINDS, credential_english),
+    (ACCOUNT_KINDS, account_english),
     ((DirectorySay, SheetFault), directory_english),
     ((RegulationSay, Unit, MuteRule, DutyStatus), regulation_english),
     ((FormSay, CorrectionFault), form_english),

@@ -11,6 +11,7 @@ from typing import Any
 from console.command_line import requests
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, BridgeLost, Exit, NoBridgeRuns
+from console.command_line.rights import RequestRight, right_of
 from console.command_line.speaking_parser import speak_utf8
 from console.configuration.frozen import ConfigurationIsFrozen
 
@@ -19,7 +20,7 @@ def run(request: requests.Request, actions: Actions) -> int:
     """Carries out what was typed and returns the exit code of the process."""
     speak_utf8()
     try:
-        return _action(request, actions)
+        return _action(_guarded(request, actions), actions)
     except (BadInput, ConfigurationIsFrozen) as error:
         return _say(actions.sentence_of(error), Exit.BAD_INPUT)
     except NoBridgeRuns as error:
@@ -29,6 +30,15 @@ def run(request: requests.Request, actions: Actions) -> int:
     except BrokenPipeError:  # whoever read along, as `head`, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
+
+
+def _guarded(request: requests.Request, actions: Actions) -> requests.Request:
+    """Returns the request under the name of who may give it; loads nothing for what anybody may, or no office."""
+    if right_of(request) is RequestRight.FREE or not request.data.office_file.exists():
+        return request
+    from console.command_line.accounts.guard import guarded
+
+    return guarded(request, actions)
 
 
 def _action(request: requests.Request, actions: Actions) -> int:
@@ -128,6 +138,12 @@ def _credentials() -> Carriers:
     return CARRIED_OUT
 
 
+def _accounts() -> Carriers:
+    from console.command_line.accounts.actions import CARRIED_OUT
+
+    return CARRIED_OUT
+
+
 def _checks() -> Carriers:
     from console.command_line.checks import actions as checks
     from console.command_line.checks import requests as asked
@@ -177,6 +193,7 @@ def _directory() -> Carriers:
 
 def _rooms() -> tuple[tuple[tuple[type[requests.Request], ...], Callable[[], Carriers]], ...]:
     """Returns which requests (or all that stand on a base of theirs) which room carries out."""
+    from console.command_line.accounts.requests import AccountRequest
     from console.command_line.checks.requests import CheckRequest
     from console.command_line.credentials.requests import CredentialRequest
     from console.command_line.department.requests import DepartmentRequest
@@ -193,6 +210,7 @@ def _rooms() -> tuple[tuple[tuple[type[requests.Request], ...], Callable[[], Car
         ((requests.ExportSession, requests.VerifyPackage, requests.ShowSigningKey), _packages),
         ((requests.AskBridge, requests.ShowState), _bridge),
         ((CredentialRequest,), _credentials),
+        ((AccountRequest,), _accounts),
         ((DepartmentRequest,), _department),
         ((FormRequest,), _forms),
         ((DirectoryRequest,), _directory),

@@ -25,6 +25,9 @@ from console.log_book.office_store import OfficeStore
 from console.log_book.passwords import hash_password, is_outdated, is_password, nobodys_hash
 from console.office.account_acts import AccountAct, AccountDeed
 
+NOBODY = ""
+"""Who tried to log in and failed, for the register: nobody is proven."""
+
 
 class Attempt(NamedTuple):
     """A login that may be compared."""
@@ -77,10 +80,10 @@ class Logins:
         account = self._table.get(attempt.account)
         if not right or account is None:
             self._table.count_failure(attempt.account)
-            self.tell(AccountDeed.LOGIN_FAILED, attempt.account, attempt.account, detail=door, session=session)
+            self.tell(AccountDeed.LOGIN_FAILED, attempt.account, NOBODY, detail=door, session=session)
             return Failed(LoginFault.WRONG, self._waits(attempt.account))
         if account.disabled_ms is not None:
-            self.tell(AccountDeed.LOGIN_FAILED, account.account, account.name, detail=door, session=session)
+            self.tell(AccountDeed.LOGIN_FAILED, account.account, NOBODY, detail=door, session=session)
             return Failed(LoginFault.DISABLED)
         self._table.forget_failures(account.account)
         if is_outdated(attempt.password_hash):

@@ -8,6 +8,8 @@ import datetime
 import ipaddress
 from collections.abc import AsyncGenerator, AsyncIterator, Generator
 
+from console.accounts.account import Failed
+from console.command_line.accounts.login_file import kept_ticket
 from console.command_line.actions import BridgeClient, FrontFacts
 from console.command_line.exits import BadInput, BridgeLost, NoBridgeRuns
 from console.commands import AnyCommand
@@ -70,6 +72,16 @@ class CommandLineLink:
     def __init__(self, client: link_client.BridgeClient) -> None:
         self._client = client
 
+    @property
+    def locked(self) -> bool:
+        """Tells whether commands want a login that this link has not got."""
+        return self._client.login.standing.locked
+
+    async def log_in(self, account: str, password: str) -> Failed | None:
+        """Proves an account for this link; returns why not. Raises `BridgeLost`."""
+        with _as_lost():
+            return await self._client.log_in(account, password)
+
     async def ask(self, command: AnyCommand) -> Receipt:
         """Gives a command and returns its receipt; raises `BridgeLost`."""
         with _as_lost():
@@ -90,8 +102,8 @@ class CommandLineLink:
 
 @contextlib.asynccontextmanager
 async def connect(data: DataFolder, person: str) -> AsyncGenerator[BridgeClient]:
-    """Opens a link to the folder's bridge; raises `NoBridgeRuns` or `BridgeLost`."""
-    client = link_client.BridgeClient()
+    """Opens a link to the folder's bridge under the login that is kept there; raises `NoBridgeRuns`, `BridgeLost`."""
+    client = link_client.BridgeClient(ticket=kept_ticket(data))
     try:
         await client.connect(run_file_of(data.root), person, Origin.COMMAND_LINE)
     except NoBridge as error:

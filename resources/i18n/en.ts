@@ -14930,10 +14930,6 @@ QR picture: {picture}</translation>
         <translation>administrator</translation>
     </message>
     <message>
-        <source>“{account}” không dùng làm tên đăng nhập được: cần 2 đến 32 chữ thường không dấu, chữ số, dấu chấm hoặc gạch, bắt đầu bằng chữ hoặc số.</source>
-        <translation>“{account}” is no account name: 2 to 32 small Latin letters, figures, dots or dashes, a letter or figure first.</translation>
-    </message>
-    <message>
         <source>Họ tên phải có từ 1 đến 80 chữ, trên một dòng.</source>
         <translation>The person's full name has to be 1 to 80 letters on one line.</translation>
     </message>
@@ -15000,10 +14996,6 @@ QR picture: {picture}</translation>
     <message>
         <source>thêm tài khoản</source>
         <translation>added</translation>
-    </message>
-    <message>
-        <source>mở khóa tài khoản</source>
-        <translation>enabled</translation>
     </message>
     <message>
         <source>đổi mật khẩu</source>
@@ -15120,6 +15112,42 @@ QR picture: {picture}</translation>
     <message>
         <source>người quyết định, hoặc số văn bản</source>
         <translation>who decided it, or the paper's number</translation>
+    </message>
+    <message>
+        <source>“{account}” không dùng làm tên đăng nhập được: cần 2 đến 32 chữ thường không dấu, chữ số, dấu chấm, dấu gạch; không bắt đầu bằng dấu.</source>
+        <translation>“{account}” is no account name: 2 to 32 small Latin letters, figures, dots, dashes; no dot or dash first.</translation>
+    </message>
+    <message>
+        <source>đổi vai trò của</source>
+        <translation>changed the role of</translation>
+    </message>
+    <message>
+        <source>khóa tài khoản của</source>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>mở khóa tài khoản của</source>
+        <translation>enabled</translation>
+    </message>
+    <message>
+        <source>Kiểm tra an toàn, khắc phục điểm yếu</source>
+        <translation>Check security, mend weak points</translation>
+    </message>
+    <message>
+        <source>Rà soát cấp độ an toàn hệ thống</source>
+        <translation>Look at the system's security level again</translation>
+    </message>
+    <message>
+        <source>Xác nhận lại điều kiện truy cập</source>
+        <translation>Confirm the conditions of access again</translation>
+    </message>
+    <message>
+        <source>Đối chiếu tiêu chuẩn trước khi dùng thiết bị</source>
+        <translation>Conformity of devices before they are used</translation>
+    </message>
+    <message>
+        <source>Công an kiểm tra trước khi dùng thiết bị</source>
+        <translation>Police check of devices before they are used</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,8 @@ from enum import StrEnum
 import msgspec
 import pytest
 
+from console.accounts.account import AccountFault, AccountRole, LoginFault
+from console.command_line.accounts.phrasing import AccountSay
 from console.command_line.credentials.phrasing import CredentialSay
 from console.command_line.department.phrasing import DepartmentSay
 from console.command_line.directory.phrasing import DirectorySay
@@ -18,6 +20,7 @@ from console.command_line.regulation.phrasing import RegulationSay
 from console.commands import BringToPodium, MuteAll
 from console.effects import Receipt
 from console.log_book.verification import Finding, Fracture
+from console.office.account_acts import AccountDeed
 from console.office.form_records import CorrectionFault
 from console.office.host_rules import HostFault
 from console.office.meeting_checks import FieldFinding
@@ -48,6 +51,7 @@ KINDS: list[StrEnum] = [
     *(*Say, *Fault, *Finding, *Fracture, *TroubleKind),
     *(*PackageSay, *PackageFault, *DepartmentSay, *Answer),
     *(*CredentialSay, *SecurityDeed, *CredentialKind, *CredentialStanding),
+    *(*AccountSay, *AccountRole, *AccountFault, *LoginFault, *AccountDeed),
     *(*FormSay, *CorrectionFault),
     *(*MeetingSay, *StepFault, *FieldFinding, *HostFault, *ScriptFault),
     *(*RegulationSay, *Unit, *MuteRule, *DutyStatus),

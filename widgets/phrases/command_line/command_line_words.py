@@ -9,6 +9,13 @@ from collections.abc import Mapping, Sequence
 from console.command_line.counted import counted
 from console.trouble import TroubleKind
 from widgets.phrases.command_line import demo_words
+from widgets.phrases.command_line.account_words import (
+    account_deeds,
+    account_faults,
+    account_roles,
+    account_said,
+    login_faults,
+)
 from widgets.phrases.command_line.credential_words import (
     credential_kinds,
     credential_said,
@@ -168,6 +175,11 @@ _FAMILIES = {
     "SecurityDeed": security_deeds,
     "CredentialKind": credential_kinds,
     "CredentialStanding": credential_standings,
+    "AccountSay": account_said,
+    "AccountRole": account_roles,
+    "AccountFault": account_faults,
+    "LoginFault": login_faults,
+    "AccountDeed": account_deeds,
     "FormSay": form_said,
     "CorrectionFault": correction_faults,
     "MeetingSay": meeting_said,

@@ -4,6 +4,7 @@ Rule: keyed by the English text that stands in the tables of arguments (or in ar
 values); a test asks for each. Names of commands, options and places (SITE, FILE) are typed as they are and stay.
 """
 
+from widgets.phrases.command_line.account_words import account_options
 from widgets.phrases.command_line.camera_help_words import camera_options
 from widgets.phrases.command_line.check_help_words import check_options
 from widgets.phrases.command_line.credential_words import credential_options
@@ -317,5 +318,5 @@ TABLES = (
     *(_commands, _operator_commands, _cameras, _operator_fields, _options),
     *(_site_options, camera_options, record_options, office_options, check_options, control_options),
     *(admission_options, recording_options, department_options, regulation_options, operator_options),
-    *(credential_options, form_options, meeting_options, _bench, _argparse),
+    *(account_options, credential_options, form_options, meeting_options, _bench, _argparse),
 )

@@ -1,0 +1,1 @@
+"""`accounts`: operators' accounts and logging in, at the command line."""

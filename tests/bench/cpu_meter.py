@@ -60,13 +60,16 @@ def _tree(pid: int) -> Iterable[psutil.Process]:
         return []
 
 
+KINDS = {"worker", "bridge", "window", "province", "recorder", "content"}
+
+
 def kind_of(process: psutil.Process) -> str:
     """Returns which command of `main.py` a process runs."""
     try:
         line = process.cmdline()
     except psutil.Error:
         return "child"
-    return next((word for word in line[1:] if word in {"worker", "bridge", "window", "province"}), "child")
+    return next((word for word in line[1:] if word in KINDS), "child")
 
 
 class CpuMeter:

@@ -55,6 +55,8 @@ class LightProvince:
     failed: dict[SiteId, str] = field(default_factory=dict)
     hearing: dict[SiteId, Hearing] = field(default_factory=dict)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+    shares: list[tuple[SiteId, ...]] = field(default_factory=list)
+    """Who lives in each process; the observers are the first."""
     _prepared: int = 0
     _reading: list[asyncio.Task[None]] = field(default_factory=list)
 
@@ -83,6 +85,7 @@ class LightProvince:
             limit=LONGEST_LINE,
         )
         self.processes.append(process)
+        self.shares.append(tuple(plan.site for plan in prepare.plans))
         self._reading.append(asyncio.create_task(self._read(process), name="light peers"))
         self._send(process, prepare)
 
@@ -99,6 +102,14 @@ class LightProvince:
         """Makes all sites leave; does not wait for them."""
         for process in self.processes:
             self._send(process, LeaveAll())
+
+    async def leave_share(self, number: int) -> None:
+        """Makes the sites of one process leave; does not wait for them."""
+        self._send(self.processes[number], LeaveAll())
+
+    async def join_share(self, number: int) -> None:
+        """Makes the sites of one process join, at once."""
+        self._send(self.processes[number], JoinAll(at_seconds=time.monotonic()))
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Waits until something is true of what the peers told."""

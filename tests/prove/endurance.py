@@ -7,9 +7,9 @@ import asyncio
 import time
 from dataclasses import asdict
 
-from console.commands import BringToPodium, MuteAll, PutOnDeck
 from console.words import LinkState
-from tests.bench.live_meeting import LiveMeeting, live_meeting
+from tests.bench.busy_round import BusyRound
+from tests.bench.live_meeting import live_meeting
 from tests.bench.measure import percentile
 from tests.prove.footprint import footprints, growth, leaks
 from tests.prove.proof import Outcome, Proof
@@ -18,7 +18,7 @@ SITES = 36
 SECONDS = 600.0
 LEAST_SECONDS = 10.0
 WARM_SHARE = 0.2
-STEP_SECONDS = 1.5
+NOBODY_LEAVES = 1 << 30
 
 
 def endurance(share: float) -> Outcome:
@@ -28,35 +28,26 @@ def endurance(share: float) -> Outcome:
 
 
 async def _endure(sites: int, seconds: float) -> Outcome:
-    connection_ms: list[float] = []
     async with live_meeting(sites) as meeting:
+        busy = BusyRound(meeting, leave_every=NOBODY_LEAVES)
         began = time.monotonic()
-        await _speak(meeting, until=began + WARM_SHARE * seconds, connection_ms=connection_ms)
+        await _speak(busy, until=began + WARM_SHARE * seconds)
         before = footprints(meeting.product)
-        await _speak(meeting, until=began + seconds, connection_ms=connection_ms)
+        await _speak(busy, until=began + seconds)
         grown = growth(before, footprints(meeting.product))
         lost = [site.site for site in meeting.state.sites() if site.link is not LinkState.LIVE]
     facts = {
         "seconds": round(seconds),
-        "speakers": len(connection_ms),
-        "connection_ms_p95": percentile(connection_ms, 0.95),
+        "speakers": busy.turns,
+        "connection_ms_p95": percentile(busy.connection_ms, 0.95),
         "growth": {name: asdict(more) for name, more in grown.items()},
     }
-    return Outcome(facts, (*(f"{site} was lost" for site in lost), *leaks(grown)))
+    return Outcome(facts, (*(f"{site} was lost" for site in lost), *busy.faults, *leaks(grown)))
 
 
-async def _speak(meeting: LiveMeeting, *, until: float, connection_ms: list[float]) -> None:
-    turn = len(connection_ms)
+async def _speak(busy: BusyRound, *, until: float) -> None:
     while time.monotonic() < until:
-        site = meeting.observers[turn % len(meeting.observers)]
-        await meeting.ask(PutOnDeck(site=site))
-        await asyncio.sleep(STEP_SECONDS)
-        receipt = await meeting.ask(BringToPodium(site=site))
-        connection_ms.append(receipt.facts.get("connection_ms", receipt.took_ms))
-        await asyncio.sleep(STEP_SECONDS)
-        if turn % 5 == 4:
-            await meeting.ask(MuteAll())
-        turn += 1
+        await busy.turn()
 
 
 ENDURANCE = Proof(

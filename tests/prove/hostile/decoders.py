@@ -38,10 +38,9 @@ from hardware.link.link_codec import Deframer, LinkMalformed, decode_from_bridge
 from hardware.processes.site.site_wire_messages import AnyAct
 from hardware.rtc import rtp_header, stun_header
 from hardware.rtc.payload_formats import PayloadMalformed, begins_key_unit, is_key_unit, join_h264, join_vp8
-from hardware.rtc.peer import _BAD_SDP
 from hardware.rtc.receive_buffer import opus_samples
 from hardware.rtc.rtcp_reports import Reports
-from hardware.rtc.session_description import OfferRefused, shape_offer
+from hardware.rtc.session_description import BAD_SDP, OfferRefused, shape_offer
 from hardware.signalling.control_codec import ControlError, decode_from_site, decode_to_site
 from hardware.signalling.enrolment import read_enrol_request, read_renew_request
 from hardware.signalling.join_proof import (
@@ -143,7 +142,7 @@ BYTE_DECODERS: tuple[Decoder, ...] = (
     Decoder("worker-verb", verb_decoder.decode, _MESSAGE_BROKEN),
     Decoder("worker-frames", _worker_frames, (FrameBroken, *_MESSAGE_BROKEN)),
     Decoder("site-window-act", msgspec.json.Decoder(AnyAct).decode, _MESSAGE_BROKEN),
-    Decoder("offer", _offer, (OfferRefused, *_BAD_SDP)),
+    Decoder("offer", _offer, (OfferRefused, *BAD_SDP)),
     Decoder("rtp", _rtp),
     Decoder("rtcp", lambda octets: Reports("c").take(octets, {}, 0.0, 0.0), (struct.error,)),
     Decoder("stun", _stun),

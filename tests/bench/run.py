@@ -7,6 +7,7 @@
     main.py bench window --growth 12            what its memory grows by, in so many minutes
     main.py bench window --only light           a site's window and endpoint alone
     main.py bench media --only crowd100         one scenario of the media plane
+    main.py bench media --only memory --seconds 3600   what an hour of joins and leaves leaves in memory
     main.py bench lines --only loss             bad lines: loss, heavy, bursts, jitter, cut, thin, neighbours, clocks
     main.py bench lines --only virtual          the same in virtual time, free of the machine
     main.py bench department                    what 500 packages cost the department
@@ -140,8 +141,12 @@ def plan_of(request: RunBench) -> LivePlan:
 def media_plan_of(request: RunBench) -> MediaPlan:
     """Returns which scenarios are to be measured, and how long; raises `ValueError`."""
     plan = QUICK if request.quick else MediaPlan()
-    seconds = plan.seconds if request.seconds is None else float(request.seconds)
-    return replace(plan, seconds=seconds, scenarios=scenarios_named(request.only))
+    scenarios = scenarios_named(request.only)
+    if request.seconds is None:
+        return replace(plan, scenarios=scenarios)
+    seconds = float(request.seconds)
+    memory_seconds = seconds if "memory" in scenarios else plan.memory_seconds
+    return replace(plan, seconds=seconds, memory_seconds=memory_seconds, scenarios=scenarios)
 
 
 def write_findings(findings: Findings, path: Path) -> None:

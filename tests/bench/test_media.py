@@ -1,15 +1,20 @@
 """The media bench's own rules: what may be asked of it, what its figures mean, what its plot holds."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from tests.bench.busy_round import BusyRound
+from tests.bench.figures import Figure, Verdict
+from tests.bench.live_meeting import BenchFailed, LiveMeeting
 from tests.bench.measure import Shares
 from tests.bench.media.crowd_bench import Carried
 from tests.bench.media.curves import Curve, draw
 from tests.bench.media.end_words import MakeOffer, TakeAnswer, encode, order_decoder
 from tests.bench.media.fan_out_bench import PacketCost
 from tests.bench.media.media_bench import SCENARIOS, scenarios_named
+from tests.bench.media.memory_bench import Held, figures_of
 from tests.bench.media.tiles_bench import TileCost
 
 
@@ -37,6 +42,30 @@ def test_an_engine_that_does_not_keep_up_is_known(pictures: float, *, whole: boo
 def test_orders_pass_the_wire_unchanged() -> None:
     for order in (MakeOffer(number=3, tile=True), TakeAnswer(number=4, sdp="v=0\r\n")):
         assert order_decoder.decode(encode(order)) == order
+
+
+def memory(hourly_megabytes: float, seconds: int, jitter_megabytes: float = 0.0) -> Figure:
+    """Returns the figure of processes that grow evenly, apart from what comes and goes."""
+    held = [
+        Held(float(at), {"bridge": 200 + hourly_megabytes * at / 3600, "worker": 100 + jitter_megabytes * (at % 2)})
+        for at in range(0, seconds, 5)
+    ]
+    return figures_of(held, BusyRound(cast("LiveMeeting", None), turns=9), 200)[0]
+
+
+def test_growth_of_memory_is_drawn_on_to_an_hour_and_says_so() -> None:
+    hour = memory(4.0, 7200)
+    assert hour.measured == pytest.approx(4.0)
+    assert "extrapolated" not in hour.how
+    short = memory(40.0, 300)
+    assert short.measured == pytest.approx(40.0)
+    assert short.verdict is Verdict.MISSED
+    assert "extrapolated from" in short.how
+    unsure = memory(4.0, 60, jitter_megabytes=5.0)
+    assert unsure.noisy
+    assert unsure.verdict is not Verdict.MISSED
+    with pytest.raises(BenchFailed, match="too few"):
+        memory(4.0, 10)
 
 
 @pytest.mark.usefixtures("qapp")  # every test of a process shares one application

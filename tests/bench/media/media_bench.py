@@ -2,6 +2,7 @@
 
     main.py bench media --quick                    a short run of each
     main.py bench media --only crowd100 --only packets
+    main.py bench media --only memory --seconds 3600   what an hour leaves in memory; shorter, it is extrapolated
     main.py bench media --out reports              media.json and media.svg
 
 Rule: what one engine costs is measured beside what another costs for the same load in the same run; a scenario that
@@ -21,6 +22,7 @@ from tests.bench.live_meeting import BenchFailed, Load
 from tests.bench.media.crowd_bench import HALF_PROGRAM, HUNDRED, TWO_HUNDRED, Crowd, CrowdFindings, measure_crowd
 from tests.bench.media.curves import Curve
 from tests.bench.media.fan_out_bench import compare
+from tests.bench.media.memory_bench import measure_memory
 from tests.bench.media.tiles_bench import STOCK_SITES, compare_tiles, record_stock
 from tests.bench.media.truth_bench import measure_truth
 from tests.own_process import NotInTime
@@ -42,11 +44,19 @@ class MediaPlan:
     receivers: tuple[int, ...] = (10, 30, 60)
     stock_sites: tuple[int, ...] = STOCK_SITES
     truth_seconds: float = 60.0
+    memory_seconds: float = 300.0
     scenarios: tuple[str, ...] = ()
 
 
 QUICK: Final = MediaPlan(
-    seconds=8.0, mutes=15, podiums=10, curve_sites=(25, 100), receivers=(30,), stock_sites=(36,), truth_seconds=20.0
+    seconds=8.0,
+    mutes=15,
+    podiums=10,
+    curve_sites=(25, 100),
+    receivers=(30,),
+    stock_sites=(36,),
+    truth_seconds=20.0,
+    memory_seconds=90.0,
 )
 
 
@@ -145,6 +155,10 @@ def _truth(run: MediaRun) -> None:
     run.findings.figures += asyncio.run(measure_truth(run.plan.truth_seconds))
 
 
+def _memory(run: MediaRun) -> None:
+    run.findings.figures += asyncio.run(measure_memory(run.plan.memory_seconds))
+
+
 def _say(text: str) -> None:
     sys.stderr.write(f"bench: media: {text}\n")
     sys.stderr.flush()
@@ -159,6 +173,7 @@ SCENARIOS: Final[dict[str, Scenario]] = {
     "tiles": _tiles,
     "stock": _stock,
     "truth": _truth,
+    "memory": _memory,
 }
 
 

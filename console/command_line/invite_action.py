@@ -12,14 +12,18 @@ import segno
 from console.command_line.actions import Actions, FrontFacts
 from console.command_line.credentials.deeds import keep_deed
 from console.command_line.exits import BadInput, Exit
-from console.command_line.files import open_office, settings_of, write_octets
+from console.command_line.files import open_office, profile_of, settings_of, write_octets
 from console.command_line.phrasing import Say
 from console.command_line.requests import ExportCertificate, InviteSite
 from console.command_line.site_names import the_site
 from console.events import Site
 from console.log_book.office_store import OfficeStore, wall_clock_ms
 from console.office.security_acts import SecurityDeed
+from console.office.security_registers import AccessConfirmation
+from console.settings import Settings
 from console.sites.invitation import Invitation
+from console.trouble import TroubleKind, trouble
+from console.words import MAIN_SITE
 
 QR_KINDS = (".png", ".svg")
 QR_SCALE = 6
@@ -32,6 +36,7 @@ def invite_site(request: InviteSite, actions: Actions) -> int:
         raise BadInput(actions.phrase(Say.QR_KIND, {"file": request.qr}))
     with open_office(request.data) as office:
         site = the_site(office.sites.all(), request.site, actions)
+        _see_access(request, settings, office, site, actions)
         front = actions.front(request.data, settings)
         urls = _urls(request.address or settings.announced_addresses or front.addresses, front.https_port)
         if not urls:
@@ -42,6 +47,21 @@ def invite_site(request: InviteSite, actions: Actions) -> int:
         hours = request.hours or settings.invitation_hours
         invitation = _made(office, site, urls, front, hours * 3600, request.person)
     return _hand_over(request, site, invitation, actions)
+
+
+def _see_access(request: InviteSite, settings: Settings, office: OfficeStore, site: Site, actions: Actions) -> None:
+    """Sees that somebody has confirmed the conditions of access of a site's device, where the profile asks it.
+
+    Raises `BadInput` (Đồng Nai, article 6 clause 8).
+    """
+    profile = profile_of(request.data, settings, actions.profiles, actions.program_version())
+    article = profile.regulation.security.access_article
+    if not article or site.site == MAIN_SITE:
+        return
+    today = datetime.date.today().isoformat()  # noqa: DTZ011 - the day of the office
+    if not any(each.site == site.site and each.holds(today) for each in office.register.present(AccessConfirmation)):
+        values = {"number": site.number, "name": site.name, "article": article}
+        raise BadInput(trouble(TroubleKind.ACCESS_NOT_CONFIRMED, **values))
 
 
 def url_of(address: str, port: int) -> str:

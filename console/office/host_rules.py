@@ -11,11 +11,11 @@ from enum import StrEnum
 
 import msgspec
 
-from console.office.meeting import Meeting, Step
+from console.office.meeting import Meeting, Step, UseCase
 from console.office.people import Person, Role, in_service
 from console.office.places import Room
 from console.regulation.calendar import day_of
-from console.regulation.during import Branch, HostRule
+from console.regulation.during import Branch, HostKind, HostRule, MeetingLevel, RunBy
 from console.regulation.profile import ProfileInForce
 from console.sites.directory import folded
 
@@ -38,6 +38,10 @@ class HostFault(StrEnum):
     """Sites whose technicians are known, and none of them is of the branch that operates then."""
     INVITED_FIRST = "invited_first"
     """The invitation went out before the registration."""
+    RUN_BY = "run_by"
+    """Somebody else than the control centre operates such a meeting: said, for nothing is wrong."""
+    RUN_BY_OWN_ROOM = "run_by_own_room"
+    """The host operates it from a room of its own that may connect; without one the department's room is used."""
 
 
 WITH_REASON = frozenset({HostFault.INVITED_FIRST})
@@ -78,7 +82,35 @@ def host_findings(
     if rule is not None:
         found += _other_room(meeting, rule, profile, rooms)
         found += _other_operators(meeting, rule, people, at_ms)
-    return (*found, *_invited_first(meeting, profile, at_ms))
+    return (*found, *_invited_first(meeting, profile, at_ms), *_run_by(meeting, profile))
+
+
+def level_of(meeting: Meeting) -> MeetingLevel | None:
+    """Returns whose meeting it is by its place in the administration, None while the registration does not say."""
+    if meeting.use_case is UseCase.CENTRAL:
+        return MeetingLevel.CENTRAL
+    if meeting.host_kind is HostKind.DISTRICT:
+        return MeetingLevel.DISTRICT
+    if meeting.host_kind in (HostKind.PEOPLES_COMMITTEE, HostKind.PEOPLES_COUNCIL, HostKind.PARTY):
+        return MeetingLevel.PROVINCE
+    return MeetingLevel.AGENCY if meeting.host_kind in (HostKind.DEPARTMENT, HostKind.FRONT) else None
+
+
+def run_by(meeting: Meeting, profile: ProfileInForce) -> RunBy | None:
+    """Returns who operates a meeting, None where the text names nobody but the control centre.
+
+    Sources: Đắk Lắk I.4d and I.4e; Bắc Kạn articles 6.2, 6.3 and 10.
+    """
+    level = level_of(meeting)
+    return next((rule for rule in profile.regulation.control.run_by if rule.level is level), None)
+
+
+def _run_by(meeting: Meeting, profile: ProfileInForce) -> Sequence[HostFinding]:
+    rule = run_by(meeting, profile)
+    if rule is None:
+        return ()
+    fault = HostFault.RUN_BY_OWN_ROOM if rule.own_room else HostFault.RUN_BY
+    return (HostFinding(fault=fault, article=rule.article, wanted=rule.by),)
 
 
 def _articles(rules: Iterable[HostRule]) -> str:

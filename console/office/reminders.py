@@ -17,8 +17,11 @@ from console.office.notice import Notice, stopped_clocks, wanted_notices
 from console.office.obligation_rows import key_of, obligations_now
 from console.office.office_rules import OfficeRules, clocks_of
 from console.office.people import Person
+from console.office.places import Device
 from console.office.plans import Plan
-from console.office.registers import DutyDone, PowerItem
+from console.office.registers import Care, DutyDone, EquipmentCare, PowerItem
+from console.office.security_registers import AccessConfirmation, SecurityLevel, SecurityReview
+from console.office.security_reminders import days_of_reviews, days_of_rights, unchecked_devices
 from console.regulation.calendar import Day, day_of, moment
 from console.regulation.clocks import Clock, ClockKind, ClockState
 from console.regulation.obligations import Obligation, ObligationState
@@ -41,6 +44,10 @@ class ReminderPage(StrEnum):
     OBLIGATIONS = "obligations"
     PLANS = "plans"
     POWER = "power"
+    DEVICES = "devices"
+    SECURITY_REVIEWS = "security_reviews"
+    SECURITY_LEVELS = "security_levels"
+    ACCESS = "access"
 
 
 class Reminder(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +63,8 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     clock: Clock | None = None
     duty: Obligation | None = None
     """What it is, for a limit and for a recurring duty."""
+    care: Care | None = None
+    """The check that devices lack."""
 
 
 class OfficeNow(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +78,11 @@ class OfficeNow(msgspec.Struct, frozen=True, kw_only=True):
     done: tuple[DutyDone, ...] = ()
     plans: tuple[Plan, ...] = ()
     power: tuple[PowerItem, ...] = ()
+    devices: tuple[Device, ...] = ()
+    care: tuple[EquipmentCare, ...] = ()
+    reviews: tuple[SecurityReview, ...] = ()
+    levels: tuple[SecurityLevel, ...] = ()
+    access: tuple[AccessConfirmation, ...] = ()
     first_noted_ms: int | None = None
     """When a recurring duty was first noted here."""
 
@@ -78,6 +92,7 @@ def reminders(office: OfficeNow, rules: OfficeRules, now_wall_ms: int) -> tuple[
     found = [each for meeting in office.meetings for each in _of_meeting(meeting, office, rules, now_wall_ms)]
     found += _of_duties(office, rules, now_wall_ms)
     found += _of_days(office, now_wall_ms)
+    found += _of_security(office, rules, now_wall_ms)
     return tuple(sorted(found, key=lambda each: (each.due_ms, each.page, each.id)))
 
 
@@ -146,5 +161,45 @@ def _of_days(office: OfficeNow, now_ms: int) -> Iterable[Reminder]:
             yield Reminder(page=page, id=id_, subject=name, due_ms=moment(day, LAST_MINUTE), late=day < today)
 
 
-OF_REMINDERS = (Meeting, Notice, RecordingHandover, Person, DutyDone, Plan, PowerItem)
+_SECURITY_PAGES = {
+    Device: ReminderPage.DEVICES,
+    SecurityReview: ReminderPage.SECURITY_REVIEWS,
+    SecurityLevel: ReminderPage.SECURITY_LEVELS,
+    AccessConfirmation: ReminderPage.ACCESS,
+}
+
+
+def _of_security(office: OfficeNow, rules: OfficeRules, now_ms: int) -> Iterable[Reminder]:
+    """Yields what lacks a check before it is used, and what of security has a day of its own."""
+    today = day_of(now_ms)
+    found = [*unchecked_devices(office.devices, office.care, rules.profile.regulation.security, today)]
+    found += [*days_of_reviews(office.reviews), *days_of_rights(office.levels, office.access)]
+    for each in found:
+        day = Day.fromisoformat(each.day)
+        if (day - today).days <= DUTY_DAYS:
+            yield Reminder(
+                page=_SECURITY_PAGES[each.record],
+                id=each.id,
+                subject=each.subject,
+                due_ms=moment(day, LAST_MINUTE),
+                late=day < today,
+                article=each.article,
+                care=each.care,
+            )
+
+
+OF_REMINDERS = (
+    Meeting,
+    Notice,
+    RecordingHandover,
+    Person,
+    DutyDone,
+    Plan,
+    PowerItem,
+    Device,
+    EquipmentCare,
+    SecurityReview,
+    SecurityLevel,
+    AccessConfirmation,
+)
 """The kinds of record that reminders are made from."""

@@ -45,6 +45,8 @@ class HostKind(StrEnum):
     DEPARTMENT = "department"
     FRONT = "front"
     """The Fatherland Front and the mass organisations."""
+    DISTRICT = "district"
+    """An authority of a district holds it with the communes below it."""
     OTHER = "other"
 
 
@@ -72,6 +74,26 @@ class HostRule(Part, kw_only=True):
     operators_article: Article = ""
 
 
+class MeetingLevel(StrEnum):
+    """Whose meeting it is by its place in the administration."""
+
+    CENTRAL = "central"
+    """The central authorities hold it, the province takes part."""
+    PROVINCE = "province"
+    AGENCY = "agency"
+    """A specialised agency of the province holds it."""
+    DISTRICT = "district"
+
+
+class RunBy(Part, kw_only=True):
+    """Who operates meetings of a level; `own_room`: from a room of its own that may connect, else the department's."""
+
+    level: MeetingLevel
+    by: Text
+    own_room: bool = False
+    article: Article = ""
+
+
 class Control(Part, kw_only=True):
     """Who controls what; `delegation` lets control of a session be given to another site."""
 
@@ -84,6 +106,8 @@ class Control(Part, kw_only=True):
     no_dialling_without_order: bool = False
     chair_rooms: tuple[Text, ...] = ()
     by_host: tuple[HostRule, ...] = ()
+    run_by: tuple[RunBy, ...] = ()
+    """Empty: the control centre operates all of them."""
     article: Article = ""
 
 

@@ -155,4 +155,7 @@ class Security(Part, kw_only=True):
     device_check_by: Text | None = None
     standard: Text | None = None
     level: Text | None = None
+    """By what the system's security level is judged."""
+    access_article: Article = ""
+    """Where it is said that a site's device meets conditions before it may join; empty: nobody is asked to confirm."""
     article: Article = ""

@@ -14811,7 +14811,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>{account:&lt;14} {name:&lt;28} {role:&lt;22} đăng nhập lần cuối {used}  {notes}</source>
-        <translation>{account:&lt;14} {name:&lt;28} {role:&lt;20} last login {used}  {notes}</translation>
+        <translation>{account:&lt;14} {name:&lt;28} {role:&lt;22} last login {used}  {notes}</translation>
     </message>
     <message>
         <source>ĐÃ KHÓA</source>
@@ -15148,6 +15148,90 @@ QR picture: {picture}</translation>
     <message>
         <source>Công an kiểm tra trước khi dùng thiết bị</source>
         <translation>Police check of devices before they are used</translation>
+    </message>
+    <message>
+        <source>Theo {article}, cuộc họp này do {wanted} vận hành.</source>
+        <translation>By {article} this meeting is operated by {wanted}.</translation>
+    </message>
+    <message>
+        <source>Theo {article}, {wanted} tự vận hành nếu có phòng họp được phép kết nối; nếu không thì dùng phòng họp của Sở.</source>
+        <translation>By {article} {wanted} operates it with a room of its own that may connect; without one the department's room is used.</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp huyện</source>
+        <translation>District authority</translation>
+    </message>
+    <message>
+        <source>Bàn điều khiển đang khóa · {name}</source>
+        <translation>Console locked · {name}</translation>
+    </message>
+    <message>
+        <source>Hãy đăng nhập để điều khiển</source>
+        <translation>Log in to operate</translation>
+    </message>
+    <message>
+        <source>Cảnh báo và hình vẫn hiện; DỪNG AN TOÀN (F12), tắt chuông (F10) vẫn dùng được.</source>
+        <translation>Alarms and pictures go on; SAFE STOP (F12) and silencing the bell (F10) still work.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Mất liên lạc với bộ điều khiển; chờ nối lại rồi đăng nhập.</source>
+        <translation>The bridge is lost; log in when it is back.</translation>
+    </message>
+    <message>
+        <source>Khóa bàn điều khiển</source>
+        <translation>Lock the console</translation>
+    </message>
+    <message>
+        <source>Khóa ngay; cuộc họp vẫn chạy, muốn điều khiển tiếp phải nhập mật khẩu</source>
+        <translation>Locks at once; the meeting goes on, to operate again takes the password</translation>
+    </message>
+    <message>
+        <source> — {name} ({role})</source>
+        <translation> — {name} ({role})</translation>
+    </message>
+    <message>
+        <source>đang khóa</source>
+        <translation>locked</translation>
+    </message>
+    <message>
+        <source>Cửa sổ trình chiếu</source>
+        <translation>Content window</translation>
+    </message>
+    <message>
+        <source>Nội dung trình chiếu</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Đang kết nối lại với phiên họp</source>
+        <translation>Joining the meeting again</translation>
+    </message>
+    <message>
+        <source>Đang chờ hình trình chiếu</source>
+        <translation>Waiting for the picture</translation>
+    </message>
+    <message>
+        <source>Chưa có nội dung trình chiếu</source>
+        <translation>No content is shown</translation>
+    </message>
+    <message>
+        <source>Xem trình chiếu riêng</source>
+        <translation>Show content apart</translation>
+    </message>
+    <message>
+        <source>Xem chung một hình</source>
+        <translation>All in one picture</translation>
     </message>
 </context>
 </TS>

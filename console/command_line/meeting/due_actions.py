@@ -13,9 +13,11 @@ from console.office.form_records import RecordingHandover
 from console.office.meeting import Meeting
 from console.office.notice import Notice
 from console.office.people import Person
+from console.office.places import Device
 from console.office.plans import Plan
-from console.office.registers import DutyDone, PowerItem
+from console.office.registers import DutyDone, EquipmentCare, PowerItem
 from console.office.reminders import OfficeNow, Reminder, reminders
+from console.office.security_registers import AccessConfirmation, SecurityLevel, SecurityReview
 from console.office.typed_times import shown_moment
 
 
@@ -59,5 +61,10 @@ def office_now(office: OfficeStore) -> OfficeNow:
         done=register.present(DutyDone),
         plans=register.present(Plan),
         power=register.present(PowerItem),
+        devices=register.present(Device),
+        care=register.present(EquipmentCare),
+        reviews=register.present(SecurityReview),
+        levels=register.present(SecurityLevel),
+        access=register.present(AccessConfirmation),
         first_noted_ms=min((told.wall_ms for told in noted), default=None),
     )

@@ -22,7 +22,7 @@ def test_the_profiles_are_listed_with_the_one_in_use(typed: CommandLine) -> None
     lines = typed("profile", "list").out.splitlines()
     assert [line.split()[0] for line in lines if line.startswith("*")] == ["*"]
     assert "* vn-default" in "\n".join(lines)
-    assert lines[-2].startswith("In use: Hồ sơ mặc định (hợp nhất) (vn-default, version 1), hash ")
+    assert lines[-2].startswith("In use: Hồ sơ mặc định (hợp nhất) (vn-default, version 2), hash ")
     assert "leaves the rule of microphones open" in lines[-1]
 
 

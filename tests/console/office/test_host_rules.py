@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from console.office.host_rules import HostFault, HostFinding, host_findings, operators_of, wanting_reason
-from console.office.meeting import Invitation, Meeting, MeetingSite, Step, StepTaken, Urgency
+from console.office.host_rules import HostFault, HostFinding, host_findings, operators_of, run_by, wanting_reason
+from console.office.meeting import Invitation, Meeting, MeetingSite, Step, StepTaken, Urgency, UseCase
 from console.office.meeting_offers import offers
 from console.office.notice import wanted_notices
 from console.office.office_rules import clocks_of
@@ -125,3 +125,28 @@ def test_the_order_of_the_profile_says_which_of_two_meetings_goes_first() -> Non
     (clash,) = clashes(pair(urgency=Urgency.AD_HOC), profile=rules("vn-thanh-hoa").profile)
     assert clash.first == ()
     assert clashes(pair(priority="Lãnh đạo tỉnh chủ trì"))[0].first == ()
+
+
+@pytest.mark.parametrize(
+    ("profile", "facts", "expected"),
+    [
+        ("vn-dak-lak", {"host_kind": HostKind.PEOPLES_COMMITTEE}, ("Trung tâm Công nghệ", "I.4d")),
+        ("vn-dak-lak", {"host_kind": HostKind.DISTRICT}, ("Văn phòng HĐND và UBND cấp huyện", "I.4d")),
+        ("vn-dak-lak", {"use_case": UseCase.CENTRAL}, ("VNPT, Viettel", "I.4e")),
+        ("vn-bac-kan", {"use_case": UseCase.CENTRAL}, ("Trung tâm Tin học – Công báo", "Đ10")),
+        ("vn-bac-kan", {"host_kind": HostKind.DEPARTMENT}, ("cơ quan chuyên môn thuộc UBND tỉnh", "Đ6 k2")),
+        ("vn-bac-kan", {"host_kind": HostKind.DISTRICT}, ("cơ quan chuyên môn thuộc UBND cấp huyện", "Đ6 k3")),
+        ("vn-bac-kan", {"host_kind": HostKind.OTHER}, None),
+        ("vn-binh-dinh", {"use_case": UseCase.CENTRAL}, None),
+    ],
+)
+def test_who_operates_a_meeting_goes_by_whose_it_is(
+    profile: str, facts: dict[str, object], expected: tuple[str, str] | None
+) -> None:
+    meeting = replace(WHOLE, **({"host_kind": None, "use_case": None} | facts))
+    rule = run_by(meeting, rules(profile).profile)
+    assert (None if rule is None else (rule.by[: len(expected[0])] if expected else rule.by, rule.article)) == expected
+    said = [
+        each.article for each in found(profile, meeting) if each.fault in (HostFault.RUN_BY, HostFault.RUN_BY_OWN_ROOM)
+    ]
+    assert said == ([] if expected is None else [expected[1]])

@@ -81,6 +81,25 @@ def test_what_the_articles_say_is_in_the_profiles() -> None:
         "12-29"  # Đ16 k2d: before 30 December
     ]
     assert regulations["vn-dak-lak"].registration.uncertain  # a digit of the text may be lost
+    assert {name: [rule.level.value for rule in regulations[name].control.run_by] for name in PROVINCES} == {
+        "vn-binh-dinh": [],
+        "vn-thanh-hoa": [],
+        "vn-dong-nai": [],
+        "vn-dak-lak": ["province", "district", "central"],  # I.4d, I.4e
+        "vn-bac-kan": ["central", "agency", "district"],  # Đ10, Đ6 k2-3
+    }
+
+
+def test_when_configuration_stays_as_it_is_and_what_security_asks_is_in_the_profiles() -> None:
+    regulations = {name: PROFILES[name].regulation for name in PROVINCES}
+    assert [name for name in PROVINCES if PROFILES[name].rules.frozen_after_check] == ["vn-binh-dinh"]  # Đ10 k2b
+    assert all(PROFILES[name].rules.frozen_in_session for name in PROVINCES)
+    agreed = [name for name in PROVINCES if regulations[name].configuration.agreed_by]
+    assert agreed == ["vn-binh-dinh", "vn-thanh-hoa", "vn-dong-nai"]  # Đ6 k8; Đ3 k3; Đ6 k6
+    assert [name for name in PROVINCES if regulations[name].security.access_article] == ["vn-dong-nai"]  # Đ6 k8
+    levels = [name for name in PROVINCES if regulations[name].security.level]
+    assert levels == ["vn-dong-nai", "vn-dak-lak", "vn-bac-kan"]  # Đ8 k1; II.1 b7; Đ9
+    assert read_profile(UNION, "1").rules.frozen_after_check
 
 
 def test_what_is_in_force_hashes_to_the_hash() -> None:

@@ -13,10 +13,12 @@ from console.office.form_records import RecordingHandover
 from console.office.meeting import Meeting
 from console.office.notice import Notice
 from console.office.people import Person
+from console.office.places import Device
 from console.office.plans import Plan
 from console.office.record import Record, Version
-from console.office.registers import DutyDone, PowerItem
+from console.office.registers import DutyDone, EquipmentCare, PowerItem
 from console.office.reminders import OF_REMINDERS, OfficeNow, Reminder, ReminderPage, reminders
+from console.office.security_registers import AccessConfirmation, SecurityLevel, SecurityReview
 from console.office.typed_times import shown_day, shown_moment
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
@@ -26,7 +28,13 @@ from widgets.office.tables import fill, plain_table
 from widgets.phrases.office import due_words as words
 
 TICK_MS = 60_000
-_WORDS = {ReminderPage.PLANS: words.review, ReminderPage.POWER: words.look_at}
+_WORDS = {
+    ReminderPage.PLANS: words.review,
+    ReminderPage.POWER: words.look_at,
+    ReminderPage.SECURITY_REVIEWS: words.check_security,
+    ReminderPage.SECURITY_LEVELS: words.review_level,
+    ReminderPage.ACCESS: words.confirm_access,
+}
 
 
 class DuePage(OfficePage):
@@ -106,6 +114,11 @@ class DuePage(OfficePage):
             done=present(DutyDone),
             plans=present(Plan),
             power=present(PowerItem),
+            devices=present(Device),
+            care=present(EquipmentCare),
+            reviews=present(SecurityReview),
+            levels=present(SecurityLevel),
+            access=present(AccessConfirmation),
             first_noted_ms=min((told.wall_ms for told in noted), default=None),
         )
 
@@ -125,7 +138,11 @@ class DuePage(OfficePage):
 
 
 def _cells(reminder: Reminder) -> tuple[str, ...]:
-    what = words.what(reminder.clock, reminder.duty) or _WORDS[reminder.page]()
+    what = words.what(reminder.clock, reminder.duty) or _what(reminder)
     late = f"▲ {words.late()}" if reminder.late else ""
     due = shown_day(reminder.due_ms) if reminder.clock is None else shown_moment(reminder.due_ms)
     return due, late, what, reminder.subject, reminder.article
+
+
+def _what(reminder: Reminder) -> str:
+    return _WORDS[reminder.page]() if reminder.care is None else words.check_device(reminder.care)

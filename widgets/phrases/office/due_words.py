@@ -1,5 +1,6 @@
 """The words of what has to be done now: on its page, and as a count in the console."""
 
+from console.office.registers import Care
 from console.regulation.clocks import Clock
 from console.regulation.obligations import Obligation
 from widgets.phrases.language import say, say_count
@@ -37,6 +38,25 @@ def review() -> str:
 
 def look_at() -> str:
     return say("Kiểm tra pin, nguồn điện")
+
+
+def check_security() -> str:
+    return say("Kiểm tra an toàn, khắc phục điểm yếu")
+
+
+def review_level() -> str:
+    return say("Rà soát cấp độ an toàn hệ thống")
+
+
+def confirm_access() -> str:
+    return say("Xác nhận lại điều kiện truy cập")
+
+
+def check_device(care: Care) -> str:
+    """Returns which check devices lack before they are used."""
+    if care is Care.CONFORMITY:
+        return say("Đối chiếu tiêu chuẩn trước khi dùng thiết bị")
+    return say("Công an kiểm tra trước khi dùng thiết bị")
 
 
 def open_it() -> str:

@@ -38,11 +38,24 @@ def phrase_host_finding(finding: HostFinding) -> str:
                 article=article,
                 day=day,
             )
+        case HostFault.RUN_BY:
+            return say("Theo {article}, cuộc họp này do {wanted} vận hành.", article=article, wanted=wanted)
+        case HostFault.RUN_BY_OWN_ROOM:
+            return say(
+                "Theo {article}, {wanted} tự vận hành nếu có phòng họp được phép kết nối; nếu không thì dùng phòng họp"
+                " của Sở.",
+                article=article,
+                wanted=wanted,
+            )
 
 
 def phrase_host_findings(findings: Iterable[HostFinding]) -> str:
     """Returns all of them, a line each."""
-    return "\n".join(f"▲ {phrase_host_finding(finding)}" for finding in findings)
+    return "\n".join(f"{_mark(finding)} {phrase_host_finding(finding)}" for finding in findings)
+
+
+def _mark(finding: HostFinding) -> str:
+    return "•" if finding.fault in (HostFault.RUN_BY, HostFault.RUN_BY_OWN_ROOM) else "▲"
 
 
 def reason_wanted(finding: HostFinding) -> str:

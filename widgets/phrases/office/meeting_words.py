@@ -91,6 +91,7 @@ HOST_KINDS: dict[HostKind | None, Said] = {
     HostKind.PEOPLES_COUNCIL: lambda: say("Hội đồng nhân dân"),
     HostKind.DEPARTMENT: lambda: say("Sở, ngành"),
     HostKind.FRONT: lambda: say("Mặt trận, đoàn thể"),
+    HostKind.DISTRICT: lambda: say("Cơ quan cấp huyện"),
     HostKind.OTHER: lambda: say("Khác"),
 }
 

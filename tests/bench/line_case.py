@@ -84,26 +84,28 @@ def nothing() -> SoundFrames:
     return SoundFrames(played=0, repaired=0, concealed=0, wait_ms=0.0)
 
 
-async def measure_case(
-    stand: LinesStand, case: LineCase, seconds: float, sites: Sequence[LineSite] | None = None
+async def measure_together(
+    stand: LinesStand, groups: Sequence[tuple[LineCase, Sequence[LineSite]]], seconds: float
 ) -> list[Figure]:
-    """Returns the figures of a case on the lines of `sites` (None: all); the lines are good again afterwards."""
-    measured = stand.sites if sites is None else sites
-    for site in measured:
-        site.spoil(up=case.line, down=case.line)
+    """Returns the figures of several cases at once, each on the lines of its own sites, which are good afterwards."""
+    for case, sites in groups:
+        for site in sites:
+            site.spoil(up=case.line, down=case.line)
     try:
         await asyncio.sleep(SETTLE_SECONDS)
-        return await watch(stand, case, seconds, measured)
+        each = await asyncio.gather(*(watch(stand, case, seconds, sites) for case, sites in groups))
+        return [figure for figures in each for figure in figures]
     finally:
-        for site in measured:
-            site.spoil(up=GOOD, down=GOOD)
+        for _, sites in groups:
+            for site in sites:
+                site.spoil(up=GOOD, down=GOOD)
 
 
 async def watch(stand: LinesStand, case: LineCase, seconds: float, sites: Sequence[LineSite]) -> list[Figure]:
     """Returns the figures of these sites over the next seconds, whatever their lines are."""
     sounds = [SiteSound(site, _begun(stand.heard(site)), _begun(at_site(site))) for site in sites]
     joins = {site.site: site.joins for site in sites}
-    stand.begin()
+    stand.begin(sites)
     began = time.monotonic()
     while time.monotonic() - began < seconds:
         await asyncio.sleep(LOOK_SECONDS)
@@ -141,8 +143,8 @@ def _figures(
         return Figure(name=text, unit=unit, measured=value, must=must, count=count, tried=count, noisy=noisy, how=how)
 
     return [
-        figure("longest freeze of a tile", "s", max(tiles), freeze, "between two new pictures of a site in the grid"),
-        figure("… of the program at a site", "s", max(programs), freeze, "between two decoded pictures"),
+        figure("longest freeze of a tile", "s", max(tiles), freeze, "between two new pictures in a tile's slot"),
+        figure("… of the program at a site", "s", max(programs), freeze, "between two decoded or whole pictures"),
         figure(
             "sound neither received nor repaired",
             "%",

@@ -1,25 +1,20 @@
-"""What a site on a bad line sees, and what the others see of it: longest freezes, and what became of every 20 ms.
+"""What a site on a bad line sees, and what the operator sees of it: the longest freezes.
 
-Rule: a freeze is the time between two pictures that differ, measured where they are looked at: at a site every decoded
-picture of the program, for the site's own tile the counter that its camera draws (`frame_marker`), read from a program
-that shows all sites in a grid. Written on the decoding thread, read on the loop: single values only.
+Rule: a freeze is the time between two new pictures, taken where they are looked at: a site's tile in the slot that the
+operator's window reads, the program at the site. A site that decodes notes every decoded picture on the decoding
+thread (single values only); of the others the pictures count that came whole, none of those before them missing.
 """
 
 import time
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 import av
 
-from console.engine_port import SetProgram
-from console.words import Layout
-from hardware.engines.embedded.scene import program_scene
-from hardware.engines.embedded.yuv import fitted
+from console.words import SiteId
+from hardware.link.frame_slots import FrameReader
 from hardware.simulator.observer import ProgramObserver
-from hardware.simulator.rooms.frame_marker import read_marker
-from hardware.simulator.rooms.planes import Plane, views_of
-
-ROOM_SIZE = (320, 180)
-GRID_PLACES = 9
 
 
 @dataclass(slots=True)
@@ -49,52 +44,31 @@ class Freezes:
 class WatchingSite(ProgramObserver):
     """A satellite that notes when a picture of the program was there to be shown."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, decodes: bool) -> None:
+        super().__init__(watches=decodes)
         self.freezes = Freezes()
 
     def show(self, frame: av.VideoFrame) -> None:
         super().show(frame)
         self.freezes.seen(time.monotonic())
 
-
-@dataclass(slots=True)
-class SiteOnGrid:
-    """One site as the grid shows it."""
-
-    freezes: Freezes = field(default_factory=Freezes)
-    counter: int | None = None
+    def arrived(self, seconds: float | None) -> None:
+        """Takes when the newest whole picture arrived; nothing new where pictures are decoded."""
+        if not self.wanted and seconds is not None and seconds != self.freezes.last_seconds:
+            self.freezes.seen(seconds)
 
 
-class WatchingGrid(ProgramObserver):
-    """A site on a good line that sees all others in the program's grid."""
+class WatchedTiles:
+    """The slots of the sites' tiles, as a window reads them."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.sites: dict[int, SiteOnGrid] = {}
-        names = tuple(str(place) for place in range(GRID_PLACES))
-        scene = program_scene(SetProgram(epoch=0, layout=Layout.GRID_3X3, slots=names))
-        self._rectangles = [(cell.x, cell.y, cell.width, cell.height) for cell in scene.cells]
+    def __init__(self, folder: Path, sites: Mapping[SiteId, str]) -> None:
+        """`sites` are the slots' keys."""
+        self.freezes = {site: Freezes() for site in sites}
+        self._sites = {key: site for site, key in sites.items()}
+        self._reader = FrameReader(folder)
 
-    def show(self, frame: av.VideoFrame) -> None:
-        super().show(frame)
-        now, luma = time.monotonic(), views_of(frame)[0]
-        self._look(luma, now)  # where one site alone is shown
-        for rectangle in self._rectangles:
-            self._look(_room_in(luma, *rectangle), now)
-
-    def _look(self, room: Plane, now: float) -> None:
-        marker = read_marker(room)
-        if marker is None:
-            return
-        site = self.sites.setdefault(marker.site_number, SiteOnGrid())
-        if site.counter != marker.counter:
-            site.counter = marker.counter
-            site.freezes.seen(now)
-
-
-def _room_in(luma: Plane, left: int, top: int, width: int, height: int) -> Plane:
-    inner_width, inner_height = fitted(*ROOM_SIZE, width, height)
-    left += (width - inner_width) // 2 & ~1
-    top += (height - inner_height) // 2 & ~1
-    return luma[top : top + inner_height, left : left + inner_width]
+    def look(self) -> None:
+        """Notes every tile that changed."""
+        for key in self._reader.changed(self._sites):
+            if self._reader.latest(key) is not None:
+                self.freezes[self._sites[key]].seen(time.monotonic())

@@ -1,27 +1,37 @@
-"""The lines bench: eight real sites on lines that lose, stall and come back, through the user-space relay.
+"""The lines bench: real sites on lines that lose, stall and come back, eight of a kind, through the user-space relay.
 
-Rule: everything is measured where it is seen and heard (`line_watch`, `line_case`); walls beside strangers count for
-nothing, as in every bench.
+Rules: everything is measured where it is seen and heard (`line_watch`, `line_case`); walls beside strangers count for
+nothing, as in every bench. Cases whose sites do not disturb each other run side by side in one meeting, eight sites on
+each kind of line. Every part has its bound; one that fails is named in the table as not measured, and the others run.
 """
 
 import asyncio
 import sys
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from console.commands import BringToPodium, SetLayout
 from console.words import Layout, LinkState
+from hardware.processes.published_state import NotSeen
 from hardware.simulator.lines.line_model import LineConditions
 from tests.bench.clock_drift import measure_clocks
 from tests.bench.figures import Figure, Findings
-from tests.bench.line_case import LineCase, measure_case, not_calm, watch
+from tests.bench.line_case import SETTLE_SECONDS, LineCase, measure_together, not_calm, watch
 from tests.bench.lines_stand import GOOD, LineSite, LinesStand, lines_stand
+from tests.bench.live_meeting import BenchFailed
 from tests.bench.virtual.virtual_lines import measure_virtual, measure_virtual_neighbours, measure_virtual_thin
+from tests.own_process import NotInTime
 
 SITES: Final = 8
+MOST_TOGETHER: Final = 16
+"""Sites in one meeting that live here: they and the bridge leave two cores some room."""
 CROWD: Final = 34
+CROWD_SECONDS: Final = 120.0
+MOST_BESIDES_SECONDS: Final = 240.0
+"""For starting, joining, settling, a cut and the end of a part."""
 FULL_SECONDS, QUICK_SECONDS = 600.0, 10.0
 CUT_SECONDS: Final = 10.0
 BACK_SECONDS: Final = 20.0
@@ -44,6 +54,7 @@ CASES: Final = {
     ),
     "jitter": LineCase(name="jitter of 300 ms", line=LineConditions(delay_ms=300, jitter_ms=300)),
 }
+THIN_NAME, LEAST_THIN_SECONDS = "256 kbit/s on the podium", 60.0
 THIN: Final = LineConditions(rate_kilobits=256, delay_ms=20)
 TERRIBLE: Final = LineConditions(loss_percent=30, burst_packets=5, delay_ms=200, jitter_ms=150, rate_kilobits=200)
 BESIDE: Final = LineCase(
@@ -66,6 +77,11 @@ class LinesPlan:
     crowd: int = CROWD
     drift_hours: float = 4.0
 
+    @property
+    def crowd_seconds(self) -> float:
+        """How long the meeting of many lasts, before and after lines are spoiled; virtual time has the whole."""
+        return min(self.seconds, CROWD_SECONDS)
+
 
 def plan_of_lines(names: Sequence[str], seconds: float | None, *, quick: bool) -> LinesPlan:
     """Returns what is to be measured; raises `ValueError` for a part that is none."""
@@ -79,41 +95,75 @@ def plan_of_lines(names: Sequence[str], seconds: float | None, *, quick: bool) -
 
 
 def measure_lines(plan: LinesPlan) -> Findings:
-    """Measures everything that the plan names."""
-    findings = Findings(sites=plan.sites, subject=f"{plan.sites} sites, {plan.seconds:g} s each")
-    if {*CASES, "cut", "thin"} & {*plan.parts}:
-        findings.figures += asyncio.run(_cases(plan))
-    if "neighbours" in plan.parts:
-        say(f"neighbours: {plan.crowd + 1} good lines and a terrible one")
-        findings.figures += asyncio.run(_neighbours(plan))
+    """Measures everything that the plan names, one part after the other."""
+    findings = Findings(sites=plan.sites, subject=f"{plan.sites} sites a case, {plan.seconds:g} s each")
+    rounds = _rounds(plan)
+    for place, cases in enumerate(rounds):
+        cuts = "cut" in plan.parts and place == len(rounds) - 1
+        names = ", ".join((*(case.name for case in cases), *(("a cut",) if cuts else ())))
+        _part(findings, names, partial(_run_cases, plan, cases, cuts=cuts))
+    if {"neighbours", "thin"} & {*plan.parts}:
+        _part(findings, "neighbours, thin", lambda: _run(_neighbours(plan), 2 * plan.crowd_seconds))
     if "clocks" in plan.parts:
-        say(f"clocks: {plan.drift_hours:g} hours, in virtual time")
-        findings.figures += measure_clocks(plan.drift_hours)
+        _part(findings, "clocks", lambda: measure_clocks(plan.drift_hours))
     if "virtual" in plan.parts:
-        say(f"virtual: {plan.sites} sites, {plan.seconds:g} s of each case, in virtual time")
-        findings.figures += measure_virtual(tuple(CASES.values()), plan.sites, plan.seconds)
-        findings.figures += measure_virtual_thin(thin_case(plan.seconds), plan.seconds)
-        findings.figures += measure_virtual_neighbours(BESIDE, TERRIBLE, plan.crowd + 2, plan.seconds)
+        _part(findings, "virtual", lambda: measure_virtual(tuple(CASES.values()), plan.sites, plan.seconds))
+        _part(findings, "virtual, thin", lambda: measure_virtual_thin(thin_case(plan.seconds), plan.seconds))
+        _part(
+            findings,
+            "virtual, neighbours",
+            lambda: measure_virtual_neighbours(BESIDE, TERRIBLE, plan.crowd + 2, plan.seconds),
+        )
     return findings
 
 
-async def _cases(plan: LinesPlan) -> list[Figure]:
-    figures: list[Figure] = []
-    async with lines_stand(plan.sites) as stand:
-        for name, case in CASES.items():
-            if name in plan.parts:
-                say(f"{case.name}: {plan.seconds:g} s")
-                figures += await measure_case(stand, case, plan.seconds)
-                await stand.until_live()
-        further: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
-            "cut": lambda: measure_cut(stand),
-            "thin": lambda: _thin(stand, plan.seconds),
-        }
-        for name, measure in further.items():
-            if name in plan.parts:
-                say(name)
-                figures += await measure()
-    return figures
+def _part(findings: Findings, name: str, measure: Callable[[], list[Figure]]) -> None:
+    """Adds the figures of a part, or that there are none and why."""
+    say(name)
+    try:
+        findings.figures += measure()
+    except (BenchFailed, NotSeen, NotInTime, TimeoutError, OSError) as error:
+        why = f"{type(error).__name__}: {error}"
+        say(f"{name}: not measured ({why})")
+        findings.figures.append(Figure(name=name, unit="", measured=None, must=0.0, how=why))
+        findings.notes.append(f"{name}: not measured ({why}).")
+
+
+def _run(work: Coroutine[object, object, list[Figure]], seconds: float) -> list[Figure]:
+    """Runs a part for no longer than it may take."""
+
+    async def bounded() -> list[Figure]:
+        async with asyncio.timeout(seconds + MOST_BESIDES_SECONDS):
+            return await work
+
+    return asyncio.run(bounded())
+
+
+def _rounds(plan: LinesPlan) -> list[list[LineCase]]:
+    """Returns which cases run side by side: as many as there are sites for, which this machine has to play."""
+    named = [CASES[name] for name in CASES if name in plan.parts]
+    together = max(1, MOST_TOGETHER // plan.sites)
+    rounds = [named[first : first + together] for first in range(0, len(named), together)]
+    return rounds or ([[]] if "cut" in plan.parts else [])
+
+
+def _run_cases(plan: LinesPlan, cases: Sequence[LineCase], *, cuts: bool) -> list[Figure]:
+    return _run(_cases(plan, cases, cuts=cuts), plan.seconds)
+
+
+async def _cases(plan: LinesPlan, cases: Sequence[LineCase], *, cuts: bool) -> list[Figure]:
+    """Measures cases side by side, each on the lines of its own sites, then a cut of all lines."""
+    groups = max(1, len(cases))
+    async with lines_stand(plan.sites * groups, groups=groups) as stand:
+        figures = await measure_together(
+            stand, [(case, stand.sites[place::groups]) for place, case in enumerate(cases)], plan.seconds
+        )
+        if cuts:
+            say("a cut of all lines")
+            await stand.until_live()
+            await asyncio.sleep(SETTLE_SECONDS)  # what was under way on slow lines has arrived
+            figures += await measure_cut(stand)
+        return figures
 
 
 # ---------------------------------------------------------------- a cut
@@ -128,7 +178,7 @@ async def measure_cut(stand: LinesStand) -> list[Figure]:
         site.spoil(up=dead, down=dead)
     said = await _each_until(stand, lambda site: stand.view(site).link is LinkState.LOST, CUT_SECONDS)
     await asyncio.sleep(max(0.0, began + CUT_SECONDS - time.monotonic()))
-    stand.begin()
+    stand.begin(stand.sites)
     back = time.monotonic()
     for site in stand.sites:
         site.spoil(up=GOOD, down=GOOD)
@@ -142,7 +192,7 @@ async def measure_cut(stand: LinesStand) -> list[Figure]:
 
     return [
         figure("10 s cut: the tile says so, last site", "s", said, 2.0, "from the cut to the published state: lost"),
-        figure("… lives again, last site", "s", lives, 2.0, "from the line's return to live and moving in the grid"),
+        figure("… lives again, last site", "s", lives, 2.0, "from the line's return to live and moving in its tile"),
         figure("… sites that joined anew", "", float(again), 0.0, "a connection that ICE kept goes on"),
     ]
 
@@ -162,32 +212,29 @@ async def _each_until(stand: LinesStand, holds: Callable[[LineSite], bool], seco
 
 def thin_case(seconds: float) -> LineCase:
     """Returns what is promised of 256 kbit/s; of less than a minute nothing, for the first seconds tell what it is."""
-    return LineCase(name="256 kbit/s on the podium", line=THIN, most_unspoken_percent=2.0 if seconds >= 60 else None)
-
-
-async def _thin(stand: LinesStand, seconds: float) -> list[Figure]:
-    """Puts a site with 256 kbit/s both ways on the podium: sound first, then a picture."""
-    case = thin_case(seconds)
-    site = stand.sites[0]
-    site.spoil(up=THIN, down=THIN)
-    try:
-        await stand.ask(SetLayout(layout=Layout.PODIUM))
-        await stand.client.ask(BringToPodium(site=site.site))
-        await asyncio.sleep(LEARN_SECONDS)
-        return await watch(stand, case, seconds, [site])
-    finally:
-        site.spoil(up=GOOD, down=GOOD)
-        await stand.ask(SetLayout(layout=Layout.GRID_3X3))
+    if seconds < LEAST_THIN_SECONDS:
+        return LineCase(name=THIN_NAME, line=THIN)
+    return LineCase(name=THIN_NAME, line=THIN, most_freeze_seconds=3.0, most_unspoken_percent=2.0)
 
 
 async def _neighbours(plan: LinesPlan) -> list[Figure]:
-    """Returns what one terrible line does to a good one, in a meeting of many."""
-    async with lines_stand(2, light=plan.crowd) as stand:
-        good, terrible = stand.sites
-        before = await watch(stand, LineCase(name=f"{plan.crowd + 2} good lines", line=GOOD), plan.seconds, [good])
+    """Returns what one terrible line does to a good one, in a meeting of many, and how a thin one on the podium fares.
+
+    A thin line keeps sound first, then a picture.
+    """
+    case = thin_case(plan.crowd_seconds)
+    async with lines_stand(3, light=plan.crowd, groups=3) as stand:
+        good, terrible, thin = stand.sites
+        all_good = LineCase(name=f"{plan.crowd + 3} good lines", line=GOOD)
+        figures = await watch(stand, all_good, plan.crowd_seconds, [good])
         terrible.spoil(up=TERRIBLE, down=TERRIBLE)
+        thin.spoil(up=case.line, down=case.line)
+        await stand.client.ask(SetLayout(layout=Layout.PODIUM_BESIDE_MAIN))
+        await stand.client.ask(BringToPodium(site=thin.site))
         await asyncio.sleep(LEARN_SECONDS)
-        return [*before, *await watch(stand, BESIDE, plan.seconds, [good])]
+        both = (watch(stand, BESIDE, plan.crowd_seconds, [good]), watch(stand, case, plan.crowd_seconds, [thin]))
+        beside, fared = await asyncio.gather(*both)
+        return [*figures, *beside, *fared]
 
 
 def say(text: str) -> None:

@@ -158,7 +158,13 @@ def cut_power(source: Path, reported: int, damage: str, target: Path, dice: Rand
     told = live.trouble is not None or live.salvaged is not None
     if lost and not told:
         faults.append(f"{lost} lines are lost and nobody says so")
-    return Cut(damage, lost, told, (*faults, *_goes_on(data, len(live.lines))))
+    return Cut(damage, lost, told, (*faults, *_goes_on(data, len(live.lines), _broken_at(data))))
+
+
+def _broken_at(data: DataFolder) -> int | None:
+    """Returns where the chain is broken: a page that is cut may spoil a line which can be read all the same."""
+    with OfficeStore(data.office_file) as office:
+        return verify_log(data.session_file(SESSION), office).broken_at
 
 
 def _prefix_faults(live: LiveLog) -> list[str]:
@@ -166,8 +172,11 @@ def _prefix_faults(live: LiveLog) -> list[str]:
     return [] if numbers == list(range(1, len(numbers) + 1)) else ["what is left is not the log's beginning"]
 
 
-def _goes_on(data: DataFolder, stands_at: int) -> list[str]:
-    """Writes further lines, and returns what is wrong with the file afterwards."""
+def _goes_on(data: DataFolder, stands_at: int, broken_at: int | None) -> list[str]:
+    """Writes further lines, and returns what is wrong with the file afterwards.
+
+    A line that was spoiled stays as it is, and is told for good at the same place: going on may not hide it.
+    """
     reports: list[object] = []
     writer = LogWriter(data, reports.append)
     writer.start()
@@ -179,6 +188,9 @@ def _goes_on(data: DataFolder, stands_at: int) -> list[str]:
     with OfficeStore(data.office_file) as office:
         verdict = verify_log(data.session_file(SESSION), office)
     again = open_session_for_restart(data)
-    if verdict.whole_to != stands_at + MORE_LINES or again is None or len(again.lines) != stands_at + MORE_LINES:
+    whole_to = stands_at + MORE_LINES if broken_at is None else broken_at - 1
+    stays_told = broken_at is None or (again is not None and again.trouble is not None)
+    as_it_was = (verdict.whole_to, verdict.broken_at) == (whole_to, broken_at)
+    if not (as_it_was and stays_told) or again is None or len(again.lines) != stands_at + MORE_LINES:
         return [f"the log stands at {stands_at + MORE_LINES} and is {verdict.finding} to {verdict.whole_to}"]
     return []

@@ -66,6 +66,15 @@ def _bring_home(database: Database) -> None:
     database.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
+def _place(path: Path) -> tuple[int, int] | None:
+    """Returns which file of which disk stands under a name, None: none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 MIGRATIONS = (_tables, _guards, line_points.make_tables)
 
 SAMPLE_TABLES = ("samples", "sample_batches", "line_points")
@@ -82,6 +91,7 @@ class SessionFile:
         if "session" not in about:
             raise StoreUnusable(trouble(TroubleKind.NOT_A_SESSION_LOG, path=path, why="session?"))
         self.path = path
+        self._place = _place(path)
         self.session = about["session"]
         self.meeting_uid = about.get("meeting_uid", "")
         self.title = about.get("title", "")
@@ -120,8 +130,12 @@ class SessionFile:
     def append(self, lines: Sequence[Line]) -> None:
         """Writes lines durably in one transaction; raises `LineRefused` before it, or `sqlite3.Error` without it.
 
-        A gap before a line is written as it is: lines that were lost in memory stay visible in the file.
+        A gap before a line is written as it is: lines that were lost in memory stay visible in the file. Raises
+        `StoreUnusable` where the file is not in its place any more: an open file goes with a folder that was moved away
+        or a disk that was pulled out, and what is written there nobody finds again.
         """
+        if _place(self.path) != self._place:
+            raise StoreUnusable(trouble(TroubleKind.FILE_MISSING, path=self.path))
         rows, head = self._rows(lines)
         with writing(self._database) as connection:
             connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?)", rows)

@@ -20,6 +20,7 @@ from tests.bench.run import ended_by_signal, stamp
 from tests.own_process import NotInTime
 from tests.prove.bad_site.bad_site import BAD_SITE
 from tests.prove.cameras import CAMERAS
+from tests.prove.disks.disks import DISKS
 from tests.prove.endurance import ENDURANCE
 from tests.prove.faults.faults import FAULT_TABLE
 from tests.prove.figures import FIGURES
@@ -47,6 +48,7 @@ PROOFS: tuple[Proof, ...] = (
     KILLED,
     BAD_SITE,
     POWER,
+    DISKS,
     LONG,
     SOAK,
     FAULT_TABLE,

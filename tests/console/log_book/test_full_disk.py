@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from console.data_folder import DataFolder
-from console.log_book.session_reading import read_session
+from console.events import LogFailed, LogRecovered, LogWritten
+from console.log_book.log_writer import LogReport, LogWriter
+from console.log_book.session_reading import chain_end, read_session
 from console.log_book.verification import Finding
-from tests.console.log_book.log_lines import SESSION, folder, verdict, written_session
+from tests.console.log_book.log_lines import SESSION, folder, opening, until, verdict, writing, written_session
 from tests.console.log_book.test_power_cut import ROOT, start_busy_writer
 
 if sys.platform == "win32":
@@ -89,6 +91,27 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_log_in_it_can_still_be_
         "unwritten 3",
         "tail_not_proven 10",
     ], done.stderr
+
+
+def test_a_log_whose_folder_is_moved_away_is_kept_and_written_when_it_is_back(tmp_path: Path) -> None:
+    """The writer has the file open: without a look at its place the lines would go wherever the folder went."""
+    data = folder(tmp_path)
+    reports: list[LogReport] = []
+    writer = LogWriter(data, reports.append)
+    writer.start()
+    writer.submit(opening())
+    writer.submit(writing(1, 3))
+    until(lambda: LogWritten(number=3, session=SESSION) in reports)
+
+    away = data.sessions.rename(data.root / "away")
+    writer.submit(writing(4, 5))
+    until(lambda: isinstance(reports[-1], LogFailed))
+    assert chain_end(away / data.session_file(SESSION).name)[0] == 3
+
+    away.rename(data.sessions)
+    until(lambda: any(isinstance(report, LogRecovered) for report in reports))
+    assert writer.close() == 0
+    assert chain_end(data.session_file(SESSION))[0] == 5
 
 
 def test_a_data_folder_that_is_gone_comes_back_with_the_next_line(tmp_path: Path) -> None:

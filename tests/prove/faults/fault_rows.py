@@ -115,22 +115,30 @@ FAULTS = (
             f"{DISK}::test_a_meeting_goes_on_without_its_disk_and_its_log_is_whole_afterwards",
             f"{LOG_DISK}::test_a_full_disk_is_told_once_and_loses_no_line",
         ),
+        "disks",
+        ("meeting",),
     ),
     FaultRow(
-        "data folder read-only, or gone",
-        "said at once; the log comes back with the next line",
+        "data folder read-only, moved away or gone, disk broken for good",
+        "meeting goes on; said at once; the log is written when its place is back",
         (
             f"{LOG_DISK}::test_a_folder_that_cannot_be_written_is_said_and_the_log_in_it_can_still_be_judged",
+            f"{LOG_DISK}::test_a_log_whose_folder_is_moved_away_is_kept_and_written_when_it_is_back",
             f"{LOG_DISK}::test_a_data_folder_that_is_gone_comes_back_with_the_next_line",
         ),
+        "disks",
+        ("meeting",),
     ),
     FaultRow(
         "stick pulled during export",
         "a half-written package is never taken for a whole one",
         (
             "tests/console/records/test_half_written_packages.py::",
+            "tests/prove/disks/test_short_disks.py::",
             f"{PACKAGES}::test_every_single_octet_counts",
         ),
+        "disks",
+        ("sticks",),
         missing="a real stick pulled out of its port",
     ),
     FaultRow(

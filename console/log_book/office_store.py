@@ -77,6 +77,13 @@ class OfficeStore:
         self.profiles = ProfileTable(self._database, wall_ms)
         self.register = RegisterTable(self._database, wall_ms)
 
+    def written_by_others(self) -> int:
+        """Returns a number that is another one whenever another program has written to the file; reads no page of it.
+
+        See sqlite.org/pragma.html#pragma_data_version.
+        """
+        return int(self._database.conn.execute("PRAGMA data_version").fetchone()[0])
+
     def close(self) -> None:
         """Closes the file."""
         self._database.close()

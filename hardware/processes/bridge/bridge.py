@@ -187,7 +187,7 @@ class Bridge:
         self._front: Front | None = None
         profile = own_profile(options.settings.profile)
         self._configuration = ConfigurationWatch(self._data, profile, self._office, self._post)
-        self._gone_on_ms = restored[-1].wall_ms if restored else None
+        self._configuration.begin(restored[-1].wall_ms if restored else None)
         self._ending = asyncio.Event()
         self._keeper_trouble = False
         self._keeper_due = 0.0
@@ -355,7 +355,7 @@ class Bridge:
             before = now
             self._records.try_again()
             self._revocations.try_again()
-            self._configuration.look(self._gone_on_ms)
+            self._configuration.look()
             self._security.look(0 if self._front is None else self._front.turned_away)
             with contextlib.suppress(*STORE_ERRORS):  # tried again in a second
                 self._office.credentials.keep_uses()

@@ -40,18 +40,20 @@ class ConfigurationWatch:
         self._files = files if own_profile is None else {**files, ConfigurationPart.PROFILE: own_profile}
         self._stamps: dict[ConfigurationPart, Stamp] = {}
         self._doubted: dict[ConfigurationPart, str] = {}
-        self._register: Stamp = None
-        self._store = office.path.with_name(f"{office.path.name}-wal")
-        self._line: int | None = None
+        self._others: int | None = None
+        """How often other programs had written when the register was last read; None: it has to be read."""
+        self._line = 0
 
-    def look(self, since_wall_ms: int | None = None) -> None:
-        """Keeps and tells what has changed since the last look.
-
-        `since_wall_ms` is the last moment of a session that goes on: what was changed while no bridge ran is told too.
-        """
+    def begin(self, since_wall_ms: int | None = None) -> None:
+        """Begins with the register as it is now, or as it was at the last moment of a session that goes on."""
         try:
-            if self._line is None:
-                self._line = self._office.register.last_line(since_wall_ms)
+            self._line = self._office.register.last_line(since_wall_ms)
+        except STORE_ERRORS as error:
+            _log.warning("What was changed of the configuration before cannot be known: %s", error)
+
+    def look(self) -> None:
+        """Keeps and tells what has changed since the last look."""
+        try:
             for part, path in self._files.items():
                 self._look_at(part, path)
             self._tell()
@@ -74,6 +76,7 @@ class ConfigurationWatch:
                 return
             standing = ChangeStanding.BY_HAND if freeze_of(self._office) is None else ChangeStanding.UNAPPROVED
             keep_known_change(self._office, known, now, standing, ("", ""))
+            self._others = None
         self._doubted.pop(part, None)
         self._stamps[part] = stamp
 
@@ -92,14 +95,14 @@ class ConfigurationWatch:
 
     def _tell(self) -> None:
         """Tells the core of what anybody has kept since the last look; a satellite's own it knows already."""
-        stamp = _stamp(self._store)
-        if stamp == self._register or self._line is None:
+        others = self._office.written_by_others()
+        if others == self._others:
             return
         for told in self._office.register.versions_since(ConfigurationChange, self._line):
             self._line = told.line
             if told.content is not None and told.content.site is None:
                 self._post(ConfigurationSeen(change=told.content, person=told.person, reason=told.reason))
-        self._register = stamp
+        self._others = others
 
 
 def _stamp(path: Path) -> Stamp:

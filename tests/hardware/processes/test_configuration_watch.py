@@ -28,6 +28,7 @@ class Watched:
         self.office = OfficeStore(self.data.office_file)
         self.told: list[ConfigurationSeen] = []
         self.watch = self.watching()
+        self.watch.begin()
         self.watch.look()
 
     def watching(self, profile: Path | None = None) -> ConfigurationWatch:
@@ -85,6 +86,7 @@ def test_a_command_says_who_and_why_and_is_no_change_by_hand(watched: Watched) -
 def test_what_was_changed_while_no_bridge_ran_is_found_at_its_start(watched: Watched) -> None:
     watched.data.settings_file.write_text('{"https_port": 9443}', encoding="utf-8")
     watched.watch = watched.watching()
+    watched.watch.begin()
     assert watched.look() == [("settings", "by_hand", "", "https_port=9443")]
 
 
@@ -94,7 +96,8 @@ def test_a_session_that_goes_on_is_told_of_what_was_changed_meanwhile(watched: W
     for since, count in ((None, 0), (before_ms, 1)):
         watched.watch = watched.watching()
         watched.told.clear()
-        watched.watch.look(since)
+        watched.watch.begin(since)
+        watched.watch.look()
         assert len(watched.told) == count
 
 
@@ -126,6 +129,7 @@ def test_a_profile_of_the_offices_own_is_watched_too(watched: Watched, tmp_path:
     assert file is not None
     file.write_text('{"speech_limit_seconds": 300}', encoding="utf-8")
     watched.watch = watched.watching(file)
+    watched.watch.begin()
     assert watched.look() == []
     file.write_text('{"speech_limit_seconds": 900}', encoding="utf-8")
     assert watched.look() == [("profile", "by_hand", "speech_limit_seconds=300", "speech_limit_seconds=900")]
@@ -136,6 +140,7 @@ def test_a_store_that_cannot_be_read_is_asked_again(watched: Watched) -> None:
     watched.watch.look()
     watched.office = OfficeStore(watched.data.office_file)
     watched.watch = watched.watching()
+    watched.watch.begin()
     watched.data.settings_file.write_text('{"https_port": 9443}', encoding="utf-8")
     assert [each[0] for each in watched.look()] == ["settings"]
 

@@ -132,12 +132,14 @@ class TileView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ProgramPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """One more place that shows the program, in a slot of its own: `program/<place>`."""
+    """One more place that shows the program, in a slot of its own: `program/<place>`; content: `content/<place>`."""
 
     place: str
     width: int
     height: int
     """Physical pixels of the picture on the screen."""
+    content: bool = False
+    """It shows the content alone."""
 
 
 class SetViews(Verb):

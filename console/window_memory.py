@@ -33,6 +33,8 @@ class ScreenUse(StrEnum):
     """The program's picture for the hall."""
     CHAIR = "chair"
     """The chair's view."""
+    CONTENT = "content"
+    """Content alone, beside the program."""
 
 
 class ScreenMark(msgspec.Struct, frozen=True, kw_only=True):

@@ -44,6 +44,8 @@ class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
     in_session: bool = True
     recorded: bool = False
     """The bridge records the meeting: every screen says so."""
+    presented: bool = False
+    """Content is shown to the meeting."""
     microphone_open: bool = False
     microphone_ordered_open: bool = False
     may_open: bool = False

@@ -4331,10 +4331,6 @@
         <translation>Close the program window; the chosen screen stays remembered</translation>
     </message>
     <message>
-        <source>Chọn màn hình chiếu chương trình và màn hình của chủ tọa</source>
-        <translation>Choose the screen of the program and that of the chair</translation>
-    </message>
-    <message>
         <source>ĐANG PHÁT BIỂU</source>
         <translation>SPEAKING</translation>
     </message>
@@ -15232,6 +15228,10 @@ QR picture: {picture}</translation>
     <message>
         <source>Xem chung một hình</source>
         <translation>All in one picture</translation>
+    </message>
+    <message>
+        <source>Chọn màn hình chiếu chương trình, nội dung trình chiếu và màn hình của chủ tọa</source>
+        <translation>Choose the screens for the program, the content and the chair's view</translation>
     </message>
 </context>
 </TS>

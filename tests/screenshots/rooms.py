@@ -55,6 +55,22 @@ def _paint_person(painter: QPainter, x: float, seed: int) -> None:
     painter.drawRect(QRectF(x - 6, 94, 12, 12))
 
 
+def paint_slide(width: int, height: int) -> QImage:
+    """Returns a slide of this size: a heading, bars and lines, as they are read out in meetings."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(width / 320, height / 180)
+    painter.fillRect(QRectF(0, 0, 320, 180), QColor("#f4f1ea"))
+    painter.fillRect(QRectF(16, 14, 190, 9), QColor("#1f3f66"))
+    painter.fillRect(QRectF(16, 28, 288, 1), QColor("#9aa7b5"))
+    for place, share in enumerate((0.5, 0.8, 0.65, 0.95, 0.4)):
+        painter.fillRect(QRectF(24 + place * 26, 150 - share * 100, 16, share * 100), QColor("#2f6f9f"))
+    for row in range(9):
+        painter.fillRect(QRectF(176, 44 + row * 12, 128 - row % 3 * 22, 3), QColor("#3a3f46"))
+    painter.end()
+    return image
+
+
 @dataclass
 class PaintedPicture:
     """A picture as the shared memory would hold it."""
@@ -95,7 +111,10 @@ class PaintedRooms:
         """Takes the sizes of a `SetViews`."""
         self.sizes = {f"tile/{tile.site}": (tile.width, tile.height) for tile in views.tiles}
         self.sizes["program"] = (views.program_width, views.program_height)
-        self.sizes |= {f"program/{place.place}": (place.width, place.height) for place in views.further_program}
+        self.sizes |= {
+            f"{'content' if place.content else 'program'}/{place.place}": (place.width, place.height)
+            for place in views.further_program
+        }
         if views.on_deck is not None:
             self.sizes["on_deck"] = (views.on_deck.width, views.on_deck.height)
         self.deck_seed = int(views.on_deck.site[1:]) if views.on_deck is not None else 0
@@ -112,9 +131,11 @@ class PaintedRooms:
         if made is None or (made.width, made.height) != size:
             people = 4 if key.startswith("program") else None
             sequence = made.sequence + 1 if made is not None else 1
-            made = PaintedPicture(paint_room(*size, self._seed(key), people), sequence)
+            is_content = key.startswith("content")
+            image = paint_slide(*size) if is_content else paint_room(*size, self._seed(key), people)
+            made = PaintedPicture(image, sequence)
             self._made[key] = made
-        if key in {"own", "tile/main"} or key.startswith("program"):
+        if key in {"own", "tile/main"} or key.startswith(("program", "content")):
             made.sequence += 1
         return made if made.sequence > after_sequence else None
 

@@ -79,8 +79,10 @@ STATES: dict[str, SiteStanding] = {
     "no_microphone": replace(QUIET, has_microphone=False, head_count=None, line_quality=LineQuality.WARNING),
     "no_session": replace(QUIET, in_session=False, title="", reason=Reason.NO_SESSION, line_quality=LineQuality.ERROR),
     "incident_told": replace(QUIET, incident=INCIDENT),
+    "content": replace(QUIET, presented=True),
     "key_ends": replace(QUIET, key_ends_ms=scenes.NOW_MS + 9 * 86_400_000),
     "on_podium": SPEAKING,
+    "on_podium_content": replace(SPEAKING, presented=True),
     "on_podium_waiting": replace(SPEAKING, microphone_open=False, speech_started_ms=None, may_open=True),
     "on_podium_last_minute": replace(SPEAKING, speech_started_ms=scenes.NOW_MS - 262_000),
     "on_podium_overtime": replace(SPEAKING, speech_started_ms=scenes.NOW_MS - 334_000, listened=True),
@@ -133,6 +135,8 @@ def shoot_states(folder: Path, size: tuple[int, int], suffix: str = "") -> None:
         window = window_in(state, size)
         if name == "quiet":
             window.switch.click()
+        if state.presented:
+            window.content.show_apart()
         QTest.qWait(100)
         save(folder, name + suffix, window)
         window.deleteLater()

@@ -27,6 +27,8 @@ KEYS: dict[str, str] = {
     "devices": "F8",
     "control": "F10",
     "check": "F11",
+    "content": "F12",
+    "content-within": "Shift+F12",
     "try-now": "F9",
     "invitation": "Ctrl+I",
 }

@@ -82,3 +82,10 @@ def _podium(width: int, height: int) -> Places:
         timer=timer,
         tools=tools,
     )
+
+
+def whole_picture_in(area: QRect) -> QRect:
+    """Returns the largest area of a picture's proportions: what is there to be read is never cut off."""
+    width = min(area.width(), area.height() * 16 // 9)
+    height = width * 9 // 16
+    return QRect(area.x() + (area.width() - width) // 2, area.y() + (area.height() - height) // 2, width, height)

@@ -24,9 +24,10 @@ from widgets.phrases.satellite import satellite_tool_words as tool_words
 from widgets.phrases.satellite import satellite_words as words
 from widgets.phrases.terms import use_main_word
 from widgets.satellite.satellite_bar import HEIGHT, paint_band, paint_bar
+from widgets.satellite.satellite_content import ContentBeside
 from widgets.satellite.satellite_join import JoinScreen
 from widgets.satellite.satellite_keys import key_of, listen_to_keys
-from widgets.satellite.satellite_layout import Places, places
+from widgets.satellite.satellite_layout import Places, places, whole_picture_in
 from widgets.satellite.satellite_panels import MicrophonePanel, PicturePane
 from widgets.satellite.satellite_sheets import Sheets
 from widgets.satellite.satellite_standing import PlacePanel, TimerPanel
@@ -76,7 +77,7 @@ class SatelliteWindow(QWidget):
     order_given = Signal(object)
     """A command about other sites, as far as control was delegated to this one."""
     views_changed = Signal(object)
-    """A mapping from picture key (`program`, `own`) to its size in physical pixels."""
+    """A mapping from picture key (`program`, `own`, `content`) to its size in physical pixels."""
     closed = Signal()
 
     def __init__(self, pictures: PictureSource, clock: Callable[[], int]) -> None:
@@ -91,6 +92,7 @@ class SatelliteWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.program = PicturePane(pictures, "program", Icon.SCREEN, self)
         self.own = PicturePane(pictures, "own", Icon.CAMERA, self)
+        self.content = ContentBeside(self, pictures, self._lay_out)
         self.microphone = MicrophonePanel(self)
         self.place = PlacePanel(self)
         self.timer = TimerPanel(self)
@@ -139,6 +141,8 @@ class SatelliteWindow(QWidget):
             "open-microphone": lambda: self.switch.isEnabled() and self._want_microphone(True),  # noqa: FBT003 - as above
             "finish": lambda: self.state.on_podium and self.speech_ended.emit(),
             "ready": lambda: self.state.on_deck and not self.state.ready and self.ready_given.emit(),
+            "content": self.content.show_apart,
+            "content-within": self.content.show_within,
             "ready-too": lambda: self.state.on_deck and not self.state.ready and self.ready_given.emit(),
             "try-now": lambda: not self.state.joined and self.place_taken_back.emit(),
             "invitation": lambda: not self.state.joined and self._open_join(),
@@ -181,6 +185,7 @@ class SatelliteWindow(QWidget):
         self.program.set_label(words.program_label(state))
         self.own.set_label(words.own_label(state), live=state.on_podium)
         self._show_buttons(state)
+        self.content.show_state(state)
         self.tools.show_state(state, self._clock())
         self.sheets.show_state(state)
         self.join.show_state(state)
@@ -219,6 +224,7 @@ class SatelliteWindow(QWidget):
             return
         self.program.refresh_picture()
         self.own.refresh_picture()
+        self.content.refresh_picture()
         self.sheets.refresh_picture()
         second = self._clock() // 1000
         if second != self._shown_second:
@@ -246,9 +252,7 @@ class SatelliteWindow(QWidget):
     def _lay_out(self) -> None:
         state = self.state
         where = places(self.width(), self.height(), on_podium=state.on_podium)
-        self.program.setGeometry(where.program)
-        self.own.setGeometry(where.own)
-        (self.own if state.on_podium else self.program).lower()
+        self._lay_out_pictures(where)
         self.recording.show_recorded(state.joined and state.recorded)
         self.recording.stand_in((where.own if state.on_podium else where.program).toRectF(), MARK)
         self.microphone.setGeometry(where.microphone)
@@ -260,9 +264,29 @@ class SatelliteWindow(QWidget):
         self._lay_out_foot(where)
         self.join.setGeometry(self.rect())
         sizes = {"program": self.program.wanted_size(), "own": self.own.wanted_size()}
+        sizes["content"] = self.content.wanted_size()
+        for key, pane in (("program", self.program), ("own", self.own)):
+            if pane.isHidden():
+                sizes[key] = QSize(0, 0)
         if sizes != self._sizes:
             self._sizes = sizes
             self.views_changed.emit(sizes)
+
+    def _lay_out_pictures(self, where: Places) -> None:
+        """Places the pictures; content apart takes the large place, and what stood there the small one."""
+        apart, on_podium = self.content.in_window, self.state.on_podium
+        large, small = (where.own, where.program) if on_podium else (where.program, where.own)
+        # Whoever speaks sees itself large, and others what is said; with content apart both give way to it.
+        first, second = (self.own, self.program) if on_podium else (self.program, self.own)
+        self.content.pane.setVisible(apart)
+        second.setVisible(not apart)
+        if apart:
+            self.content.pane.setGeometry(whole_picture_in(large))
+        first.setGeometry(small if apart else large)
+        second.setGeometry(small)
+        first.setVisible(True)
+        self.content.place_button(large)
+        (self.content.pane if apart else first).lower()
 
     def _lay_out_foot(self, where: Places) -> None:
         state, foot = self.state, where.foot
@@ -297,5 +321,6 @@ class SatelliteWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tells that the window is gone."""
         self.sheets.close_all()
+        self.content.close()
         self.closed.emit()
         event.accept()

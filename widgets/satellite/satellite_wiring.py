@@ -42,8 +42,8 @@ class TechnicianActs(Protocol):
         """Takes the site's place back."""
         ...
 
-    def show_pictures(self, program: tuple[int, int], own: tuple[int, int]) -> None:
-        """Names the sizes of the two pictures on the screen, in physical pixels; 0: not shown."""
+    def show_pictures(self, program: tuple[int, int], own: tuple[int, int], content: tuple[int, int]) -> None:
+        """Names the sizes of the pictures on the screens, in physical pixels; 0: not shown."""
         ...
 
     def tell_incident(self, text: str, opened_ms: object) -> None:
@@ -97,8 +97,8 @@ def connect_site(window: SatelliteWindow, endpoint: TechnicianActs) -> None:
     """Lets every act of the technician go to the endpoint."""
 
     def show_pictures(sizes: Mapping[str, QSize]) -> None:
-        program, own = sizes["program"], sizes["own"]
-        endpoint.show_pictures((program.width(), program.height()), (own.width(), own.height()))
+        program, own, content = ((sizes[key].width(), sizes[key].height()) for key in ("program", "own", "content"))
+        endpoint.show_pictures(program, own, content)
 
     window.microphone_wanted.connect(endpoint.press_microphone)
     window.floor_wanted.connect(endpoint.ask_floor)

@@ -3,17 +3,20 @@
 Rule: what is shown is the present or a slate, never a frozen picture; no pointer, no keyboard, no word for technicians.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 
 from widgets.controls.store import Store
 from widgets.drawing.pictures import PictureFeed
 from widgets.drawing.recording_mark import RecordingMark
+from widgets.drawing.slates import Slate, paint_slate
 from widgets.drawing.sources import PictureSource
 from widgets.phrases.console import screen_words as words
 from widgets.phrases.log import recorder_words
 from widgets.screens.screen_window import ScreenWindow
-from widgets.screens.slate import Slate, paint_slate, slate_of
+from widgets.screens.slate import slate_of
 
 OLD_MS = 1000
 """After this long without a new picture, or without the bridge, a slate stands instead."""
@@ -32,8 +35,8 @@ def program_key(size: QSize) -> str:
 class ProgramWindow(ScreenWindow):
     """The program on one screen."""
 
-    def __init__(self, store: Store, pictures: PictureSource) -> None:
-        super().__init__(words.program_window)
+    def __init__(self, store: Store, pictures: PictureSource, title: Callable[[], str] = words.program_window) -> None:
+        super().__init__(title)
         self.setObjectName("program-window")
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._store, self._pictures = store, pictures
@@ -94,12 +97,25 @@ class ProgramWindow(ScreenWindow):
         lost_ms = store.link_lost_since_ms
         away = not store.known or (store.link_lost and (lost_ms is None or store.now_ms - lost_ms >= OLD_MS))
         fresh = self._since_picture.isValid() and self._since_picture.elapsed() < OLD_MS
-        return fresh and not away and store.engine.up and store.session.running and self._feed.image is not None
+        running = store.engine.up and store.session.running and self.has_picture()
+        return fresh and not away and running and self._feed.image is not None
+
+    def has_picture(self) -> bool:
+        """Tells whether there is anything to be shown in a running session."""
+        return True
+
+    def slate_now(self) -> Slate:
+        """Returns what stands instead of the picture."""
+        return slate_of(self._store, session_was_seen=self._session_was_seen)
+
+    def key_of(self, size: QSize) -> str:
+        """Returns the slot of the picture in a size; empty where none is wanted."""
+        return program_key(size)
 
     def _follow(self) -> None:
         """Shows picture or slate, whichever it has to be now."""
         self._session_was_seen |= self._store.session.running
-        slate = None if self._present else slate_of(self._store, session_was_seen=self._session_was_seen)
+        slate = None if self._present else self.slate_now()
         if slate != self.slate:
             self.slate = slate
             self.setAccessibleDescription(f"{slate.title} · {slate.main}" if slate is not None else "")
@@ -116,7 +132,7 @@ class ProgramWindow(ScreenWindow):
         self._rename_place()
 
     def _rename_place(self) -> None:
-        key = program_key(self.picture_size())
+        key = self.key_of(self.picture_size())
         if key != self._feed.key:
             self._feed = PictureFeed(self._pictures, key)
             self._since_picture.invalidate()

@@ -19,6 +19,8 @@ class ScreenWindow(QWidget):
     """Somebody closed it by the system's means; it stays until it is told to go."""
     picture_size_changed = Signal()
     """Another size of the program is wanted, or none."""
+    shows_content = False
+    """Its picture is the content, not the program."""
 
     def __init__(self, title: Callable[[], str]) -> None:
         """`title` returns what the window is, in whatever language is spoken."""

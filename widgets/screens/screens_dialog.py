@@ -1,4 +1,4 @@
-"""Asks what every screen of this machine is for: nothing, the program, the chair's view.
+"""Asks what every screen of this machine is for: nothing, the program, the content, the chair's view.
 
 Rule: each screen has a name and its own choice, the wanted state, never a switch; the console's own screen cannot be
 given away, and a screen that is not plugged in keeps what was chosen for it.
@@ -16,7 +16,7 @@ from widgets.phrases.console import screen_words as words
 from widgets.screens.screen_marks import matches
 
 ROW_HEIGHT = 40
-USES: tuple[ScreenUse | None, ...] = (None, ScreenUse.PROGRAM, ScreenUse.CHAIR)
+USES: tuple[ScreenUse | None, ...] = (None, ScreenUse.PROGRAM, ScreenUse.CONTENT, ScreenUse.CHAIR)
 """What a screen can be for, in the order of the list; Qt would keep a word of ours as mere text."""
 
 

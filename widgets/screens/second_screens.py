@@ -114,8 +114,12 @@ class SecondScreens(QObject):
 
     def wanted_places(self) -> tuple[ProgramPlace, ...]:
         """Returns the sizes in which the shown windows want the program, each once."""
-        sizes = {place_of(size): size for window in self.windows if not (size := window.picture_size()).isEmpty()}
-        return tuple(ProgramPlace(place=name, width=size.width(), height=size.height()) for name, size in sizes.items())
+        shown = [(window.shows_content, window.picture_size()) for window in self.windows]
+        sizes = {(content, place_of(size)): size for content, size in shown if not size.isEmpty()}
+        return tuple(
+            ProgramPlace(place=name, width=size.width(), height=size.height(), content=content)
+            for (content, name), size in sizes.items()
+        )
 
     def screens(self) -> list[tuple[ScreenMark, bool]]:
         """Returns the screens of this machine, and whether the console stands on each."""

@@ -46,6 +46,7 @@ from widgets.office.window_looks import WindowLooks
 from widgets.phrases.console import console_words as words
 from widgets.screens.chair_view import ChairView
 from widgets.screens.program_view import ProgramView
+from widgets.screens.content_window import ContentWindow
 from widgets.screens.program_window import ProgramWindow
 from widgets.screens.screen_acts import ScreenActs
 from widgets.screens.second_screens import SecondScreens
@@ -132,7 +133,7 @@ class ConsoleWindow(QWidget):
         self.notes = NotePanel(store, self.selection, self)
         self._zones = (self.grid, self.list, self.queue, self.alarm_list, self.map, self.cameras, self.log)
         self._layout = WindowLayout(self, self)
-        windows = {ScreenUse.PROGRAM: ProgramWindow, ScreenUse.CHAIR: ChairView}
+        windows = {ScreenUse.PROGRAM: ProgramWindow, ScreenUse.CHAIR: ChairView, ScreenUse.CONTENT: ContentWindow}
         self.screens = SecondScreens(self, {use: partial(kind, store, pictures) for use, kind in windows.items()})
         self.screen_acts = ScreenActs(self.screens, self)
         self._menus = ConsoleMenus(commands, self.selection, self, self.screen_acts.actions)

@@ -4,14 +4,15 @@ Rule: runs on the decoding threads. A picture is converted once per place that s
 on the screen; what nobody sees is not converted.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
 import av
 from msgspec.structs import replace
 
-from console.engine_port import TileView
+from console.content.content_port import CONTENT_SOURCE
+from console.engine_port import ProgramPlace, TileView
 from console.words import SiteId
 from hardware.engines.embedded.composer import SourcePicture
 from hardware.engines.embedded.decode_pool import DecodeStream
@@ -61,6 +62,7 @@ class PictureDesk:
     _halved: bool = False
     _wanted: tuple[tuple[TileView, ...], TileView | None] = ((), None)
     _places: dict[SiteId, tuple[Place, ...]] = field(default_factory=dict)
+    _content_places: tuple[Place, ...] = ()
     _numbers: Iterator[int] = field(default_factory=count)
 
     def halve_tiles(self, *, halved: bool) -> None:
@@ -94,6 +96,15 @@ class PictureDesk:
         for key in old.keys() - keys:
             self.sink.drop(key)
 
+    def show_content(self, views: Iterable[ProgramPlace]) -> None:
+        """Names the places that show the content alone, wherever it comes from."""
+        known = {(place.key, place.width, place.height): place for place in self._content_places}
+        sizes = [(f"content/{view.place}", max(2, view.width), max(2, view.height)) for view in views if view.content]
+        old = {place.key for place in self._content_places}
+        self._content_places = tuple(known.get(size) or Place(*size) for size in sizes)
+        for key in old - {place.key for place in self._content_places}:
+            self.sink.drop(key)
+
     def _of(self, site: SiteId) -> tuple[Place, ...]:
         return self._places.get(site, ())
 
@@ -106,6 +117,9 @@ class PictureDesk:
             self.program_changed()
         if site in self.watched and not stream.from_afar:
             self.first_picture(site, frame.width, frame.height)
+        if site == CONTENT_SOURCE:
+            for place in self._content_places:
+                self.show_in(place, frame, int(unit.arrived_seconds * 1000), stream.frames)
         if newest and not stream.from_afar:
             captured_ms = int(unit.arrived_seconds * 1000)
             for place in self._of(site):

@@ -62,7 +62,11 @@ SMALL_PROGRAM = ProgramShape(2, 15, 450_000)
 
 def program_places(views: SetViews) -> dict[str, tuple[int, int]]:
     """Returns the slots that show the program with their sizes in physical pixels; what has no size is not shown."""
-    further = {f"{PROGRAM_KEY}/{place.place}": (place.width, place.height) for place in views.further_program}
+    further = {
+        f"{PROGRAM_KEY}/{place.place}": (place.width, place.height)
+        for place in views.further_program
+        if not place.content
+    }
     places = {PROGRAM_KEY: (views.program_width, views.program_height), **further}
     return {key: (width, height) for key, (width, height) in places.items() if width > 1 and height > 1}
 

@@ -121,6 +121,7 @@ class Room:
                 self._watch(verb)
             case SetViews():
                 self._desk.show(verb.tiles, verb.on_deck)
+                self._desk.show_content(verb.further_program)
                 self.stage.show_program(program_places(verb))
             case SetRecording() | MeasureRecording() | KeepPicture() | SetContent():
                 """The driver's own: recorders and players are no workers."""

@@ -245,11 +245,11 @@ def _joined(views: list[SetViews]) -> SetViews:
         known = tiles.get(tile.site)
         if known is None or tile.width > known.width:
             tiles[tile.site] = tile
-    places: dict[str, ProgramPlace] = {}
+    places: dict[tuple[str, bool], ProgramPlace] = {}
     for place in itertools.chain.from_iterable(view.further_program for view in views):
-        known_place = places.get(place.place)
+        known_place = places.get((place.place, place.content))
         if known_place is None or place.width > known_place.width:
-            places[place.place] = place
+            places[place.place, place.content] = place
     return SetViews(
         tiles=tuple(tiles.values()),
         program_width=max((view.program_width for view in views), default=0),

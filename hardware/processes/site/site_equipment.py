@@ -151,6 +151,7 @@ class RoomEquipment:
         *,
         version: str,
         screen: ProgramScreen | None,
+        content_screen: ProgramScreen | None = None,
         watcher: EndpointWatcher | None,
         cameras: Mapping[str, PresetCamera],
     ) -> SiteEquipment:
@@ -158,12 +159,15 @@ class RoomEquipment:
         return SiteEquipment(
             joiner=joiner,
             control=ControlCodec(encode_from_site, decode_to_site),
-            peer_settings=PeerSettings(certificate=make_certificate(), include_loopback=True),
+            peer_settings=PeerSettings(
+                certificate=make_certificate(), include_loopback=True, receives_content=content_screen is not None
+            ),
             threads=SharedThreads(pictures=PictureClock(asyncio.get_running_loop()), program=DecodingThread()),
             pictures=self.pictures,
             phase=self.number,
             sound=self.sound,
             screen=screen,
+            content_screen=content_screen,
             player=self.player,
             echo=self.card.echo if self.card else None,
             watcher=watcher,

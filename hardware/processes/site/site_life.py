@@ -36,8 +36,14 @@ class SiteLife:
         self.room = RoomEquipment(number=plan.number, name=plan.name)
         self._words = words
 
-    async def open(self, devices: DeviceChoice, watcher: LifeWatcher, screen: ProgramScreen | None = None) -> None:
-        """Opens the devices and makes the agent; `screen` shows the program where there is a window."""
+    async def open(
+        self,
+        devices: DeviceChoice,
+        watcher: LifeWatcher,
+        screen: ProgramScreen | None = None,
+        content_screen: ProgramScreen | None = None,
+    ) -> None:
+        """Opens the devices and makes the agent; the screens show program and content where there is a window."""
         plan, room = self.plan, self.room
         self.devices = devices
         await asyncio.to_thread(room.open_video, devices.camera)
@@ -55,7 +61,12 @@ class SiteLife:
         self.cameras = SiteOwnCameras(plan.data, plan.cameras, room.pictures, watcher.endpoint_changed)
         self.sound_tests = SoundTests(room.card, room.play_queue, watcher.endpoint_changed)
         self._equipment = room.site_equipment(
-            self.joiner, version=version(), screen=screen, watcher=watcher, cameras=self.cameras.cameras
+            self.joiner,
+            version=version(),
+            screen=screen,
+            content_screen=content_screen,
+            watcher=watcher,
+            cameras=self.cameras.cameras,
         )
         self.agent = SiteAgent(self._equipment)
         watcher.agent = self.cameras.agent = self.agent

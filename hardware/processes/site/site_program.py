@@ -73,7 +73,7 @@ class SiteProgram:
             await asyncio.wait((self._next,))
             return
         life, self._plan = SiteLife(self._plan, self._words), None
-        await life.open(self._devices, self._wire, self._wire.program)
+        await life.open(self._devices, self._wire, self._wire.program, self._wire.content)
         self._wire.life = life
         if not self._stopped.is_set() and self._plan is None:
             await life.run()

@@ -66,6 +66,7 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteStanding:
         check=state.check,
         control=state.control,
         recorded=state.recorded,
+        presented=state.presented,
         order=state.order,
         incident=state.incident,
     )

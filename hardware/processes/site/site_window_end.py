@@ -119,9 +119,9 @@ class SiteWindowEnd:
         """Asks for the picture of a preset."""
         self._do(messages.WantPresetPicture(name=name))
 
-    def show_pictures(self, program: tuple[int, int], own: tuple[int, int]) -> None:
-        """Names the sizes of the two pictures on the screen, in physical pixels; 0: not shown."""
-        self._pictures = messages.ShowPictures(program=program, own=own)
+    def show_pictures(self, program: tuple[int, int], own: tuple[int, int], content: tuple[int, int] = (0, 0)) -> None:
+        """Names the sizes of the pictures on the screens, in physical pixels; 0: not shown."""
+        self._pictures = messages.ShowPictures(program=program, own=own, content=content)
         self._do(self._pictures)
 
     def lose(self) -> bool:

@@ -90,6 +90,7 @@ class SiteWire:
     def __init__(self, frames_folder: Path) -> None:
         frames = FrameWriter(frames_folder)
         self.program, self.own = PaneWriter(frames, "program"), PaneWriter(frames, "own")
+        self.content = PaneWriter(frames, "content")
         self.life: SiteLife | None = None
         """What runs now; None while nothing does."""
         self.agent: SiteAgent | None = None
@@ -175,6 +176,9 @@ class SiteWire:
         match act:
             case ShowPictures():
                 self.program.size, self.own.size = bounded(act.program), bounded(act.own)
+                self.content.size = bounded(act.content)
+                if self.life is not None:
+                    self.life.agent.follow_content()
             case UseInvitation():
                 self.use_invitation(act.text)
             case UseDevices():

@@ -123,6 +123,8 @@ class ShowPictures(Act):
 
     program: tuple[int, int]
     own: tuple[int, int]
+    content: tuple[int, int] = (0, 0)
+    """Not shown: content is wanted within the program."""
 
 
 AnyAct = (

@@ -10,6 +10,14 @@ def program_window() -> str:
     return say("Cửa sổ chương trình")
 
 
+def content_window() -> str:
+    return say("Cửa sổ trình chiếu")
+
+
+def no_content() -> str:
+    return say("Chưa có nội dung trình chiếu")
+
+
 def slate_before() -> str:
     return say("Phiên họp chưa bắt đầu")
 
@@ -32,7 +40,8 @@ def slate_main(name: str) -> str:
 
 
 def _of_use(use: ScreenUse) -> str:
-    return program_window() if use is ScreenUse.PROGRAM else say("Màn hình chủ tọa")
+    names = {ScreenUse.PROGRAM: program_window, ScreenUse.CONTENT: content_window}
+    return names[use]() if use in names else say("Màn hình chủ tọa")
 
 
 def hidden_for_missing(use: ScreenUse, screen: str) -> list[str]:
@@ -76,6 +85,7 @@ def use_names() -> dict[ScreenUse | None, str]:
     return {
         None: say("Không dùng"),
         ScreenUse.PROGRAM: say("Chương trình"),
+        ScreenUse.CONTENT: say("Nội dung trình chiếu"),
         ScreenUse.CHAIR: say("Màn hình chủ tọa"),
     }
 
@@ -118,7 +128,7 @@ def act_hints() -> dict[str, str]:
     return {
         "open-program-window": say("Mở chương trình trên màn hình đã chọn; không che bàn điều khiển"),
         "close-program-window": say("Đóng cửa sổ chương trình; màn hình đã chọn vẫn được ghi nhớ"),
-        "screens": say("Chọn màn hình chiếu chương trình và màn hình của chủ tọa"),
+        "screens": say("Chọn màn hình chiếu chương trình, nội dung trình chiếu và màn hình của chủ tọa"),
     }
 
 

@@ -1,18 +1,20 @@
 """One outgoing RTP stream of one connection: numbers, headers, and repeats for who asks (RFC 4585 NACK, RFC 4588 RTX).
 
-Rule: pictures are cut once for all receivers; what differs per receiver is the header alone. For repeats a stream keeps
-references to the shared cuts, not copies, and forgets the oldest first.
+Rule: pictures are cut once for all receivers; what differs per receiver is the header alone. Repeats come from the ring
+that keeps a picture for all of them (`repeat_ring.py`); a stream remembers where its numbers stand against the ring's.
 """
 
 import secrets
 from collections import deque
 from collections.abc import Callable
+from typing import NamedTuple
 
 from hardware.rtc.media_types import PacketisedUnit, StreamCounters
+from hardware.rtc.repeat_ring import KeptUnit, RepeatRing
 from hardware.rtc.rtp_header import extension_block, write_header
 
-KEPT_UNITS = 96
-"""Pictures kept for repeats: about 4 s at 25 per second."""
+MOST_SPANS = 16
+"""A stream that changes between feeds more often than this within some seconds forgets the oldest change."""
 MAX_REPEATS_PER_SECOND = 400
 CROWDED_LOSS, CROWDED_REPEATS_PER_SECOND = 0.25, 8
 """Where so much is lost the line is full: repeats would take the way of the sound."""
@@ -22,13 +24,22 @@ SendDatagram = Callable[[bytes], None]
 SendDatagrams = Callable[[list[bytes]], None]
 
 
+class Span(NamedTuple):
+    """From packet `own` of a stream on its packets follow those of a ring from `ring_number` on, one for one."""
+
+    own: int
+    ring: RepeatRing
+    ring_number: int
+
+
 class SendStream:
     """Sends one SSRC; `payload_type` and the extension block were agreed, `rtx_payload_type` may be None."""
 
     __slots__ = (
-        "_extension", "_extensions_by_level", "_kept", "_level_id", "_mid", "_mid_id", "_protect", "_repeat_budget",
-        "_repeat_second", "_rtx_sequence", "_send", "_send_all", "clock_hz", "counters", "last_rtp_time",
-        "last_sent_seconds", "payload_type", "rtp_offset", "rtx_payload_type", "rtx_ssrc", "sequence", "ssrc",
+        "_extension", "_extensions_by_level", "_level_id", "_mid", "_mid_id", "_own_ring", "_protect",
+        "_repeat_budget", "_repeat_second", "_rtx_sequence", "_send", "_send_all", "_sent", "_spans", "clock_hz",
+        "counters", "last_rtp_time", "last_sent_seconds", "payload_type", "rtp_offset", "rtx_payload_type",
+        "rtx_ssrc", "sequence", "ssrc",
     )  # fmt: skip
 
     def __init__(
@@ -56,7 +67,11 @@ class SendStream:
         self._level_id = level_id
         self._extension = extension_block([mid] if mid[0] else [])
         self._extensions_by_level: dict[int, bytes] = {}
-        self._kept: deque[tuple[int, PacketisedUnit]] = deque(maxlen=KEPT_UNITS)
+        self._spans: deque[Span] = deque(maxlen=MOST_SPANS)
+        self._sent = 0
+        """Packets of pictures so far, not wrapped as `sequence` is."""
+        self._own_ring: RepeatRing | None = None
+        """Keeps what nobody else is sent."""
         self._protect: Protect | None = None
         self._send: SendDatagram | None = None
         self._send_all: SendDatagrams | None = None
@@ -79,7 +94,7 @@ class SendStream:
             return
         sequence = self.sequence
         if start == 0:
-            self._kept.append((sequence, unit))
+            self._remember(unit)
         rtp_time = (unit.rtp_time + self.rtp_offset) & 0xFFFFFFFF
         last = len(unit.payloads) - 1
         size = 0
@@ -95,9 +110,21 @@ class SendStream:
             for packet in packets:
                 send(packet)
         self.sequence = sequence
+        self._sent += len(payloads)
         self._count(len(payloads), size, rtp_time, now)
         if start + len(payloads) > last:
             self.counters.frames += 1
+
+    def _remember(self, unit: PacketisedUnit) -> None:
+        """Notes where a picture is kept that begins with the next packet; nothing while it follows the one before."""
+        if isinstance(unit, KeptUnit):
+            kept = unit
+        else:
+            self._own_ring = self._own_ring or RepeatRing()
+            kept = self._own_ring.keep(unit)
+        last = self._spans[-1] if self._spans else None
+        if last is None or last.ring is not kept.ring or kept.first - last.ring_number != self._sent - last.own:
+            self._spans.append(Span(self._sent, kept.ring, kept.first))
 
     def send_packet(self, payload: bytes, rtp_time: int, level_dbov: int | None, now: float) -> None:
         """Sends one sound packet, with its level where the extension was agreed (RFC 6464)."""
@@ -148,11 +175,9 @@ class SendStream:
             self._send(self._protect(self._repeat_packet(sequence, *found)))
 
     def _find(self, sequence: int) -> tuple[PacketisedUnit, int] | None:
-        for first, unit in reversed(self._kept):
-            index = (sequence - first) & 0xFFFF
-            if index < len(unit.payloads):
-                return unit, index
-        return None
+        own = self._sent - ((self.sequence - sequence) & 0xFFFF)
+        span = next((span for span in reversed(self._spans) if span.own <= own < self._sent), None)
+        return None if span is None else span.ring.find(span.ring_number + own - span.own)
 
     def _repeat_packet(self, sequence: int, unit: PacketisedUnit, index: int) -> bytes:
         marker = 0x80 if index == len(unit.payloads) - 1 else 0

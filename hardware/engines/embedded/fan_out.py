@@ -17,7 +17,8 @@ from hardware.engines.embedded.coded_feeds import CodedPicture, FeedName
 from hardware.engines.embedded.paced_sending import PacedSending
 from hardware.engines.embedded.receiver import CONTENT_CODEC, Receiver, Share
 from hardware.rtc.line_ramp import GENTLE, LineRate
-from hardware.rtc.media_types import CAMERA_SECTION, VideoCodec
+from hardware.rtc.media_types import CAMERA_SECTION, PacketisedUnit, VideoCodec
+from hardware.rtc.repeat_ring import RepeatRing
 
 
 class FanOut:
@@ -38,6 +39,8 @@ class FanOut:
         self._content_sites: frozenset[SiteId] = frozenset()
         self._paced = PacedSending()
         self._codecs: dict[FeedName, frozenset[VideoCodec]] = {}
+        self._rings: dict[tuple[FeedName, VideoCodec], RepeatRing] = {}
+        """What can be asked for again, once for all receivers."""
 
     def add(self, receiver: Receiver) -> None:
         """Takes a receiver; it begins with the next key frame of its feed."""
@@ -124,10 +127,11 @@ class FanOut:
     def send_pictures(self, coded: Iterable[CodedPicture]) -> None:
         """Sends each picture to the receivers of its feed and codec."""
         for picture in coded:
-            if picture.feed is FeedName.CONTENT:
-                self._send_content(picture)
+            ring = self._rings.setdefault((picture.feed, picture.unit.codec), RepeatRing())
+            unit, feed = ring.keep(picture.unit), picture.feed
+            if feed is FeedName.CONTENT:
+                self._send_content(unit)
                 continue
-            unit, feed = picture.unit, picture.feed
             for receiver in self._receivers:
                 if receiver.codec != unit.codec:
                     continue
@@ -136,12 +140,12 @@ class FanOut:
                 if receiver.feed is feed:
                     self._paced.send(receiver.peer, unit)
 
-    def _send_content(self, picture: CodedPicture) -> None:
+    def _send_content(self, unit: PacketisedUnit) -> None:
         for receiver in self._receivers:
             if receiver.wants_content and receiver.content_line is not None:
-                receiver.has_content = receiver.has_content or picture.unit.key
+                receiver.has_content = receiver.has_content or unit.key
                 if receiver.has_content:
-                    self._paced.send(receiver.content_line, picture.unit)
+                    self._paced.send(receiver.content_line, unit)
 
     def send_sound(self, frame: MixedFrame) -> None:
         """Sends 20 ms to everybody: the common mix, or the mix without the receiver's own sound."""

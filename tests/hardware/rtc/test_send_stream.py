@@ -1,8 +1,9 @@
 """What one receiver is sent, and what it gets when it asks again."""
 
 from hardware.rtc.media_types import PacketisedUnit
+from hardware.rtc.repeat_ring import KEPT_UNITS, RepeatRing
 from hardware.rtc.rtp_header import payload_span, read_clear
-from hardware.rtc.send_stream import KEPT_UNITS, MAX_REPEATS_PER_SECOND, SendStream
+from hardware.rtc.send_stream import MAX_REPEATS_PER_SECOND, SendStream
 
 
 def stream(sent: list[bytes], *, rtx: int | None = None) -> SendStream:
@@ -64,6 +65,26 @@ def test_a_repeat_by_rtx_carries_the_number_it_stands_for() -> None:
     assert sent[-1][1] & 0x7F == 97
     assert read_clear(sent[-1], 2)[2] == 12
     assert payload(sent[-1]) == wanted.to_bytes(2, "big") + b"0-1"
+
+
+def test_all_receivers_are_answered_from_one_ring_also_when_they_joined_later_or_changed_between_two() -> None:
+    program, small = RepeatRing(), RepeatRing()
+    first: list[bytes] = []
+    late: list[bytes] = []
+    early, other = stream(first), stream(late)
+    early.sequence, other.sequence = 65_530, 100
+    for number in range(12):
+        large, tiny = program.keep(unit(number, 3)), small.keep(unit(100 + number, 2))
+        early.send_unit(large, number * 0.04)
+        if number >= 4:
+            other.send_unit(tiny if 6 <= number < 9 else large, number * 0.04)
+    for one, sent in ((early, first), (other, late)):
+        for data in list(sent):
+            one.repeat([read_clear(data, 2)[0]], 1.0)
+            assert sent[-1] == data
+    count = len(late)
+    other.repeat([99, other.sequence, (other.sequence + 5) & 0xFFFF], 1.0)
+    assert len(late) == count, "what was never sent is not repeated"
 
 
 def test_what_is_forgotten_and_what_is_too_much_is_not_repeated() -> None:

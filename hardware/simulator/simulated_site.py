@@ -17,7 +17,7 @@ from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_frame
 from hardware.endpoint.endpoint_state import JoinPhase
 from hardware.endpoint.equipment import SharedThreads, SiteEquipment
 from hardware.endpoint.picture.encoder_ladder import RUNGS
-from hardware.endpoint.ports import BLOCK_SAMPLES, ControlCodec, Joiner, SoundSource
+from hardware.endpoint.ports import BLOCK_SAMPLES, ControlCodec, Joiner, PictureSource, SoundSource
 from hardware.endpoint.site_agent import SiteAgent
 from hardware.endpoint.sound.capture_audio import RepeatedSound
 from hardware.endpoint.sound.microphone_gate import PressResult
@@ -63,8 +63,11 @@ class RunningSite:
         around: Surroundings,
         observer: ProgramObserver | None = None,
         says: SoundSource | None = None,
+        shows: PictureSource | None = None,
     ) -> None:
-        """`observer` looks and listens in place of the usual one, `says` is heard in place of the voice."""
+        """`observer` looks and listens in place of the usual one, `says` is heard in place of the voice, `shows` is
+        seen in place of the room.
+        """
         self.plan = plan
         self.observer = observer or (ProgramObserver() if plan.observes else None)
         self.line = None if plan.line is None else RelayedJoiner(joiner, plan.line, plan.number)
@@ -80,7 +83,7 @@ class RunningSite:
             control=ControlCodec(encode_from_site, decode_to_site),
             peer_settings=around.peer_settings,
             threads=around.threads,
-            pictures=self._view if plan.has_camera else None,
+            pictures=(shows or self._view) if plan.has_camera else None,
             make_encoder=make_light_encoder,
             phase=plan.number,
             sound=sound if self._echo is None or sound is None else EchoingMicrophone(sound, self._echo),

@@ -22,6 +22,8 @@ from tests.bench.figures import Figure, Findings
 from tests.bench.line_case import SETTLE_SECONDS, LineCase, measure_together, not_calm, watch
 from tests.bench.lines_stand import GOOD, LineSite, LinesStand, lines_stand
 from tests.bench.live_meeting import BenchFailed
+from tests.bench.sync_bench import measure_sync
+from tests.bench.sync_drift import measure_sync_drift
 from tests.bench.virtual.virtual_lines import measure_virtual, measure_virtual_neighbours, measure_virtual_thin
 from tests.own_process import NotInTime
 
@@ -64,7 +66,8 @@ BESIDE: Final = LineCase(
     most_unspoken_percent=0.5,
     most_wait_ms=80.0,
 )
-PARTS: Final = (*CASES, "cut", "thin", "neighbours", "clocks", "virtual")
+PARTS: Final = (*CASES, "cut", "thin", "neighbours", "clocks", "sync", "virtual")
+MOST_SYNC_SECONDS: Final = 120.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +109,10 @@ def measure_lines(plan: LinesPlan) -> Findings:
         _part(findings, "neighbours, thin", lambda: _run(_neighbours(plan), 2 * plan.crowd_seconds))
     if "clocks" in plan.parts:
         _part(findings, "clocks", lambda: measure_clocks(plan.drift_hours))
+    if "sync" in plan.parts:
+        say(f"sync: sound and picture of one moment; then {plan.drift_hours:g} hours of drift, in virtual time")
+        findings.figures += asyncio.run(measure_sync(min(plan.seconds, MOST_SYNC_SECONDS)))
+        findings.figures += measure_sync_drift(plan.drift_hours)
     if "virtual" in plan.parts:
         _part(findings, "virtual", lambda: measure_virtual(tuple(CASES.values()), plan.sites, plan.seconds))
         _part(findings, "virtual, thin", lambda: measure_virtual_thin(thin_case(plan.seconds), plan.seconds))

@@ -9,6 +9,7 @@
     main.py bench media --only crowd100         one scenario of the media plane
     main.py bench media --only memory --seconds 3600   what an hour of joins and leaves leaves in memory
     main.py bench lines --only loss             bad lines: loss, heavy, bursts, jitter, cut, thin, neighbours, clocks
+    main.py bench lines --only sync             flash and beep, in the recording and at satellites
     main.py bench lines --seconds 600           all of them, side by side where they do not disturb each other
     main.py bench lines --only virtual          the same in virtual time, free of the machine
     main.py bench department                    what 500 packages cost the department

@@ -15,6 +15,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.frame import PictureType
 
 from hardware.rtc.media_types import VideoCodec, VideoUnit
+from hardware.rtc.picture_size import claimed_pixels
 
 KEY_FRAME_SECONDS = 10
 _SMALL_PICTURE_PIXELS = 640 * 360
@@ -191,6 +192,9 @@ class VideoDecoder:
         if unit.codec == "H264" and unit.data.count(_SIDE_UNIT) > MOST_SIDE_UNITS:
             self._context = None
             raise PictureUndecodable("a picture of supplemental information")
+        if unit.key and claimed_pixels(unit.codec, unit.data) > MOST_PIXELS:
+            self._context = None
+            raise PictureUndecodable("a picture larger than any camera's")
         context = self._context
         if context is None or unit.codec != self._codec:
             if not unit.key:

@@ -13,8 +13,8 @@ from typing import Final
 from console.words import Misconduct
 from hardware.rtc.packet_budget import BURST_SECONDS, IncomingLimits
 
-PROGRAM_LIMITS: Final = IncomingLimits(packets_per_second=2_000, octets_per_second=1_000_000)
-"""Our own program at its best: 1.5 Mbit/s of picture, a voice, a test of the line of at most 6 Mbit/s."""
+PROGRAM_LIMITS: Final = IncomingLimits(packets_per_second=1_500, octets_per_second=700_000)
+"""Our own program at its best: picture and content of 1.5 Mbit/s each, a voice; a test of the line is a burst."""
 DEVICE_LIMITS: Final = IncomingLimits(packets_per_second=4_000, octets_per_second=3_000_000)
 """Stock encoders: 24 Mbit/s are 4K at its usual rate."""
 SLOW_PICTURE_SECONDS: Final = 0.25

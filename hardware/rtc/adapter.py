@@ -35,7 +35,7 @@ from aiortc.codecs import CODECS
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 from OpenSSL import SSL
 
-from hardware.rtc.control_path import SecuredRecords, bound_reassembly, defer_acknowledgements
+from hardware.rtc.control_path import SecuredRecords, bound_parameters, bound_reassembly, defer_acknowledgements
 from hardware.rtc.ice_port import SharedPortConnection
 from hardware.rtc.media_socket import MediaSocket
 from hardware.rtc.rtp_header import ExtensionIds
@@ -81,6 +81,7 @@ _shorten_sctp_timers()
 _let_late_repeats_go()
 defer_acknowledgements()
 bound_reassembly()
+bound_parameters()
 
 
 # ---------------------------------------------------------------- what was agreed

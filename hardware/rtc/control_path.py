@@ -11,7 +11,7 @@ import struct
 from collections.abc import Callable, Coroutine
 from typing import Any, Final, cast
 
-from aiortc import RTCDtlsTransport
+from aiortc import RTCDtlsTransport, rtcsctptransport
 from aiortc.rtcsctptransport import DataChunk, RTCSctpTransport, SackChunk
 from OpenSSL import SSL
 
@@ -20,6 +20,8 @@ ACK_SECONDS: Final = 0.02
 LONGEST_BESIDE_ACK: Final = 1100
 """Octets of a message that goes into one packet with an acknowledgement."""
 _LARGEST_RECORD: Final = 1500
+_PARAMETER_HEADER: Final = 4
+"""Octets: type and length."""
 MOST_STREAMS: Final = 16
 """Of one association that may send: each costs memory for good; our own program uses one."""
 MALFORMED: Final = (ValueError, LookupError, TypeError, AttributeError, AssertionError, struct.error, OverflowError)
@@ -104,6 +106,22 @@ def bound_reassembly() -> None:
         await receive(self, chunk)
 
     sctp._receive_data_chunk = receive_within_bounds
+
+
+def bound_parameters() -> None:
+    """Refuses a parameter shorter than its own header (RFC 9260 section 3.2.1): aiortc would read it without end."""
+    read = rtcsctptransport.decode_params
+
+    def read_to_the_end(body: bytes) -> list[tuple[int, bytes]]:
+        at = 0
+        while at <= len(body) - _PARAMETER_HEADER:
+            length = int.from_bytes(body[at + 2 : at + _PARAMETER_HEADER])
+            if length < _PARAMETER_HEADER:
+                raise ControlBeyondBounds("a parameter shorter than its header")
+            at += length + -length % 4
+        return read(body)
+
+    rtcsctptransport.decode_params = read_to_the_end
 
 
 class SecuredRecords:

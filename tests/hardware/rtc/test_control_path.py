@@ -1,10 +1,12 @@
 """The control channel's shortened way: every message once and in order, acknowledged in as few packets as it may be."""
 
 import asyncio
+import struct
 from typing import Any
 
 import pytest
-from aiortc.rtcsctptransport import DataChunk, SackChunk, parse_packet, serialize_packet
+from aiortc import rtcsctptransport
+from aiortc.rtcsctptransport import DataChunk, HeartbeatChunk, SackChunk, parse_packet, serialize_packet
 
 from hardware.rtc.control_path import AckedData, run_through
 from hardware.rtc.peer import Peer
@@ -85,6 +87,26 @@ def test_one_packet_holds_both_chunks() -> None:
     assert isinstance(first, SackChunk)
     assert isinstance(second, DataChunk)
     assert (first.cumulative_tsn, second.tsn, second.user_data) == (7, 9, b"closed")
+
+
+class EndlessHeartbeat:
+    """A heartbeat whose parameter says that it is not even as long as its own header."""
+
+    def __bytes__(self) -> bytes:
+        return struct.pack("!BBH", HeartbeatChunk.type, 0, 8) + struct.pack("!HH", 1, 0)
+
+
+@pytest.mark.timeout(30)
+async def test_a_parameter_without_length_is_refused_and_not_read_for_ever() -> None:
+    async with call() as it:
+        await until(lambda: it.site.has_control and it.bridge.has_control)
+        await sctp_of(it.site)._send_chunk(EndlessHeartbeat())
+        it.site.send_control("after it")
+        await until(lambda: it.bridge_side.texts == ["after it"])
+    for length in range(4):
+        with pytest.raises(ValueError, match="shorter than its header"):
+            rtcsctptransport.decode_params(struct.pack("!HH", 1, 4) + struct.pack("!HH", 1, length))
+    assert rtcsctptransport.decode_params(struct.pack("!HH", 7, 6) + b"abxx") == [(7, b"ab")]
 
 
 def test_what_would_wait_after_all_is_refused() -> None:

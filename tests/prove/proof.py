@@ -36,6 +36,8 @@ class Proof:
     run: Callable[[float], Outcome]
     minutes: float = field(default=1.0)
     """How long the full proof takes, about."""
+    only_named: bool = False
+    """It is too long to be run among all the others."""
 
 
 def shortened(full: int, share: float, *, least: int) -> int:

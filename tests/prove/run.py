@@ -26,7 +26,7 @@ from tests.prove.faults.faults import FAULT_TABLE
 from tests.prove.figures import FIGURES
 from tests.prove.hostile.hostile_octets import HOSTILE
 from tests.prove.kills.kills import KILLED
-from tests.prove.long.long_meeting import LONG
+from tests.prove.long.long_meeting import LONG, REAL_TIME
 from tests.prove.loopback_demo import DEMO
 from tests.prove.media import MEDIA
 from tests.prove.power.power_cut import POWER
@@ -50,6 +50,7 @@ PROOFS: tuple[Proof, ...] = (
     POWER,
     DISKS,
     LONG,
+    REAL_TIME,
     SOAK,
     FAULT_TABLE,
 )
@@ -61,7 +62,9 @@ def run_proofs(request: RunProofs) -> int:
     unknown = [name for name in request.names if name not in known]
     if unknown:
         raise BadInput(f"There is no proof {', '.join(unknown)}; there are {', '.join(known)}.")
-    wanted = [known[name] for name in request.names] or [proof for proof in PROOFS if not is_fresh(proof)]
+    wanted = [known[name] for name in request.names] or [
+        proof for proof in PROOFS if not proof.only_named and not is_fresh(proof)
+    ]
     with ended_by_signal():
         held = [run_one(proof, request.percent / 100) for proof in wanted]
     print(table_of(RESULTS))

@@ -12,8 +12,8 @@ from itertools import count
 from typing import Any, cast
 
 import av
-import numpy as np
 
+from hardware.engines.embedded.content.film import Film, boxed
 from hardware.rtc.audio_codec import Pcm
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES
 from hardware.rtc.video_codec import FILM, SLIDES, PictureFormat
@@ -22,6 +22,7 @@ PICTURES_WAIT_SECONDS = 0.05
 """So long the mix holds a sound back in its receive buffer; measured in recordings, film and marks."""
 AHEAD_SECONDS = 1.0
 """Bounds what is decoded ahead: some 25 pictures."""
+MOST_OUT_OF_STEP_SECONDS = 0.06
 STILLS = frozenset({"image2"})
 """libavformat's name for pictures in files; what it pipes (`png_pipe`) are pictures too."""
 _SCREENS = {"linux": "x11grab", "win32": "gdigrab", "darwin": "avfoundation"}
@@ -64,76 +65,62 @@ def in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _read(path: str) -> Iterator[Piece]:
-    with _opened(path) as container:
-        streams = [*container.streams.video[:1], *container.streams.audio[:1]]
-        if container.format.name in STILLS or container.format.name.endswith("_pipe"):
-            yield from _stand_still(container)
+    if not path:
+        yield from _screen()
+        return
+    film = Film(path)
+    try:
+        name = film.container.format.name
+        if name in STILLS or name.endswith("_pipe"):
+            yield from _stand_still(film)
             return
-        pictures, sounds, zero = _Pictures(_shape_of(container, path)), _Sounds(), None
-        for frame in cast("Iterator[Any]", container.decode(*streams)):
-            if frame.time is None:
-                continue
-            zero = frame.time if zero is None else zero
-            at = frame.time - zero
+        pictures, sounds = _Pictures(_shape_of(film.video), film.pixel_aspect), _Sounds()
+        for frame, at in film.frames():
             yield from pictures.take(frame, at) if isinstance(frame, av.VideoFrame) else sounds.take(frame, at)
+    finally:
+        film.close()
 
 
-def _shape_of(container: Any, path: str) -> PictureFormat:
-    """Returns in what size and rate a film, or the screen, is shown: what hardly moves is there to be read."""
-    rate = container.streams.video[0].average_rate if container.streams.video else None
-    return FILM if path and (rate is None or rate > SLIDES.frames_per_second) else SLIDES
+def _shape_of(video: Any) -> PictureFormat:
+    """Returns in what size and rate a film is shown: what hardly moves is there to be read."""
+    rate = None if video is None else video.average_rate
+    return FILM if rate is None or rate > SLIDES.frames_per_second else SLIDES
 
 
-def _stand_still(container: Any) -> Iterator[Piece]:
+def _stand_still(film: Film) -> Iterator[Piece]:
     """Yields a still picture again and again: whoever comes later sees it too."""
-    picture = boxed(next(iter(container.decode(video=0))), SLIDES.width, SLIDES.height)
+    first = next(film.frames(), None)
+    if first is None:
+        raise ValueError("there is no picture in it")
+    picture = boxed(first[0], SLIDES.width, SLIDES.height)
     for number in count():
         yield ContentPicture(number / SLIDES.frames_per_second, picture)
 
 
-def _opened(path: str) -> Any:
-    if path:
-        return av.open(path)
-    screen = _SCREENS.get(sys.platform, "x11grab")
-    name = {"gdigrab": "desktop", "avfoundation": "Capture screen 0"}.get(screen, os.environ.get("DISPLAY", ":0"))
-    return av.open(name, format=screen, options={"framerate": str(SLIDES.frames_per_second), "draw_mouse": "1"})
+def _screen() -> Iterator[Piece]:
+    system = _SCREENS.get(sys.platform, "x11grab")
+    name = {"gdigrab": "desktop", "avfoundation": "Capture screen 0"}.get(system, os.environ.get("DISPLAY", ":0"))
+    options = {"framerate": str(SLIDES.frames_per_second), "draw_mouse": "1"}
+    pictures, zero = _Pictures(SLIDES), None
+    with av.open(name, format=system, options=options) as container:
+        for frame in cast("Iterator[Any]", container.decode(video=0)):
+            zero = frame.time if zero is None else zero
+            yield from pictures.take(frame, frame.time - zero)
 
 
 class _Pictures:
     """Leaves out what is more than the content's rate and fits the rest into its size."""
 
-    def __init__(self, shape: PictureFormat) -> None:
-        self._shape = shape
+    def __init__(self, shape: PictureFormat, pixel_aspect: float = 1.0) -> None:
+        self._shape, self._pixel_aspect = shape, pixel_aspect
         self._least = 0.9 / shape.frames_per_second
         self._next = 0.0
 
     def take(self, frame: av.VideoFrame, at: float) -> Iterator[Piece]:
         if at >= self._next:
             self._next = at + self._least
-            yield ContentPicture(at + PICTURES_WAIT_SECONDS, boxed(frame, self._shape.width, self._shape.height))
-
-
-def boxed(frame: av.VideoFrame, width: int, height: int) -> av.VideoFrame:
-    """Returns the picture in this size, whole, between black bars."""
-    scale = min(width / frame.width, height / frame.height)
-    inner_width, inner_height = round(frame.width * scale) & ~1, round(frame.height * scale) & ~1
-    # Screens and stills come in the full range of brightness, pictures on the line in that of television.
-    scaled = frame.reformat(inner_width, inner_height, "yuv420p", dst_color_range="MPEG")
-    if (inner_width, inner_height) == (width, height):
-        return scaled
-    left, top = (width - inner_width) // 2 & ~1, (height - inner_height) // 2 & ~1
-    out = av.VideoFrame(width, height, "yuv420p")
-    for index, (ground, picture) in enumerate(zip(out.planes, scaled.planes, strict=True)):
-        half = 1 if index else 0
-        rows, inner = _rows(ground), _rows(picture)
-        rows[:] = 128 if index else 16
-        x, y, wide, high = (each >> half for each in (left, top, inner_width, inner_height))
-        rows[y : y + high, x : x + wide] = inner[:high, :wide]
-    return out
-
-
-def _rows(plane: Any) -> Any:
-    return np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+            picture = boxed(frame, self._shape.width, self._shape.height, self._pixel_aspect)
+            yield ContentPicture(at + PICTURES_WAIT_SECONDS, picture)
 
 
 class _Sounds:
@@ -143,9 +130,13 @@ class _Sounds:
         self._resampler = av.AudioResampler("s16", "mono", AUDIO_CLOCK_HZ, frame_size=AUDIO_FRAME_SAMPLES)
         self._begin: float | None = None
         self._frames = 0
+        self._taken_seconds = 0.0
 
     def take(self, frame: av.AudioFrame, at: float) -> Iterator[Piece]:
-        self._begin = at if self._begin is None else self._begin
+        if self._begin is None or abs(at - self._begin - self._taken_seconds) > MOST_OUT_OF_STEP_SECONDS:
+            # A hole in the sound stays one, or everything behind it would be heard before its picture.
+            self._begin = at - self._taken_seconds
+        self._taken_seconds += frame.samples / frame.sample_rate
         for cut in self._resampler.resample(frame):
             if cut.samples == AUDIO_FRAME_SAMPLES:
                 seconds = self._begin + self._frames * AUDIO_FRAME_SAMPLES / AUDIO_CLOCK_HZ

@@ -22,6 +22,11 @@ def confidentiality(durable: Durable) -> Confidentiality:
     return Confidentiality.OPEN if durable.meeting_file is None else durable.meeting_file.confidentiality
 
 
+def is_open(durable: Durable) -> bool:
+    """Returns whether pictures of what is said and shown may be kept at all."""
+    return confidentiality(durable) is Confidentiality.OPEN
+
+
 def may_record(durable: Durable) -> bool:
     """Returns whether the running meeting may be recorded."""
     decision = durable.recording

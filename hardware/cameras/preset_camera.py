@@ -96,11 +96,12 @@ class PresetCamera:
         tell: TellCamera,
         tell_facts: TellFacts,
         take_picture: TakePicture = no_picture,
+        may_keep_pictures: Callable[[], bool] = lambda: True,
         wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
     ) -> None:
-        """`folder` is where this site keeps its presets."""
+        """`folder` is where this site keeps its presets; `may_keep_pictures` tells whether it does so with pictures."""
         self._profile, self._tell, self._tell_facts = profile, tell, tell_facts
-        self._take_picture = take_picture
+        self._take_picture, self._may_keep_pictures = take_picture, may_keep_pictures
         self._shelf = PresetShelf(folder, profile.camera, self._picture, wall_ms)
         self._saving: dict[str, Save] = {}
         """Saves at the camera, by request."""
@@ -357,6 +358,8 @@ class PresetCamera:
 
     async def _picture(self) -> bytes | None:
         """Takes what the room's picture shows, else what the camera gives of itself."""
+        if not self._may_keep_pictures():
+            return None
         jpeg = await self._take_picture()
         if jpeg is None and isinstance(self._driver, ShowsItself):
             return await self._driver.snapshot()

@@ -11,7 +11,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from console.commands import BringToPodium, EndSession, StartSession
+from console.checks.check_words import CheckItem, CheckResult
+from console.commands import BringToPodium, CloseCheckStage, EndSession, StartSession, TickCheckItem
 from console.configuration.configuration_entries import ConfigurationChanged
 from console.configuration.configuration_parts import ConfigurationPart
 from console.configuration.configuration_records import (
@@ -25,7 +26,7 @@ from console.log_book.session_reading import read_session
 from console.office.record import Kind
 from console.office.security_events import SecurityEvent, SecurityMatter
 from console.words import SessionKind
-from tests.end_to_end.meeting import Folder, eventually, operator
+from tests.end_to_end.meeting import Folder, Meeting, eventually, new_folder, operator
 from tests.own_process import OwnProcess
 
 pytestmark = pytest.mark.timeout(120)
@@ -42,7 +43,7 @@ def frozen(folder: Folder) -> bool:
 
 
 def logged(folder: Folder) -> dict[ChangeStanding, ConfigurationChanged]:
-    (file,) = folder.data.sessions.glob("*.sqlite3")
+    file = max(folder.data.sessions.glob("*.sqlite3"))
     entries = (line.entry for line in read_session(file))
     return {entry.standing: entry for entry in entries if isinstance(entry, ConfigurationChanged)}
 
@@ -61,10 +62,28 @@ def knock(folder: Folder, secret: str) -> int:
         return error.code
 
 
-async def test_configuration_stays_in_an_official_meeting_and_every_change_is_known(folder: Folder) -> None:
+async def checked_as_good(folder: Folder, meeting: Meeting) -> None:
+    """Lets a rehearsal end with a technical check that everybody passed."""
+    await meeting.do(StartSession(kind=SessionKind.REHEARSAL, title="Tổng duyệt", meeting_uid="m1"))
+    for item in CheckItem:
+        await meeting.do(TickCheckItem(site="s001", item=item, result=CheckResult.OK, value="36.0", by="Hà"))
+    await meeting.do(CloseCheckStage())
+    await meeting.do(EndSession())
+    await eventually("the check freezes", lambda: bool(kept(folder, ConfigurationFreeze)))
+
+
+async def test_configuration_stays_from_a_good_check_to_the_end_of_the_meeting(tmp_path: Path) -> None:
+    with new_folder(tmp_path, sites=1, profile="vn-binh-dinh") as folder:
+        await try_to_change(folder)
+
+
+async def try_to_change(folder: Folder) -> None:
     folder.start_bridge()
     async with operator(folder, session=False) as meeting:
-        await meeting.do(StartSession(kind=SessionKind.OFFICIAL, title="Giao ban"))
+        await checked_as_good(folder, meeting)
+        refused = await asyncio.to_thread(folder.run, *TET)
+        assert (refused.returncode, "kiểm tra kỹ thuật đã đạt" in refused.stderr) == (2, True), refused
+        await meeting.do(StartSession(kind=SessionKind.OFFICIAL, title="Giao ban", meeting_uid="m1"))
         await eventually("it is frozen", lambda: frozen(folder))
         refused = await asyncio.to_thread(folder.run, *TET)
         assert (refused.returncode, "cuộc họp chính thức đang diễn ra" in refused.stderr) == (2, True), refused

@@ -21,7 +21,6 @@ import msgspec
 
 from console.admission.admission import kept_outside
 from console.cameras.camera_profile import CameraProfile
-from console.cameras.cameras import on_air
 from console.conductor import Conductor
 from console.data_folder import DataFolder
 from console.entries import Line
@@ -36,14 +35,14 @@ from console.office.record import Record
 from console.rules import Rules
 from console.settings import ProgramPicture, Settings
 from console.trouble import Told, TroubleKind, trouble
-from console.words import MAIN_SITE, SessionKind, SiteId
+from console.words import SessionKind, SiteId
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from hardware.link.bridge_doors import BridgeDoors
 from hardware.link.frames_folder import FramesFolder
 from hardware.link.link_server import LinkServer
 from hardware.link.run_file import BridgeAddress, new_token, remove_run_file, run_file_of, write_run_file
-from hardware.processes.bridge.configuration_watch import ConfigurationWatch, own_profile
+from hardware.processes.bridge.configuration_watch import ConfigurationWatch
 from hardware.processes.bridge.console_accounts import ConsoleAccounts
 from hardware.processes.bridge.history_desk import HistoryDesk
 from hardware.processes.bridge.main_cameras import MainCameras, MainRoomPictures
@@ -165,7 +164,7 @@ class Bridge:
             post=self._post,
             pictures=MainRoomPictures(self._frames.path, self._switchboard.take_views),
             list_changed=self._cameras_listed,
-            on_air=lambda: on_air(self._conductor.state, MAIN_SITE),
+            state=lambda: self._conductor.state,
         )
         self._conductor = Conductor(
             rules=options.rules,
@@ -185,8 +184,7 @@ class Bridge:
         self._history = HistoryDesk(self._data, self._running_session)
         self._security = SecurityDesk(self._records.put, self._running_session)
         self._front: Front | None = None
-        profile = own_profile(options.settings.profile)
-        self._configuration = ConfigurationWatch(self._data, profile, self._office, self._post)
+        self._configuration = ConfigurationWatch(self._data, options.settings.profile, self._office, self._post)
         self._configuration.begin(restored[-1].wall_ms if restored else None)
         self._ending = asyncio.Event()
         self._keeper_trouble = False

@@ -32,12 +32,13 @@ class ConfigurationWatch:
     """The configuration of one data folder; used on the bridge's event loop."""
 
     def __init__(
-        self, data: DataFolder, own_profile: Path | None, office: OfficeStore, post: Callable[[ConfigurationSeen], None]
+        self, data: DataFolder, profile: str, office: OfficeStore, post: Callable[[ConfigurationSeen], None]
     ) -> None:
-        """`own_profile` is the file of a profile that did not come with the program."""
+        """`profile` is the name or the file of a profile, as in the settings."""
         self._office, self._data, self._post = office, data, post
         files = {part: path_of(data, part) for part in FILE_PARTS if part is not ConfigurationPart.PROFILE}
-        self._files = files if own_profile is None else {**files, ConfigurationPart.PROFILE: own_profile}
+        own = own_profile(profile)
+        self._files = files if own is None else {**files, ConfigurationPart.PROFILE: own}
         self._stamps: dict[ConfigurationPart, Stamp] = {}
         self._doubted: dict[ConfigurationPart, str] = {}
         self._others: int | None = None

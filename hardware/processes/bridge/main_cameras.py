@@ -12,10 +12,13 @@ from typing import Final
 
 from console.cameras.camera_facts import CameraFacts
 from console.cameras.camera_profile import CameraProfile
+from console.cameras.cameras import on_air
 from console.cameras.list_changes import ListChange
 from console.data_folder import DataFolder
 from console.engine_port import SetViews, TileView
 from console.events import CameraListChanged, CameraReported, CameraSeen
+from console.notes.recording import is_open
+from console.state import State
 from console.words import MAIN_SITE
 from hardware.cameras.preset_camera import PresetCamera
 from hardware.cameras.preset_picture import HEIGHT, WIDTH, jpeg_of_pixels
@@ -68,9 +71,12 @@ class MainCameras:
         post: Callable[[CameraReported | CameraSeen | CameraListChanged], None],
         pictures: MainRoomPictures,
         list_changed: Callable[[Sequence[PresetCamera]], None],
-        on_air: Callable[[], bool],
+        state: Callable[[], State],
     ) -> None:
-        """`list_changed` gets the cameras that there are from then on."""
+        """`list_changed` gets the cameras that there are from then on; `state` is the core's, at that moment.
+
+        In a confidential meeting presets are saved without pictures.
+        """
 
         def seen(facts: CameraFacts) -> None:
             post(CameraSeen(camera=facts))
@@ -79,10 +85,22 @@ class MainCameras:
             post(CameraListChanged(change=change))
 
         def new_camera(profile: CameraProfile) -> PresetCamera:
-            return PresetCamera(profile, data.presets, tell=post, tell_facts=seen, take_picture=pictures.take)
+            return PresetCamera(
+                profile,
+                data.presets,
+                tell=post,
+                tell_facts=seen,
+                take_picture=pictures.take,
+                may_keep_pictures=lambda: is_open(state().durable),
+            )
 
         self._driven = DrivenCameras(
-            data, profiles, new_camera, lambda: list_changed(self.cameras), on_air=on_air, say_change=say_change
+            data,
+            profiles,
+            new_camera,
+            lambda: list_changed(self.cameras),
+            on_air=lambda: on_air(state(), MAIN_SITE),
+            say_change=say_change,
         )
 
     @property

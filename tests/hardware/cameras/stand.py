@@ -67,6 +67,7 @@ async def stand(
     temper: ViscaTemper | None = None,
     wait: bool = True,
     picture: TakePicture = no_picture,
+    may_keep: Callable[[], bool] = lambda: True,
     last_slot: int = 15,
     move_seconds: float = 15.0,
     **quirks: Any,
@@ -84,7 +85,14 @@ async def stand(
         move_seconds=move_seconds,
         **quirks,
     )
-    made.port = PresetCamera(profile, folder, tell=made.told.append, tell_facts=made.facts.append, take_picture=picture)
+    made.port = PresetCamera(
+        profile,
+        folder,
+        tell=made.told.append,
+        tell_facts=made.facts.append,
+        take_picture=picture,
+        may_keep_pictures=may_keep,
+    )
     made.port.open()
     try:
         if wait:

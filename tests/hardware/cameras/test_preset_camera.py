@@ -41,6 +41,19 @@ async def test_presets_are_there_again_after_a_restart(tmp_path: Path) -> None:
         assert made.head.place.rounded() == LEFT.rounded()
 
 
+async def test_in_a_confidential_meeting_a_preset_is_kept_without_its_picture(tmp_path: Path) -> None:
+    confidential = True
+    async with stand(tmp_path, picture=picture, may_keep=lambda: not confidential) as made:
+        made.port.ask("1", Save(preset="Bàn chủ tọa"))
+        assert await made.ended("1") is None
+        assert [saved.picture for saved in made.port.facts().saved] == [None]
+        assert not list((tmp_path / "pictures").glob("*"))
+        confidential = False
+        made.port.ask("2", Save(preset="Cửa sau"))
+        assert await made.ended("2") is None
+        assert len(list((tmp_path / "pictures").iterdir())) == 1
+
+
 async def test_pictures_go_when_nothing_needs_them_any_more(tmp_path: Path) -> None:
     async with stand(tmp_path, picture=picture) as made:
         for number, overwrite in enumerate((False, True, True)):

@@ -31,7 +31,7 @@ class Watched:
         self.watch.begin()
         self.watch.look()
 
-    def watching(self, profile: Path | None = None) -> ConfigurationWatch:
+    def watching(self, profile: str = "vn-default") -> ConfigurationWatch:
         return ConfigurationWatch(self.data, profile, self.office, self.told.append)
 
     def look(self) -> list[tuple[str, str, str, str]]:
@@ -128,7 +128,7 @@ def test_a_profile_of_the_offices_own_is_watched_too(watched: Watched, tmp_path:
     file = own_profile(str(tmp_path / "own.json"))
     assert file is not None
     file.write_text('{"speech_limit_seconds": 300}', encoding="utf-8")
-    watched.watch = watched.watching(file)
+    watched.watch = watched.watching(str(file))
     watched.watch.begin()
     assert watched.look() == []
     file.write_text('{"speech_limit_seconds": 900}', encoding="utf-8")

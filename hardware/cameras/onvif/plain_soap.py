@@ -56,7 +56,7 @@ async def post(
 
 def _answer_in(octets: bytes, status: int) -> Any:
     parser = etree().XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True)
-    envelope: Any = etree().fromstring(octets, parser) if octets.strip() else None
+    envelope = _read(octets, parser)
     body = None if envelope is None else first(envelope, "Body")
     answer: Any = None if body is None else next((child for child in body if name_of(child)), None)
     if answer is None:
@@ -64,6 +64,14 @@ def _answer_in(octets: bytes, status: int) -> Any:
     if name_of(answer) == "Fault":
         raise _trouble_in(answer)
     return answer
+
+
+def _read(octets: bytes, parser: Any) -> Any:
+    """Returns the outermost element, None where there is not even one to be guessed at."""
+    try:
+        return etree().fromstring(octets, parser) if octets.strip() else None
+    except etree().XMLSyntaxError:
+        return None
 
 
 def _trouble_in(fault: Any) -> DeviceTrouble:

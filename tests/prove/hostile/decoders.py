@@ -10,8 +10,13 @@ import struct
 import warnings
 
 import msgspec
+from aiortc import rtcsctptransport
+from aiortc.rtcdtlstransport import SRTP_PROFILES
+from aiortc.rtcsctptransport import RECONFIG_PARAM_TYPES
 from aiortc.sdp import SessionDescription
+from OpenSSL import SSL
 
+import hardware.rtc.adapter  # noqa: F401 - for what it bounds in aiortc
 from console.cameras.camera_profile import BadCameras, read_cameras
 from console.log_book.chain import LineUnreadable, read_line_text
 from console.records.department.receipt import read_receipt
@@ -24,6 +29,13 @@ from console.settings import BadSettings, read_settings
 from console.sites.directory import BadList
 from console.sites.invitation import BadInvitation, read_invitation
 from console.sites.site_list import read_site_list
+from hardware.cameras.discovery.ws_discovery_codec import read_matches
+from hardware.cameras.onvif import plain_soap
+from hardware.cameras.onvif.focus import range_in
+from hardware.cameras.onvif.media2 import picture_in, profile_in
+from hardware.cameras.polled.device import DeviceTrouble
+from hardware.cameras.preset_file import BadPresets, read_presets
+from hardware.cameras.set_up_file import read_set_up
 from hardware.cameras.visca.sony_header_codec import DatagramSplitter, NotViscaOverIp, unpack
 from hardware.cameras.visca.visca_codec import (
     PacketSplitter,
@@ -37,7 +49,9 @@ from hardware.engines.embedded.link import FrameBroken, FrameSplitter, report_de
 from hardware.link.link_codec import Deframer, LinkMalformed, decode_from_bridge, decode_to_bridge
 from hardware.processes.site.site_wire_messages import AnyAct
 from hardware.rtc import rtp_header, stun_header
+from hardware.rtc.control_path import MALFORMED
 from hardware.rtc.payload_formats import PayloadMalformed, begins_key_unit, is_key_unit, join_h264, join_vp8
+from hardware.rtc.peer_settings import make_certificate
 from hardware.rtc.receive_buffer import opus_samples
 from hardware.rtc.rtcp_reports import Reports
 from hardware.rtc.session_description import BAD_SDP, OfferRefused, shape_offer
@@ -56,6 +70,10 @@ from hardware.signalling.refusals import Refused
 from hardware.signalling.site_key import KeyMalformed, SiteKey
 from tests.prove.hostile.decoder import Decoder
 from tests.prove.hostile.whole_files import FILE_DECODERS
+
+RECORDS_OF_ONE, LARGEST_RECORD = 500, 1500
+MATCH_ID = "urn:uuid:1"
+_PROFILES = list(SRTP_PROFILES)
 
 _MESSAGE_BROKEN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 """What the loops over lines and frames let go by (`site_wire.follow`, `worker_process`)."""
@@ -111,6 +129,43 @@ def _link_frames(octets: bytes) -> object:
     return [decode_to_bridge(body) for body in Deframer(65_536).feed(octets)]
 
 
+def _sctp(octets: bytes) -> object:
+    """A packet with its checksum put right, for a wrong one is every hostile packet's end."""
+    head = octets[:8].ljust(8, b"\0")
+    checked = head + struct.pack("<L", rtcsctptransport.crc32c(head + bytes(4) + octets[12:])) + octets[12:]
+    *_, chunks = rtcsctptransport.parse_packet(checked)
+    params = [param for chunk in chunks for param in getattr(chunk, "params", ())]
+    return len(chunks), [
+        RECONFIG_PARAM_TYPES[kind].parse(body) for kind, body in params if kind in RECONFIG_PARAM_TYPES
+    ]
+
+
+class _Records:
+    """Where DTLS records go: the library's own end of a connection, made anew now and then."""
+
+    def __init__(self) -> None:
+        self._taken = 0
+        self._ssl = self._fresh()
+
+    def _fresh(self) -> SSL.Connection:
+        ends = SSL.Connection(make_certificate()._create_ssl_context(_PROFILES))
+        ends.set_accept_state()
+        return ends
+
+    def take(self, octets: bytes) -> object:
+        """Hands one record over; whatever the library says, it is an `SSL.Error`."""
+        self._taken += 1
+        if self._taken % RECORDS_OF_ONE == 0:
+            self._ssl = self._fresh()
+        self._ssl.bio_write(octets or b"\0")
+        return self._ssl.recv(LARGEST_RECORD)
+
+
+def _soap(octets: bytes) -> object:
+    answer = plain_soap._answer_in(octets, 200)
+    return plain_soap.name_of(answer), profile_in(answer), picture_in(answer), range_in(answer, "x")
+
+
 _REQUEST = Request("POST", "/whip/s001?program=1", b"v=0")
 _FINGERPRINT = "ab" * 32
 
@@ -146,12 +201,18 @@ BYTE_DECODERS: tuple[Decoder, ...] = (
     Decoder("rtp", _rtp),
     Decoder("rtcp", lambda octets: Reports("c").take(octets, {}, 0.0, 0.0), (struct.error,)),
     Decoder("stun", _stun),
+    Decoder("dtls-record", _Records().take, (SSL.Error,)),
+    Decoder("sctp", _sctp, MALFORMED),
     Decoder("h264-payload", _h264, (PayloadMalformed,)),
     Decoder("vp8-payload", _vp8, (PayloadMalformed,)),
     Decoder("visca-reply", read_reply),
     Decoder("visca-stream", _visca_stream),
     Decoder("sony-datagram", unpack, (NotViscaOverIp,)),
     Decoder("sony-stream", _sony_stream, (NotViscaOverIp,)),
+    Decoder("ws-discovery", lambda octets: read_matches(octets, MATCH_ID)),
+    Decoder("onvif-answer", _soap, (DeviceTrouble,)),
+    Decoder("camera-presets", read_presets, (BadPresets,)),
+    Decoder("camera-set-up", read_set_up, (BadPresets, BadCameras)),
     Decoder("enrol", read_enrol_request, (Refused,)),
     Decoder("renew", read_renew_request, (Refused,)),
     Decoder("authorization", _authorization, (ProofMalformed,)),

@@ -5,14 +5,19 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from console.log_book.database import StoreUnusable
 from console.log_book.verification import verify_log
 from console.office.sheet_faults import BadSheet
-from console.office.sheet_files import read_sheet
+from console.office.sheet_files import read_sheet, write_xlsx
 from console.records.hand_over.checking import check_package
 from console.regulation.calendar import BadCalendar, read_calendar
 from console.regulation.profile import BadProfile, read_profile
+from console.window_memory import WindowMemory
 from hardware.processes.resources import DEMO_SITES, PROFILES, WORKING_CALENDAR
+from hardware.processes.site.site_memory import BadMemory, SiteMemory, recall
+from hardware.processes.window.window_memory_file import _read as _read_window_memory
 from tests.console.records.a_meeting import held_meeting, packed, written_meeting
 from tests.prove.hostile.decoder import FILE_CASES, Decoder
 
@@ -60,6 +65,19 @@ def _sheets() -> tuple[bytes, ...]:
     return (DEMO_SITES.read_bytes(),)
 
 
+def _workbooks() -> tuple[bytes, ...]:
+    return (write_xlsx([["số", "tên", "cấp trên"], [1, "Cư M'gar", ""], [2, "Ea Súp", "=1+1"]], "Điểm cầu"),)
+
+
+def _memories() -> tuple[bytes, ...]:
+    memory = SiteMemory(site="s001", site_name="Ea Súp", urls=("https://10.0.0.1:8443",), fingerprint="ab" * 32)
+    return (msgspec.json.encode(memory),)
+
+
+def _window_memories() -> tuple[bytes, ...]:
+    return (msgspec.json.encode(WindowMemory()), b"{}")
+
+
 def _calendar() -> tuple[bytes, ...]:
     return (WORKING_CALENDAR.read_bytes(),)
 
@@ -75,6 +93,9 @@ def _file(
 
 FILE_DECODERS: tuple[Decoder, ...] = (
     _file("profile", lambda octets: read_profile(octets, "0.1.0"), (BadProfile,), _profiles),
+    _file("workbook", read_sheet, (BadSheet,), _workbooks),
+    _file("site-memory", _through_a_file("satellite.json", recall), (BadMemory,), _memories),
+    _file("window-memory", _through_a_file("window.json", _read_window_memory), (), _window_memories),
     _file("calendar", read_calendar, (BadCalendar,), _calendar),
     _file("sheet", read_sheet, (BadSheet,), _sheets),
     _file("package", _through_a_file("package.zip", check_package), (), _package),

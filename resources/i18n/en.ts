@@ -13108,8 +13108,8 @@ QR picture: {picture}</translation>
         <translation>Content</translation>
     </message>
     <message>
-        <source>Phim hoặc màn hình hiện ở chỗ người phát biểu, mọi điểm cầu đều thấy và nghe; với bố cục hai hình thì hiện bên cạnh người phát biểu.</source>
-        <translation>A film or a screen stands in the speaker's place, seen and heard by every site; in the layout of two pictures it stands beside the speaker.</translation>
+        <source>Phim, ảnh hoặc màn hình hiện ở chỗ người phát biểu, mọi điểm cầu đều thấy và nghe; với bố cục hai hình thì hiện bên cạnh người phát biểu. Điểm cầu có hai màn hình xem trình chiếu riêng và người phát biểu riêng.</source>
+        <translation>A film, a still or a screen stands in the speaker's place, seen and heard by every site; in the layout of two pictures it stands beside the speaker. Sites with two screens see the content and the speaker apart.</translation>
     </message>
     <message>
         <source>Chưa trình chiếu gì</source>
@@ -15232,6 +15232,10 @@ QR picture: {picture}</translation>
     <message>
         <source>Chọn màn hình chiếu chương trình, nội dung trình chiếu và màn hình của chủ tọa</source>
         <translation>Choose the screens for the program, the content and the chair's view</translation>
+    </message>
+    <message>
+        <source>Cấu hình đang giữ nguyên: ghi lý do nếu vẫn phải thay đổi</source>
+        <translation>Configuration stays as it is: say why it is changed nevertheless</translation>
     </message>
 </context>
 </TS>

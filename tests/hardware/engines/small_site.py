@@ -63,6 +63,8 @@ class SmallSite:
     picture_at: float = 0.0
     content: av.VideoFrame | None = None
     content_units: list[VideoUnit] = field(default_factory=list)
+    content_course: list[tuple[float, int]] = field(default_factory=list)
+    """When each picture of the content arrived, and how bright its middle was."""
     heard: deque[tuple[float, Pcm]] = field(default_factory=lambda: deque(maxlen=500))
     sending_sound: bool = True
     sending_pictures: bool = True
@@ -170,6 +172,8 @@ class SmallSite:
         try:
             for frame in self._content_decoder.decode(unit):
                 self.content = frame
+                rows = np.frombuffer(memoryview(frame.planes[0]), np.uint8).reshape(-1, frame.planes[0].line_size)
+                self.content_course.append((unit.arrived_seconds, int(rows[frame.height // 2, frame.width // 2])))
         except PictureUndecodable:
             peer.decoder_failed(CONTENT_SECTION)
 

@@ -55,10 +55,11 @@ def test_sound_and_pictures_that_a_file_holds_apart_come_in_their_order() -> Non
 
 
 @contextlib.asynccontextmanager
-async def content_room(folder: Path) -> AsyncIterator[EmbeddedRoom]:
+async def content_room(folder: Path, workers: int = 1) -> AsyncIterator[EmbeddedRoom]:
     settings = EngineSettings(
         worker_command=worker_command(folder),
         font_folder=FONTS,
+        workers=workers,
         content_command=[sys.executable, "-c", PLAYER],
         recorder_command=[sys.executable, "-c", RECORDER],
         recordings_folder=folder / "recordings",

@@ -12,14 +12,16 @@ from console.engine_port import SetProgram
 from console.words import Layout
 from tests.hardware.engines.conftest import ROOT, EmbeddedRoom
 from tests.hardware.engines.engine_room import until
-from tests.hardware.engines.small_site import SmallSite
-from tests.hardware.engines.test_content import FILM_LUMA, HERTZ, content_room, write_film
+from tests.hardware.engines.small_site import SmallSite, energy_db
+from tests.hardware.engines.test_content import DARK_LUMA, FILM_LUMA, HERTZ, content_room, write_film
+from tests.hardware.engines.test_recording import LIP_SYNC_SECONDS, turns
 
 SITE_LUMA = 90
 CELL, COLUMNS, ROWS = 6, 128, 80
 """A printed code in cells of about a letter's strokes in slides that fill a screen."""
 LEFT, TOP = 480, 300
 PAPER = 235
+BETWEEN = (FILM_LUMA + DARK_LUMA) / 2
 
 
 def code() -> NDArray[np.bool_]:
@@ -77,13 +79,14 @@ async def test_slides_are_readable_beside_the_program_and_within_it(
 ) -> None:
     monkeypatch.chdir(ROOT)
     write_slide(tmp_path / "slide.png")
-    async with content_room(tmp_path) as room:
+    async with content_room(tmp_path, workers=2) as room:
         _, plain = room.sites
         taker = SmallSite("s002", takes_content=True)
         late = SmallSite("s003", takes_content=True)
         old = SmallSite("s004")
+        elsewhere = SmallSite("s005", takes_content=True)
         await room.join(taker, old)
-        room.engine.submit(SetContentTakers(sites=("s002", "s003", "s004")))
+        room.engine.submit(SetContentTakers(sites=("s002", "s003", "s004", "s005")))
         show(room, tmp_path / "slide.png")
         await until(lambda: readable(taker), 10.0, "the code")
         await until(lambda: taker.content is not None and psnr_db(taker.content) > 36, 10.0, "a clean slide")
@@ -94,8 +97,9 @@ async def test_slides_are_readable_beside_the_program_and_within_it(
         for each in (plain, old):
             await until(lambda each=each: (each.shown_luma(0.5, 0.05) or 0) > 200, 8.0, "the paper in the program")
         assert not old.content_units, "no program that has not agreed on it gets a second picture"
-        await room.join(late)
-        await until(lambda: readable(late), 10.0, "one who is late")
+        await room.join(late, elsewhere)
+        for each in (late, elsewhere):
+            await until(lambda each=each: readable(each), 10.0, "one who is late")
         room.engine.submit(SetContentTakers(sites=()))
         await until(lambda: (taker.shown_luma(0.5, 0.05) or 0) > 200, 8.0, "the program with its content again")
         # Coded once for all of them.
@@ -107,17 +111,17 @@ async def test_a_film_keeps_step_with_its_sound_beside_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    write_film(tmp_path / "film.mp4", 6.0, 1280, 720)
+    write_film(tmp_path / "film.mp4", 6.0)
     async with content_room(tmp_path) as room:
         taker = SmallSite("s002", takes_content=True)
         await room.join(taker)
         room.engine.submit(SetContentTakers(sites=("s002",)))
         show(room, tmp_path / "film.mp4")
-
-        def bright() -> bool:
-            return taker.content is not None and luma(taker.content)[360, 640] > FILM_LUMA - 40
-
-        await until(lambda: bright() and taker.hears(HERTZ) > -25, 10.0, "a bright second with its tone")
-        await until(lambda: not bright() and taker.hears(HERTZ) < -40, 4.0, "a dark second without it")
+        await until(lambda: len(turns(taker.content_course, BETWEEN)) >= 4, 15.0, "bright and dark seconds")
+        await until(lambda: taker.hears(HERTZ) > -25 or taker.hears(HERTZ) < -50, 4.0, "its sound")
+        tones = [(at, energy_db(sound, HERTZ)) for at, sound in taker.heard]
+        # A busy machine may delay a mark, or break a tone, never all of them.
+        apart = [min(abs(tone - mark) for tone in turns(tones, -30.0)) for mark in turns(taker.content_course, BETWEEN)]
+        assert min(apart) <= LIP_SYNC_SECONDS
         assert taker.content is not None
         assert (taker.content.width, taker.content.height) == (1280, 720)

@@ -22,8 +22,8 @@ def title() -> str:
 
 def explanation() -> str:
     return say(
-        "Phim hoặc màn hình hiện ở chỗ người phát biểu, mọi điểm cầu đều thấy và nghe; với bố cục hai hình thì hiện bên"
-        " cạnh người phát biểu."
+        "Phim, ảnh hoặc màn hình hiện ở chỗ người phát biểu, mọi điểm cầu đều thấy và nghe; với bố cục hai hình thì"
+        " hiện bên cạnh người phát biểu. Điểm cầu có hai màn hình xem trình chiếu riêng và người phát biểu riêng."
     )
 
 

@@ -74,6 +74,7 @@ def _add_inner_processes(add: Adder, add_person: AddPerson) -> None:
     main_room = add("main-room", requests.RunMainRoom, "")
     main_room.add_argument("--video", metavar="SOURCE")
     main_room.add_argument("--audio", metavar="SOURCE")
+    main_room.add_argument("--kept", action="store_true", help=argparse.SUPPRESS)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -63,10 +63,11 @@ class MakeSupportBundle(Request):
 
 
 class RunMainRoom(Request):
-    """The endpoint of the main room beside its bridge."""
+    """The endpoint of the main room beside its bridge; `kept`: a keeper started it, and it starts a dead one again."""
 
     video: str | None
     audio: str | None
+    kept: bool = False
 
 
 class RunKeeper(Request):

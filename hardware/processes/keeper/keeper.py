@@ -62,7 +62,7 @@ class Keeper:
     ) -> None:
         self._lock = FileLock(run_folder / "keeper.lock")
         self._main_room = Kept(
-            ["main-room", "--data", str(data)],
+            ["main-room", "--data", str(data), "--kept"],
             run_folder / "main-room.lock",
             run_folder / "main-room.out",
             wanted=with_main_room,

@@ -10,8 +10,10 @@ from typing import Any
 
 from console.command_line import requests
 from console.command_line.exits import BadInput, Exit
+from console.data_folder import DataFolder
 from console.sites.site_facts import DeviceChoice
 from console.trouble import Told, TroubleKind, trouble
+from hardware.processes.keeper.keeper_watch import watch_keeper
 from hardware.processes.lock import AlreadyHeld, FileLock
 from hardware.processes.site.site_devices import chosen_devices
 from hardware.processes.site.site_life import SiteLife
@@ -45,12 +47,23 @@ def main_room(request: requests.RunMainRoom, words: SiteWords | None = None) -> 
             raise BadInput(error.trouble or str(error)) from error
         named = DeviceChoice(camera=request.video, microphone=request.audio)
         devices = chosen_devices(request.data.root, named)
-        return _run(_live(plan, words or EnglishSiteWords(), devices))
+        living = _live(plan, words or EnglishSiteWords(), devices)
+        return _run(_beside_watch(living, request.data) if request.kept else living)
 
 
 def _run(living: Coroutine[Any, Any, int]) -> int:
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
         return runner.run(living)
+
+
+async def _beside_watch(living: Coroutine[Any, Any, int], data: DataFolder) -> int:
+    """Lives, and meanwhile starts the keeper again that has died together with the bridge."""
+    watching = asyncio.create_task(watch_keeper(data.run, data.root), name="keeper watch")
+    try:
+        return await living
+    finally:
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
 
 
 async def _live(plan: SitePlan, words: SiteWords, devices: DeviceChoice) -> int:

@@ -8,14 +8,16 @@ import socket
 import sys
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import psutil
 import pytest
 
 from hardware.processes.keeper.keeper import MOST_SHORT_LIVES
+from hardware.processes.keeper.keeper_watch import KeeperWatch
 from hardware.processes.keeper.kept import LONGEST_PAUSE_SECONDS
 from hardware.processes.keeper.refusal import refusal_in
-from hardware.processes.lock import holder, is_held
+from hardware.processes.lock import FileLock, holder, is_held
 from tests.end_to_end.meeting import Folder, processes_that_name
 from tests.own_process import until
 
@@ -140,6 +142,41 @@ def test_a_keeper_that_took_over_ends_what_the_dead_one_started(folder: Folder) 
     time.sleep(0.3)  # it has looked around
     those(folder, "keeper")[0].terminate()
     until("nothing is left", lambda: not processes_that_name(str(folder.data.root)), 10)
+
+
+def test_a_keeper_and_a_bridge_that_die_together_come_back_with_everything_that_lives(folder: Folder) -> None:
+    first = folder.start()
+    until("bridge, window and main room", lambda: all_held(folder), START_SECONDS, first)
+    (bridge,) = those(folder, "bridge")
+    window, main_room = (holder(folder.data.run / f"{name}.lock") for name in ("window", "main-room"))
+    first.kill()
+    bridge.kill()
+    until("both are back", lambda: is_held(folder.data.run / "keeper.lock") and new_bridge(folder, bridge.pid), 30)
+    until("one of each", lambda: len(those(folder, "keeper")) == len(those(folder, "bridge")) == 1, 10)
+    assert (window, main_room) == tuple(holder(folder.data.run / f"{name}.lock") for name in ("window", "main-room"))
+    those(folder, "keeper")[0].terminate()
+    until("nothing is left", lambda: not processes_that_name(str(folder.data.root)), 10)
+
+
+def test_a_bridge_that_was_ended_on_purpose_without_a_keeper_stays_ended(tmp_path: Path) -> None:
+    watch = KeeperWatch(tmp_path, tmp_path / "data")
+    assert [watch.look() for _ in range(4)] == [False] * 4
+    assert not (tmp_path / "keeper.out").exists()
+
+
+def test_who_lives_is_not_started_again(tmp_path: Path) -> None:
+    (tmp_path / "bridge.json").touch()
+    for name in ("keeper", "bridge"):
+        with FileLock(tmp_path / f"{name}.lock"):
+            watch = KeeperWatch(tmp_path, tmp_path / "data")
+            assert [watch.look() for _ in range(4)] == [False] * 4
+    assert not (tmp_path / "keeper.out").exists()
+
+
+def new_bridge(folder: Folder, old: int) -> bool:
+    """Tells whether another bridge than the old one can be reached."""
+    address = folder.address()
+    return address is not None and address.pid != old and holder(folder.data.run / "bridge.lock") == address.pid
 
 
 def all_held(folder: Folder) -> bool:

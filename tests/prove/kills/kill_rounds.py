@@ -17,7 +17,7 @@ from console.words import MAIN_SITE, SiteId
 from tests.prove.kills.hand import Hand
 from tests.prove.kills.kill_stand import KillStand
 from tests.prove.kills.log_witness import LogWitness, durable_lines, shown_differences
-from tests.prove.kills.victims import Victim, find, is_linked
+from tests.prove.kills.victims import WITH_BRIDGE, Victim, find, is_linked
 
 LOAD_SECONDS = (0.5, 3.0)
 SILENT_SHARE = 0.5
@@ -80,6 +80,8 @@ class KillRounds:
             await self._hand.give(MuteAll())
         process = await self._victim(victim)
         before = self._now()
+        if victim is Victim.PAIR:
+            (await self._victim(Victim.KEEPER)).kill()
         process.kill()
         await self._hand.stop()
         back = await self._until(before, lambda: self._works(victim, process))
@@ -122,8 +124,9 @@ class KillRounds:
         if found is None or found.pid == dead.pid:
             return False
         match victim:
-            case Victim.BRIDGE:
-                return self._stand.meeting.client.connected and address is not None and address.pid == found.pid
+            case Victim.BRIDGE | Victim.PAIR:
+                reached = self._stand.meeting.client.connected and address is not None and address.pid == found.pid
+                return reached and self._find(Victim.KEEPER) is not None
             case Victim.WINDOW:
                 return address is not None and is_linked(found, address.port)
             case _:
@@ -137,7 +140,7 @@ class KillRounds:
     def _anew_enough(self, victim: Victim, anew: set[SiteId]) -> bool:
         """Tells whether the sites have joined again that this process took along; until then they only seem live."""
         match victim:
-            case Victim.BRIDGE:
+            case Victim.BRIDGE | Victim.PAIR:
                 return anew >= set(self._stand.sites)
             case Victim.WORKER:
                 return bool(anew)
@@ -163,7 +166,7 @@ class KillRounds:
         wrong = [*witness.broken(lines), *witness.missing(lines, self._hand.done), *differences]
         if len(lines) < before.safe_lines:
             wrong.append(f"line {before.safe_lines} was shown as safe, the log ends at {len(lines)}")
-        if victim is Victim.BRIDGE:
+        if victim in WITH_BRIDGE:
             wrong += witness.before_restart(lines).differences(witness.now(lines))
         else:
             wrong += self._left_alone(victim, before, witness.restarts(lines))

@@ -34,6 +34,7 @@ WEIGHTS = {
     Victim.BRIDGE: 4,
     Victim.WORKER: 2,
     Victim.KEEPER: 2,
+    Victim.PAIR: 1,
     Victim.WINDOW: 1,
     Victim.SATELLITE: 1,
     Victim.MAIN_ROOM: 1,

@@ -19,6 +19,8 @@ class Victim(StrEnum):
     WORKER = "media worker"
     WINDOW = "window"
     KEEPER = "keeper"
+    PAIR = "keeper with its bridge"
+    """Both within the same moment."""
     MAIN_ROOM = "main room's program"
     SATELLITE = "satellite's program"
 
@@ -30,11 +32,15 @@ LOCKS = {
     Victim.MAIN_ROOM: "main-room.lock",
 }
 NO_WINDOW = "--no-window"
+WITH_BRIDGE = frozenset({Victim.BRIDGE, Victim.PAIR})
+"""Deaths that take the bridge."""
 
 
 def find(victim: Victim, data: DataFolder, site_window: int) -> psutil.Process | None:
     """Returns the living process, None while there is none; `site_window` is the process of a site's window."""
     with contextlib.suppress(psutil.Error, OSError):
+        if victim is Victim.PAIR:
+            return find(Victim.BRIDGE, data, site_window)
         if victim in LOCKS:
             number = holder(data.run / LOCKS[victim])
             return None if number is None else psutil.Process(number)

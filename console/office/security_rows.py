@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from console.configuration.configuration_records import ConfigurationChange
+from console.configuration.configuration_records import ChangeStanding, ConfigurationChange
 from console.office.account_acts import FAILURES, AccountAct
 from console.office.record import Record, Version
 from console.office.security_acts import SecurityAct
@@ -55,3 +55,8 @@ def _matter(record: Record) -> SecurityMatter:
     if isinstance(record, AccountAct):
         return SecurityMatter.FAILED_LOGIN if record.deed in FAILURES else SecurityMatter.ACCOUNT
     return SecurityMatter.CONFIGURATION if isinstance(record, ConfigurationChange) else SecurityMatter.CREDENTIALS
+
+
+def is_unapproved(row: SecurityRow) -> bool:
+    """Returns whether a row is a change of frozen configuration that nobody agreed to."""
+    return isinstance(row.record, ConfigurationChange) and row.record.standing is ChangeStanding.UNAPPROVED

@@ -14463,7 +14463,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Đề nghị thay đổi cấu hình</source>
-        <translation>Requests to change configuration</translation>
+        <translation>Change requests</translation>
     </message>
     <message>
         <source>Kiểm tra an toàn thông tin</source>
@@ -14475,7 +14475,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Cấp độ an toàn hệ thống</source>
-        <translation>Security level of the system</translation>
+        <translation>Security level</translation>
     </message>
     <message>
         <source>An toàn thông tin</source>
@@ -14547,7 +14547,7 @@ QR picture: {picture}</translation>
     </message>
     <message>
         <source>Chống mã độc</source>
-        <translation>Protected against malware</translation>
+        <translation>Protected</translation>
     </message>
     <message>
         <source>Tài khoản riêng</source>
@@ -15236,6 +15236,10 @@ QR picture: {picture}</translation>
     <message>
         <source>Cấu hình đang giữ nguyên: ghi lý do nếu vẫn phải thay đổi</source>
         <translation>Configuration stays as it is: say why it is changed nevertheless</translation>
+    </message>
+    <message>
+        <source>{site}: vọng tiếng, phòng họp gửi trả lại âm thanh nhận được</source>
+        <translation>{site}: echo, its room sends back the sound it is sent</translation>
     </message>
 </context>
 </TS>

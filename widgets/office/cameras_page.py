@@ -6,7 +6,7 @@ is written down is used at once by the program that runs. A password is typed in
 that; it is never shown again.
 """
 
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from console.cameras.camera_profile import CameraKind, CameraProfile
 from console.cameras.camera_words import CameraAbility, CameraLink
 from console.cameras.setup_facts import Adopted, Found, SetUpAnswer, SwitchedOn, Tried, Works
+from console.configuration.configuration_records import ConfigurationFreeze
+from console.office.record import Record, Version
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.camera_files import IMPORT, CameraFiles
@@ -54,6 +56,8 @@ TYPED: Final = (
 )
 FIND, LIST, TRY, ADD, REMOVE = "cameras-find", "cameras-list", "cameras-try", "cameras-add", "cameras-remove"
 WAKE, ADOPT, FORGET = "cameras-wake", "cameras-adopt", "cameras-forget"
+CHANGING: Final = frozenset({ADD, REMOVE, FORGET, IMPORT})
+"""What changes the list: kept under a name, and while it is frozen with a reason."""
 LONGEST_PASSWORD: Final = 256
 
 Answer = TypeVar("Answer")
@@ -63,6 +67,7 @@ class CamerasPage(OfficePage):
     """The cameras of this machine: those of the list first, then what was found and is not in it yet."""
 
     name = "cameras"
+    kinds = (ConfigurationFreeze,)
 
     def __init__(self, store: RegisterStore) -> None:
         super().__init__(store)
@@ -77,7 +82,7 @@ class CamerasPage(OfficePage):
         self.wake = self.button(WAKE, self._wake)
         self.adopt, self.forget = self.button(ADOPT, self._adopt), self.button(FORGET, self._forget)
         self.remove = self.button(REMOVE, self._remove)
-        self.user, self.password = QLineEdit(self), QLineEdit(self)
+        self.user, self.password, self.why = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.files = CameraFiles(self._run, self._chosen_name, self)
         self.table = wide_table(self, WIDTHS)
         self.said, self.hint, self.known = QLabel(self), QLabel(self), QLabel(self)
@@ -100,6 +105,8 @@ class CamerasPage(OfficePage):
         self.hosts.setMaxLength(500)
         for field in (self.title, self.user):
             field.setMaxLength(100)
+        self.why.setMaxLength(400)
+        self.why.hide()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setMaxLength(LONGEST_PASSWORD)
 
@@ -117,6 +124,7 @@ class CamerasPage(OfficePage):
         body.addWidget(self.known)
         body.addLayout(acts)
         body.addLayout(login)
+        body.addWidget(self.why)
         body.addWidget(self.said)
         body.addWidget(self.hint)
 
@@ -130,7 +138,8 @@ class CamerasPage(OfficePage):
 
     def _run(self, name: str, *arguments: str) -> None:
         self._begin(name)
-        self.store.command_wanted.emit(name, ("cameras", *arguments))
+        act, *more = arguments
+        self.store.command_wanted.emit(name, ("cameras", act, *(self._reason if name in CHANGING else ()), *more))
 
     def _begin(self, name: str) -> None:
         self._busy = name
@@ -163,7 +172,9 @@ class CamerasPage(OfficePage):
             return
         self.password.clear()
         self._begin(ADD)
-        self.store.typed_command_wanted.emit(ADD, ("cameras", "add", profile.camera, *typed, "--password"), password)
+        self.store.typed_command_wanted.emit(
+            ADD, ("cameras", "add", *self._reason, profile.camera, *typed, "--password"), password
+        )
 
     def _wake(self) -> None:
         profile = self.chosen
@@ -189,6 +200,17 @@ class CamerasPage(OfficePage):
     def _by(self) -> str:
         """Who changes the list, as the log will name it."""
         return f"--person={self.store.person}"
+
+    @property
+    def _reason(self) -> tuple[str, ...]:
+        """Why the list is changed although it is to stay as it is."""
+        why = self.why.text().strip()
+        return (f"--reason={why}",) if why and not self.why.isHidden() else ()
+
+    def take(self, form: type[Record], versions: tuple[Version[Any], ...]) -> None:
+        """Asks for a reason while the configuration is frozen."""
+        frozen = any(told.content is not None and told.content.in_force for told in versions)
+        self.why.setVisible(frozen)
 
     @property
     def chosen(self) -> CameraProfile | None:
@@ -327,6 +349,8 @@ class CamerasPage(OfficePage):
         for button, text in zip(buttons, (*words.buttons(), *words.more_buttons()), strict=True):
             button.setText(text)
         self.serial.setText(words.serial())
+        self.why.setPlaceholderText(words.why_frozen())
+        self.why.setAccessibleName(words.why_frozen())
         self.hint.setText(words.hint())
         for field, text in ((self.hosts, words.hosts()), (self.title, words.name_hint())):
             field.setPlaceholderText(text)

@@ -53,6 +53,7 @@ class RecordPage(OfficePage):
         self.back_button = self.button("record-back", self._bring_back)
         self.back_button.hide()
         self.files = SheetFiles(record_list, store, self)
+        self.files.typed_reason = self.reason.text
         self._removed: Record | None = None
         self._written: str | None = None
         self._lay_out()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTabl
 
 from console.office.record import Record, Version
 from console.office.security_events import SecurityMatter
-from console.office.security_rows import SECURITY_KINDS, SecurityRow, security_rows
+from console.office.security_rows import SECURITY_KINDS, SecurityRow, is_unapproved, security_rows
 from widgets.drawing import theme
 from widgets.drawing.rephrasing import named
 from widgets.office.office_page import OfficePage
@@ -20,7 +20,7 @@ from widgets.office.tables import wide_table
 from widgets.phrases.office import security_page_words as words
 
 FILE = "security-file"
-WIDTHS = (160, 190, 150, 230, 0)
+WIDTHS = (150, 180, 120, 180, 0)
 MOST_SHOWN = 2000
 """Rows of the table; a file has them all."""
 ALARMING = frozenset(
@@ -94,7 +94,7 @@ class SecurityPage(OfficePage):
             for column, text in enumerate(words.cells(row, self._site_name)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
-                if row.matter in ALARMING:
+                if row.matter in ALARMING or is_unapproved(row):
                     item.setForeground(theme.WARNING)
                 self.table.setItem(at, column, item)
         self.said.setText(words.counted(len(shown), len(self.rows)) if self.rows else words.none())

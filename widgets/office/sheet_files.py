@@ -3,6 +3,7 @@
 Rule: the program's own `directory` command judges and writes; its words come back through the store.
 """
 
+from collections.abc import Callable
 from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, QObject
@@ -16,6 +17,8 @@ from widgets.office.register_store import RegisterStore
 from widgets.phrases.office import record_page_words as words
 
 ENDINGS = (".xlsx", ".csv")
+CONFIGURATION = frozenset({"devices", "lines", "sites"})
+"""Lists that are configuration: the file's name is no reason to change them while that is frozen."""
 
 
 class SheetFiles(QObject):
@@ -24,6 +27,8 @@ class SheetFiles(QObject):
     def __init__(self, record_list: RecordList, store: RegisterStore, page: QWidget) -> None:
         super().__init__(page)
         self._list, self._store, self._page = record_list, store, page
+        self.typed_reason: Callable[[], str] = str
+        """Returns why, as somebody typed it beside the list."""
         self.take_button, self.give_button = QPushButton(page), QPushButton(page)
         self.take_button.setObjectName("list-import")
         self.give_button.setObjectName("list-export")
@@ -62,7 +67,8 @@ class SheetFiles(QObject):
         question.open()
 
     def _take(self, path: str) -> None:
-        command = ("directory", "import", f"--person={self._store.person}", f"--reason={PurePath(path).name}", "--")
+        reason = self.typed_reason() or ("" if self._list.name in CONFIGURATION else PurePath(path).name)
+        command = ("directory", "import", f"--person={self._store.person}", f"--reason={reason}", "--")
         self._store.command_wanted.emit("list-import", (*command, self._list.name, path))
 
     def _choose_place(self) -> None:

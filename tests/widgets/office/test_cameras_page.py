@@ -19,6 +19,8 @@ from console.cameras.setup_facts import (
     Tried,
     Works,
 )
+from console.configuration.configuration_records import ConfigurationFreeze, FreezeCause
+from console.office.record import Version
 from console.words import Reason
 from widgets.controls.dialogs import Question
 from widgets.office.camera_files import EXPORT, IMPORT, PLAN
@@ -282,3 +284,24 @@ def test_a_kept_password_is_forgotten_with_one_press(page: tuple[CamerasPage, Co
     say(made, LIST, SetUpAnswer(cameras=(Works(profile=door, link=CameraLink.LOGIN_REFUSED),)))
     assert made.said.text().startswith("Đã xóa mật khẩu")
     assert made.forget.isHidden()
+
+
+def test_while_the_configuration_is_frozen_a_reason_is_asked_for_and_goes_with_what_changes(
+    page: tuple[CamerasPage, Commands],
+) -> None:
+    made, commands = page
+    made.begin()
+    say(made, LIST, SetUpAnswer(cameras=(Works(profile=MAIN, link=CameraLink.READY),)))
+    made.table.selectRow(0)
+    made.why.setText("không hiện")
+    made.remove.click()
+    assert commands[-1] == (REMOVE, ("cameras", "remove", "main", "--person=Hạnh")), "nothing is frozen"
+    say(made, REMOVE, "{}")
+    say(made, LIST, SetUpAnswer(cameras=(Works(profile=MAIN, link=CameraLink.READY),)))
+    freeze = ConfigurationFreeze(id="session", cause=FreezeCause.SESSION, since_ms=1)
+    told = Version(line=1, kind="", id="session", version=1, wall_ms=1, person="", reason="", content=freeze)
+    made.take(ConfigurationFreeze, (told,))
+    made.why.setText(" camera hỏng ")
+    made.table.selectRow(0)
+    made.remove.click()
+    assert commands[-1] == (REMOVE, ("cameras", "remove", "--reason=camera hỏng", "main", "--person=Hạnh"))

@@ -56,7 +56,7 @@ def test_everything_that_concerns_security_stands_in_one_list(office: OpenOffice
     rows = {row[1]: row for row in texts(opened(office))}
     assert len(rows) == len(EVENTS)
     assert rows["DÙNG QUYỀN ĐÃ THU HỒI"][3] == "2 Xã Ea Nuôl"
-    assert rows["Quyền kết nối"][2] == "Hoa"
+    assert (rows["Quyền kết nối"][2], rows["Quyền kết nối"][4]) == ("Hoa", "thu hồi quyền kết nối của 2 Xã Ea Nuôl")
     assert rows["Đồng hồ nhảy"][4] == "đồng hồ máy nhảy +3600.0 giây"
     assert rows["CHUỖI NHẬT KÝ ĐỨT"][4] == "không còn như khi ghi: register/2"
     assert "CHƯA ĐƯỢC ĐỒNG Ý" in rows["Thay đổi cấu hình"][4]

@@ -39,6 +39,10 @@ def name_hint() -> str:
     return say("Tên để mọi người gọi, ví dụ: Camera bàn chủ tọa")
 
 
+def why_frozen() -> str:
+    return say("Cấu hình đang giữ nguyên: ghi lý do nếu vẫn phải thay đổi")
+
+
 def hint() -> str:
     return say("Quay thử: camera quay một chút rồi trở về. Camera ghi, sửa hoặc bỏ ở đây có hiệu lực ngay.")
 

@@ -71,17 +71,17 @@ def cells(row: SecurityRow, site_name: Callable[[str], str]) -> list[str]:
     """Returns a row as people read it, one text for each heading."""
     place = site_name(row.site) if row.site else ""
     where = " · ".join(text for text in (place, row.address) if text)
-    return [moment(row.wall_ms), matters()[row.matter.value], row.person, where, _detail(row)]
+    return [moment(row.wall_ms), matters()[row.matter.value], row.person, where, _detail(row, place)]
 
 
-def _detail(row: SecurityRow) -> str:
+def _detail(row: SecurityRow, place: str) -> str:
     record: Any = row.record
     if isinstance(record, SecurityEvent):
         return _of_event(record)
     if isinstance(record, ConfigurationChange):
         return _of_change(record, row.reason)
     if isinstance(record, SecurityAct):
-        return security_deeds()[record.deed.value]
+        return f"{security_deeds()[record.deed.value]} {place}"
     deed = account_deeds().get(str(record.deed.value), str(record.deed.value))
     return " · ".join(text for text in (deed, record.account, record.detail) if text)
 

@@ -110,9 +110,9 @@ def measure_lines(plan: LinesPlan) -> Findings:
     if "clocks" in plan.parts:
         _part(findings, "clocks", lambda: measure_clocks(plan.drift_hours))
     if "sync" in plan.parts:
-        say(f"sync: sound and picture of one moment; then {plan.drift_hours:g} hours of drift, in virtual time")
-        findings.figures += asyncio.run(measure_sync(min(plan.seconds, MOST_SYNC_SECONDS)))
-        findings.figures += measure_sync_drift(plan.drift_hours)
+        seconds = min(plan.seconds, MOST_SYNC_SECONDS)
+        _part(findings, "sync: sound and picture of one moment", lambda: _run(measure_sync(seconds), seconds))
+        _part(findings, "sync, hours of drift in virtual time", lambda: measure_sync_drift(plan.drift_hours))
     if "virtual" in plan.parts:
         _part(findings, "virtual", lambda: measure_virtual(tuple(CASES.values()), plan.sites, plan.seconds))
         _part(findings, "virtual, thin", lambda: measure_virtual_thin(thin_case(plan.seconds), plan.seconds))

@@ -27,6 +27,7 @@ DISK_MEGABYTES = 48
 SAID_SECONDS = 40.0
 BACK_SECONDS = 30.0
 """The writer tries again every 5 s at the longest."""
+JUDGED_SECONDS = 180.0
 UNSEEN = (AssertionError, NotSeen, LinkLost)
 
 
@@ -171,7 +172,10 @@ def _judge(told: Told, folder: Folder, session: str, lines: int, *, orders: int)
     path = folder.data.session_file(session)
     found = read_session(path)
     kinds = [type(line.entry).__name__ for line in found]
-    told.facts |= {"lines": len(found.lines), "verified": folder.run("verify-log", str(path)).returncode == 0}
+    told.facts |= {
+        "lines": len(found.lines),
+        "verified": folder.run("verify-log", str(path), seconds=JUDGED_SECONDS).returncode == 0,
+    }
     if [line.number for line in found] != list(range(1, len(found.lines) + 1)) or len(found.lines) < lines:
         told.faults.append(f"of {lines} lines {len(found.lines)} are in the log")
     if min(kinds.count("MicrophoneOrdered"), kinds.count("SilenceOrdered")) < orders:

@@ -384,13 +384,14 @@ class Bridge:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        # The log first, whatever brought the end: nothing that follows can cost a line of it.
+        unwritten = self._writer.close()
+        if unwritten:
+            _log.error("%d lines of the log could not be written.", unwritten)
         await self._engine.close()
         self._cameras.close()
         self._records.try_again()
         self._history.close()
-        unwritten = self._writer.close()
-        if unwritten:
-            _log.error("%d lines of the log could not be written.", unwritten)
         remove_run_file(run_file_of(self._data.root), os.getpid())
         self._frames.close()
         self._office.close()

@@ -220,6 +220,14 @@ def _about_the_console() -> list[Advice]:
             ),
         ),
         Advice(
+            say("Phải đổi cấu hình khi đang họp"),
+            say(
+                "Khi cuộc họp chính thức đang diễn ra, và từ lúc kiểm tra đạt nếu quy chế định, cấu hình được giữ"
+                " nguyên: ghi lý do vào ô Lý do (hoặc --reason) thì mới đổi được. Mọi thay đổi đều có trong nhật ký và"
+                " trong Hồ sơ, trang “Sự kiện an toàn”; đề nghị và ý kiến đồng ý ghi ở trang bên cạnh."
+            ),
+        ),
+        Advice(
             say("Điểm cầu nào chưa báo người dự họp"),
             say(
                 "Bấm Alt+A: điểm cầu chưa báo đứng trước. Nghe qua điện thoại thì chọn điểm cầu, ghi số người và lãnh"

@@ -334,6 +334,14 @@ class MediaAged(Report):
     lost: bool
 
 
+class EchoHeard(Report):
+    """An edge: a site's room returns what it is sent, so late and so much quieter; without a delay: no more."""
+
+    site: SiteId
+    delay_ms: int | None
+    loss_db: float | None = None
+
+
 class SiteMisbehaved(Report):
     """An edge: what a site is put off or named for from now on, all of it; empty: nothing any more.
 
@@ -380,6 +388,7 @@ AnyReport = (
     | MediaAged
     | RecorderReport
     | ContentOver
+    | EchoHeard
     | SiteMisbehaved
     | EngineLoad
     | EngineTrouble

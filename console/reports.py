@@ -9,6 +9,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from console.admission.admission import note_knock, tell_end_of_credential
+from console.alarms.echo import forget_echoes, take_echo
 from console.alarms.misconduct import forget_misconduct, take_joins_bounded, take_misconduct
 from console.cameras.automation import note_technician
 from console.cameras.cameras import forget_cameras, note_list, take_camera, take_list, take_wish_report
@@ -41,6 +42,7 @@ from console.engine_port import (
     ConnectionUp,
     ControlArrived,
     ControlOpened,
+    EchoHeard,
     EngineDown,
     EngineLoad,
     EngineTrouble,
@@ -136,6 +138,7 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
     match report:
         case EngineUp():
             forget_misconduct(turn)
+            forget_echoes(turn)
             take_engine_up(turn, report)
         case EngineDown():
             take_engine_down(turn, report)
@@ -166,6 +169,8 @@ def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PL
             _see_rungs(turn, report)
         case MediaAged():
             take_media_age(turn, report)
+        case EchoHeard():
+            take_echo(turn, report)
         case SiteMisbehaved():
             take_misconduct(turn, report)
         case EngineLoad():

@@ -255,6 +255,8 @@ class State(Fixed):
     microphones: dict[SiteId, MicrophoneSeen] = {}
     health: dict[SiteId, LineHealth] = {}
     picture_old_wall_ms: dict[SiteId, int] = {}
+    echoing: frozenset[SiteId] = frozenset()
+    """Whose rooms return what they are sent, as the engine hears it."""
     misconduct: dict[SiteId, tuple[Misconduct, ...]] = {}
     """What sites are put off or named for; who does nothing wrong is not in it."""
     told: dict[SiteId, Told] = {}

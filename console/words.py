@@ -245,6 +245,8 @@ class AlarmKind(StrEnum):
     """It is wanted, and its file does not gain what it should."""
     DISK_LOW = "disk_low"
     """Less than 5 GB for a recording that runs; an error once it was stopped for that."""
+    ECHO = "echo"
+    """Its room sends back what it is sent, and its canceller misses it."""
     SITE_FLOODS = "site_floods"
     """It sends so much that all its media is dropped for a while."""
     PICTURE_HARMFUL = "picture_harmful"

@@ -113,6 +113,7 @@ def _same(before: State, state: State) -> bool:
         and _same_microphones(before.microphones, state.microphones)
         and before.picture_old_wall_ms is state.picture_old_wall_ms
         and before.misconduct is state.misconduct
+        and before.echoing is state.echoing
         and before.engine is state.engine
         and before.log.failing == state.log.failing
         and before.durable.alarms is state.durable.alarms
@@ -178,6 +179,8 @@ def _site_conditions(state: State, site: SiteId, found: dict[Condition, Severity
         found[AlarmKind.MICROPHONE_OPEN, site] = Severity.WARNING
     elif seen.forgotten_since_wall_ms is not None:
         found[AlarmKind.MICROPHONE_FORGOTTEN, site] = Severity.WARNING
+    if site in state.echoing:
+        found[AlarmKind.ECHO, site] = Severity.WARNING
 
 
 def _line_conditions(state: State, site: SiteId, found: dict[Condition, Severity]) -> None:

@@ -94,7 +94,7 @@ class EchoMeter:
         silence = np.zeros(FRAME_SAMPLES, np.int16)
         heard = np.concatenate([self._heard.get(number, silence) for number in range(frames)]) / 32768
         played = np.concatenate([probe_frame(number) for number in range(frames)]) / 32768
-        return _echo_of(thinned(played), thinned(heard), self.tone_hertz)
+        return echo_between(thinned(played), thinned(heard), self.tone_hertz)
 
 
 def thinned(wave: Wave) -> Wave:
@@ -102,18 +102,24 @@ def thinned(wave: Wave) -> Wave:
     return np.convolve(wave, _LOW_PASS, mode="same")[::THINNED]
 
 
-def _echo_of(played: Wave, heard: Wave, tone_hertz: int | None) -> Echo:
+def echo_between(
+    played: Wave, heard: Wave, tone_hertz: int | None = None, least_step_db: float = LEAST_STEP_DB
+) -> Echo:
+    """Returns what is in `heard` of what was `played`, both at 8 kHz from the same moment on.
+
+    What stands out by less than `least_step_db` merely resembles it.
+    """
     lags = np.arange(round(EARLIEST_SECONDS * THIN_RATE), round(min(LONGEST_SECONDS * THIN_RATE, len(played) * 0.7)))
     plain, weighted = _likenesses(played, heard, tone_hertz)
     found = weighted.by_lag[lags] ** 2
     best = int(np.argmax(found))
-    least = max(1e-12, _chance(found) * 10 ** (LEAST_STEP_DB / 10))
+    least = max(1e-12, _chance(found) * 10 ** (least_step_db / 10))
     limit_db = min(UNHEARD_DB, -10 * float(np.log10(least)))
     if found[best] < least:
         return Echo(limit_db)
     # The plain likeness says the level of all that rings; under a voice only the weighted one stands out.
     squares = plain.by_lag[lags] ** 2
-    clear = squares[best] >= _chance(squares) * 10 ** (LEAST_STEP_DB / 10)
+    clear = squares[best] >= _chance(squares) * 10 ** (least_step_db / 10)
     likeness, squares = (plain, squares) if clear else (weighted, found)
     begin, end = max(0, best - NEAR_SAMPLES), best + round(ROOM_SECONDS * THIN_RATE)
     whole = float(np.sum(np.maximum(squares[begin:end] - _chance(squares), 0))) / likeness.itself

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from console.checks.check_port import SoundTested, TestSound
 from console.engine_port import SoundFrames
 from console.words import SiteId
+from hardware.engines.embedded.echo_watch import EchoWatch
 from hardware.engines.embedded.mixer import FRAME_SAMPLES, Gain, Mixer, Sound, level_db, peak_db
 from hardware.engines.embedded.sinks import HeadphonesSink, LevelSink
 from hardware.engines.embedded.sound_source import CodedSound, MixCoder, SoundSource
@@ -43,6 +44,8 @@ class AudioOutput:
     """A site's frame was taken, with its level; None when it was not decoded and the sender says none."""
     tested: Callable[[SoundTested], None] = lambda _report: None
     """A sound test ended."""
+    echo: EchoWatch | None = None
+    """Takes what the sites in the mix send and are sent."""
 
 
 @dataclass(slots=True)
@@ -169,6 +172,8 @@ class AudioRoom:
 
     def _mix(self, sounds: Mapping[SiteId, Sound | None]) -> MixedFrame:
         common, minus = self._mixer.mix(sounds)
+        if self._output.echo is not None:
+            self._output.echo.pass_frame(sounds, minus)
         if self._headphones_program and self._headphones is not None:
             self._headphones.write(common.tobytes(), None)
         return MixedFrame(

@@ -28,7 +28,9 @@ Sound = NDArray[np.int16]
 
 @dataclass(slots=True)
 class Limiter:
-    """Keeps the peaks of one mix below full scale: down within 2 ms, up again within half a second."""
+    """Keeps the peaks of one mix below full scale: down within 2 ms, sooner where a peak comes sooner, up again within
+    half a second.
+    """
 
     gain: float = 1.0
 
@@ -41,7 +43,10 @@ class Limiter:
         old, self.gain = self.gain, min(wanted, self.gain + _RECOVERY_PER_FRAME)
         ramp = np.full(len(mixed), self.gain)
         if self.gain < old:
-            ramp[:_ATTACK_SAMPLES] = np.linspace(old, self.gain, _ATTACK_SAMPLES)
+            # What comes before the first peak is still as it was; from there on nothing may be too loud.
+            first = int(np.argmax(np.abs(mixed) * old > _CEILING))
+            attack = min(_ATTACK_SAMPLES, first)
+            ramp[:attack] = np.linspace(old, self.gain, attack)
         else:
             ramp = np.linspace(old, self.gain, len(mixed))
         return np.clip(np.rint(mixed * ramp), -32768, 32767).astype(np.int16)

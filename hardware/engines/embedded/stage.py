@@ -12,12 +12,13 @@ from pathlib import Path
 import av
 
 from console.checks.check_port import SoundTested, TestSound
-from console.engine_port import ProgramApplied, Report, SetGains, SetListen, SetProgram, SoundFrames
+from console.engine_port import EchoHeard, ProgramApplied, Report, SetGains, SetListen, SetProgram, SoundFrames
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom, MixedFrame
 from hardware.engines.embedded.captions import Captions
 from hardware.engines.embedded.coded_feeds import CodedPicture, FeedName
 from hardware.engines.embedded.content.content_relay import ContentRelay
+from hardware.engines.embedded.echo_watch import EchoWatch, Looked
 from hardware.engines.embedded.fan_out import FanOut
 from hardware.engines.embedded.link import PictureToKeep
 from hardware.engines.embedded.mix_clock import MixClock
@@ -26,6 +27,7 @@ from hardware.engines.embedded.program import ProgramOutput, ProgramShape, Progr
 from hardware.engines.embedded.recording.kept_picture import keep
 from hardware.engines.embedded.room import now_ms
 from hardware.engines.embedded.sinks import Sinks
+from hardware.rtc.echo_probe import Echo
 from hardware.rtc.media_types import AudioPacket, VideoCodec, VideoUnit
 
 
@@ -71,8 +73,9 @@ class MainStage:
             applied=lambda epoch, shown: self._on_loop(self._program_applied, epoch, shown),
         )
         self._program = ProgramThread(desk, captions, output, shape)
+        echo = EchoWatch(self._reckon_echo, self._tell_echo)
         self._audio = AudioRoom(
-            AudioOutput(self._send_sound, sound_heard, sound_tested), sinks.levels, sinks.headphones
+            AudioOutput(self._send_sound, sound_heard, sound_tested, echo), sinks.levels, sinks.headphones
         )
         self.content = ContentRelay(send=self._send_pictures, ask_source=_nobody_plays)
         self.fan_out = FanOut(self._own_codecs, self.wish_key_frame)
@@ -185,6 +188,14 @@ class MainStage:
         self.fan_out.send_sound(frame)
         if self.further_sound is not None:
             self.further_sound(frame)
+
+    def _reckon_echo(self, looked: Looked, take: Callable[[Echo], None]) -> None:
+        """Lets a thread hold a site's sound against what it was sent: it takes longer than a frame."""
+        self._loop.run_in_executor(None, lambda: self._on_loop(take, looked.reckon()))
+
+    def _tell_echo(self, site: SiteId, echo: Echo | None) -> None:
+        delay_ms, loss_db = (None, None) if echo is None else (echo.delay_ms, echo.loss_db)
+        self._tell(EchoHeard(at_ms=now_ms(), site=site, delay_ms=delay_ms, loss_db=loss_db))
 
     def _program_applied(self, epoch: int, shown: tuple[SiteId, ...]) -> None:
         self._tell(ProgramApplied(at_ms=now_ms(), epoch=epoch, shown=shown))

@@ -12,8 +12,14 @@ Fields = Mapping[str, Any]
 
 _OF_THE_BRIDGE = (AlarmKind.LOG_FAILING, AlarmKind.RECORDING_STALLED, AlarmKind.DISK_LOW)
 """No other line tells of these."""
-_OF_CONDUCT = (AlarmKind.SITE_FLOODS, AlarmKind.PICTURE_HARMFUL, AlarmKind.SITE_NONSENSE, AlarmKind.SITE_JOINS)
-"""A site that is put off or named; no other line tells of that either."""
+_OF_CONDUCT = (
+    AlarmKind.ECHO,
+    AlarmKind.SITE_FLOODS,
+    AlarmKind.PICTURE_HARMFUL,
+    AlarmKind.SITE_NONSENSE,
+    AlarmKind.SITE_JOINS,
+)
+"""A site that echoes, is put off or named; no other line tells of that either."""
 
 
 def phrase_alarm(
@@ -54,6 +60,8 @@ def _one(alarm: AlarmKind, severity: Severity, site: str) -> str:  # noqa: C901,
             return say("Đã dừng ghi hình: ổ đĩa còn dưới 1 GB")
         case AlarmKind.DISK_LOW:
             return say("Ổ đĩa lưu bản ghi còn dưới 5 GB")
+        case AlarmKind.ECHO:
+            return say("{site}: vọng tiếng, phòng họp gửi trả lại âm thanh nhận được", site=site)
         case AlarmKind.SITE_FLOODS:
             return say("{site}: gửi dữ liệu quá mức, tạm ngắt hình và tiếng", site=site)
         case AlarmKind.PICTURE_HARMFUL:

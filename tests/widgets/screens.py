@@ -26,7 +26,7 @@ class StoppedRooms(PaintedRooms):
         self.asked.add(key)
         if self.stopped:
             return None
-        width, height = key.removeprefix("program/").split("x")
+        width, height = key.partition("/")[2].split("x")
         self.sizes[key] = (int(width), int(height))
         return super().latest(key, after_sequence)
 

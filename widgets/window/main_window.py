@@ -45,8 +45,8 @@ from widgets.office.office_seat import OfficeSeat
 from widgets.office.window_looks import WindowLooks
 from widgets.phrases.console import console_words as words
 from widgets.screens.chair_view import ChairView
-from widgets.screens.program_view import ProgramView
 from widgets.screens.content_window import ContentWindow
+from widgets.screens.program_view import ProgramView
 from widgets.screens.program_window import ProgramWindow
 from widgets.screens.screen_acts import ScreenActs
 from widgets.screens.second_screens import SecondScreens

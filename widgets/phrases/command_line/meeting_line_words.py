@@ -77,6 +77,11 @@ def host_faults() -> dict[str, str]:
             "Theo {article}, {wanted} vận hành cuộc họp này; các điểm cầu chưa có người như vậy ({count}): {found}."
         ),
         "invited_first": say("Theo {article} phải đăng ký trước khi phát hành giấy mời; giấy mời ghi ngày {found}."),
+        "run_by": say("Theo {article}, cuộc họp này do {wanted} vận hành."),
+        "run_by_own_room": say(
+            "Theo {article}, {wanted} tự vận hành nếu có phòng họp được phép kết nối; nếu không thì dùng phòng họp"
+            " của Sở."
+        ),
     }
 
 

@@ -101,8 +101,8 @@ _HOST_FAULTS: Mapping[HostFault, str] = {
     HostFault.INVITED_FIRST: "By {article} it is registered before invitations go out; the letter is of {found}.",
     HostFault.RUN_BY: "By {article} this meeting is operated by {wanted}.",
     HostFault.RUN_BY_OWN_ROOM: (
-        "By {article} {wanted} operates it with a room of its own that may connect; without one the department's room is"
-        " used."
+        "By {article} {wanted} operates it with a room of its own that may connect; without one the department's room"
+        " is used."
     ),
 }
 _FIELDS: Mapping[MeetingField, str] = {field: field.value.replace("_", " ") for field in MeetingField}

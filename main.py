@@ -18,9 +18,9 @@ from hardware.processes.wall_clock import wall_ms
 if TYPE_CHECKING:
     import asyncio
 
+    from console.accounts.standing import ConsoleStanding
     from console.command_line import requests
     from console.command_line.late_words import LateWords
-    from console.commands import AnyCommand
     from console.data_folder import DataFolder
     from console.snapshot import Whole
     from hardware.processes.keeper.refusal import Refusal
@@ -56,6 +56,7 @@ class ConsoleWindowProcess:
         from hardware.link.run_file import run_file_of
         from hardware.link.window_link import WindowCallbacks, WindowLink
         from hardware.processes.keeper.refusal import ask_again
+        from hardware.processes.window.console_identity import standing_taker
         from hardware.processes.window.game_controller import GameController
         from hardware.processes.window.office_desk import OfficeDesk
         from hardware.processes.window.preset_pictures import PresetPictureReader
@@ -78,6 +79,10 @@ class ConsoleWindowProcess:
             on_lost=lambda: self._store.set_link_lost(True),
             on_history=self._window.lines.take_page,
             on_lines=self._window.take_lines,
+            on_standing=standing_taker(
+                lambda: (self._link.ticket, self._register.stand, self._window.lock.take_standing)
+            ),
+            on_login=self._window.lock.take_login,
         )
         self._link = WindowLink(run_file_of(request.data.root), request.person, self._pictures, callbacks)
         self._goes_on: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
@@ -88,7 +93,7 @@ class ConsoleWindowProcess:
         self._preset_pictures = PresetPictureReader(request.data.preset_pictures, pictures_of_presets.take)
         pictures_of_presets.wanted.connect(self._preset_pictures.want)
         self._controller = GameController(self._window.cameras.hand.taken.emit)
-        self._window.cameras.opened_changed.connect(self._follow_cameras)
+        self._window.cameras.opened_changed.connect(lambda: self._controller.want(self._window.cameras.wanted))
         self._window.close_decided.connect(self._decide_close)
         connect_memory(self._window, self._kept.remembering)
         self._desk = OfficeDesk(request.data, self._window.seat)
@@ -98,22 +103,18 @@ class ConsoleWindowProcess:
         self._window.office.due_wanted.connect(lambda: self._register.open("due"))
         self._window.refusal.again_wanted.connect(lambda: ask_again(request.data.run))
 
-    def _follow_cameras(self) -> None:
-        """Reads a game controller only while cameras can be moved."""
-        (self._controller.begin if self._window.cameras.wanted else self._controller.end)()
-
     async def run(self) -> int:
         """Shows the window until it is closed for good; returns the exit code for the keeper."""
         from hardware.processes.keeper.keeper import EXIT_MEETING_GOES_ON, EXIT_STOP_MEETING
         from widgets.window.application import show_in_size
-        from widgets.window.wiring import recall
+        from widgets.window.wiring import last_command, recall
 
         beside = self._begin_for_scripts()
         show_in_size(self._window, self._request.size)
         recall(self._window, self._kept.memory)
         self._link.begin()
         goes_on = await self._goes_on
-        await self._link.end(self._last_command(goes_on=goes_on))
+        await self._link.end(last_command(self._store, goes_on=goes_on))
         self._controller.end()
         self._headphones.process.end(HEADPHONES_END_MS)
         await self._desk.end()
@@ -122,14 +123,6 @@ class ConsoleWindowProcess:
             task.cancel()  # the runner waits for them
         await self._preset_pictures.end()
         return EXIT_MEETING_GOES_ON if goes_on else EXIT_STOP_MEETING
-
-    def _last_command(self, *, goes_on: bool) -> "AnyCommand | None":
-        """Returns what closes with the window: the session, or the listening of a site that nobody would hear."""
-        from console.commands import EndSession, ListenToSite
-
-        if goes_on:
-            return ListenToSite() if self._store.headphones.site is not None else None
-        return EndSession() if self._store.session.running else None
 
     def _begin_for_scripts(self) -> "list[asyncio.Task[None]]":
         """Starts what benches and scripted meetings want of the window; returns what runs until it ends."""
@@ -143,12 +136,9 @@ class ConsoleWindowProcess:
         begin = self._goes_on.get_loop().create_task
         beside = [begin(watch_refusal(self._request.data.run, self._show_refusal), name="the bridge's refusal")]
         if self._request.screenshots is not None:
-            pictures = take_wanted_pictures(self._request.screenshots, self._take_picture)
+            pictures = take_wanted_pictures(self._request.screenshots, lambda path: self._window.grab().save(str(path)))
             beside.append(begin(pictures, name="wanted pictures"))
         return beside
-
-    def _take_picture(self, path: Path) -> None:
-        self._window.grab().save(str(path))
 
     def _show_present(self, whole: "Whole") -> None:
         self._store.take(whole)
@@ -171,7 +161,7 @@ class RegisterWindow:
 
     def __init__(self, data: "DataFolder", person: str, remember_language: Callable[[object], None]) -> None:
         """`person` is who writes; the language that is chosen in the window goes to `remember_language`."""
-        self._data, self._person, self._remember = data, person, remember_language
+        self._data, self._person, self._remember, self._closed = data, person, remember_language, False
 
     @cached_property
     def window(self) -> "OfficeWindow":
@@ -187,8 +177,18 @@ class RegisterWindow:
         window.languages.chosen.connect(self._remember)
         return window
 
+    def stand(self, standing: "ConsoleStanding") -> None:
+        """Writes under the account that is logged in, and shows nothing to a role, or a lock, that may not write."""
+        self._closed, self._person = not standing.keeps_office, standing.name or self._person
+        if "window" in self.__dict__:
+            self.window.store.person = self._person
+            self.desk.write_as(self._person)
+            self.window.setVisible(self.window.isVisible() and not self._closed)
+
     def open(self, page: str = "") -> None:
         """Shows the window, in front; `page` is opened in it."""
+        if self._closed:
+            return
         self.window.show()
         if page:
             self.window.open_page(page)

@@ -8,7 +8,7 @@ import msgspec
 
 from console.accounts.account import Account, AccountRole, actor_of, locked_actor
 from console.commands import Actor
-from console.words import DelegatedRight, Origin, Role, SiteId
+from console.words import OPERATORS, DelegatedRight, Origin, Role, SiteId
 
 
 class ConsoleStanding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -30,6 +30,11 @@ class ConsoleStanding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     """Whoever made the account still knows its password."""
     idle_minutes: int = 0
     """After so many without a key or a pointer the console locks itself; 0: never."""
+
+    @property
+    def keeps_office(self) -> bool:
+        """Tells whether who is at the console may write what the office keeps."""
+        return not self.asked or self.role in OPERATORS
 
 
 class ConsoleLogin:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 
+from console.accounts.account import Failed, LoginFault
+from console.accounts.standing import ConsoleStanding
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.engine_port import SetViews
@@ -36,6 +38,10 @@ class WindowCallbacks:
     on_history: Callable[[HistoryPage | None], None] = lambda _page: None
     """A page of the past that was asked for; None: it did not come."""
     on_lines: Callable[[LinesPage], None] = lambda _page: None
+    on_standing: Callable[[ConsoleStanding], None] = lambda _standing: None
+    """How this console stands: whether a login is asked for, who is logged in, whether it is locked."""
+    on_login: Callable[[Failed | None], None] = lambda _failed: None
+    """What came of a login that was asked for; None: it is done."""
 
 
 class WindowLink:
@@ -49,6 +55,7 @@ class WindowLink:
             on_whole=self._take_whole,
             on_delta=callbacks.on_delta,
             on_lost=lambda _text: callbacks.on_lost(),
+            on_standing=callbacks.on_standing,
             reconnect=True,
         )
         self._finding: asyncio.Task[None] | None = None
@@ -64,6 +71,19 @@ class WindowLink:
         task = asyncio.get_running_loop().create_task(self._ask(command), name="asking the bridge")
         self._asking.add(task)
         task.add_done_callback(self._asking.discard)
+
+    @property
+    def ticket(self) -> str:
+        """What stands for this console's login; empty when there is none."""
+        return self._client.login.ticket
+
+    def log_in(self, account: str, password: str) -> None:
+        """Proves an account; what comes of it is called back in any case."""
+        self._read(self._log_in(account, password))
+
+    def lock(self, idle: bool) -> None:  # noqa: FBT001 - the wish's one value
+        """Locks this console."""
+        self._client.lock(idle=idle)
 
     def ask_history(self, wanted: HistoryWanted) -> None:
         """Asks for a page of the lines' history; one answer comes in any case."""
@@ -109,6 +129,13 @@ class WindowLink:
             # The window shows the lost link; what the bridge did will stand in the next snapshot.
             return
         self._callbacks.on_receipt(receipt, command)
+
+    async def _log_in(self, account: str, password: str) -> None:
+        try:
+            failed = await self._client.log_in(account, password)
+        except (LinkLost, TimeoutError):
+            failed = Failed(LoginFault.STORE)
+        self._callbacks.on_login(failed)
 
     async def _ask_history(self, wanted: HistoryWanted) -> None:
         try:

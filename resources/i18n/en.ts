@@ -15249,5 +15249,17 @@ QR picture: {picture}</translation>
         <source>Khi cuộc họp chính thức đang diễn ra, và từ lúc kiểm tra đạt nếu quy chế định, cấu hình được giữ nguyên: ghi lý do vào ô Lý do (hoặc --reason) thì mới đổi được. Mọi thay đổi đều có trong nhật ký và trong Hồ sơ, trang “Sự kiện an toàn”; đề nghị và ý kiến đồng ý ghi ở trang bên cạnh.</source>
         <translation>While an official meeting runs, and from a good check on where the regulation says so, configuration stays as it is: only with a reason (field Reason, or --reason) it can be changed. Every change stands in the log and in the office window's page “Security events”; requests and the managing body's agreement stand in the page beside it.</translation>
     </message>
+    <message>
+        <source>{gain}, tự cân mức</source>
+        <translation>{gain}, levelled automatically</translation>
+    </message>
+    <message>
+        <source>đồng thời tự cân mức âm lượng của người nói</source>
+        <translation>bring its speakers to one loudness besides</translation>
+    </message>
+    <message>
+        <source>Tự cân mức âm lượng của người nói</source>
+        <translation>Bring its speakers to one loudness automatically</translation>
+    </message>
 </context>
 </TS>

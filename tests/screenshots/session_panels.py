@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from console.accounts.account import Failed, LoginFault
+from console.accounts.standing import ConsoleStanding
 from console.admission.admission_view import AdmissionView, WaitingSite
 from console.meeting.meeting_snapshot import ControlView, DelegationView, RecordingView
 from console.office.meeting import Confidentiality
@@ -13,7 +15,7 @@ from console.recordings.recorder_facts import KeptPicture, Part
 from console.recordings.recorder_views import RecorderView
 from console.recordings.recording_words import RecordingState
 from console.support_part import SupportPart
-from console.words import DelegatedRight
+from console.words import DelegatedRight, Role
 from tests.screenshots import scene as scenes
 from tests.screenshots.listening import COMPACT, WIDE, put
 from widgets.controls.acts import Act
@@ -38,6 +40,8 @@ RECORDER = RecorderView(
     file_bytes=141_000_000,
     free_bytes=48_200_000_000,
 )
+LOCKED = ConsoleStanding(asked=True, locked=True, account="lan", name="Trần Thị Lan", role=Role.LOCKED_CONSOLE)
+LOGGED_OUT = ConsoleStanding(asked=True, locked=True, role=Role.LOCKED_CONSOLE)
 PANELS = {Act.DELEGATE: "delegation", Act.RECORDING: "recording", Act.ATTENDANCE: "attendance"}
 
 
@@ -58,6 +62,20 @@ def shoot_session_panels(folder: Path, make: Callable[..., ConsoleWindow], shoot
         shoot(folder, f"delegated_{suffix}", window)
         _shoot_recording(folder, suffix, make(scenes.busy_meeting(), size, chosen=17), shoot)
     shoot_admission(folder, make, shoot)
+    shoot_lock(folder, make, shoot)
+
+
+def shoot_lock(folder: Path, make: Callable[..., ConsoleWindow], shoot: Callable[..., None]) -> None:
+    """Writes a console that its operator locked, and one at which nobody has logged in."""
+    for suffix, size in (("1920x1080", WIDE), ("1366x768", COMPACT)):
+        for name, standing in (("locked", LOCKED), ("logged_out", LOGGED_OUT)):
+            window = make(scenes.busy_meeting(), size, chosen=17)
+            window.lock.take_standing(standing)
+            QTest.qWait(100)
+            if name == "logged_out":
+                window.lock.take_login(Failed(LoginFault.WAIT, 8))
+            shoot(folder, f"{name}_{suffix}", window)
+            window.lock.take_standing(ConsoleStanding())
 
 
 def _shoot_recording(folder: Path, suffix: str, window: ConsoleWindow, shoot: Callable[..., None]) -> None:

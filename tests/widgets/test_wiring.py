@@ -45,6 +45,13 @@ class WishesOfOneWindow:
         self.commands: list[AnyCommand] = []
         self.views: list[SetViews | None] = []
         self.pages: list[object] = []
+        self.logins: list[object] = []
+
+    def log_in(self, account: str, password: str) -> None:
+        self.logins.append((account, password))
+
+    def lock(self, idle: bool) -> None:
+        self.logins.append(idle)
 
     def ask(self, command: AnyCommand) -> None:
         self.commands.append(command)
@@ -64,6 +71,9 @@ def test_commands_and_views_go_to_the_bridge(open_console: Callable[[scenes.Scen
     connect_console(console.store, console.window, bridge)
     console.store.send(MuteAll())
     assert bridge.commands == [MuteAll()]
+    console.window.lock.lock_wanted.emit(True)
+    console.window.lock.panel.login_wanted.emit("an", "x")
+    assert bridge.logins == [True, ("an", "x")]
     console.window.resize(1600, 900)
     qtbot.waitUntil(lambda: bool(bridge.views), timeout=2000)
     wanted = object()

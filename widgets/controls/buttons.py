@@ -140,6 +140,11 @@ class ActionButton(PaintedButton):
         action.changed.connect(self._follow)
         self._follow()
 
+    @property
+    def of_action(self) -> QAction:
+        """The action that this button stands for."""
+        return self._action
+
     def _follow(self) -> None:
         key = self._action.shortcut().toString() if self._shows_key else ""
         detail = self._action.statusTip()

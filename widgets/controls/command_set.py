@@ -71,6 +71,10 @@ LISTENING_ACTS = frozenset({Act.LISTEN, Act.LISTEN_PROGRAM, Act.LISTEN_NOTHING})
 """What may be done without a session too."""
 
 
+WHILE_LOCKED = frozenset({Act.SAFE_STOP, Act.ALARM_SOUND_OFF})
+"""What works at a console that is locked."""
+
+
 class CommandSet(QObject):
     """The actions of one console window."""
 
@@ -87,6 +91,7 @@ class CommandSet(QObject):
         super().__init__(window)
         self._store, self._selection, self._window = store, selection, window
         self._alarms, self._bell = alarms, bell
+        self._locked = False
         self.undo = UndoArm(store, self)
         self._actions = {act: self._new_action(act) for act in Act}
         self._layouts = {layout: self._new_layout_action(layout) for layout in Layout}
@@ -297,7 +302,21 @@ class CommandSet(QObject):
         self._actions[Act.START_SESSION].setEnabled(reachable and not self._store.session.running)
         for action in self._layouts.values():
             action.setEnabled(running)
+        if self._locked:
+            self._cover()
         self._follow_words()
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Leaves only what works at a locked console, or gives everything back."""
+        self._locked = locked
+        self.follow()
+
+    def _cover(self) -> None:
+        for act, action in self._actions.items():
+            if act not in WHILE_LOCKED:
+                action.setEnabled(False)
+        for action in self._layouts.values():
+            action.setEnabled(False)
 
     def _possible(self, act: Act) -> bool:
         store = self._store

@@ -105,6 +105,8 @@ class ConsoleMenus(QObject):
         self._commands, self._selection, self._window = commands, selection, window
         self._office: OfficeActs | None = None
         self._looks: tuple[LookActs, ...] = ()
+        self.lock: QAction | None = None
+        """Locks the console, where operators have accounts."""
 
     def add_to_session(self, office: OfficeActs, looks: tuple[LookActs, ...]) -> None:
         """Puts what lies around the meeting, and how the windows look, into the session's menu."""
@@ -143,6 +145,8 @@ class ConsoleMenus(QObject):
         menu.addMenu(office_words.screens_menu()).addActions(self._screen_actions)
         if self._office is not None:
             self._add_office(menu, self._office)
+        if self.lock is not None:
+            menu.addAction(self.lock)
         menu.popup(place)
 
     def _add_office(self, menu: QMenu, office: OfficeActs) -> None:

@@ -54,6 +54,7 @@ from widgets.tiles.overview_map import OverviewMap
 from widgets.tiles.site_board import PAGE_KEYS, SiteBoard
 from widgets.window.banners import ForgottenChip, OrderBanner
 from widgets.window.command_bar import CommandBar
+from widgets.window.console_lock import ConsoleLock
 from widgets.window.console_menus import ConsoleMenus
 from widgets.window.console_questions import ConsoleQuestions
 from widgets.window.opened_panels import OpenedPanels
@@ -104,6 +105,8 @@ class ConsoleWindow(QWidget):
         self.levels = LevelBoard(levels)
         self._make_parts(pictures)
         self._wire()
+        self.lock = ConsoleLock(self, self, self._menus)
+        self.lock.changed.connect(self._say_title)
         self._start_timers()
         self.board.setFocus()
 
@@ -261,9 +264,13 @@ class ConsoleWindow(QWidget):
 
     def rephrase(self) -> None:
         """Says everything in the language in use."""
-        self.setWindowTitle(words.window_title())
+        self._say_title()
         self.store.say_again()
         self._lay_out()
+
+    def _say_title(self) -> None:
+        """Names the window, and whose login it is."""
+        self.setWindowTitle(words.window_title() + self.lock.signature)
 
     def take_lines(self, page: LinesPage) -> None:
         """Takes lines of the log's past: events for plots and map, and what the log view asked for."""
@@ -351,8 +358,11 @@ class ConsoleWindow(QWidget):
     # ------------------------------------------------------------ closing
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Asks whether the meeting goes on, when there is one, or when that cannot be known."""
+        """Asks whether the meeting goes on, when there is one, or when that cannot be known; not while it is locked."""
         unsure = self.store.link_lost and not self.store.refusal
+        if self.lock.locked and self.store.session.running and not self._may_close:
+            event.ignore()
+            return
         if self._may_close or not (self.store.session.running or unsure):
             if not self._may_close:
                 self._decide("ends")

@@ -6,7 +6,7 @@ Rule: widgets know these protocols only; who answers them (a link to the bridge)
 from collections.abc import Callable
 from typing import Protocol
 
-from console.commands import AnyCommand
+from console.commands import AnyCommand, EndSession, ListenToSite
 from console.engine_port import SetViews
 from console.lines.line_history import HistoryWanted, LinesWanted
 from console.window_memory import WindowMemory
@@ -34,6 +34,14 @@ class BridgeWishes(Protocol):
         """Asks for lines of the log."""
         ...
 
+    def log_in(self, account: str, password: str) -> None:
+        """Proves an account for this console."""
+        ...
+
+    def lock(self, idle: bool) -> None:  # noqa: FBT001 - the wish's one value
+        """Locks this console."""
+        ...
+
 
 class OwnEars(Protocol):
     """What the console's window wants played to its operator alone."""
@@ -58,6 +66,15 @@ def connect_console(store: Store, window: ConsoleWindow, bridge: BridgeWishes) -
     window.lines.page_wanted.connect(bridge.ask_history)
     window.lines.lines_wanted.connect(bridge.ask_lines)
     window.log.lines_wanted.connect(bridge.ask_lines)
+    window.lock.panel.login_wanted.connect(bridge.log_in)
+    window.lock.lock_wanted.connect(bridge.lock)
+
+
+def last_command(store: Store, *, goes_on: bool) -> AnyCommand | None:
+    """Returns what closes with a window: the session, or the listening of a site that nobody would hear."""
+    if goes_on:
+        return ListenToSite() if store.headphones.site is not None else None
+    return EndSession() if store.session.running else None
 
 
 def connect_headphones(store: Store, window: ConsoleWindow, ears: OwnEars) -> None:

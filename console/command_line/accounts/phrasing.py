@@ -45,7 +45,7 @@ class AccountSay(StrEnum):
 
 
 _SAID: Mapping[AccountSay, str] = {
-    AccountSay.LINE: "{account:<14} {name:<28} {role:<20} last login {used}  {notes}",
+    AccountSay.LINE: "{account:<14} {name:<28} {role:<22} last login {used}  {notes}",
     AccountSay.DISABLED: "DISABLED",
     AccountSay.NOT_OWN: "password not yet the person's own",
     AccountSay.DELEGATION: "{rights}, {sites}, until {until}",

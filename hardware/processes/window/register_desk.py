@@ -130,13 +130,19 @@ class RegisterDesk:
         if self._watched.setdefault(kind_of(form), form) is form:
             self._wish(self._read([form]))
 
+    def write_as(self, person: str) -> None:
+        """Lets what is wished from now on be written under another name."""
+        self._person = person
+
     def put(self, records: tuple[Record, ...], reason: str, opened: Mapping[str, int] | None) -> None:
         """Writes records; `opened` says which version of each was open (`RegisterTable.put`)."""
-        self._write(lambda office: put_configured(office, records, self._person, reason, opened))
+        person = self._person  # of whoever wishes it, not of whoever is there when the disk has time
+        self._write(lambda office: put_configured(office, records, person, reason, opened))
 
     def remove(self, form: type[Record], id_: str, reason: str) -> None:
         """Writes that a record is gone."""
-        self._write(lambda office: (remove_configured(office, form, id_, self._person, reason),))
+        person = self._person
+        self._write(lambda office: (remove_configured(office, form, id_, person, reason),))
 
     def history(self, form: type[Record], id_: str) -> None:
         """Shows all versions of a record."""

@@ -11,14 +11,14 @@ from pathlib import Path
 LOOK_SECONDS = 0.1
 
 
-async def take_wanted_pictures(folder: Path, take: Callable[[Path], None]) -> None:
+async def take_wanted_pictures(folder: Path, take: Callable[[Path], object]) -> None:
     """Looks for wishes until it is cancelled; `take` writes a picture to the path it is given."""
     while True:
         grant_wishes(folder, take)
         await asyncio.sleep(LOOK_SECONDS)
 
 
-def grant_wishes(folder: Path, take: Callable[[Path], None]) -> None:
+def grant_wishes(folder: Path, take: Callable[[Path], object]) -> None:
     """Takes the pictures that are wanted now."""
     for wish in folder.glob("*.want"):
         take(wish.with_suffix(".png"))

@@ -39,6 +39,7 @@ from hardware.rtc.control_path import SecuredRecords, bound_parameters, bound_re
 from hardware.rtc.ice_port import SharedPortConnection
 from hardware.rtc.media_socket import MediaSocket
 from hardware.rtc.rtp_header import ExtensionIds
+from hardware.rtc.small_datagrams import send_small_datagrams
 
 KNOWN_VERSIONS = {"aiortc": "1.16.0", "aioice": "0.13.0"}
 
@@ -81,6 +82,7 @@ _shorten_sctp_timers()
 _let_late_repeats_go()
 defer_acknowledgements()
 bound_reassembly()
+send_small_datagrams()
 bound_parameters()
 
 

@@ -7,7 +7,7 @@ from tests.prove.proof import SHORT
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_bad_sites_are_named_and_nobody_else_is() -> None:
     outcome = bad_site(SHORT)
 

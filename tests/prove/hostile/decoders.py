@@ -132,7 +132,9 @@ def _link_frames(octets: bytes) -> object:
 def _sctp(octets: bytes) -> object:
     """A packet with its checksum put right, for a wrong one is every hostile packet's end."""
     head = octets[:8].ljust(8, b"\0")
-    checked = head + struct.pack("<L", rtcsctptransport.crc32c(head + bytes(4) + octets[12:])) + octets[12:]
+    rest = octets[12:]
+    checksum = rtcsctptransport.crc32c(head + bytes(4) + rest)  # pyright: ignore[reportPrivateImportUsage]
+    checked = head + struct.pack("<L", checksum) + rest
     *_, chunks = rtcsctptransport.parse_packet(checked)
     params = [param for chunk in chunks for param in getattr(chunk, "params", ())]
     return len(chunks), [

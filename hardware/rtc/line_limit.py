@@ -3,10 +3,11 @@
 Rule: pure; fed about once a second, times are seconds of the monotonic clock. A line is crowded when it loses much, or
 loses while its round trip grows: then the least picture alone is left at once, so that sound gets its way again; what
 does not even carry that carries none. Loss that may have another cause costs one step, and that one is given back when
-it did not help: such a line is bad, not narrow. After a while without trouble the line is asked whether it carries the
-next step (`take_question`, answered by a ramp of padding that rises no more once a voice would wait): no picture is
-risked for it. Each question that is denied, and each step that fails, doubles the wait before the next. Where no
-picture is left the first is asked for after seconds: a machine that stumbled ends it as well as a thin line.
+it did not help: such a line is bad, not narrow. The least picture ends for the sake of sound alone: while nobody speaks
+or sound comes through, it stays. After a while without trouble the line is asked whether it carries the next step
+(`take_question`, answered by a ramp of padding that rises no more once a voice would wait): no picture is risked for it.
+Each question that is denied, and each step that fails, doubles the wait before the next. Where no picture is left the
+first is asked for after seconds: a machine that stumbled ends it as well as a thin line.
 """
 
 from collections import deque
@@ -49,6 +50,8 @@ class LineSeen:
     loss: float | None
     round_trip_seconds: float | None
     sent_bits_per_second: float
+    sound_loss: float | None = None
+    """Of the packets of sound alone; None where nobody speaks."""
 
 
 class LineLimit:
@@ -56,8 +59,8 @@ class LineLimit:
 
     __slots__ = (
         "_after_step", "_asked_at", "_bad_readings", "_calm_since", "_floor", "_heavy_readings", "_least_round_trip",
-        "_question_new", "_round_trips", "_settled_at", "_stepped_at", "_steps", "_tried_at", "_unanswered",
-        "_undo_loss", "_waits", "allowed",
+        "_question_new", "_round_trips", "_settled_at", "_spoiled_readings", "_stepped_at", "_steps", "_tried_at",
+        "_unanswered", "_undo_loss", "_waits", "allowed",
     )  # fmt: skip
 
     def __init__(self, steps: tuple[int, ...]) -> None:
@@ -68,6 +71,7 @@ class LineLimit:
         self._least_round_trip: float | None = None
         self._bad_readings = 0
         self._heavy_readings = 0
+        self._spoiled_readings = 0
         self._floor = 0.0
         """Loss that a smaller picture did not cure."""
         self._undo_loss: float | None = None
@@ -121,6 +125,8 @@ class LineLimit:
         if seen.loss is None or now < self._settled_at:
             return False
         self._heavy_readings = self._heavy_readings + 1 if seen.loss >= HEAVY_LOSS else 0
+        spoiled = seen.sound_loss is not None and seen.sound_loss >= LAST_LOSS
+        self._spoiled_readings = self._spoiled_readings + 1 if spoiled else 0
         more = seen.loss - self._floor
         if seen.loss >= HEAVY_LOSS or self._queue_stands():
             self._overflowing(using, now)
@@ -164,6 +170,8 @@ class LineLimit:
 
     def _carries_no_picture(self) -> bool:
         """Tells whether losses are so heavy for so long that even the least picture is too much."""
+        if self._spoiled_readings < BAD_READINGS:
+            return False
         queued = self._queue_seconds(QUEUE_READINGS) > CROWDED_SECONDS
         return self._heavy_readings >= (BAD_READINGS if queued else STEADY_READINGS)
 
@@ -171,7 +179,8 @@ class LineLimit:
         """Takes one step down after some readings in a row, to see whether it helps."""
         self._bad_readings += 1
         self._calm_since = None
-        least = 1 if loss - self._floor >= LAST_LOSS and self._queue_seconds(QUEUE_READINGS) > CROWDED_SECONDS else 2
+        spoils = loss - self._floor >= LAST_LOSS and self._spoiled_readings >= BAD_READINGS
+        least = 1 if spoils and self._queue_seconds(QUEUE_READINGS) > CROWDED_SECONDS else 2
         if self._bad_readings >= (LAST_READINGS if using == 1 else BAD_READINGS) and using >= least:
             self._go_down(using - 1, now)
             self._undo_loss = loss

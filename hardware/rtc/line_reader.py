@@ -64,7 +64,9 @@ class LineReader:
         # Where nothing is sent nothing is lost.
         loss = max(known) if known else None if sent > before else 0.0
         trip = None if counters.round_trip_ms is None else counters.round_trip_ms / 1000
-        return LineSeen(None if self._is_cut(counters, now) else loss, trip, 8 * (sent - before) / (now - began))
+        return LineSeen(
+            None if self._is_cut(counters, now) else loss, trip, 8 * (sent - before) / (now - began), losses[0]
+        )
 
     def _is_cut(self, counters: PeerCounters, now: float) -> bool:
         heard = counters.last_heard_seconds

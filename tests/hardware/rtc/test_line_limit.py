@@ -19,7 +19,7 @@ def narrow(kilobits: float, own_loss: float = 0.0) -> Callable[[float], LineSeen
     def line(sent: float) -> LineSeen:
         overflow = max(0.0, 1 - kilobits * 1000 / sent)
         loss = 1 - (1 - overflow) * (1 - own_loss)
-        return LineSeen(loss, 0.04 + (QUEUE_SECONDS if overflow > 0 else 0.0), sent)
+        return LineSeen(loss, 0.04 + (QUEUE_SECONDS if overflow > 0 else 0.0), sent, loss)
 
     return line
 
@@ -78,10 +78,18 @@ def test_a_line_that_never_answers_is_tried_at_the_second_time() -> None:
 
 
 def test_where_nothing_is_seen_the_least_picture_is_asked_for_within_seconds() -> None:
-    limit = fallen(LineSeen(0.5, 0.9, 100_000), 12)
+    limit = fallen(LineSeen(0.5, 0.9, 100_000, 0.5), 12)
     assert limit.allowed == 0
     assert asked(limit, range(12, 30), 160_000, wanted=1)[0] <= 26
     assert limit.allowed == 1
+
+
+def test_while_nobody_speaks_or_sound_passes_the_least_picture_stays_whatever_is_lost() -> None:
+    for sound_loss in (None, 0.05):
+        limit = LineLimit(STEPS)
+        for second in range(120):
+            limit.take(LineSeen(0.5, 0.05 if second < 5 else 1.5, 100_000, sound_loss), 1, float(second))
+            assert limit.allowed >= 1
 
 
 def test_a_ramp_that_fills_the_line_is_not_taken_for_trouble() -> None:

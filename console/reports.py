@@ -12,7 +12,14 @@ from console.admission.admission import note_knock, tell_end_of_credential
 from console.alarms.echo import forget_echoes, take_echo
 from console.alarms.misconduct import forget_misconduct, take_joins_bounded, take_misconduct
 from console.cameras.automation import note_technician
-from console.cameras.cameras import forget_cameras, note_list, take_camera, take_list, take_wish_report
+from console.cameras.cameras import (
+    forget_cameras,
+    note_list,
+    take_camera,
+    take_list,
+    take_list_of_main,
+    take_wish_report,
+)
 from console.cameras.presets import take_camera_report
 from console.checks.check_lines import take_line_test, take_site_line_test
 from console.checks.check_messages import SiteLineTested, SiteSoundTested, TickCheck
@@ -31,7 +38,7 @@ from console.commands import (
     TickCheckItem,
     WithdrawFloor,
 )
-from console.configuration.freezing import note_change, note_change_at_site
+from console.configuration.freezing import note_change
 from console.content.content import take_content_over, take_wish_for_content
 from console.content.content_port import ContentOver
 from console.control.control_messages import GiveCommand
@@ -256,7 +263,6 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
             take_list(turn, site, message.cameras)
             if message.change is not None:
                 note_list(turn, site, message.change)
-                note_change_at_site(turn, site, message.change)
         case ReceptionReported():
             take_site_reception(turn, site, message)
         case (
@@ -367,7 +373,7 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912, PLR
         case LogRecovered():
             turn.change(log=replace(turn.state.log, failing=False, failure_text="", failure=None))
         case CamerasRead() | CameraListChanged():
-            _take_list(turn, event)
+            take_list_of_main(turn, event)
         case ConfigurationSeen():
             note_change(turn, event)
         case CameraReported():
@@ -382,14 +388,6 @@ def take_event(turn: Turn, event: AnyEvent) -> None:  # noqa: C901, PLR0912, PLR
             pass
         case _:
             assert_never(event)
-
-
-def _take_list(turn: Turn, event: CamerasRead | CameraListChanged) -> None:
-    if isinstance(event, CameraListChanged):
-        note_list(turn, MAIN_SITE, event.change)
-        return
-    take_list(turn, MAIN_SITE, [camera.camera for camera in event.cameras])
-    turn.change(cameras=event.cameras)
 
 
 def _take_log_written(turn: Turn, event: LogWritten) -> None:

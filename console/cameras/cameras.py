@@ -39,8 +39,9 @@ from console.commands import (
     StopCamera,
     SwitchOnCamera,
 )
+from console.configuration.freezing import note_change_at_site
 from console.effects import AnswerCommand, AskCamera, Receipt
-from console.events import CameraReported
+from console.events import CameraListChanged, CameraReported, CamerasRead
 from console.podium.scenes import program_slots
 from console.receipts import advance, end, keep_in_flight, supersede, wait_for_log
 from console.sites.site_messages import AskSiteCamera
@@ -275,6 +276,16 @@ def note_list(turn: Turn, site: SiteId, change: ListChange) -> None:
             person=change.person,
         )
         turn.log(entry)
+    note_change_at_site(turn, site, change)
+
+
+def take_list_of_main(turn: Turn, event: CamerasRead | CameraListChanged) -> None:
+    """Takes which cameras the main endpoint has, or what has changed among them."""
+    if isinstance(event, CameraListChanged):
+        note_list(turn, MAIN_SITE, event.change)
+        return
+    take_list(turn, MAIN_SITE, [camera.camera for camera in event.cameras])
+    turn.change(cameras=event.cameras)
 
 
 def forget_cameras(turn: Turn, site: SiteId) -> None:

@@ -5,7 +5,7 @@ loses while its round trip grows: then the least picture alone is left at once, 
 does not even carry that carries none. Loss that may have another cause costs one step, and that one is given back when
 it did not help: such a line is bad, not narrow. The least picture ends for the sake of sound alone: while nobody speaks
 or sound comes through, it stays. After a while without trouble the line is asked whether it carries the next step
-(`take_question`, answered by a ramp of padding that rises no more once a voice would wait): no picture is risked for it.
+(`take_question`, answered by a ramp of padding that ends once a voice would wait): no picture is risked for it.
 Each question that is denied, and each step that fails, doubles the wait before the next. Where no picture is left the
 first is asked for after seconds: a machine that stumbled ends it as well as a thin line.
 """

@@ -15261,5 +15261,13 @@ QR picture: {picture}</translation>
         <source>Tự cân mức âm lượng của người nói</source>
         <translation>Bring its speakers to one loudness automatically</translation>
     </message>
+    <message>
+        <source>Bàn điều khiển đang khóa ({person}): {wish}</source>
+        <translation>Locked console ({person}): {wish}</translation>
+    </message>
+    <message>
+        <source>chưa ai đăng nhập</source>
+        <translation>nobody logged in</translation>
+    </message>
 </context>
 </TS>

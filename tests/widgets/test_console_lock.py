@@ -19,6 +19,7 @@ from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import button, dialog
 from widgets.controls.command_set import WHILE_LOCKED
 from widgets.controls.dialogs import Question
+from widgets.phrases.log.entries import phrase_entry
 
 BINH = ConsoleStanding(asked=True, account="binh", name="Trần Bình", role=Role.OPERATOR, idle_minutes=5)
 LOCKED = msgspec.structs.replace(BINH, locked=True, role=Role.LOCKED_CONSOLE)
@@ -257,3 +258,13 @@ def test_the_login_is_whole_at_every_size(open_console: OpenConsole, size: tuple
         assert not panel.geometry().intersects(window.alarm_list.geometry()) or not window.alarm_list.isVisible()
     finally:
         window.lock.take_standing(ConsoleStanding())
+
+
+def test_the_log_says_that_a_safe_stop_was_given_at_a_locked_console() -> None:
+    told = [
+        phrase_entry("command-asked", {"what": '{"do": "safe-stop"}', "actor": {"person": who, "role": role}}, str)
+        for who, role in (("Trần Bình", "locked_console"), ("", "locked_console"), ("Trần Bình", "operator"))
+    ]
+    assert told[0].startswith("Bàn điều khiển đang khóa (Trần Bình): ")
+    assert told[1].startswith("Bàn điều khiển đang khóa (chưa ai đăng nhập): ")
+    assert told[2].startswith("Trần Bình: ")

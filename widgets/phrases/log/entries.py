@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from console.words import Role
 from widgets.phrases.console.engine_words import phrase_engine_line, phrase_load_line
 from widgets.phrases.language import figure, say, say_count, short_duration
 from widgets.phrases.log.admission_words import ADMISSION_COMMANDS, ADMISSION_ENTRIES
@@ -91,6 +92,9 @@ def _command_asked(what: Fields, site_name: SiteName) -> str:
     actor: Fields = what.get("actor") or {}
     person = str(actor.get("person") or "")
     wish = phrase_command(command, site_name)
+    if actor.get("role") == Role.LOCKED_CONSOLE:
+        who = person or say("chưa ai đăng nhập")
+        return say("Bàn điều khiển đang khóa ({person}): {wish}", person=who, wish=wish)
     return say("{person}: {wish}", person=person, wish=wish) if person else wish
 
 

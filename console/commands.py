@@ -133,10 +133,14 @@ class ListenToSite(Command):
 
 
 class SetGain(Command):
-    """Makes a site louder or quieter in the mix, in whole decibels from -20 to 12; 0 is as it comes."""
+    """Makes a site louder or quieter in the mix, in whole decibels from -20 to 12; 0 is as it comes.
+
+    `automatic` brings its speakers to one loudness by itself; the decibels come on top.
+    """
 
     site: SiteId
     gain_db: int
+    automatic: bool = False
 
 
 class MarkMoment(Command):

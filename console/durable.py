@@ -247,6 +247,8 @@ class Durable(Fixed):
     attendance: dict[SiteId, Attendance] = {}
     gains_db: dict[SiteId, int] = {}
     """Sites that are made louder or quieter in the mix."""
+    auto_levels: frozenset[SiteId] = frozenset()
+    """Sites whose speakers are brought to one loudness by the mix itself."""
     presets: dict[str, str] = {}
     """The preset last reached, by `site/camera`."""
     meeting_file: MeetingFile | None = None

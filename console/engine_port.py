@@ -78,10 +78,14 @@ class SetListen(Verb):
 
 
 class SetGains(Verb):
-    """Wants these sites louder or quieter in the mix, in whole decibels; all others as they come."""
+    """Wants these sites louder or quieter in the mix, in whole decibels; all others as they come.
+
+    Speakers of the `automatic` ones are brought to one loudness first.
+    """
 
     epoch: int
     gains_db: dict[SiteId, int]
+    automatic: tuple[SiteId, ...] = ()
 
 
 class SetProgram(Verb):

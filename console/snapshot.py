@@ -178,6 +178,8 @@ class SiteView(View):
     queue_source: FloorSource | None = None
     listened: bool = False
     gain_db: int = 0
+    automatic_level: bool = False
+    """Its speakers are brought to one loudness by the mix itself."""
     head_count: int | None = None
     in_charge: str = ""
     attempts: int = 0

@@ -160,6 +160,7 @@ class EngineNow(Fixed):
     plays_program: bool = False
     """The common mix is in the headphones."""
     gains_db: dict[SiteId, int] = {}
+    auto_levels: frozenset[SiteId] = frozenset()
     shed: tuple[LoadStep, ...] = ()
     content: ContentSource | None = None
     """What the engine was last told to play."""

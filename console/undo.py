@@ -96,7 +96,8 @@ def _inverse(state: State, command: AnyCommand) -> AnyCommand | None:  # noqa: C
         case TakeCue() | SkipCue():
             return cue_inverse(state, command)
         case SetGain():
-            return SetGain(site=command.site, gain_db=durable.gains_db.get(command.site, 0))
+            automatic = command.site in durable.auto_levels
+            return SetGain(site=command.site, gain_db=durable.gains_db.get(command.site, 0), automatic=automatic)
         case _:
             return _floor_inverse(durable, command)
 

@@ -134,12 +134,12 @@ def _at_epoch(program: SetProgram, epoch: int) -> SetProgram:
 
 
 def _settle_gains(turn: Turn) -> None:
-    engine, wanted = turn.state.engine, turn.state.durable.gains_db
-    if engine.gains_db == wanted:
+    engine, wanted, automatic = turn.state.engine, turn.state.durable.gains_db, turn.state.durable.auto_levels
+    if engine.gains_db == wanted and engine.auto_levels == automatic:
         return
     epoch = _next_epoch(turn)
-    turn.change(engine=replace(engine, epoch=epoch, gains_db=wanted))
-    turn.do(SetGains(epoch=epoch, gains_db=wanted))
+    turn.change(engine=replace(engine, epoch=epoch, gains_db=wanted, auto_levels=automatic))
+    turn.do(SetGains(epoch=epoch, gains_db=wanted, automatic=tuple(sorted(automatic))))
 
 
 def _settle_shedding(turn: Turn) -> None:

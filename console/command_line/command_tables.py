@@ -259,6 +259,7 @@ _FIELD_HELP = {
     "seconds": "limit in seconds",
     "program": "what everybody hears",
     "gain_db": "whole decibels, 0 is as it comes",
+    "automatic": "bring its speakers to one loudness besides",
     "text": "what to write",
     "head_count": "how many sit in the room",
     "in_charge": "name of who is in charge",

@@ -24,10 +24,11 @@ class AttendanceTold(Entry):
 
 
 class GainSet(Entry):
-    """How much louder (or quieter) a site is made in the mix, in whole decibels."""
+    """How much louder (or quieter) a site is made in the mix, in whole decibels; `automatic`: beside its own level."""
 
     site: SiteId
     gain_db: int
+    automatic: bool = False
 
 
 AnyNoteEntry = MomentMarked | NoteAdded | AttendanceTold | GainSet

@@ -25,6 +25,11 @@ def apply_note(durable: Durable, entry: AnyNoteEntry, at_ms: int, person: str) -
             return replace(durable, attendance=durable.attendance | {entry.site: told})
         case GainSet():
             gains = {site: gain for site, gain in durable.gains_db.items() if site != entry.site}
-            return replace(durable, gains_db=gains | ({entry.site: entry.gain_db} if entry.gain_db else {}))
+            others = durable.auto_levels - {entry.site}
+            return replace(
+                durable,
+                gains_db=gains | ({entry.site: entry.gain_db} if entry.gain_db else {}),
+                auto_levels=others | {entry.site} if entry.automatic else others,
+            )
         case _:
             assert_never(entry)

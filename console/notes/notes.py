@@ -43,10 +43,16 @@ def set_gain(turn: Turn, request: CommandRequest, command: SetGain) -> None:
         end(turn, request, Outcome.REFUSED, Reason.BAD_VALUE)
     elif not _known(turn, request, command.site):
         return
-    elif turn.state.durable.gains_db.get(command.site, 0) == command.gain_db:
+    elif _gain_stands(turn, command):
         end(turn, request, Outcome.DONE, Reason.NOTHING_TO_DO)
     else:
-        _write(turn, request, GainSet(site=command.site, gain_db=command.gain_db))
+        _write(turn, request, GainSet(site=command.site, gain_db=command.gain_db, automatic=command.automatic))
+
+
+def _gain_stands(turn: Turn, command: SetGain) -> bool:
+    durable = turn.state.durable
+    same = durable.gains_db.get(command.site, 0) == command.gain_db
+    return same and (command.site in durable.auto_levels) == command.automatic
 
 
 def _write(turn: Turn, request: CommandRequest, entry: AnyNoteEntry) -> None:

@@ -228,6 +228,18 @@ def test_the_slider_asks_once_for_what_it_was_left_at(console: Console, qtbot: Q
     assert console.commands == [SetGain(site="s021", gain_db=3)]
 
 
+def test_the_automatic_level_is_one_press_and_follows_what_the_bridge_says(console: Console, qtbot: QtBot) -> None:
+    put(console, site__s021=msgspec.structs.replace(view_of(console, "s021"), gain_db=5))
+    panel = open_panel(console, qtbot)
+    assert not panel.automatic.isChecked()
+    qtbot.keyClick(panel.automatic, Qt.Key.Key_Space)
+    assert console.commands == [SetGain(site="s021", gain_db=5, automatic=True)]
+    put(console, site__s021=msgspec.structs.replace(view_of(console, "s021"), gain_db=5, automatic_level=True))
+    assert panel.automatic.isChecked()
+    put(console, site__s021=msgspec.structs.replace(view_of(console, "s021"), automatic_level=False))
+    assert not panel.automatic.isChecked()
+
+
 def test_back_to_zero_by_one_button(console: Console, qtbot: QtBot) -> None:
     put(console, site__s021=msgspec.structs.replace(view_of(console, "s021"), gain_db=5))
     panel = open_panel(console, qtbot)

@@ -6,7 +6,7 @@ is what stands there afterwards. The window behind goes on; the meter runs only 
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from console.commands import AnyCommand, SetGain
 from console.effects import Receipt
@@ -114,6 +114,11 @@ class GainPanel(QDialog):
         self.slider.setStyleSheet(slider_look())
         body.addWidget(self.slider)
         body.addWidget(GainScale(self))
+        self.automatic = QCheckBox(words.gain_automatic(), self)
+        self.automatic.setObjectName("gain-automatic")
+        self.automatic.setFont(theme.font(15))
+        self.automatic.clicked.connect(self._send)
+        body.addWidget(self.automatic)
         self.meter = LevelMeter(self)
         body.addWidget(self.meter)
         self.remark = _label("", 14, 400)
@@ -149,9 +154,11 @@ class GainPanel(QDialog):
     def _send(self) -> None:
         """Sends what the slider was left at; while it is held, or too soon after the same wish, it waits."""
         view = self._store.site(self.site)
-        if view is None or view.gain_db == self.slider.value() or self._store.link_lost:
+        wish = SetGain(site=self.site, gain_db=self.slider.value(), automatic=self.automatic.isChecked())
+        same = view is not None and (view.gain_db, view.automatic_level) == (wish.gain_db, wish.automatic)
+        if view is None or same or self._store.link_lost:
             self._follow_site(self.site)
-        elif self.slider.isSliderDown() or not self._store.send(SetGain(site=self.site, gain_db=self.slider.value())):
+        elif self.slider.isSliderDown() or not self._store.send(wish):
             self._settle.start()
 
     def _take_receipt(self, receipt: Receipt, command: AnyCommand | None) -> None:
@@ -173,6 +180,7 @@ class GainPanel(QDialog):
             self.slider.blockSignals(True)  # noqa: FBT003 - Qt's own
             self.slider.setValue(view.gain_db)
             self.slider.blockSignals(False)  # noqa: FBT003
+            self.automatic.setChecked(view.automatic_level)
             self._show_value()
 
     def _show_value(self) -> None:

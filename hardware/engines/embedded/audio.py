@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from console.checks.check_port import SoundTested, TestSound
 from console.engine_port import SoundFrames
 from console.words import SiteId
+from hardware.engines.embedded.auto_level import AutoLevel
 from hardware.engines.embedded.echo_watch import EchoWatch
 from hardware.engines.embedded.mixer import FRAME_SAMPLES, Gain, Mixer, Sound, level_db, peak_db
 from hardware.engines.embedded.sinks import HeadphonesSink, LevelSink
@@ -69,6 +70,7 @@ class AudioRoom:
         self._headphones_site: SiteId | None = None
         self._headphones_program = False
         self._gains: dict[SiteId, Gain] = {}
+        self._auto: dict[SiteId, AutoLevel] = {}
         self._choice = SpeakerChoice()
         self._mixer = Mixer()
         self._common = MixCoder()
@@ -102,8 +104,10 @@ class AudioRoom:
         """Measures one listened site for some time, and plays a tone to it alone if one is named."""
         self._tests.begin(verb, self._open)
 
-    def set_gains(self, gains_db: Mapping[SiteId, int]) -> None:
-        """Makes these sites louder or quieter before anything else is done with their sound."""
+    def set_gains(self, gains_db: Mapping[SiteId, int], automatic: Iterable[SiteId] = ()) -> None:
+        """Makes these sites louder or quieter, some of them automatically, before anything else is done with them."""
+        wanted = frozenset(automatic)
+        self._auto = {site: self._auto.get(site) or AutoLevel() for site in wanted}
         for site in self._gains.keys() | gains_db.keys():
             self._gains.setdefault(site, Gain()).factor = 10 ** (gains_db.get(site, 0) / 20)
 
@@ -161,6 +165,8 @@ class AudioRoom:
         sound, gain = source.pull(now), self._gains.get(site)
         if sound is not None:
             self._tests.hear(site, sound)
+            level = self._auto.get(site)
+            sound = sound if level is None else level.apply(sound)
         return sound if sound is None or gain is None else gain.apply(sound)
 
     def _use(self, site: SiteId, source: SoundSource, sound: Sound) -> None:

@@ -75,7 +75,7 @@ class SideStage:
         self._audio.test_sound(verb)
 
     def set_gains(self, verb: SetGains) -> None:
-        self._audio.set_gains(verb.gains_db)
+        self._audio.set_gains(verb.gains_db, verb.automatic)
 
     def set_program(self, verb: SetProgram) -> None:
         """Passes on the pictures of the sites that are shown, beginning with a key frame."""

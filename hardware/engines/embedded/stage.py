@@ -103,7 +103,7 @@ class MainStage:
         self._audio.test_sound(verb)
 
     def set_gains(self, verb: SetGains) -> None:
-        self._audio.set_gains(verb.gains_db)
+        self._audio.set_gains(verb.gains_db, verb.automatic)
 
     def set_program(self, verb: SetProgram) -> None:
         self._program.set_program(verb)

@@ -128,6 +128,9 @@ async def test_a_gain_is_heard_in_the_program_and_in_the_headphones(make_embedde
         await until(lambda: -26 < ears.level(FIRST_HERTZ) < -23, what="the headphones quieter by 12 dB")
         room.engine.submit(SetGains(epoch=4, gains_db={}))
         await until(lambda: main.hears(FIRST_HERTZ) > -13.5, what="the program as it came")
+        room.engine.submit(SetGains(epoch=5, gains_db={}, automatic=("s001",)))
+        # -23 dB as a root mean square is a tone of -20 dB at its peak.
+        await until(lambda: -22.5 < main.hears(FIRST_HERTZ) < -17.5, 10.0, "the program levelled by itself")
 
 
 # ---------------------------------------------------------------- the audio room alone

@@ -193,6 +193,7 @@ def _operator_fields() -> Texts:
         ),
         "what everybody hears": say("chương trình cả cuộc họp đang nghe"),
         "whole decibels, 0 is as it comes": say("số đề-xi-ben nguyên, 0 là giữ nguyên"),
+        "bring its speakers to one loudness besides": say("đồng thời tự cân mức âm lượng của người nói"),
         "what to write": say("nội dung ghi"),
         "how many sit in the room": say("số người dự trong phòng"),
         "name of who is in charge": say("tên người phụ trách"),

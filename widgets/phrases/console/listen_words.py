@@ -55,6 +55,10 @@ def no_level() -> str:
     return say("Chưa nghe thấy điểm cầu này; bấm L ở cửa sổ chính để nghe thử.")
 
 
+def gain_automatic() -> str:
+    return say("Tự cân mức âm lượng của người nói")
+
+
 def gain_reset() -> str:
     return say("Trả về 0 dB")
 

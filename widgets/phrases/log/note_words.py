@@ -46,6 +46,11 @@ def phrase_gain(gain_db: int) -> str:
     return say("{gain} dB", gain=f"{gain_db:+d}" if gain_db else "0")
 
 
+def _gain(what: Fields) -> str:
+    gain = phrase_gain(int(what.get("gain_db") or 0))
+    return say("{gain}, tự cân mức", gain=gain) if what.get("automatic") else gain
+
+
 def _limit(what: Fields, name: SiteName) -> str:
     seconds = what.get("seconds")
     if seconds is None:
@@ -58,9 +63,7 @@ NOTE_ENTRIES: dict[str, Phrase] = {
     "note-added": _note,
     **INCIDENT_ENTRIES,
     "attendance-told": _attendance,
-    "gain-set": lambda what, name: say(
-        "{site}: âm lượng {gain}", site=name(what["site"]), gain=phrase_gain(int(what.get("gain_db") or 0))
-    ),
+    "gain-set": lambda what, name: say("{site}: âm lượng {gain}", site=name(what["site"]), gain=_gain(what)),
     "floor-urgency-set": lambda what, name: say(
         "Đổi mức yêu cầu phát biểu: {urgency}", urgency=phrase_urgency(what["urgency"])
     ),
@@ -75,9 +78,7 @@ NOTE_COMMANDS: dict[str, Phrase] = {
     "add-note": lambda what, name: say("ghi chú"),
     **INCIDENT_COMMANDS,
     "tell-attendance": lambda what, name: say("báo số người dự tại {site}", site=name(what["site"])),
-    "set-gain": lambda what, name: say(
-        "âm lượng {site}: {gain}", site=name(what["site"]), gain=phrase_gain(int(what.get("gain_db") or 0))
-    ),
+    "set-gain": lambda what, name: say("âm lượng {site}: {gain}", site=name(what["site"]), gain=_gain(what)),
     "set-floor-urgency": lambda what, name: say(
         "đổi mức yêu cầu: {urgency}", urgency=phrase_urgency(what.get("urgency") or FloorUrgency.NORMAL)
     ),

@@ -102,6 +102,14 @@ FAULTS = (
         missing="the power of a real disk with a cache of its own",
     ),
     FaultRow(
+        "recorder, media worker or bridge killed during a recording",
+        "a new part goes on by itself; what the killed one left is measured, plays and stands in the log",
+        (
+            "tests/end_to_end/test_recording.py::",
+            "tests/hardware/engines/test_recording.py::test_what_a_killed_recorder_left_plays_and_is_measured",
+        ),
+    ),
+    FaultRow(
         "power cut during a recording",
         "recordings play up to the last seconds",
         ("tests/end_to_end/test_recording.py::",),

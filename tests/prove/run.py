@@ -24,6 +24,7 @@ from tests.prove.disks.disks import DISKS
 from tests.prove.endurance import ENDURANCE
 from tests.prove.faults.faults import FAULT_TABLE
 from tests.prove.figures import FIGURES
+from tests.prove.frozen_window import FROZEN
 from tests.prove.hostile.hostile_octets import HOSTILE
 from tests.prove.kills.kills import KILLED
 from tests.prove.long.long_meeting import LONG, REAL_TIME
@@ -47,6 +48,7 @@ PROOFS: tuple[Proof, ...] = (
     MEDIA,
     KILLED,
     BAD_SITE,
+    FROZEN,
     POWER,
     DISKS,
     LONG,

@@ -49,6 +49,8 @@ class BadLine:
         self.up = LineModel(settings.seed * 2, settings.up)
         self.down = LineModel(settings.seed * 2 + 1, settings.down)
         self.refused_clients = 0
+        self._outside: str | None = None
+        """From which address clients come; None: as the system chooses."""
         self._ways: dict[Address, Way] = {}
         self._under_way: set[asyncio.TimerHandle] = set()
         self._front: asyncio.DatagramTransport | None = None
@@ -82,8 +84,12 @@ class BadLine:
         self.up.conditions = up or self.up.conditions
         self.down.conditions = down or self.down.conditions
 
-    def rebind(self) -> None:
-        """Gives every client a new port towards the bridge, as a NAT does that lost its table."""
+    def rebind(self, address: str | None = None) -> None:
+        """Gives every client a new port towards the bridge, as a NAT does that lost its table.
+
+        With an `address` of this machine all come from there from now on: the site's network has got another one.
+        """
+        self._outside = address or self._outside
         for way in self._ways.values():
             way.close()
         self._ways.clear()
@@ -148,7 +154,7 @@ class BadLine:
             self.refused_clients += 1
             return None
         way = self._ways[client] = Way(self, client)
-        task = asyncio.get_running_loop().create_task(way.open(self._settings.bridge))
+        task = asyncio.get_running_loop().create_task(way.open(self._settings.bridge, self._outside))
         self._opening.add(task)
         task.add_done_callback(self._opening.discard)
         return way
@@ -187,10 +193,11 @@ class Way(asyncio.DatagramProtocol):
         self._transport: asyncio.DatagramTransport | None = None
         self._closed = False
 
-    async def open(self, bridge: Address) -> None:
+    async def open(self, bridge: Address, outside: str | None = None) -> None:
         """Binds a port of its own and sends what was waiting."""
         loop = asyncio.get_running_loop()
-        transport, _ = await loop.create_datagram_endpoint(lambda: self, remote_addr=bridge)
+        here = None if outside is None else (outside, 0)
+        transport, _ = await loop.create_datagram_endpoint(lambda: self, local_addr=here, remote_addr=bridge)
         if self._closed:
             transport.close()
             return

@@ -7,8 +7,11 @@ import asyncio
 import contextlib
 import itertools
 import re
+import sys
 import time
 from collections.abc import AsyncGenerator
+
+import pytest
 
 from hardware.rtc.peer import MediaSocket, PeerSettings
 from hardware.simulator.lines.bad_line import BadLine, LineSettings
@@ -113,19 +116,23 @@ async def test_the_sender_learns_the_loss_and_the_round_trip() -> None:
         assert 75 < out.round_trip_ms < 140
 
 
-async def test_a_site_whose_nat_gives_it_a_new_port_is_followed() -> None:
+@pytest.mark.parametrize("address", [None, "127.0.0.2"], ids=["new port", "new address"])
+async def test_a_site_whose_nat_gives_it_a_new_port_is_followed(address: str | None) -> None:
+    if address is not None and sys.platform not in {"linux", "win32"}:
+        pytest.skip("this system has one address of its own only")
     async with call_over(LineConditions()) as (it, line):
         camera = LiveCamera(it.site, it.site_side)
         programme = LiveCamera(it.bridge, it.bridge_side)
         running = [asyncio.create_task(camera.run(7)), asyncio.create_task(programme.run(7))]
         await asyncio.sleep(1.5)
         before = it.bridge.remote_address
-        line.rebind()
+        line.rebind(address)
         rebound = time.monotonic()
         await until(lambda: it.bridge.remote_address != before, 5)
         await until(lambda: it.site_side.units[-1].arrived_seconds > rebound + 0.1, 5)
         assert time.monotonic() - rebound < 2.5
         await asyncio.gather(*running)
+        assert address is None or (it.bridge.remote_address or "").startswith(address)
         assert it.bridge_side.units[-1].arrived_seconds > rebound + 3
         assert it.site_side.ended == it.bridge_side.ended == []
 

@@ -8,6 +8,8 @@ import msgspec
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from console.configuration.configuration_parts import ConfigurationPart
+from console.configuration.configuration_records import ChangeRequest, RequestState
 from console.events import Site
 from console.office.form_records import Shutdown, shutdown_id
 from console.office.office_rules import OfficeRules
@@ -29,6 +31,8 @@ from console.office.registers import (
     RoomCheck,
     Training,
 )
+from console.office.security_events import SecurityEvent, SecurityMatter
+from console.office.security_registers import Level, SecurityLevel, SecurityReview
 from console.office.session_name import SessionName
 from console.ports_identity import CredentialKind
 from console.records.house_rules import STANDARD_RULES
@@ -173,12 +177,29 @@ RECORDS: tuple[Record, ...] = (
         devices_off_ms=NOW_MS,
         done_by="Y Thơm Niê",
     ),
+    SecurityEvent(id="e1", matter=SecurityMatter.REVOKED_CREDENTIAL, site="s001", what="credential_unknown"),
+    SecurityEvent(id="e2", matter=SecurityMatter.STORM, count=400),
+    ChangeRequest(
+        id="c1",
+        what="Đổi địa chỉ camera hội trường",
+        part=ConfigurationPart.CAMERAS,
+        asked_by="Trần Thị Hương",
+        asked_on="2026-11-18",
+        state=RequestState.AGREED,
+        answered_by="Sở Khoa học và Công nghệ",
+        paper="123/SKHCN",
+    ),
+    SecurityReview(
+        id="r1", day="2026-11-02", done_by="Sở KH&CN", weak_points="Mật khẩu camera mặc định", fix_until="2026-12-20"
+    ),
+    SecurityLevel(id="l1", system="Hệ thống họp trực tuyến tỉnh", level=Level.TWO, paper="45/QĐ-UBND"),
     ChangeTold(id="p1/1", told=("p2",), channel="điện thoại", told_on="2026-11-20"),
     DutyDone(id="duty/training/2026-12-31", done_on="2026-03-11", done_by="Nguyễn Văn An", paper="45/TB-VP"),
 )
 PAGES = (
     *("people", "changes", "rooms", "devices", "lines", "sites", "credentials", "room_checks", "power"),
     *("shutdowns", "obligations", "due", "plans", "training", "equipment", "issues", "house_rules"),
+    *("security", "change_requests", "security_reviews", "access", "security_levels"),
 )
 
 

@@ -53,11 +53,18 @@ class Folder:
     outputs: Path
     processes: list[OwnProcess] = field(default_factory=list)
 
-    def run(self, *arguments: str, seconds: float = 30.0) -> subprocess.CompletedProcess[str]:
-        """Runs `main.py` with these arguments and `--data`, and returns how it ended."""
+    def run(self, *arguments: str, seconds: float = 30.0, piped: str = "") -> subprocess.CompletedProcess[str]:
+        """Runs `main.py` with these arguments and `--data`, `piped` into it, and returns how it ended."""
         command = [sys.executable, str(MAIN_FILE), *arguments, "--data", str(self.data.root)]
         return subprocess.run(
-            command, env=quiet_environment(), capture_output=True, text=True, timeout=seconds, check=False, cwd=ROOT
+            command,
+            env=quiet_environment(),
+            input=piped,
+            capture_output=True,
+            text=True,
+            timeout=seconds,
+            check=False,
+            cwd=ROOT,
         )
 
     def start(self, *arguments: str, environment: Mapping[str, str] | None = None) -> OwnProcess:

@@ -44,6 +44,7 @@ class LockPanel(QWidget):
         self.password.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.button.setObjectName("lock-login")
         self.button.setAutoDefault(False)
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter in the password does the same
         body = self._body = QGridLayout(self)
         body.setContentsMargins(48, 12, 16, 12)
         body.setSpacing(8)

@@ -353,6 +353,7 @@ class Bridge:
             before = now
             self._records.try_again()
             self._revocations.try_again()
+            self._follow_accounts()
             self._configuration.look()
             self._security.look(0 if self._front is None else self._front.turned_away)
             with contextlib.suppress(*STORE_ERRORS):  # tried again in a second

@@ -20,7 +20,7 @@ from widgets.office.tables import wide_table
 from widgets.phrases.office import security_page_words as words
 
 FILE = "security-file"
-WIDTHS = (150, 180, 120, 180, 0)
+WIDTHS = (164, 216, 124, 170, 0)
 MOST_SHOWN = 2000
 """Rows of the table; a file has them all."""
 ALARMING = frozenset(

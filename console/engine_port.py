@@ -10,11 +10,12 @@ from typing import Protocol
 
 import msgspec
 
+from console.alarms.conduct_port import SiteMisbehaved
 from console.checks.check_port import LineTested, SoundTested, TestLine, TestSound
 from console.content.content_port import ContentOver, SetContent, SetContentTakers
 from console.engine_base import Report, Verb
 from console.recordings.recorder_port import RecorderReport, RecorderVerb
-from console.words import Answer, ConnectionId, Layout, LoadStep, Misconduct, SiteId
+from console.words import Answer, ConnectionId, Layout, LoadStep, SiteId
 
 
 class Capability(StrEnum):
@@ -344,16 +345,6 @@ class EchoHeard(Report):
     site: SiteId
     delay_ms: int | None
     loss_db: float | None = None
-
-
-class SiteMisbehaved(Report):
-    """An edge: what a site is put off or named for from now on, all of it; empty: nothing any more.
-
-    For a flood all its media is dropped, for its picture its pictures; it is taken back by the engine itself.
-    """
-
-    site: SiteId
-    misconduct: tuple[Misconduct, ...]
 
 
 class EngineLoad(Report):

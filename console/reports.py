@@ -9,6 +9,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from console.admission.admission import note_knock, tell_end_of_credential
+from console.alarms.conduct_port import SiteMisbehaved
 from console.alarms.echo import forget_echoes, take_echo
 from console.alarms.misconduct import forget_misconduct, take_joins_bounded, take_misconduct
 from console.cameras.automation import note_technician
@@ -60,7 +61,6 @@ from console.engine_port import (
     OfferAnswered,
     ProgramApplied,
     Sampled,
-    SiteMisbehaved,
     SoundDecoded,
     SoundObserved,
 )

@@ -5,7 +5,7 @@ Rule: what stands is what the engine and the front said last; a new incarnation 
 
 from typing import Final
 
-from console.engine_port import SiteMisbehaved
+from console.alarms.conduct_port import SiteMisbehaved
 from console.events import JoinsBounded
 from console.state import State
 from console.turn import Turn

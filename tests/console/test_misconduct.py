@@ -3,7 +3,7 @@
 import pytest
 
 from console.alarms.alarm_entries import AlarmCleared, AlarmRaised
-from console.engine_port import SiteMisbehaved
+from console.alarms.conduct_port import SiteMisbehaved
 from console.events import JoinsBounded
 from console.words import AlarmKind, Misconduct, Severity
 from tests.console.province import Province

@@ -9,7 +9,8 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from console.engine_port import AcceptOffer, ConnectionKind, Report, SiteMisbehaved
+from console.alarms.conduct_port import SiteMisbehaved
+from console.engine_port import AcceptOffer, ConnectionKind, Report
 from console.words import Misconduct, SiteId
 from hardware.engines.embedded.site_conduct import DEVICE_LIMITS, PROGRAM_LIMITS, Cost, SiteConduct
 from hardware.engines.embedded.site_media import SiteMedia

@@ -1,6 +1,7 @@
 """When a site is put off, for how long, and when it is taken back; in virtual time."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_a_picture_is_tried_again_and_the_next_time_later(watch: Watch) -> None:
         assert stands == frozenset()
         holds.append(at)
     assert holds[0] < FIRST_HOLD_SECONDS + 1
-    assert all(later > earlier for earlier, later in zip(holds[:4], holds[1:5], strict=True))
+    assert all(later > earlier for earlier, later in pairwise(holds[:5]))
     assert holds[-1] <= LONGEST_HOLD_SECONDS
 
 

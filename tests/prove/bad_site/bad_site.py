@@ -33,6 +33,8 @@ WINDOW_SECONDS = 20.0
 SHORT_ATTACKS = (Attack.FLOOD, Attack.SIZES)
 SHORT_OTHERS, SHORT_SECONDS = 3, 2.0
 NAMED_SECONDS, RETURN_SECONDS, JOIN_SECONDS = 15.0, 45.0, 60.0
+END_SECONDS = 60.0
+"""For an attacker that yields to everybody else and has much to close."""
 SHORT_ATTACK_SECONDS = 60.0
 """At most: a shortened instance ends when both are named, however busy the machine is."""
 PAUSE_SECONDS = 0.6
@@ -138,7 +140,7 @@ class Watch:
     """Measures what the others see and how quickly commands are carried out."""
 
     def __init__(self, meeting: LiveMeeting, others: Sequence[SiteId]) -> None:
-        self._meeting, self._others = meeting, others
+        self._meeting, self._others, self._turns = meeting, others, 0
         self._reader = FrameReader(Path(meeting.address.frames_folder))
         tiles = tuple(TileView(site=site, width=TILE[0], height=TILE[1]) for site in others)
         meeting.client.show_views(SetViews(tiles=tiles, program_width=640, program_height=360))
@@ -149,8 +151,9 @@ class Watch:
         mute: list[float] = []
         podium: list[float] = []
         while time.monotonic() - began < seconds:
-            site = self._others[len(podium) % 2]
-            podium.append((await self._timed(BringToPodium(site=site))) or 0.0)
+            # Always the other one of two: who is there already needs no bringing.
+            self._turns += 1
+            podium.append(await self._timed(BringToPodium(site=self._others[self._turns % 2])))
             await asyncio.sleep(PAUSE_SECONDS)
             mute.append(await self._timed(MuteAll()))
             await self._meeting.ask(LiftSilence(), lenient=True)
@@ -245,7 +248,7 @@ class AttackerProcess:
 
     async def ended(self) -> None:
         """Waits until its time is over."""
-        await self.said("ended", WINDOW_SECONDS)
+        await self.said("ended", END_SECONDS)
 
     def processor_seconds(self) -> float:
         """Returns the CPU time it has used."""

@@ -220,10 +220,9 @@ class OfferAnswered(Report):
 
 
 class ConnectionUp(Report):
-    """A connection carries media. An older one of the same site stays up, unseen and unheard, until it is closed.
+    """A connection carries media; an older one of the same site stays up, unseen and unheard, until it is closed.
 
-    Whose media count is the newest connection's; the conductor takes leave of the older one (`SendControl`) and then
-    closes it. A receive-only connection (`VIEWER`) takes no media over.
+    The conductor takes leave of the older one first (`SendControl`). A receive-only one (`VIEWER`) takes no media over.
     """
 
     site: SiteId
@@ -359,9 +358,8 @@ class EngineLoad(Report):
 
 
 class EngineTrouble(Report):
-    """Something the operator should know in one sentence; the engine goes on."""
-
     text: str
+    """Something the operator should know in one sentence; the engine goes on."""
 
 
 AnyReport = (

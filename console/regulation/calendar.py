@@ -122,6 +122,9 @@ def read_calendar(octets: bytes, overrides: bytes | None = None) -> Calendar:
     file = _decoded(octets, _File)
     if file.schema != SCHEMA:
         raise BadCalendar(trouble(TroubleKind.CALENDAR_BAD, why=f"{file.schema!r} is not {SCHEMA}"))
+    odd = next((year for year in file.years if not (year.isascii() and year.isdigit() and len(year) == 4)), None)
+    if odd is not None:
+        raise BadCalendar(trouble(TroubleKind.CALENDAR_BAD, why=f"{odd[:20]!r} is no year"))
     known = Overrides() if overrides is None else read_overrides(overrides)
     off = {day: name for year in file.years.values() for day, name in year.off} | dict(known.off)
     worked = {day: "" for year in file.years.values() for day in year.worked_weekends} | dict(known.worked)

@@ -28,7 +28,10 @@ HARMLESS = 16 * 1024**2
 
 _END = struct.Struct("<4s4H2LH")
 _LARGEST_INDEX = 1024**2
-_UNREADABLE = (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError)
+_UNREADABLE = (
+    *(OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError),
+    UnicodeDecodeError,  # a name beside the member itself
+)
 
 
 class PackageSource(Protocol):

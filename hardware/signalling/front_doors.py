@@ -4,7 +4,7 @@ Rule: the front authenticates, bounds and passes on; it decides nothing about th
 """
 
 from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from console.engine_port import ConnectionKind
 from console.events import AdmissionRefused, JoinsBounded, SiteAdmitted
@@ -55,14 +55,14 @@ class FrontLimits:
     connections_per_address: int = 32
     connections_per_loopback: int = 256
     """Of all programs on the bridge's own machine together."""
-    connection_pace: Pace = Pace(at_once=64, per_second=20)
+    connection_pace: Pace = field(default_factory=lambda: Pace(at_once=64, per_second=20))
     """Of one address; further connections are closed before TLS."""
-    connection_pace_of_loopback: Pace = Pace(at_once=512, per_second=50)
-    request_pace: Pace = Pace(at_once=300, per_second=30)
+    connection_pace_of_loopback: Pace = field(default_factory=lambda: Pace(at_once=512, per_second=50))
+    request_pace: Pace = field(default_factory=lambda: Pace(at_once=300, per_second=30))
     """Of one address; further requests wait `slow_seconds` before anything is done with them."""
-    request_pace_of_loopback: Pace = Pace(at_once=1500, per_second=100)
+    request_pace_of_loopback: Pace = field(default_factory=lambda: Pace(at_once=1500, per_second=100))
     slow_seconds: float = 2.0
-    join_pace: Pace = Pace(at_once=20, per_second=1)
+    join_pace: Pace = field(default_factory=lambda: Pace(at_once=20, per_second=1))
     """Of one site; further joins are told to wait, and it is named."""
     joins_in_flight: int = 12
     sites: int = 200

@@ -14,7 +14,7 @@ from console.content.content_port import ContentFault, ContentOver, ContentSourc
 from console.engine_port import ProgramApplied, SetProgram
 from console.recordings.recorder_port import RecordingEnded, RecordingSeen, SetRecording
 from console.words import MAIN_SITE, Layout
-from hardware.engines.embedded.content.content_reading import ContentPicture, ContentSound, in_order, pieces_of
+from hardware.content.content_reading import ContentPicture, ContentSound, in_order, pieces_of
 from hardware.engines.embedded.driver import EmbeddedEngine, EngineSettings
 from tests.hardware.engines.conftest import FONTS, ROOT, EmbeddedRoom, worker_command
 from tests.hardware.engines.engine_room import until

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from av.error import FFmpegError
 
-from hardware.engines.embedded.content.content_reading import ContentPicture, ContentSound, pieces_of
+from hardware.content.content_reading import ContentPicture, ContentSound, pieces_of
 from hardware.rtc.video_codec import FILM
 
 BRIGHT, DARK = 200, 40

@@ -15,7 +15,7 @@ import msgspec
 from av.error import FFmpegError
 
 from console.content.content_port import CONTENT_SOURCE, ContentFault, ContentOver
-from hardware.engines.embedded.content.content_reading import (
+from hardware.content.content_reading import (
     ContentPicture,
     ContentSound,
     Piece,

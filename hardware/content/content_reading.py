@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import av
 
-from hardware.engines.embedded.content.film import Film, boxed
+from hardware.content.film import Film, boxed
 from hardware.rtc.audio_codec import Pcm
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES
 from hardware.rtc.video_codec import FILM, SLIDES, PictureFormat

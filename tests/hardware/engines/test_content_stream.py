@@ -1,6 +1,7 @@
 """Content as a stream of its own: coded once, readable at who takes it, and in the program for everybody else."""
 
 from pathlib import Path
+from typing import cast
 
 import av
 import numpy as np
@@ -51,7 +52,8 @@ def write_slide(path: Path) -> None:
 
 
 def luma(frame: av.VideoFrame) -> NDArray[np.uint8]:
-    return frame.reformat(format="yuv420p").to_ndarray()[: frame.height]
+    planes = cast("NDArray[np.uint8]", frame.reformat(format="yuv420p").to_ndarray())
+    return planes[: frame.height]
 
 
 def read_code(frame: av.VideoFrame) -> NDArray[np.bool_]:

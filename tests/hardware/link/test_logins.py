@@ -52,8 +52,8 @@ class Office:
         self.logins.delegate("chi", given, "Nguyễn Văn An")
 
     def deeds(self) -> list[tuple[AccountDeed, str, str, str]]:
-        told = [each for each in self.beside.register.all_versions(AccountAct) if each.content is not None]
-        acts = [(each.content, each.person) for each in told]
+        versions = self.beside.register.all_versions(AccountAct)
+        acts = [(each.content, each.person) for each in versions if each.content is not None]
         return [(act.deed, act.account, person, act.session) for act, person in acts]
 
 
@@ -73,7 +73,7 @@ class Guarded(SmallBridge):
 
     def __init__(self, folder: Path, office: Office) -> None:
         super().__init__(folder)
-        self.accounts = ConsoleAccounts(office.store, 5, lambda: "phien-1")
+        self.kept = self.accounts = ConsoleAccounts(office.store, 5, lambda: "phien-1")
 
 
 @contextlib.asynccontextmanager
@@ -189,7 +189,7 @@ async def test_what_becomes_of_an_account_holds_for_who_is_logged_in(tmp_path: P
         assert chi.login.standing.rights == (DelegatedRight.SILENCE,)
         office.logins.disable("binh", "Nguyễn Văn An")
         office.now_ms += HOUR_MS
-        bridge.accounts.look()
+        bridge.kept.look()
         server.follow_standings()
         await until(lambda: chi.login.standing.role is Role.VIEWER)
         await until(lambda: binh.login.standing.locked)
@@ -204,7 +204,7 @@ async def test_the_first_administrator_locks_every_console_that_is_open(tmp_path
     async with bridge.serving() as server, console(bridge) as client:
         assert not client.login.standing.asked
         office.with_everybody()
-        assert bridge.accounts.look()
+        assert bridge.kept.look()
         server.follow_standings()
         await until(lambda: client.login.standing.locked)
 
@@ -214,7 +214,7 @@ async def test_a_store_that_cannot_be_read_lets_nobody_in_and_leaves_who_is_in(t
         await client.log_in("binh", PASSWORD)
         office.store.close()
         assert await other.log_in("an", PASSWORD) == Failed(LoginFault.STORE)
-        bridge.accounts.look()
+        bridge.kept.look()
         client.lock()
         await client.ask(MuteAll())
     assert bridge.requests[0].actor.role is Role.LOCKED_CONSOLE

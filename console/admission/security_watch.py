@@ -1,13 +1,15 @@
-"""Which of what the front refuses is a security event, and when many are a storm.
+"""Which of what the front and the engine report is a security event, and when many are a storm.
 
-Rules: the same cause is one event within ten minutes; of more causes than are kept in mind the rest is one storm. Pure:
-the moment is an argument.
+Rules: the same cause is one event within ten minutes; of more causes than are kept in mind the rest is one storm; a
+site's misconduct is counted apart from them, so that strangers cannot hide it. Pure: the moment is an argument.
 """
 
 from typing import Final
 
-from console.events import AdmissionRefused
+from console.alarms.conduct_port import SiteMisbehaved
+from console.events import AdmissionRefused, JoinsBounded
 from console.office.security_events import SecurityEvent, SecurityMatter
+from console.words import Misconduct, SiteId
 
 QUIET_MS: Final = 10 * 60 * 1000
 MOST_CAUSES: Final = 60
@@ -46,6 +48,8 @@ class SecurityWatch:
 
     def __init__(self) -> None:
         self._causes: dict[tuple[object, ...], int] = {}
+        self._conduct: dict[tuple[SiteId, Misconduct], int] = {}
+        """When a misconduct was last kept; at most one for each kind of each site that was admitted."""
         self._unheard = (0, 0)
         self._count = 0
 
@@ -62,6 +66,14 @@ class SecurityWatch:
         return self._event(
             wall_ms, matter=matter, site=event.site, address=event.address, what=event.refusal, session=session
         )
+
+    def joins_bounded(self, event: JoinsBounded, session: str, wall_ms: int) -> tuple[SecurityEvent, ...]:
+        """Returns what is to be kept of a site that joins too often; that it is over is none."""
+        return self._misconduct(event.site, (Misconduct.JOINS,) if event.standing else (), session, wall_ms)
+
+    def misbehaved(self, report: SiteMisbehaved, session: str, wall_ms: int) -> tuple[SecurityEvent, ...]:
+        """Returns what is to be kept of what a site is put off or named for from now on; taken back is none."""
+        return self._misconduct(report.site, report.misconduct, session, wall_ms)
 
     def unheard(self, closed: int, session: str, wall_ms: int) -> SecurityEvent | None:
         """Returns the storm there is when `closed` connections in all were closed unheard so far."""
@@ -80,6 +92,17 @@ class SecurityWatch:
     def clock_jumped(self, by_ms: int, session: str, wall_ms: int) -> SecurityEvent:
         """Returns that the wall clock was set."""
         return self._event(wall_ms, matter=SecurityMatter.CLOCK_JUMP, what=str(by_ms), session=session)
+
+    def _misconduct(
+        self, site: SiteId, kinds: tuple[Misconduct, ...], session: str, wall_ms: int
+    ) -> tuple[SecurityEvent, ...]:
+        self._conduct = {known: at for known, at in self._conduct.items() if 0 <= wall_ms - at < QUIET_MS}
+        new = tuple(kind for kind in kinds if (site, kind) not in self._conduct)
+        self._conduct |= {(site, kind): wall_ms for kind in new}
+        return tuple(
+            self._event(wall_ms, matter=SecurityMatter.MISCONDUCT, site=site, what=kind.value, session=session)
+            for kind in new
+        )
 
     def _forget(self, wall_ms: int) -> None:
         self._causes = {known: at for known, at in self._causes.items() if 0 <= wall_ms - at < QUIET_MS}

@@ -22,6 +22,8 @@ class SecurityMatter(StrEnum):
     """Somebody showed a credential or a code that was ended: perhaps the lost machine."""
     STORM = "storm"
     """More knocked at the signalling port than a meeting needs."""
+    MISCONDUCT = "misconduct"
+    """A site that may join harms the bridge's machine: it was put off, or told to wait, by the program itself."""
     CLOCK_JUMP = "clock_jump"
     CHAIN_BREAK = "chain_break"
     """A log or the register is not as it was written."""
@@ -40,7 +42,7 @@ class SecurityEvent(Record, frozen=True, kw_only=True, tag="security_event"):
     site: SiteId | None = None
     address: ShortText = ""
     what: ShortText = ""
-    """The front's kind of refusal, which file, how far the clock jumped in milliseconds."""
+    """The front's kind of refusal, which file, how far the clock jumped in milliseconds, which `Misconduct`."""
     count: int = 1
     session: Text = ""
 

@@ -15269,5 +15269,83 @@ QR picture: {picture}</translation>
         <source>chưa ai đăng nhập</source>
         <translation>nobody logged in</translation>
     </message>
+    <message>
+        <source>Điểm cầu gây hại</source>
+        <translation>Site does harm</translation>
+    </message>
+    <message>
+        <source>gửi dữ liệu quá mức, tạm ngắt hình và tiếng</source>
+        <translation>sends too much; picture and sound cut off for now</translation>
+    </message>
+    <message>
+        <source>hình gây quá tải, tạm ngắt hình</source>
+        <translation>its picture overloads the bridge; cut off for now</translation>
+    </message>
+    <message>
+        <source>gửi dữ liệu sai quy cách</source>
+        <translation>sends malformed data</translation>
+    </message>
+    <message>
+        <source>kết nối lại quá dồn dập, tạm hoãn</source>
+        <translation>reconnects too often; told to wait</translation>
+    </message>
+    <message>
+        <source>Đã ghi {account} là: {employment}.</source>
+        <translation>{account} is kept as: {employment}.</translation>
+    </message>
+    <message>
+        <source>Quyền điều khiển gắn với các điều kiện sau; xác nhận bằng --conditions-met:
+{conditions}</source>
+        <translation>Control is tied to these; confirm them with --conditions-met:
+{conditions}</translation>
+    </message>
+    <message>
+        <source>Chưa giao quyền cho {account}: chưa xác nhận đủ các điều kiện để được điều khiển.</source>
+        <translation>Nothing was delegated to {account}: the conditions for control were not confirmed.</translation>
+    </message>
+    <message>
+        <source>ghi đơn vị công tác của</source>
+        <translation>said whose staff is</translation>
+    </message>
+    <message>
+        <source>ghi đơn vị công tác</source>
+        <translation>said whose staff it is</translation>
+    </message>
+    <message>
+        <source>công chức, viên chức</source>
+        <translation>civil servant</translation>
+    </message>
+    <message>
+        <source>nhân sự doanh nghiệp dịch vụ</source>
+        <translation>provider's staff</translation>
+    </message>
+    <message>
+        <source>thời điểm bắt đầu (bây giờ)</source>
+        <translation>when it begins (now)</translation>
+    </message>
+    <message>
+        <source>trong bao nhiêu giờ</source>
+        <translation>for how many hours</translation>
+    </message>
+    <message>
+        <source>thời điểm kết thúc, ví dụ “2026-11-25 17:30”</source>
+        <translation>when it ends, as "2026-11-25 17:30"</translation>
+    </message>
+    <message>
+        <source>xác nhận đã đáp ứng mọi điều kiện mà quy chế gắn với quyền điều khiển</source>
+        <translation>confirm that everything is met that the profile ties control to</translation>
+    </message>
+    <message>
+        <source>ghi người dùng thuộc đơn vị nào</source>
+        <translation>say whose staff the person is</translation>
+    </message>
+    <message>
+        <source>civil_servant: công chức, viên chức; provider_staff: nhân sự doanh nghiệp dịch vụ</source>
+        <translation>civil_servant, provider_staff (of the enterprise that operates the system)</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải là thời điểm như 2026-11-25 17:30</source>
+        <translation>“{text}” is no moment like 2026-11-25 17:30</translation>
+    </message>
 </context>
 </TS>

@@ -3,11 +3,13 @@
 import pytest
 
 from console.admission.security_watch import MOST_CAUSES, QUIET_MS, STORM_CONNECTIONS, SecurityWatch
-from console.events import AdmissionRefused
+from console.alarms.conduct_port import SiteMisbehaved
+from console.events import AdmissionRefused, JoinsBounded
 from console.office.account_acts import AccountAct, AccountDeed
 from console.office.record import Version
 from console.office.security_events import SecurityEvent, SecurityMatter
 from console.office.security_rows import security_rows
+from console.words import Misconduct
 
 AT = 1_795_000_000_000
 
@@ -68,6 +70,33 @@ def test_connections_that_are_closed_unheard_are_a_storm_once() -> None:
         None,
         None,
     ]
+
+
+def test_what_a_site_is_put_off_for_is_an_event_for_each_kind_once_in_ten_minutes() -> None:
+    watch = SecurityWatch()
+
+    def kept(at: int, *kinds: Misconduct, site: str = "s001") -> list[str]:
+        report = SiteMisbehaved(at_ms=0, site=site, misconduct=kinds)
+        events = watch.misbehaved(report, "s", AT + at)
+        assert all((event.matter, event.site) == (SecurityMatter.MISCONDUCT, site) for event in events)
+        return [event.what for event in events]
+
+    assert kept(0, Misconduct.FLOOD) == ["flood"]
+    assert kept(1000, Misconduct.FLOOD, Misconduct.PICTURE) == ["picture"]
+    assert kept(2000) == []
+    assert kept(3000, Misconduct.FLOOD) == []
+    assert kept(3000, Misconduct.FLOOD, site="s002") == ["flood"]
+    assert kept(QUIET_MS, Misconduct.FLOOD) == ["flood"]
+    assert [event.what for event in watch.joins_bounded(JoinsBounded(site="s001", standing=True), "s", AT)] == ["joins"]
+    assert watch.joins_bounded(JoinsBounded(site="s001", standing=False), "s", AT) == ()
+
+
+def test_strangers_hide_no_misconduct_however_many_they_are() -> None:
+    watch = SecurityWatch()
+    for at in range(MOST_CAUSES * 2):
+        watch.refused(refusal("code_unknown", address=f"10.0.{at}.1"), "", AT)
+    report = SiteMisbehaved(at_ms=0, site="s001", misconduct=(Misconduct.NONSENSE,))
+    assert [event.what for event in watch.misbehaved(report, "", AT)] == ["nonsense"]
 
 
 def test_a_few_closed_over_a_long_time_are_no_storm() -> None:

@@ -28,6 +28,7 @@ ALARMING = frozenset(
         SecurityMatter.REVOKED_CREDENTIAL,
         SecurityMatter.CHAIN_BREAK,
         SecurityMatter.STORM,
+        SecurityMatter.MISCONDUCT,
         SecurityMatter.UNEXPECTED_JOIN,
         SecurityMatter.FAILED_LOGIN,
     }

@@ -177,12 +177,13 @@ class Bridge:
             restored=restored,
             directory=self._sites,
         )
-        self._switchboard.take_core(self._conductor)
-        minutes = options.settings.lock_after_minutes
+        self._security = SecurityDesk(self._records.put, self._running_session)
+        self._switchboard.take_core(self._security.before(self._conductor))
+        own = options.settings.lock_after_minutes
+        minutes = options.rules.lock_after_minutes if own is None else own
         self._accounts = ConsoleAccounts(self._office, minutes, self._running_session)
         self._link: LinkServer | None = None
         self._history = HistoryDesk(self._data, self._running_session)
-        self._security = SecurityDesk(self._records.put, self._running_session)
         self._front: Front | None = None
         self._configuration = ConfigurationWatch(self._data, options.settings.profile, self._office, self._post)
         self._configuration.begin(restored[-1].wall_ms if restored else None)
@@ -243,7 +244,7 @@ class Bridge:
             holds_connection=self._switchboard.holds_connection,
             name_of=names,
             kept_outside=self._kept_outside,
-            post=self._security.passing(self._switchboard.post_admission),
+            post=self._switchboard.post_admission,
         )
         limits = FrontLimits(sites=self._options.settings.most_sites)
         self._front = front = Front(doors, certificate, BROWSER_PAGES, limits)

@@ -1,7 +1,7 @@
 """Puts the security events that a bridge notices into the office's register, whether a session runs or not.
 
-Rules: what the front reports goes on to the core as ever. The chains are looked at once, some seconds after the start
-and beside the loop; what is found broken is kept once, however often the bridge starts.
+Rules: what the front and the engine report goes on to the core as ever. The chains are looked at once, some seconds
+after the start and beside the loop; what is found broken is kept once, however often the bridge starts.
 """
 
 import asyncio
@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from console.admission.security_watch import SecurityWatch
-from console.events import AdmissionRefused
+from console.alarms.conduct_port import SiteMisbehaved
+from console.events import AdmissionRefused, JoinsBounded, Message
 from console.log_book.database import STORE_ERRORS, StoreUnusable
 from console.log_book.office_store import OfficeStore, wall_clock_ms
 from console.office.record import Record
 from console.office.security_events import SecurityEvent, chain_break
+from hardware.processes.bridge.switchboard import Core
 
 CHAIN_DELAY_SECONDS = 5.0
 
@@ -36,11 +38,15 @@ class SecurityDesk:
         """Returns a door that looks at what is posted through it."""
 
         def look_and_post(event: Event) -> None:
-            if isinstance(event, AdmissionRefused):
-                self._put(self._watch.refused(event, self._running, wall_clock_ms()))
+            if isinstance(event, AdmissionRefused | JoinsBounded | SiteMisbehaved):
+                self._look_at(event)
             post(event)
 
         return look_and_post
+
+    def before(self, core: Core) -> Core:
+        """Returns the core behind a door that looks at whatever the front and the engine report to it."""
+        return _Watched(self.passing(core.post))
 
     def clock_jumped(self, by_ms: int) -> None:
         """Keeps that the wall clock was set."""
@@ -56,13 +62,34 @@ class SecurityDesk:
         for event in await asyncio.to_thread(broken_chains, office_file):
             self._put(event)
 
+    def _look_at(self, event: AdmissionRefused | JoinsBounded | SiteMisbehaved) -> None:
+        now = wall_clock_ms()
+        match event:
+            case AdmissionRefused():
+                self._put(self._watch.refused(event, self._running, now))
+            case JoinsBounded():
+                self._put(*self._watch.joins_bounded(event, self._running, now))
+            case SiteMisbehaved():
+                self._put(*self._watch.misbehaved(event, self._running, now))
+
     @property
     def _running(self) -> str:
         return self._session() or ""
 
-    def _put(self, event: SecurityEvent | None) -> None:
-        if event is not None:
-            self._keep((event,), "", "")
+    def _put(self, *events: SecurityEvent | None) -> None:
+        if kept := tuple(event for event in events if event is not None):
+            self._keep(kept, "", "")
+
+
+class _Watched:
+    """A core of which every message was looked at."""
+
+    def __init__(self, post: Callable[[Message], None]) -> None:
+        self._post = post
+
+    def post(self, message: Message) -> None:
+        """Looks at a message and takes it to the core."""
+        self._post(message)
 
 
 def broken_chains(office_file: Path) -> tuple[SecurityEvent, ...]:

@@ -10,6 +10,7 @@ from console.office.account_acts import AccountAct, AccountDeed
 from console.office.record import Record
 from console.office.security_acts import SecurityAct, SecurityDeed
 from console.office.security_events import SecurityEvent, SecurityMatter, chain_break
+from console.words import Misconduct
 from tests.widgets.office.open_office import OpenOffice
 from widgets.office.security_page import SecurityPage
 from widgets.phrases.language import in_every_language
@@ -32,6 +33,7 @@ EVENTS: tuple[tuple[Record, str], ...] = (
     (SecurityEvent(id="5", matter=SecurityMatter.CLOCK_JUMP, what="3600000"), ""),
     (chain_break("register/2"), ""),
     (SecurityEvent(id="6", matter=SecurityMatter.STORM, count=400), ""),
+    (SecurityEvent(id="7", matter=SecurityMatter.MISCONDUCT, site="s002", what="flood"), ""),
 )
 
 
@@ -57,6 +59,7 @@ def test_everything_that_concerns_security_stands_in_one_list(office: OpenOffice
     assert len(rows) == len(EVENTS)
     assert rows["DÙNG QUYỀN ĐÃ THU HỒI"][3] == "2 Xã Ea Nuôl"
     assert (rows["Quyền kết nối"][2], rows["Quyền kết nối"][4]) == ("Hoa", "thu hồi quyền kết nối của 2 Xã Ea Nuôl")
+    assert rows["Điểm cầu gây hại"][3:] == ["2 Xã Ea Nuôl", "gửi dữ liệu quá mức, tạm ngắt hình và tiếng"]
     assert rows["Đồng hồ nhảy"][4] == "đồng hồ máy nhảy +3600.0 giây"
     assert rows["CHUỖI NHẬT KÝ ĐỨT"][4] == "không còn như khi ghi: register/2"
     assert "CHƯA ĐƯỢC ĐỒNG Ý" in rows["Thay đổi cấu hình"][4]
@@ -83,7 +86,8 @@ def test_an_empty_list_says_so_and_can_not_be_written(office: OpenOffice) -> Non
 
 
 def test_every_matter_and_deed_is_said(dressed: QApplication) -> None:
-    for said, form in ((words.matters, SecurityMatter), (words.account_deeds, AccountDeed)):
+    told = ((words.matters, SecurityMatter), (words.account_deeds, AccountDeed), (words.misconducts, Misconduct))
+    for said, form in told:
         assert set(said()) == {each.value for each in form}
         for value in said():
             assert len(in_every_language(lambda said=said, value=value: said()[value])) == 2

@@ -54,6 +54,7 @@ def matters() -> dict[str, str]:
         "unexpected_join": say("Xin vào ngoài dự kiến"),
         "revoked_credential": say("DÙNG QUYỀN ĐÃ THU HỒI"),
         "storm": say("Dồn dập gõ cổng"),
+        "misconduct": say("Điểm cầu gây hại"),
         "clock_jump": say("Đồng hồ nhảy"),
         "chain_break": say("CHUỖI NHẬT KÝ ĐỨT"),
         "failed_login": say("Đăng nhập sai"),
@@ -94,8 +95,20 @@ def _of_change(record: ConfigurationChange, reason: str) -> str:
     return " · ".join(text for text in (*texts, why) if text)
 
 
+def misconducts() -> dict[str, str]:
+    """Returns the words of `Misconduct`."""
+    return {
+        "flood": say("gửi dữ liệu quá mức, tạm ngắt hình và tiếng"),
+        "picture": say("hình gây quá tải, tạm ngắt hình"),
+        "nonsense": say("gửi dữ liệu sai quy cách"),
+        "joins": say("kết nối lại quá dồn dập, tạm hoãn"),
+    }
+
+
 def _of_event(record: SecurityEvent) -> str:
     match record.matter:
+        case SecurityMatter.MISCONDUCT:
+            return misconducts().get(record.what, record.what)
         case SecurityMatter.STORM:
             return say_count("{n} lượt bị từ chối trong thời gian ngắn", record.count)
         case SecurityMatter.CLOCK_JUMP:
@@ -113,6 +126,7 @@ def account_deeds() -> dict[str, str]:
         "role_changed": say("đổi vai trò"),
         "disabled": say("khóa tài khoản"),
         "enabled": say("mở lại tài khoản"),
+        "employment_set": say("ghi đơn vị công tác"),
         "password_set": say("đặt mật khẩu"),
         "delegated": say("giao quyền"),
         "delegation_ended": say("thôi giao quyền"),

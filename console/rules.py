@@ -61,6 +61,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     speech_limit_seconds: int | None = 600
     speech_warning_seconds: int = 60
     """So long before its limit a speech is warned."""
+    lock_after_minutes: int = 15
+    """A console with accounts locks itself after so long; 0: never."""
     control_may_be_delegated: bool = False
     asks_attendance: bool = False
     """Sites are asked how many sit in the room and who is in charge."""

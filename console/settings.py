@@ -63,8 +63,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """How documents are printed; what is not named is as Decree 30/2020/NĐ-CP wants it."""
     most_sites: Annotated[int, msgspec.Meta(ge=1, le=LARGEST_MEETING)] = LARGEST_MEETING
     """Satellites at a time: further ones are refused when a meeting is registered and when they join."""
-    lock_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 15
-    """A console with accounts locks itself after so many minutes without a key or a pointer; 0: never."""
+    lock_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] | None = None
+    """A console with accounts locks itself after so many minutes without a key or a pointer; 0: never; None: as the
+    profile says."""
     samples_kept_days: Annotated[int, msgspec.Meta(ge=1, le=3650)] = 90
 
 

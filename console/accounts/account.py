@@ -42,6 +42,14 @@ class AccountRole(StrEnum):
     """Operates, and has accounts, configuration and credentials besides."""
 
 
+class Employment(StrEnum):
+    """Whose staff a person is who operates (Đồng Nai article 3.11 allows both)."""
+
+    CIVIL_SERVANT = "civil_servant"
+    PROVIDER_STAFF = "provider_staff"
+    """Of an enterprise that operates the system as a service."""
+
+
 class AccountFault(StrEnum):
     """Why something was not done with an account."""
 
@@ -59,6 +67,8 @@ class AccountFault(StrEnum):
     """A delegation is given to an account whose role is that of a delegated operator."""
     SCOPE_EMPTY = "scope_empty"
     END_PAST = "end_past"
+    CONDITIONS_OPEN = "conditions_open"
+    """The profile ties control to conditions, and nobody has confirmed them all."""
 
 
 class AccountRefused(ValueError):
@@ -100,6 +110,8 @@ class Delegation(msgspec.Struct, frozen=True, kw_only=True):
     until_ms: int
     basis: str = ""
     """Who decided it, or the paper's number."""
+    conditions: tuple[str, ...] = ()
+    """What was confirmed as met before it was given, in the words of the profile."""
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,6 +129,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     used_ms: int | None = None
     """When it last logged in."""
     delegation: Delegation | None = None
+    employment: Employment | None = None
+    """None: not said."""
 
     def delegated_at(self, wall_ms: int) -> Delegation | None:
         """Returns the delegation that holds at a moment."""

@@ -19,6 +19,7 @@ from console.accounts.account import (
     AccountRefused,
     AccountRole,
     Delegation,
+    Employment,
     in_force,
 )
 from console.accounts.slowing import still_counts
@@ -45,7 +46,10 @@ CREATE TABLE account_tickets (
     locked INTEGER NOT NULL DEFAULT 0
 )
 """
-_ROW = "SELECT account, name, role, personal, made_ms, password_ms, disabled_ms, used_ms, delegation FROM accounts"
+_ROW = (
+    "SELECT account, name, role, personal, made_ms, password_ms, disabled_ms, used_ms, delegation, employment"
+    " FROM accounts"
+)
 
 
 def _hash(ticket: str) -> str:
@@ -63,6 +67,11 @@ class AccountTable:
         """Makes the tables."""
         for table in (_ACCOUNTS, _FAILURES, _TICKETS):
             database.conn.execute(table)
+
+    @staticmethod
+    def add_employment(database: Database) -> None:
+        """Lets each account say whose staff its person is."""
+        database.conn.execute("ALTER TABLE accounts ADD COLUMN employment TEXT")
 
     # ------------------------------------------------------------ reading
 
@@ -97,7 +106,9 @@ class AccountTable:
 
     # ------------------------------------------------------------ changing; each raises `AccountRefused`
 
-    def add(self, account: str, name: str, role: AccountRole, password_hash: str) -> None:
+    def add(
+        self, account: str, name: str, role: AccountRole, password_hash: str, employment: Employment | None = None
+    ) -> None:
         """Adds an account; its password is not yet its person's own."""
         now = self._wall_ms()
         with writing(self._database) as connection:
@@ -106,14 +117,18 @@ class AccountTable:
             if len(self.all()) >= MOST_ACCOUNTS:
                 raise AccountRefused(AccountFault.TOO_MANY)
             connection.execute(
-                "INSERT INTO accounts (account, name, role, password_hash, personal, made_ms, password_ms)"
-                " VALUES (?, ?, ?, ?, 0, ?, ?)",
-                (account, name, role, password_hash, now, now),
+                "INSERT INTO accounts (account, name, role, password_hash, personal, made_ms, password_ms, employment)"
+                " VALUES (?, ?, ?, ?, 0, ?, ?, ?)",
+                (account, name, role, password_hash, now, now, employment),
             )
 
     def set_role(self, account: str, role: AccountRole) -> None:
         """Gives an account another role; a delegation that it had ends."""
         self._change(account, "role = ?, delegation = NULL", role)
+
+    def set_employment(self, account: str, employment: Employment) -> None:
+        """Keeps whose staff the person is."""
+        self._change(account, "employment = ?", employment)
 
     def disable(self, account: str) -> None:
         """Lets an account log in no more, and ends its tickets."""

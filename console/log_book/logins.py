@@ -6,12 +6,14 @@ password costs, and is told the same. Every deed is put into the register under 
 """
 
 import uuid
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from console.accounts.account import (
     Account,
+    AccountFault,
     AccountRole,
     Delegation,
+    Employment,
     Failed,
     LoginFault,
     account_name,
@@ -24,6 +26,9 @@ from console.accounts.slowing import wait_ms
 from console.log_book.office_store import OfficeStore
 from console.log_book.passwords import hash_password, is_outdated, is_password, nobodys_hash
 from console.office.account_acts import AccountAct, AccountDeed
+
+if TYPE_CHECKING:  # reading profiles costs every command its start
+    from console.regulation.during import ControlCondition
 
 NOBODY = ""
 """Who tried to log in and failed, for the register: nobody is proven."""
@@ -107,11 +112,25 @@ class Logins:
 
     # ------------------------------------------------------------ accounts; each raises `AccountRefused`
 
-    def add(self, account: str, name: str, role: AccountRole, password: str, person: str) -> None:
+    def add(
+        self,
+        account: str,
+        name: str,
+        role: AccountRole,
+        password: str,
+        person: str,
+        employment: Employment | None = None,
+    ) -> None:
         """Adds an account with a first password."""
         account = account_name(account)
-        self._table.add(account, full_name(name), role, hash_password(new_password(password, account)))
-        self.tell(AccountDeed.ADDED, account, person, detail=role)
+        password_hash = hash_password(new_password(password, account))
+        self._table.add(account, full_name(name), role, password_hash, employment)
+        self.tell(AccountDeed.ADDED, account, person, detail=", ".join(filter(None, (role, employment))))
+
+    def set_employment(self, account: str, employment: Employment, person: str) -> None:
+        """Keeps whose staff the person is."""
+        self._table.set_employment(account, employment)
+        self.tell(AccountDeed.EMPLOYMENT_SET, account, person, detail=employment)
 
     def set_role(self, account: str, role: AccountRole, person: str) -> None:
         """Gives an account another role."""
@@ -134,11 +153,17 @@ class Logins:
         self._table.set_password(account, hash_password(new_password(password, account)), personal=personal)
         self.tell(AccountDeed.PASSWORD_SET, account, person)
 
-    def delegate(self, account: str, delegation: Delegation, person: str) -> None:
-        """Gives a delegated operator a scope until an end."""
+    def delegate(
+        self, account: str, delegation: Delegation, person: str, conditions: "tuple[ControlCondition, ...]" = ()
+    ) -> None:
+        """Gives a delegated operator a scope until an end; `conditions` are those that the profile ties control to."""
+        if not {each.text for each in conditions} <= set(delegation.conditions):
+            raise Refused(AccountFault.CONDITIONS_OPEN, account)
         self._table.delegate(account, delegation)
         scope = ", ".join((*delegation.rights, *delegation.sites))
-        self.tell(AccountDeed.DELEGATED, account, person, detail=f"{scope}; {delegation.basis}".removesuffix("; "))
+        articles = ", ".join(each.article for each in conditions)
+        detail = "; ".join(filter(None, (scope, delegation.basis, articles)))
+        self.tell(AccountDeed.DELEGATED, account, person, detail=detail)
 
     def end_delegation(self, account: str, person: str) -> None:
         """Takes a delegation away before its end."""

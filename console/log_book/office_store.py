@@ -48,7 +48,11 @@ def _fifth(database: Database) -> None:
     AccountTable.make(database)
 
 
-MIGRATIONS = (_first, _second, _third, _fourth, _fifth)
+def _sixth(database: Database) -> None:
+    AccountTable.add_employment(database)
+
+
+MIGRATIONS = (_first, _second, _third, _fourth, _fifth, _sixth)
 
 
 class OfficeStore:

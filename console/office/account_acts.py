@@ -17,6 +17,7 @@ class AccountDeed(StrEnum):
     ROLE_CHANGED = "role_changed"
     DISABLED = "disabled"
     ENABLED = "enabled"
+    EMPLOYMENT_SET = "employment_set"
     PASSWORD_SET = "password_set"  # noqa: S105 - the name of a deed
     DELEGATED = "delegated"
     DELEGATION_ENDED = "delegation_ended"

@@ -94,6 +94,13 @@ class RunBy(Part, kw_only=True):
     article: Article = ""
 
 
+class ControlCondition(Part, kw_only=True):
+    """What has to be met before control is delegated, in the text's words."""
+
+    text: Text
+    article: Article
+
+
 class Control(Part, kw_only=True):
     """Who controls what; `delegation` lets control of a session be given to another site."""
 
@@ -101,6 +108,8 @@ class Control(Part, kw_only=True):
     mcu: Party | None = None
     delegation: bool = False
     delegate_to: Text | None = None
+    conditions: tuple[ControlCondition, ...] = ()
+    """Each is confirmed by whoever gives a delegation."""
     beyond_rights_to: Party | None = None
     """Who is called when an act exceeds the delegated rights."""
     no_dialling_without_order: bool = False

@@ -193,6 +193,7 @@ def _rules(file: ProfileFile, regulation: Regulation, digest: str, program_versi
         mute_rule=file.mute.rule,
         podium_layout=file.podium_layout,
         speech_limit_seconds=file.speech_limit_seconds,
+        lock_after_minutes=file.security.lock_after_minutes,
         control_may_be_delegated=file.control.delegation,
         asks_attendance=file.asks_attendance,
         operator_saves_at_sites=not file.presets.only_by_site,

@@ -158,4 +158,6 @@ class Security(Part, kw_only=True):
     """By what the system's security level is judged."""
     access_article: Article = ""
     """Where it is said that a site's device meets conditions before it may join; empty: nobody is asked to confirm."""
+    lock_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 15
+    """A console with accounts locks itself after so many minutes without a key or a pointer; 0: never."""
     article: Article = ""

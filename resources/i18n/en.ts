@@ -11350,10 +11350,6 @@ QR picture: {picture}</translation>
         <translation>Recording refused</translation>
     </message>
     <message>
-        <source>cuộc họp hạn chế hoặc mật: không được ghi hình</source>
-        <translation>the meeting is restricted or secret: it may not be recorded</translation>
-    </message>
-    <message>
         <source>Người được báo</source>
         <translation>Recipient</translation>
     </message>
@@ -13174,10 +13170,6 @@ QR picture: {picture}</translation>
     <message>
         <source>chiếu phim cho mọi điểm cầu (không nêu tệp: màn hình của máy này)</source>
         <translation>show a film to everybody (without a file: the screen of this machine)</translation>
-    </message>
-    <message>
-        <source>thôi chiếu phim hoặc màn hình</source>
-        <translation>take the film or the screen out of the program</translation>
     </message>
     <message>
         <source>Trình chiếu…</source>
@@ -15102,10 +15094,6 @@ QR picture: {picture}</translation>
         <translation>only at these sites (all)</translation>
     </message>
     <message>
-        <source>trong bao nhiêu giờ kể từ bây giờ</source>
-        <translation>how long from now</translation>
-    </message>
-    <message>
         <source>người quyết định, hoặc số văn bản</source>
         <translation>who decided it, or the paper's number</translation>
     </message>
@@ -15346,6 +15334,74 @@ QR picture: {picture}</translation>
     <message>
         <source>“{text}” không phải là thời điểm như 2026-11-25 17:30</source>
         <translation>“{text}” is no moment like 2026-11-25 17:30</translation>
+    </message>
+    <message>
+        <source>thôi chiếu phim hoặc màn hình, thu lại quyền trình chiếu của điểm cầu</source>
+        <translation>take the film or the screen out of the program, and back from a site that may present</translation>
+    </message>
+    <message>
+        <source>cuộc họp hạn chế hoặc mật: không được ghi hình, điểm cầu không được trình chiếu</source>
+        <translation>the meeting is restricted or secret: nothing may be recorded, and no site may present</translation>
+    </message>
+    <message>
+        <source>{site} được phép trình chiếu, chưa bắt đầu</source>
+        <translation>{site} may present and has not begun</translation>
+    </message>
+    <message>
+        <source>{site} đang chiếu màn hình của mình</source>
+        <translation>{site} shows its screen</translation>
+    </message>
+    <message>
+        <source>{site} đang chiếu phim: {name}</source>
+        <translation>{site} shows the film: {name}</translation>
+    </message>
+    <message>
+        <source>{site} trình chiếu màn hình của mình</source>
+        <translation>{site} presents its screen</translation>
+    </message>
+    <message>
+        <source>{site} trình chiếu phim {name}</source>
+        <translation>{site} presents the film {name}</translation>
+    </message>
+    <message>
+        <source>{site} thôi trình chiếu: không đọc được ({text})</source>
+        <translation>{site} presents no more: it could not be read ({text})</translation>
+    </message>
+    <message>
+        <source>{site} thôi trình chiếu</source>
+        <translation>{site} presents no more</translation>
+    </message>
+    <message>
+        <source>Cho phép {site} trình chiếu</source>
+        <translation>{site} is let present</translation>
+    </message>
+    <message>
+        <source>{site} không còn được trình chiếu: {why}</source>
+        <translation>{site} may present no more: {why}</translation>
+    </message>
+    <message>
+        <source>người điều khiển thu lại quyền</source>
+        <translation>the operator took it back</translation>
+    </message>
+    <message>
+        <source>đã chiếu nội dung khác hoặc cho điểm cầu khác trình chiếu</source>
+        <translation>something else is shown, or another site may present</translation>
+    </message>
+    <message>
+        <source>quyền truy cập của điểm cầu đã bị thu hồi</source>
+        <translation>the site's access was revoked</translation>
+    </message>
+    <message>
+        <source>cuộc họp hạn chế hoặc mật</source>
+        <translation>the meeting is restricted or secret</translation>
+    </message>
+    <message>
+        <source>cho phép {site} trình chiếu</source>
+        <translation>let {site} present</translation>
+    </message>
+    <message>
+        <source>cho phép một điểm cầu trình chiếu màn hình hoặc phim, đến khi có lệnh end-content</source>
+        <translation>let a site show its screen or a film to everybody, until end-content</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 import pytest
 
-from console.accounts.account import AccountFault, AccountRole, LoginFault
+from console.accounts.account import AccountFault, AccountRole, Employment, LoginFault
 from console.command_line.accounts.phrasing import AccountSay
 from console.command_line.credentials.phrasing import CredentialSay
 from console.command_line.department.phrasing import DepartmentSay
@@ -51,7 +51,7 @@ KINDS: list[StrEnum] = [
     *(*Say, *Fault, *Finding, *Fracture, *TroubleKind),
     *(*PackageSay, *PackageFault, *DepartmentSay, *Answer),
     *(*CredentialSay, *SecurityDeed, *CredentialKind, *CredentialStanding),
-    *(*AccountSay, *AccountRole, *AccountFault, *LoginFault, *AccountDeed),
+    *(*AccountSay, *AccountRole, *Employment, *AccountFault, *LoginFault, *AccountDeed),
     *(*FormSay, *CorrectionFault),
     *(*MeetingSay, *StepFault, *FieldFinding, *HostFault, *ScriptFault),
     *(*RegulationSay, *Unit, *MuteRule, *DutyStatus),

@@ -13,6 +13,7 @@ import msgspec
 from console.accounts.account import (
     TICKET_HOURS,
     Account,
+    AccountFault,
     AccountRefused,
     AccountRole,
     Delegation,
@@ -24,7 +25,7 @@ from console.command_line.accounts.login_file import forget_ticket, keep_ticket,
 from console.command_line.accounts.phrasing import AccountSay
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, Exit
-from console.command_line.files import open_office, write_octets
+from console.command_line.files import open_office, profile_of, settings_of, write_octets
 from console.command_line.requests import Request
 from console.command_line.site_names import the_site
 from console.log_book.logins import Logins
@@ -71,6 +72,7 @@ def _line(account: Account, now: int, office: OfficeStore, actions: Actions) -> 
     notes = [
         *([actions.phrase(AccountSay.DISABLED, {})] if account.disabled_ms is not None else []),
         *([_scope(given, office, actions, AccountSay.DELEGATION)] if given is not None else []),
+        *([actions.phrase(account.employment, {})] if account.employment is not None else []),
         *([] if account.personal else [actions.phrase(AccountSay.NOT_OWN, {})]),
     ]
     used = actions.phrase(AccountSay.NEVER, {}) if account.used_ms is None else _moment(account.used_ms)
@@ -95,7 +97,7 @@ def add_account(request: requests.AddAccount, actions: Actions) -> int:
             account = account_name(request.account)
             before = office.accounts.in_force()
             password = asking.ask_new_password(account, actions)
-            Logins(office).add(account, request.name, request.role, password, request.person)
+            Logins(office).add(account, request.name, request.role, password, request.person, request.employment)
         except AccountRefused as error:
             raise _refused(error, actions) from error
         now = office.accounts.in_force()
@@ -111,6 +113,13 @@ def set_role(request: requests.SetAccountRole, actions: Actions) -> int:
     return _say(actions, AccountSay.ROLE_SET, account=request.account, role=actions.phrase(request.role, {}))
 
 
+def set_employment(request: requests.SetEmployment, actions: Actions) -> int:
+    """Keeps whose staff the person is."""
+    kind = request.employment
+    _change(request, actions, lambda logins: logins.set_employment(request.account, kind, request.person))
+    return _say(actions, AccountSay.EMPLOYMENT_SET, account=request.account, employment=actions.phrase(kind, {}))
+
+
 def disable(request: requests.DisableAccount, actions: Actions) -> int:
     """Lets an account log in no more."""
     _change(request, actions, lambda logins: logins.disable(request.account, request.person))
@@ -124,19 +133,25 @@ def enable(request: requests.EnableAccount, actions: Actions) -> int:
 
 
 def delegate(request: requests.DelegateTo, actions: Actions) -> int:
-    """Gives a delegated operator rights until an end."""
+    """Gives a delegated operator rights until an end, once what the profile ties control to was confirmed."""
+    profile = profile_of(request.data, settings_of(request.data), actions.profiles, actions.program_version())
+    conditions = profile.regulation.control.conditions
     with open_office(request.data) as office:
-        sites, now = office.sites.all(), wall_clock_ms()
+        sites, begins = office.sites.all(), request.begins if request.begins is not None else wall_clock_ms()
         given = Delegation(
             rights=request.rights,
             sites=tuple(the_site(sites, typed, actions).site for typed in request.sites),
-            from_ms=now,
-            until_ms=now + request.hours * HOUR_MS,
+            from_ms=begins,
+            until_ms=request.ends if request.ends is not None else begins + (request.hours or 0) * HOUR_MS,
             basis=request.basis.strip(),
+            conditions=tuple(each.text for each in conditions) if request.conditions_met else (),
         )
         try:
-            Logins(office).delegate(request.account, given, request.person)
+            Logins(office).delegate(request.account, given, request.person, conditions)
         except AccountRefused as error:
+            if error.fault is AccountFault.CONDITIONS_OPEN:
+                listed = "\n".join(f"- {each.text} ({each.article})" for each in conditions)
+                _say(actions, AccountSay.CONDITIONS, conditions=listed)
             raise _refused(error, actions) from error
         print(_scope(given, office, actions, AccountSay.DELEGATED, request.account))
     return Exit.DONE
@@ -259,6 +274,7 @@ def _cell(text: str) -> str:
 CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
     requests.ListAccounts: list_accounts,
     requests.AddAccount: add_account,
+    requests.SetEmployment: set_employment,
     requests.SetAccountRole: set_role,
     requests.DisableAccount: disable,
     requests.EnableAccount: enable,

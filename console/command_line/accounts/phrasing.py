@@ -7,7 +7,7 @@ language.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from console.accounts.account import AccountFault, AccountRole, LoginFault
+from console.accounts.account import AccountFault, AccountRole, Employment, LoginFault
 from console.office.account_acts import AccountDeed
 
 
@@ -17,6 +17,8 @@ class AccountSay(StrEnum):
     LINE = "line"
     DISABLED = "disabled"
     NOT_OWN = "not_own"
+    EMPLOYMENT_SET = "employment_set"
+    CONDITIONS = "conditions"
     DELEGATION = "delegation"
     NEVER = "never"
     NOTHING_LISTED = "nothing_listed"
@@ -48,6 +50,8 @@ _SAID: Mapping[AccountSay, str] = {
     AccountSay.LINE: "{account:<14} {name:<28} {role:<22} last login {used}  {notes}",
     AccountSay.DISABLED: "DISABLED",
     AccountSay.NOT_OWN: "password not yet the person's own",
+    AccountSay.EMPLOYMENT_SET: "{account} is kept as: {employment}.",
+    AccountSay.CONDITIONS: "Control is tied to these; confirm them with --conditions-met:\n{conditions}",
     AccountSay.DELEGATION: "{rights}, {sites}, until {until}",
     AccountSay.NEVER: "never",
     AccountSay.NOTHING_LISTED: "There are no accounts: whoever uses this machine operates, and the name is only asked.",
@@ -80,6 +84,10 @@ _ROLES: Mapping[AccountRole, str] = {
     AccountRole.VIEWER: "viewer",
     AccountRole.ADMINISTRATOR: "administrator",
 }
+_EMPLOYMENTS: Mapping[Employment, str] = {
+    Employment.CIVIL_SERVANT: "civil servant",
+    Employment.PROVIDER_STAFF: "provider's staff",
+}
 _FAULTS: Mapping[AccountFault, str] = {
     AccountFault.NAME_BAD: (
         "“{account}” is no account name: 2 to 32 small Latin letters, figures, dots, dashes; no dot or dash first."
@@ -97,6 +105,7 @@ _FAULTS: Mapping[AccountFault, str] = {
     AccountFault.NOT_DELEGATED_ROLE: "{account} is no delegated operator; give it that role first.",
     AccountFault.SCOPE_EMPTY: "A delegation names at least one right.",
     AccountFault.END_PAST: "The end of the delegation has passed already.",
+    AccountFault.CONDITIONS_OPEN: "Nothing was delegated to {account}: the conditions for control were not confirmed.",
 }
 _LOGIN_FAULTS: Mapping[LoginFault, str] = {
     LoginFault.WRONG: "The account or the password is wrong.",
@@ -110,6 +119,7 @@ _DEEDS: Mapping[AccountDeed, str] = {
     AccountDeed.ROLE_CHANGED: "changed the role of",
     AccountDeed.DISABLED: "disabled",
     AccountDeed.ENABLED: "enabled",
+    AccountDeed.EMPLOYMENT_SET: "said whose staff is",
     AccountDeed.PASSWORD_SET: "set the password of",
     AccountDeed.DELEGATED: "delegated control to",
     AccountDeed.DELEGATION_ENDED: "ended the delegation of",
@@ -121,11 +131,12 @@ _DEEDS: Mapping[AccountDeed, str] = {
     AccountDeed.UNLOCKED: "unlocked the console:",
     AccountDeed.HANDED_OVER: "took the console over:",
 }
-AccountKindOfWords = AccountSay | AccountRole | AccountFault | LoginFault | AccountDeed
-ACCOUNT_KINDS = (AccountSay, AccountRole, AccountFault, LoginFault, AccountDeed)
+AccountKindOfWords = AccountSay | AccountRole | Employment | AccountFault | LoginFault | AccountDeed
+ACCOUNT_KINDS = (AccountSay, AccountRole, Employment, AccountFault, LoginFault, AccountDeed)
 _TABLES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     AccountSay: {**_SAID},
     AccountRole: {**_ROLES},
+    Employment: {**_EMPLOYMENTS},
     AccountFault: {**_FAULTS},
     LoginFault: {**_LOGIN_FAULTS},
     AccountDeed: {**_DEEDS},

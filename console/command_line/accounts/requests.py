@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from console.accounts.account import AccountRole
+from console.accounts.account import AccountRole, Employment
 from console.command_line.requests import Request
 from console.words import DelegatedRight
 
@@ -21,6 +21,12 @@ class AddAccount(AccountRequest):
     account: str
     name: str
     role: AccountRole
+    employment: Employment | None
+
+
+class SetEmployment(AccountRequest):
+    account: str
+    employment: Employment
 
 
 class SetAccountRole(AccountRequest):
@@ -41,13 +47,19 @@ class SetPassword(AccountRequest):
 
 
 class DelegateTo(AccountRequest):
-    """`sites` empty: all; `hours` from now."""
+    """`sites` empty: all; from `begins` (None: now) for `hours`, or until `ends`; moments are wall-clock milliseconds.
+
+    `conditions_met`: everything was confirmed that the profile ties control to.
+    """
 
     account: str
     rights: tuple[DelegatedRight, ...]
     sites: tuple[str, ...]
-    hours: int
+    begins: int | None
+    hours: int | None
+    ends: int | None
     basis: str
+    conditions_met: bool
 
 
 class EndDelegation(AccountRequest):

@@ -173,6 +173,50 @@ def test_a_delegation_is_given_with_scope_end_and_basis_and_taken_away(office: O
     assert "4 Thành Nhất" not in office("accounts", "list").out
 
 
+def test_a_delegation_runs_from_one_typed_moment_to_another(office: Office) -> None:
+    office.with_everybody()
+    give = ("accounts", "delegate", "chi", "--rights", "floor")
+    assert office(*give, "--from", "2039-11-25 08:00", "--until", "2039-11-25 17:30").code == 0
+    chi = next(json.loads(line) for line in office("accounts", "list", "--json").out.splitlines() if "chi" in line)
+    assert chi["delegation"]["until_ms"] - chi["delegation"]["from_ms"] == 9.5 * 3_600_000
+    for past in (("--until", "2020-01-01 08:00"), ("--from", "2039-11-25 08:00", "--until", "2039-11-25 07:59")):
+        assert office(*give, *past).code == Exit.BAD_INPUT
+    both = ("--hours", "1", "--until", "2039-11-25 08:00")
+    for untyped in (("--until", "2039-11-25"), ("--until", "0000-12-31 25:00"), both, ()):
+        with pytest.raises(SystemExit, match="2"):
+            office(*give, *untyped)
+
+
+def test_control_is_delegated_in_dong_nai_only_when_five_conditions_were_confirmed(office: Office) -> None:
+    office.with_everybody()
+    assert office("profile", "use", "vn-dong-nai").code == 0
+    give = ("accounts", "delegate", "chi", "--rights", "floor", "--hours", "2")
+    refused = office(*give)
+    assert (refused.code, refused.out.count("(Đ6 k")) == (Exit.BAD_INPUT, 5)
+    assert "conditions for control were not confirmed" in refused.err
+    with OfficeStore(office.data.office_file) as store:
+        assert store.accounts.known("chi").delegation is None
+    assert office(*give, "--conditions-met").code == 0
+    with OfficeStore(office.data.office_file) as store:
+        given = store.accounts.known("chi").delegation
+    assert given is not None
+    assert len(given.conditions) == 5
+    assert "floor; Đ6 k1, Đ6 k2, Đ6 k3, Đ6 k4, Đ6 k5" in office("accounts", "log").out
+
+
+def test_whose_staff_an_operator_is_stands_in_the_account(office: Office) -> None:
+    office.with_everybody()
+    added = office("accounts", "add", "hai", "Vũ Hải", "--role", "operator", "--employment", "provider_staff")
+    assert added.code == 0
+    assert office("accounts", "employment", "binh", "civil_servant").code == 0
+    listed = {row["account"]: row for row in map(json.loads, office("accounts", "list", "--json").out.splitlines())}
+    assert [listed[name]["employment"] for name in ("hai", "binh", "an")] == ["provider_staff", "civil_servant", None]
+    assert "provider's staff" in office("accounts", "list").out
+    assert "said whose staff is binh civil_servant" in office("accounts", "log").out
+    with pytest.raises(SystemExit, match="2"):
+        office("accounts", "employment", "binh", "friend")
+
+
 def test_what_was_done_is_listed_failed_logins_too(office: Office, tmp_path: Path) -> None:
     office.with_everybody()
     assert office("accounts", "login", "binh", piped="đoán mò thôi mà\n").code == Exit.BAD_INPUT

@@ -100,6 +100,20 @@ def test_when_configuration_stays_as_it_is_and_what_security_asks_is_in_the_prof
     levels = [name for name in PROVINCES if regulations[name].security.level]
     assert levels == ["vn-dong-nai", "vn-dak-lak", "vn-bac-kan"]  # Đ8 k1; II.1 b7; Đ9
     assert read_profile(UNION, "1").rules.frozen_after_check
+    conditions = [each.article for each in regulations["vn-dong-nai"].control.conditions]
+    assert conditions == [f"Đ6 k{clause}" for clause in range(1, 6)]  # Đ9 k2
+
+
+def test_a_profile_says_after_how_many_minutes_a_console_locks_itself() -> None:
+    assert {profile.rules.lock_after_minutes for profile in PROFILES.values()} == {15}, "no text names another"
+    raw = json.loads(UNION)
+    for minutes, taken in ((0, True), (5, True), (-1, False), (1441, False), ("5", False)):
+        octets = json.dumps({**raw, "security": {**raw.get("security", {}), "lock_after_minutes": minutes}}).encode()
+        if taken:
+            assert read_profile(octets, "1").rules.lock_after_minutes == minutes
+        else:
+            with pytest.raises(BadProfile):
+                read_profile(octets, "1")
 
 
 def test_what_is_in_force_hashes_to_the_hash() -> None:

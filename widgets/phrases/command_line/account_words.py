@@ -12,6 +12,8 @@ def account_said() -> dict[str, str]:
         "line": say("{account:<14} {name:<28} {role:<22} đăng nhập lần cuối {used}  {notes}"),
         "disabled": say("ĐÃ KHÓA"),
         "not_own": say("chưa tự đổi mật khẩu"),
+        "employment_set": say("Đã ghi {account} là: {employment}."),
+        "conditions": say("Quyền điều khiển gắn với các điều kiện sau; xác nhận bằng --conditions-met:\n{conditions}"),
         "delegation": say("{rights}, {sites}, đến {until}"),
         "never": say("chưa có"),
         "nothing_listed": say("Chưa có tài khoản nào: ai dùng máy này đều điều khiển được, chương trình chỉ hỏi tên."),
@@ -50,6 +52,14 @@ def account_roles() -> dict[str, str]:
     }
 
 
+def account_employments() -> dict[str, str]:
+    """Returns the words of `Employment`."""
+    return {
+        "civil_servant": say("công chức, viên chức"),
+        "provider_staff": say("nhân sự doanh nghiệp dịch vụ"),
+    }
+
+
 def account_faults() -> dict[str, str]:
     """Returns the sentences of `AccountFault`."""
     return {
@@ -71,6 +81,7 @@ def account_faults() -> dict[str, str]:
         "not_delegated_role": say("{account} không có vai trò người được giao quyền; hãy đổi vai trò trước."),
         "scope_empty": say("Phải chọn ít nhất một quyền để giao."),
         "end_past": say("Thời điểm kết thúc giao quyền đã qua."),
+        "conditions_open": say("Chưa giao quyền cho {account}: chưa xác nhận đủ các điều kiện để được điều khiển."),
     }
 
 
@@ -92,6 +103,7 @@ def account_deeds() -> dict[str, str]:
         "role_changed": say("đổi vai trò của"),
         "disabled": say("khóa tài khoản của"),
         "enabled": say("mở khóa tài khoản của"),
+        "employment_set": say("ghi đơn vị công tác của"),
         "password_set": say("đổi mật khẩu"),
         "delegated": say("giao quyền cho"),
         "delegation_ended": say("thu hồi quyền đã giao cho"),
@@ -143,6 +155,15 @@ def account_options() -> dict[str, str]:
             "silence: tắt mic; floor: phát biểu; podium: bục; cameras: camera; record: ghi chép"
         ),
         "only at these sites (all)": say("chỉ ở các điểm cầu này (tất cả)"),
-        "how long from now": say("trong bao nhiêu giờ kể từ bây giờ"),
+        "when it begins (now)": say("thời điểm bắt đầu (bây giờ)"),
+        "for how many hours": say("trong bao nhiêu giờ"),
+        'when it ends, as "2026-11-25 17:30"': say("thời điểm kết thúc, ví dụ “2026-11-25 17:30”"),
+        "confirm that everything is met that the profile ties control to": say(
+            "xác nhận đã đáp ứng mọi điều kiện mà quy chế gắn với quyền điều khiển"
+        ),
+        "say whose staff the person is": say("ghi người dùng thuộc đơn vị nào"),
+        "civil_servant, provider_staff (of the enterprise that operates the system)": say(
+            "civil_servant: công chức, viên chức; provider_staff: nhân sự doanh nghiệp dịch vụ"
+        ),
         "who decided it, or the paper's number": say("người quyết định, hoặc số văn bản"),
     }

@@ -11,6 +11,7 @@ from console.trouble import TroubleKind
 from widgets.phrases.command_line import demo_words
 from widgets.phrases.command_line.account_words import (
     account_deeds,
+    account_employments,
     account_faults,
     account_roles,
     account_said,
@@ -177,6 +178,7 @@ _FAMILIES = {
     "CredentialStanding": credential_standings,
     "AccountSay": account_said,
     "AccountRole": account_roles,
+    "Employment": account_employments,
     "AccountFault": account_faults,
     "LoginFault": login_faults,
     "AccountDeed": account_deeds,

@@ -311,6 +311,7 @@ def _argparse() -> Texts:
         ),
         "invalid %(type)s value: %(value)r": say("giá trị %(value)r không dùng được (%(type)s)"),
         "“{text}” is no number": say("“{text}” không phải là số"),
+        "“{text}” is no moment like 2026-11-25 17:30": say("“{text}” không phải là thời điểm như 2026-11-25 17:30"),
         "{value} is not between {least} and {most}": say("{value} không nằm trong khoảng từ {least} đến {most}"),
     }
 

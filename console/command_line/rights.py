@@ -48,16 +48,8 @@ _OFFICE = (
 _ADMINISTRATOR = (
     *("ImportSites", "AddSite", "RemoveSite", "InviteSite", "AddCamera", "RemoveCamera", "AdoptCamera"),
     *("ForgetPassword", "ImportPresets", "ImportCameras", "RegisterKey", "RevokeKey", "UseProfile", "PutOverlay"),
-    *(
-        "SetDay",
-        "ConfirmYear",
-        "AddAccount",
-        "SetAccountRole",
-        "SetEmployment",
-        "DisableAccount",
-        "EnableAccount",
-        "DelegateTo",
-    ),
+    *("SetDay", "ConfirmYear", "AddAccount", "SetAccountRole", "SetEmployment", "DisableAccount", "EnableAccount"),
+    "DelegateTo",
     *("EndDelegation",),
 )
 REQUEST_RIGHTS: Mapping[str, RequestRight] = {

@@ -242,6 +242,8 @@ class Durable(Fixed):
     content: ContentSource | None = None
     """What is shown in the program besides the sites."""
     contents_shown: int = 0
+    presenter: SiteId | None = None
+    """The satellite that may present."""
     recorded: Recorded = Recorded()
     """What is wanted of the recording, and its files."""
     attendance: dict[SiteId, Attendance] = {}

@@ -13,6 +13,7 @@ from console.checks.site_checks import settle_checks
 from console.command_desk import go_on_when_logged, take_command
 from console.commands import CommandRequest
 from console.content.content import settle_content
+from console.content.presenting import settle_presenting
 from console.deadlines import next_deadline, pass_time
 from console.effects import AnyEffect
 from console.engine_port import Report
@@ -76,6 +77,7 @@ def _settle(turn: Turn, before: State) -> None:
     settle_presence(turn)
     settle_speech(turn)
     settle_main_speech(turn)
+    settle_presenting(turn)
     settle_content(turn)
     settle_recorder(turn)
     end_held_session(turn)

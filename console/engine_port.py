@@ -12,7 +12,7 @@ import msgspec
 
 from console.alarms.conduct_port import SiteMisbehaved
 from console.checks.check_port import LineTested, SoundTested, TestLine, TestSound
-from console.content.content_port import ContentOver, SetContent, SetContentTakers
+from console.content.content_port import ContentOver, ContentVerb
 from console.engine_base import Report, Verb
 from console.recordings.recorder_port import RecorderReport, RecorderVerb
 from console.words import Answer, ConnectionId, Layout, LoadStep, SiteId
@@ -181,8 +181,7 @@ AnyVerb = (
     | WatchFirstFrame
     | SetViews
     | RecorderVerb
-    | SetContent
-    | SetContentTakers
+    | ContentVerb
     | ShedLoad
     | EndAll
 )

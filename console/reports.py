@@ -42,6 +42,7 @@ from console.commands import (
 from console.configuration.freezing import note_change
 from console.content.content import take_content_over, take_wish_for_content
 from console.content.content_port import ContentOver
+from console.content.presenting import take_presenting
 from console.control.control_messages import GiveCommand
 from console.durable import commanded
 from console.engine_port import (
@@ -116,6 +117,7 @@ from console.sites.site_messages import (
     MicrophoneReported,
     OpenMicrophoneTried,
     Pong,
+    PresentContent,
     ProgramReported,
     Ready,
     ReceptionReported,
@@ -129,15 +131,12 @@ from console.sites.site_messages import (
     TakeContent,
     WithdrawRequest,
 )
-from console.sites.site_wishes import command_id_of
+from console.sites.site_wishes import command_id_of, not_too_many
 from console.state import link_of
 from console.turn import Turn
 from console.wall_clock import step_state
 from console.wanted import rung_not_carried, rung_seen
 from console.words import MAIN_SITE, FloorSource, Origin, Reason, Role, Rung, SiteId
-
-WISHES, WISHES_MS = 5, 1000
-"""How many wishes of one site are taken in how many milliseconds."""
 
 
 def take_engine_report(turn: Turn, report: AnyReport) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm per report
@@ -252,6 +251,9 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
                 take_try(turn, site)
         case TakeContent():
             take_wish_for_content(turn, site, message)
+        case PresentContent():
+            if not_too_many(turn, site):
+                take_presenting(turn, site, message)
         case SitePresetReported():
             if _asked_preset(turn, site, message.request_id):
                 _take_camera_end(turn, message.request_id, message.reason, arrived=message.arrived)
@@ -275,7 +277,7 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
             | TickCheck()
             | GiveCommand()
         ):
-            if _not_too_many(turn, site):
+            if not_too_many(turn, site):
                 take_command(turn, _site_command(turn, site, message))
         case SiteSoundTested():
             take_site_sound_test(turn, site, message)
@@ -285,17 +287,6 @@ def take_site_message(turn: Turn, said: SiteSaid) -> None:  # noqa: C901, PLR091
             pass
         case _:
             assert_never(message)
-
-
-def _not_too_many(turn: Turn, site: SiteId) -> bool:
-    """Returns whether a site's wishes are as many as a person's; what a wild program asks beyond is ignored."""
-    now_ms = turn.now.monotonic_ms
-    lately = tuple(known for known in turn.state.wishes if now_ms - known[1] < WISHES_MS)
-    turn.change(wishes=lately)
-    if sum(known == site for known, _ in lately) >= WISHES:
-        return False
-    turn.change(wishes=(*lately, (site, now_ms)))
-    return True
 
 
 def _take_camera_end(turn: Turn, request_id: str, reason: Reason | None, *, arrived: bool) -> None:

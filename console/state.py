@@ -164,6 +164,8 @@ class EngineNow(Fixed):
     shed: tuple[LoadStep, ...] = ()
     content: ContentSource | None = None
     """What the engine was last told to play."""
+    presenter: SiteId | None = None
+    """Whose second stream it was last told to take."""
     content_takers: tuple[SiteId, ...] = ()
     """Who was last told to it as taking the content beside the program."""
     program: SetProgram | None = None
@@ -281,6 +283,8 @@ class State(Fixed):
     dropped_ms: int | None = None
     """Since when the site on the podium is gone."""
     dropped_wall_ms: int | None = None
+    presenting_on: ConnectionId | None = None
+    """The connection over which a site was let present: another one of the same site may not."""
     last_reason: Reason | None = None
     """Why the last podium act did not come about."""
     moving: dict[str, Moving] = {}

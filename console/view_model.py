@@ -129,7 +129,7 @@ class SnapshotMaker:
             case "recording":
                 return recording_view(state.durable, recording_standing(state.durable, state.recorder))
             case "content":
-                return ContentView(source=shown_content(state))
+                return ContentView(source=shown_content(state), presenter=state.durable.presenter)
             case "recorder":
                 return recorder_view(state.durable, state.recorder)
             case "headphones":
@@ -182,7 +182,7 @@ def _parts_of(state: State) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "admission", (durable.admission, state.directory)
     standing = recording_standing(durable, state.recorder)
     yield "recording", (durable.recording, durable.meeting_file, durable.recorded.since_ms, standing)
-    yield "content", (durable.content, durable.safe_stop, durable.session)
+    yield "content", (durable.content, durable.safe_stop, durable.session, durable.presenter)
     yield "recorder", (durable.recorded, state.recorder)
     yield "headphones", (state.headphones, state.headphones_program)
     yield "meeting", (durable.meeting_file,)

@@ -9,13 +9,15 @@ from msgspec.structs import replace
 from console.checks.check_lines import picture_is_checked
 from console.checks.check_stages import wanted_check
 from console.checks.check_tones import may_sound
-from console.content.content import wanted_presented
+from console.content.presenting import wanted_presented
 from console.control.control_told import NOTHING, wanted_control
 from console.durable import Durable, commanded, request_of
 from console.engine_port import SetGains, SetGates, SetProgram, ShedLoad
 from console.floor.speech import speech_limit_seconds
 from console.floor.waiting import ahead_seconds, floor_free_ms, queue_place
 from console.lines.shedding import SHED_TILE_FRAMES_PER_SECOND
+from console.notes.recording import confidentiality
+from console.office.meeting import Confidentiality
 from console.podium.scenes import program_slots, shown_layout, wanted_program
 from console.recordings.recorder_views import is_recorded
 from console.silence.listening import forget_absent_site, settle_listen
@@ -223,6 +225,7 @@ def wanted_welcome(state: State, site: SiteId) -> Welcome:
         in_charge="" if told is None else told.in_charge,
         main_word=state.rules.terms.main,
         main_word_english=state.rules.terms.english.main,
+        confidentiality=Confidentiality.OPEN if session is None else confidentiality(state.durable),
     )
 
 
@@ -255,7 +258,7 @@ def _settle_site(turn: Turn, site: SiteId, speaker: ShowSpeaker) -> None:  # noq
         sound=ShowSound(sounding=seen_of(state, site).sounding),
         speaker=speaker,
         recorded=is_recorded(state.durable),
-        presented=wanted_presented(state, link),
+        presented=wanted_presented(state, site, link),
     )
     if wanted == told:
         return

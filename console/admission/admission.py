@@ -29,6 +29,8 @@ from console.admission.admission_entries import (
 )
 from console.admission.admission_view import AdmissionView, WaitingSite
 from console.commands import CommandRequest
+from console.content.content_port import PresentingEnd
+from console.content.presenting import end_presenting_of
 from console.effects import PutRecords, RevokeSite
 from console.events import AdmissionRefused, SiteAdmitted
 from console.office.security_acts import SecurityAct, SecurityDeed
@@ -134,6 +136,7 @@ def _revoke(turn: Turn, request: CommandRequest, command: RevokeCredentials) -> 
     turn.send(command.site, Goodbye(reason=Reason.NOT_ALLOWED))
     close_site(turn, command.site, link_of(turn.state, command.site))
     turn.log(CredentialsRevoked(site=command.site), request)
+    end_presenting_of(turn, command.site, PresentingEnd.REVOKED)
     end(turn, request, Outcome.DONE)
 
 

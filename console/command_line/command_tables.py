@@ -64,7 +64,7 @@ from console.commands import (
     UpdateIncident,
     WithdrawFloor,
 )
-from console.content.content_commands import EndContent, ShowContent
+from console.content.content_commands import EndContent, LetPresent, ShowContent
 from console.control.control_commands import DelegateControl, RevokeControl
 from console.meeting.meeting_commands import ReloadMeetingFile, ReturnCue, SkipCue, TakeCue
 from console.notes.recording_commands import PermitRecording, RefuseRecording
@@ -179,7 +179,8 @@ HELP: dict[type[Command], str] = {
     ResumeRecording: "go on with a paused recording, as a new part",
     StopRecording: "end the recording",
     ShowContent: "show a film to everybody (without a file: the screen of this machine)",
-    EndContent: "take the film or the screen out of the program",
+    LetPresent: "let a site show its screen or a film to everybody, until end-content",
+    EndContent: "take the film or the screen out of the program, and back from a site that may present",
     TakePicture: "keep one picture of the program as a file",
     TellAttendance: "say how many sit in a site's room and who is in charge there",
     RunSiteCheck: "measure sites for the technical check, a few at a time (without: all whom the stage is for)",

@@ -144,6 +144,7 @@ COMMAND_RIGHTS: dict[type[Command], CommandRight] = {
     recorder.StopRecording: _OPERATOR,
     recorder.TakePicture: _OPERATOR,
     content.ShowContent: _OPERATOR,
+    content.LetPresent: _OPERATOR,
     content.EndContent: _OPERATOR,
     # ------------------------------------------------ the rest
     asked.Undo: _OPERATOR,

@@ -19,6 +19,7 @@ from console.sites.site_messages import (
     MicrophoneReported,
     OpenMicrophoneTried,
     Pong,
+    PresentContent,
     ProgramReported,
     Ready,
     ReceptionReported,
@@ -88,6 +89,7 @@ MESSAGE_RIGHTS: dict[type[FromSite], MessageRight] = {
     Ready: _SATELLITE,
     EndSpeech: _SATELLITE,
     GiveCommand: _OWN_PROGRAM,
+    PresentContent: _OWN_PROGRAM,
     # ------------------------------------------------ what the minutes keep
     ReportIncident: _EVERY_PROGRAM,
     ReportAttendance: _EVERY_PROGRAM,

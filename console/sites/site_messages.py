@@ -16,6 +16,7 @@ from console.checks.check_messages import (
     TickCheck,
 )
 from console.control.control_messages import GiveCommand, ShowControl
+from console.office.meeting import Confidentiality
 from console.sites.site_message import FromSite, ToSite
 from console.snapshot import LineQuality
 from console.words import Layout, Outcome, Reason, Rung, SessionKind
@@ -40,6 +41,8 @@ class Welcome(ToSite):
     main_word: str = ""
     main_word_english: str = ""
     """What the province's regulation calls the main endpoint, as inside a sentence; empty: what the program does."""
+    confidentiality: Confidentiality = Confidentiality.OPEN
+    """Of the meeting as it was registered; while it is not open the site keeps no pictures of presets."""
 
 
 class SetMicrophone(ToSite):
@@ -179,9 +182,13 @@ class ShowRecording(ToSite):
 
 
 class ShowPresented(ToSite):
-    """Whether content is shown now, told to programs that can take it beside the program."""
+    """Whether content is shown now, told to programs that can take it beside the program, or can present."""
 
     shown: bool
+    may_present: bool = False
+    """The site may show its screen or a film to everybody; what it sends without that is dropped."""
+    presents: bool = False
+    """What is shown is this site's."""
 
 
 class Goodbye(ToSite):
@@ -229,6 +236,8 @@ class Hello(FromSite):
     """It answers `TestSiteLine`, and the bridge's own padding."""
     takes_content: bool = False
     """It can show content beside the program, as a second picture."""
+    can_present: bool = False
+    """It can send its screen or a film as a second picture."""
 
 
 class MicrophoneReported(FromSite):
@@ -342,6 +351,16 @@ class TakeContent(FromSite):
     wanted: bool
 
 
+class PresentContent(FromSite):
+    """The site begins to present, or ends it; obeyed only while it may (`ShowPresented.may_present`)."""
+
+    presents: bool
+    film: str = ""
+    """The name of the film's file, without its folder; empty: the screen."""
+    fault: str = ""
+    """Why it ended, where nobody at the site ended it."""
+
+
 class Pong(FromSite):
     number: int
 
@@ -368,5 +387,6 @@ FromSiteMessage = (
     | SiteCameraTouched
     | ReceptionReported
     | TakeContent
+    | PresentContent
     | Pong
 )

@@ -21,7 +21,9 @@ def phrase_reason(reason: Reason | str) -> str:
         Reason.MEETING_LOCKED: say("cuộc họp đã khóa, không nhận thêm điểm cầu"),
         Reason.IN_LOBBY: say("điểm cầu không thuộc cuộc họp này, phải chờ cho vào"),
         Reason.DELEGATION_NOT_FORESEEN: say("quy chế đang dùng không cho giao quyền điều khiển"),
-        Reason.MEETING_CONFIDENTIAL: say("cuộc họp hạn chế hoặc mật: không được ghi hình"),
+        Reason.MEETING_CONFIDENTIAL: say(
+            "cuộc họp hạn chế hoặc mật: không được ghi hình, điểm cầu không được trình chiếu"
+        ),
         Reason.RECORDING_NOT_ALLOWED: say("cơ quan chủ trì chưa cho phép ghi hình; hãy ghi người cho phép trước"),
         Reason.RECORDER_ABSENT: say("bộ xử lý hình và tiếng không ghi hình được lúc này"),
         Reason.DISK_FULL: say("ổ đĩa lưu bản ghi còn dưới 1 GB; hãy giải phóng chỗ trống"),

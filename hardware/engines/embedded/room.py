@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterable
 
 from console.checks.check_port import SoundTested, TestLine, TestSound
-from console.content.content_port import SetContent, SetContentTakers
+from console.content.content_port import SetContent, SetContentTakers, SetPresenter
 from console.engine_port import (
     AcceptOffer,
     AnyVerb,
@@ -123,7 +123,7 @@ class Room:
                 self._desk.show(verb.tiles, verb.on_deck)
                 self._desk.show_content(verb.further_program)
                 self.stage.show_program(program_places(verb))
-            case SetRecording() | MeasureRecording() | KeepPicture() | SetContent():
+            case SetRecording() | MeasureRecording() | KeepPicture() | SetContent() | SetPresenter():
                 """The driver's own: recorders and players are no workers."""
             case SetContentTakers():
                 self.fan_out.give_content_to(frozenset(verb.sites))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from console.content.content_port import ContentFault, ContentSource
+from console.content.content_port import ContentFault, ContentSource, PresentingEnd
 from widgets.phrases.language import say
 from widgets.phrases.words import SiteName
 
@@ -27,8 +27,14 @@ def explanation() -> str:
     )
 
 
-def standing(source: ContentSource | None) -> str:
-    """Returns what is shown now."""
+def standing(source: ContentSource | None, presenter: str = "") -> str:
+    """Returns what is shown now, or which site may present (by its name)."""
+    if source is None and presenter:
+        return say("{site} được phép trình chiếu, chưa bắt đầu", site=presenter)
+    if source is not None and source.site is not None:
+        if not source.path:
+            return say("{site} đang chiếu màn hình của mình", site=presenter)
+        return say("{site} đang chiếu phim: {name}", site=presenter, name=file_name(source.path))
     if source is None:
         return say("Chưa trình chiếu gì")
     if not source.path:
@@ -58,11 +64,22 @@ def end() -> str:
 
 def _begun(what: Fields, name: SiteName) -> str:
     path = str(what.get("path") or "")
+    if site := what.get("site"):
+        if not path:
+            return say("{site} trình chiếu màn hình của mình", site=name(str(site)))
+        return say("{site} trình chiếu phim {name}", site=name(str(site)), name=file_name(path))
     return say("Chiếu phim {name}", name=file_name(path)) if path else say("Chiếu màn hình của máy điều khiển")
 
 
 def _ended(what: Fields, name: SiteName) -> str:
+    site = what.get("site")
     match what.get("fault"):
+        case ContentFault.UNREADABLE if site:
+            return say(
+                "{site} thôi trình chiếu: không đọc được ({text})", site=name(str(site)), text=what.get("text") or ""
+            )
+        case None if site:
+            return say("{site} thôi trình chiếu", site=name(str(site)))
         case ContentFault.OVER:
             return say("Phim đã hết")
         case ContentFault.UNREADABLE:
@@ -73,12 +90,39 @@ def _ended(what: Fields, name: SiteName) -> str:
             return say("Thôi chiếu")
 
 
-CONTENT_ENTRIES: dict[str, Phrase] = {"content-begun": _begun, "content-ended": _ended}
+def _let(what: Fields, name: SiteName) -> str:
+    return say("Cho phép {site} trình chiếu", site=name(str(what.get("site"))))
+
+
+def _presenting_over(what: Fields, name: SiteName) -> str:
+    why = presenting_end(PresentingEnd(str(what.get("why"))))
+    return say("{site} không còn được trình chiếu: {why}", site=name(str(what.get("site"))), why=why)
+
+
+def presenting_end(why: PresentingEnd) -> str:
+    """Returns why a site may present no more, as it stands after a colon."""
+    return {
+        PresentingEnd.TAKEN_BACK: say("người điều khiển thu lại quyền"),
+        PresentingEnd.REPLACED: say("đã chiếu nội dung khác hoặc cho điểm cầu khác trình chiếu"),
+        PresentingEnd.SAFE_STOP: say("dừng an toàn"),
+        PresentingEnd.SITE_LOST: say("mất kết nối với điểm cầu"),
+        PresentingEnd.REVOKED: say("quyền truy cập của điểm cầu đã bị thu hồi"),
+        PresentingEnd.CONFIDENTIAL: say("cuộc họp hạn chế hoặc mật"),
+    }[why]
+
+
+CONTENT_ENTRIES: dict[str, Phrase] = {
+    "content-begun": _begun,
+    "content-ended": _ended,
+    "presenting-let": _let,
+    "presenting-over": _presenting_over,
+}
 
 CONTENT_COMMANDS: dict[str, Phrase] = {
     "show-content": lambda what, name: (
         say("chiếu phim {name}", name=file_name(str(what["path"]))) if what.get("path") else say("chiếu màn hình")
     ),
+    "let-present": lambda what, name: say("cho phép {site} trình chiếu", site=name(str(what.get("site")))),
     "end-content": lambda what, name: say("thôi chiếu"),
 }
 
@@ -89,5 +133,10 @@ def content_options() -> dict[str, str]:
         "show a film to everybody (without a file: the screen of this machine)": say(
             "chiếu phim cho mọi điểm cầu (không nêu tệp: màn hình của máy này)"
         ),
-        "take the film or the screen out of the program": say("thôi chiếu phim hoặc màn hình"),
+        "let a site show its screen or a film to everybody, until end-content": say(
+            "cho phép một điểm cầu trình chiếu màn hình hoặc phim, đến khi có lệnh end-content"
+        ),
+        "take the film or the screen out of the program, and back from a site that may present": say(
+            "thôi chiếu phim hoặc màn hình, thu lại quyền trình chiếu của điểm cầu"
+        ),
     }

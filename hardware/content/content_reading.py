@@ -1,11 +1,9 @@
-"""A film or a screen as pictures of the content's size and as frames of its mix, each with its moment.
+"""A film, a screen or a window as pictures of the content's size and as frames of its mix, each with its moment.
 
 Rule: a generator that never waits for the clock; whoever plays decides when a piece is due. Blocking while it decodes.
 """
 
 import heapq
-import os
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -13,6 +11,7 @@ from typing import Any, cast
 
 import av
 
+from hardware.content.desktop_reading import screen_frames, window_frames
 from hardware.content.film import Film, boxed
 from hardware.rtc.audio_codec import Pcm
 from hardware.rtc.media_types import AUDIO_CLOCK_HZ, AUDIO_FRAME_SAMPLES
@@ -25,8 +24,6 @@ AHEAD_SECONDS = 1.0
 MOST_OUT_OF_STEP_SECONDS = 0.06
 STILLS = frozenset({"image2"})
 """libavformat's name for pictures in files; what it pipes (`png_pipe`) are pictures too."""
-_SCREENS = {"linux": "x11grab", "win32": "gdigrab", "darwin": "avfoundation"}
-"""libavformat's name for the screen of each system; a build may lack it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +45,13 @@ class ContentSound:
 Piece = ContentPicture | ContentSound
 
 
-def pieces_of(path: str) -> Iterator[Piece]:
-    """Yields a film's pieces by their moments, a still's or the screen's for ever; raises `OSError`, `FFmpegError`."""
-    return in_order(_read(path)) if path else _read(path)
+def pieces_of(path: str, *, window: str = "", screen: str = "") -> Iterator[Piece]:
+    """Yields a film's pieces by their moments, those of a still, a screen or a window for ever.
+
+    Without a path the window of this title, else the named screen, else the whole desktop. Raises `OSError`,
+    `FFmpegError`, `ValueError` and, for what is on the desktop, `ContentStopped`.
+    """
+    return in_order(_read(path)) if path else _of_desktop(window, screen)
 
 
 def in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -65,9 +66,6 @@ def in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _read(path: str) -> Iterator[Piece]:
-    if not path:
-        yield from _screen()
-        return
     film = Film(path)
     try:
         name = film.container.format.name
@@ -97,15 +95,10 @@ def _stand_still(film: Film) -> Iterator[Piece]:
         yield ContentPicture(number / SLIDES.frames_per_second, picture)
 
 
-def _screen() -> Iterator[Piece]:
-    system = _SCREENS.get(sys.platform, "x11grab")
-    name = {"gdigrab": "desktop", "avfoundation": "Capture screen 0"}.get(system, os.environ.get("DISPLAY", ":0"))
-    options = {"framerate": str(SLIDES.frames_per_second), "draw_mouse": "1"}
-    pictures, zero = _Pictures(SLIDES), None
-    with av.open(name, format=system, options=options) as container:
-        for frame in cast("Iterator[Any]", container.decode(video=0)):
-            zero = frame.time if zero is None else zero
-            yield from pictures.take(frame, frame.time - zero)
+def _of_desktop(window: str, screen: str) -> Iterator[Piece]:
+    pictures = _Pictures(SLIDES)
+    for frame, at in window_frames(window) if window else screen_frames(screen):
+        yield from pictures.take(frame, at)
 
 
 class _Pictures:

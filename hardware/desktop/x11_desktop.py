@@ -73,6 +73,8 @@ _XLIB: Final[Sequence[tuple[str, Any, list[Any]]]] = (
     ("XQueryTree", c_int, [_display, _window, *[c_void_p] * 4]),
     ("XGetWindowAttributes", c_int, [_display, _window, c_void_p]),
     ("XGetWindowProperty", c_int, [_display, _window, _atom, c_long, c_long, c_int, _atom, *[c_void_p] * 5]),
+    ("XGetSelectionOwner", _window, [_display, _atom]),
+    ("XClearArea", c_int, [_display, _window, c_int, c_int, c_uint, c_uint, c_int]),
     ("XFree", c_int, [c_void_p]),
     ("XSync", c_int, [_display, c_int]),
 )
@@ -135,6 +137,9 @@ class X11Desktop:
         """Gives the window memory of its own as long as this desktop is open: else what covers it would be read."""
         composite = _library("libXcomposite.so.1", (("XCompositeRedirectWindow", None, [_display, _window, c_int]),))
         composite.XCompositeRedirectWindow(self._display, handle, AUTOMATIC)
+        if not self._xlib.XGetSelectionOwner(self._display, self._atom("_NET_WM_CM_S0")):
+            # Without a compositor what was covered has never been drawn: its program is asked to.
+            self._xlib.XClearArea(self._display, handle, 0, 0, 0, 0, 1)
         self._xlib.XSync(self._display, 0)
 
     def close(self) -> None:

@@ -51,6 +51,8 @@ class ContentDesk:
             doorway_token=doorway.token,
             number=source.number,
             path=source.path,
+            window=source.window,
+            screen=source.screen,
         )
         flags = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
         try:

@@ -14,7 +14,11 @@ class ContentOrders(msgspec.Struct, frozen=True, kw_only=True):
     doorway_token: str
     number: int
     path: str = ""
+    """Empty: the window or the screen."""
+    window: str = ""
     """Empty: the screen."""
+    screen: str = ""
+    """Empty: all of it."""
 
 
 class ContentReady(Report):

@@ -1,4 +1,4 @@
-"""A content player: a process that plays one film, or one screen, through the doorway of the mixing worker.
+"""A content player: a process that plays one film, screen or window through the doorway of the mixing worker.
 
 Rule: it is no part of the meeting: coded once here, it arrives like the pictures and sound of a distant site. It lives
 as long as its links; what the worker is too slow for is dropped up to the next key picture.
@@ -21,6 +21,7 @@ from hardware.content.content_reading import (
     Piece,
     pieces_of,
 )
+from hardware.content.desktop_reading import ContentStopped
 from hardware.engines.embedded.content.content_words import ContentOrders, ContentReady
 from hardware.engines.embedded.doorway import (
     BUFFER_BYTES,
@@ -55,7 +56,7 @@ def run() -> int:
 
 async def _play(orders: ContentOrders) -> int:
     loop, gone = asyncio.get_running_loop(), asyncio.Event()
-    player = Player(orders.path, loop)
+    player = Player(orders, loop)
     try:
         _, bridge = await loop.create_connection(
             lambda: LinkEnd(lambda _link, _frames: None, lambda _link: gone.set()), "127.0.0.1", orders.link_port
@@ -88,10 +89,10 @@ async def _play(orders: ContentOrders) -> int:
 class Player:
     """Reads and codes on a thread of its own, in the content's own time; sends on the loop."""
 
-    def __init__(self, path: str, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, orders: ContentOrders, loop: asyncio.AbstractEventLoop) -> None:
         self.ended = asyncio.Event()
         self.fault, self.text = ContentFault.OVER, ""
-        self._path, self._loop = path, loop
+        self._orders, self._loop = orders, loop
         self._door: LinkEnd | None = None
         self._stopped = threading.Event()
         self._video: VideoEncoder | None = None
@@ -125,6 +126,8 @@ class Player:
     def _run(self) -> None:
         try:
             self._play()
+        except ContentStopped as stopped:
+            self.fault, self.text = stopped.fault, str(stopped)
         except (OSError, FFmpegError, ValueError) as error:
             self.fault = ContentFault.UNREADABLE
             self.text = getattr(error, "strerror", None) or str(error)
@@ -132,7 +135,8 @@ class Player:
 
     def _play(self) -> None:
         begin: float | None = None
-        for piece in pieces_of(self._path):
+        orders = self._orders
+        for piece in pieces_of(orders.path, window=orders.window, screen=orders.screen):
             begin = time.monotonic() + LEAD_SECONDS if begin is None else begin
             # Coded before it is due: a picture's coding must not hold up the sound after it.
             message = self._coded(piece)

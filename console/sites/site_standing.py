@@ -10,6 +10,7 @@ from console.cameras.camera_facts import CameraFacts
 from console.checks.check_messages import ShowCheck
 from console.control.control_facts import OrderFacts
 from console.control.control_messages import ShowControl
+from console.office.meeting import Confidentiality
 from console.sites.site_facts import DeviceFacts, EchoFacts, PresetAnswer, ReportFacts, SoundTest
 from console.snapshot import LineQuality
 from console.trouble import Trouble
@@ -42,6 +43,8 @@ class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
     """What the province calls the main endpoint; empty while nobody has said it."""
     title: str = ""
     in_session: bool = True
+    confidentiality: Confidentiality = Confidentiality.OPEN
+    """Of the meeting: while it is not open, presets are saved here without pictures."""
     recorded: bool = False
     """The bridge records the meeting: every screen says so."""
     presented: bool = False

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from console.checks.check_messages import ShowCheck
 from console.control.control_messages import ShowControl
+from console.office.meeting import Confidentiality
 from console.sites.site_messages import (
     ShowLine,
     ShowPlace,
@@ -37,6 +38,11 @@ class BridgeTold:
     control: ShowControl | None = None
     recorded: bool = False
     presented: bool = False
+
+    @property
+    def confidentiality(self) -> Confidentiality | None:
+        """The meeting's, None as long as nothing has been said."""
+        return None if self.welcome is None else self.welcome.confidentiality
 
     @property
     def on_call(self) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from console.checks.check_messages import ShowCheck
 from console.control.control_facts import OrderFacts
 from console.control.control_messages import ShowControl
+from console.office.meeting import Confidentiality
 from console.sites.site_facts import ReportFacts
 from console.sites.site_messages import ReceptionReported, ShowLine, ShowPlace, ShowSpeaker, Welcome
 from console.trouble import Trouble
@@ -62,6 +63,8 @@ class EndpointState:
     """The items of the check that this site's technician may tick."""
     control: ShowControl | None = None
     """What the site may control besides itself."""
+    confidentiality: Confidentiality = Confidentiality.OPEN
+    """Of the meeting, as the bridge said last: it stays while the site is out of it."""
     recorded: bool = False
     """The bridge records the meeting."""
     presented: bool = False

@@ -16,6 +16,7 @@ from console.cameras.list_changes import ListChange
 from console.checks.check_words import CheckItem, CheckResult, StageName
 from console.commands import AnyCommand
 from console.events import CameraReported
+from console.office.meeting import Confidentiality
 from console.sites.site_messages import (
     AskFloor,
     EndSpeech,
@@ -61,6 +62,8 @@ class SiteAgent:
         self._failures = 0
         self._next_try_ms: int | None = None
         self._reports = SiteReports()
+        self._confidentiality = Confidentiality.OPEN
+        """As the bridge said it last, over a connection that has ended."""
 
     # ------------------------------------------------------------ what is known
 
@@ -78,6 +81,7 @@ class SiteAgent:
             microphone=session.microphone if session is not None else self._closed_gate(),
             rung=session.rung if session is not None else Rung.OFF,
             welcome=told.welcome,
+            confidentiality=told.confidentiality or self._confidentiality,
             place=told.place,
             next_try_ms=self._next_try_ms,
             microphone_since_ms=session.microphone_since_ms if session is not None else None,
@@ -226,6 +230,7 @@ class SiteAgent:
             return Ending.REFUSED if error.refused else Ending.LOST
         finally:
             await session.close(leaving=self.stopping)
+            self._confidentiality = session.told.confidentiality or self._confidentiality
             self._session = None
             self._reports.order_lost()
         return ending_of(session.goodbye)

@@ -15403,5 +15403,29 @@ QR picture: {picture}</translation>
         <source>cho phép một điểm cầu trình chiếu màn hình hoặc phim, đến khi có lệnh end-content</source>
         <translation>let a site show its screen or a film to everybody, until end-content</translation>
     </message>
+    <message>
+        <source>HẠN CHẾ: không lưu hình ảnh</source>
+        <translation>RESTRICTED: no pictures kept</translation>
+    </message>
+    <message>
+        <source>HẠN CHẾ</source>
+        <translation>RESTRICTED</translation>
+    </message>
+    <message>
+        <source>MẬT: không lưu hình ảnh</source>
+        <translation>SECRET: no pictures kept</translation>
+    </message>
+    <message>
+        <source>MẬT</source>
+        <translation>SECRET</translation>
+    </message>
+    <message>
+        <source>Họp hạn chế: lưu góc không kèm ảnh</source>
+        <translation>Restricted meeting: presets get no pictures</translation>
+    </message>
+    <message>
+        <source>Họp mật: lưu góc không kèm ảnh</source>
+        <translation>Secret meeting: presets get no pictures</translation>
+    </message>
 </context>
 </TS>

@@ -3,13 +3,14 @@
 import pytest
 
 from console.command_line.command_tables import COMMAND_TYPES
-from console.commands import AnyCommand
+from console.commands import AnyCommand, EndSession
 from console.events import MeetingFileRead
 from console.meeting.meeting_snapshot import RecordingView
 from console.notes.recording import may_record
 from console.notes.recording_commands import PermitRecording, RefuseRecording
 from console.office.meeting import Confidentiality
 from console.office.meeting_file import MeetingFile
+from console.sites.site_messages import Welcome
 from console.words import Outcome, Reason
 from tests.console.province import Province, meeting, technician
 
@@ -49,6 +50,18 @@ def test_a_confidential_meeting_is_never_recorded(secrecy: Confidentiality) -> N
     assert (refused.outcome, refused.reason) == (Outcome.REFUSED, Reason.MEETING_CONFIDENTIAL)
     assert province.ask(RefuseRecording(decided_by="Ông Hà")).outcome is Outcome.DONE
     assert view(province).confidentiality is secrecy
+
+
+def test_sites_are_told_that_the_meeting_is_confidential_and_that_it_is_over() -> None:
+    province = meeting()
+    assert province.sites["s001"].last(Welcome).confidentiality is Confidentiality.OPEN
+    classify(province, Confidentiality.STATE_SECRET)
+    assert province.sites["s001"].last(Welcome).confidentiality is Confidentiality.STATE_SECRET
+    province.leave("s001")
+    province.join("s001")
+    assert province.sites["s001"].last(Welcome).confidentiality is Confidentiality.STATE_SECRET
+    assert province.ask(EndSession()).outcome is Outcome.DONE
+    assert province.sites["s001"].last(Welcome).confidentiality is Confidentiality.OPEN
 
 
 def test_a_permission_ends_when_the_meeting_turns_out_to_be_confidential() -> None:

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.cameras.camera_facts import CameraFacts
+from console.office.meeting import Confidentiality
 from console.sites.site_facts import DeviceChoice, DeviceFacts, EchoFacts, EchoVerdict, ReportFacts
 from console.sites.site_standing import SiteStanding
 from console.snapshot import LineQuality
@@ -80,6 +81,8 @@ STATES: dict[str, SiteStanding] = {
     "no_session": replace(QUIET, in_session=False, title="", reason=Reason.NO_SESSION, line_quality=LineQuality.ERROR),
     "incident_told": replace(QUIET, incident=INCIDENT),
     "content": replace(QUIET, presented=True),
+    "confidential": replace(QUIET, confidentiality=Confidentiality.STATE_SECRET),
+    "on_podium_confidential": replace(SPEAKING, confidentiality=Confidentiality.RESTRICTED),
     "key_ends": replace(QUIET, key_ends_ms=scenes.NOW_MS + 9 * 86_400_000),
     "on_podium": SPEAKING,
     "on_podium_content": replace(SPEAKING, presented=True),
@@ -97,6 +100,7 @@ STATES: dict[str, SiteStanding] = {
 SHEETS: dict[str, tuple[str, SiteStanding]] = {
     "sheet_incident": ("incident", replace(QUIET, incident=INCIDENT)),
     "sheet_attendance": ("attendance", QUIET),
+    "sheet_presets_confidential": ("presets", replace(QUIET, confidentiality=Confidentiality.STATE_SECRET)),
     "sheet_no_presets": ("presets", replace(QUIET, cameras=())),
     "sheet_devices": ("devices", replace(QUIET, devices=DEVICES)),
     "sheet_echo": ("echo", QUIET),

@@ -6,7 +6,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.office.meeting import Confidentiality
 from console.office.typed_times import shown_day
+from console.sites.site_standing import SiteStanding
 from console.snapshot import LineQuality
 from console.trouble import TroubleKind, trouble
 from tests.screenshots import scene as scenes
@@ -64,6 +66,18 @@ def test_the_end_of_its_own_right_to_join_is_told_where_the_title_stands(window:
     assert shown_day(ends_ms) in satellite_words.key_ends(ends_ms)
     assert "lời mời mới" in satellite_words.key_ends_short(ends_ms)
     window.show_state(QUIET)
+    assert window.grab(bar).toImage() == calm
+
+
+@pytest.mark.parametrize("state", [QUIET, replace(QUIET, on_podium=True, microphone_open=True)])
+def test_a_confidential_meeting_is_said_in_the_window(window: SatelliteWindow, state: SiteStanding) -> None:
+    window.show_state(state)
+    bar = QRect(0, 0, window.width(), 2 * HEIGHT)
+    calm = window.grab(bar).toImage()
+    window.show_state(replace(state, confidentiality=Confidentiality.STATE_SECRET))
+    assert window.grab(bar).toImage() != calm
+    assert satellite_words.confidential(window.state.confidentiality)[0] == "MẬT: không lưu hình ảnh"
+    window.show_state(state)
     assert window.grab(bar).toImage() == calm
 
 

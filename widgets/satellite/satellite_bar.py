@@ -13,6 +13,7 @@ from widgets.phrases import hour_and_minute
 from widgets.phrases.satellite import satellite_words as words
 
 HEIGHT = 64
+ROOM_FOR_MARK = 120
 BAD = frozenset({LineQuality.WARNING, LineQuality.ERROR})
 
 
@@ -27,12 +28,23 @@ def paint_bar(painter: QPainter, window: QWidget, state: SiteStanding, now_ms: i
     right = _paint_line(painter, bar, state, now_ms)
     name = elided_at_word(words.site_label(state), face, right - 32 - 20)
     x = 32 + draw_text(painter, QRectF(32, 12, 500, 52), name, face, theme.TEXT) + 18
+    x += _paint_confidential(painter, x, right, state)
     if state.key_ends_ms is not None and right - x > 160:
         _paint_key_warning(painter, QRectF(x, 12, right - x - 20, 52), state.key_ends_ms)
         return
     title = theme.font(16)
     text = elided_at_word(state.title, title, right - x - 20) if right - x > 120 else ""
     draw_text(painter, QRectF(x, 12, right - x, 52), text, title, theme.TEXT_SECOND)
+
+
+def _paint_confidential(painter: QPainter, x: float, right: float, state: SiteStanding) -> float:
+    """Paints before the title that the meeting is confidential; returns the room that was taken."""
+    texts, face = words.confidential(state.confidentiality), theme.font(16, 700)
+    if not texts or right - x < ROOM_FOR_MARK:
+        return 0
+    draw_icon(painter, Icon.LOCK, QRectF(x, 30, 16, 16), theme.WARNING)
+    text = fitted(texts, face, (right - x) / 2)
+    return 24 + draw_text(painter, QRectF(x + 24, 12, right - x, 52), text, face, theme.WARNING) + 18
 
 
 def _paint_key_warning(painter: QPainter, box: QRectF, ends_ms: int) -> None:
@@ -85,7 +97,7 @@ def paint_band(painter: QPainter, window: QWidget, state: SiteStanding) -> None:
     draw_text(painter, QRectF(window.width() - 42 - line_width, 72, line_width, 32), line, line_face, theme.ON_LIVE)
     face = theme.font(21, 600)
     room = window.width() - 84 - 24 - line_width
-    detail = elided_at_word(words.podium_detail(state), face, room)
+    detail = elided_at_word(fitted(words.podium_details(state), face, room), face, room)
     draw_text(painter, QRectF(42, 72, room, 32), detail, face, theme.ON_LIVE)
     live_face = theme.font(34, 700)
     width = text_width(words.live(), live_face)

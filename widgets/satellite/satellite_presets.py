@@ -206,10 +206,11 @@ class PresetsSheet(Sheet):
         self.listed.setVisible(len(names) > 1)
 
     def _say_pause(self, state: SiteStanding) -> None:
+        """Says for how long the program leaves the camera alone, else that no pictures are kept now."""
         answer = self.choice.answer
         ends_ms = None if answer is None else answer.pause_ends_ms
         seconds = 0 if ends_ms is None or not state.joined else -(-(ends_ms - self.site.clock()) // 1000)
-        text = tool_words.program_waits(seconds) if seconds > 0 else ""
+        text = tool_words.program_waits(seconds) if seconds > 0 else words.no_pictures(state.confidentiality)
         if text != self.pause.text():
             self.pause.setText(text)
 

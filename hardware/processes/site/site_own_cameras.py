@@ -1,7 +1,8 @@
 """A satellite's own cameras: those of its cameras file, driven by its own program, with its room's picture.
 
 Rules: the same driver as at the main endpoint; the bridge sends intent and never octets. While the whole meeting looks
-through a camera it moves only where its technician has opened the lock, and is always stopped.
+through a camera it moves only where its technician has opened the lock, and is always stopped. Of a confidential
+meeting no picture is kept here.
 """
 
 import asyncio
@@ -30,6 +31,7 @@ from console.cameras.camera_wishes import (
 from console.cameras.list_changes import ListChange
 from console.data_folder import DataFolder
 from console.events import CameraReported
+from console.office.meeting import Confidentiality
 from console.sites.site_facts import PresetAnswer
 from console.sites.site_messages import ShowPlace
 from console.words import Reason
@@ -80,7 +82,12 @@ class SiteOwnCameras:
     def _drive(self, data: DataFolder, profiles: Sequence[CameraProfile]) -> DrivenCameras:
         def new_camera(profile: CameraProfile) -> PresetCamera:
             return PresetCamera(
-                profile, data.presets, tell=self._report, tell_facts=self._seen, take_picture=self._picture
+                profile,
+                data.presets,
+                tell=self._report,
+                tell_facts=self._seen,
+                take_picture=self._picture,
+                may_keep_pictures=self._may_keep_pictures,
             )
 
         return DrivenCameras(
@@ -170,6 +177,10 @@ class SiteOwnCameras:
     @property
     def _touch_is_told(self) -> bool:
         return self._touched_ms is not None and time.monotonic() - self._told_touch < TOUCH_SECONDS
+
+    def _may_keep_pictures(self) -> bool:
+        """Tells whether presets are saved with pictures: not of a confidential meeting, also while its line is cut."""
+        return self.agent is None or self.agent.state.confidentiality is Confidentiality.OPEN
 
     @property
     def _on_air(self) -> bool:

@@ -65,6 +65,7 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteStanding:
         attendance=state.attendance,
         check=state.check,
         control=state.control,
+        confidentiality=state.confidentiality,
         recorded=state.recorded,
         presented=state.presented,
         order=state.order,

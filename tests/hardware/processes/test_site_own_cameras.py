@@ -13,13 +13,16 @@ from console.cameras.camera_profile import CameraProfile, Framing
 from console.cameras.camera_wishes import Drive, Mark, Recalibrate, Restore, Save, Stop
 from console.cameras.camera_words import CameraLink
 from console.data_folder import DataFolder
+from console.office.meeting import Confidentiality
 from console.sites.site_facts import PresetAnswer
-from console.sites.site_messages import ShowPlace, SiteCameraTouched
-from console.words import Reason
+from console.sites.site_messages import ShowPlace, SiteCameraTouched, Welcome
+from console.words import Reason, SessionKind
+from hardware.endpoint.ports import PictureSource
 from hardware.processes.site.site_own_cameras import SiteOwnCameras
 from hardware.simulator.cameras.ptz_head import PtzHead
 from hardware.simulator.cameras.visca_camera import ViscaCamera
 from hardware.simulator.cameras.visca_server import ViscaServer
+from hardware.simulator.site_sources import DrawnRoom
 from tests.hardware.cameras.stand import LEFT, RIGHT, until
 from tests.hardware.endpoint.test_site_agent import Stand
 
@@ -27,11 +30,13 @@ RIGHTWARDS = Drive(pan=40, tilt=0, zoom=0, hold_ms=600)
 
 
 @asynccontextmanager
-async def own_camera(folder: Path) -> AsyncGenerator[tuple[SiteOwnCameras, PtzHead]]:
+async def own_camera(
+    folder: Path, pictures: PictureSource | None = None
+) -> AsyncGenerator[tuple[SiteOwnCameras, PtzHead]]:
     server = ViscaServer(ViscaCamera(PtzHead()))
     profile = CameraProfile(camera="hall", host="127.0.0.1", port=await server.open_raw_tcp(), framing=Framing.RAW_TCP)
     (folder / "cameras.json").write_bytes(msgspec.json.encode({"cameras": [profile]}))
-    own = SiteOwnCameras(DataFolder(folder), [profile], None)
+    own = SiteOwnCameras(DataFolder(folder), [profile], pictures)
     own.open()
     try:
         await until(lambda: own.cameras["hall"].facts().stands_at is not None)
@@ -94,6 +99,45 @@ async def test_on_the_air_it_moves_only_unlocked_and_the_pause_is_as_long_as_the
             await until(lambda: SiteCameraTouched(camera="hall") in stand.bridge.said)
             await placed(ShowPlace(on_podium=False, on_deck=False, camera_hand_ms=5_000))
             assert own.answer.pause_ends_ms == long - 55_000
+    finally:
+        await stand.close()
+
+
+async def test_of_a_confidential_meeting_no_picture_is_kept_also_while_the_line_is_cut(tmp_path: Path) -> None:
+    def welcome(secrecy: Confidentiality) -> Welcome:
+        return Welcome(
+            site_name="Xã Ea Súp",
+            site_number=7,
+            main_name="Tỉnh",
+            session_kind=SessionKind.OFFICIAL,
+            title="Giao ban",
+            confidentiality=secrecy,
+        )
+
+    stand = Stand()
+    try:
+        await stand.joined()
+        async with own_camera(tmp_path, DrawnRoom(7, "Xã Ea Súp")) as (own, _):
+            own.agent = stand.agent
+
+            async def told(secrecy: Confidentiality) -> None:
+                stand.bridge.say(welcome(secrecy))
+                await until(lambda: stand.agent.state.welcome == welcome(secrecy))
+
+            async def saved(preset: str) -> int:
+                own.ask("hall", Save(preset=preset))
+                await until(lambda: own.answer is not None and own.answer.arrived is True)
+                return len([kept for kept in own.cameras["hall"].facts().saved if kept.picture is not None])
+
+            assert await saved("Trước họp") == 1
+            for secrecy in (Confidentiality.STATE_SECRET, Confidentiality.RESTRICTED):
+                await told(secrecy)
+                assert await saved(f"Bàn {secrecy}") == 1
+            stand.agent.stop()
+            await stand.running
+            assert stand.agent.state.welcome is None
+            assert await saved("Sau khi mất mạng") == 1
+            assert len(list(DataFolder(tmp_path).preset_pictures.iterdir())) == 1
     finally:
         await stand.close()
 

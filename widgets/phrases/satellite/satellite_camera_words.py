@@ -1,5 +1,6 @@
 """The words of a site's own cameras: their sheet, the lock while the whole meeting looks through one, their keys."""
 
+from console.office.meeting import Confidentiality
 from widgets.phrases.language import say
 
 
@@ -9,6 +10,15 @@ def sheet() -> tuple[str, str]:
         say("Camera của điểm cầu này"),
         say("Kéo từ giữa hình hoặc giữ phím mũi tên để quay, bấm một góc (phím 1–9) để quay tới góc đã lưu."),
     )
+
+
+def no_pictures(secrecy: Confidentiality) -> str:
+    """Returns that presets are saved without pictures now, empty in an open meeting."""
+    return {
+        Confidentiality.OPEN: "",
+        Confidentiality.RESTRICTED: say("Họp hạn chế: lưu góc không kèm ảnh"),
+        Confidentiality.STATE_SECRET: say("Họp mật: lưu góc không kèm ảnh"),
+    }[secrecy]
 
 
 def which_camera() -> str:

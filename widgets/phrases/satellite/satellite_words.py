@@ -1,5 +1,6 @@
 """The words of a site's own window: what holds for this room, and why."""
 
+from console.office.meeting import Confidentiality
 from console.office.typed_times import shown_day
 from console.sites.site_standing import SiteStanding
 from console.snapshot import LineQuality
@@ -70,6 +71,15 @@ def key_ends(ends_ms: int) -> str:
 
 def key_ends_short(ends_ms: int) -> str:
     return say("Quyền vào họp hết hạn ngày {day}; hãy xin lời mời mới", day=shown_day(ends_ms))
+
+
+def confidential(secrecy: Confidentiality) -> list[str]:
+    """Returns what stands before the title in a confidential meeting, the longest first; nothing for an open one."""
+    return {
+        Confidentiality.OPEN: [],
+        Confidentiality.RESTRICTED: [say("HẠN CHẾ: không lưu hình ảnh"), say("HẠN CHẾ")],
+        Confidentiality.STATE_SECRET: [say("MẬT: không lưu hình ảnh"), say("MẬT")],
+    }[secrecy]
 
 
 def terminal_line(state: SiteStanding) -> str:
@@ -228,10 +238,13 @@ def podium_heading() -> str:
     return say("BẠN ĐANG TRÊN BỤC")
 
 
-def podium_detail(state: SiteStanding) -> str:
+def podium_details(state: SiteStanding) -> list[str]:
+    """Returns what stands below the heading, the longest first."""
     if state.microphone_open:
-        return say("Cả hội nghị đang nhìn và nghe {site}", site=state.site_name)
-    return say("Cả hội nghị đang nhìn {site}; mic đang tắt", site=state.site_name)
+        told = say("Cả hội nghị đang nhìn và nghe {site}", site=state.site_name)
+    else:
+        told = say("Cả hội nghị đang nhìn {site}; mic đang tắt", site=state.site_name)
+    return [f"{told} · {mark}" for mark in confidential(state.confidentiality)] or [told]
 
 
 def live() -> str:

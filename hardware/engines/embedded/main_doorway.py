@@ -6,6 +6,7 @@ its feed there until the next key frame, which is wished for at once.
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import msgspec
@@ -53,9 +54,10 @@ class Neighbour:
 
 @dataclass(slots=True)
 class DistantSite:
-    """A site of another worker whose pictures are decoded here for the program."""
+    """A site of another worker whose pictures are decoded here for the program, or whatever shows the content."""
 
-    neighbour: Neighbour
+    neighbour: Neighbour | None
+    """None: the content is presented by a site of this worker."""
     stream: DecodeStream
     last_unit_at: float
 
@@ -63,11 +65,15 @@ class DistantSite:
 class MainDoorway:
     """Listens for the other workers and serves them."""
 
-    def __init__(self, stage: MainStage, desk: PictureDesk, pool: DecodePool, token: str) -> None:
+    def __init__(
+        self, stage: MainStage, desk: PictureDesk, pool: DecodePool, token: str, ask_own: Callable[[SiteId], None]
+    ) -> None:
+        """`ask_own` asks who presents in this worker for a key frame."""
         self._stage = stage
         self._desk = desk
         self._pool = pool
         self._token = token
+        self._ask_own = ask_own
         self._loop = asyncio.get_running_loop()
         self._neighbours: dict[LinkEnd, Neighbour] = {}
         self._distant: dict[SiteId, DistantSite] = {}
@@ -80,6 +86,8 @@ class MainDoorway:
         )
         self._stage.further_pictures = self._send_pictures
         self._stage.further_sound = self._send_sound
+        self._stage.own_content = lambda unit: self._picture(None, CONTENT_SOURCE, unit)
+        self._stage.presenter_changed = self._end_presented
         self._stage.content.ask_source = lambda: self._ask_key_frame(CONTENT_SOURCE)
         return self._server.sockets[0].getsockname()[1]
 
@@ -141,8 +149,24 @@ class MainDoorway:
         each = (neighbour.content for neighbour in self._neighbours.values())
         self._stage.open_contents(frozenset(site for site in each if site is not None))
 
-    def _picture(self, neighbour: Neighbour, site: SiteId, unit: VideoUnit) -> None:
+    def _end_presented(self) -> None:
+        """Forgets the content that a site has presented; a player's is ended by its own link."""
+        distant = self._distant.get(CONTENT_SOURCE)
+        if distant is not None and (distant.neighbour is None or distant.neighbour.content is None):
+            self._forget(CONTENT_SOURCE)
+
+    def _is_late(self, neighbour: Neighbour | None, site: SiteId) -> bool:
+        """Tells whether a site still sends content that a player shows by now."""
+        presented = site == CONTENT_SOURCE and (neighbour is None or neighbour.content is None)
+        return presented and any(each.content == CONTENT_SOURCE for each in self._neighbours.values())
+
+    def _picture(self, neighbour: Neighbour | None, site: SiteId, unit: VideoUnit) -> None:
+        if self._is_late(neighbour, site):
+            return
         distant = self._distant.get(site)
+        if distant is not None and distant.neighbour is not neighbour and site == CONTENT_SOURCE:
+            self._forget(site)
+            distant = None
         if distant is None:
             stream = self._pool.open(site, self._decoder_needs_key)
             stream.from_afar = stream.urgent = True
@@ -160,7 +184,11 @@ class MainDoorway:
 
     def _ask_key_frame(self, site: SiteId) -> None:
         distant = self._distant.get(site)
-        if distant is not None:
+        if distant is None:
+            return
+        if distant.neighbour is None:
+            self._ask_own(site)
+        else:
             pass_on(distant.neighbour.link, SourceKeyWanted(site))
 
     def _forget(self, site: SiteId) -> None:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterable
 
 from console.checks.check_port import SoundTested, TestLine, TestSound
-from console.content.content_port import SetContent, SetContentTakers, SetPresenter
+from console.content.content_port import CONTENT_SOURCE, SetContent, SetContentTakers, SetPresenter
 from console.engine_port import (
     AcceptOffer,
     AnyVerb,
@@ -42,6 +42,7 @@ from console.recordings.recorder_port import KeepPicture, MeasureRecording, SetR
 from console.words import SiteId
 from hardware.engines.embedded.conducts import Conducts, settings_for
 from hardware.engines.embedded.connection import Connection
+from hardware.engines.embedded.content.presented_content import PresentedContent
 from hardware.engines.embedded.decode_pool import DecodePool, DecodeStream
 from hardware.engines.embedded.fan_out import FanOut
 from hardware.engines.embedded.first_frames import FirstFrames
@@ -53,7 +54,7 @@ from hardware.engines.embedded.scene import return_scene
 from hardware.engines.embedded.site_media import SiteMedia, sample_connection
 from hardware.engines.embedded.sparing import Sparing
 from hardware.engines.embedded.stage_port import Stage
-from hardware.rtc.media_types import AudioPacket, VideoUnit
+from hardware.rtc.media_types import CAMERA_SECTION, AudioPacket, VideoUnit
 from hardware.rtc.peer import Peer, PeerSettings
 
 MOST_JOINS_AT_ONCE = 12
@@ -77,6 +78,7 @@ class Room:
         self._connections: dict[tuple[SiteId, str], Connection] = {}
         self._sites: dict[SiteId, SiteMedia] = {}
         self._firsts = FirstFrames()
+        self._presented = PresentedContent(self._sites, self._pass_content)
         self.joins = 0
         """Connections that ever came up."""
         self._joining = asyncio.Semaphore(MOST_JOINS_AT_ONCE)
@@ -123,8 +125,11 @@ class Room:
                 self._desk.show(verb.tiles, verb.on_deck)
                 self._desk.show_content(verb.further_program)
                 self.stage.show_program(program_places(verb))
-            case SetRecording() | MeasureRecording() | KeepPicture() | SetContent() | SetPresenter():
+            case SetRecording() | MeasureRecording() | KeepPicture() | SetContent():
                 """The driver's own: recorders and players are no workers."""
+            case SetPresenter():
+                self.stage.change_presenter()
+                self._presented.choose(verb.site)
             case SetContentTakers():
                 self.fan_out.give_content_to(frozenset(verb.sites))
             case ShedLoad():
@@ -218,7 +223,9 @@ class Room:
         self._loop.call_soon_threadsafe(self.ask_key_frame, stream.site)
 
     def ask_key_frame(self, site: SiteId) -> None:
-        """Asks one of our own sites for a key frame; others are left alone."""
+        """Asks one of our own sites for a key frame, or who presents the content; others are left alone."""
+        if site == CONTENT_SOURCE:
+            self._presented.ask_key_frame()
         media = self._sites.get(site)
         if media is not None:
             media.ask_key_frame()
@@ -296,10 +303,15 @@ class Room:
 
     def video_arrived(self, connection: Connection, unit: VideoUnit) -> None:
         media = self._sites.get(connection.site)
-        if media is None or media.connection is not connection or unit.section != 0:
+        if media is None or media.connection is not connection:
             return
-        if media.picture_arrived(unit):
+        if unit.section != CAMERA_SECTION:
+            self._presented.take(connection.site, unit)
+        elif media.picture_arrived(unit):
             self.stage.video_arrived(connection.site, unit)
+
+    def _pass_content(self, unit: VideoUnit) -> None:
+        self.stage.content_arrived(unit)
 
     def audio_arrived(self, connection: Connection, packet: AudioPacket) -> None:
         media = self._sites.get(connection.site)
@@ -340,6 +352,7 @@ class Room:
         now = time.monotonic()
         decoded = self.stage.wanted_sound
         self.fan_out.ask_again()
+        self._presented.ask_again()
         for media in self._sites.values():
             media.ask_again()
             counters = media.counters()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from console.checks.check_port import SoundTested, TestSound
+from console.content.content_port import CONTENT_SOURCE
 from console.engine_port import EngineTrouble, Report, SetGains, SetListen, SetProgram, SoundFrames
 from console.words import SiteId
 from hardware.engines.embedded.audio import AudioOutput, AudioRoom
@@ -100,7 +101,17 @@ class SideStage:
         if until < unit.arrived_seconds:
             del self._shown_until[site]
             return
-        if site in self._waits_for_key and not unit.key:
+        self._pass_picture(site, unit)
+
+    def content_arrived(self, unit: VideoUnit) -> None:
+        self._pass_picture(CONTENT_SOURCE, unit)
+
+    def change_presenter(self) -> None:
+        self._waits_for_key.add(CONTENT_SOURCE)
+
+    def _pass_picture(self, site: SiteId, unit: VideoUnit) -> None:
+        """Passes a picture on; what the doorway is too slow for is dropped up to the next key frame."""
+        if self._link is None or (site in self._waits_for_key and not unit.key):
             return
         if pass_on(self._link, PictureIn(site, unit)):
             self._waits_for_key.discard(site)

@@ -78,6 +78,8 @@ class MainStage:
             AudioOutput(self._send_sound, sound_heard, sound_tested, echo), sinks.levels, sinks.headphones
         )
         self.content = ContentRelay(send=self._send_pictures, ask_source=_nobody_plays)
+        self.own_content: Callable[[VideoUnit], None] = _drop
+        self.presenter_changed: Callable[[], None] = _nobody_plays
         self.fan_out = FanOut(self._own_codecs, self.wish_key_frame)
         self.further_pictures: Callable[[list[CodedPicture]], None] | None = None
         self.further_sound: Callable[[MixedFrame], None] | None = None
@@ -113,6 +115,12 @@ class MainStage:
 
     def video_arrived(self, site: SiteId, unit: VideoUnit) -> None:
         """Nothing to do: this worker's own decoders serve the program."""
+
+    def content_arrived(self, unit: VideoUnit) -> None:
+        self.own_content(unit)
+
+    def change_presenter(self) -> None:
+        self.presenter_changed()
 
     def audio_arrived(self, site: SiteId, packet: AudioPacket) -> None:
         self._audio.packet_arrived(site, packet)
@@ -208,3 +216,7 @@ class MainStage:
 
 def _nobody_plays() -> None:
     """Stands in until the doorway is there, through which contents come."""
+
+
+def _drop(_unit: VideoUnit) -> None:
+    """Stands in until the doorway is there, which decodes contents."""

@@ -131,7 +131,7 @@ class Worker:
             sinks=sinks,
         )
         # Other workers come through it, and a recorder; with neither it costs nothing.
-        self._doorway = MainDoorway(stage, desk, self._pool, self._orders.token)
+        self._doorway = MainDoorway(stage, desk, self._pool, self._orders.token, self._room.ask_key_frame)
         return stage
 
     async def serve(self, ended: asyncio.Event) -> int:

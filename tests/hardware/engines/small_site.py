@@ -15,7 +15,7 @@ from console.engine_port import AcceptOffer, ConnectionKind
 from hardware.rtc.audio_codec import OpusDecoder, OpusEncoder, Pcm
 from hardware.rtc.media_types import CONTENT_SECTION, AudioPacket, VideoCodec, VideoUnit
 from hardware.rtc.peer import MediaSocket, Peer, PeerSettings, make_certificate, packetise
-from hardware.rtc.video_codec import PictureFormat, PictureUndecodable, VideoDecoder, make_encoder
+from hardware.rtc.video_codec import SLIDES, PictureFormat, PictureUndecodable, VideoDecoder, make_encoder
 
 CERTIFICATE = make_certificate()
 FRAME = 960
@@ -52,6 +52,8 @@ class SmallSite:
     frames_per_second: int = 8
     codecs: tuple[VideoCodec, ...] = ("H264", "VP8")
     takes_content: bool = False
+    presents: av.VideoFrame | None = None
+    """What it sends as its second stream, asked or not."""
     connection: str = ""
     peer: Peer | None = None
     units_in: int = 0
@@ -73,6 +75,7 @@ class SmallSite:
     _decoder: VideoDecoder = field(default_factory=VideoDecoder)
     _content_decoder: VideoDecoder = field(default_factory=VideoDecoder)
     _key_wanted: bool = True
+    _content_key_wanted: bool = True
     _socket: MediaSocket | None = None
 
     async def offer(self, connection: str) -> AcceptOffer:
@@ -86,6 +89,7 @@ class SmallSite:
             video_codecs=self.codecs,
             sends_audio=sends,
             sends_video=sends,
+            sends_content=self.presents is not None,
             receives_content=self.takes_content,
             has_control=self.kind is ConnectionKind.PROGRAM,
         )
@@ -103,7 +107,7 @@ class SmallSite:
         await self.peer.take_answer(sdp)
         self._tasks = [
             asyncio.create_task(work())
-            for work in (self._send_pictures, self._send_sound)
+            for work in (self._send_pictures, self._send_sound, self._send_content)
             if self.kind is not ConnectionKind.VIEWER
         ]
 
@@ -181,7 +185,10 @@ class SmallSite:
         self.heard.append((packet.arrived_seconds, self._ear.decode(packet.payload)))
 
     def key_frame_wanted(self, peer: Peer, section: int) -> None:
-        self._key_wanted = True
+        if section == CONTENT_SECTION:
+            self._content_key_wanted = True
+        else:
+            self._key_wanted = True
 
     # ------------------------------------------------ what it sends and plays
 
@@ -208,6 +215,20 @@ class SmallSite:
                     self.peer.send_video(unit)
             count += 1
             await asyncio.sleep(1 / self.frames_per_second)
+
+    async def _send_content(self) -> None:
+        encoder, count = make_encoder("H264", SLIDES), 0
+        while self.presents is not None:
+            if self._content_key_wanted:
+                encoder.request_key_frame()
+                self._content_key_wanted = False
+            if self.is_connected and self.peer is not None:
+                coded = await asyncio.to_thread(encoder.encode, self.presents)
+                if coded is not None:
+                    unit = packetise("H264", coded.data, count * 18_000, key=coded.key)
+                    self.peer.send_content_slice(unit, 0, len(unit.payloads))
+            count += 1
+            await asyncio.sleep(1 / SLIDES.frames_per_second)
 
     async def _send_sound(self) -> None:
         assert self.peer is not None

@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.skipif(not can_show_windows(), reason="Xvfb or Xlib is missing"),
 ]
 
-START_SECONDS = 40
+START_SECONDS = 70
 PAUSE_SECONDS = 0.06
 SHIFT, CONTROL = 1, 4
 RETURN = 0xFF0D

@@ -36,6 +36,11 @@ class ConsoleStanding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
         """Tells whether who is at the console may write what the office keeps."""
         return not self.asked or self.role in OPERATORS
 
+    @property
+    def keeps_accounts(self) -> bool:
+        """Tells whether who is at the console may change accounts; the first administrator is made by anybody."""
+        return not self.asked or (self.role is Role.ADMINISTRATOR and not self.locked)
+
 
 class ConsoleLogin:
     """The login of one link: as whom, and whether it is locked."""

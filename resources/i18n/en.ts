@@ -13104,8 +13104,8 @@ QR picture: {picture}</translation>
         <translation>Content</translation>
     </message>
     <message>
-        <source>Phim, ảnh hoặc màn hình hiện ở chỗ người phát biểu, mọi điểm cầu đều thấy và nghe; với bố cục hai hình thì hiện bên cạnh người phát biểu. Điểm cầu có hai màn hình xem trình chiếu riêng và người phát biểu riêng.</source>
-        <translation>A film, a still or a screen stands in the speaker's place, seen and heard by every site; in the layout of two pictures it stands beside the speaker. Sites with two screens see the content and the speaker apart.</translation>
+        <source>Phim, ảnh, cửa sổ hoặc màn hình hiện ở chỗ người phát biểu, mọi điểm cầu đều thấy và nghe; với bố cục hai hình thì hiện bên cạnh người phát biểu. Điểm cầu có hai màn hình xem trình chiếu riêng và người phát biểu riêng.</source>
+        <translation>A film, a still, a window or a screen stands in the speaker's place, seen and heard by every site; in the layout of two pictures it stands beside the speaker. Sites with two screens see the content and the speaker apart.</translation>
     </message>
     <message>
         <source>Chưa trình chiếu gì</source>
@@ -13168,8 +13168,8 @@ QR picture: {picture}</translation>
         <translation>end showing</translation>
     </message>
     <message>
-        <source>chiếu phim cho mọi điểm cầu (không nêu tệp: màn hình của máy này)</source>
-        <translation>show a film to everybody (without a file: the screen of this machine)</translation>
+        <source>chiếu phim, cửa sổ hoặc màn hình của máy này cho mọi điểm cầu (không nêu gì: toàn bộ màn hình)</source>
+        <translation>show a film, a window or a screen of this machine to everybody (without: all screens)</translation>
     </message>
     <message>
         <source>Trình chiếu…</source>
@@ -15426,6 +15426,303 @@ QR picture: {picture}</translation>
     <message>
         <source>Họp mật: lưu góc không kèm ảnh</source>
         <translation>Secret meeting: presets get no pictures</translation>
+    </message>
+    <message>
+        <source>Tài khoản vận hành</source>
+        <translation>Operators' accounts</translation>
+    </message>
+    <message>
+        <source>Đơn vị công tác</source>
+        <translation>Whose staff</translation>
+    </message>
+    <message>
+        <source>Đăng nhập lần cuối</source>
+        <translation>Last login</translation>
+    </message>
+    <message>
+        <source>Quyền được giao</source>
+        <translation>Delegated</translation>
+    </message>
+    <message>
+        <source>Việc đã làm với tài khoản, các lần đăng nhập</source>
+        <translation>What was done with accounts, and logins</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>đã khóa</source>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>đã hết hạn {time}</source>
+        <translation>ended {time}</translation>
+    </message>
+    <message>
+        <source>{begins} đến {ends}</source>
+        <translation>{begins} to {ends}</translation>
+    </message>
+    <message>
+        <source>mọi điểm cầu</source>
+        <translation>all sites</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tài khoản</source>
+        <translation>
+            <numerusform>{n} account</numerusform>
+            <numerusform>{n} accounts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chưa ai phải đăng nhập, cho tới khi có một tài khoản vai trò quản trị</source>
+        <translation>nobody has to log in until an account has the role administrator</translation>
+    </message>
+    <message>
+        <source>Chỉ tài khoản vai trò quản trị được thay đổi ở đây.</source>
+        <translation>Only an administrator's account may change something here.</translation>
+    </message>
+    <message>
+        <source>Mỗi người một tài khoản, không dùng chung; mật khẩu đầu tiên phải được người đó đổi. Thay đổi có hiệu lực trong một giây, kể cả ở bàn điều khiển đang mở.</source>
+        <translation>One account for each person, never shared; the first password is changed by that person. A change holds within a second, at consoles that are open too.</translation>
+    </message>
+    <message>
+        <source>Thêm tài khoản…</source>
+        <translation>Add account…</translation>
+    </message>
+    <message>
+        <source>Vai trò, đơn vị…</source>
+        <translation>Role, staff…</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu…</source>
+        <translation>Set password…</translation>
+    </message>
+    <message>
+        <source>Giao quyền…</source>
+        <translation>Delegate…</translation>
+    </message>
+    <message>
+        <source>Thu hồi quyền đã giao…</source>
+        <translation>End delegation…</translation>
+    </message>
+    <message>
+        <source>Khóa tài khoản…</source>
+        <translation>Disable…</translation>
+    </message>
+    <message>
+        <source>Mở khóa tài khoản</source>
+        <translation>Enable</translation>
+    </message>
+    <message>
+        <source>Xuất nhật ký tài khoản…</source>
+        <translation>Write the log of accounts…</translation>
+    </message>
+    <message>
+        <source>Thêm tài khoản</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Nhật ký ghi mọi thao tác dưới họ tên này. Hãy giao mật khẩu tận tay; người dùng tự đổi ngay sau đó.</source>
+        <translation>The log has every act under this name. Hand the password over in person; its person changes it right after.</translation>
+    </message>
+    <message>
+        <source>Vai trò và đơn vị của {name}</source>
+        <translation>Role and staff of {name}</translation>
+    </message>
+    <message>
+        <source>Đổi vai trò thì quyền đang được giao (nếu có) hết hiệu lực.</source>
+        <translation>Another role ends a delegation, if there is one.</translation>
+    </message>
+    <message>
+        <source>Mọi lần đăng nhập bằng mật khẩu cũ hết hiệu lực ngay, kể cả ở bàn điều khiển đang mở.</source>
+        <translation>Every login with the old password ends at once, at consoles that are open too.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu của mình</source>
+        <translation>Change your own password</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu của {account}</source>
+        <translation>Set the password of {account}</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu</source>
+        <translation>Set password</translation>
+    </message>
+    <message>
+        <source>Giao quyền điều khiển cho {name}</source>
+        <translation>Delegate control to {name}</translation>
+    </message>
+    <message>
+        <source>Người được giao chỉ làm được những việc đánh dấu, trong thời hạn ghi ở đây.</source>
+        <translation>They may do what is marked here and nothing else, between these moments.</translation>
+    </message>
+    <message>
+        <source>Thu hồi quyền đã giao cho {name}?</source>
+        <translation>End the delegation of {name}?</translation>
+    </message>
+    <message>
+        <source>Từ lúc đó tài khoản này chỉ xem.</source>
+        <translation>From then on this account only sees.</translation>
+    </message>
+    <message>
+        <source>Khóa tài khoản của {name}?</source>
+        <translation>Disable the account of {name}?</translation>
+    </message>
+    <message>
+        <source>Nơi đang đăng nhập bằng tài khoản này bị khóa ngay; cuộc họp vẫn chạy.</source>
+        <translation>Where it is logged in the console is locked at once; the meeting goes on.</translation>
+    </message>
+    <message>
+        <source>Khóa tài khoản</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>Tên đăng nhập</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
+        <source>Mật khẩu đang dùng</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>Hãy nhập mật khẩu đang dùng.</source>
+        <translation>Type the present password.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu đầu tiên</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập không giống nhau.</source>
+        <translation>The two differ.</translation>
+    </message>
+    <message>
+        <source>Chỉ ở các điểm cầu
+(không đánh dấu: tất cả)</source>
+        <translation>Only at these sites
+(none marked: all)</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Hãy ghi thời điểm như 25/11/2026 17:30.</source>
+        <translation>Type moments like 25/11/2026 17:30.</translation>
+    </message>
+    <message>
+        <source>Xác nhận đã đáp ứng đủ các điều kiện để được điều khiển:</source>
+        <translation>Confirm that each condition for control is met:</translation>
+    </message>
+    <message>
+        <source>Phải xác nhận đủ các điều kiện trước khi giao quyền.</source>
+        <translation>Each condition is to be confirmed before control is delegated.</translation>
+    </message>
+    <message>
+        <source>liệt kê các cửa sổ và màn hình mà lệnh show-content có thể chiếu (JSON)</source>
+        <translation>list the windows and screens that show-content may name (JSON)</translation>
+    </message>
+    <message>
+        <source>Đang chiếu cửa sổ “{name}” của máy điều khiển</source>
+        <translation>The window “{name}” of the console machine is being shown</translation>
+    </message>
+    <message>
+        <source>Đang chiếu màn hình {name} của máy điều khiển</source>
+        <translation>The console machine's screen {name} is being shown</translation>
+    </message>
+    <message>
+        <source>Chiếu cửa sổ “{name}” của máy điều khiển</source>
+        <translation>The window “{name}” of the console machine is shown</translation>
+    </message>
+    <message>
+        <source>Chiếu màn hình {name} của máy điều khiển</source>
+        <translation>The console machine's screen {name} is shown</translation>
+    </message>
+    <message>
+        <source>Không chiếu được: không có cửa sổ “{name}” đang mở, hoặc có nhiều cửa sổ như vậy</source>
+        <translation>Cannot be shown: no window “{name}” is open, or more than one</translation>
+    </message>
+    <message>
+        <source>Thôi chiếu: cửa sổ “{name}” đã đóng</source>
+        <translation>Shown no more: the window “{name}” was closed</translation>
+    </message>
+    <message>
+        <source>Thôi chiếu: cửa sổ “{name}” đã thu nhỏ hoặc bị ẩn</source>
+        <translation>Shown no more: the window “{name}” was minimised or hidden</translation>
+    </message>
+    <message>
+        <source>Không chiếu được: không có màn hình {name}</source>
+        <translation>Cannot be shown: there is no screen {name}</translation>
+    </message>
+    <message>
+        <source>Không chiếu được: máy này không cho chiếu riêng một cửa sổ hay một màn hình ({text})</source>
+        <translation>Cannot be shown: this machine lets no single window or screen be shown ({text})</translation>
+    </message>
+    <message>
+        <source>chiếu cửa sổ “{name}”</source>
+        <translation>show the window “{name}”</translation>
+    </message>
+    <message>
+        <source>chiếu màn hình {name}</source>
+        <translation>show the screen {name}</translation>
+    </message>
+    <message>
+        <source>Chiếu cửa sổ</source>
+        <translation>Show window</translation>
+    </message>
+    <message>
+        <source>Màn hình hoặc cửa sổ</source>
+        <translation>Screen or window</translation>
+    </message>
+    <message>
+        <source>Màn hình (toàn bộ)</source>
+        <translation>Screen (all of it)</translation>
+    </message>
+    <message>
+        <source>Màn hình {name}</source>
+        <translation>Screen {name}</translation>
+    </message>
+    <message>
+        <source>Cửa sổ: {name}</source>
+        <translation>Window: {name}</translation>
+    </message>
+    <message>
+        <source>Xem lại danh sách</source>
+        <translation>Refresh the list</translation>
+    </message>
+    <message>
+        <source>Máy này không cho chiếu riêng một cửa sổ hay một màn hình.</source>
+        <translation>This machine lets no single window or screen be shown.</translation>
+    </message>
+    <message>
+        <source>sự kiện an toàn: người lạ, điểm cầu gây hại, tài khoản, quyền, cấu hình</source>
+        <translation>security events: strangers, misconduct, accounts, rights, configuration</translation>
+    </message>
+    <message>
+        <source>in các sự kiện an toàn, mới nhất trước</source>
+        <translation>print what concerned security, the newest first</translation>
+    </message>
+    <message>
+        <source>từ ngày này, dạng YYYY-MM-DD</source>
+        <translation>from this day on, YYYY-MM-DD</translation>
     </message>
 </context>
 </TS>

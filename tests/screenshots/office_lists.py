@@ -8,9 +8,11 @@ import msgspec
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from console.accounts.account import Account, AccountRole, Delegation, Employment
 from console.configuration.configuration_parts import ConfigurationPart
 from console.configuration.configuration_records import ChangeRequest, RequestState
 from console.events import Site
+from console.office.account_acts import AccountAct, AccountDeed
 from console.office.form_records import Shutdown, shutdown_id
 from console.office.office_rules import OfficeRules
 from console.office.people import Person, Role
@@ -39,8 +41,9 @@ from console.records.house_rules import STANDARD_RULES
 from console.regulation.calendar import read_calendar
 from console.regulation.profile import read_profile
 from console.sites.credential_row import DAY_MS, CredentialRow
-from console.words import SiteRole
+from console.words import DelegatedRight, SiteRole
 from tests.own_process import ROOT
+from widgets.office.accounts.page import LIST as ACCOUNTS
 from widgets.office.credentials_page import LIST, CredentialsPage
 from widgets.office.office_window import OfficeWindow
 from widgets.office.record_page import RecordPage
@@ -192,12 +195,16 @@ RECORDS: tuple[Record, ...] = (
     SecurityReview(
         id="r1", day="2026-11-02", done_by="Sở KH&CN", weak_points="Mật khẩu camera mặc định", fix_until="2026-12-20"
     ),
+    AccountAct(id="a1", deed=AccountDeed.ADDED, account="adm0", detail="administrator"),
+    AccountAct(id="a2", deed=AccountDeed.LOGGED_IN, account="adm0", detail="window"),
+    AccountAct(id="a3", deed=AccountDeed.LOGIN_FAILED, account="ope1", detail="window"),
+    AccountAct(id="a4", deed=AccountDeed.DELEGATED, account="del2", detail="floor, silence, s003; 12/QĐ-UBND"),
     SecurityLevel(id="l1", system="Hệ thống họp trực tuyến tỉnh", level=Level.TWO, paper="45/QĐ-UBND"),
     ChangeTold(id="p1/1", told=("p2",), channel="điện thoại", told_on="2026-11-20"),
     DutyDone(id="duty/training/2026-12-31", done_on="2026-03-11", done_by="Nguyễn Văn An", paper="45/TB-VP"),
 )
 PAGES = (
-    *("people", "changes", "rooms", "devices", "lines", "sites", "credentials", "room_checks", "power"),
+    *("people", "changes", "rooms", "devices", "lines", "sites", "credentials", "accounts", "room_checks", "power"),
     *("shutdowns", "obligations", "due", "plans", "training", "equipment", "issues", "house_rules"),
     *("security", "change_requests", "security_reviews", "access", "security_levels"),
 )
@@ -252,6 +259,35 @@ def _credentials(store: RegisterStore) -> str:
     return "\n".join(msgspec.json.encode(row).decode() for row in rows)
 
 
+def _accounts() -> str:
+    """Returns the answer of `accounts list --json`: one of each role, and one that is disabled."""
+    given = Delegation(
+        rights=(DelegatedRight.FLOOR, DelegatedRight.SILENCE),
+        sites=("s003",),
+        from_ms=NOW_MS,
+        until_ms=NOW_MS + 4 * 3_600_000,
+        basis="12/QĐ-UBND",
+    )
+    names = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Chi", "Phạm Dung", "Vũ Hải")
+    roles = (*(AccountRole.ADMINISTRATOR, AccountRole.OPERATOR, AccountRole.DELEGATED), AccountRole.VIEWER)
+    rows = (
+        Account(
+            account=f"{role.value[:3]}{at}",
+            name=name,
+            role=role,
+            personal=at != 1,
+            made_ms=1,
+            password_ms=1,
+            used_ms=None if at == 1 else NOW_MS - at * DAY_MS,
+            disabled_ms=NOW_MS if at == 4 else None,
+            delegation=given if role is AccountRole.DELEGATED else None,
+            employment=(Employment.CIVIL_SERVANT, Employment.PROVIDER_STAFF, None)[at % 3],
+        )
+        for at, (name, role) in enumerate(zip(names, (*roles, AccountRole.OPERATOR), strict=True))
+    )
+    return "\n".join(msgspec.json.encode(row).decode() for row in rows)
+
+
 def shoot_office_lists(folder: Path, shoot: Shoot) -> None:
     """Writes every list at both sizes."""
     for suffix, size in (("1920x1080", (1920, 1080)), ("1366x768", (1366, 768))):
@@ -265,6 +301,8 @@ def shoot_office_lists(folder: Path, shoot: Shoot) -> None:
             page = window.page
             if isinstance(page, CredentialsPage):
                 store.show_answer(LIST, True, _credentials(store))
+            if name == "accounts":
+                store.show_answer(ACCOUNTS, True, _accounts())
             if isinstance(page, RecordPage):
                 page.table.selectRow(min(3, page.table.found.rowCount() - 1))
             QTest.qWait(30)

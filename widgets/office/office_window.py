@@ -24,7 +24,7 @@ SIZE = (1366, 740)
 SMALLEST = (1100, 620)
 LIST_WIDTH = 236
 ENTRY = Qt.ItemDataRole.UserRole
-ANSWERS_SHOWN_ELSEWHERE = ("cameras-", "credentials-")
+ANSWERS_SHOWN_ELSEWHERE = ("cameras-", "credentials-", "accounts-")
 """Answers that are tables; their page shows them."""
 
 

@@ -17,6 +17,7 @@ from console.office.obligation_rows import OBLIGATIONS
 from console.office.plans import PLANS
 from console.office.reporting_lists import KEYS
 from console.office.shutdown_rows import SHUTDOWNS
+from widgets.office.accounts.page import AccountsPage
 from widgets.office.cameras_page import CamerasPage
 from widgets.office.checks_page import ChecksPage
 from widgets.office.credentials_page import CredentialsPage
@@ -40,6 +41,7 @@ from widgets.office.registers.power_page import PowerPage
 from widgets.office.registers.shutdown_page import ShutdownPage
 from widgets.office.security_page import SecurityPage
 from widgets.phrases.office import (
+    accounts_page_words,
     cameras_page_words,
     check_page_words,
     credentials_page_words,
@@ -110,6 +112,7 @@ PAGES: tuple[PageEntry, ...] = (
     _list(Group.RECURRING, registers.EQUIPMENT),
     _list(Group.RECURRING, registers.ISSUES),
     PageEntry(Group.RECURRING, registers.HOUSE_RULES.name, LISTS[registers.HOUSE_RULES.name], HouseRulesPage),
+    PageEntry(Group.SECURITY, AccountsPage.name, accounts_page_words.title, AccountsPage),
     PageEntry(Group.SECURITY, SecurityPage.name, security_page_words.title, SecurityPage),
     _list(Group.SECURITY, security.CHANGE_REQUESTS),
     _list(Group.SECURITY, security.SECURITY_REVIEWS),

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from console.accounts.standing import ConsoleStanding
 from console.events import Site
 from console.office.office_rules import OfficeRules
 from console.office.record import Record, RecordsRefused, Version, kind_of
@@ -32,6 +33,8 @@ class RegisterStore(QObject):
     sessions_changed = Signal()
     rules_changed = Signal()
     """The profile or the calendar that the office works by was read."""
+    standing_changed = Signal()
+    """Somebody else is logged in, or may do something else."""
     history_read = Signal(object, str, object)
     """A kind, an identifier, and all its versions, the oldest first."""
     written = Signal(object)
@@ -69,6 +72,8 @@ class RegisterStore(QObject):
         """The sessions of this installation, the newest first."""
         self.rules: OfficeRules | None = None
         """None until the profile is read."""
+        self.standing = ConsoleStanding()
+        """Who is logged in here; as without accounts until `take_standing`."""
 
     # ------------------------------------------------------------ reading
 
@@ -130,6 +135,11 @@ class RegisterStore(QObject):
         """Takes the profile and the calendar in force."""
         self.rules = rules
         self.rules_changed.emit()
+
+    def take_standing(self, standing: ConsoleStanding) -> None:
+        """Takes who is logged in here; under that name is written."""
+        self.standing, self.person = standing, standing.name or self.person
+        self.standing_changed.emit()
 
     def take(self, form: type[Record], versions: Versions) -> None:
         """Takes a kind of record as it is now."""

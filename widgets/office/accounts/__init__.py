@@ -1,0 +1,1 @@
+"""The page of operators' accounts, and what it asks before it changes one."""

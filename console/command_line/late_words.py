@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from console.command_line.phrasing import SiteName
+    from console.command_line.security.phrasing import SecurityWords
     from console.commands import AnyCommand
     from console.effects import Receipt
     from console.office.sheet_words import SheetWords
@@ -40,6 +41,10 @@ class AllWords(Protocol):
 
     def sheet_words(self) -> SheetWords:
         """Returns the words of sheets."""
+        ...
+
+    def security_words(self) -> SecurityWords:
+        """Returns the words of security events."""
         ...
 
     def trouble(self, what: Trouble) -> str:
@@ -76,6 +81,10 @@ class LateWords:
     def sheet_words(self) -> SheetWords:
         """Returns the words of sheets."""
         return self._words.sheet_words()
+
+    def security_words(self) -> SecurityWords:
+        """Returns the words of security events."""
+        return self._words.security_words()
 
     def trouble(self, what: Trouble) -> str:
         """Returns a trouble in one sentence."""

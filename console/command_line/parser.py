@@ -283,6 +283,12 @@ def _add_credentials(commands: Subparsers, _typed: Line) -> None:
     add_credentials(commands, _add, _add_group, _add_person)
 
 
+def _add_security(commands: Subparsers, _typed: Line) -> None:
+    from console.command_line.security.table import add_security
+
+    add_security(commands, _add, _add_group, _add_person)
+
+
 def _add_accounts(commands: Subparsers, _typed: Line) -> None:
     from console.command_line.accounts.table import add_accounts
 
@@ -340,6 +346,7 @@ _TABLES: tuple[tuple[tuple[str, ...], _AddTable], ...] = (
     (("export", "verify", "signing-key"), _add_records),
     (("verify-log", "support", "bench", "prove"), _add_checkout),
     (("credentials",), _add_credentials),
+    (("security",), _add_security),
     (("accounts",), _add_accounts),
     (("department",), _add_department),
     (("directory",), _add_directory),

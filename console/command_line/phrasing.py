@@ -18,6 +18,7 @@ from console.command_line.form.phrasing import FormSay, form_english
 from console.command_line.meeting.phrasing import MEETING_KINDS, MeetingKind, meeting_english
 from console.command_line.package_phrasing import PackageSay, package_english
 from console.command_line.regulation.phrasing import RegulationKind, RegulationSay, regulation_english
+from console.command_line.security.phrasing import EnglishSecurityWords, SecurityWords
 from console.commands import AnyCommand
 from console.effects import Receipt
 from console.log_book.verdict import Finding, Fracture, Verdict
@@ -119,6 +120,10 @@ class Words(Sayings, Protocol):
 
     def sheet_words(self) -> SheetWords:
         """Returns the words of sheets."""
+        ...
+
+    def security_words(self) -> SecurityWords:
+        """Returns the words of security events."""
         ...
 
 
@@ -224,6 +229,10 @@ class EnglishWords:
     def sheet_words(self) -> SheetWords:
         """Returns the words of sheets."""
         return PlainSheetWords()
+
+    def security_words(self) -> SecurityWords:
+        """Returns the words of security events."""
+        return EnglishSecurityWords()
 
 
 def _english(kind: Kind) -> str:

@@ -22,6 +22,7 @@ class RequestRight(Enum):
 _FREE = (
     *("OpenConsole", "RunBridge", "RunWindow", "RunKeeper", "RunWorker", "RunRecorder", "RunContent", "RunHeadphones"),
     *("RunProvince", "RunDemo", "RunSatellite", "RunMainRoom", "RunBench", "RunProofs", "TryDevices"),
+    "ListContentChoices",
     *("AskBridge", "ShowState", "VerifyLog", "VerifyPackage", "ShowSigningKey", "MakeSupportBundle", "ListSites"),
     *("ExportCertificate", "ListCredentials", "ListSecurityActs", "FindCameras", "TryCamera", "ListCameras"),
     *(
@@ -38,7 +39,7 @@ _FREE = (
     *("CheckReceipt", "ExportList", "ShowList", "ShowVersions", "WriteSessionForm", "WritePeriodForm", "ShowForm"),
     *("ListRecordings", "ListMeetings", "ListDue", "OfferMeetings", "ShowMeeting", "ExportMeeting", "ListNotices"),
     *("ShowScript", "ListProfiles", "ShowProfile", "CheckProfile", "ListCalendar", "ListDuties", "ListAccounts"),
-    *("ListAccountActs", "LogIn", "LogOut", "SetPassword"),
+    *("ListAccountActs", "ListSecurityEvents", "LogIn", "LogOut", "SetPassword"),
 )
 _OFFICE = (
     *("RunOffice", "ExportSession", "RevokeSiteCredentials", "SwitchCameraOn", "RunChecks", "TickChecks"),

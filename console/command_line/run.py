@@ -64,6 +64,7 @@ def _processes(actions: Actions) -> Mapping[type[requests.Request], Callable[[An
         requests.RunBench: actions.run_bench,
         requests.RunProofs: actions.run_proofs,
         requests.TryDevices: actions.try_devices,
+        requests.ListContentChoices: actions.list_content_choices,
     }
 
 
@@ -138,6 +139,12 @@ def _credentials() -> Carriers:
     return CARRIED_OUT
 
 
+def _security() -> Carriers:
+    from console.command_line.security.actions import CARRIED_OUT
+
+    return CARRIED_OUT
+
+
 def _accounts() -> Carriers:
     from console.command_line.accounts.actions import CARRIED_OUT
 
@@ -201,6 +208,7 @@ def _rooms() -> tuple[tuple[tuple[type[requests.Request], ...], Callable[[], Car
     from console.command_line.form.requests import FormRequest
     from console.command_line.meeting.requests import MeetingRequest
     from console.command_line.regulation.requests import RegulationRequest
+    from console.command_line.security.requests import SecurityRequest
 
     return (
         ((requests.ImportSites, requests.ListSites, requests.AddSite, requests.RemoveSite), _sites),
@@ -210,6 +218,7 @@ def _rooms() -> tuple[tuple[tuple[type[requests.Request], ...], Callable[[], Car
         ((requests.ExportSession, requests.VerifyPackage, requests.ShowSigningKey), _packages),
         ((requests.AskBridge, requests.ShowState), _bridge),
         ((CredentialRequest,), _credentials),
+        ((SecurityRequest,), _security),
         ((AccountRequest,), _accounts),
         ((DepartmentRequest,), _department),
         ((FormRequest,), _forms),

@@ -33,8 +33,8 @@ class SecurityRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def security_rows(versions: Iterable[Version[Any]]) -> tuple[SecurityRow, ...]:
     """Returns a row for each version of these records, the newest first."""
-    rows = [_row(told, told.content) for told in versions if told.content is not None]
-    return tuple(sorted(rows, key=lambda row: row.wall_ms, reverse=True))
+    newest_first = sorted(versions, key=lambda told: (told.wall_ms, told.line), reverse=True)
+    return tuple(_row(told, told.content) for told in newest_first if told.content is not None)
 
 
 def _row(told: Version[Any], record: Record) -> SecurityRow:

@@ -15724,5 +15724,9 @@ QR picture: {picture}</translation>
         <source>từ ngày này, dạng YYYY-MM-DD</source>
         <translation>from this day on, YYYY-MM-DD</translation>
     </message>
+    <message>
+        <source>chỉ những sự kiện loại này</source>
+        <translation>only events of this kind</translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout
 
+from console.office.plain_csv import csv_octets
 from console.office.record import Record, Version
 from console.office.security_events import SecurityMatter
 from console.office.security_rows import SECURITY_KINDS, SecurityRow, is_unapproved, security_rows
@@ -33,7 +34,6 @@ ALARMING = frozenset(
         SecurityMatter.FAILED_LOGIN,
     }
 )
-BOM = "\ufeff"
 
 
 class SecurityPage(OfficePage):
@@ -117,8 +117,7 @@ class SecurityPage(OfficePage):
     def write_to(self, path: str) -> None:
         """Wants the rows that are shown to be written to a file that Excel opens."""
         lines = [words.headings(), *(words.cells(row, self._site_name) for row in self.shown)]
-        text = "".join(";".join(map(_cell, line)) + "\r\n" for line in lines)
-        self.store.file_wanted.emit(FILE, path, (BOM + text).encode())
+        self.store.file_wanted.emit(FILE, path, csv_octets(lines))
 
     def _take_answer(self, name: str, done: bool, text: str) -> None:  # noqa: FBT001 - a signal's argument
         if name == FILE and done:
@@ -140,9 +139,3 @@ class SecurityPage(OfficePage):
         named(self.matter, words.all_matters)
         self.table.setHorizontalHeaderLabels(words.headings())
         self._fill()
-
-
-def _cell(text: str) -> str:
-    """Returns a text as one cell; what a table would take for a formula is made a text."""
-    text = f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text
-    return '"' + text.replace('"', '""') + '"'

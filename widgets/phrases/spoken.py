@@ -6,6 +6,7 @@ by name, because their own modules reach what windows may not.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,6 +21,9 @@ from widgets.phrases.language import use_language
 from widgets.phrases.log.entries import SiteName
 from widgets.phrases.satellite.satellite_words import terminal_line
 from widgets.phrases.trouble_words import phrase_trouble
+
+if TYPE_CHECKING:  # the words of one command, loaded with it
+    from widgets.phrases.command_line.security_words import SpokenSecurityWords
 
 
 class Spoken:
@@ -48,6 +52,12 @@ class Spoken:
     def sheet_words(self) -> SpokenSheetWords:
         """Returns the words of sheets."""
         return SpokenSheetWords()
+
+    def security_words(self) -> "SpokenSecurityWords":
+        """Returns the words of security events."""
+        from widgets.phrases.command_line.security_words import SpokenSecurityWords
+
+        return SpokenSecurityWords()
 
     def trouble(self, what: Trouble) -> str:
         """Returns a trouble in one sentence."""

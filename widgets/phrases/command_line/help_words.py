@@ -15,6 +15,7 @@ from widgets.phrases.command_line.office_help_words import office_options
 from widgets.phrases.command_line.operator_help_words import operator_options
 from widgets.phrases.command_line.record_help_words import record_options
 from widgets.phrases.command_line.regulation_words import regulation_options
+from widgets.phrases.command_line.security_words import security_options
 from widgets.phrases.language import say
 from widgets.phrases.log.admission_words import admission_options
 from widgets.phrases.log.control_words import control_options
@@ -320,5 +321,5 @@ TABLES = (
     *(_commands, _operator_commands, _cameras, _operator_fields, _options),
     *(_site_options, camera_options, record_options, office_options, check_options, control_options),
     *(admission_options, recording_options, department_options, regulation_options, operator_options),
-    *(account_options, credential_options, form_options, meeting_options, _bench, _argparse),
+    *(account_options, credential_options, security_options, form_options, meeting_options, _bench, _argparse),
 )

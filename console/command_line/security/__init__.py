@@ -1,0 +1,1 @@
+"""`security`: what concerned security, whether a session ran or not."""

@@ -102,6 +102,7 @@ class Actions:
     run_bench: Callable[[requests.RunBench], int]
     run_proofs: Callable[[requests.RunProofs], int]
     try_devices: Callable[[requests.TryDevices], int]
+    list_content_choices: Callable[[requests.ListContentChoices], int]
     set_up_cameras: Callable[[CamerasRequest], int]
     connect: Callable[[DataFolder, str], AbstractAsyncContextManager[BridgeClient]]
     front: Callable[[DataFolder, Settings], FrontFacts]

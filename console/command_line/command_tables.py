@@ -178,7 +178,7 @@ HELP: dict[type[Command], str] = {
     PauseRecording: "end the part that is being recorded; the next one begins with resume-recording",
     ResumeRecording: "go on with a paused recording, as a new part",
     StopRecording: "end the recording",
-    ShowContent: "show a film to everybody (without a file: the screen of this machine)",
+    ShowContent: "show a film, a window or a screen of this machine to everybody (without: all screens)",
     LetPresent: "let a site show its screen or a film to everybody, until end-content",
     EndContent: "take the film or the screen out of the program, and back from a site that may present",
     TakePicture: "keep one picture of the program as a file",

@@ -15,7 +15,7 @@ Adder = Callable[[str, type[requests.Request], str], argparse.ArgumentParser]
 AddPerson = Callable[[argparse.ArgumentParser], None]
 
 PROCESSES = (
-    *("demo", "bridge", "satellite", "headphones", "office"),
+    *("demo", "bridge", "satellite", "headphones", "office", "content-windows"),
     *("window", "keeper", "worker", "recorder", "content", "province", "devices", "main-room"),
 )
 """The commands of this table."""
@@ -50,6 +50,10 @@ def add_processes(add: Adder, add_person: AddPerson) -> None:
     office = add("office", requests.RunOffice, "open the office's records, without any meeting")
     add_person(office)
     office.add_argument("--language", choices=("vi", "en"), help="of the window (as chosen before)")
+
+    add(
+        "content-windows", requests.ListContentChoices, "list the windows and screens that show-content may name (JSON)"
+    )
 
     _add_inner_processes(add, add_person)
 

@@ -94,6 +94,10 @@ class RunHeadphones(Request):
     obeys: bool
 
 
+class ListContentChoices(Request):
+    """Lists this machine's windows and screens, which `show-content` may name."""
+
+
 class TryDevices(Request):
     """Lists cameras, microphones and loudspeakers, or with `try_them` uses those named for some seconds."""
 

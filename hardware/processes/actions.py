@@ -56,6 +56,7 @@ def make_actions(
         run_bench=run_bench,
         run_proofs=run_proofs,
         try_devices=_devices,
+        list_content_choices=_content_choices,
         set_up_cameras=_cameras,
         connect=_connect,
         front=_front,
@@ -169,6 +170,12 @@ def _devices(request: requests.TryDevices) -> int:
     from hardware.processes.site import device_trial
 
     return device_trial.devices(request)
+
+
+def _content_choices(_request: requests.ListContentChoices) -> int:
+    from hardware.processes import content_listing
+
+    return content_listing.list_choices()
 
 
 def _cameras(request: "CamerasRequest") -> int:

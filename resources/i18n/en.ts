@@ -15728,5 +15728,9 @@ QR picture: {picture}</translation>
         <source>chỉ những sự kiện loại này</source>
         <translation>only events of this kind</translation>
     </message>
+    <message>
+        <source>Hãy đặt tên đăng nhập: chữ thường không dấu, chữ số, dấu chấm, gạch.</source>
+        <translation>Choose a login name: small Latin letters, figures, dots, dashes.</translation>
+    </message>
 </context>
 </TS>

@@ -1,15 +1,17 @@
-"""Content: which film or screen everybody sees, begun and ended.
+"""Content: which film, screen or window everybody sees, begun and ended.
 
-Rule: what is chosen here is a file of the bridge's machine; nothing is shown before its button is pressed.
+Rule: what is chosen here is a file or a window of the bridge's machine; nothing is shown before its button is pressed.
 """
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from console.content.content_commands import EndContent, ShowContent
+from widgets.controls.content_place import ContentPlace
 from widgets.controls.session_dialog import SessionDialog
 from widgets.controls.store import Store
 from widgets.drawing import theme
 from widgets.phrases.console.delegation_words import leave
+from widgets.phrases.log import content_place_words as places
 from widgets.phrases.log import content_words as words
 
 LEAST_WIDTH = 640
@@ -31,12 +33,15 @@ class ContentDialog(SessionDialog):
         row.addWidget(self.path, 1)
         row.addWidget(self.choose)
         self.body.addWidget(self.standing)
+        self.place = ContentPlace(self)
+        self.body.addWidget(self.place)
         self.body.addLayout(row)
         self.film = self.button("content-film", words.show_film(), self._show_film)
-        self.screen_button = self.button("content-screen", words.show_screen(), lambda: store.send(ShowContent()))
+        self.screen_button = self.button("content-screen", places.show_screen(), lambda: store.send(self.place.wish))
         self.end = self.button("content-end", words.end(), lambda: store.send(EndContent()))
         self.add_acts(self.film, self.screen_button, self.end, self.button("content-leave", leave(), self.close))
         self.path.textChanged.connect(self._follow)
+        self.place.changed.connect(self._follow)
         for signal in (store.content_changed, store.link_lost_changed):
             signal.connect(self._follow)
         self._follow()
@@ -46,6 +51,7 @@ class ContentDialog(SessionDialog):
         self.standing.setText(words.standing(source))
         self.film.setEnabled(there and bool(self.path.text().strip()))
         self.screen_button.setEnabled(there)
+        self.screen_button.setText(places.show_window() if self.place.wish.window else places.show_screen())
         self.end.setEnabled(there and source is not None)
 
     def _choose(self) -> None:

@@ -6,6 +6,7 @@ Rule: nothing here opens a file or a process; wishes leave as signals, answers c
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from console.content.content_choices import ContentChoices
 from console.office.escalation import CallBook
 from console.office.meeting_offers import MeetingOffer
 from console.regulation.profile_offer import ProfileOffer
@@ -72,6 +73,10 @@ class OfficeSeat(QObject):
     """Whom to call when something fails shall be read; `show_call_book` answers."""
     call_book_read = Signal(object)
     """A `CallBook`, or None when it cannot be read."""
+    content_choices_asked = Signal()
+    """This machine's windows and screens shall be listed; `show_content_choices` answers."""
+    content_choices_read = Signal(object)
+    """The `ContentChoices`."""
     support_asked = Signal()
     """What support may be given shall be gathered; `show_support` answers."""
     support_save_wanted = Signal(str)
@@ -203,6 +208,10 @@ class OfficeSeat(QObject):
     def show_call_book(self, book: CallBook | None) -> None:
         """Tells whoever asked whom to call."""
         self.call_book_read.emit(None if book is None else book.of_meeting(self._store.session.meeting_uid))
+
+    def show_content_choices(self, choices: ContentChoices) -> None:
+        """Tells whoever asked what of this machine may be shown."""
+        self.content_choices_read.emit(choices)
 
     def show_profiles(self, profiles: tuple[ProfileOffer, ...]) -> None:
         """Shows the provinces' rules."""

@@ -69,6 +69,10 @@ class Office(Protocol):
         """Reads whom to call when something fails."""
         ...
 
+    def list_content_choices(self) -> None:
+        """Lists what of this machine may be shown as content."""
+        ...
+
     def read_support(self) -> None:
         """Gathers what support may be given."""
         ...
@@ -107,6 +111,7 @@ def connect_office(seat: OfficeSeat, office: Office) -> None:
     seat.meetings_asked.connect(office.list_meetings)
     seat.due_asked.connect(office.count_due)
     seat.call_book_asked.connect(office.read_call_book)
+    seat.content_choices_asked.connect(office.list_content_choices)
     seat.support_asked.connect(office.read_support)
     seat.support_save_wanted.connect(office.save_support)
     seat.crashes_asked.connect(office.count_crashes)

@@ -74,7 +74,7 @@ class OpenedPanels:
             Act.INCIDENTS: self._open_incidents,
             Act.DELEGATE: lambda: DelegationDialog(parts.store, parts.selection.site, self._window).show(),
             Act.ADMISSION: lambda: AdmissionPanel(parts.store, self._window).show(),
-            Act.CONTENT: lambda: ContentDialog(parts.store, self._window).show(),
+            Act.CONTENT: self._open_content,
             Act.RECORDING: lambda: RecordingDialog(parts.store, self._window).show(),
             Act.ATTENDANCE: lambda: AttendanceDialog(parts.store, self._window).show(),
         }
@@ -94,6 +94,14 @@ class OpenedPanels:
         parts = self._parts
         if parts.selection.site is not None:
             GainPanel(parts.store, parts.levels, parts.selection.site, self._window).show()
+
+    def _open_content(self) -> None:
+        """Opens what may be shown and lets this machine's windows and screens be listed for it."""
+        dialog, seat = ContentDialog(self._parts.store, self._window), self._parts.seat
+        seat.content_choices_read.connect(dialog.place.show_choices)
+        dialog.place.choices_asked.connect(seat.content_choices_asked)
+        dialog.show()
+        seat.content_choices_asked.emit()
 
     def _open_incidents(self) -> None:
         """Opens the incidents and lets whom to call be read for them."""

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, Protocol
 import msgspec
 import psutil
 
+from console.content.content_choices import ContentChoices
 from console.data_folder import DataFolder
 from console.office.escalation import CallBook
 from console.office.meeting_offers import MeetingOffer
@@ -66,6 +67,10 @@ class OfficeShow(Protocol):
 
     def show_call_book(self, book: CallBook | None) -> None:
         """Shows whom to call; None: neither register nor profile can be read."""
+        ...
+
+    def show_content_choices(self, choices: ContentChoices) -> None:
+        """Shows what of this machine may be shown as content."""
         ...
 
     def show_support(self, parts: tuple[SupportPart, ...]) -> None:
@@ -162,6 +167,10 @@ class OfficeDesk:
         """Reads whom to call when something fails."""
         self._begin(self._read_call_book())
 
+    def list_content_choices(self) -> None:
+        """Lists what of this machine may be shown as content."""
+        self._begin(self._list_content_choices())
+
     def read_support(self) -> None:
         """Gathers what support may be given."""
         self._begin(self._read_support())
@@ -240,6 +249,11 @@ class OfficeDesk:
 
     async def _read_call_book(self) -> None:
         self._show.show_call_book(await asyncio.to_thread(_read_call_book, self._data))
+
+    async def _list_content_choices(self) -> None:
+        choices = await self._told(ContentChoices, "content-windows")
+        if choices is not None:
+            self._show.show_content_choices(choices)
 
     async def _read_support(self) -> None:
         from hardware.processes.reports.support_bundle import support_parts

@@ -5,6 +5,7 @@ from typing import Any
 
 from console.content.content_port import ContentFault, ContentSource, PresentingEnd
 from widgets.phrases.language import say
+from widgets.phrases.log.content_place_words import place_asked, place_begun, place_ended, place_standing
 from widgets.phrases.words import SiteName
 
 Fields = Mapping[str, Any]
@@ -22,24 +23,29 @@ def title() -> str:
 
 def explanation() -> str:
     return say(
-        "Phim, ảnh hoặc màn hình hiện ở chỗ người phát biểu, mọi điểm cầu đều thấy và nghe; với bố cục hai hình thì"
-        " hiện bên cạnh người phát biểu. Điểm cầu có hai màn hình xem trình chiếu riêng và người phát biểu riêng."
+        "Phim, ảnh, cửa sổ hoặc màn hình hiện ở chỗ người phát biểu, mọi điểm cầu đều thấy và nghe; với bố cục hai"
+        " hình thì hiện bên cạnh người phát biểu. Điểm cầu có hai màn hình xem trình chiếu riêng và người phát biểu"
+        " riêng."
     )
 
 
 def standing(source: ContentSource | None, presenter: str = "") -> str:
     """Returns what is shown now, or which site may present (by its name)."""
-    if source is None and presenter:
-        return say("{site} được phép trình chiếu, chưa bắt đầu", site=presenter)
-    if source is not None and source.site is not None:
-        if not source.path:
-            return say("{site} đang chiếu màn hình của mình", site=presenter)
-        return say("{site} đang chiếu phim: {name}", site=presenter, name=file_name(source.path))
     if source is None:
-        return say("Chưa trình chiếu gì")
+        return _may_present(presenter) if presenter else say("Chưa trình chiếu gì")
+    if source.site is not None:
+        return _presented(source, presenter)
+    return say("Đang chiếu phim: {name}", name=file_name(source.path)) if source.path else place_standing(source)
+
+
+def _may_present(site: str) -> str:
+    return say("{site} được phép trình chiếu, chưa bắt đầu", site=site)
+
+
+def _presented(source: ContentSource, site: str) -> str:
     if not source.path:
-        return say("Đang chiếu màn hình của máy điều khiển")
-    return say("Đang chiếu phim: {name}", name=file_name(source.path))
+        return say("{site} đang chiếu màn hình của mình", site=site)
+    return say("{site} đang chiếu phim: {name}", site=site, name=file_name(source.path))
 
 
 def which_file() -> str:
@@ -54,10 +60,6 @@ def show_film() -> str:
     return say("Chiếu phim")
 
 
-def show_screen() -> str:
-    return say("Chiếu màn hình")
-
-
 def end() -> str:
     return say("Thôi chiếu")
 
@@ -68,26 +70,30 @@ def _begun(what: Fields, name: SiteName) -> str:
         if not path:
             return say("{site} trình chiếu màn hình của mình", site=name(str(site)))
         return say("{site} trình chiếu phim {name}", site=name(str(site)), name=file_name(path))
-    return say("Chiếu phim {name}", name=file_name(path)) if path else say("Chiếu màn hình của máy điều khiển")
+    return say("Chiếu phim {name}", name=file_name(path)) if path else place_begun(what)
 
 
 def _ended(what: Fields, name: SiteName) -> str:
-    site = what.get("site")
-    match what.get("fault"):
-        case ContentFault.UNREADABLE if site:
-            return say(
-                "{site} thôi trình chiếu: không đọc được ({text})", site=name(str(site)), text=what.get("text") or ""
-            )
-        case None if site:
-            return say("{site} thôi trình chiếu", site=name(str(site)))
+    fault, text, site = what.get("fault"), str(what.get("text") or ""), what.get("site")
+    if site:
+        return _presented_no_more(name(str(site)), fault, text)
+    match fault:
+        case None:
+            return say("Thôi chiếu")
         case ContentFault.OVER:
             return say("Phim đã hết")
         case ContentFault.UNREADABLE:
-            return say("Thôi chiếu: không đọc được ({text})", text=what.get("text") or "")
+            return say("Thôi chiếu: không đọc được ({text})", text=text)
         case ContentFault.PLAYER_GONE:
             return say("Thôi chiếu: bộ phát đã dừng")
         case _:
-            return say("Thôi chiếu")
+            return place_ended(ContentFault(str(fault)), text)
+
+
+def _presented_no_more(site: str, fault: object, text: str) -> str:
+    if fault == ContentFault.UNREADABLE:
+        return say("{site} thôi trình chiếu: không đọc được ({text})", site=site, text=text)
+    return say("{site} thôi trình chiếu", site=site)
 
 
 def _let(what: Fields, name: SiteName) -> str:
@@ -120,7 +126,7 @@ CONTENT_ENTRIES: dict[str, Phrase] = {
 
 CONTENT_COMMANDS: dict[str, Phrase] = {
     "show-content": lambda what, name: (
-        say("chiếu phim {name}", name=file_name(str(what["path"]))) if what.get("path") else say("chiếu màn hình")
+        say("chiếu phim {name}", name=file_name(str(what["path"]))) if what.get("path") else place_asked(what)
     ),
     "let-present": lambda what, name: say("cho phép {site} trình chiếu", site=name(str(what.get("site")))),
     "end-content": lambda what, name: say("thôi chiếu"),
@@ -130,8 +136,11 @@ CONTENT_COMMANDS: dict[str, Phrase] = {
 def content_options() -> dict[str, str]:
     """Returns the help of the commands, by its English text."""
     return {
-        "show a film to everybody (without a file: the screen of this machine)": say(
-            "chiếu phim cho mọi điểm cầu (không nêu tệp: màn hình của máy này)"
+        "show a film, a window or a screen of this machine to everybody (without: all screens)": say(
+            "chiếu phim, cửa sổ hoặc màn hình của máy này cho mọi điểm cầu (không nêu gì: toàn bộ màn hình)"
+        ),
+        "list the windows and screens that show-content may name (JSON)": say(
+            "liệt kê các cửa sổ và màn hình mà lệnh show-content có thể chiếu (JSON)"
         ),
         "let a site show its screen or a film to everybody, until end-content": say(
             "cho phép một điểm cầu trình chiếu màn hình hoặc phim, đến khi có lệnh end-content"

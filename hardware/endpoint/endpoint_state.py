@@ -69,6 +69,11 @@ class EndpointState:
     """The bridge records the meeting."""
     presented: bool = False
     """Content is shown."""
+    may_present: bool = False
+    presents: bool = False
+    """The site's screen or film goes out."""
+    presenting_fault: str = ""
+    """Why the last presentation ended, where nobody ended it."""
     order: OrderFacts | None = None
     """The last command about other sites and what became of it."""
     incident: ReportFacts | None = None

@@ -78,4 +78,5 @@ def hello_of(equipment: SiteEquipment) -> Hello:
         can_test_sound=True,
         can_test_line=True,
         takes_content=equipment.content_screen is not None,
+        can_present=equipment.peer_settings.sends_content,
     )

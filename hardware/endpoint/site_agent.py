@@ -92,6 +92,9 @@ class SiteAgent:
             speaker=told.speaker,
             recorded=told.recorded,
             presented=told.presented,
+            may_present=session is not None and session.presenting.may,
+            presents=session is not None and session.presenting.presents,
+            presenting_fault=session.presenting.fault if session is not None else "",
             control=told.control,
             check=told.check,
             order=self._reports.order,
@@ -158,6 +161,15 @@ class SiteAgent:
             self._reports.order_lost()
         self._tell()
         return said
+
+    def present(self, path: str = "") -> bool:
+        """Shows a film of this machine, or its screen, to everybody; False while the bridge does not let the site."""
+        return self._session is not None and self._session.presenting.begin(path)
+
+    def end_presenting(self) -> None:
+        """Shows it no more; the permission stays."""
+        if self._session is not None:
+            self._session.presenting.end()
 
     def camera_reported(self, report: CameraReported) -> None:
         """Takes the end of a request from a camera's driver."""

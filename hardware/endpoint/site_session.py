@@ -27,6 +27,7 @@ from console.sites.site_messages import (
     SetMicrophone,
     SetRung,
     ShowPlace,
+    ShowPresented,
     ToSiteMessage,
     WishAnswered,
 )
@@ -37,6 +38,7 @@ from hardware.endpoint.equipment import SiteEquipment, hello_of
 from hardware.endpoint.picture.encoder_ladder import EncoderLadder, RungPicture
 from hardware.endpoint.picture.site_pictures import SitePictures
 from hardware.endpoint.ports import JoinFailed
+from hardware.endpoint.presenting import SitePresenting
 from hardware.endpoint.received_content import ReceivedContent
 from hardware.endpoint.received_program import ReceivedProgram
 from hardware.endpoint.reception import ReceptionMeter
@@ -100,6 +102,7 @@ class SiteSession:
             also_hears=lambda: self._tests.listening,
         )
         self.content = ReceivedContent(equipment, say=self.say, peer=lambda: self._peer, heard=self.program.heard)
+        self.presenting = SitePresenting(self.say, lambda: self._peer, changed)
         self._tests = SiteTests(self._sound, self.say, self.program.rest)
         self._silent_bridge = SilentBridge(equipment.joiner, self._bridge_lost)
 
@@ -161,6 +164,7 @@ class SiteSession:
             self._pictures.end()
         self.program.end()
         self.content.end()
+        self.presenting.stop()
 
     @property
     def program_seen_seconds(self) -> float | None:
@@ -237,6 +241,7 @@ class SiteSession:
 
     def key_frame_wanted(self, peer: Peer, section: int) -> None:
         """The bridge lost a picture."""
+        self.presenting.key_frame_wanted(section)
         if self._pictures is not None and section == CAMERA_SECTION:
             self._pictures.order_key_frame()
 
@@ -275,6 +280,8 @@ class SiteSession:
                 self.told.take(message, _wall_ms())
                 if isinstance(message, ShowPlace):
                     self.program.follow_place()
+                elif isinstance(message, ShowPresented):
+                    self.presenting.allow(allowed=message.may_present)
 
     def _note_order(self, message: SetMicrophone) -> None:
         if message.order > self.microphone.order:

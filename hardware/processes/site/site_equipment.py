@@ -160,7 +160,10 @@ class RoomEquipment:
             joiner=joiner,
             control=ControlCodec(encode_from_site, decode_to_site),
             peer_settings=PeerSettings(
-                certificate=make_certificate(), include_loopback=True, receives_content=content_screen is not None
+                certificate=make_certificate(),
+                include_loopback=True,
+                sends_content=True,
+                receives_content=content_screen is not None,
             ),
             threads=SharedThreads(pictures=PictureClock(asyncio.get_running_loop()), program=DecodingThread()),
             pictures=self.pictures,

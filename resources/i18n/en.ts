@@ -15732,5 +15732,45 @@ QR picture: {picture}</translation>
         <source>Hãy đặt tên đăng nhập: chữ thường không dấu, chữ số, dấu chấm, gạch.</source>
         <translation>Choose a login name: small Latin letters, figures, dots, dashes.</translation>
     </message>
+    <message>
+        <source>tắt chuông</source>
+        <translation>silence the bell</translation>
+    </message>
+    <message>
+        <source>mở khóa, sau khi gõ mật khẩu</source>
+        <translation>unlock, after the password</translation>
+    </message>
+    <message>
+        <source>Phải đăng nhập mới điều khiển được</source>
+        <translation>The console asks for a login</translation>
+    </message>
+    <message>
+        <source>Ô đăng nhập nằm trên hàng chờ: gõ tài khoản, Enter, mật khẩu, Enter. Cuộc họp vẫn chạy, hình và cảnh báo vẫn hiện; F12 dừng an toàn và F10 tắt chuông dùng được cả khi chưa đăng nhập. Nhập sai nhiều lần thì phải chờ, lâu nhất một phút. Quên mật khẩu thì nhờ người có vai trò quản trị đặt lại.</source>
+        <translation>The login lies over the queue: type the account, Enter, the password, Enter. The meeting goes on, pictures and alarms stay; F12 (safe stop) and F10 (silence the bell) work without a login too. After several failures the next try has to wait, a minute at most. Who forgot the password has it set anew by an administrator.</translation>
+    </message>
+    <message>
+        <source>Rời bàn điều khiển</source>
+        <translation>Leaving the console</translation>
+    </message>
+    <message>
+        <source>Bấm Ctrl+L để khóa ngay; để lâu không chạm, bàn điều khiển tự khóa. Khóa chỉ che nút bấm: cuộc họp, lệnh đang có hiệu lực và tiếng chuông không đổi. Gõ mật khẩu để mở khóa.</source>
+        <translation>Ctrl+L locks it at once; untouched for long it locks itself. A lock covers controls only: the meeting, the orders in force and the bell stay as they are. The password unlocks it.</translation>
+    </message>
+    <message>
+        <source>Bàn giao ca cho người khác</source>
+        <translation>Handing the console over</translation>
+    </message>
+    <message>
+        <source>Bấm Ctrl+L; người nhận ca sửa tên ở ô tài khoản, gõ mật khẩu của mình. Không phải đóng cửa sổ, cuộc họp không gián đoạn. Nhật ký ghi ai bàn giao cho ai; từ đó mọi thao tác đứng tên người nhận.</source>
+        <translation>Press Ctrl+L; whoever takes over types their own account and password in its place. The window stays open and the meeting is not interrupted. The log says who handed over to whom; every act from then on stands under the new name.</translation>
+    </message>
+    <message>
+        <source>Thêm người vận hành, giao quyền có thời hạn</source>
+        <translation>Adding an operator, delegating for a time</translation>
+    </message>
+    <message>
+        <source>Trong Hồ sơ (Ctrl+Shift+H), trang “Tài khoản vận hành”, người có vai trò quản trị thêm và khóa tài khoản, đặt mật khẩu, giao quyền từ lúc nào đến lúc nào. Khi chưa có quản trị nào thì không ai phải đăng nhập.</source>
+        <translation>In the records (Ctrl+Shift+H), on the page “Operators' accounts”, an administrator adds and disables accounts, sets passwords and delegates from one moment to another. As long as there is no administrator nobody has to log in.</translation>
+    </message>
 </context>
 </TS>

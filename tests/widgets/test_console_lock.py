@@ -18,6 +18,7 @@ from console.words import Role
 from tests.screenshots import scene as scenes
 from tests.widgets.conftest import Console, OpenConsole
 from tests.widgets.hands import button, dialog
+from widgets.controls.acts import Act
 from widgets.controls.command_set import WHILE_LOCKED
 from widgets.controls.dialogs import Question
 from widgets.phrases.log.entries import phrase_entry
@@ -72,6 +73,17 @@ def test_a_lock_leaves_alarms_pictures_and_the_standing_order_where_they_were(co
     assert "Trần Bình" in panel.heading.text()
     console.store.take(Delta(number=scenes.busy_meeting().whole().number + 1, put={}))
     assert window.isEnabled(), "a window that is disabled would paint everything grey"
+
+
+def test_the_row_of_keys_names_only_keys_that_do_something(console: Console) -> None:
+    window = console.window
+    assert len(window.keys.named_keys) > 10
+    window.lock.take_standing(LOCKED)
+    assert [key for key, _ in window.keys.named_keys] == ["F12", "F10", "Enter"]
+    for act, (key, _) in zip((Act.SAFE_STOP, Act.ALARM_SOUND_OFF), window.keys.named_keys, strict=False):
+        assert window.commands.action(act).shortcut().toString() == key
+    window.lock.take_standing(BINH)
+    assert window.keys.named_keys[-1][0] == "F1"
 
 
 def test_an_alarm_that_comes_while_it_is_locked_is_shown_and_can_be_silenced(

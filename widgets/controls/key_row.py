@@ -16,14 +16,14 @@ KEY_GAP = 18
 
 
 class KeyRow(QWidget):
-    """Keys at the left, the legend at the right; what has no room is left out from the end, the help's key never."""
+    """Keys at the left, the legend at the right; what has no room is left out from the end, the last key never."""
 
     def __init__(self, store: Store, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._selection = store, selection
         self._measures = theme.WIDE
         selection.typing_changed.connect(self.update)
-        self._shows_log = False
+        self._shows_log = self._locked = False
         store.session_changed.connect(self.update)
         store.log_changed.connect(self._follow_log)
 
@@ -37,6 +37,19 @@ class KeyRow(QWidget):
         if shown != self._shows_log:
             self._shows_log = shown
             self.update()
+
+    def show_locked(self, *, locked: bool) -> None:
+        """Shows the keys of a locked console: what does nothing now is not named."""
+        if locked != self._locked:
+            self._locked = locked
+            self.update()
+
+    @property
+    def named_keys(self) -> list[tuple[str, str]]:
+        """The keys that do something now and what they do, the help's last."""
+        if self._locked:
+            return words.locked_keys()
+        return [*words.key_legend(paged=self._shows_log), words.help_key()]
 
     def _follow_log(self) -> None:
         if self._shows_log:
@@ -57,16 +70,16 @@ class KeyRow(QWidget):
             if self._selection.typed:
                 self._paint_typed(painter)
                 return
-            help_key = words.help_key()
-            right = self._paint_legend(painter) - self._key_width(*help_key) - KEY_GAP
+            *keys, last_key = self.named_keys
+            right = self._paint_legend(painter) - self._key_width(*last_key) - KEY_GAP
             x = 4.0
-            for key, meaning in words.key_legend(paged=self._shows_log):
+            for key, meaning in keys:
                 width = self._key_width(key, meaning)
                 if x + width > right - 12:
                     break
                 self._paint_key(painter, x, key, meaning)
                 x += width + KEY_GAP
-            self._paint_key(painter, x, *help_key)
+            self._paint_key(painter, x, *last_key)
 
     def _paint_typed(self, painter: QPainter) -> None:
         site = self._selection.typed_site

@@ -106,7 +106,7 @@ class ConsoleWindow(QWidget):
         self._make_parts(pictures)
         self._wire()
         self.lock = ConsoleLock(self, self, self._menus)
-        self.lock.changed.connect(self._say_title)
+        self.lock.changed.connect(self._follow_lock)
         self._start_timers()
         self.board.setFocus()
 
@@ -267,6 +267,10 @@ class ConsoleWindow(QWidget):
         self._say_title()
         self.store.say_again()
         self._lay_out()
+
+    def _follow_lock(self) -> None:
+        self._say_title()
+        self.keys.show_locked(locked=self.lock.locked)
 
     def _say_title(self) -> None:
         """Names the window, and whose login it is."""

@@ -116,6 +116,7 @@ def test_only_what_makes_sense_can_be_pressed(page: AccountsPage) -> None:
     page.table.selectRow(1)
     assert (page.able.isEnabled(), page.able.text()) == (True, "Mở khóa tài khoản")
     page.table.selectRow(2)
+    assert page.given.text() == cells(page, 2)[6], "whole below the table, however narrow its column is"
     assert (page.delegate.isEnabled(), page.end.isEnabled(), page.able.text()) == (True, True, "Khóa tài khoản…")
 
 

@@ -161,6 +161,8 @@ class NewAccountDialog(AccountDialog):
     def fault(self) -> str:
         """Returns what is missing or will not do."""
         account = self.account.text()
+        if not account.strip():
+            return words.account_needed()
         return (
             _refused(lambda: account_name(account))
             or _refused(lambda: full_name(self.person.text()))

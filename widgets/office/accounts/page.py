@@ -34,7 +34,7 @@ PREFIX = "accounts-"
 LIST, LOG = f"{PREFIX}list", f"{PREFIX}log"
 ADD, ROLE, EMPLOYMENT, PASSWORD = f"{PREFIX}add", f"{PREFIX}role", f"{PREFIX}employment", f"{PREFIX}password"
 DELEGATE, END, DISABLE, ENABLE = f"{PREFIX}delegate", f"{PREFIX}end", f"{PREFIX}disable", f"{PREFIX}enable"
-WIDTHS: Final = (100, 190, 150, 190, 150, 160, 0)
+WIDTHS: Final = (92, 160, 170, 216, 140, 172, 0)
 DEED_WIDTHS: Final = (150, 190, 230, 130, 0)
 MOST_DEEDS = 500
 """Rows of the lower table; the file has them all."""
@@ -58,7 +58,7 @@ class AccountsPage(OfficePage):
         self.log = self.button(LOG, self._choose_file)
         self.again = self.button(LIST, self._read)
         self.table, self.deeds = wide_table(self, WIDTHS), wide_table(self, DEED_WIDTHS)
-        self.said, self.hint, self.deeds_title = QLabel(self), QLabel(self), QLabel(self)
+        self.given, self.said, self.hint, self.deeds_title = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
         self._lay_out()
         store.answered.connect(self._take_answer)
         store.standing_changed.connect(self._follow)
@@ -66,7 +66,7 @@ class AccountsPage(OfficePage):
         self.rephrase()
 
     def _lay_out(self) -> None:
-        for label in (self.said, self.hint, self.deeds_title):
+        for label in (self.given, self.said, self.hint, self.deeds_title):
             label.setFont(theme.font(15))
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,6 +80,7 @@ class AccountsPage(OfficePage):
         body.setContentsMargins(0, 0, 0, 0)
         body.addLayout(acts)
         body.addWidget(self.table, 3)
+        body.addWidget(self.given)
         body.addWidget(self.said)
         body.addLayout(deeds)
         body.addWidget(self.deeds, 2)
@@ -261,6 +262,7 @@ class AccountsPage(OfficePage):
         for button in self._changing:
             button.setVisible(may)
             button.setEnabled(button is self.add or account is not None)
+        self.given.setText("" if account is None else self._delegation(account, self.store.clock()))
         if account is not None:
             delegated = account.role is AccountRole.DELEGATED
             self.delegate.setEnabled(delegated and account.disabled_ms is None and self.store.rules is not None)

@@ -331,6 +331,11 @@ def key_legend(*, paged: bool = False) -> list[tuple[str, str]]:
     ]
 
 
+def locked_keys() -> list[tuple[str, str]]:
+    """Returns the keys that work while the console is locked, in the order of the row."""
+    return [("F12", say("dừng an toàn")), ("F10", say("tắt chuông")), ("Enter", say("mở khóa, sau khi gõ mật khẩu"))]
+
+
 def help_key() -> tuple[str, str]:
     """Returns the key of the help, which stands last in the row at any width."""
     return "F1", say("trợ giúp")

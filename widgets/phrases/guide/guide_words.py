@@ -244,6 +244,41 @@ def _about_the_console() -> list[Advice]:
     ]
 
 
+def _about_logins() -> list[Advice]:
+    return [
+        Advice(
+            say("Phải đăng nhập mới điều khiển được"),
+            say(
+                "Ô đăng nhập nằm trên hàng chờ: gõ tài khoản, Enter, mật khẩu, Enter. Cuộc họp vẫn chạy, hình và cảnh"
+                " báo vẫn hiện; F12 dừng an toàn và F10 tắt chuông dùng được cả khi chưa đăng nhập. Nhập sai nhiều lần"
+                " thì phải chờ, lâu nhất một phút. Quên mật khẩu thì nhờ người có vai trò quản trị đặt lại."
+            ),
+        ),
+        Advice(
+            say("Rời bàn điều khiển"),
+            say(
+                "Bấm Ctrl+L để khóa ngay; để lâu không chạm, bàn điều khiển tự khóa. Khóa chỉ che nút bấm: cuộc họp,"
+                " lệnh đang có hiệu lực và tiếng chuông không đổi. Gõ mật khẩu để mở khóa."
+            ),
+        ),
+        Advice(
+            say("Bàn giao ca cho người khác"),
+            say(
+                "Bấm Ctrl+L; người nhận ca sửa tên ở ô tài khoản, gõ mật khẩu của mình. Không phải đóng cửa sổ, cuộc"
+                " họp không gián đoạn. Nhật ký ghi ai bàn giao cho ai; từ đó mọi thao tác đứng tên người nhận."
+            ),
+        ),
+        Advice(
+            say("Thêm người vận hành, giao quyền có thời hạn"),
+            say(
+                "Trong Hồ sơ (Ctrl+Shift+H), trang “Tài khoản vận hành”, người có vai trò quản trị thêm và khóa tài"
+                " khoản, đặt mật khẩu, giao quyền từ lúc nào đến lúc nào. Khi chưa có quản trị nào thì không ai phải"
+                " đăng nhập."
+            ),
+        ),
+    ]
+
+
 def advice() -> list[Advice]:
     """Returns what to do when, what hurts most first."""
-    return [*_about_sites(), *_about_sound(), *_about_the_console()]
+    return [*_about_sites(), *_about_sound(), *_about_the_console(), *_about_logins()]

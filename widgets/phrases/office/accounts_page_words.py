@@ -180,6 +180,10 @@ def account() -> str:
     return say("Tên đăng nhập")
 
 
+def account_needed() -> str:
+    return say("Hãy đặt tên đăng nhập: chữ thường không dấu, chữ số, dấu chấm, gạch.")
+
+
 def full_name() -> str:
     return say("Họ và tên")
 

@@ -39,6 +39,23 @@ def test_a_film_comes_into_the_program_and_leaves_it() -> None:
     province.check_replay()
 
 
+def test_a_window_or_a_screen_is_shown_by_its_name_and_known_again_after_a_restart() -> None:
+    province = meeting()
+    province.ask(ShowContent(screen=" HDMI-1 "))
+    assert view(province) == ContentSource(number=1, screen="HDMI-1")
+    province.ask(ShowContent(window=" Báo cáo ", screen="HDMI-1"))
+    window = ContentSource(number=2, window="Báo cáo")
+    assert view(province) == window, "a window goes before a screen"
+    after = Province(restored=tuple(province.lines))
+    after.engine_up()
+    assert played(after)[-1] == window
+    province.tell(ContentOver(at_ms=province.ms, number=2, fault=ContentFault.WINDOW_CLOSED, text="Báo cáo"))
+    assert view(province) is None
+    province.ask(ShowContent(path="a.mp4", window="Báo cáo"))
+    assert view(province) == ContentSource(number=3, path="a.mp4"), "a film goes before a window"
+    province.check_replay()
+
+
 def test_a_film_that_ends_by_itself_is_told() -> None:
     province = meeting()
     province.ask(ShowContent(path="a.mp4"))

@@ -3,7 +3,7 @@
 Rule: what was chosen stays chosen when the list is read again, as long as it is still there; else the whole screen is.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from console.content.content_choices import ContentChoices
@@ -56,9 +56,12 @@ class ContentPlace(QWidget):
         if len(choices.screens) > 1:
             offers += [(words.one_screen(name), ShowContent(screen=name)) for name in choices.screens]
         offers += [(words.one_window(title), ShowContent(window=title)) for title in choices.windows]
-        self.box.clear()
-        for word, wish in offers:
-            self.box.addItem(word, wish)
         wishes = [wish for _, wish in offers]
-        self.box.setCurrentIndex(wishes.index(before) if before in wishes else 0)
+        # Said once below: in between nothing at all is chosen.
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            for word, wish in offers:
+                self.box.addItem(word, wish)
+            self.box.setCurrentIndex(wishes.index(before) if before in wishes else 0)
         self.box.setToolTip(words.no_windows() if choices.trouble else "")
+        self.changed.emit()

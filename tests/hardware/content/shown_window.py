@@ -5,7 +5,7 @@ import subprocess
 import sys
 from typing import Self
 
-LEFT, RIGHT, BACK = (32, 192, 64), (32, 64, 192), (200, 40, 40)
+LEFT, RIGHT, BACK = (32, 192, 64), (32, 64, 192), (240, 200, 40)
 SIZE = (640, 360)
 _PROGRAM = f"""
 import sys

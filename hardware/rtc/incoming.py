@@ -147,7 +147,7 @@ class Incoming:
         original = bool(stream.repeats) and kind not in stream.repeats
         for unit in assembler.push(sequence, packet, now, original=original):
             self.on_video(unit)
-        if assembler.holes:
+        if assembler.holes or assembler.key_is_due(now):
             self.on_hole()
 
     def _padding(self, stream: Stream, clear: bytes, now: float) -> None:

@@ -33,8 +33,10 @@ from hardware.rtc.rtcp_reports import Reports
 from hardware.rtc.rtp_header import is_rtcp
 from hardware.rtc.send_stream import SendStream
 
-KEY_FRAME_ASK_SECONDS = 0.3
+KEY_FRAME_ASK_SECONDS = 0.2
 """A picture-loss message is sent at most so often per section."""
+DEAD_SOUND_SECONDS = 0.2
+"""Where sound came more lately than this the line lives, and pictures that stay away were ended."""
 REPORT_SECONDS = 1.0
 HURRIED_SECONDS, HURRYING_LOSS = 0.2, 0.25
 """Where so much is lost the sender has to know at once, and reports are lost as well (RFC 4585 section 3.4)."""
@@ -145,12 +147,20 @@ class MediaPath:
                 quick = quick or bool(video.assembler.holes)
             if video.statistics is not None and video.assembler.wants_key_now(now):
                 self._ask_key_frame(video, now)
+            elif video.assembler.fell_silent(now) and not self._hears_sound(now):
+                video.assembler.key_suspected(now)
+                self._send_key_wish(video)
         if now >= self._next_report:
             self._next_report = now + REPORT_SECONDS * random.uniform(0.8, 1.2)  # noqa: S311
             self._report(now)
         elif self._next_hurried is not None and now >= self._next_hurried:
             self._report_received(now)
         return quick
+
+    def _hears_sound(self, now: float) -> bool:
+        audio = self.incoming.audio
+        last = None if audio is None or audio.statistics is None else audio.statistics.last_packet_seconds
+        return last is not None and now - last < DEAD_SOUND_SECONDS
 
     def _ask_repeats(self, video: IncomingVideo, now: float) -> None:
         asks, units = video.assembler.due(now, self._reports.round_trip_seconds or 0.0)
@@ -162,14 +172,17 @@ class MediaPath:
 
     def _ask_key_frame(self, video: IncomingVideo, now: float) -> None:
         place = video.assembler.section
-        if video.statistics is None or now - self._last_plis.get(place, -1e9) < KEY_FRAME_ASK_SECONDS:
-            return
-        self._last_plis[place] = now
-        video.plis += 1
-        self._send_rtcp(rtcp_reports.picture_loss(self._own_ssrc, video.statistics.ssrc))
+        if video.statistics is not None and now - self._last_plis.get(place, -1e9) >= KEY_FRAME_ASK_SECONDS:
+            self._last_plis[place] = now
+            self._send_key_wish(video)
+
+    def _send_key_wish(self, video: IncomingVideo) -> None:
+        if video.statistics is not None:
+            video.plis += 1
+            self._send_rtcp(rtcp_reports.picture_loss(self._own_ssrc, video.statistics.ssrc))
 
     def request_key_frame(self, section: int = 0) -> None:
-        """Asks the sender for a key frame, at most every 0.3 s."""
+        """Asks the sender for a key frame, at most every 0.2 s."""
         for video in self.incoming.videos:
             if video.assembler.section == section:
                 self._ask_key_frame(video, self._clock())

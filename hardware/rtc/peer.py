@@ -343,7 +343,7 @@ class Peer:
             self._path.budget.shut = refused
 
     def request_key_frame(self, section: int = 0) -> None:
-        """Asks the other side for a key frame, at most every 0.3 s."""
+        """Asks the other side for a key frame, at most every 0.2 s."""
         if self._path is not None:
             self._path.request_key_frame(section)
 

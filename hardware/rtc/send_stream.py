@@ -2,6 +2,8 @@
 
 Rule: pictures are cut once for all receivers; what differs per receiver is the header alone. Repeats come from the ring
 that keeps a picture for all of them (`repeat_ring.py`); a stream remembers where its numbers stand against the ring's.
+A line that loses gets the last packet of a small picture twice: what is lost at a picture's end is seen only with the
+next one, an eighth of a second later.
 """
 
 import secrets
@@ -16,6 +18,10 @@ from hardware.rtc.rtp_header import extension_block, write_header
 MOST_SPANS = 16
 """A stream that changes between feeds more often than this within some seconds forgets the oldest change."""
 MAX_REPEATS_PER_SECOND = 400
+LOSSY_SECONDS = 10.0
+"""For so long after a repeat was asked for the last packet of a small picture goes out twice."""
+SMALL_PACKETS, SMALL_KEY_PACKETS = 3, 12
+"""What a small picture is. Of a large one the next is soon there, and shows what was lost."""
 CROWDED_LOSS, CROWDED_REPEATS_PER_SECOND = 0.25, 8
 """Where so much is lost the line is full: repeats would take the way of the sound."""
 
@@ -36,7 +42,7 @@ class SendStream:
     """Sends one SSRC; `payload_type` and the extension block were agreed, `rtx_payload_type` may be None."""
 
     __slots__ = (
-        "_extension", "_extensions_by_level", "_level_id", "_mid", "_mid_id", "_own_ring", "_protect",
+        "_extension", "_extensions_by_level", "_level_id", "_lossy_until", "_mid", "_mid_id", "_own_ring", "_protect",
         "_repeat_budget", "_repeat_second", "_rtx_sequence", "_send", "_send_all", "_sent", "_spans", "clock_hz",
         "counters", "last_rtp_time", "last_sent_seconds", "payload_type", "rtp_offset", "rtx_payload_type",
         "rtx_ssrc", "sequence", "ssrc",
@@ -77,6 +83,7 @@ class SendStream:
         self._send_all: SendDatagrams | None = None
         self._repeat_second = -1
         self._repeat_budget = 0
+        self._lossy_until = -1.0
 
     def open(self, protect: Protect, send: SendDatagram, send_all: SendDatagrams | None = None) -> None:
         """Gives the stream its key and its line; before that everything sent is dropped."""
@@ -114,6 +121,17 @@ class SendStream:
         self._count(len(payloads), size, rtp_time, now)
         if start + len(payloads) > last:
             self.counters.frames += 1
+            if now < self._lossy_until:
+                self._double_last(unit)
+
+    def _double_last(self, unit: PacketisedUnit) -> None:
+        """Sends the last packet of a small picture once more, to a line that loses and is not full."""
+        small = len(unit.payloads) <= (SMALL_KEY_PACKETS if unit.key else SMALL_PACKETS)
+        crowded = (self.counters.loss_fraction or 0.0) >= CROWDED_LOSS
+        if not small or crowded or self.rtx_payload_type is None or self._protect is None or self._send is None:
+            return
+        sequence = (self.sequence - 1) & 0xFFFF
+        self._send(self._protect(self._repeat_packet(sequence, unit, len(unit.payloads) - 1)))
 
     def _remember(self, unit: PacketisedUnit) -> None:
         """Notes where a picture is kept that begins with the next packet; nothing while it follows the one before."""
@@ -162,6 +180,7 @@ class SendStream:
         """Answers a NACK; what is no longer kept is left out, and a flood of requests is cut off."""
         if self._protect is None or self._send is None:
             return
+        self._lossy_until = now + LOSSY_SECONDS
         if int(now) != self._repeat_second:
             crowded = (self.counters.loss_fraction or 0.0) >= CROWDED_LOSS
             budget = CROWDED_REPEATS_PER_SECOND if crowded else MAX_REPEATS_PER_SECOND

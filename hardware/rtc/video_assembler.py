@@ -3,7 +3,8 @@
 Rule: pure; time is an argument. A picture is released with its last packet (the marker), never one packet later. A hole
 is asked for again a few times and then given up: from there pictures are dropped until the next key frame, which is
 asked for. So a lost repair costs a fraction of a second, where a buffer that waits for ever costs seconds. A key frame
-that stands whole behind holes passes them: what they held up is older, and nothing after it needs them.
+that stands whole behind holes passes them: what they held up is older, and nothing after it needs them. Small pictures
+that stay away have one asked for before the line is back: it is on its way when the line is.
 """
 
 from typing import NamedTuple
@@ -23,10 +24,17 @@ MAX_HOLE_PACKETS = 256
 MAX_OLD_RUN = 300
 """So many old packets in a row are no repeats: the sender counts anew."""
 MAX_UNIT_BYTES = 1_500_000
-KEY_ASK_SECONDS, KEY_ASK_ROUND_TRIPS = 0.3, 1.5
+KEY_ASK_SECONDS, KEY_ASK_ROUND_TRIPS = 0.2, 1.5
 """A wish may be lost like any packet; but where an answer takes longer, a second wish would fill the line in vain."""
 CUT_SECONDS = 0.7
 """What was lost in so long a silence is not asked for again: a key frame is sooner there, and newer."""
+SILENT_SECONDS, SILENT_INTERVALS = 0.3, 2.5
+"""Pictures that come regularly and then not at all for so long: something was lost that only a key frame makes good."""
+LONGEST_SILENT_SECONDS = 1.5
+"""After so long nothing was lost: the sender has ended."""
+SMALL_KEY_OCTETS = 20_000
+"""A key frame so small may be asked for on a suspicion; a large one would be everybody's burden."""
+INTERVALS_KEPT, LONGEST_INTERVAL_SECONDS = 8, 0.5
 
 
 class VideoPacket(NamedTuple):
@@ -56,9 +64,9 @@ class VideoAssembler:
     """
 
     __slots__ = (
-        "_arrived", "_broken", "_held", "_key_ahead", "_key_asked", "_lateness", "_next", "_old_run", "_parts",
-        "_round_trip", "_size", "_unit_codec", "_unit_time", "frames", "given_up", "holes", "key_wanted", "repaired",
-        "section",
+        "_arrived", "_broken", "_held", "_interval", "_key_ahead", "_key_asked", "_key_octets", "_lateness", "_next",
+        "_old_run", "_parts", "_released", "_round_trip", "_silence_seen", "_size", "_suspected", "_unit_codec",
+        "_unit_time", "frames", "given_up", "holes", "key_wanted", "repaired", "section",
     )  # fmt: skip
 
     def __init__(self, section: int = 0) -> None:
@@ -81,6 +89,13 @@ class VideoAssembler:
         self._lateness = 0.0
         self._old_run = 0
         self._key_asked = -1e9
+        self._key_octets = 0
+        """Of the last key frame."""
+        self._interval, self._released = LONGEST_INTERVAL_SECONDS, 0.0
+        """What usually passes between two pictures, and when the last was released."""
+        self._suspected = -1e9
+        self._silence_seen = 0.0
+        """Since when nothing came, at the last look that found it silent."""
         self._round_trip = 0.0
 
     def push(self, sequence: int, packet: VideoPacket, now: float, *, original: bool = False) -> list[VideoUnit]:
@@ -205,6 +220,10 @@ class VideoAssembler:
         if self.key_wanted and not key:
             return
         self.key_wanted = False
+        if key:
+            self._key_octets = len(data)
+        passed, self._released = min(now - self._released, LONGEST_INTERVAL_SECONDS), now
+        self._interval += (passed - self._interval) / INTERVALS_KEPT
         units.append(VideoUnit(data, self._unit_codec, key, self._unit_time, now, self.section))
 
     def due(self, now: float, round_trip_seconds: float = 0.0) -> tuple[list[int], list[VideoUnit]]:
@@ -261,11 +280,36 @@ class VideoAssembler:
 
     def wants_key_now(self, now: float) -> bool:
         """Tells that a key frame should be asked for, no sooner again than it can have been answered."""
-        pause = max(KEY_ASK_SECONDS, KEY_ASK_ROUND_TRIPS * self._round_trip)
-        if not self.key_wanted or now - self._key_asked < pause:
+        if not self.key_is_due(now):
             return False
         self._key_asked = now
         return True
+
+    def key_is_due(self, now: float) -> bool:
+        """Tells the same without taking it for asked."""
+        return self.key_wanted and now - self._key_asked >= self._key_pause
+
+    @property
+    def _key_pause(self) -> float:
+        return max(KEY_ASK_SECONDS, KEY_ASK_ROUND_TRIPS * self._round_trip)
+
+    def fell_silent(self, now: float) -> bool:
+        """Tells that small pictures came regularly and have just stopped, so that a key frame is worth asking for.
+
+        That is no wish in `wants_key_now`: its answer may be lost in the same silence.
+        """
+        silent = now - self._arrived
+        if not SILENT_SECONDS < silent < LONGEST_SILENT_SECONDS or not 0 < self._key_octets <= SMALL_KEY_OCTETS:
+            return False
+        if silent <= SILENT_INTERVALS * self._interval:
+            return False
+        # Seen twice: after a stall of this machine the first look comes before what has arrived meanwhile is read.
+        seen, self._silence_seen = self._silence_seen == self._arrived, self._arrived
+        return seen and now - self._suspected >= self._key_pause
+
+    def key_suspected(self, now: float) -> None:
+        """Notes that a key frame was asked for because it fell silent."""
+        self._suspected = now
 
     def decoder_failed(self) -> None:
         """The decoder could not use what it got: nothing passes until the next key frame."""

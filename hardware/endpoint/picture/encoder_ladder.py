@@ -29,8 +29,11 @@ WARM_WITH: Final[Mapping[Rung, tuple[Rung, ...]]] = {
     Rung.PODIUM: (Rung.THUMBNAIL, Rung.ON_DECK, Rung.PODIUM),
 }
 
-LEAST_KEY_SPACING_SECONDS: Final = 0.25
-"""Between two key frames of one rung: the first is still on its way when the second is asked for."""
+LEAST_KEY_SPACING_SECONDS: Final = 0.15
+"""Between two key frames of one rung: the first may be on its way yet when the second is asked for.
+
+The bridge asks no faster than it can be answered, so that a second wish mostly means that the first answer was lost.
+"""
 
 
 MakeEncoder = Callable[[PictureFormat], VideoEncoder]

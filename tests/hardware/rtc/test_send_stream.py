@@ -3,7 +3,14 @@
 from hardware.rtc.media_types import PacketisedUnit
 from hardware.rtc.repeat_ring import KEPT_UNITS, RepeatRing
 from hardware.rtc.rtp_header import payload_span, read_clear
-from hardware.rtc.send_stream import MAX_REPEATS_PER_SECOND, SendStream
+from hardware.rtc.send_stream import (
+    CROWDED_LOSS,
+    LOSSY_SECONDS,
+    MAX_REPEATS_PER_SECOND,
+    SMALL_KEY_PACKETS,
+    SMALL_PACKETS,
+    SendStream,
+)
 
 
 def stream(sent: list[bytes], *, rtx: int | None = None) -> SendStream:
@@ -102,6 +109,41 @@ def test_what_is_forgotten_and_what_is_too_much_is_not_repeated() -> None:
     assert len(sent) == count + MAX_REPEATS_PER_SECOND
     one.repeat([newest], 6.0)
     assert len(sent) == count + MAX_REPEATS_PER_SECOND + 1
+
+
+def test_a_small_picture_ends_twice_on_a_line_that_loses_and_only_there() -> None:
+    sent: list[bytes] = []
+    one = stream(sent, rtx=97)
+
+    def sends(number: int, parts: int, now: float) -> list[bytes]:
+        sent.clear()
+        one.send_unit(unit(number, parts), now)
+        return list(sent)
+
+    assert len(sends(0, 2, 0.0)) == 2, "nobody has missed anything yet"
+    one.repeat([one.sequence - 1], 0.1)
+    doubled = sends(1, 2, 0.2)
+    last = read_clear(doubled[1], 2)[0]
+    assert len(doubled) == 3
+    assert read_clear(doubled[2], 2)[2] == one.rtx_ssrc
+    assert payload(doubled[2]) == last.to_bytes(2, "big") + b"1-1"
+    assert len(sends(2, SMALL_PACKETS + 1, 0.3)) == SMALL_PACKETS + 1, "of a large one the next is soon there"
+    assert len(sends(0, SMALL_KEY_PACKETS, 0.4)) == SMALL_KEY_PACKETS + 1
+    one.counters.loss_fraction = CROWDED_LOSS
+    assert len(sends(3, 2, 0.5)) == 2, "the line is full"
+    one.counters.loss_fraction = 0.02
+    assert len(sends(4, 2, 0.6)) == 3
+    assert len(sends(5, 2, 0.2 + LOSSY_SECONDS)) == 2, "the line has been good for long"
+
+
+def test_a_receiver_without_repeats_of_its_own_gets_nothing_twice() -> None:
+    sent: list[bytes] = []
+    one = stream(sent)
+    one.send_unit(unit(0, 2), 0.0)
+    one.repeat([one.sequence - 1], 0.1)
+    sent.clear()
+    one.send_unit(unit(1, 2), 0.2)
+    assert len(sent) == 2
 
 
 def test_nothing_is_sent_before_there_is_a_key() -> None:

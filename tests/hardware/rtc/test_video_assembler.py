@@ -13,6 +13,9 @@ from hardware.rtc.video_assembler import (
     CUT_SECONDS,
     FIRST_ASK_SECONDS,
     GIVE_UP_AT_MOST_SECONDS,
+    LONGEST_SILENT_SECONDS,
+    SILENT_SECONDS,
+    SMALL_KEY_OCTETS,
     VideoAssembler,
     VideoPacket,
 )
@@ -228,6 +231,46 @@ def test_what_a_cut_took_is_not_asked_for_but_a_key_frame_is() -> None:
     assert assembler.holes == {}
     assert assembler.wants_key_now(CUT_SECONDS + 0.1)
     assert assembler.push(51, VideoPacket(18000, marker=True, codec="H264", payload=key), CUT_SECONDS + 0.2)
+
+
+def test_small_pictures_that_stay_away_have_a_key_frame_asked_for_before_the_line_is_back() -> None:
+    assembler = VideoAssembler()
+    for number in range(40):
+        payload = (b"\x65" if number == 0 else b"\x41") + bytes(200)
+        assembler.push(number, VideoPacket(11_250 * number, marker=True, codec="H264", payload=payload), number / 8)
+        assert not assembler.fell_silent(number / 8 + 0.1)
+    last = 39 / 8
+    looks = [last + step / 10 for step in range(1, 40)]
+    asked: list[float] = []
+    for now in looks:
+        if assembler.fell_silent(now):
+            assembler.key_suspected(now)
+            asked.append(now - last)
+    assert asked[0] > SILENT_SECONDS
+    assert 3 <= len(asked) <= 6, "again and again, for a wish may be lost as well"
+    assert asked[-1] < LONGEST_SILENT_SECONDS, "who has ended is not asked for ever"
+    later = VideoPacket(11_250 * 60, marker=True, codec="H264", payload=b"\x41" + bytes(200))
+    back = last + asked[-1] + 0.05
+    assert assembler.push(60, later, back) == []
+    assert assembler.wants_key_now(back), "what was asked for meanwhile may be lost with the rest"
+
+
+def test_a_look_late_by_a_stall_of_the_machine_asks_for_nothing() -> None:
+    assembler = VideoAssembler()
+    payload = b"\x65" + bytes(200)
+    for number in range(40):
+        assembler.push(number, VideoPacket(11_250 * number, marker=True, codec="H264", payload=payload), number / 8)
+    assert not assembler.fell_silent(39 / 8 + 0.9)
+    assembler.push(40, VideoPacket(450_000, marker=True, codec="H264", payload=payload), 39 / 8 + 0.9)
+    assert not assembler.fell_silent(39 / 8 + 1.0)
+
+
+def test_no_large_key_frame_is_asked_for_on_a_suspicion() -> None:
+    assembler = VideoAssembler()
+    payload = b"\x65" + bytes(SMALL_KEY_OCTETS)
+    for number in range(40):
+        assembler.push(number, VideoPacket(11_250 * number, marker=True, codec="H264", payload=payload), number / 8)
+    assert not any(assembler.fell_silent(39 / 8 + step / 10) for step in range(20))
 
 
 def test_on_a_line_that_mixes_packets_up_late_ones_are_waited_for_and_hardly_asked_for() -> None:

@@ -49,6 +49,11 @@ class SiteStanding(msgspec.Struct, frozen=True, kw_only=True):
     """The bridge records the meeting: every screen says so."""
     presented: bool = False
     """Content is shown to the meeting."""
+    may_present: bool = False
+    """The operator lets the site present."""
+    presents: bool = False
+    presenting_fault: str = ""
+    """Why what it presented ended, where nobody ended it."""
     microphone_open: bool = False
     microphone_ordered_open: bool = False
     may_open: bool = False

@@ -15772,5 +15772,41 @@ QR picture: {picture}</translation>
         <source>Trong Hồ sơ (Ctrl+Shift+H), trang “Tài khoản vận hành”, người có vai trò quản trị thêm và khóa tài khoản, đặt mật khẩu, giao quyền từ lúc nào đến lúc nào. Khi chưa có quản trị nào thì không ai phải đăng nhập.</source>
         <translation>In the records (Ctrl+Shift+H), on the page “Operators' accounts”, an administrator adds and disables accounts, sets passwords and delegates from one moment to another. As long as there is no administrator nobody has to log in.</translation>
     </message>
+    <message>
+        <source>lập báo cáo an toàn thông tin theo cấp độ: cấp độ được phê duyệt, kiểm tra và sự kiện trong kỳ</source>
+        <translation>write the report of security by level: approved level, checks and events of a period</translation>
+    </message>
+    <message>
+        <source>Đang trình chiếu cho mọi điểm cầu</source>
+        <translation>You present to every site</translation>
+    </message>
+    <message>
+        <source>Đã thôi chiếu: không đọc được ({text})</source>
+        <translation>Nothing is shown any more: it could not be read ({text})</translation>
+    </message>
+    <message>
+        <source>Được phép trình chiếu</source>
+        <translation>You may present</translation>
+    </message>
+    <message>
+        <source>Chiếu phim…</source>
+        <translation>Show a film…</translation>
+    </message>
+    <message>
+        <source>Thôi trình chiếu</source>
+        <translation>Stop presenting</translation>
+    </message>
+    <message>
+        <source>Đăng nhập để mở Hồ sơ</source>
+        <translation>Log in to open the records</translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi trong Hồ sơ được ghi dưới tên tài khoản.</source>
+        <translation>Every change in the records is written under the account's name.</translation>
+    </message>
+    <message>
+        <source>Tài khoản của {name} không được ghi Hồ sơ; hãy đăng nhập bằng tài khoản vận hành.</source>
+        <translation>The account of {name} may not write records; log in with an operator's account.</translation>
+    </message>
 </context>
 </TS>

@@ -75,6 +75,8 @@ STATES: dict[str, SiteStanding] = {
     ),
     "on_deck": replace(QUIET, on_deck=True, queue_place=1, ahead_seconds=0, floor_free_ms=scenes.NOW_MS + 118_000),
     "on_deck_ready": replace(QUIET, on_deck=True, ready=True, queue_place=1, ahead_seconds=0),
+    "may_present": replace(QUIET, may_present=True),
+    "presents": replace(QUIET, may_present=True, presents=True, presented=True),
     "may_open": replace(QUIET, may_open=True, reason=None),
     "listened": replace(QUIET, listened=True, on_deck=True, ahead_seconds=0, floor_free_ms=scenes.NOW_MS + 40_000),
     "no_microphone": replace(QUIET, has_microphone=False, head_count=None, line_quality=LineQuality.WARNING),

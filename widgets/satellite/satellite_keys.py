@@ -29,6 +29,9 @@ KEYS: dict[str, str] = {
     "check": "F11",
     "content": "F12",
     "content-within": "Shift+F12",
+    "present-screen": "P",
+    "present-film": "Ctrl+P",
+    "present-end": "Shift+P",
     "try-now": "F9",
     "invitation": "Ctrl+I",
 }

@@ -29,6 +29,7 @@ from widgets.satellite.satellite_join import JoinScreen
 from widgets.satellite.satellite_keys import key_of, listen_to_keys
 from widgets.satellite.satellite_layout import Places, places, whole_picture_in
 from widgets.satellite.satellite_panels import MicrophonePanel, PicturePane
+from widgets.satellite.satellite_presenting import PresentingRow
 from widgets.satellite.satellite_sheets import Sheets
 from widgets.satellite.satellite_standing import PlacePanel, TimerPanel
 from widgets.satellite.satellite_tools import ToolRow
@@ -64,6 +65,8 @@ class SatelliteWindow(QWidget):
     """A `DeviceChoice`."""
     test_wanted = Signal(object)
     """A `SoundTest`; None ends it."""
+    presenting_wanted = Signal(bool, str)
+    """Whether to present, and a film's path; empty: the screen."""
     preset_wanted = Signal(str, str, bool)
     """An own camera's name, a preset, and whether it was unlocked while on the air."""
     camera_asked = Signal(str, object, bool)
@@ -93,6 +96,7 @@ class SatelliteWindow(QWidget):
         self.program = PicturePane(pictures, "program", Icon.SCREEN, self)
         self.own = PicturePane(pictures, "own", Icon.CAMERA, self)
         self.content = ContentBeside(self, pictures, self._lay_out)
+        self.presenting = PresentingRow(self, self.presenting_wanted.emit)
         self.microphone = MicrophonePanel(self)
         self.place = PlacePanel(self)
         self.timer = TimerPanel(self)
@@ -143,6 +147,9 @@ class SatelliteWindow(QWidget):
             "ready": lambda: self.state.on_deck and not self.state.ready and self.ready_given.emit(),
             "content": self.content.show_apart,
             "content-within": self.content.show_within,
+            "present-screen": self.presenting.present_screen,
+            "present-film": self.presenting.choose_film,
+            "present-end": self.presenting.end_presenting,
             "ready-too": lambda: self.state.on_deck and not self.state.ready and self.ready_given.emit(),
             "try-now": lambda: not self.state.joined and self.place_taken_back.emit(),
             "invitation": lambda: not self.state.joined and self._open_join(),
@@ -186,6 +193,7 @@ class SatelliteWindow(QWidget):
         self.own.set_label(words.own_label(state), live=state.on_podium)
         self._show_buttons(state)
         self.content.show_state(state)
+        self.presenting.show_state(state)
         self.tools.show_state(state, self._clock())
         self.sheets.show_state(state)
         self.join.show_state(state)
@@ -286,6 +294,7 @@ class SatelliteWindow(QWidget):
         second.setGeometry(small)
         first.setVisible(True)
         self.content.place_button(large)
+        self.presenting.stand_in(whole_picture_in(large))
         (self.content.pane if apart else first).lower()
 
     def _lay_out_foot(self, where: Places) -> None:

@@ -70,6 +70,10 @@ class TechnicianActs(Protocol):
         """Plays a test into the room; None ends it."""
         ...
 
+    def present(self, presents: bool, path: str) -> None:  # noqa: FBT001 - a signal's value
+        """Shows this machine's screen (no path) or a film to everybody, or no longer."""
+        ...
+
     def recall_preset(self, camera: str, preset: str, override_on_air: bool) -> None:  # noqa: FBT001 - a signal's value
         """Moves an own camera to a preset, on the air only where its lock was opened."""
         ...
@@ -112,6 +116,7 @@ def connect_site(window: SatelliteWindow, endpoint: TechnicianActs) -> None:
     window.devices_wanted.connect(endpoint.list_devices)
     window.devices_chosen.connect(endpoint.use_devices)
     window.test_wanted.connect(endpoint.play_test)
+    window.presenting_wanted.connect(endpoint.present)
     window.preset_wanted.connect(endpoint.recall_preset)
     window.camera_asked.connect(endpoint.ask_camera)
     window.preset_pictures.wanted.connect(endpoint.want_preset_picture)

@@ -68,6 +68,9 @@ def shown(agent: SiteAgent, room: RoomEquipment) -> SiteStanding:
         confidentiality=state.confidentiality,
         recorded=state.recorded,
         presented=state.presented,
+        may_present=state.may_present,
+        presents=state.presents,
+        presenting_fault=state.presenting_fault,
         order=state.order,
         incident=state.incident,
     )

@@ -106,6 +106,10 @@ class SiteWindowEnd:
         """Plays a test into the room; None ends it."""
         self._do(messages.PlayTest(test=test))
 
+    def present(self, presents: bool, path: str) -> None:  # noqa: FBT001 - a signal's value
+        """Shows this machine's screen (no path) or a film to everybody, or no longer."""
+        self._do(messages.Present(presents=presents, path=path))
+
     def recall_preset(self, camera: str, preset: str, override_on_air: bool) -> None:  # noqa: FBT001 - a signal's value
         """Moves an own camera to a preset."""
         self._do(messages.RecallOwnPreset(camera=camera, preset=preset, override_on_air=override_on_air))

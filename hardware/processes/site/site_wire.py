@@ -33,6 +33,7 @@ from hardware.processes.site.site_wire_messages import (
     GiveOrder,
     ListDevices,
     PlayTest,
+    Present,
     PresetPicture,
     PressMicrophone,
     RecallOwnPreset,
@@ -212,6 +213,8 @@ class SiteWire:
                 self._list_devices(life)
             case PlayTest():
                 _ = life.sound_tests.stop() if act.test is None else life.sound_tests.play(act.test)
+            case Present():
+                _ = agent.present(act.path) if act.presents else agent.end_presenting()
             case RecallOwnPreset():
                 life.cameras.recall(act.camera, act.preset, override_on_air=act.override_on_air)
             case AskOwnCamera():

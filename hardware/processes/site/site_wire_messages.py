@@ -83,6 +83,14 @@ class UseDevices(Act):
     devices: DeviceChoice
 
 
+class Present(Act):
+    """Shows the screen of this machine, or a film of it, to everybody; or no longer."""
+
+    presents: bool
+    path: str = ""
+    """Empty: the screen."""
+
+
 class PlayTest(Act):
     """Plays a test into the room; None ends it."""
 
@@ -141,6 +149,7 @@ AnyAct = (
     | ListDevices
     | UseDevices
     | PlayTest
+    | Present
     | RecallOwnPreset
     | AskOwnCamera
     | WantPresetPicture

@@ -8,6 +8,7 @@ from hardware.processes.site.site_wire_messages import (
     AnyAct,
     AskFloor,
     EndSpeech,
+    Present,
     PresetPicture,
     PressMicrophone,
     SayReady,
@@ -79,6 +80,7 @@ def test_every_act_is_a_line_that_the_endpoint_understands() -> None:
     technician.end.say_ready()
     technician.end.show_pictures((1280, 720), (0, 0))
     technician.end.end_speech()
+    technician.end.present(True, "film.mp4")
     acts = [msgspec.json.decode(line, type=AnyAct) for line in technician.written.splitlines()]
     assert acts == [
         PressMicrophone(open=True),
@@ -87,4 +89,5 @@ def test_every_act_is_a_line_that_the_endpoint_understands() -> None:
         SayReady(),
         ShowPictures(program=(1280, 720), own=(0, 0)),
         EndSpeech(),
+        Present(presents=True, path="film.mp4"),
     ]

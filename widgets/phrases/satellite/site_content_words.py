@@ -19,6 +19,31 @@ def nothing_shown(state: SiteStanding) -> str:
     return say("Đang chờ hình trình chiếu") if state.presented else say("Chưa có nội dung trình chiếu")
 
 
+def presenting(state: SiteStanding) -> str:
+    """Returns what stands beside the lamp while the site may present."""
+    if state.presents:
+        return say("Đang trình chiếu cho mọi điểm cầu")
+    if state.presenting_fault:
+        return say("Đã thôi chiếu: không đọc được ({text})", text=state.presenting_fault)
+    return say("Được phép trình chiếu")
+
+
+def present_screen() -> str:
+    return say("Chiếu màn hình")
+
+
+def present_film() -> str:
+    return say("Chiếu phim…")
+
+
+def which_film() -> str:
+    return say("Tệp phim")
+
+
+def end_presenting() -> str:
+    return say("Thôi trình chiếu")
+
+
 def show_apart() -> str:
     return say("Xem trình chiếu riêng")
 

@@ -179,7 +179,7 @@ TESTS = (
     program(("pactl",), "pulseaudio-utils"),
     program(("gst-launch-1.0",), "gstreamer1.0-tools"),
     library("libX11.so.6", "libx11-6"),
-    *(library(f"lib{name}", package) for name, package in (("Xrandr.so.2", "libxrandr2"), ("Xtst.so.6", "libxtst6"))),
+    *(library(f"libX{name}.so.{n}", f"libx{name}{n}") for name, n in (("randr", 2), ("tst", 6), ("composite", 1))),
     file("faketime/libfaketimeMT.so.1", "libfaketime"),
     file("gstreamer-1.0/libgstapp.so", "gstreamer1.0-plugins-base"),
     file("gstreamer-1.0/libgstvpx.so", "gstreamer1.0-plugins-good"),

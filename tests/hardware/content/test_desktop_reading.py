@@ -1,11 +1,14 @@
 """A window and a screen of a real display as content: whole, by themselves, and with a reason when they go."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import islice
 
+import msgspec
 import pytest
 
+from console.content.content_choices import ContentChoices
 from console.content.content_port import ContentFault
 from hardware.content.content_reading import ContentPicture, Piece, pieces_of
 from hardware.content.desktop_reading import ContentStopped, window_called
@@ -13,7 +16,7 @@ from hardware.desktop.desktop import OpenWindow, named_apart, open_desktop
 from tests.end_to_end.x_display import can_show_windows
 from tests.end_to_end.x_screens import XScreens, can_plug_screens
 from tests.hardware.content.shown_window import BACK, LEFT, RIGHT, ShownWindows
-from tests.own_process import until
+from tests.own_process import ROOT, until
 
 on_x11 = pytest.mark.skipif(
     sys.platform != "linux" or not can_show_windows() or not can_plug_screens(), reason="X11, or its tools, are missing"
@@ -59,6 +62,13 @@ def shows(pieces: Iterator[Piece], wanted: Colours, *places: tuple[int, int]) ->
     return any(colours(piece, *places) == wanted for piece in islice(pieces, MOST_PICTURES))
 
 
+def listed() -> ContentChoices:
+    """Returns what the command line lists."""
+    command = [sys.executable, "main.py", "content-windows"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    return msgspec.json.decode(told.stdout, type=ContentChoices)
+
+
 def fault_of(pieces: Iterator[Piece]) -> tuple[ContentFault, str]:
     with pytest.raises(ContentStopped) as stopped:
         list(islice(pieces, MOST_PICTURES))
@@ -102,10 +112,10 @@ def test_one_of_two_screens_is_shown_alone(windows: ShownWindows) -> None:
 def test_windows_and_screens_are_listed(windows: ShownWindows) -> None:
     for title in ("Chung", "Chung"):
         windows.tell("show", title, 50, 50)
+    found = until("the windows", lambda: named if len((named := listed()).windows) == 3 else None, 20)
+    assert found == ContentChoices(windows=(TITLE, "Chung", "Chung (2)"), screens=("eDP-1", "HDMI-1"))
     desktop = open_desktop()
     try:
-        found = until("the windows", lambda: named if len(named := desktop.windows()) == 3 else None, 10)
-        assert sorted(each.title for each in found) == [TITLE, "Chung", "Chung (2)"]
         assert [(each.name, each.x, each.width) for each in desktop.screens()] == [
             ("eDP-1", 0, 1920),
             ("HDMI-1", 1920, 1920),

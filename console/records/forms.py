@@ -17,6 +17,7 @@ from console.records.ledger import Ledger
 from console.records.ledger_page import ReportHead, blank_ledger, ledger_document, statistics_document
 from console.records.page_model import Document
 from console.records.recording_handover import handover_of
+from console.records.security_report import SecurityReport, data_of, security_document
 from console.records.session_form import FormHead
 from console.records.session_form_page import blank_session_form, session_form_document
 from console.records.shutdown_record import shutdown_record
@@ -62,6 +63,11 @@ def period_form(name: FormName, ledger: Ledger, head: ReportHead) -> Form:
     """Returns the ledger or the statistics of a period."""
     make = {FormName.LEDGER: ledger_document, FormName.STATISTICS: statistics_document}[name]
     return Form(make(ledger, head), _json(ledger))
+
+
+def security_form(report: SecurityReport, head: ReportHead) -> Form:
+    """Returns the report of security by level."""
+    return Form(security_document(report, head), _json(data_of(report)))
 
 
 BLANK: Mapping[FormName, Callable[[tuple[str, ...], str], Document]] = {

@@ -15808,5 +15808,29 @@ QR picture: {picture}</translation>
         <source>Tài khoản của {name} không được ghi Hồ sơ; hãy đăng nhập bằng tài khoản vận hành.</source>
         <translation>The account of {name} may not write records; log in with an operator's account.</translation>
     </message>
+    <message>
+        <source>Cho phép trình chiếu</source>
+        <translation>Let it present</translation>
+    </message>
+    <message>
+        <source>Thu lại quyền trình chiếu</source>
+        <translation>Take presenting back</translation>
+    </message>
+    <message>
+        <source>Cho điểm cầu đang chọn chiếu màn hình hoặc phim của mình cho mọi điểm cầu</source>
+        <translation>Let the chosen site show its screen or a film to every site</translation>
+    </message>
+    <message>
+        <source>Điểm cầu thôi trình chiếu ngay</source>
+        <translation>The site presents no more, at once</translation>
+    </message>
+    <message>
+        <source>{site} đang trình chiếu</source>
+        <translation>{site} presents</translation>
+    </message>
+    <message>
+        <source>{site} được trình chiếu</source>
+        <translation>{site} may present</translation>
+    </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from console.command_line.department.period import named_period
 from console.command_line.department.phrasing import DepartmentSay
 from console.command_line.exits import BadInput, Exit
 from console.command_line.files import open_office, profile_of, read_octets, settings_of, write_octets
-from console.command_line.form.actions import check_ending, write_form
+from console.command_line.form.writing import check_ending, write_form
 from console.command_line.package_actions import finding_sentence, signing_key
 from console.command_line.package_phrasing import PackageSay
 from console.command_line.requests import Request

@@ -4,9 +4,7 @@ Rule: what was filled from the log is never changed here; what people add goes i
 """
 
 import hashlib
-import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,13 +12,14 @@ from msgspec.structs import replace
 
 from console.command_line.actions import Actions
 from console.command_line.exits import BadInput, Exit
-from console.command_line.files import calendar_of, open_office, profile_of, read_octets, settings_of, write_octets
+from console.command_line.files import calendar_of, open_office, profile_of, read_octets, settings_of
 from console.command_line.form import requests
 from console.command_line.form.period import period_days
 from console.command_line.form.phrasing import FormSay
 from console.command_line.form.recording_actions import list_recordings
+from console.command_line.form.security_report import write_security_report
+from console.command_line.form.writing import check_ending, wall_ms, write_form
 from console.command_line.named_session import named_session
-from console.command_line.phrasing import Say
 from console.command_line.requests import Request
 from console.log_book.database import StoreUnusable
 from console.log_book.office_store import OfficeStore
@@ -34,7 +33,6 @@ from console.office.form_records import (
     rating_id,
 )
 from console.records import form_times
-from console.records.documents.files import document_file, known_ending
 from console.records.form_corrections import correct
 from console.records.forms import BLANK, Form, blank_form, period_form, session_form
 from console.records.gathered import Gathered
@@ -47,12 +45,6 @@ from console.records.recording_handover import handover_to_note
 from console.records.session_form import FormHead
 from console.regulation.profile import ProfileInForce
 from console.words import SiteId
-
-
-def wall_ms() -> int:
-    """Returns wall-clock milliseconds (UTC)."""
-    return time.time_ns() // 1_000_000
-
 
 # ---------------------------------------------------------------- writing
 
@@ -102,30 +94,11 @@ def show_form(request: requests.ShowForm, actions: Actions) -> int:
     return Exit.DONE
 
 
-def check_ending(out: Path, actions: Actions) -> None:
-    """Raises `BadInput` for a file whose ending no form has."""
-    if not known_ending(out.suffix):
-        raise BadInput(actions.phrase(FormSay.ENDING_UNKNOWN, {"path": out}))
-
-
 def _blank(name: FormName, request: requests.FormRequest, actions: Actions) -> Form:
     if name not in BLANK:
         raise BadInput(actions.phrase(FormSay.NO_BLANK, {"name": name}))
     profile = _profile(request, actions)
     return blank_form(name, FormHead(place=profile.regulation.organisation.province_name or ""))
-
-
-def write_form(form: Form, out: Path, request: Request, actions: Actions) -> None:
-    """Writes a form as its file's ending wants it; raises `BadInput`."""
-    style = settings_of(request.data).print_style
-    if out.suffix.casefold() == ".pdf":
-        if actions.form_pdf is None:
-            raise BadInput(actions.phrase(FormSay.NO_PDF, {}))
-        octets = actions.form_pdf(form.document, style, form.data)
-    else:
-        octets = document_file(out.suffix, form.document, form.data, style)
-    write_octets(out, octets)
-    print(actions.phrase(Say.WRITTEN, {"file": out}))
 
 
 def _profile(request: requests.FormRequest, actions: Actions) -> ProfileInForce:
@@ -235,6 +208,7 @@ def _site(gathered: Gathered, wanted: str, actions: Actions) -> SiteId:
 CARRIED_OUT: Mapping[type[Request], Callable[[Any, Actions], int]] = {
     requests.WriteSessionForm: write_session_form,
     requests.WritePeriodForm: write_period_form,
+    requests.WriteSecurityReport: write_security_report,
     requests.ShowForm: show_form,
     requests.CorrectForm: correct_form,
     requests.ConfirmForm: confirm_form,

@@ -1,7 +1,7 @@
 """Which days a form of a period is for: those that were named, or the period of today by the profile's closing days."""
 
 from console.command_line.actions import Actions
-from console.command_line.form.requests import WritePeriodForm
+from console.command_line.form.requests import WritePeriodForm, WriteSecurityReport
 from console.command_line.named_days import named_days
 from console.regulation import after
 from console.regulation.calendar import day_of, days_later, moment
@@ -10,7 +10,7 @@ from console.regulation.profile import ProfileInForce
 
 
 def period_days(
-    request: WritePeriodForm, profile: ProfileInForce, now_wall_ms: int, actions: Actions
+    request: WritePeriodForm | WriteSecurityReport, profile: ProfileInForce, now_wall_ms: int, actions: Actions
 ) -> tuple[int, int, str]:
     """Returns the first moment, the first moment after it, and what the period is called; raises `BadInput`."""
     kind = _asked(profile) if request.period is None else after.Period(request.period)

@@ -34,6 +34,15 @@ class WritePeriodForm(FormRequest):
     blank: bool
 
 
+class WriteSecurityReport(FormRequest):
+    """The report of security by level; days and period as in `WritePeriodForm`."""
+
+    first_day: str | None
+    last_day: str | None
+    period: str | None
+    out: Path
+
+
 class ShowForm(FormRequest):
     """Phụ lục II of a session as one JSON object."""
 

@@ -24,6 +24,7 @@ PERIOD_FORMS = {
     FormName.LEDGER: "write Phụ lục III, the ledger of meetings in a period",
     FormName.STATISTICS: "write the statistics of a period",
 }
+SECURITY_REPORT = "write the report of security by level: approved level, checks and events of a period"
 OUT = "FILE.pdf, .docx, .xlsx, .csv or .json"
 
 
@@ -42,6 +43,7 @@ def add_forms(
         _add_session_form(act(name, requests.WriteSessionForm, help_text), name)
     for name, help_text in PERIOD_FORMS.items():
         _add_period_form(act(name, requests.WritePeriodForm, help_text), name)
+    _add_period(act("security-level", requests.WriteSecurityReport, SECURITY_REPORT))
     _add_session(act("show", requests.ShowForm, "print Phụ lục II of a session as JSON"))
     _add_by_hand(act)
 
@@ -63,13 +65,17 @@ def _add_session_form(parser: argparse.ArgumentParser, name: FormName) -> None:
 
 def _add_period_form(parser: argparse.ArgumentParser, name: FormName) -> None:
     parser.set_defaults(name=name)
+    _add_period(parser)
+    parser.add_argument("--blank", action="store_true", help="empty, to be filled in by hand")
+
+
+def _add_period(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first_day", metavar="DAY", help="first day, YYYY-MM-DD")
     parser.add_argument("--to", dest="last_day", metavar="DAY", help="last day, YYYY-MM-DD")
     parser.add_argument(
         "--period", choices=("half_year", "year"), help="without days: which period of today (as the profile says)"
     )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=OUT)
-    parser.add_argument("--blank", action="store_true", help="empty, to be filled in by hand")
 
 
 def _add_by_hand(act: Callable[[str, type[Request], str], argparse.ArgumentParser]) -> None:

@@ -57,6 +57,9 @@ def form_options() -> dict[str, str]:
         "write the minute of the hand-over of recordings": say("lập biên bản bàn giao tư liệu cuộc họp"),
         "write Phụ lục III, the ledger of meetings in a period": say("lập Phụ lục III, sổ theo dõi cuộc họp trong kỳ"),
         "write the statistics of a period": say("lập thống kê của một kỳ"),
+        "write the report of security by level: approved level, checks and events of a period": say(
+            "lập báo cáo an toàn thông tin theo cấp độ: cấp độ được phê duyệt, kiểm tra và sự kiện trong kỳ"
+        ),
         "FILE.pdf, .docx, .xlsx, .csv or .json": say("TỆP.pdf, .docx, .xlsx, .csv hoặc .json"),
         "print Phụ lục II of a session as JSON": say("in Phụ lục II của một phiên dạng JSON"),
         "its identifier, or how that begins or ends (the last one)": say(

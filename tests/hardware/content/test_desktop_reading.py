@@ -1,8 +1,10 @@
 """A window and a screen of a real display as content: whole, by themselves, and with a reason when they go."""
 
+import contextlib
+import ctypes
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import islice
 
 import msgspec
@@ -69,6 +71,25 @@ def listed() -> ContentChoices:
     return msgspec.json.decode(told.stdout, type=ContentChoices)
 
 
+@contextlib.contextmanager
+def told_as_a_manager(window: int, name: str, kind: str, value: int | str) -> Generator[None]:
+    """Sets a property of a window (0: the root), as a window manager does, and takes it away again."""
+    xlib, ulong = ctypes.CDLL("libX11.so.6"), ctypes.c_ulong
+    xlib.XOpenDisplay.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(xlib.XOpenDisplay(None))
+    xlib.XInternAtom.restype = xlib.XDefaultRootWindow.restype = ulong
+    name_atom, kind_atom = (ulong(xlib.XInternAtom(display, word.encode(), 0)) for word in (name, kind))
+    number = value if isinstance(value, int) else xlib.XInternAtom(display, value.encode(), 0)
+    owner = ulong(window or xlib.XDefaultRootWindow(display))
+    xlib.XChangeProperty(display, owner, name_atom, kind_atom, 32, 0, ctypes.byref(ulong(number)), 1)
+    xlib.XSync(display, 0)
+    try:
+        yield
+    finally:
+        xlib.XDeleteProperty(display, owner, name_atom)
+        xlib.XCloseDisplay(display)
+
+
 def fault_of(pieces: Iterator[Piece]) -> tuple[ContentFault, str]:
     with pytest.raises(ContentStopped) as stopped:
         list(islice(pieces, MOST_PICTURES))
@@ -120,6 +141,22 @@ def test_windows_and_screens_are_listed(windows: ShownWindows) -> None:
             ("eDP-1", 0, 1920),
             ("HDMI-1", 1920, 1920),
         ]
+    finally:
+        desktop.close()
+
+
+@on_x11
+def test_what_a_window_manager_says_is_believed(windows: ShownWindows) -> None:
+    windows.tell("show", "Bảng điều khiển", 50, 50)
+    desktop = open_desktop()
+    try:
+        found = until("the windows", lambda: named if len(named := desktop.windows()) == 2 else None, 10)
+        kept = next(each for each in found if each.title == TITLE)
+        with told_as_a_manager(0, "_NET_CLIENT_LIST", "WINDOW", kept.handle):
+            assert desktop.windows() == [kept], "what it does not manage is no window of the person's"
+            with told_as_a_manager(kept.handle, "_NET_WM_STATE", "ATOM", "_NET_WM_STATE_HIDDEN"):
+                assert desktop.windows() == []
+                assert fault_of(pieces_of("", window=TITLE)) == (ContentFault.WINDOW_UNKNOWN, TITLE)
     finally:
         desktop.close()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from console.content.content_choices import ContentChoices
 from console.data_folder import DataFolder
 from console.log_book.office_store import OfficeStore
 from console.office.escalation import CallBook
@@ -38,6 +39,7 @@ class Seen:
     offers: tuple[MeetingOffer, ...] = ()
     book: CallBook | None = None
     due: int | None = None
+    choices: ContentChoices | None = None
     support: tuple[SupportPart, ...] = ()
     crashes: int | None = None
     profiles: tuple[ProfileOffer, ...] = ()
@@ -60,6 +62,10 @@ class Seen:
 
     def show_due(self, count: int) -> None:
         self.due = count
+        self.told.set()
+
+    def show_content_choices(self, choices: ContentChoices) -> None:
+        self.choices = choices
         self.told.set()
 
     def show_support(self, parts: tuple[SupportPart, ...]) -> None:
@@ -194,6 +200,20 @@ async def test_what_is_due_is_counted_by_the_programs_own_command(tmp_path: Path
     await asyncio.wait_for(seen.told.wait(), 40)
     assert seen.due is not None
     assert seen.due >= 1
+    await desk.end()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no display to be without")
+async def test_a_machine_without_a_display_says_so_when_windows_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, seen = DataFolder(tmp_path), Seen()
+    data.make()
+    monkeypatch.delenv("DISPLAY", raising=False)
+    desk = OfficeDesk(data, seen)
+    desk.list_content_choices()
+    await asyncio.wait_for(seen.told.wait(), 40)
+    assert seen.choices == ContentChoices(trouble="there is no X11 display here")
     await desk.end()
 
 

@@ -182,6 +182,7 @@ RECORDS: tuple[Record, ...] = (
     ),
     SecurityEvent(id="e1", matter=SecurityMatter.REVOKED_CREDENTIAL, site="s001", what="credential_unknown"),
     SecurityEvent(id="e2", matter=SecurityMatter.STORM, count=400),
+    SecurityEvent(id="e4", matter=SecurityMatter.MISCONDUCT, site="s002", what="flood"),
     ChangeRequest(
         id="c1",
         what="Đổi địa chỉ camera hội trường",

@@ -6,9 +6,9 @@ from console.command_line.files import open_office, profile_of, settings_of
 from console.command_line.form import requests
 from console.command_line.form.period import period_days
 from console.command_line.form.writing import check_ending, wall_ms, write_form
+from console.command_line.security.actions import events_of
 from console.log_book.office_store import OfficeStore
 from console.office.security_registers import SecurityLevel, SecurityReview
-from console.office.security_rows import SECURITY_KINDS, security_rows
 from console.records.forms import security_form
 from console.records.ledger_page import ReportHead
 from console.records.security_report import SecurityReport, reviews_to_report
@@ -31,10 +31,9 @@ def write_security_report(request: requests.WriteSecurityReport, actions: Action
 
 def report_of(office: OfficeStore, from_ms: int, until_ms: int) -> SecurityReport:
     """Returns what the register knows of security from a moment on (Unix ms), up to another."""
-    rows = security_rows(told for kind in SECURITY_KINDS for told in office.register.all_versions(kind))
     first, last = day_of(from_ms).isoformat(), day_of(until_ms - 1).isoformat()
     return SecurityReport(
         levels=office.register.present(SecurityLevel),
         reviews=reviews_to_report(office.register.present(SecurityReview), first, last),
-        events=tuple(row for row in rows if from_ms <= row.wall_ms < until_ms),
+        events=events_of(office, from_ms, until_ms),
     )

@@ -8,7 +8,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,10 @@ if TYPE_CHECKING:
     from console.snapshot import Whole
     from hardware.processes.keeper.refusal import Refusal
     from hardware.processes.window.headphones_messages import HeadphonesNow
+    from hardware.processes.window.register_desk import RegisterDesk
     from widgets.listening.listen_lamp import ListenLamp
-    from widgets.office.office_window import OfficeWindow
+    from widgets.office.register_store import RegisterStore
+    from widgets.office.register_window import RegisterWindow
     from widgets.phrases.spoken import Spoken
 
 SITE_END_MS, HEADPHONES_END_MS = 4000, 1000
@@ -98,7 +99,7 @@ class ConsoleWindowProcess:
         connect_memory(self._window, self._kept.remembering)
         self._desk = OfficeDesk(request.data, self._window.seat)
         connect_office(self._window.seat, self._desk)
-        self._register = RegisterWindow(request.data, request.person, self._kept.remembering("language"))
+        self._register = _register_window(request.data, request.person, self._kept.remembering("language"))
         self._window.office.records_wanted.connect(self._register.open)
         self._window.office.due_wanted.connect(lambda: self._register.open("due"))
         self._window.refusal.again_wanted.connect(lambda: ask_again(request.data.run))
@@ -156,50 +157,15 @@ class ConsoleWindowProcess:
             self._goes_on.set_result(goes_on)
 
 
-class RegisterWindow:
-    """The office window over a data folder's register, beside the console or alone; made when it is first opened."""
+def _register_window(data: "DataFolder", person: str, remember_language: Callable[[object], None]) -> "RegisterWindow":
+    from widgets.office.register_window import RegisterWindow
 
-    def __init__(self, data: "DataFolder", person: str, remember_language: Callable[[object], None]) -> None:
-        """`person` is who writes; the language that is chosen in the window goes to `remember_language`."""
-        self._data, self._person, self._remember, self._closed = data, person, remember_language, False
-
-    @cached_property
-    def window(self) -> "OfficeWindow":
-        """The window, over a store of its own."""
+    def make(who: str, store: "RegisterStore") -> "RegisterDesk":
         from hardware.processes.window.register_desk import RegisterDesk
-        from widgets.office.office_window import OfficeWindow
-        from widgets.office.register_store import RegisterStore
-        from widgets.office.register_wiring import connect_register
 
-        window = OfficeWindow(RegisterStore(wall_ms, self._person))
-        self.desk = RegisterDesk(self._data, self._person, window.store)
-        connect_register(window, self.desk)
-        window.languages.chosen.connect(self._remember)
-        return window
+        return RegisterDesk(data, who, store)
 
-    def stand(self, standing: "ConsoleStanding") -> None:
-        """Writes under the account that is logged in, and shows nothing to a role, or a lock, that may not write."""
-        self._closed, self._person = not standing.keeps_office, standing.name or self._person
-        if "window" in self.__dict__:
-            self.window.store.person = self._person
-            self.desk.write_as(self._person)
-            self.window.setVisible(self.window.isVisible() and not self._closed)
-
-    def open(self, page: str = "") -> None:
-        """Shows the window, in front; `page` is opened in it."""
-        if self._closed:
-            return
-        self.window.show()
-        if page:
-            self.window.open_page(page)
-        self.window.raise_()
-        self.window.activateWindow()
-
-    async def end(self) -> None:
-        """Lets what was wished be written and closes the register."""
-        if "window" in self.__dict__:
-            self.window.hide()
-            await self.desk.end()
+    return RegisterWindow(wall_ms, person, make, remember_language)
 
 
 def run_office(request: "requests.RunOffice") -> int:
@@ -209,7 +175,9 @@ def run_office(request: "requests.RunOffice") -> int:
     from console.command_line.exits import BadInput, Exit
     from console.trouble import TroubleKind, trouble
     from hardware.processes.window.console_actions import make_folders, no_screen
+    from hardware.processes.window.office_login import OfficeLogin
     from hardware.processes.window.window_memory_file import WindowMemoryFile
+    from widgets.office.login_dialog import OfficeLoginDialog
 
     if no_screen():
         raise BadInput(trouble(TroubleKind.NO_SCREEN))
@@ -217,13 +185,23 @@ def run_office(request: "requests.RunOffice") -> int:
 
     async def live() -> None:
         remember = WindowMemoryFile(request.data.root).remembering("language")
-        office = RegisterWindow(request.data, request.person, remember)
-        closed = asyncio.Event()
-        office.window.closed.connect(closed.set)
-        office.open()
+        office = _register_window(request.data, request.person, remember)
+        closed, asked = asyncio.Event(), OfficeLoginDialog(office.window)
+
+        def stand(standing: "ConsoleStanding") -> None:
+            office.stand(standing)
+            asked.stand(standing)
+            office.open()
+
+        login = OfficeLogin(request.data, stand, asked.refuse)
+        for done in (office.window.closed, asked.rejected):
+            done.connect(closed.set)
+        asked.login_wanted.connect(login.log_in)
+        login.begin()
         try:
             await closed.wait()
         finally:
+            await login.end()
             await office.end()
 
     with contextlib.suppress(KeyboardInterrupt), _qt_runner(request.data, request.language) as runner:

@@ -48,10 +48,10 @@ _FREE = (
     ),
     *("ListRecordings", "ListMeetings", "ListDue", "OfferMeetings", "ShowMeeting", "ExportMeeting", "ListNotices"),
     *("ShowScript", "ListProfiles", "ShowProfile", "CheckProfile", "ListCalendar", "ListDuties", "ListAccounts"),
-    *("ListAccountActs", "ListSecurityEvents", "LogIn", "LogOut", "SetPassword"),
+    *("ListAccountActs", "ListSecurityEvents", "LogIn", "LogOut", "SetPassword", "RunOffice"),
 )
 _OFFICE = (
-    *("RunOffice", "ExportSession", "RevokeSiteCredentials", "SwitchCameraOn", "RunChecks", "TickChecks"),
+    *("ExportSession", "RevokeSiteCredentials", "SwitchCameraOn", "RunChecks", "TickChecks"),
     *("TakePackages", "GiveReceipts", "ImportList", "StepBack", "CorrectForm", "ConfirmForm", "RateSite"),
     *("RemindOfHandover", "NewMeeting", "TakeMeetingStep", "TellNotices", "ImportScript"),
 )

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -85,9 +85,9 @@ class CredentialsPage(OfficePage):
         body.addWidget(self.said)
         body.addWidget(self.hint)
 
-    def begin(self) -> None:
-        """Shows the credentials as they are now."""
-        super().begin()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads the credentials as they are now, however the page was opened."""
+        super().showEvent(event)
         self._read()
 
     def hideEvent(self, event: QHideEvent) -> None:

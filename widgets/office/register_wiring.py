@@ -55,6 +55,18 @@ class Register(Protocol):
         ...
 
 
+class KeptRegister(Register, Protocol):
+    """A register that can be written under another name, and ended."""
+
+    def write_as(self, person: str) -> None:
+        """Lets what is wished from now on be written under another name."""
+        ...
+
+    async def end(self) -> None:
+        """Carries out what was wished and closes the store."""
+        ...
+
+
 def connect_register(window: OfficeWindow, register: Register) -> None:
     """Lets every wish of an office window go to its register; made before the window is shown."""
     store = window.store

@@ -21,14 +21,15 @@ def standing_taker(present: Callable[[], tuple[str, Show, Show]]) -> Show:
 
     def take(standing: ConsoleStanding) -> None:
         ticket, *shown = present()
-        _stand_under(standing, ticket)
+        stand_under(standing, ticket)
         for show in shown:
             show(standing)
 
     return take
 
 
-def _stand_under(standing: ConsoleStanding, ticket: str) -> None:
+def stand_under(standing: ConsoleStanding, ticket: str) -> None:
+    """Lets the commands of this process go under a login's ticket; under none when it is locked or ended."""
     if standing.asked and not standing.locked and ticket:
         os.environ[TICKET_VARIABLE] = ticket
     else:

@@ -76,6 +76,8 @@ def page(dressed: QApplication, qtbot: QtBot, commands: Commands) -> AccountsPag
     store.command_wanted.connect(lambda name, arguments: commands.append((name, arguments, "")))
     store.typed_command_wanted.connect(lambda *wanted: commands.append(wanted))
     made.show()
+    assert commands == [(LIST, ("accounts", "list", "--json"), "")], "it reads when it is shown, however it was opened"
+    commands.clear()
     answer(made, LIST, "\n".join(["nonsense", *(msgspec.json.encode(row).decode() for row in ROWS)]))
     return made
 
@@ -94,9 +96,7 @@ def typed_by(command: tuple[str, ...]) -> str:
     return type(parse([*command[:2], "--data=unused", *command[2:]])).__name__
 
 
-def test_it_lists_whose_role_login_and_delegation(page: AccountsPage, commands: Commands) -> None:
-    page.begin()
-    assert commands == [(LIST, ("accounts", "list", "--json"), "")]
+def test_it_lists_whose_role_login_and_delegation(page: AccountsPage) -> None:
     assert cells(page, 0)[:4] == ["an", "Họ Tên an", "quản trị", "công chức, viên chức"]
     assert [cells(page, row)[5] for row in range(3)] == ["đang dùng", "đã khóa", "đang dùng"]
     assert cells(page, 2)[6].startswith("điều hành hàng chờ phát biểu · 4 Phường Thành Nhất · ")

@@ -63,7 +63,7 @@ def say_yes(page: CredentialsPage) -> None:
 
 
 def test_it_lists_whose_what_until_when_and_what_ends_soon(page: CredentialsPage, commands: Commands) -> None:
-    page.begin()
+    page.show()
     assert commands == [(LIST, ("credentials", "list", "--json"))]
     told(page)
     assert [cells(page, row)[0] for row in range(3)] == ["4 Phường Thành Nhất", "14 Xã Ea Nuôl", "s099"]

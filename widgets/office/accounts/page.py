@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import msgspec
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QTableWidgetItem, QVBoxLayout
 
 from console.accounts.account import Account, AccountRole, in_force
@@ -91,9 +92,9 @@ class AccountsPage(OfficePage):
         """The buttons that only an administrator is offered."""
         return self.add, self.role, self.password, self.delegate, self.end, self.able
 
-    def begin(self) -> None:
-        """Shows the accounts as they are now."""
-        super().begin()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads the accounts as they are now, however the page was opened."""
+        super().showEvent(event)
         self._read()
 
     # ------------------------------------------------------------ wishes

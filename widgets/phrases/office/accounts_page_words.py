@@ -130,6 +130,18 @@ def write_log() -> str:
 # ---------------------------------------------------------------- what is asked: title, sentence, the word of yes
 
 
+def login_question() -> tuple[str, str, str]:
+    return (
+        say("Đăng nhập để mở Hồ sơ"),
+        say("Mọi thay đổi trong Hồ sơ được ghi dưới tên tài khoản."),
+        say("Đăng nhập"),
+    )
+
+
+def no_office(name: str) -> str:
+    return say("Tài khoản của {name} không được ghi Hồ sơ; hãy đăng nhập bằng tài khoản vận hành.", name=name)
+
+
 def add_question() -> tuple[str, str, str]:
     return (
         say("Thêm tài khoản"),

@@ -59,6 +59,8 @@ class Act(Enum):
     RECORDING = ("recording-permission", "Alt+R")
     TAKE_PICTURE = ("take-picture", "Alt+S")
     CONTENT = ("show-content", "Alt+T")
+    LET_PRESENT = ("let-present", "Alt+P")
+    END_PRESENTING = ("end-presenting", "Alt+Shift+P")
     ATTENDANCE = ("attendance", "Alt+A")
     FILTER_LOG = ("filter-log", "Ctrl+F")
     SEARCH = ("search", "/")

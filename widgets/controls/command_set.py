@@ -32,6 +32,7 @@ from console.commands import (
     UnmuteSite,
     WithdrawFloor,
 )
+from console.content.content_commands import EndContent, LetPresent
 from console.floor.floor_facts import FloorRequest
 from console.meeting.meeting_commands import SkipCue, TakeCue
 from console.recordings.recorder_commands import TakePicture
@@ -103,6 +104,7 @@ class CommandSet(QObject):
             signal.connect(self._follow_soon)
         for signal in (alarms.changed, bell.held_changed, self.undo.changed, store.headphones_changed):
             signal.connect(self._follow_soon)
+        store.content_changed.connect(self._follow_soon)
         self._of_sites: tuple[object, ...] = ()
         store.sites_changed.connect(self._follow_sites)
         selection.changed.connect(self.follow)
@@ -188,6 +190,7 @@ class CommandSet(QObject):
             Act.TAKE_PICTURE: self._picture_command,
             Act.FINISH_SPEECH: FinishSpeech,
             Act.TAKE_OFF_DECK: TakeOffDeck,
+            Act.END_PRESENTING: EndContent,
             Act.LISTEN_PROGRAM: lambda: ListenToSite(program=True),
             Act.LISTEN_NOTHING: ListenToSite,
             Act.TAKE_ALARM: self._take_alarm_command,
@@ -205,6 +208,7 @@ class CommandSet(QObject):
         commands: dict[Act, AnyCommand] = {
             Act.ON_DECK: PutOnDeck(site=site),
             Act.MUTE: MuteSite(site=site),
+            Act.LET_PRESENT: LetPresent(site=site),
             Act.ALLOW_MICROPHONE: UnmuteSite(site=site),
             Act.PHONE_REQUEST: RequestFloor(site=site, source=FloorSource.PHONE),
             Act.WITHDRAW_REQUEST: WithdrawFloor(site=site),
@@ -344,6 +348,8 @@ class CommandSet(QObject):
             Act.TAKE_OFF_DECK: store.on_deck.site is not None,
             Act.WITHDRAW_REQUEST: self._chosen_request() is not None,
             Act.LISTEN: self._chosen_is_there,
+            Act.LET_PRESENT: self._chosen_is_there and self._selection.site not in {MAIN_SITE, store.content.presenter},
+            Act.END_PRESENTING: store.content.presenter is not None,
             Act.LISTEN_NOTHING: store.headphones != HeadphonesView(),
             Act.SITE_GAIN: self._selection.site is not None,
             Act.PHONE_REQUEST_NAMED: self._selection.site is not None,

@@ -48,11 +48,12 @@ class ContentDialog(SessionDialog):
 
     def _follow(self) -> None:
         there, source = not self._store.link_lost, self._store.content.source
-        self.standing.setText(words.standing(source))
+        presenter = self._store.content.presenter
+        self.standing.setText(words.standing(source, self._store.short_label(presenter) if presenter else ""))
         self.film.setEnabled(there and bool(self.path.text().strip()))
         self.screen_button.setEnabled(there)
         self.screen_button.setText(places.show_window() if self.place.wish.window else places.show_screen())
-        self.end.setEnabled(there and source is not None)
+        self.end.setEnabled(there and (source is not None or presenter is not None))
 
     def _choose(self) -> None:
         """Lets a file be chosen; the dialog is not modal, so the meeting goes on."""

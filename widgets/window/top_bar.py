@@ -39,6 +39,7 @@ from widgets.phrases.log import recorder_words, recording_words
 from widgets.window.admission_chip import AdmissionChip
 from widgets.window.delegation_chip import DelegationChip
 from widgets.window.due_chip import DueChip
+from widgets.window.presenting_chip import PresentingChip
 
 CHIP, CHIP_COMPACT = 460, 300
 """The widest that the lamp of delegated control may be."""
@@ -86,6 +87,8 @@ class TopBar(QWidget):
         self._start = ActionButton(commands.action(Act.START_SESSION), self, PRIMARY, shows_key=False)
         self.chip, self.due = DelegationChip(store, commands, self), DueChip(store, self)
         self.admission = AdmissionChip(store, commands, self)
+        self.presenting = PresentingChip(store, commands, self)
+        store.content_changed.connect(self.follow)
         for signal in (store.control_changed, store.recording_changed, store.admission_changed):
             signal.connect(self.follow)
         for signal in (store.session_changed, store.sites_changed, store.roster_changed, store.link_lost_changed):
@@ -133,6 +136,7 @@ class TopBar(QWidget):
             store.control,
             store.admission,
             store.recording,
+            store.content,
             self.due.count,
         )
 
@@ -204,8 +208,11 @@ class TopBar(QWidget):
         return 14 + sum(badge_width(badge, self._badge_pixels) + 8 for badge in badges if badge is not None)
 
     def _left_of_title(self) -> float:
-        chips = sum(chip.width() + 8 for chip in (self.chip, self.admission, self.due) if chip.wanted)
-        return self._left_of_chip() + chips + 4
+        return self._left_of_presenting() + (self.presenting.width() + 8 if self.presenting.wanted else 0) + 4
+
+    def _left_of_presenting(self) -> float:
+        others = (self.chip, self.admission, self.due)
+        return self._left_of_chip() + sum(chip.width() + 8 for chip in others if chip.wanted)
 
     def _place_chip(self) -> None:
         """Gives the lamps of delegated control and of the door their places before the title."""
@@ -222,6 +229,17 @@ class TopBar(QWidget):
         if self.due.wanted:
             self.due.title_size = self._measures.label_size + 1
             self.due.setGeometry(round(self._left_of_chip()), 5, self.due.fit(), self.height() - 10)
+
+        self._place_presenting()
+
+    def _place_presenting(self) -> None:
+        self.presenting.setVisible(self.presenting.wanted)
+        if self.presenting.wanted:
+            self.presenting.title_size = self.presenting.second_size = self._measures.label_size + 1
+            alone = not (self.chip.wanted or self.admission.wanted)
+            compact = CHIP_COMPACT if alone else BESIDE_COMPACT
+            width = self.presenting.fit(compact if self._measures.compact else CHIP)
+            self.presenting.setGeometry(round(self._left_of_presenting()), 5, width, self.height() - 10)
 
     def _place_admission(self) -> None:
         self.admission.setVisible(self.admission.wanted)

@@ -48,6 +48,11 @@ def _presented(source: ContentSource, site: str) -> str:
     return say("{site} đang chiếu phim: {name}", site=site, name=file_name(source.path))
 
 
+def presenter(site: str, *, presents: bool) -> str:
+    """Returns in few words that a site may present, or does."""
+    return say("{site} đang trình chiếu", site=site) if presents else say("{site} được trình chiếu", site=site)
+
+
 def which_file() -> str:
     return say("Tệp phim")
 

@@ -11,6 +11,7 @@ from console.accounts.account import LONGEST_ACCOUNT, LONGEST_PASSWORD, Failed
 from console.accounts.standing import ConsoleStanding
 from widgets.office.accounts.account_dialogs import AccountDialog
 from widgets.phrases.console import lock_words
+from widgets.phrases.guide import guide_words
 from widgets.phrases.office import accounts_page_words as words
 
 
@@ -27,6 +28,7 @@ class OfficeLoginDialog(AccountDialog):
         self.account = self.field("account", lock_words.account(), LONGEST_ACCOUNT)
         self.password = self.field("password", lock_words.password(), LONGEST_PASSWORD, hidden=True)
         self.acting["act"].setDefault(True)
+        self.cancel.setText(guide_words.close())
         self.follow()
 
     def fault(self) -> str:

@@ -73,8 +73,12 @@ def page(dressed: QApplication, qtbot: QtBot, commands: Commands) -> AccountsPag
     store.take_rules(rules("vn-dak-lak"))
     made = AccountsPage(store)
     qtbot.addWidget(made)
-    store.command_wanted.connect(lambda name, arguments: commands.append((name, arguments, "")))
-    store.typed_command_wanted.connect(lambda *wanted: commands.append(wanted))
+
+    def take(name: str, arguments: tuple[str, ...], typed: str = "") -> None:
+        commands.append((name, arguments, typed))
+
+    store.command_wanted.connect(take)
+    store.typed_command_wanted.connect(take)
     made.show()
     assert commands == [(LIST, ("accounts", "list", "--json"), "")], "it reads when it is shown, however it was opened"
     commands.clear()
@@ -109,7 +113,7 @@ def test_it_lists_whose_role_login_and_delegation(page: AccountsPage) -> None:
 
 
 def test_only_what_makes_sense_can_be_pressed(page: AccountsPage) -> None:
-    assert [button.isEnabled() for button in page._changing] == [True, False, False, False, False, False]
+    assert [button.isEnabled() for button in page.changing] == [True, False, False, False, False, False]
     page.table.selectRow(0)
     assert not page.delegate.isEnabled(), "an administrator is given no delegation"
     assert not page.able.isEnabled(), "the last administrator stays one"
@@ -124,11 +128,11 @@ def test_only_what_makes_sense_can_be_pressed(page: AccountsPage) -> None:
 def test_who_is_no_administrator_is_offered_nothing(page: AccountsPage, role: Role) -> None:
     page.store.take_standing(ConsoleStanding(asked=True, account="binh", name="Trần Bình", role=role))
     page.table.selectRow(2)
-    assert not any(button.isVisible() for button in page._changing)
+    assert not any(button.isVisible() for button in page.changing)
     assert page.hint.text().endswith("Chỉ tài khoản vai trò quản trị được thay đổi ở đây.")
     administrator = ConsoleStanding(asked=True, account="an", name="An", role=Role.ADMINISTRATOR)
     page.store.take_standing(administrator)
-    assert all(button.isVisible() for button in page._changing)
+    assert all(button.isVisible() for button in page.changing)
     assert page.store.person == "An"
     page.store.take_standing(msgspec.structs.replace(administrator, locked=True))
     assert not page.add.isVisible()

@@ -37,7 +37,11 @@ def test_it_opens_for_nobody_stays_for_a_wrong_password_and_closes_for_who_may_w
     asked.stand(NOBODY)
     assert asked.isVisible()
     wanted: list[tuple[str, str]] = []
-    asked.login_wanted.connect(lambda *typed: wanted.append(typed))
+
+    def take(account: str, password: str) -> None:
+        wanted.append((account, password))
+
+    asked.login_wanted.connect(take)
     yes = asked.acting["act"]
     asked.account.setText(" an ")
     assert not yes.isEnabled()

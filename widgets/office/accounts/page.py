@@ -72,7 +72,7 @@ class AccountsPage(OfficePage):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         acts, deeds, body = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        for button in self._changing:
+        for button in self.changing:
             acts.addWidget(button)
         acts.addStretch(1)
         acts.addWidget(self.again)
@@ -88,7 +88,7 @@ class AccountsPage(OfficePage):
         body.addWidget(self.hint)
 
     @property
-    def _changing(self) -> tuple[QPushButton, ...]:
+    def changing(self) -> tuple[QPushButton, ...]:
         """The buttons that only an administrator is offered."""
         return self.add, self.role, self.password, self.delegate, self.end, self.able
 
@@ -260,7 +260,7 @@ class AccountsPage(OfficePage):
     def _follow(self) -> None:
         """Lets be pressed what makes sense for the chosen account, and offers nothing to who may change nothing."""
         may, account = self.store.standing.keeps_accounts, self.chosen
-        for button in self._changing:
+        for button in self.changing:
             button.setVisible(may)
             button.setEnabled(button is self.add or account is not None)
         self.given.setText("" if account is None else self._delegation(account, self.store.clock()))
@@ -279,7 +279,7 @@ class AccountsPage(OfficePage):
     def rephrase(self) -> None:
         """Says everything in the language in use."""
         texts = (words.add(), words.change_role(), words.set_password(), words.delegate(), words.end_delegation())
-        for button, text in zip(self._changing, texts, strict=False):
+        for button, text in zip(self.changing, texts, strict=False):
             button.setText(text)
         self.log.setText(words.write_log())
         self.again.setText(words.read_again())

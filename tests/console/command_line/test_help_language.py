@@ -102,6 +102,7 @@ def test_nothing_is_translated_that_nobody_says() -> None:
     said = set(texts_of(build_parser())) | argparse_texts()
     said |= {text[:1].lower() + text[1:] for text in said}
     said |= {"“{text}” is no number", "{value} is not between {least} and {most}"}
+    said |= {"“{text}” is no moment like 2026-11-25 17:30"}
     keys = {key for table in help_words.TABLES for key in table()}
     assert keys - said - {"not allowed with argument %s"} == set()
 

@@ -106,7 +106,7 @@ async def test_a_registered_meeting_is_held_by_its_script(folder: Folder, tmp_pa
             back = await meeting.do(Undo())
             assert back.outcome is Outcome.DONE
             await state.until("the second cue stands again", lambda: script().next_cue == 3)
-            assert state.podium().site == "s001"
+            await state.until("its speaker is back on the podium", lambda: state.podium().site == "s001")
             await meeting.do(TakeCue(cue=5))
             await state.until("nobody is on the podium", lambda: state.podium().site is None)
             refused = await meeting.client.ask(TakeCue(cue=4))

@@ -44,6 +44,8 @@ class Load:
     line: LineConditions | None = None
     """What stands between every site and the bridge."""
     settings: Mapping[str, object] = field(default_factory=lambda: USUAL_SETTINGS)
+    window_size: str | None = None
+    """Of the console's window, where the usual screen does not hold all rows: what nobody sees is not decoded."""
 
 
 USUAL_LOAD = Load()
@@ -104,7 +106,7 @@ async def live_meeting(
     """Gives a meeting in session with all its sites live."""
     with Product(sites, load.settings) as product:
         address = product.start_bridge()
-        window = product.start_window()
+        window = product.start_window(() if load.window_size is None else ("--size", load.window_size))
         state = PublishedState()
         client = BridgeClient(on_whole=state.take, on_delta=state.take)
         await client.connect(product.run_file, "bench", Origin.COMMAND_LINE)

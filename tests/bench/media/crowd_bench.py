@@ -23,6 +23,8 @@ MUTE_PAUSE_SECONDS = 0.6
 """The same command again within 500 ms is refused."""
 MEBIBYTE = 1 << 20
 HALF_PROGRAM = {"program_picture": "360p15"}
+TALL_WINDOW = "2560x4320"
+"""Two hundred rows at once; a screen of 1920x1080 shows, and so decodes, some fifty of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ HUNDRED = Crowd(
 )
 TWO_HUNDRED = Crowd(
     sites=200,
-    load=Load(tile_frames_per_second=5, main_endpoint=False, settings=HALF_PROGRAM),
+    load=Load(tile_frames_per_second=5, main_endpoint=False, settings=HALF_PROGRAM, window_size=TALL_WINDOW),
     program=(1.6, 1.3),
     receipt_ms=(120.0, 50.0),
     join_ms=(6000.0, 3000.0),

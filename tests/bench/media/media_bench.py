@@ -19,7 +19,15 @@ from hardware.link.link_client import LinkLost
 from hardware.processes.published_state import NotSeen
 from tests.bench.figures import Figure, Findings
 from tests.bench.live_meeting import BenchFailed, Load
-from tests.bench.media.crowd_bench import HALF_PROGRAM, HUNDRED, TWO_HUNDRED, Crowd, CrowdFindings, measure_crowd
+from tests.bench.media.crowd_bench import (
+    HALF_PROGRAM,
+    HUNDRED,
+    TALL_WINDOW,
+    TWO_HUNDRED,
+    Crowd,
+    CrowdFindings,
+    measure_crowd,
+)
 from tests.bench.media.curves import Curve
 from tests.bench.media.fan_out_bench import compare
 from tests.bench.media.memory_bench import measure_memory
@@ -111,7 +119,9 @@ def _growth(run: MediaRun) -> None:
     points: list[tuple[float, float]] = []
     for sites in run.plan.curve_sites:
         crowd = Crowd(
-            sites=sites, load=Load(tile_frames_per_second=5, main_endpoint=False, settings=HALF_PROGRAM), tiles=(9, 9)
+            sites=sites,
+            load=Load(tile_frames_per_second=5, main_endpoint=False, settings=HALF_PROGRAM, window_size=TALL_WINDOW),
+            tiles=(9, 9),
         )
         found = asyncio.run(_bounded(measure_crowd(crowd, run.plan.seconds, mutes=0, podiums=0)))
         assert found.tiles is not None

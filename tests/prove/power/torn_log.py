@@ -153,12 +153,13 @@ def cut_power(source: Path, reported: int, damage: str, target: Path, dice: Rand
     live = open_session_for_restart(data)
     if live is None:
         return Cut(damage, reported, told=False, faults=("there is no session to go on with",))
-    faults = _prefix_faults(live)
-    lost = max(0, reported - len(live.lines))
     told = live.trouble is not None or live.salvaged is not None
+    broken_at = _broken_at(data)
+    faults = _prefix_faults(live, broken_at if told else None)
+    lost = max(0, reported - len(live.lines))
     if lost and not told:
         faults.append(f"{lost} lines are lost and nobody says so")
-    return Cut(damage, lost, told, (*faults, *_goes_on(data, len(live.lines), _broken_at(data))))
+    return Cut(damage, lost, told, (*faults, *_goes_on(data, len(live.lines), broken_at)))
 
 
 def _broken_at(data: DataFolder) -> int | None:
@@ -167,9 +168,12 @@ def _broken_at(data: DataFolder) -> int | None:
         return verify_log(data.session_file(SESSION), office).broken_at
 
 
-def _prefix_faults(live: LiveLog) -> list[str]:
-    numbers = [line.number for line in live.lines]
-    return [] if numbers == list(range(1, len(numbers) + 1)) else ["what is left is not the log's beginning"]
+def _prefix_faults(live: LiveLog, said_broken_at: int | None) -> list[str]:
+    """Returns whether lines are missing in the middle where nobody says so; a lost page of the file may hold some."""
+    hole = next((at for at, line in enumerate(live.lines, start=1) if line.number != at), None)
+    if hole is None or (said_broken_at is not None and said_broken_at <= live.lines[hole - 1].number):
+        return []
+    return [f"what is left is not the log's beginning: line {hole} is missing, broken at {said_broken_at}"]
 
 
 def _goes_on(data: DataFolder, stands_at: int, broken_at: int | None) -> list[str]:
